@@ -1,0 +1,88 @@
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using DynamoObjects.Mock.Operations;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock;
+
+/// <summary>An Amazon DynamoDB in memory: its own tables, its own clock, its own credentials.</summary>
+/// <remarks>
+/// <para>An engine answers as one AWS account in one region. Two engines share nothing.</para>
+/// <para>Thread safety: every member may be called from any number of threads at once. Reads never wait for writes;
+/// writes to one table follow one another.</para>
+/// <para>See the <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/">API reference</see> of
+/// Amazon DynamoDB, which says what each request answers.</para>
+/// </remarks>
+public sealed class MockDynamoDb : IDisposable
+{
+    private static long _engines;
+
+    private readonly Database _database;
+    private volatile bool _disposed;
+
+    /// <summary>Makes an engine without tables.</summary>
+    /// <param name="options">How the engine behaves; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public MockDynamoDb(MockDynamoDbOptions? options = null)
+        : this(new Database((options ?? new MockDynamoDbOptions()).ToSettings()))
+    {
+    }
+
+    private MockDynamoDb(Database database)
+    {
+        _database = database;
+        AccessKey = string.Create(CultureInfo.InvariantCulture, $"MOCK{Interlocked.Increment(ref _engines):D16}");
+    }
+
+    /// <summary>The access key id that the engine's clients carry, unlike that of every other engine of the process.</summary>
+    /// <remarks>The SDK caches table schemas by credentials, region and URL: equal credentials on two engines would
+    /// let one read the other's schemas.</remarks>
+    public string AccessKey { get; }
+
+    /// <summary>The AWS region that ARNs name, such as <c>us-east-1</c>.</summary>
+    public string Region => _database.Settings.Region;
+
+    /// <summary>The twelve digits of the AWS account that ARNs name.</summary>
+    public string AccountId => _database.Settings.AccountId;
+
+    /// <summary>The clock that the engine reads.</summary>
+    public TimeProvider TimeProvider => _database.Settings.TimeProvider;
+
+    /// <summary>Runs one request and gives DynamoDB's response.</summary>
+    /// <param name="request">A request of the SDK's own model; it is read during the call only and never changed.</param>
+    /// <returns>The response that belongs to the request, such as a
+    /// <see cref="Amazon.DynamoDBv2.Model.PutItemResponse"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
+    /// <exception cref="AmazonDynamoDBException">DynamoDB refuses the request; the type, message, error code and status
+    /// are AWS's. An operation that the engine does not have answers the error code
+    /// <c>UnknownOperationException</c>.</exception>
+    public AmazonWebServiceResponse Execute(AmazonDynamoDBRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return OperationTable.Execute(Database, request);
+    }
+
+    /// <summary>Makes an independent engine that begins with this engine's tables and items.</summary>
+    /// <returns>A new engine with credentials of its own; what one of the two writes, the other never sees.</returns>
+    /// <remarks>Takes microseconds whatever the tables hold: items are shared until one side changes them.</remarks>
+    /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
+    public MockDynamoDb Fork() => new(Database.Fork());
+
+    /// <summary>Forgets all tables; every later request throws <see cref="ObjectDisposedException"/>.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        _database.Clear();
+    }
+
+    private Database Database
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _database;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock;
+
+/// <summary>How a <see cref="MockDynamoDb"/> behaves.</summary>
+/// <remarks>Options are read once, when the engine is made.</remarks>
+public sealed class MockDynamoDbOptions
+{
+    /// <summary>The clock for table status, creation times and tokens.</summary>
+    /// <value>The default is <see cref="TimeProvider.System"/>. The engine only reads it: it starts no timer.</value>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>The AWS region that the engine answers as.</summary>
+    /// <value>The default is <c>us-east-1</c>.</value>
+    public string Region { get; set; } = "us-east-1";
+
+    /// <summary>The AWS account that the engine answers as, twelve digits.</summary>
+    /// <value>The default is <c>000000000000</c>.</value>
+    public string AccountId { get; set; } = "000000000000";
+
+    /// <summary>How long a table or index stays CREATING, UPDATING or DELETING, by <see cref="TimeProvider"/>.</summary>
+    /// <value>Zero or more; the default is <see cref="TimeSpan.Zero"/>: a table is ACTIVE, or gone, when the call that
+    /// asked for it returns.</value>
+    public TimeSpan TableStatusDelay { get; set; } = TimeSpan.Zero;
+
+    internal DatabaseSettings ToSettings()
+    {
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+        ArgumentException.ThrowIfNullOrWhiteSpace(Region);
+        ArgumentNullException.ThrowIfNull(AccountId);
+        if (AccountId.Length != 12 || !AccountId.All(char.IsAsciiDigit))
+            throw new ArgumentException($"AccountId must be twelve digits, but is '{AccountId}'.", nameof(AccountId));
+        ArgumentOutOfRangeException.ThrowIfLessThan(TableStatusDelay, TimeSpan.Zero);
+        return new DatabaseSettings(TimeProvider, Region, AccountId, TableStatusDelay);
+    }
+}

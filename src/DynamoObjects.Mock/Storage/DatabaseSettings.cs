@@ -1,0 +1,4 @@
+namespace DynamoObjects.Mock.Storage;
+
+internal sealed record DatabaseSettings(
+    TimeProvider TimeProvider, string Region, string AccountId, TimeSpan TableStatusDelay);
