@@ -64,6 +64,13 @@ public sealed class MockDynamoDb : IDisposable
         return OperationTable.Execute(Database, request);
     }
 
+    /// <summary>Makes a client of this engine.</summary>
+    /// <param name="options">How the client behaves; <see langword="null"/> for the defaults.</param>
+    /// <returns>A client of the SDK's own type; any number of clients may share the engine, and disposing one leaves the engine
+    /// as it is.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number in <paramref name="options"/> is negative.</exception>
+    public MockDynamoDbClient CreateClient(MockClientOptions? options = null) => new(this, options);
+
     /// <summary>Makes an independent engine that begins with this engine's tables and items.</summary>
     /// <returns>A new engine with credentials of its own; what one of the two writes, the other never sees.</returns>
     /// <remarks>Takes microseconds whatever the tables hold: items are shared until one side changes them.</remarks>

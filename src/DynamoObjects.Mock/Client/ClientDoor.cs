@@ -1,0 +1,27 @@
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+
+namespace DynamoObjects.Mock.Client;
+
+/// <summary>The one way from a client to its engine: through the interceptor, if there is one.</summary>
+internal sealed class ClientDoor(MockDynamoDb engine, IMockInterceptor? interceptor)
+{
+    private readonly MockRequestHandler _execute = engine.Execute;
+
+    public TResponse Pass<TRequest, TResponse>(TRequest request, Func<MockDynamoDb, TRequest, TResponse> run)
+        where TRequest : AmazonDynamoDBRequest
+        where TResponse : AmazonWebServiceResponse =>
+        interceptor is null ? run(engine, request) : Checked<TResponse>(request, interceptor.Intercept(request, _execute));
+
+    public AmazonWebServiceResponse Pass(AmazonDynamoDBRequest request) =>
+        interceptor is null
+            ? engine.Execute(request)
+            : Checked<AmazonWebServiceResponse>(request, interceptor.Intercept(request, _execute));
+
+    public static TResponse Checked<TResponse>(AmazonWebServiceRequest request, AmazonWebServiceResponse? response)
+        where TResponse : AmazonWebServiceResponse =>
+        response as TResponse ?? throw new InvalidOperationException(
+            $"A {request.GetType().Name} was answered with {response?.GetType().Name ?? "null"} where a " +
+            $"{typeof(TResponse).Name} was expected. An {nameof(IMockInterceptor)} must return the response that belongs " +
+            "to the request, as a rule the one that 'next' returned.");
+}

@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using Amazon.Runtime.Telemetry;
+
+namespace DynamoObjects.Mock.Client;
+
+/// <summary>Tells whether anybody could see that a request skips the SDK's pipeline.</summary>
+internal sealed class ClientObservers(AmazonDynamoDBClient client, AmazonDynamoDBConfig config, bool hasForeignHandlers)
+{
+    private static readonly TelemetryProvider NoTelemetry = new DefaultTelemetryProvider();
+    private static readonly Type NoMeters = NoTelemetry.MeterProvider.GetType();
+    private static readonly Type NoTracers = NoTelemetry.TracerProvider.GetType();
+
+    // An SDK that renames the fields loses the short cut, nothing else.
+    private static volatile bool _subscribersAreUnreadable;
+
+    // Asked for each request: events are subscribed, and telemetry is registered, at any time.
+    public bool Any =>
+        hasForeignHandlers
+        || config.LogMetrics
+        || config.TelemetryProvider.TracerProvider.GetType() != NoTracers
+        || config.TelemetryProvider.MeterProvider.GetType() != NoMeters
+        || HasSubscribers();
+
+    private bool HasSubscribers()
+    {
+        if (_subscribersAreUnreadable)
+            return true;
+        try
+        {
+            return ReadSubscribers(client);
+        }
+        catch (MissingFieldException)
+        {
+            _subscribersAreUnreadable = true;
+            return true;
+        }
+    }
+
+    // The runtime resolves an accessor when it compiles the method that calls it: that must not be inside the try.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool ReadSubscribers(AmazonServiceClient client) =>
+        BeforeRequest(client) is not null
+        || AfterResponse(client) is not null
+        || OnException(client) is not null
+        || BeforeMarshalling(client) is not null;
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "mBeforeMarshallingEvent")]
+    private static extern ref PreRequestEventHandler? BeforeMarshalling(AmazonServiceClient client);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "mBeforeRequestEvent")]
+    private static extern ref RequestEventHandler? BeforeRequest(AmazonServiceClient client);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "mAfterResponseEvent")]
+    private static extern ref ResponseEventHandler? AfterResponse(AmazonServiceClient client);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "mExceptionEvent")]
+    private static extern ref ExceptionEventHandler? OnException(AmazonServiceClient client);
+}

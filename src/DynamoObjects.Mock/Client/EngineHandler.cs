@@ -1,0 +1,26 @@
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace DynamoObjects.Mock.Client;
+
+/// <summary>The innermost handler: the engine answers where the SDK would send over HTTP.</summary>
+internal sealed class EngineHandler(ClientDoor door) : PipelineHandler
+{
+    public override void InvokeSync(IExecutionContext executionContext)
+    {
+        var context = executionContext.RequestContext;
+        if (context.CancellationToken.IsCancellationRequested)
+            throw new TaskCanceledException(null, null, context.CancellationToken);
+        FirstAttempt.Replay(context);
+        executionContext.ResponseContext.Response = door.Pass((AmazonDynamoDBRequest)context.OriginalRequest);
+    }
+
+    // The SDK's handlers expect failures in the task.
+    public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+    {
+        InvokeSync(executionContext);
+        return await Task.FromResult(ClientDoor.Checked<T>(
+            executionContext.RequestContext.OriginalRequest, executionContext.ResponseContext.Response)).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,49 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+using Amazon.Runtime.Internal;
+
+namespace DynamoObjects.Mock.Client;
+
+/// <summary>Stands in for the SDK's marshaller: an HTTP request without a body, for the handlers and events that read its
+/// headers and endpoint.</summary>
+internal sealed class EnvelopeHandler : PipelineHandler
+{
+    private Uri? _endpoint;
+
+    public override void InvokeSync(IExecutionContext executionContext)
+    {
+        Address(executionContext.RequestContext);
+        base.InvokeSync(executionContext);
+    }
+
+    public override Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+    {
+        Address(executionContext.RequestContext);
+        return base.InvokeAsync<T>(executionContext);
+    }
+
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html
+    private void Address(IRequestContext context)
+    {
+        var region = context.ClientConfig.RegionEndpoint.SystemName;
+        context.Request = new DefaultRequest(context.OriginalRequest, "Amazon.DynamoDBv2")
+        {
+            Endpoint = _endpoint ??= Resolve(context),
+            ResourcePath = "/",
+            AuthenticationRegion = region,
+            DeterminedSigningRegion = region,
+            Headers =
+            {
+                ["X-Amz-Target"] = "DynamoDB_20120810." + Operation(context.RequestName),
+                ["Content-Type"] = "application/x-amz-json-1.0",
+            },
+        };
+    }
+
+    private static string Operation(string requestName) =>
+        requestName.EndsWith("Request", StringComparison.Ordinal) ? requestName[..^"Request".Length] : requestName;
+
+    private static Uri Resolve(IRequestContext context) =>
+        new(context.ClientConfig.DetermineServiceOperationEndpoint(
+            new ServiceOperationEndpointParameters(context.OriginalRequest)).URL);
+}

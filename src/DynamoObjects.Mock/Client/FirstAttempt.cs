@@ -1,0 +1,22 @@
+using System.Runtime.ExceptionServices;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace DynamoObjects.Mock.Client;
+
+/// <summary>A request's first attempt that was made outside the pipeline and failed with what the SDK may retry: the pipeline
+/// begins with its outcome instead of trying once more.</summary>
+internal sealed class FirstAttempt(Exception exception) : InvokeOptions
+{
+    private const string Key = "DynamoObjects.Mock.FirstAttempt";
+
+    public void Remember(IRequestContext context) => context.ContextAttributes[Key] = this;
+
+    public static void Replay(IRequestContext context)
+    {
+        if (context.ContextAttributes.Remove(Key, out var attempt))
+            ((FirstAttempt)attempt).Throw();
+    }
+
+    private void Throw() => ExceptionDispatchInfo.Throw(exception);
+}

@@ -1,0 +1,108 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using DynamoObjects.Mock.Client;
+
+namespace DynamoObjects.Mock;
+
+/// <summary>An <see cref="AmazonDynamoDBClient"/> whose requests a <see cref="MockDynamoDb"/> of the same process
+/// answers.</summary>
+/// <remarks>
+/// <para>Whatever takes the SDK's client takes this one: paginators, <c>Table</c>, <c>DynamoDBContext</c>, request events,
+/// retries, telemetry and cancellation work as with AWS. No connection is opened and no AWS profile is read.</para>
+/// <para>Thread safety: like the SDK's client, one instance may be used by any number of threads at once.</para>
+/// </remarks>
+public class MockDynamoDbClient : AmazonDynamoDBClient
+{
+    private readonly ClientDoor _door;
+    private readonly MockRetryPolicy _retryPolicy;
+    private readonly ClientObservers _observers;
+    private volatile bool _disposed;
+
+    /// <summary>Makes a client of an engine.</summary>
+    /// <param name="engine">Answers the client's requests; it outlives the client, which never disposes it.</param>
+    /// <param name="options">How the client behaves; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="engine"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number in <paramref name="options"/> is negative.</exception>
+    public MockDynamoDbClient(MockDynamoDb engine, MockClientOptions? options = null)
+        : this(engine, ClientConfiguration.Create(engine, options ??= new MockClientOptions()), options)
+    {
+    }
+
+    private MockDynamoDbClient(MockDynamoDb engine, AmazonDynamoDBConfig config, MockClientOptions options)
+        : base(ClientConfiguration.Credentials(engine), config)
+    {
+        _door = new ClientDoor(engine, options.Interceptor);
+        _retryPolicy = new MockRetryPolicy(config, options.MaxRetryBackoff, engine.TimeProvider);
+        var sdkPipeline = RuntimePipeline;
+        _observers = new ClientObservers(this, config, ClientPipeline.HasForeignHandlers(sdkPipeline));
+        RuntimePipeline = ClientPipeline.Rebuild(sdkPipeline, _door, _retryPolicy, _observers);
+    }
+
+    /// <inheritdoc/>
+    public override Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default) =>
+        IsDirect(request)
+            ? Run(request, static (engine, request) => (GetItemResponse)engine.Execute(request), cancellationToken)
+            : base.GetItemAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default) =>
+        IsDirect(request)
+            ? Run(request, static (engine, request) => (PutItemResponse)engine.Execute(request), cancellationToken)
+            : base.PutItemAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default) =>
+        IsDirect(request)
+            ? Run(request, static (engine, request) => (UpdateItemResponse)engine.Execute(request), cancellationToken)
+            : base.UpdateItemAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default) =>
+        IsDirect(request)
+            ? Run(request, static (engine, request) => (DeleteItemResponse)engine.Execute(request), cancellationToken)
+            : base.DeleteItemAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default) =>
+        IsDirect(request)
+            ? Run(request, static (engine, request) => (QueryResponse)engine.Execute(request), cancellationToken)
+            : base.QueryAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<ScanResponse> ScanAsync(ScanRequest request, CancellationToken cancellationToken = default) =>
+        IsDirect(request)
+            ? Run(request, static (engine, request) => (ScanResponse)engine.Execute(request), cancellationToken)
+            : base.ScanAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _disposed = true;
+        base.Dispose(disposing);
+    }
+
+    // A null request and a disposed client are the SDK's to refuse, in its own words.
+    private bool IsDirect(AmazonDynamoDBRequest? request) => request is not null && !_disposed && !_observers.Any;
+
+    private Task<TResponse> Run<TRequest, TResponse>(
+        TRequest request, Func<MockDynamoDb, TRequest, TResponse> run, CancellationToken cancellationToken)
+        where TRequest : AmazonDynamoDBRequest
+        where TResponse : AmazonWebServiceResponse, new()
+    {
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled<TResponse>(cancellationToken);
+        try
+        {
+            return Task.FromResult(_door.Pass(request, run));
+        }
+        catch (Exception exception) when (_retryPolicy.MayRetry(exception))
+        {
+            return InvokeAsync<TResponse>(request, new FirstAttempt(exception), cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException<TResponse>(exception);
+        }
+    }
+}
