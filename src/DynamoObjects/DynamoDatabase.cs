@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using DynamoObjects.Mapping;
+using DynamoObjects.Tables;
+
+namespace DynamoObjects;
+
+/// <summary>A set of DynamoDB tables behind one client, which share a prefix. Thread-safe; meant to live as long as the client.</summary>
+public sealed class DynamoDatabase : IDisposable
+{
+    private readonly ConcurrentDictionary<Type, object> _tables = new();
+    private readonly ConcurrentDictionary<string, TableReadiness> _readiness = new(StringComparer.Ordinal);
+    private readonly bool _ownsClient;
+    private readonly string _prefix;
+
+    /// <summary>Makes a database over an existing client, which stays the caller's to dispose.</summary>
+    /// <param name="client">Any client of DynamoDB.</param>
+    /// <param name="options">How tables are treated; <see langword="null"/> for the defaults.</param>
+    public DynamoDatabase(IAmazonDynamoDB client, DynamoDatabaseOptions? options = null)
+        : this(client, options ?? new DynamoDatabaseOptions(), ownsClient: false)
+    {
+    }
+
+    private DynamoDatabase(IAmazonDynamoDB client, DynamoDatabaseOptions options, bool ownsClient)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(options.TablePrefix);
+        ArgumentNullException.ThrowIfNull(options.TimeProvider);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.TableTimeout, TimeSpan.Zero);
+        Client = client;
+        Options = options;
+        _prefix = options.TablePrefix;
+        _ownsClient = ownsClient;
+    }
+
+    /// <summary>The client that everything goes through, for what the mapper does not do.</summary>
+    public IAmazonDynamoDB Client { get; }
+
+    /// <summary>The options the database was made with.</summary>
+    public DynamoDatabaseOptions Options { get; }
+
+    /// <summary>Makes a database with a client of its own, which is disposed with the database.</summary>
+    /// <param name="options">Where to connect to; <see langword="null"/> for the SDK's own defaults.</param>
+    /// <returns>The database. Nothing is sent yet.</returns>
+    /// <exception cref="AmazonClientException">No region is given, and the SDK finds none.</exception>
+    public static DynamoDatabase Connect(DynamoConnectionOptions? options = null)
+    {
+        options ??= new DynamoConnectionOptions();
+        return new DynamoDatabase(DynamoConnection.CreateClient(options), options, ownsClient: true);
+    }
+
+    /// <summary>The table of a record class; every call gives the same instance.</summary>
+    /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
+    /// <returns>The table. It is created in DynamoDB at its first use, not here.</returns>
+    public DynamoTable<T> Table<T>()
+        where T : DynamoRecord, IDynamoRecord<T>
+        => (DynamoTable<T>)_tables.GetOrAdd(typeof(T), static (_, database) => new DynamoTable<T>(database), this);
+
+    /// <summary>The name in DynamoDB of a record class's table: prefix and declared name.</summary>
+    /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
+    /// <returns>The table's name, with the prefix.</returns>
+    public string GetTableName<T>()
+        where T : DynamoRecord, IDynamoRecord<T>
+        => GetTableName(T.Schema.TableName);
+
+    /// <summary>The name in DynamoDB of a table: prefix and name.</summary>
+    /// <param name="name">A table's name without prefix.</param>
+    /// <returns>The table's name, with the prefix.</returns>
+    public string GetTableName(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return _prefix + name;
+    }
+
+    /// <summary>Creates the table of a record class unless it exists, and waits until it is ACTIVE.</summary>
+    /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
+    /// <param name="cancellationToken">Ends the wait; a table that was asked for is still created.</param>
+    /// <returns>A task that ends when the table can be used.</returns>
+    /// <remarks>Needed only where <see cref="DynamoDatabaseOptions.CreateTables"/> is off: otherwise the first use does it.</remarks>
+    /// <exception cref="TableTimeoutException">The table was not ACTIVE in time.</exception>
+    /// <exception cref="DynamoSchemaException">The table exists with other keys than the record declares.</exception>
+    public Task CreateTableAsync<T>(CancellationToken cancellationToken = default)
+        where T : DynamoRecord, IDynamoRecord<T>
+        => Readiness(T.Schema).WaitAsync(cancellationToken).AsTask();
+
+    /// <summary>Disposes the client, if the database made it.</summary>
+    public void Dispose()
+    {
+        if (_ownsClient)
+            Client.Dispose();
+    }
+
+    internal ValueTask EnsureTableAsync(RecordSchema schema, CancellationToken cancellationToken)
+        => Options.CreateTables ? Readiness(schema).WaitAsync(cancellationToken) : default;
+
+    private TableReadiness Readiness(RecordSchema schema)
+        => _readiness.GetOrAdd(GetTableName(schema.TableName), static (name, at) => new TableReadiness(at.Client, at.Options, at.schema, name), (Client, Options, schema));
+}

@@ -1,0 +1,30 @@
+using Amazon.DynamoDBv2;
+
+namespace DynamoObjects;
+
+/// <summary>How a <see cref="DynamoDatabase"/> treats its tables. Read once, by the database's constructor.</summary>
+public class DynamoDatabaseOptions
+{
+    /// <summary>What stands before the name of every table, so that environments can share an account.</summary>
+    /// <value>Empty by default.</value>
+    public string TablePrefix { get; set; } = "";
+
+    /// <summary>Whether a table that does not exist is created when it is first used.</summary>
+    /// <value><see langword="true"/> by default. When <see langword="false"/>, no table is ever described or created.</value>
+    public bool CreateTables { get; set; } = true;
+
+    /// <summary>How created tables are billed.</summary>
+    /// <value>
+    /// <see langword="null"/> (default): provisioned where the record declares capacity, otherwise on demand. A value holds for every table;
+    /// <see cref="Amazon.DynamoDBv2.BillingMode.PROVISIONED"/> gives tables that declare no capacity one unit each.
+    /// </value>
+    public BillingMode? BillingMode { get; set; }
+
+    /// <summary>The longest wait for a table to become ACTIVE.</summary>
+    /// <value>Five minutes by default.</value>
+    public TimeSpan TableTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The clock that waits are measured by.</summary>
+    /// <value><see cref="TimeProvider.System"/> by default.</value>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+}

@@ -1,0 +1,15 @@
+namespace DynamoObjects;
+
+/// <summary>A new record was saved under a key that the table already has, without <c>overwrite: true</c>.</summary>
+public sealed class ItemExistsException : DynamoException
+{
+    internal ItemExistsException(string tableName, DynamoKey key, Exception innerException)
+        : base($"Table '{tableName}' already has an item with {key}. Load and change it, or save with overwrite: true.", innerException)
+        => (TableName, Key) = (tableName, key);
+
+    /// <summary>The table, with its prefix.</summary>
+    public string TableName { get; }
+
+    /// <summary>The record's key.</summary>
+    public DynamoKey Key { get; }
+}

@@ -1,0 +1,15 @@
+namespace DynamoObjects;
+
+/// <summary>The table has no item with the given key.</summary>
+public sealed class ItemNotFoundException : DynamoException
+{
+    internal ItemNotFoundException(string tableName, DynamoKey key)
+        : base($"Table '{tableName}' has no item with {key}.")
+        => (TableName, Key) = (tableName, key);
+
+    /// <summary>The table, with its prefix.</summary>
+    public string TableName { get; }
+
+    /// <summary>The key that was asked for.</summary>
+    public DynamoKey Key { get; }
+}

@@ -1,0 +1,27 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mapping;
+
+/// <summary>Converts between a .NET type and an attribute. Immutable and thread-safe; see <see cref="AttributeConverters"/>.</summary>
+public abstract class AttributeConverter
+{
+    private protected AttributeConverter(AttributeKind kind) => Kind = kind;
+
+    /// <summary>The attribute's type in DynamoDB.</summary>
+    public AttributeKind Kind { get; }
+
+    /// <summary>The .NET type.</summary>
+    public abstract Type ValueType { get; }
+
+    /// <summary>The converter of what a list, set or map holds, or <see langword="null"/>.</summary>
+    public virtual AttributeConverter? Element => null;
+
+    /// <summary>Converts a value that is known only at run time.</summary>
+    /// <returns>The attribute, or <see langword="null"/> where nothing is to be stored.</returns>
+    internal abstract AttributeValue? ToAttributeUntyped(object? value);
+
+    internal abstract object? FromAttributeUntyped(AttributeValue value);
+
+    /// <summary>Converts what a query compares the attribute with, which may be of a wider type than the property.</summary>
+    internal virtual AttributeValue? ToComparand(object? value) => ToAttributeUntyped(value);
+}

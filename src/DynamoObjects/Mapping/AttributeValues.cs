@@ -1,0 +1,86 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mapping;
+
+/// <summary>What the SDK's <see cref="AttributeValue"/> does not say of itself: its type, and whether two are equal.</summary>
+internal static class AttributeValues
+{
+    internal static bool IsNull(AttributeValue value) => value.NULL == true;
+
+    internal static FormatException Mismatch(AttributeValue value, AttributeKind expected)
+        => new($"the item holds {Describe(value)}, not {expected}");
+
+    internal static string Describe(AttributeValue value)
+    {
+        if (value.S is { } s)
+            return $"S '{s}'";
+        if (value.N is { } n)
+            return $"N {n}";
+        if (value.BOOL is { } b)
+            return $"BOOL {(b ? "true" : "false")}";
+        if (IsNull(value))
+            return "NULL";
+        if (value.B is { } bytes)
+            return $"B of {bytes.Length} bytes";
+        if (value.SS is { Count: > 0 } ss)
+            return $"SS of {ss.Count}";
+        if (value.NS is { Count: > 0 } ns)
+            return $"NS of {ns.Count}";
+        if (value.BS is { Count: > 0 } bs)
+            return $"BS of {bs.Count}";
+        if (value.IsLSet)
+            return $"L of {value.L.Count}";
+        return value.IsMSet ? $"M of {value.M.Count}" : "nothing";
+    }
+
+    /// <summary>Equality as DynamoDB sees it, but for numbers, which are compared as they are written.</summary>
+    internal static bool AreEqual(AttributeValue? x, AttributeValue? y)
+    {
+        if (ReferenceEquals(x, y))
+            return true;
+        if (x is null || y is null)
+            return false;
+        return x.S == y.S
+            && x.N == y.N
+            && x.BOOL == y.BOOL
+            && x.NULL == y.NULL
+            && BytesEqual(x.B, y.B)
+            && SetsEqual(x.SS, y.SS, null)
+            && SetsEqual(x.NS, y.NS, null)
+            && SetsEqual(x.BS?.ConvertAll(b => b.ToArray()), y.BS?.ConvertAll(b => b.ToArray()), ByteArrayComparer.Instance)
+            && x.IsLSet == y.IsLSet
+            && (!x.IsLSet || ListsEqual(x.L, y.L))
+            && x.IsMSet == y.IsMSet
+            && (!x.IsMSet || MapsEqual(x.M, y.M));
+    }
+
+    private static bool BytesEqual(MemoryStream? x, MemoryStream? y)
+        => ReferenceEquals(x, y) || (x is not null && y is not null && x.Length == y.Length && x.ToArray().AsSpan().SequenceEqual(y.ToArray()));
+
+    private static bool SetsEqual<T>(List<T>? x, List<T>? y, IEqualityComparer<T>? comparer)
+        => (x?.Count ?? 0) == (y?.Count ?? 0) && (x is null or { Count: 0 } || new HashSet<T>(x, comparer).SetEquals(y!));
+
+    private static bool ListsEqual(List<AttributeValue> x, List<AttributeValue> y)
+    {
+        if (x.Count != y.Count)
+            return false;
+        for (var i = 0; i < x.Count; i++)
+        {
+            if (!AreEqual(x[i], y[i]))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool MapsEqual(Dictionary<string, AttributeValue> x, Dictionary<string, AttributeValue> y)
+    {
+        if (x.Count != y.Count)
+            return false;
+        foreach (var (name, value) in x)
+        {
+            if (!y.TryGetValue(name, out var other) || !AreEqual(value, other))
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,11 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mapping;
+
+internal sealed class BytesConverter() : AttributeConverter<byte[]>(AttributeKind.B)
+{
+    public override AttributeValue? ToAttribute(byte[] value)
+        => value is null ? null : new AttributeValue { B = new MemoryStream(value, 0, value.Length, writable: false, publiclyVisible: true) };
+
+    public override byte[] FromAttribute(AttributeValue value) => (value.B ?? throw AttributeValues.Mismatch(value, Kind)).ToArray();
+}

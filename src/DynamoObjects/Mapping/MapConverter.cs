@@ -1,0 +1,29 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mapping;
+
+internal sealed class MapConverter<TMap, T>(AttributeConverter<T> element) : AttributeConverter<TMap>(AttributeKind.M)
+    where TMap : class, IEnumerable<KeyValuePair<string, T>>
+{
+    public override AttributeConverter Element => element;
+
+    public override AttributeValue? ToAttribute(TMap value)
+    {
+        if (value is null)
+            return null;
+        var map = new Dictionary<string, AttributeValue>();
+        foreach (var (name, item) in value)
+            map.Add(name, element.ToAttribute(item) ?? new AttributeValue { NULL = true });
+        return new AttributeValue { M = map, IsMSet = true };
+    }
+
+    public override TMap FromAttribute(AttributeValue value)
+    {
+        if (!value.IsMSet)
+            throw AttributeValues.Mismatch(value, Kind);
+        var map = new Dictionary<string, T>(value.M.Count);
+        foreach (var (name, item) in value.M)
+            map.Add(name, AttributeValues.IsNull(item) ? default! : element.FromAttribute(item));
+        return (TMap)(object)map;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace DynamoObjects.Mapping;
+
+/// <summary>DynamoDB's number text, for all of .NET's primitive numbers.</summary>
+internal static class Numbers
+{
+    internal static bool IsNumber(object? value)
+        => value is byte or sbyte or short or ushort or int or uint or long or ulong or decimal or double or float;
+
+    internal static string Format<T>(T value)
+        where T : struct, INumber<T>
+    {
+        if (!T.IsFinite(value))
+            throw new FormatException($"DynamoDB has no number {value.ToString(null, CultureInfo.InvariantCulture)}.");
+        var text = value.ToString(null, CultureInfo.InvariantCulture);
+        return typeof(T) == typeof(decimal) ? WithoutTrailingZeros(text) : text;
+    }
+
+    internal static string Format(object value) => value switch
+    {
+        byte v => Format(v),
+        sbyte v => Format(v),
+        short v => Format(v),
+        ushort v => Format(v),
+        int v => Format(v),
+        uint v => Format(v),
+        long v => Format(v),
+        ulong v => Format(v),
+        decimal v => Format(v),
+        double v => Format(v),
+        float v => Format(v),
+        _ => throw new InvalidCastException($"A {value.GetType().Name} is not a number."),
+    };
+
+    /// <summary>Converts between number types, and refuses where the value would not stay the same.</summary>
+    internal static T Cast<T>(object value)
+        where T : struct, INumber<T>
+    {
+        var result = value switch
+        {
+            byte v => T.CreateChecked(v),
+            sbyte v => T.CreateChecked(v),
+            short v => T.CreateChecked(v),
+            ushort v => T.CreateChecked(v),
+            int v => T.CreateChecked(v),
+            uint v => T.CreateChecked(v),
+            long v => T.CreateChecked(v),
+            ulong v => T.CreateChecked(v),
+            decimal v => T.CreateChecked(v),
+            double v => T.CreateChecked(v),
+            float v => T.CreateChecked(v),
+            _ => throw new InvalidCastException($"A {value.GetType().Name} is not a number."),
+        };
+        if (value is decimal or double or float && typeof(T) != typeof(double) && typeof(T) != typeof(float)
+            && !decimal.CreateChecked(result).Equals(Convert.ToDecimal(value, CultureInfo.InvariantCulture)))
+        {
+            throw new InvalidCastException($"{Convert.ToString(value, CultureInfo.InvariantCulture)} is not a whole number.");
+        }
+        return result;
+    }
+
+    // DynamoDB answers 1.5 for 1.50: without the zero, a record that was loaded compares equal to its item.
+    private static string WithoutTrailingZeros(string text) => text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+}

@@ -1,0 +1,73 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mapping;
+
+internal sealed class SetConverter<TSet, T>(AttributeConverter<T> element) : AttributeConverter<TSet>(KindOf(element))
+    where TSet : class, IEnumerable<T>
+{
+    private static readonly IEqualityComparer<T>? Comparer = typeof(T) == typeof(byte[]) ? (IEqualityComparer<T>)(object)ByteArrayComparer.Instance : null;
+
+    public override AttributeConverter Element => element;
+
+    public override AttributeValue? ToAttribute(TSet value)
+    {
+        if (value is null)
+            return null;
+
+        // A set that compares otherwise than DynamoDB does (two equal arrays, say) would be refused for its duplicates.
+        var members = new HashSet<T>(Comparer);
+        var attribute = new AttributeValue();
+        foreach (var member in value)
+        {
+            if (!members.Add(member))
+                continue;
+            var one = element.ToAttribute(member) ?? throw new FormatException("A set cannot hold null.");
+            switch (Kind)
+            {
+                case AttributeKind.SS:
+                    (attribute.SS ??= []).Add(one.S);
+                    break;
+                case AttributeKind.NS:
+                    (attribute.NS ??= []).Add(one.N);
+                    break;
+                default:
+                    (attribute.BS ??= []).Add(one.B);
+                    break;
+            }
+        }
+
+        // DynamoDB has no empty sets.
+        return members.Count == 0 ? null : attribute;
+    }
+
+    public override TSet FromAttribute(AttributeValue value)
+    {
+        var set = new HashSet<T>(Comparer);
+        switch (Kind)
+        {
+            case AttributeKind.SS when value.SS is { Count: > 0 }:
+                foreach (var member in value.SS)
+                    set.Add(element.FromAttribute(new AttributeValue { S = member }));
+                break;
+            case AttributeKind.NS when value.NS is { Count: > 0 }:
+                foreach (var member in value.NS)
+                    set.Add(element.FromAttribute(new AttributeValue { N = member }));
+                break;
+            case AttributeKind.BS when value.BS is { Count: > 0 }:
+                foreach (var member in value.BS)
+                    set.Add(element.FromAttribute(new AttributeValue { B = member }));
+                break;
+            default:
+                throw AttributeValues.Mismatch(value, Kind);
+        }
+        return (TSet)(object)set;
+    }
+
+    private static AttributeKind KindOf(AttributeConverter<T> element) => element.Kind switch
+    {
+        AttributeKind.S => AttributeKind.SS,
+        AttributeKind.N => AttributeKind.NS,
+        AttributeKind.B => AttributeKind.BS,
+        _ => throw new ArgumentException($"DynamoDB has no sets of {element.Kind}.", nameof(element)),
+    };
+}
