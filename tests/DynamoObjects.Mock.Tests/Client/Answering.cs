@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace DynamoObjects.Mock.Tests.Client;
+
+/// <summary>An interceptor that a test scripts; it remembers what passed, and by which way it came.</summary>
+internal sealed class Answering(Func<AmazonDynamoDBRequest, MockRequestHandler, AmazonWebServiceResponse> answer) : IMockInterceptor
+{
+    private readonly List<AmazonDynamoDBRequest> _passed = [];
+
+    /// <summary>Gives a GetItem the item's name that was asked for, and everything else to the engine.</summary>
+    public static Answering Items() => new((request, next) => request is GetItemRequest get
+        ? new GetItemResponse { Item = new() { ["name"] = new AttributeValue { S = get.TableName } } }
+        : next(request));
+
+    /// <summary>Throws each exception once, in order, and then passes on to the engine.</summary>
+    public static Answering Faults(params IEnumerable<Exception> faults)
+    {
+        var left = new Queue<Exception>(faults);
+        return new Answering((request, next) => left.TryDequeue(out var fault) ? throw fault : new GetItemResponse());
+    }
+
+    public IReadOnlyList<AmazonDynamoDBRequest> Passed => _passed;
+
+    public bool LastCameThroughPipeline { get; private set; }
+
+    public AmazonWebServiceResponse Intercept(AmazonDynamoDBRequest request, MockRequestHandler next)
+    {
+        _passed.Add(request);
+        LastCameThroughPipeline = new StackTrace().GetFrames()
+            .Any(frame => typeof(RetryHandler).IsAssignableFrom(frame.GetMethod()?.DeclaringType?.DeclaringType)
+                || typeof(RetryHandler) == frame.GetMethod()?.DeclaringType);
+        return answer(request, next);
+    }
+
+    public MockDynamoDbClient Client(MockDynamoDb? engine = null) =>
+        (engine ?? new MockDynamoDb()).CreateClient(new MockClientOptions { Interceptor = this });
+}

@@ -1,0 +1,90 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mock.Tests.Client;
+
+public sealed class InterceptorTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_interceptor_sees_each_request_once(bool observed)
+    {
+        var interceptor = Answering.Items();
+        using var client = interceptor.Client();
+        if (observed)
+            client.BeforeRequestEvent += (_, _) => { };
+        var request = new GetItemRequest { TableName = "store" };
+
+        var response = await client.GetItemAsync(request);
+
+        Assert.Equal("store", response.Item["name"].S);
+        Assert.Same(request, Assert.Single(interceptor.Passed));
+    }
+
+    [Fact]
+    public async Task An_interceptor_may_change_what_the_engine_gets_without_touching_the_callers_request()
+    {
+        var interceptor = new Answering((request, next) => next(new GetItemRequest("t-" + ((GetItemRequest)request).TableName, null)));
+        using var client = interceptor.Client();
+        var request = new GetItemRequest { TableName = "store" };
+
+        await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() => client.GetItemAsync(request));
+
+        Assert.Equal("store", request.TableName);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_interceptor_that_answers_with_another_response_is_told_so(bool observed)
+    {
+        var interceptor = new Answering((_, _) => new PutItemResponse());
+        using var client = interceptor.Client();
+        if (observed)
+            client.BeforeRequestEvent += (_, _) => { };
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetItemAsync(new GetItemRequest()));
+
+        Assert.StartsWith("A GetItemRequest was answered with PutItemResponse where a GetItemResponse was expected.", exception.Message);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_interceptor_that_answers_nothing_is_told_so(bool observed)
+    {
+        var interceptor = new Answering((_, _) => null!);
+        using var client = interceptor.Client();
+        if (observed)
+            client.BeforeRequestEvent += (_, _) => { };
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.ListTablesAsync(new ListTablesRequest()));
+
+        Assert.Contains("answered with null", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_interceptor_throws_faults_the_task_and_is_not_thrown_by_the_call()
+    {
+        var fault = new ResourceNotFoundException("no such table");
+        using var client = Answering.Faults(fault).Client();
+
+        var task = client.GetItemAsync(new GetItemRequest());
+
+        Assert.Same(fault, await Assert.ThrowsAsync<ResourceNotFoundException>(() => task));
+    }
+
+    [Fact]
+    public async Task An_operation_that_the_engine_lacks_is_unknown_to_the_caller()
+    {
+        using var engine = new MockDynamoDb();
+        using var client = engine.CreateClient();
+
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(
+            () => client.ListGlobalTablesAsync(new ListGlobalTablesRequest()));
+
+        Assert.Equal("UnknownOperationException", exception.ErrorCode);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, exception.StatusCode);
+    }
+}

@@ -1,0 +1,24 @@
+using Amazon.Runtime.Telemetry;
+using Amazon.Runtime.Telemetry.Tracing;
+
+namespace DynamoObjects.Mock.Tests.Client;
+
+/// <summary>Telemetry that remembers the names of the spans that the SDK opened.</summary>
+internal sealed class RecordingTracer : TracerProvider
+{
+    private readonly List<string> _spans = [];
+
+    public IReadOnlyList<string> Spans => _spans;
+
+    public TelemetryProvider Telemetry
+    {
+        get
+        {
+            var telemetry = new DefaultTelemetryProvider();
+            telemetry.RegisterTracerProvider(this);
+            return telemetry;
+        }
+    }
+
+    public override Tracer GetTracer(string scope) => new RecordedTracer(_spans);
+}

@@ -1,0 +1,147 @@
+using System.Net;
+using Amazon.DynamoDBv2.Model;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoObjects.Mock.Tests.Client;
+
+public sealed class RetryTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Three_throttles_make_four_attempts(bool observed)
+    {
+        var interceptor = Answering.Faults(Throttle(), Throttle(), Throttle());
+        using var client = interceptor.Client();
+        if (observed)
+            client.BeforeRequestEvent += (_, _) => { };
+
+        await client.GetItemAsync(new GetItemRequest());
+
+        Assert.Equal(4, interceptor.Passed.Count);
+    }
+
+    [Fact]
+    public async Task Operations_without_a_short_cut_of_their_own_are_retried_as_well()
+    {
+        var faults = new Queue<Exception>([Throttle(), Throttle()]);
+        var interceptor = new Answering((_, _) => faults.TryDequeue(out var fault) ? throw fault : new ListTablesResponse());
+        using var client = interceptor.Client();
+
+        await client.ListTablesAsync(new ListTablesRequest());
+
+        Assert.Equal(3, interceptor.Passed.Count);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(4, 5)]
+    public async Task Retries_that_run_out_end_in_the_typed_exception(int maxErrorRetry, int attempts)
+    {
+        var interceptor = new Answering((_, _) => throw Throttle());
+        using var engine = new MockDynamoDb();
+        using var client = engine.CreateClient(new MockClientOptions { Interceptor = interceptor, MaxErrorRetry = maxErrorRetry });
+
+        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => client.GetItemAsync(new GetItemRequest()));
+
+        Assert.Equal(attempts, interceptor.Passed.Count);
+    }
+
+    [Fact]
+    public async Task A_client_retries_ten_times_by_default_as_the_SDK_does_for_DynamoDB()
+    {
+        var interceptor = new Answering((_, _) => throw Throttle());
+        using var client = interceptor.Client();
+
+        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => client.GetItemAsync(new GetItemRequest()));
+
+        Assert.Equal(11, interceptor.Passed.Count);
+    }
+
+    [Fact]
+    public async Task Errors_of_the_server_are_retried()
+    {
+        var interceptor = Answering.Faults(
+            new InternalServerErrorException("oops") { StatusCode = HttpStatusCode.InternalServerError },
+            new IOException("the line is dead"));
+        using var client = interceptor.Client();
+
+        await client.GetItemAsync(new GetItemRequest());
+
+        Assert.Equal(3, interceptor.Passed.Count);
+    }
+
+    [Fact]
+    public async Task A_condition_that_failed_is_not_retried()
+    {
+        var interceptor = Answering.Faults(new ConditionalCheckFailedException("no") { ErrorCode = "ConditionalCheckFailedException" });
+        using var client = interceptor.Client();
+
+        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => client.PutItemAsync(new PutItemRequest()));
+
+        Assert.Single(interceptor.Passed);
+    }
+
+    [Fact]
+    public async Task One_clients_faults_leave_another_its_retries()
+    {
+        using var engine = new MockDynamoDb();
+        using var failing = new Answering((_, _) => throw Throttle()).Client(engine);
+        for (var call = 0; call < 60; call++)
+            await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => failing.GetItemAsync(new GetItemRequest()));
+
+        var interceptor = Answering.Faults(Throttle());
+        using var other = interceptor.Client(engine);
+        await other.GetItemAsync(new GetItemRequest());
+
+        Assert.Equal(2, interceptor.Passed.Count);
+    }
+
+    [Fact]
+    public async Task With_a_backoff_a_retry_waits_for_the_engines_clock()
+    {
+        var clock = new FakeTimeProvider();
+        using var engine = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock });
+        var interceptor = Answering.Faults(Throttle());
+        using var client = engine.CreateClient(
+            new MockClientOptions { Interceptor = interceptor, MaxRetryBackoff = TimeSpan.FromSeconds(20) });
+
+        var task = client.GetItemAsync(new GetItemRequest());
+        Assert.False(task.IsCompleted);
+        Assert.Single(interceptor.Passed);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await task;
+        Assert.Equal(2, interceptor.Passed.Count);
+    }
+
+    [Fact]
+    public async Task A_wait_before_a_retry_ends_when_the_caller_cancels()
+    {
+        using var engine = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = new FakeTimeProvider() });
+        using var client = engine.CreateClient(
+            new MockClientOptions { Interceptor = Answering.Faults(Throttle()), MaxRetryBackoff = TimeSpan.FromSeconds(20) });
+        using var source = new CancellationTokenSource();
+
+        var task = client.GetItemAsync(new GetItemRequest(), source.Token);
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task);
+    }
+
+    [Fact]
+    public void Options_out_of_range_are_refused()
+    {
+        using var engine = new MockDynamoDb();
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => engine.CreateClient(new MockClientOptions { MaxErrorRetry = -1 }));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => engine.CreateClient(new MockClientOptions { MaxRetryBackoff = TimeSpan.FromSeconds(-1) }));
+    }
+
+    private static ProvisionedThroughputExceededException Throttle() => new("slow down")
+    {
+        ErrorCode = "ProvisionedThroughputExceededException",
+        StatusCode = HttpStatusCode.BadRequest,
+    };
+}

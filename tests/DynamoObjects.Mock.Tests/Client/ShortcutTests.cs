@@ -1,0 +1,66 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+
+namespace DynamoObjects.Mock.Tests.Client;
+
+public sealed class ShortcutTests
+{
+    [Fact]
+    public async Task A_request_that_nobody_observes_skips_the_pipeline() =>
+        await AssertWay(_ => { }, throughPipeline: false);
+
+    [Fact]
+    public async Task A_subscriber_before_the_request_brings_the_pipeline_back() =>
+        await AssertWay(client => client.BeforeRequestEvent += (_, _) => { }, throughPipeline: true);
+
+    [Fact]
+    public async Task A_subscriber_after_the_response_brings_the_pipeline_back() =>
+        await AssertWay(client => client.AfterResponseEvent += (_, _) => { }, throughPipeline: true);
+
+    [Fact]
+    public async Task A_subscriber_of_exceptions_brings_the_pipeline_back() =>
+        await AssertWay(client => client.ExceptionEvent += (_, _) => { }, throughPipeline: true);
+
+    [Fact]
+    public async Task A_subscriber_that_left_gives_the_short_cut_back()
+    {
+        RequestEventHandler subscriber = (_, _) => { };
+        await AssertWay(
+            client =>
+            {
+                client.BeforeRequestEvent += subscriber;
+                client.BeforeRequestEvent -= subscriber;
+            },
+            throughPipeline: false);
+    }
+
+    [Fact]
+    public async Task A_tracer_brings_the_pipeline_back()
+    {
+        var tracer = new RecordingTracer();
+        await AssertWay(
+            client => ((AmazonDynamoDBConfig)client.Config).TelemetryProvider = tracer.Telemetry,
+            throughPipeline: true);
+        Assert.Equal(["DynamoDB.GetItem", "DynamoDB.ListTables"], tracer.Spans);
+    }
+
+    [Fact]
+    public async Task Metrics_in_the_log_bring_the_pipeline_back() =>
+        await AssertWay(client => ((AmazonDynamoDBConfig)client.Config).LogMetrics = true, throughPipeline: true);
+
+    private static async Task AssertWay(Action<AmazonDynamoDBClient> observe, bool throughPipeline)
+    {
+        var interceptor = new Answering((request, _) =>
+            request is GetItemRequest ? new GetItemResponse() : new ListTablesResponse());
+        using var client = interceptor.Client();
+        observe(client);
+
+        await client.GetItemAsync(new GetItemRequest());
+        Assert.Equal(throughPipeline, interceptor.LastCameThroughPipeline);
+
+        await client.ListTablesAsync(new ListTablesRequest());
+        Assert.Equal(throughPipeline, interceptor.LastCameThroughPipeline);
+        Assert.Equal(2, interceptor.Passed.Count);
+    }
+}
