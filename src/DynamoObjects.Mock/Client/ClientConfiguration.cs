@@ -19,6 +19,7 @@ internal static class ClientConfiguration
             IgnoreConfiguredEndpointUrls = true,
             RegionEndpoint = RegionEndpoint.GetBySystemName(engine.Region),
             AccountIdEndpointMode = AccountIdEndpointMode.DISABLED,
+            DisableClockSkewCorrection = true,
             DisableLogging = true,
             MaxErrorRetry = options.MaxErrorRetry,
             RetryMode = RequestRetryMode.Standard,

@@ -1,0 +1,7 @@
+using BenchmarkDotNet.Running;
+using DynamoObjects.Bench;
+
+if (args is ["compare", .. var options])
+    return await Comparison.RunAsync(options);
+BenchmarkSwitcher.FromAssembly(typeof(ItemBenchmarks).Assembly).Run(args);
+return 0;
