@@ -13,7 +13,9 @@ internal sealed class EngineHandler(ClientDoor door) : PipelineHandler
         if (context.CancellationToken.IsCancellationRequested)
             throw new TaskCanceledException(null, null, context.CancellationToken);
         FirstAttempt.Replay(context);
-        executionContext.ResponseContext.Response = door.Pass((AmazonDynamoDBRequest)context.OriginalRequest);
+        var response = door.Pass((AmazonDynamoDBRequest)context.OriginalRequest);
+        executionContext.ResponseContext.Response = response;
+        executionContext.ResponseContext.HttpResponse = new AnswerHeaders(response.ResponseMetadata?.RequestId);
     }
 
     // The SDK's handlers expect failures in the task.

@@ -35,6 +35,7 @@ public sealed class EventTests
         var args = Assert.Single(seen);
         Assert.Same(request, args.Request);
         Assert.Same(response, args.Response);
+        Assert.Equal(response.ResponseMetadata.RequestId, args.ResponseHeaders["x-amzn-RequestId"]);
     }
 
     [Fact]
