@@ -76,6 +76,30 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
             : base.ScanAsync(request, cancellationToken);
 
     /// <inheritdoc/>
+    public override Task<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default) =>
+        IsDirect(request)
+            ? Run(request, static (engine, request) => (BatchGetItemResponse)engine.Execute(request), cancellationToken)
+            : base.BatchGetItemAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<BatchWriteItemResponse> BatchWriteItemAsync(BatchWriteItemRequest request, CancellationToken cancellationToken = default) =>
+        IsDirect(request)
+            ? Run(request, static (engine, request) => (BatchWriteItemResponse)engine.Execute(request), cancellationToken)
+            : base.BatchWriteItemAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<TransactGetItemsResponse> TransactGetItemsAsync(TransactGetItemsRequest request, CancellationToken cancellationToken = default) =>
+        IsDirect(request)
+            ? Run(request, static (engine, request) => (TransactGetItemsResponse)engine.Execute(request), cancellationToken)
+            : base.TransactGetItemsAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default) =>
+        IsDirect(request)
+            ? Run(request, static (engine, request) => (TransactWriteItemsResponse)engine.Execute(request), cancellationToken)
+            : base.TransactWriteItemsAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         _disposed = true;

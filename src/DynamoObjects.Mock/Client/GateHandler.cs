@@ -13,6 +13,7 @@ internal sealed class GateHandler(ClientDoor door, MockRetryPolicy retryPolicy, 
             base.InvokeSync(executionContext);
     }
 
+    // Async, so that what is thrown here faults the task.
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext) =>
         TryRun(executionContext)
             ? ClientDoor.Checked<T>(executionContext.RequestContext.OriginalRequest, executionContext.ResponseContext.Response)

@@ -10,6 +10,7 @@ namespace DynamoObjects.Mock.Tests.Client;
 internal sealed class Answering(Func<AmazonDynamoDBRequest, MockRequestHandler, AmazonWebServiceResponse> answer) : IMockInterceptor
 {
     private readonly List<AmazonDynamoDBRequest> _passed = [];
+    private readonly List<bool> _throughGate = [];
 
     /// <summary>Gives a GetItem the item's name that was asked for, and everything else to the engine.</summary>
     public static Answering Items() => new((request, next) => request is GetItemRequest get
@@ -29,14 +30,18 @@ internal sealed class Answering(Func<AmazonDynamoDBRequest, MockRequestHandler, 
 
     public IReadOnlyList<AmazonDynamoDBRequest> Passed => _passed;
 
+    /// <summary>For each request, whether the SDK's pipeline was entered at all.</summary>
+    public IReadOnlyList<bool> ThroughGate => _throughGate;
+
+    /// <summary>Whether the last request passed the SDK's retries.</summary>
     public bool LastCameThroughPipeline { get; private set; }
 
     public AmazonWebServiceResponse Intercept(AmazonDynamoDBRequest request, MockRequestHandler next)
     {
         _passed.Add(request);
-        LastCameThroughPipeline = new StackTrace().GetFrames()
-            .Any(frame => typeof(RetryHandler).IsAssignableFrom(frame.GetMethod()?.DeclaringType?.DeclaringType)
-                || typeof(RetryHandler) == frame.GetMethod()?.DeclaringType);
+        var types = new StackTrace().GetFrames().Select(frame => frame.GetMethod()?.DeclaringType).ToList();
+        LastCameThroughPipeline = types.Exists(type => type == typeof(RetryHandler) || type?.DeclaringType == typeof(RetryHandler));
+        _throughGate.Add(types.Contains(typeof(RuntimePipeline)));
         return answer(request, next);
     }
 

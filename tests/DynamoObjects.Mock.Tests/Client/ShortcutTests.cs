@@ -49,6 +49,29 @@ public sealed class ShortcutTests
     public async Task Metrics_in_the_log_bring_the_pipeline_back() =>
         await AssertWay(client => ((AmazonDynamoDBConfig)client.Config).LogMetrics = true, throughPipeline: true);
 
+    [Fact]
+    public async Task Every_operation_on_items_has_a_short_cut_that_gives_its_own_response()
+    {
+        var interceptor = new Answering((request, _) => (AmazonWebServiceResponse)Activator.CreateInstance(
+            request.GetType().Assembly.GetType(request.GetType().FullName!.Replace("Request", "Response", StringComparison.Ordinal))!)!);
+        using var client = interceptor.Client();
+
+        Assert.NotNull(await client.GetItemAsync(new GetItemRequest()));
+        Assert.NotNull(await client.PutItemAsync(new PutItemRequest()));
+        Assert.NotNull(await client.UpdateItemAsync(new UpdateItemRequest()));
+        Assert.NotNull(await client.DeleteItemAsync(new DeleteItemRequest()));
+        Assert.NotNull(await client.QueryAsync(new QueryRequest()));
+        Assert.NotNull(await client.ScanAsync(new ScanRequest()));
+        Assert.NotNull(await client.BatchGetItemAsync(new BatchGetItemRequest()));
+        Assert.NotNull(await client.BatchWriteItemAsync(new BatchWriteItemRequest()));
+        Assert.NotNull(await client.TransactGetItemsAsync(new TransactGetItemsRequest()));
+        Assert.NotNull(await client.TransactWriteItemsAsync(new TransactWriteItemsRequest()));
+
+        Assert.NotNull(await client.ListTablesAsync(new ListTablesRequest()));
+
+        Assert.Equal([.. Enumerable.Repeat(false, 10), true], interceptor.ThroughGate);
+    }
+
     private static async Task AssertWay(Action<AmazonDynamoDBClient> observe, bool throughPipeline)
     {
         var interceptor = new Answering((request, _) =>
