@@ -16,6 +16,9 @@ public abstract class AttributeConverter
     /// <summary>The converter of what a list, set or map holds, or <see langword="null"/>.</summary>
     public virtual AttributeConverter? Element => null;
 
+    /// <summary>Whether DynamoDB orders the values as .NET does.</summary>
+    internal virtual bool IsOrdered => Kind is AttributeKind.S or AttributeKind.N or AttributeKind.B;
+
     /// <summary>Converts a value that is known only at run time.</summary>
     /// <returns>The attribute, or <see langword="null"/> where nothing is to be stored.</returns>
     internal abstract AttributeValue? ToAttributeUntyped(object? value);

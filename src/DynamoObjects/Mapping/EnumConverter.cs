@@ -7,6 +7,9 @@ internal sealed class EnumConverter<T>() : AttributeConverter<T>(AttributeKind.S
 {
     internal static readonly EnumConverter<T> Instance = new();
 
+    // Names do not sort as their numbers do.
+    internal override bool IsOrdered => false;
+
     public override AttributeValue ToAttribute(T value) => new() { S = value.ToString() };
 
     public override T FromAttribute(AttributeValue value) => Enum.TryParse<T>(value.S ?? throw AttributeValues.Mismatch(value, Kind), out var result)

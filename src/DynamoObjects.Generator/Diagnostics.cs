@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+
+namespace DynamoObjects.Generator;
+
+/// <summary>Everything the generator says, in one place.</summary>
+internal static class Diagnostics
+{
+    internal static readonly DiagnosticDescriptor NoHashKey = Error(
+        "DYNO001", "Record has no hash key", "'{0}' has no property with [HashKey]: every table has a partition key");
+
+    internal static readonly DiagnosticDescriptor TwoKeys = Error(
+        "DYNO002", "Record has two keys of a kind", "'{0}' has [{1}] on both '{2}' and '{3}': a table has one");
+
+    internal static readonly DiagnosticDescriptor UnsupportedType = Error(
+        "DYNO003", "Property type is not supported", "'{0}.{1}' is of type '{2}', which cannot be stored: use a supported type, or [Ignore] the property");
+
+    internal static readonly DiagnosticDescriptor DuplicateAttribute = Error(
+        "DYNO004", "Attribute name is used twice", "'{0}.{1}' and '{0}.{2}' are both stored as attribute '{3}': give one another name with [Attribute]");
+
+    internal static readonly DiagnosticDescriptor NotPartial = Error(
+        "DYNO005", "Record is not partial", "'{0}' must be declared partial, so that its mapping can be added to it");
+
+    internal static readonly DiagnosticDescriptor UnknownIndexKey = Error(
+        "DYNO006", "Index names no property", "Index '{0}' of '{1}' names '{2}', which no stored property is called");
+
+    internal static readonly DiagnosticDescriptor NotAKeyType = Error(
+        "DYNO007", "Property type cannot be a key", "'{0}.{1}' is a key of {2}, but is stored as {3}: DynamoDB's keys are S, N or B");
+
+    internal static readonly DiagnosticDescriptor NotARecord = Error(
+        "DYNO008", "Class is not a record", "'{0}' has [DynamoTable] but does not derive from DynamoRecord");
+
+    internal static readonly DiagnosticDescriptor NoSetter = Error(
+        "DYNO009", "Stored property has no setter", "'{0}.{1}' cannot be loaded, because it has no setter: add one (init or private will do), or take its attributes away");
+
+    internal static readonly DiagnosticDescriptor NoTable = Error(
+        "DYNO010", "Record has no table", "'{0}' has a [HashKey] but no [DynamoTable]: name its table, or make it abstract to derive records from it");
+
+    internal static readonly DiagnosticDescriptor CannotCreate = Error(
+        "DYNO011", "Record cannot be created", "'{0}' cannot be loaded, because it {1}");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message)
+        => new(id, title, message, "DynamoObjects", DiagnosticSeverity.Error, isEnabledByDefault: true);
+}

@@ -1,0 +1,12 @@
+namespace DynamoObjects.Generator.Models;
+
+/// <summary>One secondary index, its keys as names of properties.</summary>
+internal sealed record IndexModel(
+    string Name,
+    bool IsGlobal,
+    string HashKey,
+    string? RangeKey,
+    int Projection,
+    EquatableArray<string> Include,
+    int Read,
+    int Write);

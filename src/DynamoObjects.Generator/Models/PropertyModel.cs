@@ -1,0 +1,12 @@
+namespace DynamoObjects.Generator.Models;
+
+/// <summary>One stored property. <see cref="Kind"/> is its type in DynamoDB, as S, NS or L.</summary>
+internal sealed record PropertyModel(
+    string Name,
+    string AttributeName,
+    string Type,
+    string DeclaringType,
+    string Converter,
+    string Kind,
+    bool IsNullable,
+    bool BypassesSetter);

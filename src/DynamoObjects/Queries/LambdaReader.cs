@@ -1,0 +1,203 @@
+using System.Linq.Expressions;
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects.Queries;
+
+/// <summary>Reads a lambda's body as conditions on a record's attributes, and refuses what they cannot say.</summary>
+internal sealed class LambdaReader(RecordSchema schema, ParameterExpression parameter)
+{
+    private readonly PathReader _paths = new(schema, parameter);
+
+    internal static Condition Read(RecordSchema schema, LambdaExpression lambda) => new LambdaReader(schema, lambda.Parameters[0]).Read(lambda.Body);
+
+    internal Operand.Path? ReadPath(Expression expression) => _paths.Read(expression);
+
+    private Condition Read(Expression expression)
+    {
+        if (!_paths.DependsOnItem(expression))
+            return new Condition.Constant(expression, ValueReader.Read(expression) is true);
+        return expression switch
+        {
+            UnaryExpression { NodeType: ExpressionType.Not } not => Condition.Opposite(not, Read(not.Operand)),
+            UnaryExpression { NodeType: ExpressionType.Convert } convert => Read(convert.Operand),
+            BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } and => Condition.AllOf(and, Read(and.Left), Read(and.Right)),
+            BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } or => Condition.AnyOf(or, Read(or.Left), Read(or.Right)),
+            BinaryExpression binary when Operator(binary.NodeType) is { } op => Comparison(binary, op),
+            MethodCallExpression call => Call(call),
+            MemberExpression member => Flag(member),
+            _ => throw Unknown(expression),
+        };
+    }
+
+    private Condition Comparison(BinaryExpression binary, string op)
+    {
+        // Strings have no < in C#: string.Compare(a, b) < 0 and a.CompareTo(b) < 0 are how it is said.
+        if (binary.Left is MethodCallExpression call && OrderedBy(call) is var (x, y) && !_paths.DependsOnItem(binary.Right))
+        {
+            return ValueReader.Read(binary.Right) is 0
+                ? Compare(binary, x, op, y)
+                : throw new QueryTranslationException(binary, "the result of a comparison can only be compared with 0");
+        }
+        return Compare(binary, binary.Left, op, binary.Right);
+    }
+
+    private Condition Compare(Expression source, Expression left, string op, Expression right)
+    {
+        if (!_paths.DependsOnItem(left))
+            (left, op, right) = (right, Flip(op), left);
+        var operand = Operand(left);
+        if (_paths.DependsOnItem(right))
+            return new Condition.Comparison(source, operand, Ordered(source, op, operand), Operand(right));
+        var value = ValueReader.Read(right);
+        return value is null
+            ? NullTest(source, operand, op)
+            : new Condition.Comparison(source, operand, Ordered(source, op, operand), ToValue(source, operand, value));
+    }
+
+    /// <summary>Null is stored as absence here, and by others as NULL: a property reads as null for either.</summary>
+    private static Condition NullTest(Expression source, Operand operand, string op)
+    {
+        if (operand is not Operand.Path path || op is not ("=" or "<>"))
+            throw new QueryTranslationException(source, "null can only be tested for, with == or !=, on a property");
+        var isNull = new Condition.Or(
+            source,
+            new Condition.Function(source, "attribute_not_exists", path, null),
+            new Condition.Comparison(source, path, "=", new Operand.Value(new Amazon.DynamoDBv2.Model.AttributeValue { NULL = true })));
+        return op == "=" ? isNull : new Condition.Not(source, isNull);
+    }
+
+    private Condition Flag(MemberExpression member)
+    {
+        if (member.Member.Name == nameof(Nullable<int>.HasValue) && member.Expression is { } nullable && _paths.Read(nullable) is { } tested)
+            return NullTest(member, tested, "<>");
+        return _paths.Read(member) is { } path ? new Condition.Comparison(member, path, "=", ToValue(member, path, true)) : throw Unknown(member);
+    }
+
+    private Condition Call(MethodCallExpression call)
+    {
+        var arguments = call.Arguments;
+        switch (call.Method.Name)
+        {
+            case nameof(string.StartsWith) when call.Object is { } text && IsOrdinal(call):
+                return Function(call, "begins_with", text, arguments[0]);
+            case nameof(Equals) when call.Object is { } left && arguments.Count == 1:
+                return Compare(call, left, "=", arguments[0]);
+            case nameof(QueryFunctions.Between) when call.Method.DeclaringType == typeof(QueryFunctions):
+                var of = Operand(arguments[0]);
+                Ordered(call, "BETWEEN", of);
+                return new Condition.Between(call, of, ToValue(call, of, Value(arguments[1])), ToValue(call, of, Value(arguments[2])));
+            case nameof(QueryFunctions.In) when call.Method.DeclaringType == typeof(QueryFunctions):
+                return In(call, arguments[0], arguments[1]);
+            case "ContainsKey" when call.Object is { } map && _paths.Read(map) is { Converter: { Kind: AttributeKind.M, Element: { } element } } path:
+                return new Condition.Function(call, "attribute_exists", path.Within((string)Value(arguments[0])!, element), null);
+            case nameof(string.Contains) when Membership(call) is var (collection, item):
+                return _paths.DependsOnItem(collection) ? Contains(call, collection, item) : In(call, item, collection);
+            default:
+                throw Unknown(call);
+        }
+    }
+
+    private Condition.Function Contains(MethodCallExpression call, Expression collection, Expression item)
+    {
+        var path = _paths.Read(collection) ?? throw Unknown(call);
+        var element = path.Converter.Element ?? path.Converter;
+        var value = Value(item);
+        return new Condition.Function(call, "contains", path, Convert(call, element, value is char c ? c.ToString() : value));
+    }
+
+    private Condition.Function Function(MethodCallExpression call, string name, Expression path, Expression argument)
+    {
+        var on = _paths.Read(path) ?? throw Unknown(call);
+        var value = Value(argument);
+        return new Condition.Function(call, name, on, Convert(call, on.Converter, value is char c ? c.ToString() : value));
+    }
+
+    private Condition In(Expression source, Expression item, Expression values)
+    {
+        var operand = Operand(item);
+        var list = ValueReader.ReadAll(values).Select(value => (Operand)ToValue(source, operand, value)).ToList();
+        return list.Count switch
+        {
+            0 => new Condition.Constant(source, false),
+            > 100 => throw new QueryTranslationException(source, $"IN takes at most 100 values, and these are {list.Count}"),
+            _ => new Condition.In(source, operand, list),
+        };
+    }
+
+    private Operand Operand(Expression expression)
+    {
+        if (_paths.Read(expression) is { } path)
+            return path;
+        return _paths.ReadSize(expression) is { } size ? size : throw Unknown(expression);
+    }
+
+    private object? Value(Expression expression) => _paths.DependsOnItem(expression)
+        ? throw new QueryTranslationException(expression, "a value is needed here, which does not depend on the item")
+        : ValueReader.Read(expression);
+
+    private static Operand.Value ToValue(Expression source, Operand operand, object? value) => operand is Operand.Path path
+        ? Convert(source, path.Converter, value)
+        : Convert(source, AttributeConverters.Number<int>(), value);
+
+    private static Operand.Value Convert(Expression source, AttributeConverter converter, object? value)
+    {
+        try
+        {
+            return new Operand.Value(converter.ToComparand(value) ?? throw new FormatException("DynamoDB compares nothing with null or with an empty set."));
+        }
+        catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException)
+        {
+            throw new QueryTranslationException(source, e.Message);
+        }
+    }
+
+    /// <summary>Enums are stored by name, and booleans and collections have no order in DynamoDB.</summary>
+    private static string Ordered(Expression source, string op, Operand operand)
+        => op is "=" or "<>" || operand is not Operand.Path { Converter.IsOrdered: false }
+            ? op
+            : throw new QueryTranslationException(source, "DynamoDB does not order such values as .NET does; only == and != are possible");
+
+    private static (Expression Left, Expression Right)? OrderedBy(MethodCallExpression call) => call.Method.Name switch
+    {
+        nameof(string.CompareTo) when call.Object is { } left && call.Arguments.Count == 1 => (left, call.Arguments[0]),
+        nameof(string.Compare) or nameof(string.CompareOrdinal) when call.Method.DeclaringType == typeof(string) && call.Arguments.Count == 2
+            => (call.Arguments[0], call.Arguments[1]),
+        _ => null,
+    };
+
+    /// <summary>The collection and the item of a Contains: an instance's, LINQ's, or a span's, which C# 14 takes for arrays.</summary>
+    private static (Expression Collection, Expression Item)? Membership(MethodCallExpression call)
+    {
+        if (call.Object is { } instance)
+            return call.Arguments.Count == 1 || IsOrdinal(call) ? (instance, call.Arguments[0]) : null;
+        if (call.Arguments.Count != 2 || (call.Method.DeclaringType != typeof(Enumerable) && call.Method.DeclaringType != typeof(MemoryExtensions)))
+            return null;
+        return (ValueReader.WithoutSpan(call.Arguments[0]), call.Arguments[1]);
+    }
+
+    private static bool IsOrdinal(MethodCallExpression call) => call.Arguments.Count == 1
+        || (call.Arguments.Count == 2 && call.Arguments[1].Type == typeof(StringComparison) && ValueReader.Read(call.Arguments[1]) is StringComparison.Ordinal);
+
+    private static string? Operator(ExpressionType type) => type switch
+    {
+        ExpressionType.Equal => "=",
+        ExpressionType.NotEqual => "<>",
+        ExpressionType.LessThan => "<",
+        ExpressionType.LessThanOrEqual => "<=",
+        ExpressionType.GreaterThan => ">",
+        ExpressionType.GreaterThanOrEqual => ">=",
+        _ => null,
+    };
+
+    private static string Flip(string op) => op switch
+    {
+        "<" => ">",
+        "<=" => ">=",
+        ">" => "<",
+        ">=" => "<=",
+        _ => op,
+    };
+
+    private static QueryTranslationException Unknown(Expression expression)
+        => new(expression, "it has no counterpart there; compare stored properties with values, or compute what you can before the query");
+}
