@@ -1,0 +1,34 @@
+using System.Net;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+
+namespace DynamoObjects.Mock.Errors;
+
+/// <summary>The exceptions of the SDK with the code, status and request id that AWS's answer would give them.</summary>
+internal static class Failures
+{
+    // What the SDK's own unmarshaller sets: DynamoDB's answers do not say whose fault it was.
+    private const ErrorType Fault = ErrorType.Unknown;
+
+    public static AmazonDynamoDBException Validation(string message) => Of("ValidationException", message);
+
+    /// <summary>An error that the SDK has no class for.</summary>
+    public static AmazonDynamoDBException Of(string errorCode, string message) =>
+        new(message, Fault, errorCode, RequestIds.Next(), HttpStatusCode.BadRequest);
+
+    public static ConditionalCheckFailedException ConditionalCheckFailed(Dictionary<string, AttributeValue>? item) =>
+        new("The conditional request failed", null, Fault, "ConditionalCheckFailedException", RequestIds.Next(), HttpStatusCode.BadRequest)
+        {
+            Item = item,
+        };
+
+    public static ResourceNotFoundException ResourceNotFound(string message) =>
+        new(message, null, Fault, "ResourceNotFoundException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
+    public static ResourceInUseException ResourceInUse(string message) =>
+        new(message, null, Fault, "ResourceInUseException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
+    public static LimitExceededException LimitExceeded(string message) =>
+        new(message, null, Fault, "LimitExceededException", RequestIds.Next(), HttpStatusCode.BadRequest);
+}

@@ -1,0 +1,58 @@
+namespace DynamoObjects.Mock.Errors;
+
+/// <summary>What AWS says of attribute values.</summary>
+internal static partial class Messages
+{
+    public const string Invalid = "One or more parameter values were invalid: ";
+
+    public const string NumberOverflow =
+        "Number overflow. Attempting to store a number with magnitude larger than supported range";
+
+    public const string NumberUnderflow =
+        "Number underflow. Attempting to store a number with magnitude smaller than supported range";
+
+    public const string NumberTooLong = "Attempting to store more than 38 significant digits in a Number";
+
+    public const string NumberUnreadable = "The parameter cannot be converted to a numeric value";
+
+    public const string ValueEmpty =
+        "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes";
+
+    public const string ValueAmbiguous =
+        "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes";
+
+    public const string NullMustBeTrue = Invalid + "Null attribute value types must have the value of true";
+
+    /// <summary>With two spaces, as AWS sends it.</summary>
+    public const string StringSetEmpty = Invalid + "An string set  may not be empty";
+
+    /// <summary>With two spaces, as AWS sends it.</summary>
+    public const string NumberSetEmpty = Invalid + "An number set  may not be empty";
+
+    public const string BinarySetEmpty = Invalid + "Binary sets should not be empty";
+
+    public const string NumberSetDuplicates = Invalid + "Input collection contains duplicates.";
+
+    /// <summary>The wording of the older layer, without its prefix and its full stop.</summary>
+    public const string NumberSetDuplicatesOlder = "Input collection contains duplicates";
+
+    public const string NestedTooDeep =
+        "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
+
+    public const string AttributeNameEmpty = "Empty attribute name";
+
+    public const string ItemTooLarge = "Item size has exceeded the maximum allowed size";
+
+    public const string UpdatedItemTooLarge = "Item size to update has exceeded the maximum allowed size";
+
+    /// <summary>The envelope that AWS puts around one problem of a request.</summary>
+    public static string One(string message) => "1 validation error detected: " + message;
+
+    public static string StringSetDuplicates(string members) => $"{Invalid}Input collection [{members}] contains duplicates.";
+
+    /// <summary>Without a space before <c>of</c>, as AWS sends it.</summary>
+    public static string BinarySetDuplicates(string members) => $"{Invalid}Input collection [{members}]of type BS contains duplicates.";
+
+    public static string ExpressionValueInvalid(string message, string name) =>
+        $"ExpressionAttributeValues contains invalid value: {message} for key {name}";
+}

@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace DynamoObjects.Mock.Values;
+
+/// <summary>The size of items and values in bytes, by which DynamoDB limits and charges.</summary>
+/// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html; numbers as measured on AWS.</remarks>
+internal static class ItemSize
+{
+    /// <summary>The most that an item may have: 400 KB.</summary>
+    public const int Limit = 400 * 1024;
+
+    private const int ContainerBytes = 3;
+
+    /// <summary>The names and values of an item; 0 for none.</summary>
+    public static int Of(Item? item)
+    {
+        if (item is null)
+            return 0;
+        if (item.CachedSize == 0)
+        {
+            var bytes = 0;
+            foreach (ref readonly var cell in item.Cells)
+                bytes += Encoding.UTF8.GetByteCount(cell.Name) + Of(cell.Value);
+            item.CachedSize = bytes;
+        }
+        return item.CachedSize;
+    }
+
+    public static int Of(in Value value)
+    {
+        switch (value.Type)
+        {
+            case AttributeType.S:
+                return Encoding.UTF8.GetByteCount(value.AsString);
+            case AttributeType.N:
+                return OfNumber(value.AsNumberText);
+            case AttributeType.B:
+                return value.AsBinary.Length;
+            case AttributeType.SS:
+                return value.AsStrings.Sum(Encoding.UTF8.GetByteCount);
+            case AttributeType.NS:
+                return value.AsStrings.Sum(OfNumber);
+            case AttributeType.BS:
+                return value.AsBinaries.Sum(b => b.Length);
+            case AttributeType.L:
+                var bytes = ContainerBytes;
+                foreach (ref readonly var element in value.AsList.AsSpan())
+                    bytes += 1 + Of(element);
+                return bytes;
+            case AttributeType.M:
+                return ContainerBytes + value.AsMap.Count + Of(value.AsMap);
+            default:
+                return 1;
+        }
+    }
+
+    /// <summary>Half a byte a digit, whole bytes on each side of the point, one more for the exponent and one for a minus.</summary>
+    private static int OfNumber(string text)
+    {
+        if (text == "0")
+            return 1;
+        var negative = text[0] == '-' ? 1 : 0;
+        var digits = text.AsSpan(negative);
+        var point = digits.IndexOf('.');
+        var integer = point < 0 ? digits.TrimEnd('0') : digits[..point].TrimStart('0');
+        var fraction = point < 0 ? [] : digits[(point + 1)..];
+        if (integer.IsEmpty)
+            fraction = fraction.TrimStart('0');
+        return 1 + ((integer.Length + 1) / 2) + ((fraction.Length + 1) / 2) + negative;
+    }
+}

@@ -1,0 +1,126 @@
+namespace DynamoObjects.Mock.Values;
+
+/// <summary>The value of an attribute: its type and its content, immutable.</summary>
+/// <remarks>Two words, and the content is what the caller sent wherever that is immutable too: a string is shared, a
+/// number is its canonical text, a set is an array in DynamoDB's order.</remarks>
+internal readonly struct Value : IEquatable<Value>
+{
+    private readonly object? _content;
+
+    private Value(AttributeType type, object? content)
+    {
+        Type = type;
+        _content = content;
+    }
+
+    public static Value Null => new(AttributeType.NULL, null);
+
+    public static Value True { get; } = new(AttributeType.BOOL, true);
+
+    public static Value False { get; } = new(AttributeType.BOOL, false);
+
+    public AttributeType Type { get; }
+
+    public string AsString => (string)_content!;
+
+    /// <summary>The canonical text of a number.</summary>
+    public string AsNumberText => (string)_content!;
+
+    public DynamoNumber AsNumber => DynamoNumber.FromCanonical((string)_content!);
+
+    public byte[] AsBinary => (byte[])_content!;
+
+    public bool AsBool => (bool)_content!;
+
+    /// <summary>The members of a string set, or the canonical texts of a number set, in order.</summary>
+    public string[] AsStrings => (string[])_content!;
+
+    /// <summary>The members of a binary set, in order.</summary>
+    public byte[][] AsBinaries => (byte[][])_content!;
+
+    public Value[] AsList => (Value[])_content!;
+
+    public Item AsMap => (Item)_content!;
+
+    public bool IsSet => Type is AttributeType.SS or AttributeType.NS or AttributeType.BS;
+
+    /// <summary>Whether the value is one that a key may not have for being empty.</summary>
+    public bool IsEmptyKey =>
+        (Type == AttributeType.S && AsString.Length == 0) || (Type == AttributeType.B && AsBinary.Length == 0);
+
+    public static Value String(string value) => new(AttributeType.S, value);
+
+    public static Value Number(DynamoNumber value) => new(AttributeType.N, value.ToString());
+
+    /// <summary>Takes over the array: it must not be changed any more.</summary>
+    public static Value Binary(byte[] value) => new(AttributeType.B, value);
+
+    public static Value Bool(bool value) => value ? True : False;
+
+    /// <summary>Takes members in any order, none of them twice.</summary>
+    public static Value StringSet(string[] members) => new(AttributeType.SS, Sorted(members, KeyOrder.CompareText));
+
+    /// <summary>Takes canonical texts in any order, none of them twice.</summary>
+    public static Value NumberSet(string[] members) => new(AttributeType.NS, Sorted(members, DynamoNumber.Compare));
+
+    /// <summary>Takes members in any order, none of them twice.</summary>
+    public static Value BinarySet(byte[][] members) => new(AttributeType.BS, Sorted(members, KeyOrder.CompareBytes));
+
+    /// <summary>Takes over the array: it must not be changed any more.</summary>
+    public static Value List(Value[] elements) => new(AttributeType.L, elements);
+
+    public static Value Map(Item map) => new(AttributeType.M, map);
+
+    public static bool operator ==(Value left, Value right) => left.Equals(right);
+
+    public static bool operator !=(Value left, Value right) => !left.Equals(right);
+
+    /// <summary>Whether the values are equal to DynamoDB: of one type, sets and maps in any order, lists in theirs.</summary>
+    public bool Equals(Value other)
+    {
+        if (Type != other.Type)
+            return false;
+        switch (Type)
+        {
+            case AttributeType.S:
+            case AttributeType.N:
+                return AsString == other.AsString;
+            case AttributeType.B:
+                return AsBinary.AsSpan().SequenceEqual(other.AsBinary);
+            case AttributeType.BOOL:
+                return AsBool == other.AsBool;
+            case AttributeType.SS:
+            case AttributeType.NS:
+                return AsStrings.AsSpan().SequenceEqual(other.AsStrings);
+            case AttributeType.BS:
+                return AsBinaries.Length == other.AsBinaries.Length
+                    && AsBinaries.Zip(other.AsBinaries).All(p => p.First.AsSpan().SequenceEqual(p.Second));
+            case AttributeType.L:
+                return AsList.AsSpan().SequenceEqual(other.AsList);
+            case AttributeType.M:
+                return AsMap.Equals(other.AsMap);
+            default:
+                return true;
+        }
+    }
+
+    public override bool Equals(object? obj) => obj is Value other && Equals(other);
+
+    public override int GetHashCode() => Type switch
+    {
+        AttributeType.S or AttributeType.N => AsString.GetHashCode(StringComparison.Ordinal),
+        AttributeType.B => AsBinary.Length,
+        AttributeType.BOOL => AsBool ? 1 : 2,
+        AttributeType.SS or AttributeType.NS => AsStrings.Length,
+        AttributeType.BS => AsBinaries.Length,
+        AttributeType.L => AsList.Length,
+        AttributeType.M => AsMap.Count,
+        _ => 0,
+    };
+
+    private static T[] Sorted<T>(T[] members, Comparison<T> order)
+    {
+        Array.Sort(members, order);
+        return members;
+    }
+}
