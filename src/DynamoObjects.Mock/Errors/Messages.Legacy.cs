@@ -1,0 +1,46 @@
+namespace DynamoObjects.Mock.Errors;
+
+/// <summary>What AWS says of the parameters of before there were expressions.</summary>
+internal static partial class Messages
+{
+    public const string NotIndexable = "Attempted conditional constraint is not an indexable operation";
+
+    public const string ComparisonMissing =
+        "1 validation error detected: Value null at 'comparisonOperator' failed to satisfy constraint: Member must not be null";
+
+    public const string ArgumentTypesDiffer = Invalid + "AttributeValues inside AttributeValueList must be of same type";
+
+    public const string OnlyDeleteWithoutValue =
+        Invalid + "Only DELETE action is allowed when no attribute value is specified";
+
+    public static string ArgumentCount(string comparison) =>
+        $"{Invalid}Invalid number of argument(s) for the {comparison} ComparisonOperator";
+
+    public static string ArgumentType(string comparison, object type) =>
+        $"{Invalid}ComparisonOperator {comparison} is not valid for {type} AttributeValue type";
+
+    public static string BoundsReversed(string low, string high) =>
+        "The BETWEEN condition was provided a range where the lower bound is greater than the upper bound: " +
+        $"lower bound operand: AttributeValue: {low}, upper bound operand: AttributeValue: {high}";
+
+    public static string AttributeWantedTwice(string name) => $"{Invalid}Duplicate value in attribute name: {name}";
+
+    public static string AddUnsupported(string type) => $"{Invalid}ADD action is not supported for the type {type}";
+
+    public static string DeleteUnsupported(object type) => $"{Invalid}DELETE action with value is not supported for the type {type}";
+
+    public static string ValueAndList(string name) =>
+        $"{Invalid}Value and AttributeValueList cannot be used together for Attribute: {name}";
+
+    public static string ExistsWithComparison(string name) =>
+        $"{Invalid}Exists and ComparisonOperator cannot be used together for Attribute: {name}";
+
+    public static string ListWithoutComparison(string name) =>
+        $"{Invalid}AttributeValueList can only be used with a ComparisonOperator for Attribute: {name}";
+
+    public static string ValueWithoutExists(string name) => $"{Invalid}Value cannot be used when Exists is false for Attribute: {name}";
+
+    public static string ExistsWithoutValue(string name) => $"{Invalid}Value must be provided when Exists is true for Attribute: {name}";
+
+    public static string ValueOrListMissing(string name) => $"{Invalid}Value must be provided when Exists is null for Attribute: {name}";
+}

@@ -1,0 +1,21 @@
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Expressions;
+
+/// <summary>A condition or filter with the values of its request, ready to be asked of items. Thread safe.</summary>
+internal sealed class Condition(ConditionNode root, Binding binding)
+{
+    /// <summary>The top-level attributes that the condition names, as often as it does.</summary>
+    public IEnumerable<string> TopLevelNames
+    {
+        get
+        {
+            var paths = new List<DocumentPath>();
+            root.Collect(paths);
+            return paths.Select(p => p.Elements[0].Resolve(binding).Name!);
+        }
+    }
+
+    /// <summary>Whether the condition holds for an item, or for there being none.</summary>
+    public bool Evaluate(Item? item) => root.Evaluate(item ?? Item.Empty, binding);
+}

@@ -1,0 +1,170 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Syntax;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Expressions;
+
+/// <summary>The placeholders of one request: reads its expressions with them, and knows which of them were used. Not thread safe.</summary>
+internal sealed class ExpressionScope
+{
+    private static readonly ExpressionCache<ConditionNode> Conditions = new(ConditionParser.Parse);
+    private static readonly ExpressionCache<DocumentPath[]> Projections = new(ProjectionParser.Parse);
+    private static readonly ExpressionCache<UpdateClause[]> Updates = new(UpdateParser.Parse);
+
+    private readonly Dictionary<string, string>? _names;
+    private readonly Dictionary<string, Value>? _values;
+    private readonly HashSet<string>? _unused;
+
+    /// <param name="names">ExpressionAttributeNames.</param>
+    /// <param name="values">ExpressionAttributeValues.</param>
+    /// <param name="layer">The layer that words what is wrong with a value.</param>
+    /// <exception cref="AmazonDynamoDBException">A placeholder is not written as one, or a value is not one that DynamoDB takes.</exception>
+    public ExpressionScope(Dictionary<string, string>? names, Dictionary<string, AttributeValue>? values, ValueLayer layer)
+    {
+        if (names is null && values is null)
+            return;
+        if (names is { Count: 0 })
+            throw Failures.Validation(Messages.NamesEmpty);
+        if (values is { Count: 0 })
+            throw Failures.Validation(Messages.ValuesEmpty);
+        _unused = [];
+        if (names is not null)
+        {
+            foreach (var name in names.Keys)
+            {
+                if (!IsPlaceholder(name, '#'))
+                    throw Failures.Validation(Messages.NamesKeyInvalid(name));
+                _unused.Add(name);
+            }
+            _names = names;
+        }
+        if (values is not null)
+        {
+            _values = new Dictionary<string, Value>(values.Count);
+            foreach (var (name, value) in values)
+            {
+                if (!IsPlaceholder(name, ':'))
+                    throw Failures.Validation(Messages.ValuesKeyInvalid(name));
+                _unused.Add(name);
+                _values.Add(name, Convert(name, value, layer));
+            }
+        }
+    }
+
+    /// <summary>Reads a ConditionExpression or FilterExpression.</summary>
+    /// <exception cref="AmazonDynamoDBException">It cannot be read, or does not fit its values.</exception>
+    public Condition ParseCondition(string parameter, string text)
+    {
+        try
+        {
+            var (root, binding) = Bind(Conditions.Parse(text));
+            root.Check(binding);
+            return new Condition(root, binding);
+        }
+        catch (ExpressionException error)
+        {
+            throw Failures.Validation(Messages.InvalidExpression(parameter, error.Message));
+        }
+    }
+
+    /// <summary>Reads a KeyConditionExpression.</summary>
+    /// <exception cref="AmazonDynamoDBException">It cannot be read, or is not a condition on keys.</exception>
+    public KeyConditionTree ParseKeyCondition(string text)
+    {
+        const string Parameter = "KeyConditionExpression";
+        try
+        {
+            var (root, binding) = Bind(Conditions.Parse(text));
+            root.Check(binding);
+            return new KeyConditionTree(KeyConditionReader.Read(root, binding));
+        }
+        catch (ExpressionException error)
+        {
+            throw Failures.Validation(Messages.InvalidExpression(Parameter, error.Message));
+        }
+    }
+
+    /// <summary>Reads a ProjectionExpression.</summary>
+    /// <exception cref="AmazonDynamoDBException">It cannot be read, or its paths overlap.</exception>
+    public Projection ParseProjection(string text)
+    {
+        try
+        {
+            var (root, binding) = Bind(Projections.Parse(text));
+            var paths = Array.ConvertAll(root, p => p.Resolve(binding));
+            return PathOverlaps.Find(paths) is { } overlap ? throw new ExpressionException(overlap) : new Projection(paths);
+        }
+        catch (ExpressionException error)
+        {
+            throw Failures.Validation(Messages.InvalidExpression("ProjectionExpression", error.Message));
+        }
+    }
+
+    /// <summary>Reads an UpdateExpression.</summary>
+    /// <exception cref="AmazonDynamoDBException">It cannot be read, its paths overlap, or it does not fit its values.</exception>
+    public UpdatePlan ParseUpdate(string text)
+    {
+        try
+        {
+            var (root, binding) = Bind(Updates.Parse(text));
+            return UpdatePlan.Of(root, binding);
+        }
+        catch (ExpressionException error)
+        {
+            throw Failures.Validation(Messages.InvalidExpression("UpdateExpression", error.Message));
+        }
+    }
+
+    /// <summary>Refuses a request that gives placeholders which none of its expressions uses.</summary>
+    /// <exception cref="AmazonDynamoDBException">There are some.</exception>
+    public void CheckAllUsed()
+    {
+        if (_unused is not { Count: > 0 })
+            return;
+        foreach (var (mark, parameter) in new[] { ('#', "ExpressionAttributeNames"), (':', "ExpressionAttributeValues") })
+        {
+            var keys = _unused.Where(k => k[0] == mark).ToList();
+            if (keys.Count > 0)
+                throw Failures.Validation(Messages.Unused(parameter, keys));
+        }
+    }
+
+    private static bool IsPlaceholder(string key, char mark) =>
+        key.Length > 1 && key[0] == mark && key.AsSpan(1).IndexOfAnyExcept(Letters) < 0;
+
+    private static readonly System.Buffers.SearchValues<char> Letters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
+    private static Value Convert(string name, AttributeValue value, ValueLayer layer)
+    {
+        try
+        {
+            return SdkValues.FromSdk(value, layer);
+        }
+        catch (AmazonDynamoDBException refusal) when (layer == ValueLayer.Older)
+        {
+            throw Failures.Validation(Messages.ExpressionValueInvalid(refusal.Message, name));
+        }
+    }
+
+    private (T Root, Binding Binding) Bind<T>(ParsedExpression<T> parsed)
+    {
+        var names = parsed.Names.Length == 0 ? [] : new string[parsed.Names.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (_names is null || !_names.TryGetValue(parsed.Names[i], out names[i]!))
+                throw new ExpressionException(ExpressionMessages.NameUndefined(parsed.Names[i]));
+            _unused!.Remove(parsed.Names[i]);
+        }
+        var values = parsed.Values.Length == 0 ? [] : new Value[parsed.Values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (_values is null || !_values.TryGetValue(parsed.Values[i], out values[i]))
+                throw new ExpressionException(ExpressionMessages.ValueUndefined(parsed.Values[i]));
+            _unused!.Remove(parsed.Values[i]);
+        }
+        return (parsed.Root, new Binding(names, values));
+    }
+}

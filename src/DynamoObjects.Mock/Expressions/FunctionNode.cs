@@ -1,0 +1,71 @@
+using DynamoObjects.Mock.Expressions.Syntax;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Expressions;
+
+/// <summary>A function that is a condition.</summary>
+/// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html#Expressions.OperatorsAndFunctions.Functions</remarks>
+internal sealed class FunctionNode(string function, Operand[] operands) : ConditionNode
+{
+    public string Function { get; } = function;
+
+    public Operand[] Operands { get; } = operands;
+
+    public override bool Evaluate(Item item, Binding binding)
+    {
+        var has = Operands[0].TryGet(item, binding, out var first);
+        if (Function == "attribute_exists")
+            return has;
+        if (Function == "attribute_not_exists")
+            return !has;
+        if (!has || !Operands[1].TryGet(item, binding, out var second))
+            return false;
+        return Function switch
+        {
+            "attribute_type" => second.Type == AttributeType.S && first.Type.ToString() == second.AsString,
+            "begins_with" => first.Type == second.Type && KeyOrder.StartsWith(first, second),
+            _ => Contains(first, second),
+        };
+    }
+
+    public override void Check(Binding binding)
+    {
+        if (Function == "attribute_type" && Operands[1] is ValueOperand named)
+        {
+            var type = binding.Values[named.Slot];
+            if (type.Type != AttributeType.S)
+                throw new ExpressionException(ExpressionMessages.OperandType(Function, type.Type));
+            if (!Enum.TryParse<AttributeType>(type.AsString, out _) || char.IsAsciiDigit(type.AsString[0]))
+                throw new ExpressionException(ExpressionMessages.UnknownTypeName(type.AsString));
+        }
+        else if (Function == "begins_with")
+        {
+            foreach (var operand in Operands)
+            {
+                if (operand.KnownType(binding) is { } type and not (AttributeType.S or AttributeType.B))
+                    throw new ExpressionException(ExpressionMessages.OperandType(Function, type));
+            }
+        }
+    }
+
+    public override void Collect(List<DocumentPath> paths)
+    {
+        foreach (var operand in Operands)
+            Collect(operand, paths);
+    }
+
+    /// <summary>A substring of a string or binary, a member of a set, an element of a list.</summary>
+    internal static bool Contains(in Value container, in Value sought) => (container.Type, sought.Type) switch
+    {
+        (AttributeType.S, AttributeType.S) => container.AsString.Contains(sought.AsString, StringComparison.Ordinal),
+        (AttributeType.B, AttributeType.B) => container.AsBinary.AsSpan().IndexOf(sought.AsBinary) >= 0,
+        (AttributeType.SS, AttributeType.S) or (AttributeType.NS, AttributeType.N) =>
+            Array.IndexOf(container.AsStrings, sought.AsString) >= 0,
+        (AttributeType.BS, AttributeType.B) => HasMember(container.AsBinaries, sought.AsBinary),
+        (AttributeType.L, _) => Array.IndexOf(container.AsList, sought) >= 0,
+        _ => false,
+    };
+
+    private static bool HasMember(byte[][] members, byte[] sought) =>
+        Array.Exists(members, m => m.AsSpan().SequenceEqual(sought));
+}

@@ -1,0 +1,34 @@
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Expressions;
+
+/// <summary><c>operand IN (a, b, ...)</c>.</summary>
+internal sealed class InNode(Operand operand, Operand[] choices) : ConditionNode
+{
+    public Operand Operand { get; } = operand;
+
+    public Operand[] Choices { get; } = choices;
+
+    public override bool Evaluate(Item item, Binding binding)
+    {
+        if (!Operand.TryGet(item, binding, out var value))
+            return false;
+        foreach (var choice in Choices)
+        {
+            if (choice.TryGet(item, binding, out var other) && value == other)
+                return true;
+        }
+        return false;
+    }
+
+    public override void Check(Binding binding)
+    {
+    }
+
+    public override void Collect(List<DocumentPath> paths)
+    {
+        Collect(Operand, paths);
+        foreach (var choice in Choices)
+            Collect(choice, paths);
+    }
+}

@@ -1,0 +1,49 @@
+using DynamoObjects.Mock.Errors;
+
+namespace DynamoObjects.Mock.Expressions;
+
+/// <summary>The conditions of a Query on the key, before it is known which key.</summary>
+internal sealed class KeyConditionTree(IReadOnlyList<KeyPart> parts)
+{
+    public IReadOnlyList<KeyPart> Parts { get; } = parts;
+
+    /// <summary>Fits the conditions to a key.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A hash key attribute has no equality, or a condition is on no attribute of the key.</exception>
+    public KeyRange Resolve(IReadOnlyList<string> hashNames, IReadOnlyList<string> rangeNames)
+    {
+        var attributes = hashNames.Count + rangeNames.Count;
+        if (Parts.Count > attributes)
+            throw Failures.Validation(Messages.TooManyKeyConditions(Parts.Count, attributes));
+        var hash = new KeyPart[hashNames.Count];
+        for (var i = 0; i < hash.Length; i++)
+        {
+            hash[i] = Find(hashNames[i]) ?? throw Failures.Validation(Messages.KeyElementMissed(hashNames[i]));
+            if (hash[i].Operator != KeyOperator.Equal)
+                throw Failures.Validation(Messages.HashNotEqual);
+        }
+        var range = new List<KeyPart>(rangeNames.Count);
+        foreach (var name in rangeNames)
+        {
+            if (Find(name) is not { } part)
+                break;
+            range.Add(part);
+        }
+        CheckLeading(rangeNames);
+        return hash.Length + range.Count < Parts.Count
+            ? throw Failures.Validation(Messages.KeyElementMissed(rangeNames.Count > range.Count ? rangeNames[range.Count] : hashNames[0]))
+            : new KeyRange(hash, [.. range]);
+    }
+
+    /// <summary>Before the last range key attribute that is asked for, all are equalities.</summary>
+    private void CheckLeading(IReadOnlyList<string> rangeNames)
+    {
+        var last = rangeNames.LastOrDefault(n => Find(n) is not null);
+        foreach (var name in rangeNames.TakeWhile(n => n != last))
+        {
+            if (last is not null && Find(name) is not { Operator: KeyOperator.Equal })
+                throw Failures.Validation(Messages.RangeKeysNotEqual(name, last));
+        }
+    }
+
+    private KeyPart? Find(string name) => Parts.FirstOrDefault(p => p.Name == name);
+}

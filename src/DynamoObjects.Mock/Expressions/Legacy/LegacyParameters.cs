@@ -1,0 +1,132 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Values;
+using SdkCondition = Amazon.DynamoDBv2.Model.Condition;
+
+namespace DynamoObjects.Mock.Expressions.Legacy;
+
+/// <summary>Reads the parameters of before there were expressions into the same trees.</summary>
+/// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.html</remarks>
+internal static class LegacyParameters
+{
+    /// <summary>Reads Expected.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">An expectation does not make sense.</exception>
+    public static Condition Expected(
+        Dictionary<string, ExpectedAttributeValue> expected, string? conditionalOperator, ValueLayer layer)
+    {
+        var binding = new LegacyBinding(layer);
+        var nodes = expected.Select(e => Expectation(e.Key, e.Value, binding)).ToArray();
+        return Join(nodes, conditionalOperator, binding);
+    }
+
+    /// <summary>Reads QueryFilter or ScanFilter.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A condition does not make sense.</exception>
+    public static Condition Filter(Dictionary<string, SdkCondition> filter, string? conditionalOperator, ValueLayer layer)
+    {
+        var binding = new LegacyBinding(layer);
+        var nodes = filter.Select(f => Node(f.Key, f.Value, binding)).ToArray();
+        return Join(nodes, conditionalOperator, binding);
+    }
+
+    /// <summary>Reads KeyConditions.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A condition does not make sense, or cannot be asked of a key.</exception>
+    public static KeyConditionTree KeyConditions(Dictionary<string, SdkCondition> conditions, ValueLayer layer)
+    {
+        var parts = new List<KeyPart>();
+        foreach (var (name, condition) in conditions)
+        {
+            var binding = new LegacyBinding(layer);
+            var node = Node(name, condition, binding);
+            if (condition.ComparisonOperator.Value is not ("EQ" or "LE" or "LT" or "GE" or "GT" or "BEGINS_WITH" or "BETWEEN"))
+                throw Failures.Validation(Messages.NotIndexable);
+            parts.AddRange(KeyConditionReader.Read(node, binding.ToBinding()));
+        }
+        return new KeyConditionTree(parts);
+    }
+
+    /// <summary>Reads AttributesToGet.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A name is there twice.</exception>
+    public static Projection AttributesToGet(List<string> names)
+    {
+        var repeated = names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1);
+        return repeated is not null
+            ? throw Failures.Validation(Messages.AttributeWantedTwice(repeated.Key))
+            : new Projection([.. names.Select(n => new DocumentPath([PathElement.Of(n)]))]);
+    }
+
+    /// <summary>Reads AttributeUpdates.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">An action lacks its value, or does not take a value of that type.</exception>
+    public static UpdatePlan AttributeUpdates(Dictionary<string, AttributeValueUpdate> updates, ValueLayer layer)
+    {
+        var binding = new LegacyBinding(layer);
+        var clauses = updates.Select(u => Clause(u.Key, u.Value, binding)).ToArray();
+        return UpdatePlan.Of(clauses, binding.ToBinding());
+    }
+
+    private static UpdateClause Clause(string name, AttributeValueUpdate update, LegacyBinding binding)
+    {
+        var path = new DocumentPath([PathElement.Of(name)]);
+        var action = update.Action?.Value ?? "PUT";
+        if (update.Value is null)
+        {
+            return action == "DELETE"
+                ? new UpdateClause(UpdateKind.Remove, path, null)
+                : throw Failures.Validation(Messages.OnlyDeleteWithoutValue);
+        }
+        var value = binding.Add(update.Value);
+        var type = binding[value].Type;
+        var isSet = binding[value].IsSet;
+        if (action == "ADD" && !isSet && type != AttributeType.N)
+            throw Failures.Validation(Messages.AddUnsupported(ValueText.TypeName(type)));
+        if (action == "DELETE" && !isSet)
+            throw Failures.Validation(Messages.DeleteUnsupported(type));
+        var kind = action switch
+        {
+            "ADD" => UpdateKind.Add,
+            "DELETE" => UpdateKind.Delete,
+            _ => UpdateKind.Set,
+        };
+        return new UpdateClause(kind, path, new UpdateTerm(value));
+    }
+
+    private static ConditionNode Expectation(string name, ExpectedAttributeValue expected, LegacyBinding binding)
+    {
+        var hasValues = expected.AttributeValueList is { Count: > 0 };
+        if (expected.Value is not null && hasValues)
+            throw Failures.Validation(Messages.ValueAndList(name));
+        if (expected.ComparisonOperator is { } comparison)
+        {
+            if (expected.Exists is not null)
+                throw Failures.Validation(Messages.ExistsWithComparison(name));
+            return LegacyComparison.Read(name, comparison.Value, expected.Value is { } one ? [one] : expected.AttributeValueList, binding);
+        }
+        if (hasValues)
+            throw Failures.Validation(Messages.ListWithoutComparison(name));
+        if (expected.Exists == false)
+        {
+            return expected.Value is null
+                ? LegacyComparison.Read(name, "NULL", null, binding)
+                : throw Failures.Validation(Messages.ValueWithoutExists(name));
+        }
+        return expected.Value is { } value
+            ? LegacyComparison.Read(name, "EQ", [value], binding)
+            : throw Failures.Validation(expected.Exists == true
+                ? Messages.ExistsWithoutValue(name)
+                : Messages.ValueOrListMissing(name));
+    }
+
+    private static ConditionNode Node(string name, SdkCondition condition, LegacyBinding binding) =>
+        LegacyComparison.Read(
+            name,
+            condition.ComparisonOperator?.Value ?? throw Failures.Validation(Messages.ComparisonMissing),
+            condition.AttributeValueList,
+            binding);
+
+    private static Condition Join(ConditionNode[] nodes, string? conditionalOperator, LegacyBinding binding)
+    {
+        var root = nodes[0];
+        foreach (var node in nodes.AsSpan(1))
+            root = new LogicalNode(conditionalOperator != "OR", root, node);
+        return new Condition(root, binding.ToBinding());
+    }
+}

@@ -1,0 +1,13 @@
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Expressions;
+
+/// <summary>Something in a condition that has a value: a path, a placeholder, or the size of one of them.</summary>
+internal abstract class Operand
+{
+    /// <summary>Gives the operand's value, if the item has it.</summary>
+    public abstract bool TryGet(Item item, Binding binding, out Value value);
+
+    /// <summary>The type that the operand has whatever the item is; <see langword="null"/> when the item decides.</summary>
+    public virtual AttributeType? KnownType(Binding binding) => null;
+}

@@ -1,0 +1,10 @@
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Expressions;
+
+internal sealed class PathOperand(DocumentPath path) : Operand
+{
+    public DocumentPath Path { get; } = path;
+
+    public override bool TryGet(Item item, Binding binding, out Value value) => Path.TryGet(item, binding, out value);
+}

@@ -1,0 +1,23 @@
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Expressions;
+
+/// <summary>Which parts of an item a read gives. Thread safe.</summary>
+internal sealed class Projection
+{
+    private readonly ProjectionNode _root = new();
+    private readonly DocumentPath[] _paths;
+
+    /// <param name="paths">Resolved paths that do not overlap.</param>
+    public Projection(DocumentPath[] paths)
+    {
+        _paths = paths;
+        foreach (var path in paths)
+            _root.Add(path.Elements);
+    }
+
+    /// <summary>The top-level attributes that the projection names, as often as it does.</summary>
+    public IEnumerable<string> TopLevelNames => _paths.Select(p => p.Name);
+
+    public Item Apply(Item item) => _root.Apply(item);
+}

@@ -1,0 +1,63 @@
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Expressions;
+
+/// <summary>What a projection takes of one value: all of it, or some of its members or elements.</summary>
+internal sealed class ProjectionNode
+{
+    private readonly SortedDictionary<int, ProjectionNode> _elements = [];
+    private readonly Dictionary<string, ProjectionNode> _members = [];
+    private bool _takesAll;
+
+    public void Add(ReadOnlySpan<PathElement> path)
+    {
+        if (path.IsEmpty)
+        {
+            _takesAll = true;
+            return;
+        }
+        var child = path[0].IsIndex ? _elements.GetValueOrDefault(path[0].Index) : _members.GetValueOrDefault(path[0].Name!);
+        if (child is null)
+        {
+            child = new ProjectionNode();
+            if (path[0].IsIndex)
+                _elements.Add(path[0].Index, child);
+            else
+                _members.Add(path[0].Name!, child);
+        }
+        child.Add(path[1..]);
+    }
+
+    public Item Apply(Item item)
+    {
+        var cells = new List<Cell>(_members.Count);
+        foreach (ref readonly var cell in item.Cells)
+        {
+            if (_members.TryGetValue(cell.Name, out var member) && member.Apply(cell.Value) is { } value)
+                cells.Add(new Cell(cell.Name, value));
+        }
+        return Item.Of([.. cells]);
+    }
+
+    /// <summary>What is taken of a value; nothing, when it has none of what is wanted.</summary>
+    private Value? Apply(in Value value)
+    {
+        if (_takesAll)
+            return value;
+        if (value.Type == AttributeType.M)
+        {
+            var map = Apply(value.AsMap);
+            return map.Count == 0 ? null : Value.Map(map);
+        }
+        if (value.Type != AttributeType.L)
+            return null;
+        // Elements move together: what is taken of index 2 and index 5 are elements 0 and 1.
+        var elements = new List<Value>(_elements.Count);
+        foreach (var (index, element) in _elements)
+        {
+            if (index < value.AsList.Length && element.Apply(value.AsList[index]) is { } taken)
+                elements.Add(taken);
+        }
+        return elements.Count == 0 ? null : Value.List([.. elements]);
+    }
+}

@@ -1,0 +1,44 @@
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Expressions;
+
+/// <summary>What ADD and DELETE make of an attribute.</summary>
+internal static class SetArithmetic
+{
+    /// <summary>Adds a number to a number, or members to a set; what is absent begins with the operand.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The attribute is of another type, or the sum cannot be held.</exception>
+    public static Value Add(Value? old, in Value operand)
+    {
+        if (old is not { } value)
+            return operand;
+        if (value.Type != operand.Type)
+            throw Failures.Validation(Messages.OperandType);
+        return operand.Type switch
+        {
+            AttributeType.N => Arithmetic.Compute(value.AsNumber, operand.AsNumber, add: true),
+            AttributeType.SS => Value.StringSet([.. value.AsStrings.Union(operand.AsStrings)]),
+            AttributeType.NS => Value.NumberSet([.. value.AsStrings.Union(operand.AsStrings)]),
+            _ => Value.BinarySet([.. value.AsBinaries, .. operand.AsBinaries.Where(b => !Has(value.AsBinaries, b))]),
+        };
+    }
+
+    /// <summary>Takes members out of a set; gives nothing when none is left.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The attribute is of another type.</exception>
+    public static Value? Delete(in Value old, Value operand)
+    {
+        if (old.Type != operand.Type)
+            throw Failures.Validation(Messages.OperandType);
+        if (old.Type == AttributeType.BS)
+        {
+            byte[][] left = [.. old.AsBinaries.Where(b => !Has(operand.AsBinaries, b))];
+            return left.Length == 0 ? null : Value.BinarySet(left);
+        }
+        string[] members = [.. old.AsStrings.Except(operand.AsStrings)];
+        if (members.Length == 0)
+            return null;
+        return old.Type == AttributeType.SS ? Value.StringSet(members) : Value.NumberSet(members);
+    }
+
+    private static bool Has(byte[][] members, byte[] sought) => Array.Exists(members, m => m.AsSpan().SequenceEqual(sought));
+}

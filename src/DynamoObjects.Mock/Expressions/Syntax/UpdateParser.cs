@@ -1,0 +1,99 @@
+namespace DynamoObjects.Mock.Expressions.Syntax;
+
+/// <summary>Reads the sections of an update, in any order, each at most once.</summary>
+/// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.UpdateExpressions.html</remarks>
+internal sealed class UpdateParser(TokenReader reader)
+{
+    private static readonly string[] Sections = ["SET", "REMOVE", "ADD", "DELETE"];
+
+    public static UpdateClause[] Parse(TokenReader reader)
+    {
+        var parser = new UpdateParser(reader);
+        var clauses = new List<UpdateClause>();
+        var seen = new bool[Sections.Length];
+        do
+        {
+            var section = Array.FindIndex(Sections, reader.Current.IsWord);
+            if (section < 0)
+                throw reader.Unexpected();
+            if (seen[section])
+                throw new ExpressionException(ExpressionMessages.SectionTwice(Sections[section]));
+            seen[section] = true;
+            reader.Take();
+            do
+                clauses.Add(parser.ReadClause((UpdateKind)section));
+            while (reader.TryTake(","));
+        }
+        while (reader.Current.Kind != TokenKind.End);
+        return [.. clauses];
+    }
+
+    private UpdateClause ReadClause(UpdateKind kind)
+    {
+        var path = reader.ReadPath();
+        switch (kind)
+        {
+            case UpdateKind.Set:
+                reader.Expect("=");
+                reader.CountOperator();
+                return new UpdateClause(kind, path, ReadSum());
+            case UpdateKind.Remove:
+                return new UpdateClause(kind, path, null);
+            default:
+                return new UpdateClause(kind, path, new UpdateTerm(new ValueOperand(reader.ReadValue())));
+        }
+    }
+
+    private UpdateOperand ReadSum()
+    {
+        var left = ReadOperand();
+        if (!reader.Current.Is("+") && !reader.Current.Is("-"))
+            return left;
+        var symbol = reader.Take().Text;
+        reader.CountOperator();
+        return new Arithmetic(symbol, left, ReadOperand());
+    }
+
+    private UpdateOperand ReadOperand()
+    {
+        if (reader.Current.Kind == TokenKind.ValuePlaceholder)
+            return new UpdateTerm(new ValueOperand(reader.ReadValue()));
+        if (reader.Current.Kind == TokenKind.Name && reader.Next.Is("("))
+            return ReadFunction();
+        if (!reader.TryTake("("))
+            return new UpdateTerm(new PathOperand(reader.ReadPath()));
+        reader.Enter();
+        var operand = ReadSum();
+        reader.Leave();
+        reader.Expect(")");
+        return operand;
+    }
+
+    private UpdateOperand ReadFunction()
+    {
+        var function = reader.Take().Text;
+        reader.CountOperator();
+        reader.Expect("(");
+        reader.Enter();
+        var operands = new List<UpdateOperand> { ReadOperand() };
+        while (reader.TryTake(","))
+            operands.Add(ReadOperand());
+        reader.Leave();
+        reader.Expect(")");
+        switch (function)
+        {
+            case "if_not_exists" or "list_append" when operands.Count != 2:
+                throw new ExpressionException(ExpressionMessages.OperandCount(function, operands.Count));
+            case "if_not_exists":
+                return operands[0] is UpdateTerm { Operand: PathOperand { Path: var path } }
+                    ? new IfNotExists(path, operands[1])
+                    : throw new ExpressionException(ExpressionMessages.PathNeeded(function));
+            case "list_append":
+                return new ListAppend(operands[0], operands[1]);
+            case "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size":
+                throw new ExpressionException(ExpressionMessages.FunctionMisplaced(function));
+            default:
+                throw new ExpressionException(ExpressionMessages.UnknownFunction(function));
+        }
+    }
+}
