@@ -15,7 +15,7 @@ internal static class Comparison
 
     private static readonly (string Name, Func<IAmazonDynamoDB, int, Task> Run)[] Operations =
     [
-        ("GetItem", (client, i) => client.GetItemAsync(new GetItemRequest(Music.Table, Music.Key(Artist(i), Song(i))))),
+        ("GetItem", GetAsync),
         ("PutItem", (client, i) => client.PutItemAsync(new PutItemRequest(Music.Table, Music.Item(Artist(i), Song(i))))),
         ("UpdateItem with a condition", (client, i) => client.UpdateItemAsync(Music.Update(Artist(i), Song(i)))),
         ("Query of ten", QueryOfTenAsync),
@@ -42,6 +42,7 @@ internal static class Comparison
         {
             var ofMock = await MeasureAsync(mock, run);
             var ofLocal = await MeasureAsync(local, run);
+            await CheckUpdatesAsync(name, mock, local);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"| {name} | {ofMock:N0} | {ofLocal:N0} | {ofMock / ofLocal:N0} |"));
         }
@@ -80,6 +81,24 @@ internal static class Comparison
 
         rates.Sort();
         return rates[Rounds / 2];
+    }
+
+    // A ratio is worth something only if both did the work.
+    private static async Task CheckUpdatesAsync(string operation, params IAmazonDynamoDB[] clients)
+    {
+        foreach (var client in clients)
+        {
+            var item = (await client.GetItemAsync(Music.Table, Music.Key(0, 0))).Item;
+            if (operation.StartsWith("Update", StringComparison.Ordinal) && item["plays"].N == Music.Item(0, 0)["plays"].N)
+                throw new InvalidOperationException("The updates changed nothing.");
+        }
+    }
+
+    private static async Task GetAsync(IAmazonDynamoDB client, int i)
+    {
+        var response = await client.GetItemAsync(new GetItemRequest(Music.Table, Music.Key(Artist(i), Song(i))));
+        if (response.Item?.Count != 10)
+            throw new InvalidOperationException("GetItem did not give the item of ten attributes.");
     }
 
     private static async Task QueryOfTenAsync(IAmazonDynamoDB client, int i)

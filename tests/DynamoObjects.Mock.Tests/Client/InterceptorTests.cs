@@ -25,13 +25,17 @@ public sealed class InterceptorTests
     [Fact]
     public async Task An_interceptor_may_change_what_the_engine_gets_without_touching_the_callers_request()
     {
-        var interceptor = new Answering((request, next) => next(new GetItemRequest("t-" + ((GetItemRequest)request).TableName, null)));
-        using var client = interceptor.Client();
-        var request = new GetItemRequest { TableName = "store" };
+        using var engine = new MockDynamoDb();
+        using var plain = engine.CreateClient();
+        await Store.CreateTableAsync(plain);
+        var interceptor = new Answering((_, next) => next(new DescribeTableRequest(Store.TableName)));
+        using var client = interceptor.Client(engine);
+        var request = new DescribeTableRequest("alias");
 
-        await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() => client.GetItemAsync(request));
+        var response = await client.DescribeTableAsync(request);
 
-        Assert.Equal("store", request.TableName);
+        Assert.Equal(Store.TableName, response.Table.TableName);
+        Assert.Equal("alias", request.TableName);
     }
 
     [Theory]
