@@ -1,0 +1,53 @@
+using System.Diagnostics.Tracing;
+using Amazon.DynamoDBv2.DataModel;
+
+namespace DynamoObjects.Mock.Tests.Client;
+
+public sealed class NetworkTests
+{
+    [Fact]
+    public async Task Nothing_is_looked_up_or_connected_to_by_a_client_from_its_making_to_its_end()
+    {
+        using var listener = new ConnectionListener();
+        using (var engine = new MockDynamoDb())
+        using (var client = engine.CreateClient())
+        using (var context = new DynamoDBContextBuilder().WithDynamoDBClient(() => client).Build())
+        {
+            await Store.CreateTableAsync(client);
+            await context.SaveAsync(Store.Sample("s1"));
+            client.BeforeRequestEvent += (_, _) => { };
+            Assert.NotNull(await context.LoadAsync<Store>("s1"));
+        }
+
+        Assert.Empty(listener.Seen);
+    }
+
+    /// <summary>Hears what the runtime tells about names it resolves, sockets it connects and HTTP it sends.</summary>
+    private sealed class ConnectionListener : EventListener
+    {
+        private readonly List<string> _seen = [];
+
+        public IReadOnlyList<string> Seen
+        {
+            get
+            {
+                lock (_seen)
+                    return [.. _seen];
+            }
+        }
+
+        protected override void OnEventSourceCreated(EventSource eventSource)
+        {
+            if (eventSource.Name is "System.Net.NameResolution" or "System.Net.Sockets" or "System.Net.Http")
+                EnableEvents(eventSource, EventLevel.LogAlways);
+        }
+
+        protected override void OnEventWritten(EventWrittenEventArgs eventData)
+        {
+            if (eventData.EventName is not ("ResolutionStart" or "ConnectStart" or "RequestStart"))
+                return;
+            lock (_seen)
+                _seen.Add($"{eventData.EventSource.Name} {eventData.EventName} {string.Join(' ', eventData.Payload ?? [])}");
+        }
+    }
+}
