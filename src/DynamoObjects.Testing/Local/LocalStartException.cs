@@ -1,0 +1,5 @@
+namespace DynamoObjects.Testing;
+
+/// <summary>DynamoDB Local was found, and did not start or does not answer.</summary>
+internal sealed class LocalStartException(string message, Exception? innerException = null)
+    : Exception(message, innerException);
