@@ -3,31 +3,36 @@ using DynamoObjects.Testing.Local;
 namespace DynamoObjects.Testing;
 
 /// <summary>The DynamoDB Local of this process: found or started at the first use, ended with the process.</summary>
+/// <remarks>Thread-safe.</remarks>
 internal static class DynamoDbLocal
 {
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2);
+
+    private static readonly Lazy<LocalSession> Session = new(CreateSession);
+
     /// <summary>Gets where DynamoDB Local listens; starts it at the first call, which later callers share.</summary>
     /// <exception cref="LocalUnavailableException">There is nothing to run it with.</exception>
     /// <exception cref="LocalStartException">It was found, and did not start; every later call fails the same way at once.</exception>
-    public static Task<Uri> GetEndpointAsync(CancellationToken cancellationToken) =>
-        GetAsync(LocalEnvironment.OfThisProcess(), cancellationToken);
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled; the start goes on.</exception>
+    public static Task<Uri> GetEndpointAsync(CancellationToken cancellationToken) => Session.Value.GetEndpointAsync(cancellationToken);
 
-    private static async Task<Uri> GetAsync(LocalEnvironment environment, CancellationToken cancellationToken)
+    /// <summary>Ends what this process started; for the end of a run, before the process is ended for it.</summary>
+    /// <remarks>Does nothing where nothing was started. Later calls of <see cref="GetEndpointAsync"/> fail.</remarks>
+    public static void Stop()
     {
-        if (environment.Endpoint is null)
+        if (Session.IsValueCreated)
         {
-            throw new LocalUnavailableException("DynamoDB Local is not here: set DYNAMO_LOCAL_ENDPOINT to a running one.");
+            Session.Value.Stop();
         }
+    }
 
-        if (!Uri.TryCreate(environment.Endpoint, UriKind.Absolute, out var endpoint))
-        {
-            throw new LocalStartException($"DYNAMO_LOCAL_ENDPOINT is '{environment.Endpoint}', which is no address; write it as http://localhost:8000.");
-        }
-
-        if (await EndpointProbe.TryAsync(endpoint, TimeSpan.FromSeconds(10), cancellationToken).ConfigureAwait(false) is { } fault)
-        {
-            throw new LocalStartException($"DYNAMO_LOCAL_ENDPOINT is {endpoint}, where DynamoDB Local does not answer: {fault}.");
-        }
-
-        return endpoint;
+    private static LocalSession CreateSession()
+    {
+        var environment = LocalEnvironment.OfThisProcess();
+        AppDomain.CurrentDomain.ProcessExit += static (_, _) => Stop();
+        return new LocalSession(
+            [new EndpointLauncher(environment), new ContainerLauncher(environment), new ProcessLauncher(environment)],
+            StartTimeout,
+            TimeProvider.System);
     }
 }

@@ -1,0 +1,99 @@
+using Docker.DotNet;
+using Docker.DotNet.Models;
+using DotNet.Testcontainers.Configurations;
+
+namespace DynamoObjects.Testing.Local;
+
+/// <summary>The container engine that Testcontainers uses, and our containers on it.</summary>
+internal sealed class ContainerEngine(IDockerEndpointAuthenticationConfiguration endpoint)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public IDockerEndpointAuthenticationConfiguration Endpoint { get; } = endpoint;
+
+    /// <summary>Finds the engine; null when none answers.</summary>
+    public static async Task<ContainerEngine?> FindAsync(LocalEnvironment environment, CancellationToken cancellationToken)
+    {
+        if (IsSocketMissing(environment.DockerHost))
+        {
+            // Testcontainers would go on to the default socket; a user who names an engine means that one.
+            return null;
+        }
+
+        try
+        {
+            // Testcontainers looks for the engine, synchronously, when this is first read.
+            var endpoint = await Task.Run(static () => TestcontainersSettings.OS.DockerEndpointAuthConfig, cancellationToken)
+                .WaitAsync(Patience, cancellationToken).ConfigureAwait(false);
+            if (endpoint is null)
+            {
+                return null;
+            }
+
+            var engine = new ContainerEngine(endpoint);
+            using var client = engine.Connect();
+            await client.System.PingAsync(cancellationToken).WaitAsync(Patience, cancellationToken).ConfigureAwait(false);
+            return engine;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Removes our containers whose process of this machine is gone.</summary>
+    public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        foreach (var container in await ListAsync(ContainerLabels.Ours, "true", cancellationToken).ConfigureAwait(false))
+        {
+            if (ContainerLabels.IsLeftover(container.Labels))
+            {
+                await RemoveByIdAsync(container.ID, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Removes the container of one start, in whatever state it is.</summary>
+    public async Task RemoveAsync(string start, CancellationToken cancellationToken)
+    {
+        foreach (var container in await ListAsync(ContainerLabels.Start, start, cancellationToken).ConfigureAwait(false))
+        {
+            await RemoveByIdAsync(container.ID, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public async Task<IList<ContainerListResponse>> ListAsync(string label, string value, CancellationToken cancellationToken)
+    {
+        using var client = Connect();
+        var parameters = new ContainersListParameters
+        {
+            All = true,
+            Filters = new Dictionary<string, IDictionary<string, bool>>
+            {
+                ["label"] = new Dictionary<string, bool> { [$"{label}={value}"] = true },
+            },
+        };
+        return await client.Containers.ListContainersAsync(parameters, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool IsSocketMissing(string? dockerHost) =>
+        dockerHost is not null && Uri.TryCreate(dockerHost, UriKind.Absolute, out var uri) && uri.Scheme == "unix" && !File.Exists(uri.AbsolutePath);
+
+    private async Task RemoveByIdAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var client = Connect();
+            await client.Containers.RemoveContainerAsync(
+                id,
+                new ContainerRemoveParameters { Force = true, RemoveVolumes = true },
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (DockerApiException exception) when (exception.StatusCode is System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.Conflict)
+        {
+            // Another process removed it, or is removing it.
+        }
+    }
+
+    private DockerClient Connect() => Endpoint.GetDockerClientBuilder(Guid.Empty).Build();
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using Docker.DotNet.Models;
+using DotNet.Testcontainers.Builders;
+using DotNet.Testcontainers.Configurations;
+
+namespace DynamoObjects.Testing;
+
+/// <summary>Builds containers with DynamoDB Local.</summary>
+/// <remarks>
+/// A module for Testcontainers like its own: each <c>With...</c> method returns a new builder, <see cref="Build"/> validates.
+/// Immutable and thread-safe.
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.UsageNotes.html">AWS's documentation</see>
+/// </remarks>
+/// <example>
+/// <code>
+/// await using var container = new DynamoDbLocalBuilder().Build();
+/// await container.StartAsync();
+/// using var client = new AmazonDynamoDBClient("any", "any", new AmazonDynamoDBConfig { ServiceURL = container.GetConnectionString() });
+/// </code>
+/// </example>
+public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder, DynamoDbLocalContainer, DynamoDbLocalConfiguration>
+{
+    /// <summary>The image that is used where none is named.</summary>
+    public const string DefaultImage = "amazon/dynamodb-local:1.25.1";
+
+    /// <summary>The port at which DynamoDB Local listens inside the container.</summary>
+    public const ushort DynamoDbPort = 8000;
+
+    /// <summary>Creates a builder for <see cref="DefaultImage"/>.</summary>
+    public DynamoDbLocalBuilder()
+        : this(DefaultImage)
+    {
+    }
+
+    /// <summary>Creates a builder for an image.</summary>
+    /// <param name="image">The image, with its tag; its entry point is java and its working directory holds DynamoDBLocal.jar.</param>
+    /// <exception cref="ArgumentException"><paramref name="image"/> is no name of an image.</exception>
+    public DynamoDbLocalBuilder(string image)
+        : this(new DynamoDbLocalConfiguration(readinessTimeout: null))
+    {
+        DockerResourceConfiguration = Init().WithImage(image).DockerResourceConfiguration;
+    }
+
+    private DynamoDbLocalBuilder(DynamoDbLocalConfiguration configuration)
+        : base(configuration)
+    {
+        DockerResourceConfiguration = configuration;
+    }
+
+    /// <inheritdoc />
+    protected override DynamoDbLocalConfiguration DockerResourceConfiguration { get; }
+
+    /// <summary>Sets how long DynamoDB Local may take to answer once its container runs.</summary>
+    /// <param name="timeout">More than zero; one minute where it is not set.</param>
+    /// <returns>A new builder.</returns>
+    public DynamoDbLocalBuilder WithReadinessTimeout(TimeSpan timeout) =>
+        Merge(DockerResourceConfiguration, new DynamoDbLocalConfiguration(timeout));
+
+    /// <summary>Builds the container; <see cref="DotNet.Testcontainers.Containers.DockerContainer.StartAsync"/> starts it.</summary>
+    /// <returns>A container that has not been started.</returns>
+    /// <exception cref="ArgumentException">A setting is missing or out of its range.</exception>
+    public override DynamoDbLocalContainer Build()
+    {
+        Validate();
+        var ready = Wait.ForUnixContainer().UntilHttpRequestIsSucceeded(
+            static request => request.ForPort(DynamoDbPort).ForStatusCode(HttpStatusCode.BadRequest),
+            wait => wait.WithTimeout(DockerResourceConfiguration.ReadinessTimeout!.Value));
+        return new DynamoDbLocalContainer(WithWaitStrategy(ready).DockerResourceConfiguration);
+    }
+
+    /// <inheritdoc />
+    protected override DynamoDbLocalBuilder Init() => base.Init()
+        .WithPortBinding(DynamoDbPort, assignRandomHostPort: true)
+        // Shared: else each access key and region sees a database of its own.
+        .WithCommand("-Djava.library.path=./DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar", "-inMemory", "-sharedDb")
+        .WithReadinessTimeout(TimeSpan.FromMinutes(1));
+
+    /// <inheritdoc />
+    protected override void Validate()
+    {
+        base.Validate();
+        if (DockerResourceConfiguration.ReadinessTimeout is not { } timeout || timeout <= TimeSpan.Zero)
+        {
+            throw new ArgumentException(
+                $"The readiness time-out is {DockerResourceConfiguration.ReadinessTimeout}; it must be more than zero: {nameof(WithReadinessTimeout)}.");
+        }
+    }
+
+    /// <inheritdoc />
+    protected override DynamoDbLocalBuilder Clone(IResourceConfiguration<CreateContainerParameters> resourceConfiguration) =>
+        Merge(DockerResourceConfiguration, new DynamoDbLocalConfiguration(resourceConfiguration));
+
+    /// <inheritdoc />
+    protected override DynamoDbLocalBuilder Clone(IContainerConfiguration resourceConfiguration) =>
+        Merge(DockerResourceConfiguration, new DynamoDbLocalConfiguration(resourceConfiguration));
+
+    /// <inheritdoc />
+    protected override DynamoDbLocalBuilder Merge(DynamoDbLocalConfiguration oldValue, DynamoDbLocalConfiguration newValue) =>
+        new(new DynamoDbLocalConfiguration(oldValue, newValue));
+}

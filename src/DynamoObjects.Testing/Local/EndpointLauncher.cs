@@ -1,0 +1,28 @@
+namespace DynamoObjects.Testing.Local;
+
+/// <summary>Takes the DynamoDB Local that already runs at DYNAMO_LOCAL_ENDPOINT, and leaves it running.</summary>
+internal sealed class EndpointLauncher(LocalEnvironment environment) : ILocalLauncher
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public Task<string?> GetObstacleAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(environment.Endpoint is null ? "DYNAMO_LOCAL_ENDPOINT is not set" : null);
+
+    public async Task<RunningLocal> LaunchAsync(CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(environment.Endpoint, UriKind.Absolute, out var endpoint) ||
+            (endpoint.Scheme != Uri.UriSchemeHttp && endpoint.Scheme != Uri.UriSchemeHttps))
+        {
+            throw new LocalStartException(
+                $"DYNAMO_LOCAL_ENDPOINT is '{environment.Endpoint}', which is no address: write it as http://localhost:8000.");
+        }
+
+        if (await EndpointProbe.TryAsync(endpoint, Patience, cancellationToken).ConfigureAwait(false) is { } fault)
+        {
+            throw new LocalStartException(
+                $"DYNAMO_LOCAL_ENDPOINT is {endpoint}, where DynamoDB Local does not answer: {fault}. Start it there, or unset the variable.");
+        }
+
+        return new RunningLocal(endpoint, static () => { });
+    }
+}

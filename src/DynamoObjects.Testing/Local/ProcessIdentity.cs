@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DynamoObjects.Testing.Local;
+
+/// <summary>A process of this machine: its id, and when it started, because ids are given again.</summary>
+internal readonly record struct ProcessIdentity(int Id, string Started)
+{
+    public static ProcessIdentity Current { get; } = Of(Environment.ProcessId) ?? throw new InvalidOperationException("No process of its own.");
+
+    public bool IsRunning => Of(Id) == this;
+
+    /// <summary>Finds the process that has the id now; null when there is none.</summary>
+    public static ProcessIdentity? Of(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return process.HasExited ? null : new ProcessIdentity(id, StartOf(process));
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IOException)
+        {
+            return null;
+        }
+    }
+
+    // On Linux .NET computes the start time from the wall clock, which differs between observers when the clock is set;
+    // the kernel's count of ticks since boot (proc(5), stat, field 22) does not. The name in field 2 may hold spaces.
+    private static string StartOf(Process process)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return process.StartTime.ToUniversalTime().Ticks.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var stat = File.ReadAllText($"/proc/{process.Id}/stat");
+        return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[19];
+    }
+}

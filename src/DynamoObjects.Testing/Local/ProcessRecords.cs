@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DynamoObjects.Testing.Local;
+
+/// <summary>Notes, in a folder, of the processes that a test process started, by which a later one ends those left over.</summary>
+/// <remarks>A file is named by the id of the process and holds when it started and who started it.</remarks>
+internal sealed class ProcessRecords(string folder)
+{
+    public static ProcessRecords OfThisUser() => new(Path.Combine(Path.GetTempPath(), $"dynamoobjects-local-{Environment.UserName}"));
+
+    public void Add(int id) => Add(id, ProcessIdentity.Current);
+
+    public void Add(int id, ProcessIdentity owner)
+    {
+        if (ProcessIdentity.Of(id) is not { } process)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(folder);
+        File.WriteAllLines(FileOf(id), [process.Started, owner.Id.ToString(CultureInfo.InvariantCulture), owner.Started]);
+    }
+
+    public void Remove(int id) => File.Delete(FileOf(id));
+
+    /// <summary>Ends the recorded processes whose owner is gone.</summary>
+    public void Sweep()
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            try
+            {
+                Sweep(file);
+            }
+            catch (IOException)
+            {
+                // Another test process writes or sweeps it now.
+            }
+        }
+    }
+
+    private static void Sweep(string file)
+    {
+        if (File.ReadAllLines(file) is not [var started, var ownerId, var ownerStarted] ||
+            !int.TryParse(Path.GetFileName(file), CultureInfo.InvariantCulture, out var id) ||
+            !int.TryParse(ownerId, CultureInfo.InvariantCulture, out var owner))
+        {
+            return;
+        }
+
+        if (new ProcessIdentity(owner, ownerStarted).IsRunning)
+        {
+            return;
+        }
+
+        if (new ProcessIdentity(id, started).IsRunning)
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill(entireProcessTree: true);
+        }
+
+        File.Delete(file);
+    }
+
+    private string FileOf(int id) => Path.Combine(folder, id.ToString(CultureInfo.InvariantCulture));
+}
