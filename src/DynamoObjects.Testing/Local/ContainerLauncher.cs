@@ -32,27 +32,45 @@ internal sealed class ContainerLauncher(LocalEnvironment environment) : ILocalLa
 
         var start = Guid.NewGuid().ToString("N");
         var image = environment.Image ?? DynamoDbLocalBuilder.DefaultImage;
-        DynamoDbLocalContainer? container = null;
+        var container = Build(found, start, image);
+        await StartAsync(found, container, start, image, cancellationToken).ConfigureAwait(false);
+        return new RunningLocal(container.GetEndpoint(), () => Stop(found, start));
+    }
+
+    /// <summary>Starts the container; one that does not start is removed, and its log is in the error.</summary>
+    internal static async Task StartAsync(
+        ContainerEngine engine, DynamoDbLocalContainer container, string start, string image, CancellationToken cancellationToken)
+    {
         try
         {
-            container = new DynamoDbLocalBuilder(image)
-                .WithDockerEndpoint(found.Endpoint)
-                .WithLabel(ContainerLabels.Of(start, ProcessIdentity.Current))
-                .WithLogger(NullLogger.Instance)
-                .Build();
             await container.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new RunningLocal(container.GetEndpoint(), () => Stop(found, start));
         }
         catch (Exception exception)
         {
             var log = await ReadLogAsync(container).ConfigureAwait(false);
-            await ClearUpAsync(found, start, container).ConfigureAwait(false);
+            await ClearUpAsync(engine, start, container).ConfigureAwait(false);
             if (exception is OperationCanceledException && log.Length == 0)
             {
                 throw;
             }
 
             throw new LocalStartException(Describe(image, exception, log), exception);
+        }
+    }
+
+    private static DynamoDbLocalContainer Build(ContainerEngine engine, string start, string image)
+    {
+        try
+        {
+            return new DynamoDbLocalBuilder(image)
+                .WithDockerEndpoint(engine.Endpoint)
+                .WithLabel(ContainerLabels.Of(start, ProcessIdentity.Current))
+                .WithLogger(NullLogger.Instance)
+                .Build();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new LocalStartException($"DYNAMO_LOCAL_IMAGE is '{image}', which is no name of an image: {exception.Message}", exception);
         }
     }
 
@@ -63,11 +81,11 @@ internal sealed class ContainerLauncher(LocalEnvironment environment) : ILocalLa
             ? $"The container's log:{Environment.NewLine}{log}"
             : $"See that 'docker pull {image}' works; DYNAMO_LOCAL_IMAGE names another image.");
 
-    private static async Task<string> ReadLogAsync(DynamoDbLocalContainer? container)
+    private static async Task<string> ReadLogAsync(DynamoDbLocalContainer container)
     {
         try
         {
-            if (container is null || string.IsNullOrEmpty(container.Id))
+            if (string.IsNullOrEmpty(container.Id))
             {
                 return "";
             }
@@ -83,16 +101,13 @@ internal sealed class ContainerLauncher(LocalEnvironment environment) : ILocalLa
         }
     }
 
-    private static async Task ClearUpAsync(ContainerEngine engine, string start, DynamoDbLocalContainer? container)
+    private static async Task ClearUpAsync(ContainerEngine engine, string start, DynamoDbLocalContainer container)
     {
         try
         {
             using var timeout = new CancellationTokenSource(RemovalPatience);
             await engine.RemoveAsync(start, timeout.Token).ConfigureAwait(false);
-            if (container is not null)
-            {
-                await container.DisposeAsync().AsTask().WaitAsync(timeout.Token).ConfigureAwait(false);
-            }
+            await container.DisposeAsync().AsTask().WaitAsync(timeout.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -11,7 +11,7 @@ internal sealed class GuardedProcess
 {
     private const string Shell = "/bin/sh";
 
-    private const string Guard =
+    internal const string Guard =
         """
         exec 3<&0
         "$@" </dev/null 3<&- &

@@ -1,0 +1,53 @@
+using DynamoObjects.Testing.Local;
+
+namespace DynamoObjects.Testing.Tests.Local;
+
+public class EndpointLauncherTests
+{
+    [Fact]
+    public async Task Without_the_variable_the_way_is_closed() =>
+        Assert.Equal("DYNAMO_LOCAL_ENDPOINT is not set", await new EndpointLauncher(new LocalEnvironment()).GetObstacleAsync(default));
+
+    [Fact]
+    public async Task An_endpoint_that_answers_as_DynamoDB_Local_does_is_taken()
+    {
+        await using var server = new StubServer("400 Bad Request");
+
+        var running = await Launcher(server.Endpoint.ToString()).LaunchAsync(default);
+
+        Assert.Equal(server.Endpoint, running.Endpoint);
+    }
+
+    [Fact]
+    public async Task An_endpoint_where_nobody_listens_is_a_failed_start_that_names_it()
+    {
+        var nobody = StubServer.Nobody();
+
+        var exception = await Assert.ThrowsAsync<LocalStartException>(() => Launcher(nobody.ToString()).LaunchAsync(default));
+
+        Assert.Contains($"DYNAMO_LOCAL_ENDPOINT is {nobody}, where DynamoDB Local does not answer", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_endpoint_where_something_else_listens_is_a_failed_start()
+    {
+        await using var server = new StubServer("200 OK");
+
+        var exception = await Assert.ThrowsAsync<LocalStartException>(() => Launcher(server.Endpoint.ToString()).LaunchAsync(default));
+
+        Assert.Contains("status 200", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("localhost:8000")]
+    [InlineData("not an address")]
+    [InlineData("unix:///run/docker.sock")]
+    public async Task Text_that_is_no_http_address_is_a_failed_start_that_shows_how_to_write_it(string text)
+    {
+        var exception = await Assert.ThrowsAsync<LocalStartException>(() => Launcher(text).LaunchAsync(default));
+
+        Assert.Contains($"'{text}', which is no address: write it as http://localhost:8000", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static EndpointLauncher Launcher(string endpoint) => new(new LocalEnvironment { Endpoint = endpoint });
+}

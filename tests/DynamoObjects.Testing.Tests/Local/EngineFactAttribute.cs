@@ -1,0 +1,21 @@
+using DynamoObjects.Testing.Local;
+
+namespace DynamoObjects.Testing.Tests.Local;
+
+/// <summary>A fact that needs a container engine, and is skipped where none answers.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class EngineFactAttribute : FactAttribute
+{
+    private static readonly Lazy<ContainerEngine?> Found =
+        new(static () => Task.Run(() => ContainerEngine.FindAsync(LocalEnvironment.OfThisProcess(), default)).GetAwaiter().GetResult());
+
+    public EngineFactAttribute()
+    {
+        if (Found.Value is null)
+        {
+            Skip = "No container engine answers; start Docker to run this test.";
+        }
+    }
+
+    public static ContainerEngine Engine => Found.Value ?? throw new InvalidOperationException("No engine.");
+}

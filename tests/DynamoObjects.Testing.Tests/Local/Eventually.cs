@@ -1,0 +1,25 @@
+namespace DynamoObjects.Testing.Tests.Local;
+
+/// <summary>Waits for what the operating system does in its own time, and cannot be awaited.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public static async Task TrueAsync(Func<bool> condition)
+    {
+        using var timeout = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!condition())
+        {
+            await timer.WaitForNextTickAsync(timeout.Token);
+        }
+    }
+
+    public static async Task<T> FindAsync<T>(Func<T?> find)
+        where T : struct
+    {
+        T? found = null;
+        await TrueAsync(() => (found = find()) is not null);
+        return found!.Value;
+    }
+}

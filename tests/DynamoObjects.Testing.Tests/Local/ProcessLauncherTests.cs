@@ -1,0 +1,79 @@
+using DynamoObjects.Testing.Local;
+
+namespace DynamoObjects.Testing.Tests.Local;
+
+public sealed class ProcessLauncherTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Without_the_variable_the_way_is_closed() =>
+        Assert.Equal("DYNAMO_LOCAL_HOME is not set", await new ProcessLauncher(new LocalEnvironment()).GetObstacleAsync(default));
+
+    [Fact]
+    public async Task A_folder_without_the_jar_is_a_failed_start_that_says_what_belongs_there()
+    {
+        var exception = await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(Environment()).LaunchAsync(default));
+
+        Assert.StartsWith($"DYNAMO_LOCAL_HOME is '{folder.Path}', where there is no DynamoDBLocal.jar.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_java_the_start_fails_and_says_to_install_it()
+    {
+        folder.Write("DynamoDBLocal.jar", "");
+
+        var exception = await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(Environment()).LaunchAsync(default));
+
+        Assert.Contains("there is no java to run it with: neither in JAVA_HOME nor on PATH. Install Java 17", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_java_that_ends_at_once_is_a_failed_start_with_what_it_said()
+    {
+        folder.Write("DynamoDBLocal.jar", "");
+        folder.Write("java-home/bin/java", "#!/bin/sh\necho \"this java is too old for $3\" >&2\nexit 1\n");
+        var environment = Environment() with { JavaHome = Path.Combine(folder.Path, "java-home") };
+
+        var exception = await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(environment).LaunchAsync(default));
+
+        Assert.Contains("ended before it answered", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("this java is too old for DynamoDBLocal.jar", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_was_taken_meanwhile_is_tried_anew_with_another()
+    {
+        folder.Write("DynamoDBLocal.jar", "");
+        folder.Write("bin/java", "#!/bin/sh\necho \"$7\" >> ports\necho 'java.net.BindException: Address already in use'\nexit 1\n");
+        var environment = Environment() with { SearchPath = Path.Combine(folder.Path, "bin") };
+
+        await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(environment).LaunchAsync(default));
+
+        Assert.Equal(3, (await File.ReadAllLinesAsync(Path.Combine(folder.Path, "ports"))).Length);
+    }
+
+    [Fact]
+    public async Task A_start_that_is_called_off_ends_the_process_and_says_what_it_had_said()
+    {
+        folder.Write("DynamoDBLocal.jar", "");
+        folder.Write("bin/java", "#!/bin/sh\necho $$ > started\nexec sleep 600\n");
+        var environment = Environment() with { SearchPath = $"{folder.Path}/bin" };
+        using var calledOff = new CancellationTokenSource();
+        var launching = new ProcessLauncher(environment).LaunchAsync(calledOff.Token);
+        var process = await Eventually.FindAsync(() => ReadStarted(Path.Combine(folder.Path, "started")));
+
+        await calledOff.CancelAsync();
+
+        var exception = await Assert.ThrowsAsync<LocalStartException>(() => launching);
+        Assert.Contains("did not answer", exception.Message, StringComparison.Ordinal);
+        await Eventually.TrueAsync(() => !process.IsRunning);
+    }
+
+    private static ProcessIdentity? ReadStarted(string file) =>
+        File.Exists(file) && int.TryParse(File.ReadAllText(file), out var id) ? ProcessIdentity.Of(id) : null;
+
+    private LocalEnvironment Environment() => new() { Home = folder.Path };
+}
