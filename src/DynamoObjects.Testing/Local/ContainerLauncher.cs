@@ -12,19 +12,19 @@ internal sealed class ContainerLauncher(LocalEnvironment environment) : ILocalLa
 
     private static readonly TimeSpan RemovalPatience = TimeSpan.FromSeconds(15);
 
-    private ContainerEngine? engine;
+    private ContainerEngine? _engine;
 
     public async Task<string?> GetObstacleAsync(CancellationToken cancellationToken)
     {
-        engine = await ContainerEngine.FindAsync(environment, cancellationToken).ConfigureAwait(false);
-        return engine is not null ? null
+        _engine = await ContainerEngine.FindAsync(environment, cancellationToken).ConfigureAwait(false);
+        return _engine is not null ? null
             : environment.DockerHost is null ? "no container engine answers"
             : $"no container engine answers at DOCKER_HOST={environment.DockerHost}";
     }
 
     public async Task<RunningLocal> LaunchAsync(CancellationToken cancellationToken)
     {
-        var found = engine ?? throw new InvalidOperationException("Asked to launch without an engine.");
+        var found = _engine ?? throw new InvalidOperationException("Asked to launch without an engine.");
         if (!TestcontainersSettings.ResourceReaperEnabled)
         {
             await found.SweepAsync(cancellationToken).ConfigureAwait(false);

@@ -27,20 +27,20 @@ internal sealed class GuardedProcess
     private static readonly TimeSpan ProbePatience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromMilliseconds(100);
 
-    private readonly Process process;
-    private readonly LastLines log = new(40);
-    private readonly ProcessRecords? records;
+    private readonly Process _process;
+    private readonly LastLines _log = new(40);
+    private readonly ProcessRecords? _records;
 
     private GuardedProcess(Process process, ProcessRecords? records)
     {
-        this.process = process;
-        this.records = records;
+        _process = process;
+        _records = records;
     }
 
     /// <summary>Gets the last lines that the process wrote.</summary>
-    public string Log => log.ToString();
+    public string Log => _log.ToString();
 
-    public int Id => process.Id;
+    public int Id => _process.Id;
 
     public static GuardedProcess Start(string program, string folder, IReadOnlyList<string> arguments)
     {
@@ -67,8 +67,8 @@ internal sealed class GuardedProcess
         var process = Process.Start(start) ?? throw new LocalStartException($"'{program}' could not be started.");
         var result = new GuardedProcess(process, records);
         records?.Add(process.Id);
-        process.OutputDataReceived += (_, line) => result.log.Add(line.Data);
-        process.ErrorDataReceived += (_, line) => result.log.Add(line.Data);
+        process.OutputDataReceived += (_, line) => result._log.Add(line.Data);
+        process.ErrorDataReceived += (_, line) => result._log.Add(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return result;
@@ -81,10 +81,10 @@ internal sealed class GuardedProcess
         {
             while (await EndpointProbe.TryAsync(endpoint, ProbePatience, cancellationToken).ConfigureAwait(false) is not null)
             {
-                if (process.HasExited)
+                if (_process.HasExited)
                 {
                     // Also waits for the rest of what it wrote.
-                    await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+                    await _process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
                     return false;
                 }
 
@@ -92,7 +92,7 @@ internal sealed class GuardedProcess
             }
 
             // Whoever answers at that port must be ours, not one that took the port before.
-            return !process.HasExited;
+            return !_process.HasExited;
         }
         catch (OperationCanceledException exception)
         {
@@ -106,14 +106,14 @@ internal sealed class GuardedProcess
     {
         try
         {
-            process.StandardInput.Close();
-            if (records is not null)
+            _process.StandardInput.Close();
+            if (_records is not null)
             {
-                process.Kill(entireProcessTree: true);
+                _process.Kill(entireProcessTree: true);
             }
 
-            process.WaitForExit(TimeSpan.FromSeconds(5));
-            records?.Remove(process.Id);
+            _process.WaitForExit(TimeSpan.FromSeconds(5));
+            _records?.Remove(_process.Id);
         }
         catch (Exception exception) when (exception is InvalidOperationException or IOException)
         {

@@ -3,7 +3,7 @@ namespace DynamoObjects.Testing.Local;
 /// <summary>The last lines of an output. Thread-safe.</summary>
 internal sealed class LastLines(int count)
 {
-    private readonly Queue<string> lines = new(count);
+    private readonly Queue<string> _lines = new(count);
 
     public void Add(string? line)
     {
@@ -12,22 +12,22 @@ internal sealed class LastLines(int count)
             return;
         }
 
-        lock (lines)
+        lock (_lines)
         {
-            if (lines.Count == count)
+            if (_lines.Count == count)
             {
-                lines.Dequeue();
+                _lines.Dequeue();
             }
 
-            lines.Enqueue(line);
+            _lines.Enqueue(line);
         }
     }
 
     public override string ToString()
     {
-        lock (lines)
+        lock (_lines)
         {
-            return string.Join(Environment.NewLine, lines);
+            return string.Join(Environment.NewLine, _lines);
         }
     }
 }

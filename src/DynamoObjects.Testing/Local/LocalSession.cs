@@ -7,19 +7,19 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
     /// <summary>How long a start that was called off may take to clear up before its callers are told.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
 
-    private readonly object gate = new();
-    private Task<RunningLocal>? start;
-    private bool stopped;
+    private readonly object _gate = new();
+    private Task<RunningLocal>? _start;
+    private bool _stopped;
 
     /// <summary>Gets the endpoint; <paramref name="cancellationToken"/> ends the waiting of this caller alone.</summary>
     public async Task<Uri> GetEndpointAsync(CancellationToken cancellationToken)
     {
         Task<RunningLocal> shared;
-        lock (gate)
+        lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(stopped, this);
+            ObjectDisposedException.ThrowIf(_stopped, this);
             // On the pool: the first caller's synchronization context must not carry everybody's start.
-            shared = start ??= Task.Run(StartAsync, CancellationToken.None);
+            shared = _start ??= Task.Run(StartAsync, CancellationToken.None);
         }
 
         return (await shared.WaitAsync(cancellationToken).ConfigureAwait(false)).Endpoint;
@@ -29,10 +29,10 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
     public void Stop()
     {
         Task<RunningLocal>? shared;
-        lock (gate)
+        lock (_gate)
         {
-            stopped = true;
-            shared = start;
+            _stopped = true;
+            shared = _start;
         }
 
         StopWhenStarted(shared);

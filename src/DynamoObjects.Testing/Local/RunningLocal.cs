@@ -7,9 +7,9 @@ namespace DynamoObjects.Testing.Local;
 /// </remarks>
 internal sealed class RunningLocal(Uri endpoint, Action stop)
 {
-    private Action? stop = stop;
+    private Action? _stop = stop;
 
     public Uri Endpoint { get; } = endpoint;
 
-    public void Stop() => Interlocked.Exchange(ref stop, null)?.Invoke();
+    public void Stop() => Interlocked.Exchange(ref _stop, null)?.Invoke();
 }

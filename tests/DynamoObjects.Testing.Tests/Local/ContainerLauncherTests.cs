@@ -16,6 +16,16 @@ public class ContainerLauncherTests
         Assert.Equal("no container engine answers at DOCKER_HOST=unix:///no/such.sock", await launcher.GetObstacleAsync(default));
     }
 
+    [Fact]
+    public async Task Where_no_engine_is_the_search_is_quick_and_says_so()
+    {
+        // Testcontainers looks once per process: what it found is what the environment of these tests has.
+        var obstacle = await new ContainerLauncher(LocalEnvironment.OfThisProcess()).GetObstacleAsync(default)
+            .WaitAsync(TimeSpan.FromSeconds(15));
+
+        Assert.True(obstacle is null || obstacle.StartsWith("no container engine answers", StringComparison.Ordinal), obstacle);
+    }
+
     [EngineFact]
     public async Task DynamoDB_Local_runs_in_a_container_until_it_is_stopped()
     {

@@ -5,9 +5,9 @@ namespace DynamoObjects.Testing.Tests.Local;
 /// <summary>A way to DynamoDB Local that does what the test says, and counts.</summary>
 internal sealed class FakeLauncher(string? obstacle, Func<CancellationToken, Task<RunningLocal>> launch) : ILocalLauncher
 {
-    private int launches;
+    private int _launches;
 
-    public int Launches => launches;
+    public int Launches => _launches;
 
     public static FakeLauncher Closed(string obstacle) => new(obstacle, _ => throw new InvalidOperationException("Launched a closed way."));
 
@@ -20,7 +20,7 @@ internal sealed class FakeLauncher(string? obstacle, Func<CancellationToken, Tas
 
     public Task<RunningLocal> LaunchAsync(CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref launches);
+        Interlocked.Increment(ref _launches);
         return launch(cancellationToken);
     }
 }

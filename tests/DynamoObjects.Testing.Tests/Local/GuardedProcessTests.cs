@@ -7,14 +7,14 @@ public sealed class GuardedProcessTests : IDisposable
 {
     private const string Child = "#!/bin/sh\necho $$ > started\nexec sleep 600\n";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Stop_ends_the_process()
     {
-        var guarded = GuardedProcess.Start(folder.Write("child", Child), folder.Path, []);
+        var guarded = GuardedProcess.Start(_folder.Write("child", Child), _folder.Path, []);
         var child = await Eventually.FindAsync(Started);
 
         guarded.Stop();
@@ -26,7 +26,7 @@ public sealed class GuardedProcessTests : IDisposable
     public async Task The_process_ends_when_its_owner_is_killed()
     {
         // The owner stands for a test process: it holds the writing end of the guard's pipe, and is killed without notice.
-        var child = folder.Write("child", Child);
+        var child = _folder.Write("child", Child);
         using var owner = Shell("mkfifo pipe; (exec /bin/sh -c \"$0\" dynamodb-local \"$1\" < pipe) & exec sleep 600 > pipe", GuardedProcess.Guard, child);
         var started = await Eventually.FindAsync(Started);
 
@@ -38,7 +38,7 @@ public sealed class GuardedProcessTests : IDisposable
     [Fact]
     public async Task The_last_lines_of_a_process_that_ended_are_kept()
     {
-        var guarded = GuardedProcess.Start(folder.Write("child", "#!/bin/sh\nseq 100\n"), folder.Path, []);
+        var guarded = GuardedProcess.Start(_folder.Write("child", "#!/bin/sh\nseq 100\n"), _folder.Path, []);
 
         Assert.False(await guarded.WaitUntilAnswersAsync(StubServer.Nobody(), default));
 
@@ -47,7 +47,7 @@ public sealed class GuardedProcessTests : IDisposable
 
     private Process Shell(params string[] arguments)
     {
-        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = folder.Path };
+        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = _folder.Path };
         start.ArgumentList.Add("-c");
         foreach (var argument in arguments)
         {
@@ -59,7 +59,7 @@ public sealed class GuardedProcessTests : IDisposable
 
     private ProcessIdentity? Started()
     {
-        var file = Path.Combine(folder.Path, "started");
+        var file = Path.Combine(_folder.Path, "started");
         return File.Exists(file) && int.TryParse(File.ReadAllText(file), out var id) ? ProcessIdentity.Of(id) : null;
     }
 }

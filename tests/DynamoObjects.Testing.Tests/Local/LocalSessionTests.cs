@@ -5,7 +5,7 @@ namespace DynamoObjects.Testing.Tests.Local;
 
 public class LocalSessionTests
 {
-    private readonly FakeTimeProvider clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public async Task The_first_open_way_is_taken_and_the_others_are_left_alone()
@@ -76,13 +76,13 @@ public class LocalSessionTests
         var session = Session(new FakeLauncher(null, async token =>
         {
             launching.SetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, clock, token);
+            await Task.Delay(Timeout.InfiniteTimeSpan, _clock, token);
             throw new InvalidOperationException("Not reached.");
         }));
 
         var waiting = session.GetEndpointAsync(default);
         await launching.Task;
-        clock.Advance(TimeSpan.FromMinutes(2));
+        _clock.Advance(TimeSpan.FromMinutes(2));
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => waiting);
         Assert.Contains("within 120 s", exception.Message, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public class LocalSessionTests
         // Until the session has set its timer: the launch is called before that.
         while (!waiting.IsCompleted)
         {
-            clock.Advance(TimeSpan.FromMinutes(3));
+            _clock.Advance(TimeSpan.FromMinutes(3));
             await Task.Yield();
         }
 
@@ -144,5 +144,5 @@ public class LocalSessionTests
         await Assert.ThrowsAsync<ObjectDisposedException>(() => session.GetEndpointAsync(default));
     }
 
-    private LocalSession Session(params ILocalLauncher[] launchers) => new(launchers, TimeSpan.FromMinutes(2), clock);
+    private LocalSession Session(params ILocalLauncher[] launchers) => new(launchers, TimeSpan.FromMinutes(2), _clock);
 }

@@ -1,12 +1,14 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing.Local;
 
 namespace DynamoObjects.Testing.Tests.Local;
 
 public sealed class ProcessLauncherTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Without_the_variable_the_way_is_closed() =>
@@ -17,13 +19,13 @@ public sealed class ProcessLauncherTests : IDisposable
     {
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(Environment()).LaunchAsync(default));
 
-        Assert.StartsWith($"DYNAMO_LOCAL_HOME is '{folder.Path}', where there is no DynamoDBLocal.jar.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"DYNAMO_LOCAL_HOME is '{_folder.Path}', where there is no DynamoDBLocal.jar.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Without_java_the_start_fails_and_says_to_install_it()
     {
-        folder.Write("DynamoDBLocal.jar", "");
+        _folder.Write("DynamoDBLocal.jar", "");
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(Environment()).LaunchAsync(default));
 
@@ -33,9 +35,9 @@ public sealed class ProcessLauncherTests : IDisposable
     [Fact]
     public async Task A_java_that_ends_at_once_is_a_failed_start_with_what_it_said()
     {
-        folder.Write("DynamoDBLocal.jar", "");
-        folder.Write("java-home/bin/java", "#!/bin/sh\necho \"this java is too old for $3\" >&2\nexit 1\n");
-        var environment = Environment() with { JavaHome = Path.Combine(folder.Path, "java-home") };
+        _folder.Write("DynamoDBLocal.jar", "");
+        _folder.Write("java-home/bin/java", "#!/bin/sh\necho \"this java is too old for $3\" >&2\nexit 1\n");
+        var environment = Environment() with { JavaHome = Path.Combine(_folder.Path, "java-home") };
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(environment).LaunchAsync(default));
 
@@ -46,24 +48,24 @@ public sealed class ProcessLauncherTests : IDisposable
     [Fact]
     public async Task A_port_that_was_taken_meanwhile_is_tried_anew_with_another()
     {
-        folder.Write("DynamoDBLocal.jar", "");
-        folder.Write("bin/java", "#!/bin/sh\necho \"$7\" >> ports\necho 'java.net.BindException: Address already in use'\nexit 1\n");
-        var environment = Environment() with { SearchPath = Path.Combine(folder.Path, "bin") };
+        _folder.Write("DynamoDBLocal.jar", "");
+        _folder.Write("bin/java", "#!/bin/sh\necho \"$7\" >> ports\necho 'java.net.BindException: Address already in use'\nexit 1\n");
+        var environment = Environment() with { SearchPath = Path.Combine(_folder.Path, "bin") };
 
         await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(environment).LaunchAsync(default));
 
-        Assert.Equal(3, (await File.ReadAllLinesAsync(Path.Combine(folder.Path, "ports"))).Length);
+        Assert.Equal(3, (await File.ReadAllLinesAsync(Path.Combine(_folder.Path, "ports"))).Length);
     }
 
     [Fact]
     public async Task A_start_that_is_called_off_ends_the_process_and_says_what_it_had_said()
     {
-        folder.Write("DynamoDBLocal.jar", "");
-        folder.Write("bin/java", "#!/bin/sh\necho $$ > started\nexec sleep 600\n");
-        var environment = Environment() with { SearchPath = $"{folder.Path}/bin" };
+        _folder.Write("DynamoDBLocal.jar", "");
+        _folder.Write("bin/java", "#!/bin/sh\necho $$ > started\nexec sleep 600\n");
+        var environment = Environment() with { SearchPath = $"{_folder.Path}/bin" };
         using var calledOff = new CancellationTokenSource();
         var launching = new ProcessLauncher(environment).LaunchAsync(calledOff.Token);
-        var process = await Eventually.FindAsync(() => ReadStarted(Path.Combine(folder.Path, "started")));
+        var process = await Eventually.FindAsync(() => ReadStarted(Path.Combine(_folder.Path, "started")));
 
         await calledOff.CancelAsync();
 
@@ -72,8 +74,22 @@ public sealed class ProcessLauncherTests : IDisposable
         await Eventually.TrueAsync(() => !process.IsRunning);
     }
 
+    [HomeFact]
+    public async Task DynamoDB_Local_runs_with_java_until_it_is_stopped()
+    {
+        var running = await new ProcessLauncher(LocalEnvironment.OfThisProcess()).LaunchAsync(default);
+
+        using var client = new AmazonDynamoDBClient("any", "any", new AmazonDynamoDBConfig { ServiceURL = running.Endpoint.ToString() });
+        var tables = await client.ListTablesAsync(new ListTablesRequest());
+        Assert.Empty(tables.TableNames ?? []);
+
+        running.Stop();
+
+        Assert.NotNull(await EndpointProbe.TryAsync(running.Endpoint, TimeSpan.FromSeconds(2), default));
+    }
+
     private static ProcessIdentity? ReadStarted(string file) =>
         File.Exists(file) && int.TryParse(File.ReadAllText(file), out var id) ? ProcessIdentity.Of(id) : null;
 
-    private LocalEnvironment Environment() => new() { Home = folder.Path };
+    private LocalEnvironment Environment() => new() { Home = _folder.Path };
 }

@@ -7,14 +7,14 @@ namespace DynamoObjects.Testing.Tests.Local;
 /// <summary>Answers every connection on a port of its own with one status.</summary>
 internal sealed class StubServer : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly Task serving;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Task _serving;
 
     public StubServer(string status)
     {
-        listener.Start();
-        Endpoint = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
-        serving = ServeAsync(status);
+        _listener.Start();
+        Endpoint = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+        _serving = ServeAsync(status);
     }
 
     public Uri Endpoint { get; }
@@ -22,15 +22,15 @@ internal sealed class StubServer : IAsyncDisposable
     /// <summary>An address at which nobody listens.</summary>
     public static Uri Nobody()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+        using var _listener = new TcpListener(IPAddress.Loopback, 0);
+        _listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
     }
 
     public async ValueTask DisposeAsync()
     {
-        listener.Stop();
-        await serving;
+        _listener.Stop();
+        await _serving;
     }
 
     private async Task ServeAsync(string status)
@@ -39,7 +39,7 @@ internal sealed class StubServer : IAsyncDisposable
         {
             while (true)
             {
-                using var connection = await listener.AcceptTcpClientAsync();
+                using var connection = await _listener.AcceptTcpClientAsync();
                 var stream = connection.GetStream();
                 _ = await stream.ReadAsync(new byte[4096]);
                 await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));

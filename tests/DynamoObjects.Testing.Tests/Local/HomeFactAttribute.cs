@@ -1,0 +1,16 @@
+using DynamoObjects.Testing.Local;
+
+namespace DynamoObjects.Testing.Tests.Local;
+
+/// <summary>A fact that needs DynamoDBLocal.jar and java, and is skipped where DYNAMO_LOCAL_HOME does not name it.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class HomeFactAttribute : FactAttribute
+{
+    public HomeFactAttribute()
+    {
+        if (LocalEnvironment.OfThisProcess().Home is null)
+        {
+            Skip = "DYNAMO_LOCAL_HOME is not set; set it to a folder with DynamoDBLocal.jar to run this test.";
+        }
+    }
+}
