@@ -32,12 +32,8 @@ internal sealed class DynamoRecordGenerator : IIncrementalGenerator
         var withoutTable = context.SyntaxProvider.ForAttributeWithMetadataName(
             AttributeNames.HashKey,
             static (node, _) => node is PropertyDeclarationSyntax,
-            static (attribute, _) => TableRequirement.Check(attribute.TargetSymbol));
-        context.RegisterSourceOutput(withoutTable, static (output, diagnostic) =>
-        {
-            if (diagnostic is not null)
-                Report(output, diagnostic);
-        });
+            static (attribute, _) => TableRequirement.Check(attribute.TargetSymbol)).Where(static diagnostic => diagnostic is not null);
+        context.RegisterSourceOutput(withoutTable, static (output, diagnostic) => Report(output, diagnostic!));
     }
 
     private static void Report(SourceProductionContext output, DiagnosticModel diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic());

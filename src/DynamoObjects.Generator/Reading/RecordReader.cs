@@ -117,7 +117,7 @@ internal static class RecordReader
     }
 
     private static string HintName(INamedTypeSymbol type)
-        => type.ToDisplayString().Replace('<', '{').Replace('>', '}') + ".g.cs";
+        => type.ToDisplayString().Replace('<', '{').Replace('>', '}').Replace("@", "") + ".g.cs";
 
     private static bool HasRequiredMembers(INamedTypeSymbol type)
     {

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Linq.Expressions;
 using DynamoObjects.Mapping;
 
@@ -80,8 +81,10 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
         {
             case nameof(string.StartsWith) when call.Object is { } text && IsOrdinal(call):
                 return Function(call, "begins_with", text, arguments[0]);
-            case nameof(Equals) when call.Object is { } left && arguments.Count == 1:
+            case nameof(Equals) when call.Object is { } left && IsOrdinal(call):
                 return Compare(call, left, "=", arguments[0]);
+            case nameof(Equals) when call.Object is null && (arguments.Count == 2 || IsOrdinal(arguments, 3)):
+                return Compare(call, arguments[0], "=", arguments[1]);
             case nameof(QueryFunctions.Between) when call.Method.DeclaringType == typeof(QueryFunctions):
                 var of = Operand(arguments[0]);
                 Ordered(call, "BETWEEN", of);
@@ -160,8 +163,8 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
     private static (Expression Left, Expression Right)? OrderedBy(MethodCallExpression call) => call.Method.Name switch
     {
         nameof(string.CompareTo) when call.Object is { } left && call.Arguments.Count == 1 => (left, call.Arguments[0]),
-        nameof(string.Compare) or nameof(string.CompareOrdinal) when call.Method.DeclaringType == typeof(string) && call.Arguments.Count == 2
-            => (call.Arguments[0], call.Arguments[1]),
+        nameof(string.Compare) or nameof(string.CompareOrdinal)
+            when call.Method.DeclaringType == typeof(string) && (call.Arguments.Count == 2 || IsOrdinal(call.Arguments, 3)) => (call.Arguments[0], call.Arguments[1]),
         _ => null,
     };
 
@@ -175,8 +178,11 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
         return (ValueReader.WithoutSpan(call.Arguments[0]), call.Arguments[1]);
     }
 
-    private static bool IsOrdinal(MethodCallExpression call) => call.Arguments.Count == 1
-        || (call.Arguments.Count == 2 && call.Arguments[1].Type == typeof(StringComparison) && ValueReader.Read(call.Arguments[1]) is StringComparison.Ordinal);
+    /// <summary>Whether a call of one argument asks for nothing but what DynamoDB does: comparing bytes.</summary>
+    private static bool IsOrdinal(MethodCallExpression call) => call.Arguments.Count == 1 || IsOrdinal(call.Arguments, 2);
+
+    private static bool IsOrdinal(ReadOnlyCollection<Expression> arguments, int count) => arguments.Count == count
+        && arguments[^1].Type == typeof(StringComparison) && ValueReader.Read(arguments[^1]) is StringComparison.Ordinal;
 
     private static string? Operator(ExpressionType type) => type switch
     {

@@ -71,8 +71,11 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
 
     private static Expression WithoutConversion(Expression expression)
     {
-        while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs, Method: null } conversion)
+        while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } conversion
+            && Conversions.KeepValue(conversion))
+        {
             expression = conversion.Operand;
+        }
         return expression;
     }
 }

@@ -1,0 +1,77 @@
+namespace DynamoObjects.Tests.Generator;
+
+/// <summary>Records of unusual shapes compile with what is generated for them, without an error or warning.</summary>
+public sealed class GeneratedCodeTests
+{
+    private static string AssertCompiles(GeneratorRun run)
+    {
+        Assert.Null(run.Result.Exception);
+        Assert.Empty(run.Result.Diagnostics);
+        Assert.Empty(run.CompilerErrors);
+        return Assert.Single(run.Result.GeneratedSources).SourceText.ToString();
+    }
+
+    [Fact]
+    public void A_plain_record_gets_its_schema()
+    {
+        var code = AssertCompiles(GeneratorRun.OfRecord("[HashKey] public string Id { get; set; } = \"\";\npublic int? Size { get; set; }"));
+
+        Assert.Contains("RecordSchemaBuilder<global::Sample.Thing>(\"Thing\", \"thing\"", code, StringComparison.Ordinal);
+        Assert.Contains(".Property<int?>(\"Size\", \"Size\"", code, StringComparison.Ordinal);
+        Assert.Contains(".Build(\"Id\", null)", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Init_only_required_and_private_members_are_set_without_reflection()
+    {
+        var code = AssertCompiles(GeneratorRun.OfRecord(
+            "[HashKey] public required string Id { get; init; }\npublic string? Name { get; private set; }\n[Attribute(\"x\")] private int Hidden { get; set; }"));
+
+        Assert.Contains("UnsafeAccessorKind.Method, Name = \"set_Id\"", code, StringComparison.Ordinal);
+        Assert.Contains("UnsafeAccessorKind.Constructor", code, StringComparison.Ordinal);
+        Assert.Contains("r.@Name = v", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("Reflection", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Properties_of_base_classes_come_first_and_private_setters_there_are_reached()
+    {
+        var code = AssertCompiles(new GeneratorRun("""
+            using DynamoObjects;
+            namespace Sample;
+            public abstract class Entity<T> : DynamoRecord where T : notnull { [HashKey] public T Id { get; set; } = default!; public int Version { get; private set; } }
+            [DynamoTable("thing")] public partial class Thing : Entity<string> { public string Name { get; set; } = ""; }
+            """));
+
+        Assert.True(code.IndexOf("\"Id\"", StringComparison.Ordinal) < code.IndexOf("\"Name\"", StringComparison.Ordinal));
+        Assert.Contains("Set_Version(global::Sample.Entity<string> record, int value)", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Records_may_be_nested_derived_and_named_like_keywords()
+    {
+        var run = new GeneratorRun("""
+            using DynamoObjects;
+            public partial class Outer<T>
+            {
+                internal partial struct Middle
+                {
+                    [DynamoTable("a")] internal partial class @class : DynamoRecord { [HashKey] public int @event { get; set; } }
+                    [DynamoTable("b")] internal partial class Derived : @class { public string Text { get; set; } = ""; }
+                }
+            }
+            """);
+
+        Assert.Empty(run.Result.Diagnostics);
+        Assert.Empty(run.CompilerErrors);
+        Assert.Equal(2, run.Result.GeneratedSources.Length);
+    }
+
+    [Fact]
+    public void Names_with_quotes_and_backslashes_stay_what_they_are()
+    {
+        var code = AssertCompiles(GeneratorRun.OfRecord("[HashKey, Attribute(\"a\\\"b\\\\c\")] public string Id { get; set; } = \"\";"));
+
+        Assert.Contains("\"a\\\"b\\\\c\"", code, StringComparison.Ordinal);
+    }
+}

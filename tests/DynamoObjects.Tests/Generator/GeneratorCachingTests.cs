@@ -1,0 +1,61 @@
+using DynamoObjects.Generator;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoObjects.Tests.Generator;
+
+public sealed class GeneratorCachingTests
+{
+    private const string Source = """
+        using DynamoObjects;
+
+        [DynamoTable("thing")]
+        [GlobalIndex("ByName", "Name")]
+        public partial class Thing : DynamoRecord
+        {
+            [HashKey] public string Id { get; set; } = "";
+            public string Name { get; set; } = "";
+        }
+
+        [DynamoTable("other")]
+        public partial class Other : DynamoRecord
+        {
+            [HashKey] public int Id { get; set; }
+        }
+        """;
+
+    [Theory]
+    [InlineData("Other.cs", "", "class Unrelated { void M() { } }")]
+    [InlineData("Records.cs", "using DynamoObjects;", "using DynamoObjects;\n\n// moved down")]
+    [InlineData("Records.cs", "Name { get; set; } = \"\";", "Name { get; set; } = \"another default\";\n    public string Upper() => Name.ToUpperInvariant();")]
+    public void An_unrelated_edit_regenerates_nothing(string path, string before, string after)
+    {
+        var run = new GeneratorRun(Source);
+        var generated = Texts(run);
+        Assert.Equal(2, generated.Count);
+
+        run.Edit(path, text => before.Length == 0 ? text + after : text.Replace(before, after, StringComparison.Ordinal));
+
+        Assert.All(Reasons(run, DynamoRecordGenerator.RecordsStep), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
+        Assert.All(OutputReasons(run), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.Equal(generated, Texts(run));
+    }
+
+    [Fact]
+    public void An_edit_of_one_record_regenerates_that_one()
+    {
+        var run = new GeneratorRun(Source);
+
+        run.Edit("Records.cs", text => text.Replace("\"other\"", "\"another\"", StringComparison.Ordinal));
+
+        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], OutputReasons(run).Order());
+        Assert.Contains(Texts(run), text => text.Contains("\"another\"", StringComparison.Ordinal));
+    }
+
+    private static List<string> Texts(GeneratorRun run) => [.. run.Result.GeneratedSources.Select(source => source.SourceText.ToString())];
+
+    private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRun run, string step)
+        => run.Result.TrackedSteps[step].SelectMany(s => s.Outputs).Select(output => output.Reason);
+
+    private static IEnumerable<IncrementalStepRunReason> OutputReasons(GeneratorRun run)
+        => run.Result.TrackedOutputSteps.SelectMany(steps => steps.Value).SelectMany(step => step.Outputs).Select(output => output.Reason);
+}

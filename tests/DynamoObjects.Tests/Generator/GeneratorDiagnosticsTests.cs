@@ -1,0 +1,121 @@
+using System.Globalization;
+
+namespace DynamoObjects.Tests.Generator;
+
+public sealed class GeneratorDiagnosticsTests
+{
+    private const string Key = "    [HashKey] public string Id { get; set; } = \"\";\n";
+
+    /// <summary>The only thing said is this, at this text.</summary>
+    private static void AssertReported(GeneratorRun run, string id, string message, string at)
+    {
+        Assert.Null(run.Result.Exception);
+        var diagnostic = Assert.Single(run.Result.Diagnostics);
+        Assert.Equal((id, message), (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+        var line = diagnostic.Location.GetLineSpan();
+        Assert.Equal("Records.cs", line.Path);
+        Assert.Equal(at, SourceText(run, line.StartLinePosition.Line, diagnostic.Location.SourceSpan.Length, line.StartLinePosition.Character));
+    }
+
+    private static string SourceText(GeneratorRun run, int line, int length, int column)
+        => run.Source.Split('\n')[line].Substring(column, length);
+
+    [Fact]
+    public void A_record_needs_a_hash_key()
+        => AssertReported(
+            GeneratorRun.OfRecord("public string Id { get; set; } = \"\";"),
+            "DYNO001", "'Thing' has no property with [HashKey]: every table has a partition key", "Thing");
+
+    [Fact]
+    public void A_record_has_one_hash_key()
+        => AssertReported(
+            GeneratorRun.OfRecord(Key + "[HashKey] public string Second { get; set; } = \"\";"),
+            "DYNO002", "'Thing' has [HashKey] on both 'Id' and 'Second': a table has one", "Second");
+
+    [Fact]
+    public void A_record_has_one_range_key()
+        => AssertReported(
+            GeneratorRun.OfRecord(Key + "[RangeKey] public int A { get; set; }\n[RangeKey] public int B { get; set; }"),
+            "DYNO002", "'Thing' has [RangeKey] on both 'A' and 'B': a table has one", "B");
+
+    [Theory]
+    [InlineData("object")]
+    [InlineData("System.Uri")]
+    [InlineData("List<object>")]
+    [InlineData("HashSet<bool>")]
+    [InlineData("HashSet<int?>")]
+    [InlineData("Dictionary<int, string>")]
+    [InlineData("int[,]")]
+    public void A_type_that_cannot_be_stored_is_named(string type)
+        => AssertReported(
+            GeneratorRun.OfRecord(Key + $"public {type} Bad {{ get; set; }} = default!;"),
+            "DYNO003", $"'Thing.Bad' is of type '{type.Replace("List<", "System.Collections.Generic.List<", StringComparison.Ordinal).Replace("HashSet<", "System.Collections.Generic.HashSet<", StringComparison.Ordinal).Replace("Dictionary<", "System.Collections.Generic.Dictionary<", StringComparison.Ordinal).Replace("[,]", "[*,*]", StringComparison.Ordinal)}', which cannot be stored: use a supported type, or [Ignore] the property", "Bad");
+
+    [Fact]
+    public void An_attribute_name_is_used_once()
+        => AssertReported(
+            GeneratorRun.OfRecord(Key + "[Attribute(\"Id\")] public string Other { get; set; } = \"\";"),
+            "DYNO004", "'Thing.Id' and 'Thing.Other' are both stored as attribute 'Id': give one another name with [Attribute]", "Other");
+
+    [Fact]
+    public void A_record_is_partial()
+        => AssertReported(
+            GeneratorRun.OfRecord(Key, header: "public class Thing : DynamoRecord"),
+            "DYNO005", "'Thing' must be declared partial, so that its mapping can be added to it", "Thing");
+
+    [Fact]
+    public void The_class_around_a_record_is_partial()
+        => AssertReported(
+            new GeneratorRun("using DynamoObjects;\npublic class Outer\n{\n[DynamoTable(\"t\")] public partial class Thing : DynamoRecord { [HashKey] public int Id { get; set; } }\n}"),
+            "DYNO005", "'Outer' must be declared partial, so that its mapping can be added to it", "Outer");
+
+    [Theory]
+    [InlineData("GlobalIndex(\"ix\", \"Nope\")")]
+    [InlineData("GlobalIndex(\"ix\", \"Id\", \"Nope\")")]
+    [InlineData("GlobalIndex(\"ix\", \"Id\", Projection = IndexProjection.Include, Include = [\"Nope\"])")]
+    [InlineData("LocalIndex(\"ix\", \"Nope\")")]
+    public void An_index_names_properties_that_there_are(string index)
+        => AssertReported(
+            GeneratorRun.OfRecord(Key, $"[{index}]"),
+            "DYNO006", "Index 'ix' of 'Thing' names 'Nope', which no stored property is called", index);
+
+    [Theory]
+    [InlineData("bool", "BOOL")]
+    [InlineData("List<string>", "L")]
+    [InlineData("HashSet<int>", "NS")]
+    [InlineData("Dictionary<string, int>", "M")]
+    public void A_key_is_a_string_a_number_or_binary(string type, string kind)
+        => AssertReported(
+            GeneratorRun.OfRecord($"[HashKey] public {type} Id {{ get; set; }} = default!;"),
+            "DYNO007", $"'Thing.Id' is a key of its table, but is stored as {kind}: DynamoDB's keys are S, N or B", "Id");
+
+    [Fact]
+    public void An_index_key_is_a_string_a_number_or_binary()
+        => AssertReported(
+            GeneratorRun.OfRecord(Key + "public bool Flag { get; set; }", "[GlobalIndex(\"ix\", \"Flag\")]"),
+            "DYNO007", "'Thing.Flag' is a key of index 'ix', but is stored as BOOL: DynamoDB's keys are S, N or B", "GlobalIndex(\"ix\", \"Flag\")");
+
+    [Fact]
+    public void A_record_derives_from_DynamoRecord()
+        => AssertReported(
+            GeneratorRun.OfRecord(Key, header: "public partial class Thing"),
+            "DYNO008", "'Thing' has [DynamoTable] but does not derive from DynamoRecord", "Thing");
+
+    [Fact]
+    public void A_stored_property_can_be_set()
+        => AssertReported(
+            GeneratorRun.OfRecord(Key + "[Attribute(\"n\")] public string Name { get; } = \"\";"),
+            "DYNO009", "'Thing.Name' cannot be loaded, because it has no setter: add one (init or private will do), or take its attributes away", "Name");
+
+    [Fact]
+    public void A_record_with_a_key_has_a_table()
+        => AssertReported(
+            new GeneratorRun("using DynamoObjects;\npublic partial class Thing : DynamoRecord { [HashKey] public int Id { get; set; } }"),
+            "DYNO010", "'Thing' has a [HashKey] but no [DynamoTable]: name its table, or make it abstract to derive records from it", "Thing");
+
+    [Theory]
+    [InlineData("public abstract partial class Thing : DynamoRecord", "", "is abstract")]
+    [InlineData("public partial class Thing : DynamoRecord", "public Thing(int id) { }", "has no constructor without parameters")]
+    public void A_record_can_be_created(string header, string constructor, string why)
+        => AssertReported(GeneratorRun.OfRecord(Key + constructor, header: header), "DYNO011", $"'Thing' cannot be loaded, because it {why}", "Thing");
+}

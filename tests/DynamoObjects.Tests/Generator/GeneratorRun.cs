@@ -1,0 +1,78 @@
+using DynamoObjects.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DynamoObjects.Tests.Generator;
+
+/// <summary>The generator, run on source text as the compiler would.</summary>
+internal sealed class GeneratorRun
+{
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp12);
+
+    private static readonly MetadataReference[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "AWSSDK.Core.dll" or "AWSSDK.DynamoDBv2.dll")
+            .Append(typeof(DynamoRecord).Assembly.Location)
+            .Distinct()
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private Compilation _compilation;
+    private GeneratorDriver _driver;
+
+    internal GeneratorRun(string source, string otherSource = "")
+    {
+        _compilation = CSharpCompilation.Create(
+            "Records",
+            [Parse(source, "Records.cs"), Parse(otherSource, "Other.cs")],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        _driver = CSharpGeneratorDriver.Create(
+            [new DynamoRecordGenerator().AsSourceGenerator()],
+            parseOptions: Parsing,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        Run();
+    }
+
+    internal GeneratorRunResult Result { get; private set; }
+
+    /// <summary>What the compiler says of source and generated code together.</summary>
+    internal IReadOnlyList<Diagnostic> CompilerErrors { get; private set; } = [];
+
+    internal static GeneratorRun OfRecord(string members, string attributes = "", string header = "public partial class Thing : DynamoRecord")
+        => new($$"""
+            using System;
+            using System.Collections.Generic;
+            using DynamoObjects;
+
+            namespace Sample;
+
+            [DynamoTable("thing")]
+            {{attributes}}
+            {{header}}
+            {
+            {{members}}
+            }
+            """);
+
+    /// <summary>The first file, as it is now.</summary>
+    internal string Source => _compilation.SyntaxTrees.First().ToString();
+
+    /// <summary>Replaces one file and runs again, with the driver's cache as it is.</summary>
+    internal void Edit(string path, Func<string, string> edit)
+    {
+        var tree = _compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
+        _compilation = _compilation.ReplaceSyntaxTree(tree, Parse(edit(tree.ToString()), path));
+        Run();
+    }
+
+    private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, Parsing, path);
+
+    private void Run()
+    {
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var output, out _);
+        Result = _driver.GetRunResult().Results.Single();
+        CompilerErrors = output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
+    }
+}

@@ -1,0 +1,181 @@
+using DynamoObjects.Tests.Records;
+
+namespace DynamoObjects.Tests;
+
+public sealed class LoadingTests : IDisposable
+{
+    private readonly TestDatabase _test = new();
+
+    private DynamoTable<Store> Stores => _test.Database.Table<Store>();
+
+    private DynamoTable<Order> Orders => _test.Database.Table<Order>();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task An_absent_item_is_an_error_to_get_and_null_to_find()
+    {
+        var error = await Assert.ThrowsAsync<ItemNotFoundException>(() => Stores.GetAsync("none"));
+
+        Assert.Contains(Stores.Name, error.Message, StringComparison.Ordinal);
+        Assert.Contains("'none'", error.Message, StringComparison.Ordinal);
+        Assert.Null(await Stores.FindAsync("none"));
+    }
+
+    [Fact]
+    public async Task An_empty_key_is_not_found_and_nobody_is_asked()
+    {
+        Assert.Null(await Stores.FindAsync(""));
+        Assert.Null(await Orders.FindAsync(("", 1)));
+        await Assert.ThrowsAsync<ItemNotFoundException>(() => Stores.GetAsync(""));
+        await Assert.ThrowsAsync<ItemNotFoundException>(() => Stores.DeleteAsync(""));
+
+        Assert.Empty(_test.TakeRequests());
+    }
+
+    [Fact]
+    public async Task A_record_is_created_with_its_keys_where_there_is_none()
+    {
+        var order = await Orders.GetOrCreateAsync(("c1", 7));
+
+        Assert.True(order.IsNew);
+        Assert.Equal(("c1", 7), (order.Customer, order.Number));
+        Assert.Null(await Orders.FindAsync(("c1", 7)));
+
+        await Orders.SaveAsync(order);
+        Assert.False((await Orders.GetOrCreateAsync(("c1", 7))).IsNew);
+    }
+
+    [Theory]
+    [InlineData("c1", null, false)]
+    [InlineData("", null, true)]
+    [InlineData(null, null, true)]
+    public async Task A_missing_range_key_is_refused_with_both_values(string? hash, object? range, bool bothEmpty)
+    {
+        var error = await Assert.ThrowsAsync<InvalidKeysException>(() => Orders.GetAsync((hash, range)));
+
+        Assert.Equal((hash, range, bothEmpty), (error.HashKey as string, error.RangeKey, error.BothEmpty));
+    }
+
+    [Fact]
+    public async Task A_range_key_is_refused_where_the_table_has_none()
+    {
+        var error = await Assert.ThrowsAsync<InvalidKeysException>(() => Stores.GetAsync(("s1", "x")));
+
+        Assert.Equal(("s1", "x", false), (error.HashKey, error.RangeKey, error.BothEmpty));
+    }
+
+    [Fact]
+    public async Task A_key_of_another_type_is_refused()
+    {
+        var error = await Assert.ThrowsAsync<InvalidKeysException>(() => Orders.GetAsync(("c1", "seven")));
+
+        Assert.Contains("Order.Number", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Attributes_that_are_absent_leave_the_defaults_of_the_class()
+    {
+        await _test.Database.CreateTableAsync<Store>();
+        await _test.PutRawAsync<Store>(new() { ["StoreId"] = new("s1"), ["Thanks"] = new() { NULL = true }, ["city"] = new() { NULL = true } });
+
+        var loaded = await Stores.GetAsync("s1");
+
+        Assert.Equal(("", 0), (loaded.Name, loaded.Thanks));
+        Assert.Empty(loaded.Tags);
+        Assert.Null(loaded.City);
+    }
+
+    [Fact]
+    public async Task An_attribute_of_another_type_is_refused_by_name()
+    {
+        await _test.Database.CreateTableAsync<Store>();
+        await _test.PutRawAsync<Store>(new() { ["StoreId"] = new("s1"), ["Thanks"] = new("many") });
+
+        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => Stores.GetAsync("s1"));
+
+        Assert.Equal("Store.Thanks (attribute 'Thanks', N) cannot be read: the item holds S 'many', not N", error.Message);
+    }
+
+    [Fact]
+    public async Task A_number_out_of_range_is_refused_by_name()
+    {
+        await _test.Database.CreateTableAsync<Store>();
+        await _test.PutRawAsync<Store>(new() { ["StoreId"] = new("s1"), ["Thanks"] = new() { N = "99999999999" } });
+
+        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => Stores.GetAsync("s1"));
+
+        Assert.Contains("Store.Thanks", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Data_is_checked_when_it_is_loaded()
+    {
+        await _test.Database.CreateTableAsync<Order>();
+        await _test.PutRawAsync<Order>(new() { ["customer"] = new("c1"), ["Number"] = new() { N = "1" }, ["Total"] = new() { N = "-1" } });
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Orders.GetAsync(("c1", 1)));
+    }
+
+    [Fact]
+    public async Task Every_type_comes_back_as_it_was_saved()
+    {
+        var table = _test.Database.Table<Everything>();
+        var saved = new Everything
+        {
+            Id = Guid.NewGuid(),
+            At = new DateTime(2026, 2, 3, 4, 5, 6, DateTimeKind.Utc).AddTicks(1234567),
+            Text = "tæxt",
+            Flag = true,
+            Byte = byte.MaxValue,
+            SByte = sbyte.MinValue,
+            Short = short.MinValue,
+            UShort = ushort.MaxValue,
+            Int = int.MinValue,
+            UInt = uint.MaxValue,
+            Long = long.MinValue,
+            ULong = ulong.MaxValue,
+            Decimal = 79228162514264337593543950335m,
+            Double = 1.0 / 3,
+            Float = 1.0f / 3,
+            MaybeInt = -1,
+            MaybeFlag = false,
+            MaybeState = OrderState.Sent,
+            Moment = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.FromHours(2)),
+            Day = new DateOnly(2026, 2, 28),
+            Bytes = [1, 2, 3],
+            Array = ["x", "", "y"],
+            Numbers = [1, null, 3],
+            Nested = [["a"], [], ["b", "c"]],
+            Strings = ["p", "q"],
+            Decimals = new HashSet<decimal> { 1.5m, -2m },
+            Binaries = [[1], [2, 3]],
+            States = [OrderState.Open, OrderState.Paid],
+            Map = new Dictionary<string, double> { ["half"] = 0.5, ["max"] = 1e100 },
+        };
+        saved.Become(OrderState.Paid);
+        await table.SaveAsync(saved);
+
+        var loaded = await table.GetAsync((saved.Id, saved.At));
+
+        Assert.Equivalent(saved.ToDictionary("Binaries"), loaded.ToDictionary("Binaries"), strict: true);
+        Assert.Equal(OrderState.Paid, loaded.State);
+        Assert.Equal(DateTimeKind.Utc, loaded.At.Kind);
+        Assert.Equal(["AQ==", "AgM="], loaded.Binaries.Select(Convert.ToBase64String).Order(StringComparer.Ordinal));
+        Assert.Contains(new byte[] { 2, 3 }, loaded.Binaries);
+    }
+
+    [Fact]
+    public async Task A_table_class_of_ones_own_shares_the_table()
+    {
+        var own = new StoreTable(_test.Database);
+        await Stores.SaveAsync(new Store { StoreId = "s1", CompanyId = "acme", Name = "North" });
+
+        Assert.Equal("s1", (await own.OfCompanyAsync("acme")).Single().StoreId);
+    }
+
+    private sealed class StoreTable(DynamoDatabase database) : DynamoTable<Store>(database)
+    {
+        public Task<List<Store>> OfCompanyAsync(string company) => Query(s => s.CompanyId == company, index: "StoreCompanyIndex").ToListAsync();
+    }
+}

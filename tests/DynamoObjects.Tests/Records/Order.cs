@@ -1,0 +1,38 @@
+namespace DynamoObjects.Tests.Records;
+
+public enum OrderState
+{
+    Open,
+    Paid,
+    Sent,
+}
+
+[DynamoTable("order", Read = 3, Write = 2)]
+[LocalIndex("ByTotal", nameof(Total), Projection = IndexProjection.Include, Include = [nameof(State)])]
+public partial class Order : DynamoRecord
+{
+    [HashKey]
+    [Attribute("customer")]
+    public string Customer { get; set; } = "";
+
+    [RangeKey]
+    public int Number { get; set; }
+
+    public decimal Total { get; set; }
+
+    public OrderState State { get; set; }
+
+    public bool Gift { get; set; }
+
+    public DateTimeOffset? PaidAt { get; set; }
+
+    public List<string> Lines { get; set; } = [];
+
+    public Dictionary<string, int> Amounts { get; set; } = [];
+
+    public override void CheckData()
+    {
+        if (Total < 0)
+            throw new ArgumentException($"An order's total cannot be {Total}.");
+    }
+}
