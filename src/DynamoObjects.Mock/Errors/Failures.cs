@@ -31,4 +31,13 @@ internal static class Failures
 
     public static LimitExceededException LimitExceeded(string message) =>
         new(message, null, Fault, "LimitExceededException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
+    public static TransactionCanceledException TransactionCanceled(string message, List<CancellationReason> reasons) =>
+        new(message, null, Fault, "TransactionCanceledException", RequestIds.Next(), HttpStatusCode.BadRequest)
+        {
+            CancellationReasons = reasons,
+        };
+
+    public static IdempotentParameterMismatchException IdempotentParameterMismatch(string message) =>
+        new(message, null, Fault, "IdempotentParameterMismatchException", RequestIds.Next(), HttpStatusCode.BadRequest);
 }

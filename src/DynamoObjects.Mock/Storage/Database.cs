@@ -9,13 +9,59 @@ internal sealed class Database(DatabaseSettings settings)
 
     public DatabaseSettings Settings { get; } = settings;
 
+    public DateTimeOffset Now => Settings.TimeProvider.GetUtcNow();
+
+    /// <summary>The end of a change of status that begins now.</summary>
+    public DateTimeOffset StatusEnd => Now + Settings.TableStatusDelay;
+
+    /// <summary>The tokens of past transactions.</summary>
+    public IdempotencyTokens Tokens { get; } = new();
+
+    public int Count => _tables.Count;
+
+    /// <summary>The key that AWS manages for tables whose encryption asks for a key but names none.</summary>
+    public string DefaultEncryptionKey =>
+        $"arn:aws:kms:{Settings.Region}:{Settings.AccountId}:alias/aws/dynamodb";
+
+    public string TableArn(string name) => $"arn:aws:dynamodb:{Settings.Region}:{Settings.AccountId}:table/{name}";
+
+    /// <summary>The tables, ordered by name as ListTables gives them.</summary>
+    public IEnumerable<Table> Tables =>
+        _tables.Values.Where(IsThere).OrderBy(t => t.Name, StringComparer.Ordinal);
+
+    /// <summary>Finds a table, whatever its status.</summary>
+    public Table? Find(string name) =>
+        _tables.TryGetValue(name, out var table) && IsThere(table) ? table : null;
+
+    /// <summary>Adds a table, unless there is one of its name.</summary>
+    public bool TryAdd(Table table)
+    {
+        // A table whose DELETING is over is forgotten here, when its name is wanted again.
+        Find(table.Name);
+        return _tables.TryAdd(table.Name, table);
+    }
+
+    public void Remove(Table table) => _tables.TryRemove(KeyValuePair.Create(table.Name, table));
+
     public Database Fork()
     {
         var fork = new Database(Settings);
-        foreach (var (name, table) in _tables)
-            fork._tables[name] = table.Fork();
+        var tables = Tables.ToArray();
+        using (TableGates.Hold(tables))
+        {
+            foreach (var table in tables)
+                fork._tables[table.Name] = table.Fork();
+        }
         return fork;
     }
 
     public void Clear() => _tables.Clear();
+
+    private bool IsThere(Table table)
+    {
+        if (table.Definition.Status is not { Status: "DELETING" } status || Now < status.Until)
+            return true;
+        Remove(table);
+        return false;
+    }
 }

@@ -1,8 +1,106 @@
+using DynamoObjects.Mock.Values;
+
 namespace DynamoObjects.Mock.Storage;
 
-internal sealed class Table(string name)
+/// <summary>A table: its definition, items and indexes.</summary>
+internal sealed class Table
 {
-    public string Name { get; } = name;
+    private static long _created;
 
-    public Table Fork() => new(Name);
+    private volatile TableDefinition _definition;
+    private volatile SecondaryIndex[] _indexes;
+    private long _sizeBytes;
+
+    // Even: no transaction is being applied. See Find.
+    private int _applied;
+
+    public Table(TableDefinition definition)
+        : this(
+            definition,
+            new ItemTree(new ItemOrder(definition.Key)),
+            [.. definition.Indexes.Select(i => new SecondaryIndex(i, definition.Key))])
+    {
+    }
+
+    private Table(TableDefinition definition, ItemTree items, SecondaryIndex[] indexes)
+    {
+        _definition = definition;
+        _indexes = indexes;
+        Items = items;
+        LockOrder = Interlocked.Increment(ref _created);
+    }
+
+    public string Name => _definition.Name;
+
+    public TableDefinition Definition => _definition;
+
+    public KeySchema Key => _definition.Key;
+
+    public ItemTree Items { get; }
+
+    public SecondaryIndex[] Indexes => _indexes;
+
+    /// <summary>The size of all items, each as DynamoDB counts it.</summary>
+    public long SizeBytes => Volatile.Read(ref _sizeBytes);
+
+    /// <summary>Held by whoever changes the table or its items; of several tables, taken in <see cref="LockOrder"/>.</summary>
+    public object Gate { get; } = new();
+
+    public long LockOrder { get; }
+
+    /// <summary>Reads one item without waiting, unless a transaction is just being applied.</summary>
+    /// <remarks>GetItem is serializable with transactions: who has seen one item of a transaction must see the others, in
+    /// whichever table. So a read that meets one takes its turn after it.</remarks>
+    public Item? Find(Item key)
+    {
+        var before = Volatile.Read(ref _applied);
+        if ((before & 1) == 0)
+        {
+            var item = Items.Find(key);
+            Interlocked.MemoryBarrier();
+            if (Volatile.Read(ref _applied) == before)
+                return item;
+        }
+        lock (Gate)
+            return Items.Find(key);
+    }
+
+    public SecondaryIndex? FindIndex(string name) =>
+        Array.Find(_indexes, i => string.Equals(i.Definition.Name, name, StringComparison.Ordinal));
+
+    /// <summary>Brings a change into the table and its indexes; the caller holds <see cref="Gate"/>.</summary>
+    public void Store(in ItemChange change)
+    {
+        var (old, changed, _) = change;
+        if (changed is not null)
+            Items.Put(changed);
+        else if (old is not null)
+            Items.Remove(old);
+        Volatile.Write(ref _sizeBytes, _sizeBytes + ItemSize.Of(changed) - ItemSize.Of(old));
+        foreach (var index in _indexes)
+            index.Follow(old, changed);
+    }
+
+    /// <summary>Marks the beginning, then the end, of a transaction that is being applied; the caller holds <see cref="Gate"/>.</summary>
+    public void MarkTransaction() => Interlocked.Increment(ref _applied);
+
+    /// <summary>Puts another definition in the place of the present one; the caller holds <see cref="Gate"/>.</summary>
+    /// <remarks>An index that is new takes in the items that it can hold; one that is not named any more goes.</remarks>
+    public void Redefine(TableDefinition definition)
+    {
+        _indexes = [.. definition.Indexes.Select(i => FindIndex(i.Name)?.With(i) ?? BackFill(i))];
+        _definition = definition;
+    }
+
+    /// <summary>A table with the same items that changes apart from this one; the caller holds <see cref="Gate"/>.</summary>
+    public Table Fork() => new(_definition, Items.Fork(), [.. _indexes.Select(i => i.Fork())]) { _sizeBytes = _sizeBytes };
+
+    private SecondaryIndex BackFill(IndexDefinition definition)
+    {
+        var index = new SecondaryIndex(definition, Key);
+        var items = Items.Read(Position.BeforeHash(0), forward: true);
+        while (items.MoveNext())
+            index.Follow(null, items.Item);
+        return index;
+    }
 }

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace DynamoObjects.Mock.Errors;
+
+/// <summary>What AWS says of batches and transactions.</summary>
+internal static partial class Messages
+{
+    public const string TooManyBatchKeys = "Too many items requested for the BatchGetItem call";
+
+    public const string TooManyBatchWrites = "Too many items requested for the BatchWriteItem call";
+
+    public const string BatchKeysRepeat = "Provided list of item keys contains duplicates";
+
+    public const string WriteRequestNotOne =
+        "Supplied WriteRequest must contain exactly one of PutRequest or DeleteRequest";
+
+    public const string TransactionTargetsRepeat = "Transaction request cannot include multiple operations on one item";
+
+    public const string TransactActionNotOne =
+        "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request";
+
+    public const string TokenReused =
+        "Request parameters do not match those of an earlier request with the same client request token";
+
+    public static string RequestItemsMissing(string operation) => $"The requestItems parameter is required for {operation}";
+
+    public static string MemberTooShort(string member) =>
+        $"Value at '{member}' failed to satisfy constraint: Member must have length greater than or equal to 1";
+
+    public static string MemberTooLong(string member, int most) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Value at '{member}' failed to satisfy constraint: Member must have length less than or equal to {most}");
+}

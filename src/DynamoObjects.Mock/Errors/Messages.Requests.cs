@@ -1,0 +1,115 @@
+using System.Globalization;
+
+namespace DynamoObjects.Mock.Errors;
+
+/// <summary>What AWS says of requests: their members, which may stand together, and how they fit the table.</summary>
+internal static partial class Messages
+{
+    public const string ReturnValuesOldOrNone = "ReturnValues can only be ALL_OLD or NONE";
+
+    public const string NamesWithoutExpressions = "ExpressionAttributeNames can only be specified when using expressions";
+
+    public const string ValuesWithoutExpressions = "ExpressionAttributeValues can only be specified when using expressions";
+
+    public const string KeyMismatch = "The provided key element does not match the schema";
+
+    public const string HashKeyTooLong = Invalid + "Size of hashkey has exceeded the maximum size limit of2048 bytes";
+
+    public const string RangeKeyTooLong = Invalid + "Aggregated size of all range keys has exceeded the size limit of 1024 bytes";
+
+    public const string StartKeyInvalid = "The provided starting key is invalid";
+
+    public const string StartKeyMismatch = StartKeyInvalid + ": " + KeyMismatch;
+
+    public const string StartKeyOutside =
+        "The provided starting key is outside query boundaries based on provided conditions";
+
+    public const string LimitTooLow =
+        "Value at 'Limit' failed to satisfy constraint: Member must have value greater than or equal to 1";
+
+    public const string ConditionTypeMismatch = Invalid + "Condition parameter type does not match schema type";
+
+    public const string OperatorWithoutConditions = "ConditionalOperator cannot be used without Filter or Expected";
+
+    public const string OperatorWithOneCondition =
+        "ConditionalOperator can only be used when Filter or Expected has two or more elements";
+
+    public const string NoKeyCondition =
+        "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.";
+
+    public const string SpecificWithoutAttributes =
+        "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES";
+
+    public const string ConsistentGlobalRead = "Consistent reads are not supported on global secondary indexes";
+
+    public const string TotalSegmentsMissing =
+        "The TotalSegments parameter is required but was not present in the request when Segment parameter is present";
+
+    public const string SegmentMissing =
+        "The Segment parameter is required but was not present in the request when parameter TotalSegments is present";
+
+    /// <summary>Constraints that a request does not meet, in one message.</summary>
+    public static string ConstraintsUnmet(IReadOnlyList<string> unmet) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{unmet.Count} validation error{(unmet.Count == 1 ? "" : "s")} detected: {string.Join("; ", unmet)}");
+
+    public static string NotInEnum(string values) =>
+        $"Failed to satisfy constraint: Member must satisfy enum value set: [{values}]";
+
+    public static string MissingParameter(string name) =>
+        $"The parameter '{name}' is required but was not present in the request";
+
+    public static string ExpressionsAndLegacy(IEnumerable<string> legacy, IEnumerable<string> expressions) =>
+        "Can not use both expression and non-expression parameters in the same request: " +
+        $"Non-expression parameters: {{{string.Join(", ", legacy)}}} Expression parameters: {{{string.Join(", ", expressions)}}}";
+
+    public static string KeyMissing(string name) => $"{Invalid}Missing the key {name} in the item";
+
+    public static string KeyTypeMismatch(string name, object expected, object actual) =>
+        $"{Invalid}Type mismatch for key {name} expected: {expected} actual: {actual}";
+
+    public static string IndexKeyTypeMismatch(string name, object expected, object actual, string index) =>
+        $"{Invalid}Type mismatch for Index Key {name} Expected: {expected} Actual: {actual} IndexName: {index}";
+
+    public static string EmptyKey(bool isBinary, string name) => $"{NotValid}{EmptyValue(isBinary)} Key: {name}";
+
+    public static string EmptyIndexKey(bool isBinary, string index, string name) =>
+        $"{NotValid}A value specified for a secondary index key is not supported. {EmptyValue(isBinary)} IndexName: {index}, IndexKey: {name}";
+
+    public static string EmptyUpdatedIndexKey(bool isBinary) =>
+        $"{NotValid}The update expression attempted to update a secondary index key to a value that is not supported. {EmptyValue(isBinary)}";
+
+    public static string KeyUpdated(string name) => $"{Invalid}Cannot update attribute {name}. This attribute is part of the key";
+
+    public static string IndexNotFound(string index) => $"The table does not have the specified index: {index}";
+
+    public static string IndexBackFilling(string index) => $"Cannot read from backfilling global secondary index: {index}";
+
+    public static string AllProjectedWithoutIndex(string reading) =>
+        $"ALL_PROJECTED_ATTRIBUTES can be used only when {reading} using an IndexName";
+
+    public static string SelectWith(string parameter, string select) =>
+        $"Cannot specify the {parameter} when choosing to get {select}";
+
+    public static string AllAttributesNotProjected(string index) =>
+        $"{Invalid}Select type ALL_ATTRIBUTES is not supported for global secondary index {index} because its projection type is not ALL";
+
+    public static string NotProjected(string index, IEnumerable<string> names) =>
+        $"{Invalid}Global secondary index {index} does not project [{string.Join(", ", names)}]";
+
+    public static string FilterNotProjected(string index, IEnumerable<string> names) =>
+        $"{Invalid}Secondary index {index} does not project one or more filter attributes: [{string.Join(", ", names)}]";
+
+    public static string FilterOnKey(string parameter, string name) =>
+        $"{parameter} can only contain non-primary key attributes: Primary key attribute: {name}";
+
+    public static string SegmentBeyondTotal(int segment, int total) =>
+        "The Segment parameter is zero-based and must be less than parameter TotalSegments: " +
+        string.Create(CultureInfo.InvariantCulture, $"Segment: {segment} is not less than TotalSegments: {total}");
+
+    private const string NotValid = "One or more parameter values are not valid. ";
+
+    private static string EmptyValue(bool isBinary) =>
+        $"The AttributeValue for a key attribute cannot contain an empty {(isBinary ? "binary" : "string")} value.";
+}

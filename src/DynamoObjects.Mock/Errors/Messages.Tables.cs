@@ -1,0 +1,125 @@
+using System.Globalization;
+
+namespace DynamoObjects.Mock.Errors;
+
+/// <summary>What AWS says of tables and indexes that are declared, changed or looked up.</summary>
+internal static partial class Messages
+{
+    public const string ResourceNotFound = "Requested resource not found";
+
+    public const string TableNameLength = "TableName must be at least 3 characters long and at most 255 characters long";
+
+    public const string AttributeDefinedTwice = "Cannot have two attributes with the same name";
+
+    public const string FirstKeyNotHash = "Invalid KeySchema: The first KeySchemaElement is not a HASH key type";
+
+    public const string SecondKeyNotRange = "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type";
+
+    public const string KeyDeclaredTwice = "Invalid KeySchema: Some index key attribute have no definition";
+
+    public const string UnitsWithPayPerRequest =
+        Invalid + "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST";
+
+    public const string UnitsMissing =
+        Invalid + "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED";
+
+    public const string StreamWithoutViewType = Invalid + "StreamViewType must be specified when StreamEnabled is true";
+
+    public const string ViewTypeWithoutStream =
+        Invalid + "Table is being created with a stream disabled, UpdateViewType should not be specified";
+
+    public const string TooManyGlobalIndexes = Invalid + "GlobalSecondaryIndex count exceeds the per-table limit of 20";
+
+    public const string TooManyLocalIndexes = Invalid + "Number of LocalSecondaryIndexes exceeds per-table limit of 5";
+
+    public const string LocalIndexNeedsRangeKey =
+        Invalid + "Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex";
+
+    public const string ProjectionTypeMissing = Invalid + "Unknown ProjectionType: null";
+
+    public const string IncludeNothing = Invalid + "ProjectionType is INCLUDE, but NonKeyAttributes is not specified";
+
+    public const string AttributesNotKeys =
+        Invalid + "Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions";
+
+    public const string NothingToUpdate =
+        "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required";
+
+    public const string IndexUpdateNotOne =
+        Invalid + "One of GlobalSecondaryIndexUpdate.Create, GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Delete must be specified";
+
+    public const string TooManyIndexUpdates =
+        "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table";
+
+    public const string StreamEnabled = Invalid + "Table already has an enabled stream";
+
+    public const string StreamDisabled = Invalid + "Table already has a disabled stream";
+
+    public const string TimeToLiveEnabled = "TimeToLive is already enabled";
+
+    public const string TimeToLiveDisabled = "TimeToLive is already disabled";
+
+    public static string TimeToLiveElsewhere(string name) =>
+        $"TimeToLive is active on a different AttributeName: current AttributeName is {name}";
+
+    public static string IndexUpdatedTwice(string index) =>
+        $"{Invalid}Only one global secondary index update per index is allowed simultaneously. Index: {index}";
+
+    public static string IndexExists(string index) =>
+        $"Attempting to create an index which already exists: {index}";
+
+    public static string UnitsUnchanged(long read, long write) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The provisioned throughput for the table will not change. The requested value equals the current value. " +
+            $"Current ReadCapacityUnits provisioned for the table: {read}. Requested ReadCapacityUnits: {read}. " +
+            $"Current WriteCapacityUnits provisioned for the table: {write}. Requested WriteCapacityUnits: {write}. " +
+            $"Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher limits.");
+
+    public static string ArnInvalid(string arn) => $"Invalid TableArn: Invalid ResourceArn provided as input {arn}";
+
+    public static string ArnNotFound(string arn) => $"{ResourceNotFound}: ResourcArn: {arn} not found";
+
+    public static string TableExists(string name) => $"Table already exists: {name}";
+
+    public static string TableNotFound(string name) => $"{ResourceNotFound}: Table: {name} not found";
+
+    public static string TableBusy(string change, string name) =>
+        $"Attempt to change a resource which is still in use: Table is being {change}: {name}";
+
+    public static string TableIsProtected(string name) =>
+        $"Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first. TableName: {name}";
+
+    public static string UnitsOutOfBounds(long units, string member) =>
+        string.Create(CultureInfo.InvariantCulture, $"Given value {units} for {member} is out of bounds");
+
+    public static string IndexUnitsWithPayPerRequest(string index) =>
+        $"{Invalid}ProvisionedThroughput should not be specified for index: {index} when BillingMode is PAY_PER_REQUEST";
+
+    public static string IndexUnitsMissing(string index) => $"{Invalid}ProvisionedThroughput is not specified for index: {index}";
+
+    public static string IndexListEmpty(string list) => $"{Invalid}List of {list} is empty";
+
+    public static string KeyNotDefined(IEnumerable<string> keys, IEnumerable<string> defined) =>
+        $"{Invalid}Some index key attributes are not defined in AttributeDefinitions. " +
+        $"Keys: [{string.Join(", ", keys)}], AttributeDefinitions: [{string.Join(", ", defined)}]";
+
+    public static string AttributesNotUsed(IEnumerable<string> defined, IEnumerable<string> used) =>
+        $"{Invalid}Some AttributeDefinitions are not used. " +
+        $"AttributeDefinitions: [{string.Join(", ", defined)}], keys used: [{string.Join(", ", used)}]";
+
+    public static string LocalIndexWithoutRangeKey(string index) =>
+        $"{Invalid}Index KeySchema does not have a range key for index: {index}";
+
+    public static string LocalIndexOtherHashKey(string index, string indexHash, string tableHash) =>
+        $"{Invalid}Index KeySchema does not have the same leading hash key as table KeySchema for index: {index}. " +
+        $"index hash key: {indexHash}, table hash key: {tableHash}";
+
+    public static string AttributesNotIncluded(string projectionType) =>
+        $"{Invalid}ProjectionType is {projectionType}, but NonKeyAttributes is specified";
+
+    public static string IndexDeclaredTwice(string index) => $"{Invalid}Duplicate index name: {index}";
+
+    public static string TooManyKeyParts(string keyType) =>
+        $"{Invalid}Number of {keyType} key attributes in the KeySchema of a global secondary index exceeds the limit of 4";
+}

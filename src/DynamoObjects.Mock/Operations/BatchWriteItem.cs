@@ -1,0 +1,116 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Rules;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Operations;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html</summary>
+internal static class BatchWriteItem
+{
+    private const int MostWrites = 25;
+
+    public static BatchWriteItemResponse Run(Database database, BatchWriteItemRequest request)
+    {
+        var writes = Validate(request);
+
+        var resolved = new List<(string TableName, ItemWrite Write)>();
+        foreach (var (name, item, isPut) in writes)
+            resolved.Add((name, Resolve(TableNames.Resolve(database, name), item, isPut)));
+        CheckDistinct(resolved);
+
+        var response = new BatchWriteItemResponse { UnprocessedItems = [] };
+        var capacities = new Dictionary<string, WriteCapacity>();
+        foreach (var (name, write) in resolved)
+        {
+            Commit.TryWrite(write, out var change);
+            if (WriteCapacity.IsWanted(request.ReturnConsumedCapacity))
+            {
+                if (!capacities.TryGetValue(name, out var capacity))
+                    capacities[name] = capacity = new WriteCapacity(name);
+                capacity.Add(write.Table, change);
+            }
+        }
+        if (capacities.Count > 0)
+            response.ConsumedCapacity = [.. capacities.Values.Select(c => c.Report(request.ReturnConsumedCapacity)!)];
+        response.ItemCollectionMetrics = ItemCollections.Of(request.ReturnItemCollectionMetrics, resolved);
+        return response.Complete();
+    }
+
+    private static List<(string TableName, Item Item, bool IsPut)> Validate(BatchWriteItemRequest request)
+    {
+        if (request.RequestItems is { Count: 0 })
+            throw Failures.Validation(Messages.RequestItemsMissing("BatchWriteItem"));
+        var constraints = new Constraints();
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
+        constraints.OneOf(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics", ItemRequests.CollectionMetrics);
+        constraints.NotNull(request.RequestItems, "requestItems");
+        // A bad enumeration hides a bad table name.
+        if (constraints.AreMet)
+            CheckTables(ref constraints, request.RequestItems!);
+        constraints.ThrowIfUnmet();
+
+        var writes = new List<(string TableName, Item Item, bool IsPut)>();
+        foreach (var (name, requests) in request.RequestItems!)
+        {
+            foreach (var write in requests)
+                writes.Add(Validate(name, write));
+        }
+        return writes.Count > MostWrites ? throw Failures.Validation(Messages.TooManyBatchWrites) : writes;
+    }
+
+    private static void CheckTables(ref Constraints constraints, Dictionary<string, List<WriteRequest>> tables)
+    {
+        foreach (var (name, requests) in tables)
+        {
+            BatchTables.CheckName(ref constraints, name, () => $"{{{name}=[{requests.Count} write requests]}}");
+            var member = $"RequestItems.{name}.member";
+            if (requests.Count == 0)
+                constraints.Add(Messages.MemberTooShort(member));
+            else if (requests.Count > MostWrites)
+                constraints.Add(Messages.MemberTooLong(member, MostWrites));
+        }
+    }
+
+    private static (string TableName, Item Item, bool IsPut) Validate(string tableName, WriteRequest write)
+    {
+        if (write.PutRequest is null == write.DeleteRequest is null)
+            throw Failures.Validation(Messages.WriteRequestNotOne);
+        var isPut = write.PutRequest is not null;
+        var sent = isPut ? write.PutRequest!.Item : write.DeleteRequest!.Key;
+        if (sent is null)
+        {
+            var constraints = new Constraints();
+            constraints.NotNull(null, $"requestItems.{tableName}.member.1.member.{(isPut ? "putRequest.item" : "deleteRequest.key")}");
+            constraints.ThrowIfUnmet();
+        }
+        var item = SdkValues.FromSdk(sent!, ValueLayer.Older);
+        if (isPut && ItemSize.Of(item) > ItemSize.Limit)
+            throw Failures.Validation(Messages.ItemTooLarge);
+        return (tableName, item, isPut);
+    }
+
+    private static ItemWrite Resolve(Table table, Item item, bool isPut)
+    {
+        if (!isPut)
+        {
+            KeyRules.CheckKey(table, item);
+            return ItemWrite.Delete(table, item, null);
+        }
+        KeyRules.CheckBatchItem(table, item);
+        IndexKeys.CheckTypes(table, item);
+        IndexKeys.CheckEmpty(table, item);
+        return ItemWrite.Put(table, item, null);
+    }
+
+    private static void CheckDistinct(List<(string TableName, ItemWrite Write)> writes)
+    {
+        var targets = new HashSet<(Table, Item)>();
+        foreach (var (_, write) in writes)
+        {
+            if (!targets.Add((write.Table, write.Table.Items.Order.KeyOf(write.Key))))
+                throw Failures.Validation(Messages.BatchKeysRepeat);
+        }
+    }
+}

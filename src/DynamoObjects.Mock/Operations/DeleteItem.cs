@@ -1,0 +1,62 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions;
+using DynamoObjects.Mock.Operations.Rules;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+using Condition = DynamoObjects.Mock.Expressions.Condition;
+
+namespace DynamoObjects.Mock.Operations;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteItem.html</summary>
+internal static class DeleteItem
+{
+    public static DeleteItemResponse Run(Database database, DeleteItemRequest request)
+    {
+        Item key;
+        Condition? condition;
+        try
+        {
+            key = Validate(request, out condition);
+        }
+        catch (AmazonDynamoDBException refusal) when (Envelope.Takes(refusal))
+        {
+            throw Envelope.Around(refusal);
+        }
+
+        var table = TableNames.Resolve(database, request.TableName);
+        KeyRules.CheckKey(table, key);
+
+        if (!Commit.TryWrite(ItemWrite.Delete(table, key, condition), out var change))
+            throw ConditionFailures.Of(request.ReturnValuesOnConditionCheckFailure, change.Old);
+
+        var response = new DeleteItemResponse
+        {
+            ConsumedCapacity = WriteCapacity.Of(request.ReturnConsumedCapacity, request.TableName, table, change),
+            ItemCollectionMetrics = ItemCollections.Of(request.ReturnItemCollectionMetrics, table, key),
+        };
+        if (request.ReturnValues?.Value == "ALL_OLD" && change.Old is { } old)
+            response.Attributes = SdkValues.ToSdk(old);
+        return response.Complete();
+    }
+
+    private static Item Validate(DeleteItemRequest request, out Condition? condition)
+    {
+        ItemRequests.CheckWrite(
+            request.TableName, request.Key, "key", request.ReturnValues, request.ReturnConsumedCapacity,
+            request.ReturnItemCollectionMetrics, request.ReturnValuesOnConditionCheckFailure, request.ConditionalOperator);
+        ExpressionParameters.Check(
+            [new("ConditionExpression", request.ConditionExpression is not null)],
+            [new("Expected", request.Expected.IsSent()), new("ConditionalOperator", request.ConditionalOperator is not null)],
+            request.ExpressionAttributeNames,
+            request.ExpressionAttributeValues);
+        var scope = new ExpressionScope(request.ExpressionAttributeNames, request.ExpressionAttributeValues, ValueLayer.Current);
+        var key = SdkValues.FromSdk(request.Key, ValueLayer.Current);
+        if (request.ReturnValues?.Value is not (null or "ALL_OLD" or "NONE"))
+            throw Failures.Validation(Messages.ReturnValuesOldOrNone);
+        condition = Conditions.Parse(scope, request.ConditionExpression, request.Expected, request.ConditionalOperator);
+        scope.CheckAllUsed();
+        return key;
+    }
+}

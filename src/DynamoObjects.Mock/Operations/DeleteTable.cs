@@ -1,0 +1,43 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Rules;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Operations;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteTable.html</summary>
+internal static class DeleteTable
+{
+    public static DeleteTableResponse Run(Database database, DeleteTableRequest request)
+    {
+        var constraints = new Constraints();
+        TableNames.Check(ref constraints, request.TableName);
+        constraints.ThrowIfUnmet();
+
+        var table = TableNames.ResolveTable(database, request.TableName);
+
+        TableDescription description;
+        lock (table.Gate)
+        {
+            TableRules.CheckNotBusy(database, table.Definition);
+            if (table.Definition.IsProtected)
+                throw Failures.Validation(Messages.TableIsProtected(table.Name));
+            var now = database.Now;
+            table.Redefine(table.Definition with { Status = new StatusChange("DELETING", database.StatusEnd) });
+            description = new TableDescription
+            {
+                TableName = table.Name,
+                TableArn = table.Definition.Arn,
+                TableId = table.Definition.Id,
+                TableStatus = Amazon.DynamoDBv2.TableStatus.DELETING,
+                ProvisionedThroughput = TableDescriptions.Describe(table.Definition.Throughput),
+                ItemCount = 0,
+                TableSizeBytes = 0,
+                DeletionProtectionEnabled = false,
+            };
+            if (table.Definition.Status.Until <= now)
+                database.Remove(table);
+        }
+        return new DeleteTableResponse { TableDescription = description }.Complete(500);
+    }
+}

@@ -1,0 +1,14 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Operations.Rules;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Operations;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeEndpoints.html</summary>
+internal static class DescribeEndpoints
+{
+    public static DescribeEndpointsResponse Run(Database database) => new DescribeEndpointsResponse
+    {
+        Endpoints = [new() { Address = $"dynamodb.{database.Settings.Region}.amazonaws.com", CachePeriodInMinutes = 1440 }],
+    }.Complete(100);
+}

@@ -1,0 +1,65 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions;
+using DynamoObjects.Mock.Operations.Rules;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+using Condition = DynamoObjects.Mock.Expressions.Condition;
+
+namespace DynamoObjects.Mock.Operations;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html</summary>
+internal static class PutItem
+{
+    public static PutItemResponse Run(Database database, PutItemRequest request)
+    {
+        Item item;
+        Condition? condition;
+        try
+        {
+            item = Validate(request, out condition);
+        }
+        catch (AmazonDynamoDBException refusal) when (Envelope.Takes(refusal))
+        {
+            throw Envelope.Around(refusal);
+        }
+
+        var table = TableNames.Resolve(database, request.TableName);
+        KeyRules.CheckItem(table, item);
+        IndexKeys.CheckEmpty(table, item);
+
+        if (!Commit.TryWrite(ItemWrite.Put(table, item, condition), out var change))
+            throw ConditionFailures.Of(request.ReturnValuesOnConditionCheckFailure, change.Old);
+
+        var response = new PutItemResponse
+        {
+            ConsumedCapacity = WriteCapacity.Of(request.ReturnConsumedCapacity, request.TableName, table, change),
+            ItemCollectionMetrics = ItemCollections.Of(request.ReturnItemCollectionMetrics, table, item),
+        };
+        if (request.ReturnValues?.Value == "ALL_OLD" && change.Old is { } old)
+            response.Attributes = SdkValues.ToSdk(old);
+        return response.Complete();
+    }
+
+    private static Item Validate(PutItemRequest request, out Condition? condition)
+    {
+        ItemRequests.CheckWrite(
+            request.TableName, request.Item, "item", request.ReturnValues, request.ReturnConsumedCapacity,
+            request.ReturnItemCollectionMetrics, request.ReturnValuesOnConditionCheckFailure, request.ConditionalOperator);
+        ExpressionParameters.Check(
+            [new("ConditionExpression", request.ConditionExpression is not null)],
+            [new("Expected", request.Expected.IsSent()), new("ConditionalOperator", request.ConditionalOperator is not null)],
+            request.ExpressionAttributeNames,
+            request.ExpressionAttributeValues);
+        var scope = new ExpressionScope(request.ExpressionAttributeNames, request.ExpressionAttributeValues, ValueLayer.Current);
+        var item = SdkValues.FromSdk(request.Item, ValueLayer.Current);
+        if (request.ReturnValues?.Value is not (null or "ALL_OLD" or "NONE"))
+            throw Failures.Validation(Messages.ReturnValuesOldOrNone);
+        if (ItemSize.Of(item) > ItemSize.Limit)
+            throw Failures.Validation(Messages.ItemTooLarge);
+        condition = Conditions.Parse(scope, request.ConditionExpression, request.Expected, request.ConditionalOperator);
+        scope.CheckAllUsed();
+        return item;
+    }
+}

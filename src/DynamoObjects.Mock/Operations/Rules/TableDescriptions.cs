@@ -1,0 +1,131 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Operations.Rules;
+
+/// <summary>How a table is described to those who ask.</summary>
+internal static class TableDescriptions
+{
+    public static TableDescription Describe(Database database, Table table)
+    {
+        var definition = table.Definition;
+        var status = definition.Status.At(database.Now);
+        var description = new TableDescription
+        {
+            TableName = definition.Name,
+            TableArn = definition.Arn,
+            TableId = definition.Id,
+            TableStatus = new TableStatus(status),
+            CreationDateTime = definition.Created.UtcDateTime,
+            AttributeDefinitions = [.. definition.Attributes.Select(a => new AttributeDefinition(a.Name, a.Type.ToString()))],
+            KeySchema = Describe(definition.Key),
+            ItemCount = table.Items.Count,
+            TableSizeBytes = table.SizeBytes,
+            ProvisionedThroughput = Describe(definition.Throughput),
+            DeletionProtectionEnabled = definition.IsProtected,
+        };
+        if (definition.IsOnDemand || definition.OnDemandSince is not null)
+        {
+            description.BillingModeSummary = new BillingModeSummary
+            {
+                BillingMode = definition.IsOnDemand ? BillingMode.PAY_PER_REQUEST : BillingMode.PROVISIONED,
+                LastUpdateToPayPerRequestDateTime = definition.OnDemandSince?.UtcDateTime,
+            };
+        }
+        if (definition.OnDemand.AreSet)
+            description.OnDemandThroughput = Describe(definition.OnDemand);
+        if (definition.TableClass is { } tableClass)
+            description.TableClassSummary = new TableClassSummary { TableClass = tableClass };
+        if (definition.EncryptionKey is { } key)
+        {
+            description.SSEDescription = new SSEDescription
+            {
+                Status = SSEStatus.ENABLED,
+                SSEType = SSEType.KMS,
+                KMSMasterKeyArn = key,
+            };
+        }
+        if (definition.Stream is { } stream)
+        {
+            if (stream.IsEnabled)
+                description.StreamSpecification = new StreamSpecification { StreamEnabled = true, StreamViewType = stream.ViewType };
+            description.LatestStreamLabel = stream.Label;
+            description.LatestStreamArn = $"{definition.Arn}/stream/{stream.Label}";
+        }
+        DescribeIndexes(database, table, description);
+        return description;
+    }
+
+    private static void DescribeIndexes(Database database, Table table, TableDescription description)
+    {
+        foreach (var index in table.Indexes)
+        {
+            if (index.Definition.IsGlobal)
+                (description.GlobalSecondaryIndexes ??= []).Add(DescribeGlobal(database, table, index));
+            else
+                (description.LocalSecondaryIndexes ??= []).Add(DescribeLocal(table, index));
+        }
+    }
+
+    private static GlobalSecondaryIndexDescription DescribeGlobal(Database database, Table table, SecondaryIndex index)
+    {
+        var definition = index.Definition;
+        var status = definition.Status.At(database.Now);
+        var description = new GlobalSecondaryIndexDescription
+        {
+            IndexName = definition.Name,
+            IndexArn = table.Definition.IndexArn(definition.Name),
+            IndexStatus = new IndexStatus(status),
+            KeySchema = Describe(definition.Key),
+            Projection = Describe(definition.Projection),
+            ProvisionedThroughput = Describe(definition.Throughput),
+            ItemCount = index.Items.Count,
+            IndexSizeBytes = index.SizeBytes,
+        };
+        if (definition.IsBackFilled && status == "CREATING")
+            description.Backfilling = true;
+        if (definition.OnDemand.AreSet)
+            description.OnDemandThroughput = Describe(definition.OnDemand);
+        return description;
+    }
+
+    private static LocalSecondaryIndexDescription DescribeLocal(Table table, SecondaryIndex index) => new()
+    {
+        IndexName = index.Definition.Name,
+        IndexArn = table.Definition.IndexArn(index.Definition.Name),
+        KeySchema = Describe(index.Definition.Key),
+        Projection = Describe(index.Definition.Projection),
+        ItemCount = index.Items.Count,
+        IndexSizeBytes = index.SizeBytes,
+    };
+
+    private static List<KeySchemaElement> Describe(KeySchema key) =>
+    [
+        .. key.Hash.Select(a => new KeySchemaElement(a.Name, KeyType.HASH)),
+        .. key.Range.Select(a => new KeySchemaElement(a.Name, KeyType.RANGE)),
+    ];
+
+    private static Projection Describe(IndexProjection projection)
+    {
+        var description = new Projection { ProjectionType = projection.Type };
+        if (projection.NonKeyAttributes.Count > 0)
+            description.NonKeyAttributes = [.. projection.NonKeyAttributes];
+        return description;
+    }
+
+    public static ProvisionedThroughputDescription Describe(Throughput throughput) => new()
+    {
+        ReadCapacityUnits = throughput.Read,
+        WriteCapacityUnits = throughput.Write,
+        NumberOfDecreasesToday = throughput.Decreases,
+        LastIncreaseDateTime = throughput.Increased?.UtcDateTime,
+        LastDecreaseDateTime = throughput.Decreased?.UtcDateTime,
+    };
+
+    private static OnDemandThroughput Describe(OnDemandLimits limits) => new()
+    {
+        MaxReadRequestUnits = limits.Read,
+        MaxWriteRequestUnits = limits.Write,
+    };
+}

@@ -1,0 +1,42 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions;
+using DynamoObjects.Mock.Expressions.Legacy;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Operations.Rules;
+
+/// <summary>What an update may change, and what it gives back.</summary>
+internal static class UpdateRules
+{
+    public static UpdatePlan? Parse(
+        ExpressionScope scope, string? expression, Dictionary<string, AttributeValueUpdate>? updates)
+    {
+        if (expression is not null)
+            return scope.ParseUpdate(expression);
+        return updates is { Count: > 0 } ? LegacyParameters.AttributeUpdates(updates, ValueLayer.Current) : null;
+    }
+
+    public static void CheckKeyUntouched(Table table, UpdatePlan? plan)
+    {
+        if (plan is null)
+            return;
+        foreach (var name in plan.Paths.Select(p => p.Name))
+        {
+            if (Array.Exists(table.Key.Attributes, a => a.Name == name))
+                throw Failures.Validation(Messages.KeyUpdated(name));
+        }
+    }
+
+    /// <summary>The attributes that ReturnValues asks for, or <see langword="null"/> when there are none to give.</summary>
+    public static Item? Returned(ReturnValue? wanted, in ItemChange change) => wanted?.Value switch
+    {
+        "ALL_OLD" => change.Old,
+        "ALL_NEW" => change.New,
+        "UPDATED_OLD" => change.Update?.UpdatedOld,
+        "UPDATED_NEW" => change.Update?.UpdatedNew,
+        _ => null,
+    };
+}

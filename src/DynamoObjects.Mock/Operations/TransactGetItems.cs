@@ -1,0 +1,85 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Expressions;
+using DynamoObjects.Mock.Operations.Rules;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+using Projection = DynamoObjects.Mock.Expressions.Projection;
+
+namespace DynamoObjects.Mock.Operations;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactGetItems.html</summary>
+internal static class TransactGetItems
+{
+    public static TransactGetItemsResponse Run(Database database, TransactGetItemsRequest request)
+    {
+        var gets = Validate(request);
+
+        var tables = new Table[gets.Count];
+        var failures = new AmazonDynamoDBException?[gets.Count];
+        for (var i = 0; i < tables.Length; i++)
+        {
+            tables[i] = TableNames.Resolve(database, gets[i].TableName);
+            failures[i] = Transactions.FailureOf(tables[i], gets[i].Key, KeyRules.CheckKey);
+        }
+        Transactions.CancelIfAny(failures);
+        Transactions.CheckDistinct(gets.Select((g, i) => (tables[i], g.Key)));
+
+        var items = new Item?[gets.Count];
+        using (TableGates.Hold(tables))
+        {
+            for (var i = 0; i < items.Length; i++)
+                items[i] = tables[i].Items.Find(gets[i].Key);
+        }
+
+        return new TransactGetItemsResponse
+        {
+            Responses = [.. gets.Select((get, i) => Respond(items[i], get.Projection))],
+            ConsumedCapacity = Transactions.Reads(
+                request.ReturnConsumedCapacity, gets.Select((g, i) => (g.TableName, items[i]))),
+        }.Complete(items.Sum(i => (long)ItemSize.Of(i)));
+    }
+
+    private static ItemResponse Respond(Item? item, Projection? projection)
+    {
+        var response = new ItemResponse();
+        if (item is null)
+            return response;
+        var seen = projection is null ? item : projection.Apply(item);
+        // A projection that matches nothing gives no item here, and an empty one in GetItem.
+        if (projection is null || seen.Count > 0)
+            response.Item = SdkValues.ToSdk(seen);
+        return response;
+    }
+
+    private static List<(string TableName, Item Key, Projection? Projection)> Validate(TransactGetItemsRequest request)
+    {
+        var constraints = new Constraints();
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
+        Transactions.CheckCount(ref constraints, request.TransactItems?.Count);
+        for (var i = 0; i < request.TransactItems?.Count; i++)
+        {
+            var get = request.TransactItems[i].Get;
+            var member = $"transactItems.{i + 1}.member.get";
+            constraints.NotNull(get, member);
+            if (get is null)
+                continue;
+            Transactions.CheckTableName(ref constraints, get.TableName, $"{member}.tableName");
+            constraints.NotNull(get.Key, $"{member}.key");
+        }
+        constraints.ThrowIfUnmet();
+
+        var gets = new List<(string TableName, Item Key, Projection? Projection)>();
+        foreach (var get in request.TransactItems!.ConvertAll(t => t.Get))
+        {
+            ExpressionParameters.Check(
+                [new("ProjectionExpression", get.ProjectionExpression is not null)], [], get.ExpressionAttributeNames, null);
+            var scope = new ExpressionScope(get.ExpressionAttributeNames, null, ValueLayer.Older);
+            var key = SdkValues.FromSdk(get.Key, ValueLayer.Older);
+            var projection = Projections.Parse(scope, get.ProjectionExpression, null);
+            scope.CheckAllUsed();
+            gets.Add((get.TableName, key, projection));
+        }
+        return gets;
+    }
+}

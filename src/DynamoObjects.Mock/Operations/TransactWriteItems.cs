@@ -1,0 +1,114 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Rules;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Operations;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html</summary>
+internal static class TransactWriteItems
+{
+    private const int MostTokenLength = 36;
+
+    public static TransactWriteItemsResponse Run(Database database, TransactWriteItemsRequest request)
+    {
+        var actions = Validate(request);
+
+        if (string.IsNullOrEmpty(request.ClientRequestToken))
+            return Write(database, request, actions);
+        object[] print = [.. actions.Select(a => a.Print())];
+        lock (database.Tokens)
+        {
+            switch (database.Tokens.Find(request.ClientRequestToken, print, database.Now))
+            {
+                case true:
+                    return Replay(database, request, actions);
+                case false:
+                    throw Failures.IdempotentParameterMismatch(Messages.TokenReused);
+                default:
+                    var response = Write(database, request, actions);
+                    database.Tokens.Keep(request.ClientRequestToken, print, database.Now);
+                    return response;
+            }
+        }
+    }
+
+    private static TransactWriteItemsResponse Write(
+        Database database, TransactWriteItemsRequest request, List<TransactAction> actions)
+    {
+        var writes = Resolve(database, actions);
+
+        var outcomes = Commit.WriteAll(writes);
+        if (Array.Exists(outcomes, o => o.Failure is not null))
+            throw Transactions.Cancelled([.. outcomes.Select((o, i) => Failure(o, actions[i]))]);
+
+        var response = new TransactWriteItemsResponse
+        {
+            ItemCollectionMetrics = ItemCollections.Of(
+                request.ReturnItemCollectionMetrics, actions.Select((a, i) => (a.TableName, writes[i]))),
+        };
+        if (WriteCapacity.IsWanted(request.ReturnConsumedCapacity))
+        {
+            var capacities = new Dictionary<string, WriteCapacity>();
+            for (var i = 0; i < writes.Length; i++)
+            {
+                var name = actions[i].TableName;
+                if (!capacities.TryGetValue(name, out var capacity))
+                    capacities[name] = capacity = new WriteCapacity(name);
+                capacity.Add(writes[i].Table, outcomes[i].Change, factor: 2);
+            }
+            response.ConsumedCapacity = [.. capacities.Values.Select(c => c.Report(request.ReturnConsumedCapacity, transactional: true)!)];
+        }
+        return response.Complete();
+    }
+
+    /// <summary>The same request again within ten minutes: nothing is written, and what was is read.</summary>
+    private static TransactWriteItemsResponse Replay(
+        Database database, TransactWriteItemsRequest request, List<TransactAction> actions) =>
+        new TransactWriteItemsResponse
+        {
+            ConsumedCapacity = Transactions.Reads(
+                request.ReturnConsumedCapacity,
+                actions.Select(a => (a.TableName, TableNames.Resolve(database, a.TableName).Find(a.Item)))),
+        }.Complete();
+
+    private static ItemWrite[] Resolve(Database database, List<TransactAction> actions)
+    {
+        var tables = actions.ConvertAll(a => TableNames.Resolve(database, a.TableName));
+        for (var i = 0; i < actions.Count; i++)
+            actions[i].CheckNotEmpty(tables[i]);
+        var failures = new AmazonDynamoDBException?[actions.Count];
+        for (var i = 0; i < actions.Count; i++)
+            failures[i] = Transactions.FailureOf(tables[i], actions[i], static (table, action) => action.CheckFits(table));
+        Transactions.CancelIfAny(failures);
+        Transactions.CheckDistinct(actions.Select((a, i) => (tables[i], a.Item)));
+        return [.. actions.Select((a, i) => a.Resolve(tables[i]))];
+    }
+
+    private static AmazonDynamoDBException? Failure(in WriteOutcome outcome, TransactAction action) =>
+        outcome.Failure is ConditionalCheckFailedException
+            ? ConditionFailures.Of(action.OnFailure, outcome.Change.Old)
+            : outcome.Failure;
+
+    private static List<TransactAction> Validate(TransactWriteItemsRequest request)
+    {
+        var constraints = new Constraints();
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
+        constraints.OneOf(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics", ItemRequests.CollectionMetrics);
+        constraints.Length(request.ClientRequestToken, 1, MostTokenLength, "clientRequestToken");
+        Transactions.CheckCount(ref constraints, request.TransactItems?.Count);
+        var actions = new List<TransactAction>();
+        for (var i = 0; i < request.TransactItems?.Count; i++)
+        {
+            var action = TransactAction.Of(request.TransactItems[i]) ?? throw Failures.Validation(Messages.TransactActionNotOne);
+            action.CheckShape(ref constraints, i + 1);
+            actions.Add(action);
+        }
+        constraints.ThrowIfUnmet();
+
+        foreach (var action in actions)
+            action.Parse();
+        return actions;
+    }
+}

@@ -1,0 +1,103 @@
+using Amazon.DynamoDBv2;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Storage;
+
+/// <summary>The one writer: condition, change, size, indexes.</summary>
+/// <remarks>Whatever writes items, alone, in a batch, in a transaction, comes through here, so that every write
+/// obeys the same rules in the same order.</remarks>
+internal static class Commit
+{
+    /// <summary>Writes one item.</summary>
+    /// <param name="write">The write.</param>
+    /// <param name="change">What it did; when the condition was false, the item that it was asked of.</param>
+    /// <returns>Whether the condition held.</returns>
+    public static bool TryWrite(in ItemWrite write, out ItemChange change)
+    {
+        lock (write.Table.Gate)
+        {
+            if (!TryPrepare(write, out change))
+                return false;
+            if (write.Kind != WriteKind.Check)
+                write.Table.Store(change);
+            return true;
+        }
+    }
+
+    /// <summary>Writes all items or none.</summary>
+    /// <param name="writes">The writes, each of another item.</param>
+    /// <returns>One outcome for each write; if one of them failed, nothing was written.</returns>
+    public static WriteOutcome[] WriteAll(ItemWrite[] writes)
+    {
+        var outcomes = new WriteOutcome[writes.Length];
+        var tables = writes.Select(w => w.Table).Distinct().ToArray();
+        using (TableGates.Hold(tables))
+        {
+            var holds = true;
+            for (var i = 0; i < writes.Length; i++)
+            {
+                outcomes[i] = Prepare(writes[i]);
+                holds &= outcomes[i].Failure is null;
+            }
+            if (!holds)
+                return outcomes;
+
+            foreach (var table in tables)
+                table.MarkTransaction();
+            for (var i = 0; i < writes.Length; i++)
+            {
+                if (writes[i].Kind != WriteKind.Check)
+                    writes[i].Table.Store(outcomes[i].Change);
+            }
+            foreach (var table in tables)
+                table.MarkTransaction();
+        }
+        return outcomes;
+    }
+
+    private static WriteOutcome Prepare(in ItemWrite write)
+    {
+        try
+        {
+            return TryPrepare(write, out var change)
+                ? new WriteOutcome(change, null)
+                : new WriteOutcome(change, Failures.ConditionalCheckFailed(null));
+        }
+        catch (AmazonDynamoDBException failure)
+        {
+            return new WriteOutcome(default, failure);
+        }
+    }
+
+    private static bool TryPrepare(in ItemWrite write, out ItemChange change)
+    {
+        if (write.Kind == WriteKind.Put)
+            IndexKeys.CheckTypes(write.Table, write.Key);
+        var old = write.Table.Items.Find(write.Key);
+        change = new ItemChange(old, old, null);
+        if (write.Condition is { } condition && !condition.Evaluate(old))
+            return false;
+        change = write.Kind switch
+        {
+            WriteKind.Put => new ItemChange(old, write.Key, null),
+            WriteKind.Delete => new ItemChange(old, null, null),
+            WriteKind.Update => Update(write, old),
+            _ => change,
+        };
+        return true;
+    }
+
+    private static ItemChange Update(in ItemWrite write, Item? old)
+    {
+        if (write.Plan is not { } plan)
+            return new ItemChange(old, old ?? write.Key, null);
+        if (old is null && plan.OnlyRemoves)
+            return new ItemChange(null, null, null);
+        var result = plan.Apply(old, write.Key);
+        IndexKeys.CheckUpdated(write.Table, result.Item);
+        if (ItemSize.Of(result.Item) > ItemSize.Limit || (write.GatesWrittenBytes && plan.WrittenSize(result) > ItemSize.Limit))
+            throw Failures.Validation(Messages.UpdatedItemTooLarge);
+        return new ItemChange(old, result.Item, result);
+    }
+}

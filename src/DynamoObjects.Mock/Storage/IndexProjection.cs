@@ -1,0 +1,9 @@
+namespace DynamoObjects.Mock.Storage;
+
+/// <summary>Which attributes an index has.</summary>
+/// <param name="Type">ALL, KEYS_ONLY or INCLUDE.</param>
+/// <param name="NonKeyAttributes">The attributes beyond the keys, for INCLUDE.</param>
+internal sealed record IndexProjection(string Type, IReadOnlyList<string> NonKeyAttributes)
+{
+    public bool IsAll => Type == "ALL";
+}

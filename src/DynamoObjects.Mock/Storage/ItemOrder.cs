@@ -1,0 +1,72 @@
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Storage;
+
+/// <summary>The order of the items in a table or index: by the hash of the hash key, then by the key's attributes.</summary>
+/// <remarks>
+/// This one order serves every read. The items of one hash key are neighbours sorted by range key, which is what Query
+/// walks; all items follow each other by hash, which is the order of Scan; a segment of a parallel Scan is a slice of the
+/// hashes. In an index the attributes of the table's key come last, so that equal index keys have an order too.
+/// </remarks>
+internal sealed class ItemOrder
+{
+    private readonly string[] _names;
+    private readonly int _hashNames;
+
+    /// <param name="key">The key that orders.</param>
+    /// <param name="tableKey">For an index the key of its table; else <see langword="null"/>.</param>
+    public ItemOrder(KeySchema key, KeySchema? tableKey = null)
+    {
+        _hashNames = key.Hash.Length;
+        _names = [.. key.HashNames
+            .Concat(key.RangeNames)
+            .Concat((tableKey?.Attributes ?? []).Select(a => a.Name))
+            .Distinct()];
+    }
+
+    public ulong HashOf(Item item)
+    {
+        var hash = KeyOrder.Hash(item[_names[0]]);
+        for (var i = 1; i < _hashNames; i++)
+            hash = (ulong)((UInt128)hash * 0x9E3779B97F4A7C15 >> 64) ^ KeyOrder.Hash(item[_names[i]]);
+        return hash;
+    }
+
+    /// <summary>Compares two items of equal hash, both with all attributes of the order.</summary>
+    public int Compare(Item left, Item right)
+    {
+        foreach (var name in _names)
+        {
+            var order = KeyOrder.Compare(left[name], right[name]);
+            if (order != 0)
+                return order;
+        }
+        return 0;
+    }
+
+    /// <summary>Says on which side of a place an item stands.</summary>
+    /// <returns>Negative when the item is before the place, positive when it is after; never zero.</returns>
+    public int Compare(ulong hash, Item item, in Position position)
+    {
+        if (hash != position.Hash)
+            return hash < position.Hash ? -1 : 1;
+        var told = position.Key.Count;
+        foreach (var name in _names)
+        {
+            if (told == 0)
+                break;
+            told--;
+            var value = item[name];
+            var bound = position.Key[name];
+            if (told == 0 && position.IsPrefix && KeyOrder.StartsWith(value, bound))
+                break;
+            var order = KeyOrder.Compare(value, bound);
+            if (order != 0)
+                return order;
+        }
+        return position.IsAfter ? -1 : 1;
+    }
+
+    /// <summary>The attributes of an item that decide its place, and nothing else of it.</summary>
+    public Item KeyOf(Item item) => item.Only(_names);
+}

@@ -1,0 +1,19 @@
+namespace DynamoObjects.Mock.Storage;
+
+/// <summary>The two places between which a read finds its items.</summary>
+/// <param name="From">The lower place.</param>
+/// <param name="To">The upper place.</param>
+internal readonly record struct KeyBounds(Position From, Position To)
+{
+    /// <summary>All items.</summary>
+    public static KeyBounds All => new(Position.BeforeHash(0), Position.AfterHash(ulong.MaxValue));
+
+    /// <summary>One segment of a parallel scan: an equal share of the hashes.</summary>
+    public static KeyBounds Segment(int segment, int totalSegments)
+    {
+        var width = (UInt128)1 << 64;
+        var first = (width * (UInt128)segment + (UInt128)totalSegments - 1) / (UInt128)totalSegments;
+        var next = (width * ((UInt128)segment + 1) + (UInt128)totalSegments - 1) / (UInt128)totalSegments;
+        return new KeyBounds(Position.BeforeHash((ulong)first), Position.AfterHash((ulong)(next - 1)));
+    }
+}

@@ -1,0 +1,75 @@
+using DynamoObjects.Mock.Expressions;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Storage;
+
+/// <summary>The one reader of several items: range, limit, 1 MB, filter, projection, last key, size.</summary>
+internal sealed class PageReader
+{
+    /// <summary>A page ends with the item whose size brings it to this, before filter and projection.</summary>
+    /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html</remarks>
+    private const long PageBytes = 1024 * 1024;
+
+    public required Table Table { get; init; }
+
+    public required SecondaryIndex? Index { get; init; }
+
+    public required KeyBounds Bounds { get; init; }
+
+    public bool Forward { get; init; } = true;
+
+    /// <summary>The key that the previous page ended with.</summary>
+    public Item? After { get; init; }
+
+    public int Limit { get; init; } = int.MaxValue;
+
+    public Condition? Filter { get; init; }
+
+    public Projection? Projection { get; init; }
+
+    public bool OnlyCounts { get; init; }
+
+    /// <summary>Whether a local index reaches back to the table for what it does not project.</summary>
+    public bool Fetches { get; init; }
+
+    public Page Read()
+    {
+        var tree = Index?.Items ?? Table.Items;
+        var order = tree.Order;
+        var end = Forward ? Bounds.To : Bounds.From;
+        var cursor = tree.Read(Start(order), Forward);
+        var items = new List<Item>();
+        var (count, scanned) = (0, 0);
+        var (bytes, blocks) = (0L, 0L);
+        while (cursor.MoveNext())
+        {
+            var stored = cursor.Item;
+            if (order.Compare(cursor.Hash, stored, end) > 0 == Forward)
+                break;
+            var view = Index is null ? stored : Index.View(stored);
+            scanned++;
+            bytes += ItemSize.Of(view);
+            if (Filter is null || Filter.Evaluate(view))
+            {
+                count++;
+                if (Fetches)
+                {
+                    view = stored;
+                    blocks += Blocks(stored);
+                }
+                if (!OnlyCounts)
+                    items.Add(Projection is null ? view : Projection.Apply(view));
+            }
+            if (scanned == Limit || bytes >= PageBytes)
+                return new Page(items, count, scanned, order.KeyOf(stored), bytes, blocks);
+        }
+        return new Page(items, count, scanned, null, bytes, blocks);
+    }
+
+    private Position Start(ItemOrder order) =>
+        After is null
+            ? Forward ? Bounds.From : Bounds.To
+            : new Position(order.HashOf(After), After, IsAfter: Forward);
+
+    private static long Blocks(Item item) => (ItemSize.Of(item) + 4095) / 4096;
+}

@@ -1,0 +1,82 @@
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Storage;
+
+/// <summary>A secondary index with its entries.</summary>
+/// <remarks>An entry is the table's own item, shared: an index costs no copy, and a local index can reach beyond its
+/// projection. Whoever reads a global index must look at <see cref="View"/> only.</remarks>
+internal sealed class SecondaryIndex
+{
+    private readonly KeySchema _tableKey;
+    private readonly HashSet<string>? _projected;
+
+    public SecondaryIndex(IndexDefinition definition, KeySchema tableKey)
+        : this(definition, tableKey, new ItemTree(new ItemOrder(definition.Key, tableKey)))
+    {
+    }
+
+    private SecondaryIndex(IndexDefinition definition, KeySchema tableKey, ItemTree items)
+    {
+        Definition = definition;
+        Items = items;
+        _tableKey = tableKey;
+        if (!definition.Projection.IsAll)
+        {
+            _projected = [.. tableKey.Attributes.Concat(definition.Key.Attributes).Select(a => a.Name)
+                .Concat(definition.Projection.NonKeyAttributes)];
+        }
+    }
+
+    public IndexDefinition Definition { get; }
+
+    public ItemTree Items { get; }
+
+    /// <summary>Whether an item has an entry: it has all of the index's key attributes, of their types.</summary>
+    public bool Holds(Item item)
+    {
+        foreach (var attribute in Definition.Key.Attributes)
+        {
+            if (!item.TryGet(attribute.Name, out var value) || value.Type != attribute.Type)
+                return false;
+        }
+        return true;
+    }
+
+    public bool Projects(string attributeName) => _projected is null || _projected.Contains(attributeName);
+
+    /// <summary>What the index has of an item.</summary>
+    public Item View(Item item) => _projected is null ? item : item.Only(_projected);
+
+    /// <summary>The size of the entries, each as its view is.</summary>
+    public long SizeBytes
+    {
+        get
+        {
+            var bytes = 0L;
+            var entries = Items.Read(Position.BeforeHash(0), forward: true);
+            while (entries.MoveNext())
+                bytes += ItemSize.Of(View(entries.Item));
+            return bytes;
+        }
+    }
+
+    /// <summary>Follows a change of the table.</summary>
+    public void Follow(Item? old, Item? changed)
+    {
+        var was = old is not null && Holds(old);
+        var becomes = changed is not null && Holds(changed);
+        if (becomes)
+            Items.Put(changed!);
+        if (was && !(becomes && IsSamePlace(old!, changed!)))
+            Items.Remove(old!);
+    }
+
+    /// <summary>Whether two items have the same index key.</summary>
+    public bool IsSamePlace(Item left, Item right) =>
+        Items.Order.HashOf(left) == Items.Order.HashOf(right) && Items.Order.Compare(left, right) == 0;
+
+    public SecondaryIndex Fork() => new(Definition, _tableKey, Items.Fork());
+
+    /// <summary>The same entries under another definition of the same key and projection.</summary>
+    public SecondaryIndex With(IndexDefinition definition) => new(definition, _tableKey, Items);
+}

@@ -1,0 +1,46 @@
+namespace DynamoObjects.Mock.Storage;
+
+/// <summary>What a table was declared as, and what became of that.</summary>
+/// <remarks>Immutable: an update of the table puts a new definition in the place of this one.</remarks>
+internal sealed record TableDefinition
+{
+    public required string Name { get; init; }
+
+    public required string Arn { get; init; }
+
+    public required string Id { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    public required StatusChange Status { get; init; }
+
+    /// <summary>The declared key attributes, in the order of the request.</summary>
+    public required IReadOnlyList<KeyAttribute> Attributes { get; init; }
+
+    public required KeySchema Key { get; init; }
+
+    /// <summary>The indexes, local ones and global ones, in the order of the request.</summary>
+    public required IReadOnlyList<IndexDefinition> Indexes { get; init; }
+
+    public bool IsOnDemand { get; init; }
+
+    public DateTimeOffset? OnDemandSince { get; init; }
+
+    public Throughput Throughput { get; init; }
+
+    public OnDemandLimits OnDemand { get; init; }
+
+    public StreamDefinition? Stream { get; init; }
+
+    public bool IsProtected { get; init; }
+
+    public string? TableClass { get; init; }
+
+    public string? EncryptionKey { get; init; }
+
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    public TimeToLive? TimeToLive { get; init; }
+
+    public string IndexArn(string indexName) => $"{Arn}/index/{indexName}";
+}

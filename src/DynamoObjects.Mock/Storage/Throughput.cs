@@ -1,0 +1,11 @@
+namespace DynamoObjects.Mock.Storage;
+
+/// <summary>Provisioned capacity units per second; zero of both where billing is per request.</summary>
+internal readonly record struct Throughput(long Read, long Write)
+{
+    public long Decreases { get; init; }
+
+    public DateTimeOffset? Increased { get; init; }
+
+    public DateTimeOffset? Decreased { get; init; }
+}

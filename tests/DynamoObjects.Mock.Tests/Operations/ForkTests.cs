@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mock.Tests.Operations;
+
+public class ForkTests
+{
+    [Fact]
+    public void A_fork_has_the_items_and_goes_its_own_way()
+    {
+        var engine = Dynamo.With(change: t => t.AddIndex("by-title", "title"));
+        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
+        engine.Put(Dynamo.Item("a", 2, ("title", "Persuasion")));
+
+        var fork = engine.Fork();
+        fork.Put(Dynamo.Item("a", 1, ("title", "Changed")));
+        fork.Execute(new DeleteItemRequest("books", Dynamo.Item("a", 2)));
+        engine.Put(Dynamo.Item("a", 3, ("title", "Sanditon")));
+        fork.Execute(Dynamo.Table("new"));
+
+        Assert.Equal(["Emma", "Persuasion", "Sanditon"], Titles(engine));
+        Assert.Equal(["Changed"], Titles(fork));
+        Assert.Equal(["books"], engine.Run<ListTablesResponse>(new ListTablesRequest()).TableNames);
+        Assert.NotEqual(engine.AccessKey, fork.AccessKey);
+    }
+
+    [Fact]
+    public void A_fork_of_a_fork_and_its_origin_stay_apart()
+    {
+        var origin = Dynamo.With();
+        for (var i = 0; i < 500; i++)
+            origin.Put(Dynamo.Item($"p{i % 50}", i, ("by", "origin")));
+        var first = origin.Fork();
+        var second = first.Fork();
+
+        for (var i = 0; i < 500; i += 2)
+        {
+            first.Put(Dynamo.Item($"p{i % 50}", i, ("by", "first")));
+            second.Execute(new DeleteItemRequest("books", Dynamo.Item($"p{i % 50}", i)));
+        }
+
+        Assert.All(Scan(origin), i => Assert.Equal("origin", i["by"].S));
+        Assert.Equal(500, Scan(origin).Count);
+        Assert.Equal(250, Scan(first).Count(i => i["by"].S == "first"));
+        Assert.Equal(500, Scan(first).Count);
+        Assert.Equal(250, Scan(second).Count);
+        Assert.All(Scan(second), i => Assert.Equal("origin", i["by"].S));
+    }
+
+    [Fact]
+    public void A_fork_of_a_hundred_thousand_items_takes_less_than_a_millisecond()
+    {
+        var engine = Dynamo.With();
+        for (var i = 0; i < 100_000; i++)
+            engine.Put(Dynamo.Item($"p{i}", i));
+        engine.Fork().Dispose();
+
+        // The least of several: the machine may be busy with other tests.
+        var least = Enumerable.Range(0, 20).Min(_ =>
+        {
+            var start = Stopwatch.GetTimestamp();
+            engine.Fork();
+            return Stopwatch.GetElapsedTime(start);
+        });
+
+        Assert.True(least < TimeSpan.FromMilliseconds(1), $"A fork took {least.TotalMicroseconds} microseconds.");
+    }
+
+    private static List<Dictionary<string, AttributeValue>> Scan(MockDynamoDb engine) =>
+        engine.Run<ScanResponse>(new ScanRequest("books")).Items;
+
+    private static IEnumerable<string> Titles(MockDynamoDb engine) =>
+        engine.Run<ScanResponse>(new ScanRequest("books") { IndexName = "by-title" }).Items.Select(i => i["title"].S).Order();
+}
