@@ -1,4 +1,4 @@
-using System.Globalization;
+using Docker.DotNet;
 using DotNet.Testcontainers.Configurations;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -74,12 +74,18 @@ internal sealed class ContainerLauncher(LocalEnvironment environment) : ILocalLa
         }
     }
 
-    private static string Describe(string image, Exception exception, string log) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"DynamoDB Local did not start in a container of the image '{image}': {exception.Message.Trim()}. ") +
-        (log.Length > 0
-            ? $"The container's log:{Environment.NewLine}{log}"
-            : $"See that 'docker pull {image}' works; DYNAMO_LOCAL_IMAGE names another image.");
+    private static string Describe(string image, Exception exception, string log)
+    {
+        var said = exception.Message.ReplaceLineEndings(" ").Trim();
+        return exception is DockerImageNotFoundException
+            ? $"The container image '{image}' of DynamoDB Local is not on this machine and could not be pulled. 'docker pull {image}' shows why; " +
+                $"DYNAMO_LOCAL_IMAGE names another image. The engine said: {said}"
+            : log.Length == 0
+            ? $"DynamoDB Local did not start in a container of the image '{image}'. 'docker run --rm {image}' shows why; DYNAMO_LOCAL_IMAGE " +
+                $"names another image. The engine said: {said}"
+            : $"DynamoDB Local did not start in a container of the image '{image}': {said}{Environment.NewLine}" +
+                $"The container's log:{Environment.NewLine}{log}";
+    }
 
     private static async Task<string> ReadLogAsync(DynamoDbLocalContainer container)
     {
