@@ -1,0 +1,56 @@
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using DynamoObjects.Testing.Isolation;
+
+namespace DynamoObjects.Testing.Backends;
+
+/// <summary>A test's prefix on a DynamoDB that others use as well: DynamoDB Local or AWS.</summary>
+internal sealed class OpenService : OpenBackend
+{
+    private readonly AmazonDynamoDBClient _janitor;
+    private readonly TableIsolation _isolation;
+
+    private OpenService(AmazonDynamoDBClient client, AmazonDynamoDBClient janitor, TableIsolation isolation)
+    {
+        Client = client;
+        _janitor = janitor;
+        _isolation = isolation;
+    }
+
+    public override AmazonDynamoDBClient Client { get; }
+
+    // The SDK caches table schemas by credentials and URL for the whole process: the access key of each test must be its own.
+    public static OpenService AtLocal(Uri endpoint, TableIsolation isolation)
+    {
+        var accessKey = isolation.Names.Prefix.Replace("-", "", StringComparison.Ordinal);
+        var credentials = new BasicAWSCredentials(accessKey, "local");
+        return new(new IsolatingClient(credentials, LocalConfig(endpoint), isolation), new AmazonDynamoDBClient(credentials, LocalConfig(endpoint)), isolation);
+    }
+
+    public static OpenService AtAws(TableIsolation isolation) => new(new IsolatingClient(isolation), new AmazonDynamoDBClient(), isolation);
+
+    public override async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await TestTables.DropAsync(_janitor, _isolation.Names).ConfigureAwait(false);
+        }
+        finally
+        {
+            Client.Dispose();
+            _janitor.Dispose();
+        }
+    }
+
+    // What the SDK would look up in ~/.aws and the environment is said here: a test on DynamoDB Local is the same on every machine.
+    private static AmazonDynamoDBConfig LocalConfig(Uri endpoint) => new()
+    {
+        DefaultConfigurationMode = DefaultConfigurationMode.Standard,
+        ServiceURL = endpoint.ToString(),
+        AuthenticationRegion = "us-east-1",
+        AccountIdEndpointMode = AccountIdEndpointMode.DISABLED,
+        DisableLogging = true,
+        UseDualstackEndpoint = false,
+        UseFIPSEndpoint = false,
+    };
+}

@@ -1,0 +1,107 @@
+using Amazon.DynamoDBv2;
+using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Isolation;
+
+namespace DynamoObjects.Testing;
+
+/// <summary>What one run of one test on one backend holds: its client, its database, its own tables.</summary>
+/// <remarks>
+/// <para>Whatever goes through <see cref="Client"/> and <see cref="Database"/> sees the tables of this test alone, under the names that the test gives them;
+/// DynamoDB knows them with <see cref="TablePrefix"/> in front. When the test ends its tables are dropped, whether it passed or not, and the client refuses
+/// further calls.</para>
+/// <para>The adapters for test frameworks make it; a framework without an adapter can call <see cref="OpenAsync"/>.</para>
+/// <para>Thread safety: all members may be used by several threads at once.</para>
+/// </remarks>
+public sealed class DynamoTest : IAsyncDisposable
+{
+    private static readonly AsyncLocal<DynamoTest?> Ambient = new();
+
+    private readonly TableIsolation _isolation;
+    private readonly OpenBackend _open;
+    private readonly CancellationTokenSource _cancellation;
+    private readonly Lazy<Task> _close;
+
+    private DynamoTest(Backend backend, TableIsolation isolation, OpenBackend open, CancellationToken cancellationToken)
+    {
+        Backend = backend;
+        _isolation = isolation;
+        _open = open;
+        _cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        CancellationToken = _cancellation.Token;
+        Database = new DynamoDatabase(open.Client);
+        _close = new Lazy<Task>(CloseAsync);
+    }
+
+    /// <summary>The test that runs here, as far as <see langword="async"/> calls reach; <see langword="null"/> outside of a test.</summary>
+    public static DynamoTest? Current => Ambient.Value;
+
+    /// <summary>The one backend that this run of the test is on.</summary>
+    public Backend Backend { get; }
+
+    /// <summary>What DynamoDB has in front of the names of the test's tables; unlike that of any other test of any run.</summary>
+    public string TablePrefix => _isolation.Names.Prefix;
+
+    /// <summary>The test's client of DynamoDB.</summary>
+    /// <remarks>It puts the prefix on what it sends and takes it off what comes back. An operation that it cannot isolate throws
+    /// <see cref="NotSupportedException"/>, and any operation after the end of the test <see cref="ObjectDisposedException"/>.</remarks>
+    public AmazonDynamoDBClient Client => _open.Client;
+
+    /// <summary>The test's database of mapped records, over <see cref="Client"/>.</summary>
+    public DynamoDatabase Database { get; }
+
+    /// <summary>Is cancelled when the test times out or ends.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>Opens a place for one test on a backend.</summary>
+    /// <param name="backend">One backend.</param>
+    /// <param name="name">The test's name, for messages; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Ends the wait for the start of DynamoDB Local, and later cancels <see cref="CancellationToken"/>.</param>
+    /// <returns>The open test; dispose it to drop its tables.</returns>
+    /// <exception cref="ArgumentException"><paramref name="backend"/> is none or several.</exception>
+    /// <exception cref="InvalidOperationException">The backend cannot be used here: nothing to run DynamoDB Local with, it did not start, or AWS was not asked for by
+    /// <c>DYNAMO_BACKENDS</c>. The message says what to do.</exception>
+    public static async Task<DynamoTest> OpenAsync(Backend backend, string? name = null, CancellationToken cancellationToken = default)
+    {
+        if (backend is not (Backend.Mock or Backend.Local or Backend.Aws))
+            throw new ArgumentException($"A test opens on one backend, not on '{backend}'.", nameof(backend));
+        if (backend == Backend.Aws && !BackendSelection.OfThisProcess().HasFlag(Backend.Aws))
+            throw new InvalidOperationException(BackendGate.NotSelected(backend));
+        var isolation = new TableIsolation(name ?? "test", TestRun.NextPrefix());
+        OpenBackend open = backend switch
+        {
+            Backend.Mock => new OpenMock(isolation),
+            Backend.Local => OpenService.AtLocal(await EndpointAsync(cancellationToken).ConfigureAwait(false), isolation),
+            _ => OpenService.AtAws(isolation),
+        };
+        return new DynamoTest(backend, isolation, open, cancellationToken);
+    }
+
+    /// <summary>Ends the test: cancels <see cref="CancellationToken"/>, refuses further calls, and drops the test's tables.</summary>
+    /// <returns>A task that ends when the tables are gone; every call gives the same outcome.</returns>
+    public ValueTask DisposeAsync() => new(_close.Value);
+
+    internal void Enter() => Ambient.Value = this;
+
+    internal void Cancel() => _cancellation.Cancel();
+
+    private static async Task<Uri> EndpointAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await DynamoDbLocal.GetEndpointAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is LocalUnavailableException or LocalStartException)
+        {
+            throw new InvalidOperationException(error.Message, error);
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        _isolation.Close();
+        await _cancellation.CancelAsync().ConfigureAwait(false);
+        Database.Dispose();
+        await _open.DisposeAsync().ConfigureAwait(false);
+        _cancellation.Dispose();
+    }
+}

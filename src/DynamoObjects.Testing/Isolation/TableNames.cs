@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace DynamoObjects.Testing.Isolation;
+
+/// <summary>The two names of each table of a test: the test's own, and the one with the test's prefix that DynamoDB knows.</summary>
+/// <remarks>Thread-safe.</remarks>
+internal sealed class TableNames(string prefix)
+{
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html
+    private const int MinLength = 3;
+    private const int MaxLength = 255;
+    private const int HashBytes = 16;
+    private const string ResourceMark = ":table/";
+
+    private readonly ConcurrentDictionary<string, string> _shortened = new(StringComparer.Ordinal);
+
+    public string Prefix { get; } = prefix;
+
+    /// <summary>Puts the prefix on a table's name or on the name in a table's ARN.</summary>
+    /// <remarks>What is neither stays as it is: no table can have such a name, and DynamoDB says so in its own words.</remarks>
+    public string? Put(string? nameOrArn)
+    {
+        if (nameOrArn is null)
+            return null;
+        if (ArnName(nameOrArn) is { } span)
+            return string.Concat(nameOrArn.AsSpan(0, span.Start.Value), PutName(nameOrArn[span]), nameOrArn.AsSpan(span.End.Value));
+        return PutName(nameOrArn);
+    }
+
+    /// <summary>Takes the prefix off a table's name or off the name in the ARN of a table, index or stream.</summary>
+    public string? Take(string? nameOrArn)
+    {
+        if (nameOrArn is null)
+            return null;
+        if (ArnName(nameOrArn) is { } span)
+            return string.Concat(nameOrArn.AsSpan(0, span.Start.Value), TakeName(nameOrArn[span]), nameOrArn.AsSpan(span.End.Value));
+        return TakeName(nameOrArn);
+    }
+
+    /// <summary>Takes the prefix off wherever it stands in a message.</summary>
+    public string TakeFromText(string text)
+    {
+        if (!text.Contains(Prefix, StringComparison.Ordinal))
+            return text;
+        foreach (var (sent, own) in _shortened)
+            text = text.Replace(sent, own, StringComparison.Ordinal);
+        return text.Replace(Prefix, "", StringComparison.Ordinal);
+    }
+
+    public bool IsOwn(string sentName) => sentName.StartsWith(Prefix, StringComparison.Ordinal);
+
+    private string PutName(string name)
+    {
+        if (name.Length is < MinLength or > MaxLength || !name.All(IsAllowed))
+            return name;
+        return Prefix.Length + name.Length <= MaxLength ? Prefix + name : Shorten(name);
+    }
+
+    private string TakeName(string name)
+    {
+        if (_shortened.TryGetValue(name, out var own))
+            return own;
+        return IsOwn(name) ? name[Prefix.Length..] : name;
+    }
+
+    // The hash of the whole name stands for the part that is cut off, so two long names never become one.
+    private string Shorten(string name)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, HashBytes));
+        var kept = MaxLength - Prefix.Length - hash.Length - 1;
+        var sent = $"{Prefix}{name[..kept]}.{hash}";
+        _shortened.TryAdd(sent, name);
+        return sent;
+    }
+
+    private static bool IsAllowed(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.';
+
+    // arn:aws:dynamodb:region:account:table/NAME, /index/..., /stream/..., /backup/...
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html#amazondynamodb-resources-for-iam-policies
+    private static Range? ArnName(string text)
+    {
+        if (!text.StartsWith("arn:", StringComparison.Ordinal))
+            return null;
+        var mark = text.IndexOf(ResourceMark, StringComparison.Ordinal);
+        if (mark < 0)
+            return null;
+        var start = mark + ResourceMark.Length;
+        var end = text.IndexOf('/', start);
+        return start..(end < 0 ? text.Length : end);
+    }
+}
