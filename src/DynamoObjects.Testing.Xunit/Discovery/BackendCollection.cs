@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace DynamoObjects.Testing.Xunit;
+
+/// <summary>A test collection of its own for each backend of a class, so that a class runs on both at once, on the mock first.</summary>
+/// <remarks>Not where the user has chosen the collection.</remarks>
+internal static class BackendCollection
+{
+    // How CollectionPerClassTestCollectionFactory, xUnit's default, names the collection of a class.
+    private const string OfClass = "Test collection for ";
+    private const int Spread = 0x0FFFFFFF;
+
+    public static ITestMethod Place(ITestMethod testMethod, Backend backend)
+    {
+        var collection = testMethod.TestClass.TestCollection;
+        if (collection.CollectionDefinition is not null || collection.DisplayName != OfClass + testMethod.TestClass.Class.Name)
+            return testMethod;
+        var name = $"{collection.DisplayName} ({backend})";
+        var own = new TestCollection(collection.TestAssembly, collectionDefinition: null, name) { UniqueID = Id(name, backend) };
+        return new TestMethod(new TestClass(own, testMethod.TestClass.Class), testMethod.Method);
+    }
+
+    // xUnit's DefaultTestCollectionOrderer goes by the hash code of this id, which .NET makes of the exclusive or of its four integers.
+    // The id must also be the same in each discovery: it is what the cases of one collection have in common.
+    private static Guid Id(string name, Backend backend)
+    {
+        var parts = MemoryMarshal.Cast<byte, int>(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
+        var first = backend == Backend.Mock ? int.MinValue : int.MaxValue & ~Spread;
+        parts[0] = (first | (parts[0] & Spread)) ^ parts[1] ^ parts[2] ^ parts[3];
+        return MemoryMarshal.Read<Guid>(MemoryMarshal.AsBytes(parts));
+    }
+}

@@ -1,0 +1,45 @@
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace DynamoObjects.Testing.Xunit;
+
+/// <summary>Makes one test case per row and backend of a <see cref="DynamoTheoryAttribute"/>, or one per backend where rows cannot be told apart before the run.</summary>
+internal sealed class DynamoTheoryDiscoverer(IMessageSink diagnosticMessageSink) : TheoryDiscoverer(diagnosticMessageSink)
+{
+    // A theory of which no backend is selected has no test case, which TheoryDiscoverer would take for missing data.
+    public override IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute)
+    {
+        var cases = new BackendCases(DiagnosticMessageSink, discoveryOptions);
+        return cases.Problem(testMethod, theoryAttribute) is { } problem ? [problem]
+            : BackendCases.IsSelected(theoryAttribute) ? base.Discover(discoveryOptions, testMethod, theoryAttribute)
+            : [];
+    }
+
+    protected override IEnumerable<IXunitTestCase> CreateTestCasesForDataRow(
+        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, object[] dataRow) =>
+        Create(discoveryOptions, testMethod, theoryAttribute, dataRow, skipReason: null);
+
+    protected override IEnumerable<IXunitTestCase> CreateTestCasesForSkippedDataRow(
+        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, object[] dataRow, string skipReason) =>
+        Create(discoveryOptions, testMethod, theoryAttribute, dataRow, skipReason);
+
+    protected override IEnumerable<IXunitTestCase> CreateTestCasesForSkip(
+        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, string skipReason) =>
+        Create(discoveryOptions, testMethod, theoryAttribute, dataRow: null, skipReason);
+
+    protected override IEnumerable<IXunitTestCase> CreateTestCasesForTheory(
+        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute)
+    {
+        var cases = new BackendCases(DiagnosticMessageSink, discoveryOptions);
+        return cases.Create(testMethod, theoryAttribute, (backend, method) => new DynamoTheoryTestCase(
+            DiagnosticMessageSink, cases.Display, cases.DisplayOptions, method, backend));
+    }
+
+    private IEnumerable<IXunitTestCase> Create(
+        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, object[]? dataRow, string? skipReason)
+    {
+        var cases = new BackendCases(DiagnosticMessageSink, discoveryOptions);
+        return cases.Create(testMethod, theoryAttribute, (backend, method) => new DynamoTestCase(
+            DiagnosticMessageSink, cases.Display, cases.DisplayOptions, method, backend, dataRow, skipReason));
+    }
+}

@@ -1,0 +1,10 @@
+using Xunit.Abstractions;
+
+namespace DynamoObjects.Testing.Xunit;
+
+/// <summary>What xUnit's abstraction of a parameter does not tell.</summary>
+internal static class Parameters
+{
+    public static bool IsOptional(this IParameterInfo parameter) =>
+        parameter is IReflectionParameterInfo { ParameterInfo: { } own } && (own.HasDefaultValue || own.IsDefined(typeof(ParamArrayAttribute), inherit: false));
+}

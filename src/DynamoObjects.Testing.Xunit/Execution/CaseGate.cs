@@ -1,0 +1,51 @@
+using DynamoObjects.Testing.Backends;
+using Xunit.Sdk;
+
+namespace DynamoObjects.Testing.Xunit;
+
+/// <summary>Decides before a case runs whether it can, and notes what is thereby not verified on DynamoDB Local.</summary>
+internal sealed class CaseGate(DynamoTestCase testCase)
+{
+    private string? _reason;
+
+    /// <summary>Says why the case is skipped, if it is; what makes it fail goes to the aggregator.</summary>
+    public async Task<string?> WhySkipAsync(ExceptionAggregator aggregator, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _reason = await BackendGate.WhySkipAsync(testCase.Backend, cancellationToken).ConfigureAwait(true);
+        }
+        catch (Exception error)
+        {
+            aggregator.Add(error);
+            return null;
+        }
+    }
+
+    /// <summary>Called for each test of the case as it starts, with the reason for which it is skipped.</summary>
+    public void Note(string displayName, string? skipReason)
+    {
+        if (NotOnLocal(skipReason) is not { } reason)
+            return;
+        var testClass = testCase.TestMethod.TestClass.Class;
+        var suffix = $" ({testCase.Backend})";
+        var test = displayName.EndsWith(suffix, StringComparison.Ordinal) ? displayName[..^suffix.Length] : displayName;
+        Unverified.Add(testClass.ToRuntimeType().Assembly.Location, $"{testClass.Name}.{test}", reason);
+    }
+
+    private string? NotOnLocal(string? skipReason)
+    {
+        if (testCase.Backend == Backend.Local)
+            return _reason is not null && skipReason == _reason ? _reason : null;
+
+        // A case that the selection left out is not there to be skipped: its twin on the mock tells of it.
+        return string.IsNullOrEmpty(skipReason) && Declared().HasFlag(Backend.Local) && !BackendSelection.OfThisProcess().HasFlag(Backend.Local)
+            ? BackendGate.NotSelected(Backend.Local)
+            : null;
+    }
+
+    private Backend Declared() =>
+        testCase.TestMethod.Method.GetCustomAttributes(typeof(global::Xunit.FactAttribute)).FirstOrDefault() is { } attribute
+            ? BackendCases.Declared(attribute)
+            : Backend.None;
+}

@@ -1,0 +1,33 @@
+using System.Reflection;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace DynamoObjects.Testing.Xunit;
+
+/// <summary>Cancels the test's token when the test times out: xUnit itself only stops to wait for it.</summary>
+internal sealed class DynamoTestInvoker(
+    DynamoTest open,
+    ITest test,
+    IMessageBus messageBus,
+    Type testClass,
+    object?[] constructorArguments,
+    MethodInfo testMethod,
+    object?[] testMethodArguments,
+    IReadOnlyList<BeforeAfterTestAttribute> beforeAfterAttributes,
+    ExceptionAggregator aggregator,
+    CancellationTokenSource cancellationTokenSource)
+    : XunitTestInvoker(test, messageBus, testClass, constructorArguments, testMethod, testMethodArguments, beforeAfterAttributes, aggregator, cancellationTokenSource)
+{
+    protected override async Task<decimal> InvokeTestMethodAsync(object testClassInstance)
+    {
+        try
+        {
+            return await base.InvokeTestMethodAsync(testClassInstance).ConfigureAwait(true);
+        }
+        catch (TestTimeoutException)
+        {
+            open.Cancel();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.DataModel;
+using Xunit.Abstractions;
+
+namespace DynamoObjects.Testing.Xunit;
+
+/// <summary>The types of parameters that a test is given, and their values.</summary>
+internal static class GivenParameters
+{
+    private static readonly Dictionary<Type, Func<DynamoTest, object>> Values = new()
+    {
+        [typeof(DynamoTest)] = test => test,
+        [typeof(DynamoDatabase)] = test => test.Database,
+        [typeof(IAmazonDynamoDB)] = test => test.Client,
+        [typeof(AmazonDynamoDBClient)] = test => test.Client,
+        [typeof(IDynamoDBContext)] = Context,
+        [typeof(DynamoDBContext)] = Context,
+        [typeof(CancellationToken)] = test => test.CancellationToken,
+    };
+
+    public static string List { get; } = string.Join(", ", Values.Keys.Select(type => type.Name));
+
+    public static bool Gives(Type type) => Values.ContainsKey(type);
+
+    public static bool Gives(IParameterInfo parameter) => parameter.ParameterType is IReflectionTypeInfo { Type: { } type } && Gives(type);
+
+    public static bool TryGet(Type type, DynamoTest test, out object? value)
+    {
+        value = Values.TryGetValue(type, out var of) ? of(test) : null;
+        return value is not null;
+    }
+
+    private static DynamoDBContext Context(DynamoTest test) => new DynamoDBContextBuilder().WithDynamoDBClient(() => test.Client).Build();
+}

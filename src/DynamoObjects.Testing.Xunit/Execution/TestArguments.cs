@@ -1,0 +1,84 @@
+using System.Reflection;
+using Xunit.Sdk;
+
+namespace DynamoObjects.Testing.Xunit;
+
+/// <summary>Puts what a test is given beside the row's own values.</summary>
+internal static class TestArguments
+{
+    public static object?[] ForMethod(MethodInfo method, object?[]? row, DynamoTest test)
+    {
+        var parameters = method.GetParameters();
+        var own = Own(parameters, row ?? []);
+        var arguments = own.Length == parameters.Length ? own : Fill(parameters, own, test);
+        return arguments.Length == parameters.Length ? method.ResolveMethodArguments(arguments!) : arguments;
+    }
+
+    /// <summary>The values of a row that are the user's: xUnit fills a row up with the defaults of the last parameters, given ones among them.</summary>
+    public static object?[] Own(ParameterInfo[] parameters, object?[] row)
+    {
+        if (row.Length != parameters.Length)
+            return row;
+        var given = parameters.Where(p => GivenParameters.Gives(p.ParameterType)).ToList();
+        if (given.TrueForAll(p => IsEmpty(row[p.Position])))
+            return [.. row.Where((_, i) => !GivenParameters.Gives(parameters[i].ParameterType))];
+        if (given.TrueForAll(p => p.ParameterType.IsInstanceOfType(row[p.Position])))
+            return row;
+        var length = row.Length;
+        while (length > parameters.Length - given.Count && parameters[length - 1].HasDefaultValue && Equals(parameters[length - 1].DefaultValue, row[length - 1]))
+            length--;
+        return row[..length];
+    }
+
+    /// <summary>Gives the optional constructor parameters that xUnit had nothing for.</summary>
+    public static object?[] ForConstructor(Type testClass, object?[] arguments, DynamoTest test)
+    {
+        var constructor = testClass.GetConstructors().SingleOrDefault(c => c.GetParameters().Length == arguments.Length);
+        return constructor is null ? arguments : Replace(constructor.GetParameters(), arguments, test);
+    }
+
+    private static object?[] Replace(ParameterInfo[] parameters, object?[] arguments, DynamoTest test)
+    {
+        var result = (object?[])arguments.Clone();
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            if (IsEmpty(result[i]) && GivenParameters.TryGet(parameters[i].ParameterType, test, out var given))
+                result[i] = given;
+        }
+
+        return result;
+    }
+
+    private static object?[] Fill(ParameterInfo[] parameters, object?[] row, DynamoTest test)
+    {
+        var values = new Queue<object?>(row);
+        var result = new List<object?>(parameters.Length);
+        foreach (var parameter in parameters)
+        {
+            if (GivenParameters.TryGet(parameter.ParameterType, test, out var given))
+                result.Add(given);
+            else if (parameter.IsDefined(typeof(ParamArrayAttribute)))
+                result.Add(Rest(parameter.ParameterType, values));
+            else if (values.TryDequeue(out var value))
+                result.Add(value);
+            else if (parameter.HasDefaultValue)
+                result.Add(parameter.DefaultValue);
+        }
+
+        // What is left over makes the count wrong, of which xUnit tells the user.
+        result.AddRange(values);
+        return [.. result];
+    }
+
+    private static object? Rest(Type arrayType, Queue<object?> values)
+    {
+        if (values.Count == 1 && arrayType.IsInstanceOfType(values.Peek()))
+            return values.Dequeue();
+        var rest = Array.CreateInstance(arrayType.GetElementType()!, values.Count);
+        for (var i = 0; i < rest.Length; i++)
+            rest.SetValue(values.Dequeue(), i);
+        return rest;
+    }
+
+    private static bool IsEmpty(object? argument) => argument is null or CancellationToken { CanBeCanceled: false };
+}

@@ -1,0 +1,30 @@
+namespace XunitSample;
+
+[Trait("Kind", "Failing")]
+public class Failures
+{
+    [DynamoFact]
+    public async Task Fails_with_tables(IAmazonDynamoDB client)
+    {
+        await StoreTable.CreateAsync(client);
+        Assert.Fail("on purpose");
+    }
+
+    [DynamoFact(Timeout = 200)]
+    public Task Times_out(CancellationToken cancellationToken)
+    {
+        var never = new TaskCompletionSource();
+        cancellationToken.Register(() => File.WriteAllText(Path.Combine(AppContext.BaseDirectory, $"cancelled-{DynamoTest.Current!.Backend}"), ""));
+        return never.Task;
+    }
+
+    [DynamoFact]
+    public void Cannot_be_given(int number) => Assert.Equal(0, number);
+
+    [DynamoFact(Backend.None)]
+    public void No_backend() => Assert.Fail("runs although it has no backend");
+
+    [DynamoFact]
+    [KnownDifference(Backend.Mock | Backend.Local, "there is none")]
+    public void Difference_that_is_gone() => Assert.NotNull(DynamoTest.Current);
+}

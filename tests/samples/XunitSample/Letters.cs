@@ -1,0 +1,6 @@
+namespace XunitSample;
+
+public sealed class Letters : TheoryData<string>
+{
+    public Letters() => AddRange("a", "b");
+}
