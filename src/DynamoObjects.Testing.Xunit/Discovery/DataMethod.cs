@@ -24,7 +24,7 @@ internal sealed class DataMethod(IMethodInfo method, int rowLength) : IMethodInf
     {
         if (row is null)
             return baseName;
-        var own = method is IReflectionMethodInfo { MethodInfo: { } reflected } ? TestArguments.Own(reflected.GetParameters(), row) : row;
+        var own = method is IReflectionMethodInfo { MethodInfo: { } reflected } ? TestArguments.Shown(reflected.GetParameters(), row) : row;
         return new DataMethod(method, own.Length).GetDisplayNameWithArguments(baseName, own!, genericTypes);
     }
 

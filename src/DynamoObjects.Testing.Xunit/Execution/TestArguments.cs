@@ -30,6 +30,16 @@ internal static class TestArguments
         return row[..length];
     }
 
+    /// <summary>The user's values as a name shows them: those of a <see langword="params"/> array together.</summary>
+    public static object?[] Shown(ParameterInfo[] parameters, object?[] row)
+    {
+        var own = Own(parameters, row);
+        var data = parameters.Where(p => !GivenParameters.Gives(p.ParameterType)).ToList();
+        if (own.Length < data.Count || own.Length == parameters.Length || data.Count == 0 || !data[^1].IsDefined(typeof(ParamArrayAttribute)))
+            return own;
+        return [.. own[..(data.Count - 1)], Rest(data[^1].ParameterType, new Queue<object?>(own[(data.Count - 1)..]))];
+    }
+
     /// <summary>Gives the optional constructor parameters that xUnit had nothing for.</summary>
     public static object?[] ForConstructor(Type testClass, object?[] arguments, DynamoTest test)
     {
