@@ -9,7 +9,7 @@ internal static class Unverified
 {
     private const string Folder = "dynamo-unverified";
 
-    private static readonly Lock Gate = new();
+    private static readonly object Gate = new();
     private static readonly Dictionary<(string Directory, string Reason), HashSet<string>> Tests = [];
     private static bool _writes;
 

@@ -68,7 +68,7 @@ internal sealed class TableNames(string prefix)
     // The hash of the whole name stands for the part that is cut off, so two long names never become one.
     private string Shorten(string name)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, HashBytes));
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, HashBytes));
         var kept = MaxLength - Prefix.Length - hash.Length - 1;
         var sent = $"{Prefix}{name[..kept]}.{hash}";
         _shortened.TryAdd(sent, name);
