@@ -17,6 +17,11 @@ internal static partial class Messages
 
     public const string NestedKeyCondition = "KeyConditionExpressions cannot have conditions on nested attributes";
 
+    public const string KeyConditionNested = "KeyConditionExpressions cannot contain nested operations";
+
+    public const string KeyConditionOfNames =
+        "Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition";
+
     public const string KeyConditionTwice = "KeyConditionExpressions must only contain one condition per key";
 
     public static string InvalidExpression(string parameter, string message) => $"Invalid {parameter}: {message}";

@@ -24,6 +24,7 @@ internal sealed class BetweenNode(Operand operand, Operand low, Operand high) : 
 
     public override void Check(Binding binding)
     {
+        Check("BETWEEN", binding, Operand, Low, High);
         ComparisonNode.CheckOrdered(Operand, "BETWEEN", binding);
         ComparisonNode.CheckOrdered(Low, "BETWEEN", binding);
         ComparisonNode.CheckOrdered(High, "BETWEEN", binding);

@@ -33,6 +33,7 @@ internal sealed class ComparisonNode(string symbol, Operand left, Operand right)
 
     public override void Check(Binding binding)
     {
+        Check(Symbol, binding, Left, Right);
         if (Symbol is "=" or "<>")
             return;
         CheckOrdered(Left, Symbol, binding);

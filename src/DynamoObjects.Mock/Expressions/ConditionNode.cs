@@ -1,3 +1,4 @@
+using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;
@@ -8,11 +9,24 @@ internal abstract class ConditionNode
     public abstract bool Evaluate(Item item, Binding binding);
 
     /// <summary>Checks what only the values of a request can tell.</summary>
-    /// <exception cref="Syntax.ExpressionException">An operand is of a type that the operator does not take.</exception>
+    /// <exception cref="ExpressionException">An operand is of a type that the operator does not take.</exception>
     public abstract void Check(Binding binding);
 
     /// <summary>Adds the paths in the node.</summary>
     public abstract void Collect(List<DocumentPath> paths);
+
+    /// <summary>Checks an operator's operands by themselves and against each other.</summary>
+    protected static void Check(string function, Binding binding, Operand first, params ReadOnlySpan<Operand> others)
+    {
+        first.Check(binding);
+        var path = (first as PathOperand)?.Path.Resolve(binding);
+        foreach (var other in others)
+        {
+            other.Check(binding);
+            if (path is not null && other is PathOperand same && same.Path.Resolve(binding).Elements.AsSpan().SequenceEqual(path.Elements))
+                throw new ExpressionException(ExpressionMessages.SameOperand(function, path));
+        }
+    }
 
     protected static void Collect(Operand operand, List<DocumentPath> paths)
     {

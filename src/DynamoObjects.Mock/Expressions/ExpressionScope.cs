@@ -159,12 +159,17 @@ internal sealed class ExpressionScope
             _unused!.Remove(parsed.Names[i]);
         }
         var values = parsed.Values.Length == 0 ? [] : new Value[parsed.Values.Length];
+        string?[]? undefined = null;
         for (var i = 0; i < values.Length; i++)
         {
-            if (_values is null || !_values.TryGetValue(parsed.Values[i], out values[i]))
-                throw new ExpressionException(ExpressionMessages.ValueUndefined(parsed.Values[i]));
-            _unused!.Remove(parsed.Values[i]);
+            if (_values is not null && _values.TryGetValue(parsed.Values[i], out values[i]))
+            {
+                _unused!.Remove(parsed.Values[i]);
+                continue;
+            }
+            undefined ??= new string?[values.Length];
+            undefined[i] = parsed.Values[i];
         }
-        return (parsed.Root, new Binding(names, values));
+        return (parsed.Root, new Binding(names, values, undefined));
     }
 }

@@ -5,7 +5,10 @@ namespace DynamoObjects.Mock.Expressions;
 
 /// <summary>A function that is a condition.</summary>
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html#Expressions.OperatorsAndFunctions.Functions</remarks>
-internal sealed class FunctionNode(string function, Operand[] operands) : ConditionNode
+/// <param name="function">Its name.</param>
+/// <param name="operands">Its operands.</param>
+/// <param name="problem">Why it cannot stand where it does, if it cannot.</param>
+internal sealed class FunctionNode(string function, Operand[] operands, string? problem = null) : ConditionNode
 {
     public string Function { get; } = function;
 
@@ -30,8 +33,13 @@ internal sealed class FunctionNode(string function, Operand[] operands) : Condit
 
     public override void Check(Binding binding)
     {
-        if (Function == "attribute_type" && Operands[1] is ValueOperand named)
+        if (problem is not null)
+            throw new ExpressionException(problem);
+        Check(Function, binding, Operands[0], Operands.AsSpan(1));
+        if (Function == "attribute_type")
         {
+            if (Operands[1] is not ValueOperand named)
+                throw new ExpressionException(ExpressionMessages.OperandType(Function, ExpressionMessages.AllTypes));
             var type = binding.Values[named.Slot];
             if (type.Type != AttributeType.S)
                 throw new ExpressionException(ExpressionMessages.OperandType(Function, type.Type));

@@ -1,3 +1,4 @@
+using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;
@@ -5,6 +6,8 @@ namespace DynamoObjects.Mock.Expressions;
 /// <summary><c>operand IN (a, b, ...)</c>.</summary>
 internal sealed class InNode(Operand operand, Operand[] choices) : ConditionNode
 {
+    private const int MostChoices = 100;
+
     public Operand Operand { get; } = operand;
 
     public Operand[] Choices { get; } = choices;
@@ -23,6 +26,9 @@ internal sealed class InNode(Operand operand, Operand[] choices) : ConditionNode
 
     public override void Check(Binding binding)
     {
+        Check("IN", binding, Operand, Choices);
+        if (Choices.Length > MostChoices)
+            throw new ExpressionException(ExpressionMessages.OperandCount("IN", Choices.Length));
     }
 
     public override void Collect(List<DocumentPath> paths)

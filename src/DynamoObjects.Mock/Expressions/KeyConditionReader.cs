@@ -44,7 +44,7 @@ internal static class KeyConditionReader
             case FunctionNode { Function: not "begins_with" } function:
                 throw Failures.Validation(Messages.KeyOperatorInvalid(function.Function));
             default:
-                throw new ExpressionException(ExpressionMessages.KeyNeedsValue);
+                throw Failures.Validation(Messages.KeyConditionOfNames);
         }
     }
 
@@ -56,7 +56,7 @@ internal static class KeyConditionReader
         {
             (ValueOperand left, _) => (node.Right, left, true),
             (_, ValueOperand right) => (node.Left, right, false),
-            _ => throw new ExpressionException(ExpressionMessages.KeyNeedsValue),
+            _ => throw Failures.Validation(Messages.KeyConditionOfNames),
         };
         var asked = node.Symbol switch
         {
@@ -72,9 +72,9 @@ internal static class KeyConditionReader
     private static string Name(Operand operand, Binding binding)
     {
         if (operand is not PathOperand { Path: var path })
-            throw new ExpressionException(ExpressionMessages.KeyNeedsValue);
+            throw Failures.Validation(Messages.KeyConditionNested);
         return path.IsNested
-            ? throw new ExpressionException(Messages.NestedKeyCondition)
+            ? throw Failures.Validation(Messages.NestedKeyCondition)
             : path.Resolve(binding).Name;
     }
 }

@@ -8,6 +8,12 @@ internal abstract class Operand
     /// <summary>Gives the operand's value, if the item has it.</summary>
     public abstract bool TryGet(Item item, Binding binding, out Value value);
 
+    /// <summary>Checks what only a request can tell: that the operand has a value, and of a type that it can be of.</summary>
+    /// <exception cref="Syntax.ExpressionException">It has not.</exception>
+    public virtual void Check(Binding binding)
+    {
+    }
+
     /// <summary>The type that the operand has whatever the item is; <see langword="null"/> when the item decides.</summary>
     public virtual AttributeType? KnownType(Binding binding) => null;
 }

@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text;
+using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;
 
-/// <summary><c>size(operand)</c>: bytes of a string or binary, members of a set, elements of a list or map.</summary>
-internal sealed class SizeOperand(Operand operand) : Operand
+/// <summary><c>size(operand)</c>: characters of a string, bytes of a binary, members of a set, elements of a list or map.</summary>
+internal sealed class SizeOperand(Operand operand, string? problem = null) : Operand
 {
     public Operand Of { get; } = operand;
 
@@ -20,9 +20,18 @@ internal sealed class SizeOperand(Operand operand) : Operand
 
     public override AttributeType? KnownType(Binding binding) => AttributeType.N;
 
+    public override void Check(Binding binding)
+    {
+        if (problem is not null)
+            throw new ExpressionException(problem);
+        Of.Check(binding);
+        if (Of.KnownType(binding) is { } type and (AttributeType.N or AttributeType.BOOL or AttributeType.NULL))
+            throw new ExpressionException(ExpressionMessages.OperandType("size", type));
+    }
+
     private static int? Size(in Value value) => value.Type switch
     {
-        AttributeType.S => Encoding.UTF8.GetByteCount(value.AsString),
+        AttributeType.S => value.AsString.Length,
         AttributeType.B => value.AsBinary.Length,
         AttributeType.SS or AttributeType.NS => value.AsStrings.Length,
         AttributeType.BS => value.AsBinaries.Length,

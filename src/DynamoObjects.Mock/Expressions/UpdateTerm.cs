@@ -12,9 +12,7 @@ internal sealed class UpdateTerm(Operand operand) : UpdateOperand
         ? value
         : throw Failures.Validation(Messages.AttributeAbsent);
 
-    public override void Check(Binding binding)
-    {
-    }
+    public override void Check(Binding binding) => Operand.Check(binding);
 
     public override AttributeType? KnownType(Binding binding) => Operand.KnownType(binding);
 }

@@ -13,5 +13,7 @@ internal sealed class ValueOperand(int slot) : Operand
         return true;
     }
 
+    public override void Check(Binding binding) => binding.Require(Slot);
+
     public override AttributeType? KnownType(Binding binding) => binding.Values[Slot].Type;
 }

@@ -46,11 +46,10 @@ internal sealed class ConditionParser(TokenReader reader)
 
     private ConditionNode ReadPrimary()
     {
-        if (!reader.Current.Is("("))
+        if (!reader.Current.Is("(") || IsComparator(reader.BehindParenthesis()))
             return ReadComparison();
         reader.Take();
-        if (reader.Current.Is("(") && IsRedundant())
-            throw new ExpressionException(ExpressionMessages.RedundantParentheses);
+        reader.ReportRedundantParenthesis();
         reader.Enter();
         var node = ReadOr();
         reader.Leave();
@@ -58,28 +57,14 @@ internal sealed class ConditionParser(TokenReader reader)
         return node;
     }
 
-    /// <summary>Whether the parenthesis that opens here closes right before the one around it does.</summary>
-    private bool IsRedundant()
-    {
-        var look = reader.LookAhead();
-        var depth = 0;
-        do
-        {
-            if (look.Current.Is("("))
-                depth++;
-            else if (look.Current.Is(")"))
-                depth--;
-            else if (look.Current.Kind == TokenKind.End)
-                return false;
-            look.Take();
-        }
-        while (depth > 0);
-        return look.Current.Is(")");
-    }
+    /// <summary>What stands behind a parenthesis tells whether it held a condition or an operand.</summary>
+    private static bool IsComparator(Token token) =>
+        token.IsWord("BETWEEN") || token.IsWord("IN")
+        || (token.Kind == TokenKind.Symbol && token.Text is "=" or "<>" or "<" or "<=" or ">" or ">=");
 
     private ConditionNode ReadComparison()
     {
-        if (IsFunction() && reader.Current.Text != "size")
+        if (IsFunction() && !IsComparator(reader.BehindParenthesis()))
             return ReadFunction();
         var left = ReadOperand();
         if (reader.TryTakeWord("BETWEEN"))
@@ -89,7 +74,6 @@ internal sealed class ConditionParser(TokenReader reader)
             if (!reader.TryTakeWord("AND"))
                 throw reader.Unexpected();
             var high = ReadOperand();
-            CheckDistinct("BETWEEN", left, low, high);
             return new BetweenNode(left, low, high);
         }
         if (reader.TryTakeWord("IN"))
@@ -97,22 +81,14 @@ internal sealed class ConditionParser(TokenReader reader)
             reader.CountOperator();
             reader.Expect("(");
             var choices = ReadOperands();
-            if (choices.Length > 100)
-                throw new ExpressionException(ExpressionMessages.OperandCount("IN", choices.Length));
-            CheckDistinct("IN", left, choices);
             return new InNode(left, choices);
         }
         var symbol = reader.Current;
-        if (symbol.Kind != TokenKind.Symbol || symbol.Text is not ("=" or "<>" or "<" or "<=" or ">" or ">="))
-        {
-            if (left is SizeOperand && (symbol.Kind == TokenKind.End || symbol.Is(")") || symbol.IsWord("AND") || symbol.IsWord("OR")))
-                throw new ExpressionException(ExpressionMessages.FunctionMisplaced("size"));
+        if (!IsComparator(symbol))
             throw reader.Unexpected();
-        }
         reader.Take();
         reader.CountOperator();
         var right = ReadOperand();
-        CheckDistinct(symbol.Text, left, right);
         return new ComparisonNode(symbol.Text, left, right);
     }
 
@@ -128,15 +104,13 @@ internal sealed class ConditionParser(TokenReader reader)
         {
             "attribute_exists" or "attribute_not_exists" => 1,
             "attribute_type" or "begins_with" or "contains" => 2,
-            "if_not_exists" or "list_append" => throw new ExpressionException(ExpressionMessages.FunctionMisplaced(function)),
-            _ => throw new ExpressionException(ExpressionMessages.UnknownFunction(function)),
+            _ => 0,
         };
-        if (operands.Length != count)
-            throw new ExpressionException(ExpressionMessages.OperandCount(function, operands.Length));
-        if (function.StartsWith("attribute_", StringComparison.Ordinal) && operands[0] is not PathOperand)
-            throw new ExpressionException(ExpressionMessages.PathNeeded(function));
-        CheckDistinct(function, operands[0], operands.AsSpan(1));
-        return new FunctionNode(function, operands);
+        var problem = count == 0 ? Misplaced(function)
+            : operands.Length != count ? ExpressionMessages.OperandCount(function, operands.Length)
+            : count == 1 && operands[0] is not PathOperand ? ExpressionMessages.PathNeeded(function)
+            : null;
+        return new FunctionNode(function, operands, problem);
     }
 
     private Operand[] ReadOperands()
@@ -156,6 +130,7 @@ internal sealed class ConditionParser(TokenReader reader)
             return ReadSize();
         if (reader.TryTake("("))
         {
+            reader.ReportRedundantParenthesis();
             reader.Enter();
             var operand = ReadOperand();
             reader.Leave();
@@ -173,28 +148,17 @@ internal sealed class ConditionParser(TokenReader reader)
         reader.Enter();
         var operands = ReadOperands();
         reader.Leave();
-        if (function != "size")
-        {
-            throw new ExpressionException(function is "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with"
-                or "contains" or "if_not_exists" or "list_append"
-                ? ExpressionMessages.FunctionMisplaced(function)
-                : ExpressionMessages.UnknownFunction(function));
-        }
-        if (operands.Length != 1)
-            throw new ExpressionException(ExpressionMessages.OperandCount(function, operands.Length));
-        return operands[0] is SizeOperand
-            ? throw new ExpressionException(ExpressionMessages.FunctionMisplaced(function))
-            : new SizeOperand(operands[0]);
+        var problem = function != "size" ? Misplaced(function)
+            : operands.Length != 1 ? ExpressionMessages.OperandCount(function, operands.Length)
+            : null;
+        return new SizeOperand(operands[0], problem);
     }
 
-    private static void CheckDistinct(string function, Operand first, params ReadOnlySpan<Operand> others)
+    private static string Misplaced(string function) => function switch
     {
-        if (first is not PathOperand { Path: var path })
-            return;
-        foreach (var other in others)
-        {
-            if (other is PathOperand { Path: var same } && same.Elements.AsSpan().SequenceEqual(path.Elements))
-                throw new ExpressionException(ExpressionMessages.SameOperand(function, path));
-        }
-    }
+        "if_not_exists" or "list_append" => ExpressionMessages.FunctionNotAllowed(function, "a condition"),
+        "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size" =>
+            ExpressionMessages.FunctionMisplaced(function),
+        _ => ExpressionMessages.UnknownFunction(function),
+    };
 }

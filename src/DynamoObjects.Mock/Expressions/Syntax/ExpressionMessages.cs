@@ -7,7 +7,8 @@ internal static class ExpressionMessages
 
     public const string RedundantParentheses = "The expression has redundant parentheses;";
 
-    public const string KeyNeedsValue = "KeyConditionExpressions must compare a key attribute with a value";
+    /// <summary>The types in the order in which AWS lists them.</summary>
+    public const string AllTypes = "{B,NULL,SS,BOOL,L,BS,N,NS,S,M}";
 
     public static string TooLong(int bytes) =>
         $"Expression size has exceeded the maximum allowed size; expression size: {bytes}";
@@ -20,6 +21,11 @@ internal static class ExpressionMessages
     public static string ReservedWord(string name) => $"Attribute name is a reserved keyword; reserved keyword: {name}";
 
     public static string UnknownFunction(string function) => $"Invalid function name; function: {function}";
+
+    public static string FunctionNotAllowed(string function, string kind) =>
+        $"The function is not allowed in {kind} expression; function: {function}";
+
+    public static string IndexTooLarge(string index) => $"List index is not within the allowable range; index: [{index}]";
 
     public static string FunctionMisplaced(string function) =>
         $"The function is not allowed to be used this way in an expression; function: {function}";
@@ -40,7 +46,7 @@ internal static class ExpressionMessages
         $"The first operand must be distinct from the remaining operands for this operator or function; operator: {function}, first operand: {path}";
 
     public static string UnknownTypeName(string type) =>
-        $"Invalid attribute type name found; type: {type}, valid types: {{B,NULL,SS,BOOL,L,BS,N,NS,S,M}}";
+        $"Invalid attribute type name found; type: {type}, valid types: {AllTypes}";
 
     public static string BoundTypes(string low, string high) =>
         $"The BETWEEN operator requires same data type for lower and upper bounds; lower bound operand: AttributeValue: {low}, upper bound operand: AttributeValue: {high}";

@@ -25,12 +25,13 @@ internal static class Lexer
     private static Token Next(string text, int start)
     {
         var first = text[start];
-        if (char.IsAsciiLetter(first) || first == '_')
+        if (char.IsAsciiLetter(first))
             return new Token(TokenKind.Name, Word(text, start, 0), start);
         if (char.IsAsciiDigit(first))
         {
-            var end = start;
-            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            // A leading zero is a number of its own: indexes are written without.
+            var end = start + 1;
+            while (first != '0' && end < text.Length && char.IsAsciiDigit(text[end]))
                 end++;
             return new Token(TokenKind.Number, text[start..end], start);
         }

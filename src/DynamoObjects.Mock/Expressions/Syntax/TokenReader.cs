@@ -13,6 +13,9 @@ internal sealed class TokenReader
 
     private const int MostOperators = 300;
 
+    /// <summary>Words of the grammar itself, in every kind of expression; other reserved words are names that may not be used.</summary>
+    private static readonly string[] Keywords = ["AND", "OR", "NOT", "BETWEEN", "IN", "SET", "REMOVE", "ADD", "DELETE"];
+
     private readonly string _text;
     private readonly Token[] _tokens;
     private readonly List<string> _names = [];
@@ -20,6 +23,7 @@ internal sealed class TokenReader
     private int _at;
     private int _depth;
     private int _operators;
+    private string? _problem;
 
     public TokenReader(string text)
     {
@@ -31,8 +35,6 @@ internal sealed class TokenReader
         _text = text;
         _tokens = Lexer.Read(text);
     }
-
-    private TokenReader(string text, Token[] tokens, int at) => (_text, _tokens, _at) = (text, tokens, at);
 
     /// <summary>The name placeholders in the order of their slots.</summary>
     public string[] Names => [.. _names];
@@ -68,11 +70,27 @@ internal sealed class TokenReader
             throw Unexpected();
     }
 
+    /// <summary>Ends the reading: only a text without syntax errors is told what else is wrong with it.</summary>
     public void ExpectEnd()
     {
         if (Current.Kind != TokenKind.End)
             throw Unexpected();
+        if (_problem is not null)
+            throw new ExpressionException(_problem);
     }
+
+    /// <summary>Keeps what is wrong beside the syntax until all is read; the first stays.</summary>
+    public void Report(string problem) => _problem ??= problem;
+
+    /// <summary>Reports a parenthesis that was opened and holds nothing but another.</summary>
+    public void ReportRedundantParenthesis()
+    {
+        if (Current.Is("(") && _tokens[Math.Min(MatchingParenthesis() + 1, _tokens.Length - 1)].Is(")"))
+            Report(ExpressionMessages.RedundantParentheses);
+    }
+
+    /// <summary>The token behind the parenthesis that closes the one here.</summary>
+    public Token BehindParenthesis() => _tokens[Math.Min(MatchingParenthesis() + 1, _tokens.Length - 1)];
 
     /// <summary>The error of a token that cannot stand where it stands, shown with its neighbours.</summary>
     public ExpressionException Unexpected()
@@ -98,10 +116,7 @@ internal sealed class TokenReader
             throw new ExpressionException(ExpressionMessages.TooManyOperators(_operators));
     }
 
-    /// <summary>A second reader at the same place, to look ahead with.</summary>
-    public TokenReader LookAhead() => new(_text, _tokens, _at);
-
-    public bool AtPath => Current.Kind is TokenKind.Name or TokenKind.NamePlaceholder;
+    public bool AtPath => Current.Kind is TokenKind.Name or TokenKind.NamePlaceholder && !IsKeyword(Current);
 
     /// <summary>Reads a value placeholder and gives its slot.</summary>
     public int ReadValue()
@@ -122,12 +137,11 @@ internal sealed class TokenReader
             }
             else if (TryTake("["))
             {
-                if (Current.Kind != TokenKind.Number
-                    || !int.TryParse(Current.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
-                {
+                if (Current.Kind != TokenKind.Number)
                     throw Unexpected();
-                }
-                _at++;
+                var digits = Take().Text;
+                if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+                    Report(ExpressionMessages.IndexTooLarge(digits));
                 Expect("]");
                 elements.Add(PathElement.At(index));
             }
@@ -138,6 +152,22 @@ internal sealed class TokenReader
         }
     }
 
+    private static bool IsKeyword(Token token) =>
+        token.Kind == TokenKind.Name && Array.Exists(Keywords, token.IsWord);
+
+    private int MatchingParenthesis()
+    {
+        var depth = 0;
+        for (var at = _at; at < _tokens.Length; at++)
+        {
+            if (_tokens[at].Is("("))
+                depth++;
+            else if (_tokens[at].Is(")") && --depth == 0)
+                return at;
+        }
+        return _tokens.Length - 1;
+    }
+
     private PathElement ReadName()
     {
         if (!AtPath)
@@ -145,9 +175,9 @@ internal sealed class TokenReader
         var token = Take();
         if (token.Kind == TokenKind.NamePlaceholder)
             return PathElement.OfSlot(Slot(_names, token.Text));
-        return ReservedWords.Contains(token.Text)
-            ? throw new ExpressionException(ExpressionMessages.ReservedWord(token.Text))
-            : PathElement.Of(token.Text);
+        if (ReservedWords.Contains(token.Text))
+            Report(ExpressionMessages.ReservedWord(token.Text));
+        return PathElement.Of(token.Text);
     }
 
     private static int Slot(List<string> placeholders, string placeholder)

@@ -11,13 +11,14 @@ internal sealed class UpdateParser(TokenReader reader)
         var parser = new UpdateParser(reader);
         var clauses = new List<UpdateClause>();
         var seen = new bool[Sections.Length];
+        string? twice = null;
         do
         {
             var section = Array.FindIndex(Sections, reader.Current.IsWord);
             if (section < 0)
                 throw reader.Unexpected();
             if (seen[section])
-                throw new ExpressionException(ExpressionMessages.SectionTwice(Sections[section]));
+                twice ??= Sections[section];
             seen[section] = true;
             reader.Take();
             do
@@ -25,6 +26,9 @@ internal sealed class UpdateParser(TokenReader reader)
             while (reader.TryTake(","));
         }
         while (reader.Current.Kind != TokenKind.End);
+        reader.ExpectEnd();
+        if (twice is not null)
+            throw new ExpressionException(ExpressionMessages.SectionTwice(twice));
         return [.. clauses];
     }
 
@@ -62,6 +66,7 @@ internal sealed class UpdateParser(TokenReader reader)
             return ReadFunction();
         if (!reader.TryTake("("))
             return new UpdateTerm(new PathOperand(reader.ReadPath()));
+        reader.ReportRedundantParenthesis();
         reader.Enter();
         var operand = ReadSum();
         reader.Leave();
@@ -80,20 +85,19 @@ internal sealed class UpdateParser(TokenReader reader)
             operands.Add(ReadOperand());
         reader.Leave();
         reader.Expect(")");
-        switch (function)
+        if (function is not ("if_not_exists" or "list_append"))
         {
-            case "if_not_exists" or "list_append" when operands.Count != 2:
-                throw new ExpressionException(ExpressionMessages.OperandCount(function, operands.Count));
-            case "if_not_exists":
-                return operands[0] is UpdateTerm { Operand: PathOperand { Path: var path } }
-                    ? new IfNotExists(path, operands[1])
-                    : throw new ExpressionException(ExpressionMessages.PathNeeded(function));
-            case "list_append":
-                return new ListAppend(operands[0], operands[1]);
-            case "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size":
-                throw new ExpressionException(ExpressionMessages.FunctionMisplaced(function));
-            default:
-                throw new ExpressionException(ExpressionMessages.UnknownFunction(function));
+            return new MisplacedFunction(
+                function is "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size"
+                    ? ExpressionMessages.FunctionNotAllowed(function, "an update")
+                    : ExpressionMessages.UnknownFunction(function));
         }
+        if (operands.Count != 2)
+            return new MisplacedFunction(ExpressionMessages.OperandCount(function, operands.Count));
+        if (function == "list_append")
+            return new ListAppend(operands[0], operands[1]);
+        return operands[0] is UpdateTerm { Operand: PathOperand { Path: var path } }
+            ? new IfNotExists(path, operands[1])
+            : new MisplacedFunction(ExpressionMessages.PathNeeded(function));
     }
 }
