@@ -1,0 +1,52 @@
+using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
+
+namespace DynamoObjects.Testing.Xunit.Tests;
+
+/// <summary>Where there is no DynamoDB Local, or it does not start.</summary>
+public class AbsentLocalTests
+{
+    private const string Store = "Kind=Store";
+
+    [Fact]
+    public async Task It_is_skipped_with_a_reason_that_says_how_to_get_it()
+    {
+        var run = await StartAsync(SampleEnvironment.NoLocal, Store);
+
+        Assert.Equal(["FirstStore.Sees_its_own_item (Mock)", "SecondStore.Sees_its_own_item (Mock)"], run.Names("Passed"));
+        Assert.Equal(["FirstStore.Sees_its_own_item (Local)", "SecondStore.Sees_its_own_item (Local)"], run.Names("NotExecuted"));
+        Assert.All(run.Results.Where(r => r.Outcome == "NotExecuted"), r => Assert.Contains("DYNAMO_LOCAL_ENDPOINT", r.Message + r.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("CI", "true")]
+    [InlineData("DYNAMO_LOCAL_UNAVAILABLE", "fail")]
+    public async Task It_fails_where_it_must_be_there(string variable, string value)
+    {
+        var run = await StartAsync(SampleEnvironment.With(variable, value), Store);
+
+        Assert.Equal(["FirstStore.Sees_its_own_item (Local)", "SecondStore.Sees_its_own_item (Local)"], run.Names("Failed"));
+        Assert.Equal(2, run.Names("Passed").Count());
+    }
+
+    [Fact]
+    public async Task A_start_that_fails_fails_each_test_once_with_the_cause()
+    {
+        var run = await StartAsync(SampleEnvironment.With("DYNAMO_LOCAL_ENDPOINT", "http://127.0.0.1:9"), Store);
+
+        Assert.Equal(["FirstStore.Sees_its_own_item (Local)", "SecondStore.Sees_its_own_item (Local)"], run.Names("Failed"));
+        Assert.All(run.Results.Where(r => r.Outcome == "Failed"), r => Assert.Contains("127.0.0.1:9", r.Message, StringComparison.Ordinal));
+        Assert.Equal(2, run.Names("Passed").Count());
+    }
+
+    [Fact]
+    public async Task What_was_not_verified_is_left_for_the_build_to_tell()
+    {
+        var folder = Path.Combine(Folder, "dynamo-unverified");
+        var before = Directory.Exists(folder) ? Directory.GetFiles(folder).ToHashSet() : [];
+
+        await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), Store);
+
+        var lines = Directory.GetFiles(folder).Where(file => !before.Contains(file)).SelectMany(File.ReadAllLines);
+        Assert.Contains("2\tDYNAMO_BACKENDS=Mock leaves out Local.", lines);
+    }
+}

@@ -1,0 +1,50 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
+
+namespace DynamoObjects.Testing.Xunit.Tests;
+
+/// <summary>The sample on both backends.</summary>
+public class LocalTests
+{
+    [DynamoFact(Backend.Local)]
+    public async Task Each_test_runs_on_both_backends_and_alone(DynamoTest test)
+    {
+        var run = await StartAsync(SampleEnvironment.SameLocal(test), "Kind!=Failing");
+
+        Assert.Empty(run.Names("Failed"));
+        var mock = run.Names("Passed").Where(name => name.EndsWith("(Mock)", StringComparison.Ordinal)).Select(name => name[..^"(Mock)".Length]);
+        var local = run.Names("Passed").Where(name => name.EndsWith("(Local)", StringComparison.Ordinal)).Select(name => name[..^"(Local)".Length]);
+        Assert.Equal(["Facts.Mock_only ", "Facts.Local_only "], mock.Except(local).Concat(local.Except(mock)));
+        Assert.Equal((23, 23, 51), (mock.Count(), local.Count(), run.Results.Count));
+        Assert.Contains("Local counts from ten", run.Results.Single(r => r.Name == "Differences.Each_row_differs(number: 1) (Local)").Output, StringComparison.Ordinal);
+    }
+
+    [DynamoFact(Backend.Local)]
+    public async Task A_failing_test_still_drops_its_tables(DynamoTest test)
+    {
+        var environment = SampleEnvironment.SameLocal(test);
+        using var client = new AmazonDynamoDBClient(
+            new BasicAWSCredentials("observer", "observer"), new AmazonDynamoDBConfig { ServiceURL = environment["DYNAMO_LOCAL_ENDPOINT"], AuthenticationRegion = "us-east-1" });
+        var before = await TablesAsync(client);
+
+        var run = await StartAsync(environment, "Kind=Failing&Backend=Local");
+
+        Assert.Equal(
+            ["Failures.Difference_that_is_gone (Local)", "Failures.Fails_with_tables (Local)", "Failures.Times_out (Local)"],
+            run.Names("Failed"));
+        Assert.Equal("on purpose", run.Results.Single(r => r.Name == "Failures.Fails_with_tables (Local)").Message);
+        Assert.Contains("is gone", run.Results.Single(r => r.Name == "Failures.Difference_that_is_gone (Local)").Message, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(Folder, "cancelled-Local")), "the test that timed out was not cancelled");
+        Assert.Empty((await TablesAsync(client)).Except(before));
+    }
+
+    private static async Task<List<string>> TablesAsync(AmazonDynamoDBClient client)
+    {
+        var names = new List<string>();
+        await foreach (var name in client.Paginators.ListTables(new ListTablesRequest()).TableNames)
+            names.Add(name);
+        return names;
+    }
+}
