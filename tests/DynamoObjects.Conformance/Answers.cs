@@ -1,0 +1,23 @@
+namespace DynamoObjects.Conformance;
+
+/// <summary>The domain's asserts: what DynamoDB answers to a request that it refuses.</summary>
+internal static class Answers
+{
+    /// <summary>Asserts that the request is refused with a <c>ValidationException</c> of exactly this message.</summary>
+    public static async Task InvalidAsync(string message, Func<Task> request)
+    {
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(request);
+        Assert.Equal(message, error.Message);
+        Assert.Equal("ValidationException", error.ErrorCode);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, error.StatusCode);
+    }
+
+    /// <summary>Asserts that the request is refused with this exception of the SDK and exactly this message.</summary>
+    public static async Task<TException> RefusedAsync<TException>(string message, Func<Task> request)
+        where TException : AmazonDynamoDBException
+    {
+        var error = await Assert.ThrowsAsync<TException>(request);
+        Assert.Equal(message, error.Message);
+        return error;
+    }
+}

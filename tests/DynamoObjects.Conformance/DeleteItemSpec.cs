@@ -1,0 +1,69 @@
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteItem.html</summary>
+public class DeleteItemSpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_deleted_item_is_given_back_and_gone(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
+
+        var response = await client.DeleteItemAsync("items", Of("""{"pk":"a"}"""), ReturnValue.ALL_OLD);
+
+        Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(response.Attributes));
+        Assert.False((await client.GetItemAsync("items", Of("""{"pk":"a"}"""))).IsItemSet);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Deleting_what_is_not_there_does_nothing(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        var response = await client.DeleteItemAsync("items", Of("""{"pk":"a"}"""), ReturnValue.ALL_OLD);
+
+        Assert.False(response.Attributes is { Count: > 0 });
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("v = :v", true)]
+    [InlineData("v < :v", false)]
+    [InlineData("attribute_not_exists(pk)", false)]
+    public async Task A_condition_decides_whether_it_happens(string condition, bool holds, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
+        var request = new DeleteItemRequest
+        {
+            TableName = "items",
+            Key = Of("""{"pk":"a"}"""),
+            ConditionExpression = condition,
+            ExpressionAttributeValues = condition.Contains(":v", StringComparison.Ordinal) ? new() { [":v"] = N("1") } : null,
+        };
+
+        if (holds)
+        {
+            await client.DeleteItemAsync(request);
+        }
+        else
+        {
+            await Answers.RefusedAsync<ConditionalCheckFailedException>("The conditional request failed", () => client.DeleteItemAsync(request));
+        }
+
+        Assert.Equal(!holds, (await client.GetItemAsync("items", Of("""{"pk":"a"}"""))).IsItemSet);
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("""{"pk":1}""")]
+    [InlineData("""{"pk":"a","more":"b"}""")]
+    [InlineData("""{"other":"a"}""")]
+    [KnownDifference(Backend.Local, "It has messages of its own for keys of another type and for keys with other attributes.")]
+    public async Task A_key_that_is_not_the_tables_is_refused(string key, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync("The provided key element does not match the schema", () => client.DeleteItemAsync("items", Of(key)));
+    }
+}

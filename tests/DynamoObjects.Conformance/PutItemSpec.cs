@@ -1,0 +1,119 @@
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html</summary>
+public class PutItemSpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_item_is_read_back_as_it_was_put(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        var item = Of("""{"pk":"a","text":"x","number":1.5,"yes":true,"nothing":null,"list":[1,"two",[]],"map":{"deep":{"er":1}}}""");
+        item["bytes"] = B(1, 2, 3);
+        item["strings"] = SS("b", "a");
+        item["numbers"] = NS("10", "9");
+        item["binaries"] = BS([2], [1]);
+
+        await client.PutItemAsync("items", item);
+
+        Assert.Equal(
+            """{"binaries":{"BS":["AQ==","Ag=="]},"bytes":{"B":"AQID"},"list":{"L":[{"N":"1"},{"S":"two"},{"L":[]}]},"map":{"M":{"deep":{"M":{"er":{"N":"1"}}}}},"nothing":{"NULL":true},"number":{"N":"1.5"},"numbers":{"NS":["9","10"]},"pk":{"S":"a"},"strings":{"SS":["a","b"]},"text":{"S":"x"},"yes":{"BOOL":true}}""",
+            Text(await StoredAsync(client)));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_put_replaces_the_whole_item(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", Of("""{"pk":"a","old":1}"""));
+
+        var response = await client.PutItemAsync("items", Of("""{"pk":"a","new":2}"""), ReturnValue.ALL_OLD);
+
+        Assert.Equal("""{"old":{"N":"1"},"pk":{"S":"a"}}""", Text(response.Attributes));
+        Assert.Equal("""{"new":{"N":"2"},"pk":{"S":"a"}}""", Text(await StoredAsync(client)));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_false_condition_keeps_the_old_item_and_can_return_it(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
+
+        var error = await Answers.RefusedAsync<ConditionalCheckFailedException>("The conditional request failed", () => client.PutItemAsync(new PutItemRequest
+        {
+            TableName = "items",
+            Item = Of("""{"pk":"a","v":2}"""),
+            ConditionExpression = "attribute_not_exists(pk)",
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        }));
+
+        Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(error.Item));
+        Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(await StoredAsync(client)));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("00042", "42")]
+    [InlineData("+5", "5")]
+    [InlineData(".5", "0.5")]
+    [InlineData("5.", "5")]
+    [InlineData("1.e5", "100000")]
+    [InlineData("-0", "0")]
+    [InlineData("1e-3", "0.001")]
+    [InlineData("12345678901234567890123456789012345678", "12345678901234567890123456789012345678")]
+    public async Task Numbers_are_stored_normalised(string sent, string stored, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["n"] = N(sent) });
+
+        Assert.Equal(stored, (await StoredAsync(client))["n"].N);
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("1e126", "Number overflow. Attempting to store a number with magnitude larger than supported range")]
+    [InlineData("1e-131", "Number underflow. Attempting to store a number with magnitude smaller than supported range")]
+    [InlineData("123456789012345678901234567890123456789", "Attempting to store more than 38 significant digits in a Number")]
+    [InlineData("0x10", "The parameter cannot be converted to a numeric value: 0x10")]
+    [InlineData("NaN", "The parameter cannot be converted to a numeric value: NaN")]
+    [KnownDifference(Backend.Local, "It sends the message without AWS's envelope.")]
+    public async Task A_number_that_DynamoDB_cannot_hold_is_refused(string number, string message, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "1 validation error detected: " + message,
+            () => client.PutItemAsync("items", new() { ["pk"] = S("a"), ["n"] = N(number) }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: One of the required keys was not given a value.")]
+    public async Task An_item_without_its_key_is_refused(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "One or more parameter values were invalid: Missing the key pk in the item",
+            () => client.PutItemAsync("items", Of("""{"v":1}""")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says only: Type mismatch for key.")]
+    public async Task A_key_of_another_type_is_refused(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "One or more parameter values were invalid: Type mismatch for key pk expected: S actual: N",
+            () => client.PutItemAsync("items", Of("""{"pk":1}""")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
+    public async Task A_table_that_is_not_there_is_named_as_a_missing_resource(IAmazonDynamoDB client) =>
+        await Answers.RefusedAsync<ResourceNotFoundException>(
+            "Requested resource not found", () => client.PutItemAsync("nowhere", Of("""{"pk":"a"}""")));
+
+    private static async Task<Dictionary<string, AttributeValue>> StoredAsync(IAmazonDynamoDB client) =>
+        (await client.GetItemAsync("items", new() { ["pk"] = S("a") }, consistentRead: true)).Item;
+}

@@ -1,0 +1,28 @@
+namespace DynamoObjects.Conformance;
+
+/// <summary>The tables that specs use, made through the client that the spec is given.</summary>
+internal static class Tables
+{
+    /// <summary>A table of items with the string hash key <c>pk</c>.</summary>
+    public static Task HashAsync(IAmazonDynamoDB client, string name = "items") => client.CreateTableAsync(Hash(name));
+
+    /// <summary>A table with the string hash key <c>pk</c> and the range key <c>sk</c>, a number unless said otherwise.</summary>
+    public static Task HashRangeAsync(IAmazonDynamoDB client, string name = "items", string rangeType = "N") =>
+        client.CreateTableAsync(HashRange(name, rangeType));
+
+    public static CreateTableRequest Hash(string name = "items") => new()
+    {
+        TableName = name,
+        BillingMode = BillingMode.PAY_PER_REQUEST,
+        AttributeDefinitions = [new("pk", ScalarAttributeType.S)],
+        KeySchema = [new("pk", KeyType.HASH)],
+    };
+
+    public static CreateTableRequest HashRange(string name = "items", string rangeType = "N") => new()
+    {
+        TableName = name,
+        BillingMode = BillingMode.PAY_PER_REQUEST,
+        AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", rangeType)],
+        KeySchema = [new("pk", KeyType.HASH), new("sk", KeyType.RANGE)],
+    };
+}
