@@ -4,7 +4,7 @@ namespace DynamoObjects.Testing.Backends;
 
 /// <summary>The tests of this process that should have run on DynamoDB Local and did not, written down at its end for the build to tell.</summary>
 /// <remarks>The test platform keeps what a test process prints to itself: so each test assembly's folder gets a file, of which
-/// DynamoObjects.Testing.targets makes the last line of the run. Each line holds a count, a tab and a reason. Thread-safe.</remarks>
+/// DynamoObjects.Testing.targets makes the last line of the run. Each line holds a count, a reason and the process, with tabs between them. Thread-safe.</remarks>
 internal static class Unverified
 {
     private const string Folder = "dynamo-unverified";
@@ -41,7 +41,7 @@ internal static class Unverified
                 var folder = Path.Combine(ofDirectory.Key, Folder);
                 Directory.CreateDirectory(folder);
                 var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}.txt"));
-                File.WriteAllLines(file, ofDirectory.Select(entry => $"{entry.Value.Count}\t{OneLine(entry.Key.Reason)}"));
+                File.WriteAllLines(file, ofDirectory.Select(entry => $"{entry.Value.Count}\t{OneLine(entry.Key.Reason)}\t{Environment.ProcessId}"));
             }
         }
     }
