@@ -22,6 +22,8 @@ internal static partial class Messages
     public const string KeyConditionOfNames =
         "Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition";
 
+    public const string KeyConditionWithoutName = "Invalid condition in KeyConditionExpression: No key attribute specified";
+
     public const string KeyConditionTwice = "KeyConditionExpressions must only contain one condition per key";
 
     public static string InvalidExpression(string parameter, string message) => $"Invalid {parameter}: {message}";
@@ -36,6 +38,9 @@ internal static partial class Messages
     public static string KeyElementMissed(string name) => $"Query condition missed key schema element: {name}";
 
     public static string KeyOperatorInvalid(string symbol) => $"Invalid operator used in KeyConditionExpression: {symbol}";
+
+    public static string KeyNotFirst(string function) =>
+        $"Invalid condition in KeyConditionExpression: {function} operator must have the key attribute as its first operand";
 
     public static string TooManyKeyConditions(int conditions, int attributes) =>
         $"The number of query conditions ({conditions}) exceeds the number of key attributes defined in the schema ({attributes})";

@@ -19,15 +19,19 @@ internal static partial class Messages
     public static string ArgumentType(string comparison, object type) =>
         $"{Invalid}ComparisonOperator {comparison} is not valid for {type} AttributeValue type";
 
-    public static string BoundsReversed(string low, string high) =>
-        "The BETWEEN condition was provided a range where the lower bound is greater than the upper bound: " +
-        $"lower bound operand: AttributeValue: {low}, upper bound operand: AttributeValue: {high}";
+    public const string BoundsReversed =
+        "The BETWEEN condition was provided a range where the lower bound is greater than the upper bound";
+
+    public const string UpdateTypeMismatch = "Type mismatch for attribute to update";
+
+    public static string ComparisonWithoutValue(string name, string comparison) =>
+        $"{Invalid}Value or AttributeValueList must be used with ComparisonOperator: {comparison} for Attribute: {name}";
 
     public static string AttributeWantedTwice(string name) => $"{Invalid}Duplicate value in attribute name: {name}";
 
     public static string AddUnsupported(string type) => $"{Invalid}ADD action is not supported for the type {type}";
 
-    public static string DeleteUnsupported(object type) => $"{Invalid}DELETE action with value is not supported for the type {type}";
+    public static string DeleteUnsupported(string type) => $"{Invalid}DELETE action with value is not supported for the type {type}";
 
     public static string ValueAndList(string name) =>
         $"{Invalid}Value and AttributeValueList cannot be used together for Attribute: {name}";

@@ -28,7 +28,7 @@ internal sealed class InNode(Operand operand, Operand[] choices) : ConditionNode
     {
         Check("IN", binding, Operand, Choices);
         if (Choices.Length > MostChoices)
-            throw new ExpressionException(ExpressionMessages.OperandCount("IN", Choices.Length));
+            throw new ExpressionException(ExpressionMessages.TooManyChoices(Choices.Length));
     }
 
     public override void Collect(List<DocumentPath> paths)

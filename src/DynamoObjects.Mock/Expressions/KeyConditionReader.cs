@@ -1,5 +1,6 @@
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.Syntax;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;
 
@@ -35,16 +36,16 @@ internal static class KeyConditionReader
             case ComparisonNode comparison:
                 parts.Add(Comparison(comparison, binding));
                 break;
-            case BetweenNode { Low: ValueOperand low, High: ValueOperand high } between:
-                parts.Add(new KeyPart(Name(between.Operand, binding), KeyOperator.Between, binding.Values[low.Slot], binding.Values[high.Slot]));
+            case BetweenNode between:
+                Check("BETWEEN", between.Operand, between.Low, between.High);
+                parts.Add(new KeyPart(Name(between.Operand, binding), KeyOperator.Between, Value(between.Low, binding), Value(between.High, binding)));
                 break;
-            case FunctionNode { Function: "begins_with", Operands: [var subject, ValueOperand prefix] }:
-                parts.Add(new KeyPart(Name(subject, binding), KeyOperator.BeginsWith, binding.Values[prefix.Slot]));
+            case FunctionNode { Function: "begins_with", Operands: [var subject, var prefix] } function:
+                Check(function.Function, subject, prefix);
+                parts.Add(new KeyPart(Name(subject, binding), KeyOperator.BeginsWith, Value(prefix, binding)));
                 break;
-            case FunctionNode { Function: not "begins_with" } function:
+            case FunctionNode function:
                 throw Failures.Validation(Messages.KeyOperatorInvalid(function.Function));
-            default:
-                throw Failures.Validation(Messages.KeyConditionOfNames);
         }
     }
 
@@ -52,12 +53,9 @@ internal static class KeyConditionReader
     {
         if (node.Symbol == "<>")
             throw Failures.Validation(Messages.KeyOperatorInvalid("<>"));
-        var (subject, value, flipped) = (node.Left, node.Right) switch
-        {
-            (ValueOperand left, _) => (node.Right, left, true),
-            (_, ValueOperand right) => (node.Left, right, false),
-            _ => throw Failures.Validation(Messages.KeyConditionOfNames),
-        };
+        var flipped = node.Left is ValueOperand && node.Right is not ValueOperand;
+        var (subject, value) = flipped ? (node.Right, node.Left) : (node.Left, node.Right);
+        Check(node.Symbol, subject, value);
         var asked = node.Symbol switch
         {
             "=" => KeyOperator.Equal,
@@ -66,15 +64,32 @@ internal static class KeyConditionReader
             ">" => flipped ? KeyOperator.Less : KeyOperator.Greater,
             _ => flipped ? KeyOperator.LessOrEqual : KeyOperator.GreaterOrEqual,
         };
-        return new KeyPart(Name(subject, binding), asked, binding.Values[value.Slot]);
+        return new KeyPart(Name(subject, binding), asked, Value(value, binding));
+    }
+
+    private static Value Value(Operand operand, Binding binding) => binding.Values[((ValueOperand)operand).Slot];
+
+    /// <summary>A condition is of one attribute, which comes first, and of values.</summary>
+    private static void Check(string function, Operand subject, params ReadOnlySpan<Operand> values)
+    {
+        var names = subject is PathOperand ? 1 : 0;
+        var isNested = subject is SizeOperand;
+        foreach (var value in values)
+        {
+            names += value is PathOperand ? 1 : 0;
+            isNested |= value is SizeOperand;
+        }
+        if (isNested)
+            throw Failures.Validation(Messages.KeyConditionNested);
+        if (names != 1)
+            throw Failures.Validation(names == 0 ? Messages.KeyConditionWithoutName : Messages.KeyConditionOfNames);
+        if (subject is not PathOperand)
+            throw Failures.Validation(Messages.KeyNotFirst(function));
     }
 
     private static string Name(Operand operand, Binding binding)
     {
-        if (operand is not PathOperand { Path: var path })
-            throw Failures.Validation(Messages.KeyConditionNested);
-        return path.IsNested
-            ? throw Failures.Validation(Messages.NestedKeyCondition)
-            : path.Resolve(binding).Name;
+        var path = ((PathOperand)operand).Path;
+        return path.IsNested ? throw Failures.Validation(Messages.NestedKeyCondition) : path.Resolve(binding).Name;
     }
 }

@@ -8,15 +8,17 @@ internal static class SetArithmetic
 {
     /// <summary>Adds a number to a number, or members to a set; what is absent begins with the operand.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The attribute is of another type, or the sum cannot be held.</exception>
-    public static Value Add(Value? old, in Value operand)
+    public static Value Add(Value? old, in Value operand, string typeMismatch)
     {
         if (old is not { } value)
             return operand;
         if (value.Type != operand.Type)
-            throw Failures.Validation(Messages.OperandType);
+            throw Failures.Validation(typeMismatch);
         return operand.Type switch
         {
             AttributeType.N => Arithmetic.Compute(value.AsNumber, operand.AsNumber, add: true),
+            // Only the legacy AttributeUpdates adds lists.
+            AttributeType.L => Value.List([.. value.AsList, .. operand.AsList]),
             AttributeType.SS => Value.StringSet([.. value.AsStrings.Union(operand.AsStrings)]),
             AttributeType.NS => Value.NumberSet([.. value.AsStrings.Union(operand.AsStrings)]),
             _ => Value.BinarySet([.. value.AsBinaries, .. operand.AsBinaries.Where(b => !Has(value.AsBinaries, b))]),
@@ -25,10 +27,10 @@ internal static class SetArithmetic
 
     /// <summary>Takes members out of a set; gives nothing when none is left.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The attribute is of another type.</exception>
-    public static Value? Delete(in Value old, Value operand)
+    public static Value? Delete(in Value old, Value operand, string typeMismatch)
     {
         if (old.Type != operand.Type)
-            throw Failures.Validation(Messages.OperandType);
+            throw Failures.Validation(typeMismatch);
         if (old.Type == AttributeType.BS)
         {
             byte[][] left = [.. old.AsBinaries.Where(b => !Has(operand.AsBinaries, b))];

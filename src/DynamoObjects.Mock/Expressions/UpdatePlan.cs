@@ -1,4 +1,5 @@
 using System.Text;
+using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Values;
 
@@ -15,9 +16,11 @@ internal sealed class UpdatePlan
 
     private readonly UpdateClause[] _clauses;
     private readonly Binding _binding;
+    private readonly string _typeMismatch;
 
-    private UpdatePlan(UpdateClause[] clauses, Binding binding)
+    private UpdatePlan(UpdateClause[] clauses, Binding binding, string typeMismatch)
     {
+        _typeMismatch = typeMismatch;
         _clauses = clauses;
         _binding = binding;
     }
@@ -39,8 +42,11 @@ internal sealed class UpdatePlan
             throw new ExpressionException(overlap);
         foreach (var clause in resolved)
             Check(clause, binding);
-        return new UpdatePlan(resolved, binding);
+        return new UpdatePlan(resolved, binding, Messages.OperandType);
     }
+
+    /// <summary>The plan of AttributeUpdates, whose names differ and whose values were checked.</summary>
+    public static UpdatePlan OfLegacy(UpdateClause[] clauses, Binding binding) => new(clauses, binding, Messages.UpdateTypeMismatch);
 
     /// <summary>Updates an item.</summary>
     /// <param name="old">The item; <see langword="null"/> when there is none yet.</param>
@@ -98,11 +104,12 @@ internal sealed class UpdatePlan
         switch (clause.Kind)
         {
             case UpdateKind.Add:
-                return ItemEditing.Set(item, path, SetArithmetic.Add(has ? old : null, operand));
+                return ItemEditing.Set(item, path, SetArithmetic.Add(has ? old : null, operand, _typeMismatch));
             case UpdateKind.Delete when !has:
-                return item;
+                // Changes nothing, but refuses a path that leads nowhere.
+                return ItemEditing.Remove(item, path);
             case UpdateKind.Delete:
-                return SetArithmetic.Delete(old, operand) is { } left
+                return SetArithmetic.Delete(old, operand, _typeMismatch) is { } left
                     ? ItemEditing.Set(item, path, left)
                     : ItemEditing.Remove(item, path);
             default:

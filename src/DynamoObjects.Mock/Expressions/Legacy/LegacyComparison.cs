@@ -26,7 +26,10 @@ internal static class LegacyComparison
             "NOT_NULL" => new FunctionNode("attribute_exists", [subject]),
             "NULL" => new FunctionNode("attribute_not_exists", [subject]),
             "CONTAINS" => new FunctionNode("contains", [subject, operands[0]]),
-            "NOT_CONTAINS" => new NotNode(new FunctionNode("contains", [subject, operands[0]])),
+            "NOT_CONTAINS" => new LogicalNode(
+                true,
+                new FunctionNode("attribute_exists", [subject]),
+                new NotNode(new FunctionNode("contains", [subject, operands[0]]))),
             "BEGINS_WITH" => new FunctionNode("begins_with", [subject, operands[0]]),
             "IN" => new InNode(subject, operands),
             _ => new BetweenNode(subject, operands[0], operands[1]),
@@ -65,6 +68,6 @@ internal static class LegacyComparison
         if (Array.Exists(values, v => v.Type != values[0].Type))
             throw Failures.Validation(Messages.ArgumentTypesDiffer);
         if (comparison == "BETWEEN" && KeyOrder.Compare(values[0], values[1]) > 0)
-            throw Failures.Validation(Messages.BoundsReversed(ValueText.Of(values[0]), ValueText.Of(values[1])));
+            throw Failures.Validation(Messages.BoundsReversed);
     }
 }

@@ -60,7 +60,7 @@ internal static class LegacyParameters
     {
         var binding = new LegacyBinding(layer);
         var clauses = updates.Select(u => Clause(u.Key, u.Value, binding)).ToArray();
-        return UpdatePlan.Of(clauses, binding.ToBinding());
+        return UpdatePlan.OfLegacy(clauses, binding.ToBinding());
     }
 
     private static UpdateClause Clause(string name, AttributeValueUpdate update, LegacyBinding binding)
@@ -76,10 +76,10 @@ internal static class LegacyParameters
         var value = binding.Add(update.Value);
         var type = binding[value].Type;
         var isSet = binding[value].IsSet;
-        if (action == "ADD" && !isSet && type != AttributeType.N)
+        if (action == "ADD" && !isSet && type is not (AttributeType.N or AttributeType.L))
             throw Failures.Validation(Messages.AddUnsupported(ValueText.TypeName(type)));
         if (action == "DELETE" && !isSet)
-            throw Failures.Validation(Messages.DeleteUnsupported(type));
+            throw Failures.Validation(Messages.DeleteUnsupported(ValueText.TypeName(type)));
         var kind = action switch
         {
             "ADD" => UpdateKind.Add,
@@ -98,6 +98,8 @@ internal static class LegacyParameters
         {
             if (expected.Exists is not null)
                 throw Failures.Validation(Messages.ExistsWithComparison(name));
+            if (expected.Value is null && !hasValues && comparison.Value is not ("NULL" or "NOT_NULL"))
+                throw Failures.Validation(Messages.ComparisonWithoutValue(name, comparison.Value));
             return LegacyComparison.Read(name, comparison.Value, expected.Value is { } one ? [one] : expected.AttributeValueList, binding);
         }
         if (hasValues)

@@ -14,7 +14,7 @@ internal static class ExpressionMessages
         $"Expression size has exceeded the maximum allowed size; expression size: {bytes}";
 
     public static string TooManyOperators(int operators) =>
-        $"The expression contains more operators than the limit allows; operator count: {operators}";
+        $"The expression contains too many operators; operator count: {operators}";
 
     public static string Syntax(string token, string near) => $"Syntax error; token: \"{token}\", near: \"{near}\"";
 
@@ -29,6 +29,9 @@ internal static class ExpressionMessages
 
     public static string FunctionMisplaced(string function) =>
         $"The function is not allowed to be used this way in an expression; function: {function}";
+
+    public static string TooManyChoices(int operands) =>
+        $"The IN operator is provided with too many operands; number of operands: {operands}";
 
     public static string OperandCount(string function, int operands) =>
         $"Incorrect number of operands for operator or function; operator or function: {function}, number of operands: {operands}";

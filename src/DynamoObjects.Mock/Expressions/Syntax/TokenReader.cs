@@ -27,7 +27,7 @@ internal sealed class TokenReader
 
     public TokenReader(string text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrEmpty(text))
             throw new ExpressionException(ExpressionMessages.Empty);
         var bytes = Encoding.UTF8.GetByteCount(text);
         if (bytes > MostBytes)
@@ -96,10 +96,10 @@ internal sealed class TokenReader
     public ExpressionException Unexpected()
     {
         var token = Current;
-        var from = _tokens[Math.Max(_at - 1, 0)].Start;
+        var from = _at == 0 ? 0 : _tokens[_at - 1].Start;
         var to = _tokens[Math.Min(_at + 1, _tokens.Length - 1)].End;
         return new ExpressionException(ExpressionMessages.Syntax(
-            token.Kind == TokenKind.End ? "<EOF>" : token.Text, _text[from..Math.Max(from, to)].TrimEnd()));
+            token.Kind == TokenKind.End ? "<EOF>" : token.Text, _text[from..to]));
     }
 
     public void Enter()

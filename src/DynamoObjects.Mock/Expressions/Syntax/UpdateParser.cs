@@ -50,12 +50,18 @@ internal sealed class UpdateParser(TokenReader reader)
 
     private UpdateOperand ReadSum()
     {
+        // A sum in parentheses stands alone; before a sign, and after it, parentheses hold one operand.
+        if (reader.Current.Is("(") && reader.BehindParenthesis() is var behind && !behind.Is("+") && !behind.Is("-"))
+            return ReadParentheses(ReadSum);
         var left = ReadOperand();
         if (!reader.Current.Is("+") && !reader.Current.Is("-"))
             return left;
         var symbol = reader.Take().Text;
         reader.CountOperator();
-        return new Arithmetic(symbol, left, ReadOperand());
+        var right = ReadOperand();
+        return left is ListAppend || right is ListAppend
+            ? new MisplacedFunction(ExpressionMessages.FunctionMisplaced("list_append"))
+            : new Arithmetic(symbol, left, right);
     }
 
     private UpdateOperand ReadOperand()
@@ -64,11 +70,15 @@ internal sealed class UpdateParser(TokenReader reader)
             return new UpdateTerm(new ValueOperand(reader.ReadValue()));
         if (reader.Current.Kind == TokenKind.Name && reader.Next.Is("("))
             return ReadFunction();
-        if (!reader.TryTake("("))
-            return new UpdateTerm(new PathOperand(reader.ReadPath()));
+        return reader.Current.Is("(") ? ReadParentheses(ReadOperand) : new UpdateTerm(new PathOperand(reader.ReadPath()));
+    }
+
+    private UpdateOperand ReadParentheses(Func<UpdateOperand> readInner)
+    {
+        reader.Take();
         reader.ReportRedundantParenthesis();
         reader.Enter();
-        var operand = ReadSum();
+        var operand = readInner();
         reader.Leave();
         reader.Expect(")");
         return operand;
@@ -96,6 +106,11 @@ internal sealed class UpdateParser(TokenReader reader)
             return new MisplacedFunction(ExpressionMessages.OperandCount(function, operands.Count));
         if (function == "list_append")
             return new ListAppend(operands[0], operands[1]);
+        if (operands is [UpdateTerm { Operand: PathOperand { Path: var first } }, UpdateTerm { Operand: PathOperand { Path: var second } }]
+            && first.Elements.AsSpan().SequenceEqual(second.Elements))
+        {
+            return new MisplacedFunction(ExpressionMessages.SameOperand(function, first));
+        }
         return operands[0] is UpdateTerm { Operand: PathOperand { Path: var path } }
             ? new IfNotExists(path, operands[1])
             : new MisplacedFunction(ExpressionMessages.PathNeeded(function));
