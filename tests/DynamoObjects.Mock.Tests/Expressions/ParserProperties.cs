@@ -43,14 +43,6 @@ public class ParserProperties
     });
 
     [Fact]
-    public void A_parser_given_any_characters_gives_its_own_error_or_a_tree() => Gen.String.Sample(text =>
-    {
-        var scope = new ExpressionScope(null, null, ValueLayer.Current);
-        if (Record.Exception(() => scope.ParseCondition("FilterExpression", text)) is { } error)
-            Assert.Equal("ValidationException", Assert.IsType<AmazonDynamoDBException>(error).ErrorCode);
-    });
-
-    [Fact]
     public void Reading_what_was_written_gives_the_same_tree() => Conditions(3).Sample(condition =>
     {
         var text = ConditionText.Of(condition);
