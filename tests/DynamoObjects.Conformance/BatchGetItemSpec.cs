@@ -1,0 +1,190 @@
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html</summary>
+public class BatchGetItemSpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Items_of_several_tables_are_read_and_missing_ones_left_out(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await Tables.HashAsync(client, "others");
+        await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
+        await client.PutItemAsync("others", Of("""{"pk":"b","v":2,"w":3}"""));
+
+        var response = await client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>
+        {
+            ["items"] = Keys("a", "missing"),
+            ["others"] = new() { Keys = Keys("b").Keys, ProjectionExpression = "#v", ExpressionAttributeNames = new() { ["#v"] = "v" } },
+        });
+
+        Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(Assert.Single(response.Responses["items"])));
+        Assert.Equal("""{"v":{"N":"2"}}""", Text(Assert.Single(response.Responses["others"])));
+        Assert.Empty(response.UnprocessedKeys ?? []);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_projection_that_matches_nothing_gives_an_empty_item(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", Of("""{"pk":"a"}"""));
+
+        var response = await client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>
+        {
+            ["items"] = new() { Keys = Keys("a").Keys, ProjectionExpression = "absent" },
+        });
+
+        Assert.Equal("{}", Text(Assert.Single(response.Responses["items"])));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: The requestItems parameter is required for BatchGetItem.")]
+    public async Task No_request_at_all_is_refused(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            "1 validation error detected: Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1",
+            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>()));
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(0, "greater than or equal to 1")]
+    [InlineData(101, "less than or equal to 100")]
+    [KnownDifference(Backend.Local, "It has the older wording, which repeats the request.")]
+    public async Task A_table_has_one_to_a_hundred_keys(int keys, string constraint, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            $"1 validation error detected: Value at 'RequestItems.items.member.Keys' failed to satisfy constraint: Member must have length {constraint}",
+            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>
+            {
+                ["items"] = Keys([.. Enumerable.Range(0, keys).Select(i => $"{i}")]),
+            }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_hundred_keys_are_taken(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        var response = await client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>
+        {
+            ["items"] = Keys([.. Enumerable.Range(0, 100).Select(i => $"{i}")]),
+        });
+
+        Assert.Empty(response.Responses["items"]);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task One_key_twice_is_refused(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "Provided list of item keys contains duplicates",
+            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = Keys("a", "b", "a") }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
+    public async Task A_missing_table_refuses_the_whole_batch(IAmazonDynamoDB client) =>
+        await Answers.RefusedAsync<ResourceNotFoundException>(
+            "Requested resource not found",
+            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["nowhere"] = Keys("a") }));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: Type mismatch for key.")]
+    public async Task A_key_of_another_type_is_refused(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "The provided key element does not match the schema",
+            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = new() { Keys = [Of("""{"pk":1}""")] } }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_empty_key_is_refused(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: pk",
+            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = Keys("") }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: A value provided cannot be converted into a number.")]
+    public async Task An_empty_number_is_refused_in_the_wording_of_the_current_layer(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "The parameter cannot be converted to a numeric value: ",
+            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>
+            {
+                ["items"] = new() { Keys = [new() { ["pk"] = N("") }] },
+            }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Paths_of_a_projection_that_overlap_are_refused(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a, b]",
+            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>
+            {
+                ["items"] = new() { Keys = Keys("a").Keys, ProjectionExpression = "a, a.b" },
+            }));
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_bad_table_name_is_joined_with_a_bad_enumeration(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            "2 validation errors detected: Value 'BOGUS' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]; " +
+            """Value '{"bad!name":{"Keys":[{"pk":{"S":"a"}}]}}' at 'requestItems' failed to satisfy constraint: Map keys must satisfy constraint: """ +
+            "[Member must have length less than or equal to 255, Member must have length greater than or equal to 3, Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]",
+            () => client.BatchGetItemAsync(new BatchGetItemRequest
+            {
+                RequestItems = new() { ["bad!name"] = Keys("a") },
+                ReturnConsumedCapacity = "BOGUS",
+            }));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_answer_ends_at_16_megabytes_and_names_the_rest(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        var large = new string('x', 400_000);
+        var names = Enumerable.Range(10, 45).Select(i => $"{i}").ToArray();
+        foreach (var name in names)
+            await client.PutItemAsync("items", new() { ["pk"] = S(name), ["v"] = S(large) });
+
+        var first = await client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = Keys(names) });
+        var second = await client.BatchGetItemAsync(first.UnprocessedKeys);
+
+        Assert.InRange(first.Responses["items"].Count, 1, 42);
+        Assert.Equal(names.Length - first.Responses["items"].Count, first.UnprocessedKeys["items"].Keys.Count);
+        Assert.Equal(names, first.Responses["items"].Concat(second.Responses["items"]).Select(i => i["pk"].S).Order());
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(false, 1.0)]
+    [InlineData(true, 2.0)]
+    public async Task Reads_are_charged_by_size_before_the_projection(bool consistent, double units, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["v"] = S(new string('x', 5000)) });
+
+        var response = await client.BatchGetItemAsync(new BatchGetItemRequest
+        {
+            RequestItems = new() { ["items"] = new() { Keys = Keys("a").Keys, ConsistentRead = consistent, ProjectionExpression = "pk" } },
+            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+        });
+
+        Assert.Equal(units, Assert.Single(response.ConsumedCapacity).CapacityUnits);
+    }
+
+    private static KeysAndAttributes Keys(params string[] keys) =>
+        new() { Keys = [.. keys.Select(k => new Dictionary<string, AttributeValue> { ["pk"] = S(k) })] };
+}

@@ -1,0 +1,255 @@
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html</summary>
+public class BatchWriteItemSpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Puts_and_deletes_of_several_tables_are_done_together(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await Tables.HashAsync(client, "others");
+        await client.PutItemAsync("items", Of("""{"pk":"old"}"""));
+
+        var response = await client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>
+        {
+            ["items"] = [Put("""{"pk":"a","v":1}"""), Delete("""{"pk":"old"}"""), Delete("""{"pk":"never"}""")],
+            ["others"] = [Put("""{"pk":"a","v":2}""")],
+        });
+
+        Assert.Empty(response.UnprocessedItems ?? []);
+        Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(Assert.Single((await client.ScanAsync(new ScanRequest("items"))).Items)));
+        Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"2"}}""", Text(Assert.Single((await client.ScanAsync(new ScanRequest("others"))).Items)));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Twenty_five_writes_are_taken(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await WriteAsync(client, [.. Enumerable.Range(0, 25).Select(i => Put($$"""{"pk":"{{i}}"}"""))]);
+
+        Assert.Equal(25, (await client.ScanAsync(new ScanRequest("items"))).Count);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: Too many items requested for the BatchWriteItem call.")]
+    public async Task Twenty_six_writes_are_too_many(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "1 validation error detected: Value at 'RequestItems.items.member' failed to satisfy constraint: Member must have length less than or equal to 25",
+            () => WriteAsync(client, [.. Enumerable.Range(0, 26).Select(i => Put($$"""{"pk":"{{i}}"}"""))]));
+        Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Writes_are_counted_over_all_tables(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await Tables.HashAsync(client, "others");
+        List<WriteRequest> puts = [.. Enumerable.Range(0, 13).Select(i => Put($$"""{"pk":"{{i}}"}"""))];
+
+        await Answers.InvalidAsync(
+            "Too many items requested for the BatchWriteItem call",
+            () => client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["items"] = puts, ["others"] = puts }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: BatchWriteItem cannot have a null or no requests set.")]
+    public async Task No_request_at_all_is_refused(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            "The requestItems parameter is required for BatchWriteItem",
+            () => client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>()));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task One_item_twice_is_refused_and_nothing_is_written(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "Provided list of item keys contains duplicates",
+            () => WriteAsync(client, Put("""{"pk":"a","v":1}"""), Put("""{"pk":"b"}"""), Delete("""{"pk":"a"}""")));
+
+        Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: One of the required keys was not given a value.")]
+    public async Task A_put_without_the_key_is_refused(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync("The provided key element does not match the schema", () => WriteAsync(client, Put("""{"v":1}""")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: Type mismatch for key.")]
+    public async Task A_put_with_a_key_of_another_type_is_refused(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync("The provided key element does not match the schema", () => WriteAsync(client, Put("""{"pk":1}""")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: The number of conditions on the keys is invalid.")]
+    public async Task A_delete_by_more_than_the_key_is_refused(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync("The provided key element does not match the schema", () => WriteAsync(client, Delete("""{"pk":"a","v":1}""")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_empty_key_is_refused(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: pk",
+            () => WriteAsync(client, Put("""{"pk":""}""")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
+    public async Task A_missing_table_refuses_the_whole_batch(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.RefusedAsync<ResourceNotFoundException>(
+            "Requested resource not found",
+            () => client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>
+            {
+                ["items"] = [Put("""{"pk":"a"}""")],
+                ["nowhere"] = [Put("""{"pk":"a"}""")],
+            }));
+
+        Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("", "The parameter cannot be converted to a numeric value")]
+    [InlineData("x", "The parameter cannot be converted to a numeric value: x")]
+    [InlineData("1e2147483647", "Number underflow. Attempting to store a number with magnitude smaller than supported range")]
+    [InlineData("0e126", "Number overflow. Attempting to store a number with magnitude larger than supported range")]
+    [InlineData("0e-131", "Number underflow. Attempting to store a number with magnitude smaller than supported range")]
+    [KnownDifference(Backend.Local, "It says that a value provided cannot be converted into a number, and takes zero with any exponent.")]
+    public async Task A_number_is_refused_without_an_envelope(string number, string message, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            message, () => WriteAsync(client, new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["n"] = N(number) }))));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_number_too_large_is_refused_without_an_envelope(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "Number overflow. Attempting to store a number with magnitude larger than supported range",
+            () => WriteAsync(client, new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["n"] = N("1e126") }))));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It leaves out the full stop.")]
+    public async Task A_string_twice_in_a_set_is_told_as_it_was_sent(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "One or more parameter values were invalid: Input collection [b, a, b] contains duplicates.",
+            () => WriteAsync(client, new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["s"] = SS("b", "a", "b") }))));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_number_twice_in_a_set_is_told_without_prefix(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "Input collection contains duplicates",
+            () => WriteAsync(client, new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["s"] = NS("1", "2", "1.0") }))));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_value_nested_too_deep_is_refused_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit",
+            () => client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>
+            {
+                ["nowhere"] = [new(new PutRequest(new() { ["pk"] = S("a"), ["deep"] = Nested(32) }))],
+            }));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Thirty_one_maps_around_a_value_are_taken(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await WriteAsync(client, new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["deep"] = Nested(31) })));
+
+        Assert.Equal(1, (await client.ScanAsync(new ScanRequest("items"))).Count);
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(409_600, true)]
+    [InlineData(409_601, false)]
+    public async Task An_item_may_have_409600_bytes(int bytes, bool isTaken, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        // pk (2) + a (1) + v (1) leaves the rest for the text.
+        var put = new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["v"] = S(new string('x', bytes - 4)) }));
+
+        if (isTaken)
+            await WriteAsync(client, put);
+        else
+            await Answers.InvalidAsync("Item size has exceeded the maximum allowed size", () => WriteAsync(client, put));
+
+        Assert.Equal(isTaken ? 1 : 0, (await client.ScanAsync(new ScanRequest("items"))).Count);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It answers 500 to an enumeration it does not know, or takes it.")]
+    public async Task Unknown_enumerations_are_joined_and_hide_a_bad_table_name(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            "2 validation errors detected: Value 'BOGUS' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]; " +
+            "Value 'BOGUS2' at 'returnItemCollectionMetrics' failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]",
+            () => client.BatchWriteItemAsync(new BatchWriteItemRequest
+            {
+                RequestItems = new() { ["bad!name"] = [Put("""{"pk":"a"}""")] },
+                ReturnConsumedCapacity = "BOGUS",
+                ReturnItemCollectionMetrics = "BOGUS2",
+            }));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Writes_are_charged_per_table(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await Tables.HashAsync(client, "others");
+
+        var response = await client.BatchWriteItemAsync(new BatchWriteItemRequest
+        {
+            RequestItems = new()
+            {
+                ["items"] = [Put("""{"pk":"a"}"""), Put("""{"pk":"b"}""")],
+                ["others"] = [new(new PutRequest(new() { ["pk"] = S("a"), ["v"] = S(new string('x', 2000)) }))],
+            },
+            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+        });
+
+        Assert.Equal(["items 2", "others 2"], response.ConsumedCapacity.Select(c => $"{c.TableName} {c.CapacityUnits}").Order());
+    }
+
+    private static Task<BatchWriteItemResponse> WriteAsync(IAmazonDynamoDB client, params List<WriteRequest> writes) =>
+        client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["items"] = writes });
+
+    private static WriteRequest Put(string item) => new(new PutRequest(Of(item)));
+
+    private static WriteRequest Delete(string key) => new(new DeleteRequest(Of(key)));
+
+    private static AttributeValue Nested(int maps) => maps == 0 ? S("deep") : M(("m", Nested(maps - 1)));
+}

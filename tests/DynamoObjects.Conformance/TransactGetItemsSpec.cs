@@ -1,0 +1,119 @@
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactGetItems.html</summary>
+public class TransactGetItemsSpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Items_come_in_the_order_of_the_request_and_missing_ones_are_empty(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        var response = await GetAsync(client, Get("b"), Get("missing"), Get("a", "v"));
+
+        Assert.Equal(["""{"pk":{"S":"b"}}""", "none", """{"v":{"N":"1"}}"""], response.Responses.Select(r => Text(Found(r))));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_projection_that_matches_nothing_gives_no_item(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        var response = await GetAsync(client, Get("a", "absent"));
+
+        Assert.Equal("none", Text(Found(Assert.Single(response.Responses))));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task One_item_twice_is_refused(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync("Transaction request cannot include multiple operations on one item", () => GetAsync(client, Get("a"), Get("a")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It refuses the whole request without reasons.")]
+    public async Task A_key_of_another_type_cancels(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() => GetAsync(
+            client, Get("a"), new TransactGetItem { Get = new() { TableName = "items", Key = Of("""{"pk":1}""") } }));
+
+        Assert.Equal(["None", "ValidationError"], error.CancellationReasons.Select(r => r.Code));
+        Assert.Equal("The provided key element does not match the schema", error.CancellationReasons[1].Message);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Paths_of_a_projection_that_overlap_are_refused(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync(
+            "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a, b]",
+            () => GetAsync(client, Get("a", "a, a.b")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says that the value is null.")]
+    public async Task No_action_at_all_is_refused(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            "1 validation error detected: Value '[]' at 'transactItems' failed to satisfy constraint: Member must have length greater than or equal to 1",
+            () => client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [] }));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It looks the table up first.")]
+    public async Task A_bad_table_name_is_told_with_its_place(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            "1 validation error detected: Value 'bad!name' at 'transactItems.1.member.get.tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+",
+            () => GetAsync(client, new TransactGetItem { Get = new() { TableName = "bad!name", Key = Of("""{"pk":"b"}""") } }));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
+    public async Task A_missing_table_refuses_the_request(IAmazonDynamoDB client) =>
+        await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found", () => GetAsync(
+            client, new TransactGetItem { Get = new() { TableName = "nowhere", Key = Of("""{"pk":"a"}""") } }));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: A value provided cannot be converted into a number.")]
+    public async Task A_number_is_refused_in_the_wording_of_the_older_layer(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync("The parameter cannot be converted to a numeric value", () => GetAsync(
+            client, new TransactGetItem { Get = new() { TableName = "items", Key = new() { ["pk"] = N("") } } }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_read_costs_two_units_for_4_kilobytes(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["v"] = S(new string('x', 5000)) });
+
+        var response = await client.TransactGetItemsAsync(new TransactGetItemsRequest
+        {
+            TransactItems = [Get("a", "pk")],
+            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+        });
+
+        var consumed = Assert.Single(response.ConsumedCapacity);
+        Assert.Equal((4.0, 4.0), (consumed.CapacityUnits, consumed.ReadCapacityUnits));
+    }
+
+    private static async Task SeedAsync(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
+        await client.PutItemAsync("items", Of("""{"pk":"b"}"""));
+    }
+
+    private static Dictionary<string, AttributeValue>? Found(ItemResponse response) => response.Item is { Count: > 0 } item ? item : null;
+
+    private static Task<TransactGetItemsResponse> GetAsync(IAmazonDynamoDB client, params TransactGetItem[] gets) =>
+        client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [.. gets] });
+
+    private static TransactGetItem Get(string key, string? projection = null) =>
+        new() { Get = new() { TableName = "items", Key = new() { ["pk"] = S(key) }, ProjectionExpression = projection } };
+}

@@ -1,0 +1,390 @@
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html</summary>
+public class TransactWriteItemsSpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task All_four_actions_are_done_together(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client, """{"pk":"update","n":1}""", """{"pk":"delete"}""", """{"pk":"check"}""");
+
+        await WriteAsync(
+            client,
+            Put("""{"pk":"put"}"""),
+            Update("update", "SET n = n + :v", (":v", N("2"))),
+            new() { Delete = new() { TableName = "items", Key = Of("""{"pk":"delete"}""") } },
+            Check("check", "attribute_exists(pk)"));
+
+        Assert.Equal(
+            ["""{"n":{"N":"3"},"pk":{"S":"update"}}""", """{"pk":{"S":"check"}}""", """{"pk":{"S":"put"}}"""], await AllAsync(client));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task One_false_condition_cancels_all_and_each_action_has_its_reason(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client, """{"pk":"a","v":1}""");
+        var check = Check("a", "attribute_not_exists(pk)");
+        check.ConditionCheck.ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD;
+
+        var error = await Answers.RefusedAsync<TransactionCanceledException>(
+            "Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed]",
+            () => WriteAsync(client, Put("""{"pk":"b"}"""), check));
+
+        Assert.Equal(["None", "ConditionalCheckFailed"], error.CancellationReasons.Select(r => r.Code));
+        Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(error.CancellationReasons[1].Item));
+        Assert.Equal(["""{"pk":{"S":"a"},"v":{"N":"1"}}"""], await AllAsync(client));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "Its reason for a false condition has another message.")]
+    public async Task The_reason_of_a_false_condition_has_the_message_of_a_single_write(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() => WriteAsync(client, Check("a", "attribute_exists(pk)")));
+
+        Assert.Equal("The conditional request failed", Assert.Single(error.CancellationReasons).Message);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task One_item_twice_is_refused(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync(
+            "Transaction request cannot include multiple operations on one item",
+            () => WriteAsync(client, Put("""{"pk":"a"}"""), Put("""{"pk":"a","v":1}""")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It takes a Put and a ConditionCheck of one item.")]
+    public async Task A_put_and_a_check_of_one_item_are_refused(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync(
+            "Transaction request cannot include multiple operations on one item",
+            () => WriteAsync(client, Put("""{"pk":"a"}"""), Check("a", "attribute_not_exists(pk)")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_key_of_another_type_cancels(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() => WriteAsync(client, Put("""{"pk":"a"}"""), Put("""{"pk":1}""")));
+
+        Assert.Equal(["None", "ValidationError"], error.CancellationReasons.Select(r => r.Code));
+        Assert.Empty(await AllAsync(client));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says only: Type mismatch for key.")]
+    public async Task The_reason_tells_the_type_of_the_key(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() => WriteAsync(client, Put("""{"pk":1}""")));
+
+        Assert.Equal(
+            "One or more parameter values were invalid: Type mismatch for key pk expected: S actual: N",
+            Assert.Single(error.CancellationReasons).Message);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: Type mismatch for key.")]
+    public async Task A_looked_up_key_of_another_type_cancels(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() => WriteAsync(
+            client, new TransactWriteItem { Delete = new() { TableName = "items", Key = Of("""{"pk":1}""") } }));
+
+        Assert.Equal("The provided key element does not match the schema", Assert.Single(error.CancellationReasons).Message);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_empty_key_refuses_the_request(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync(
+            "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: pk",
+            () => WriteAsync(client, Put("""{"pk":""}""")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It refuses the request, without reasons.")]
+    public async Task An_update_that_does_not_fit_the_item_cancels(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client, """{"pk":"a","s":"x"}""");
+
+        var error = await Assert.ThrowsAsync<TransactionCanceledException>(
+            () => WriteAsync(client, Put("""{"pk":"b"}"""), Update("a", "SET s = s + :v", (":v", N("1")))));
+
+        Assert.Equal(["None", "ValidationError"], error.CancellationReasons.Select(r => r.Code));
+        Assert.Equal("An operand in the update expression has an incorrect data type", error.CancellationReasons[1].Message);
+        Assert.Equal(["""{"pk":{"S":"a"},"s":{"S":"x"}}"""], await AllAsync(client));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_put_that_is_too_large_refuses_the_request(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync(
+            "Item size has exceeded the maximum allowed size",
+            () => WriteAsync(client, new TransactWriteItem
+            {
+                Put = new() { TableName = "items", Item = new() { ["pk"] = S("a"), ["v"] = S(new string('x', 409_597)) } },
+            }));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(409_596, true)]
+    [InlineData(409_597, false)]
+    public async Task An_update_is_measured_by_the_finished_item(int length, bool isTaken, IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+        var update = Update("a", "SET v = :v", (":v", S(new string('x', length))));
+
+        if (isTaken)
+        {
+            await WriteAsync(client, update);
+            return;
+        }
+        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() => WriteAsync(client, update));
+        Assert.Equal(
+            "ValidationError Item size to update has exceeded the maximum allowed size",
+            $"{error.CancellationReasons[0].Code} {error.CancellationReasons[0].Message}");
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("", "The parameter cannot be converted to a numeric value")]
+    [InlineData("1e2147483647", "Number underflow. Attempting to store a number with magnitude smaller than supported range")]
+    [KnownDifference(Backend.Local, "It has the overflow of the current layer, and another message for an empty number.")]
+    public async Task A_number_is_refused_in_the_wording_of_the_older_layer(string number, string message, IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync(message, () => WriteAsync(
+            client, new TransactWriteItem { Put = new() { TableName = "items", Item = new() { ["pk"] = S("a"), ["n"] = N(number) } } }));
+        await Answers.InvalidAsync(
+            $"ExpressionAttributeValues contains invalid value: {message} for key :v",
+            () => WriteAsync(client, Update("a", "SET n = :v", (":v", N(number)))));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It leaves out the full stop.")]
+    public async Task A_member_twice_in_a_set_refuses_the_request(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync(
+            "ExpressionAttributeValues contains invalid value: One or more parameter values were invalid: Input collection [b, a, b] contains duplicates. for key :v",
+            () => WriteAsync(client, Update("a", "SET s = :v", (":v", SS("b", "a", "b")))));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_empty_condition_is_refused_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            "Invalid ConditionExpression: The expression can not be empty;",
+            () => WriteAsync(client, Put("""{"pk":"a"}""", table: "nowhere", condition: "")));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_unused_value_is_refused_before_the_table_is_looked_up(IAmazonDynamoDB client)
+    {
+        var put = Put("""{"pk":"a"}""", table: "nowhere", condition: "attribute_not_exists(pk)");
+        put.Put.ExpressionAttributeValues = new() { [":v"] = S("x") };
+
+        await Answers.InvalidAsync("Value provided in ExpressionAttributeValues unused in expressions: keys: {:v}", () => WriteAsync(client, put));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_expression_of_more_than_4096_bytes_refuses_the_request(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(
+            () => WriteAsync(client, Check("a", "attribute_exists(pk)" + new string(' ', 4089))));
+
+        Assert.Contains(
+            "Invalid ConditionExpression: Expression size has exceeded the maximum allowed size; expression size: 4109", error.Message, StringComparison.Ordinal);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
+    public async Task A_missing_table_refuses_the_request(IAmazonDynamoDB client) =>
+        await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found", () => WriteAsync(client, Put("""{"pk":"a"}""", "nowhere")));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has no envelope.")]
+    public async Task No_action_at_all_is_refused(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            "1 validation error detected: Value '[]' at 'transactItems' failed to satisfy constraint: Member must have length greater than or equal to 1",
+            () => client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [] }));
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public async Task A_hundred_actions_are_taken(int count, bool areTaken, IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+        TransactWriteItem[] puts = [.. Enumerable.Range(0, count).Select(i => Put($$"""{"pk":"{{i}}"}"""))];
+
+        if (!areTaken)
+        {
+            var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => WriteAsync(client, puts));
+            Assert.Contains("Member must have length less than or equal to 100", error.Message, StringComparison.Ordinal);
+        }
+        else
+        {
+            await WriteAsync(client, puts);
+        }
+        Assert.Equal(areTaken ? 100 : 0, (await AllAsync(client)).Length);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_action_of_no_operation_is_refused(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request",
+            () => WriteAsync(client, new TransactWriteItem()));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It looks the table up first.")]
+    public async Task A_bad_table_name_is_told_with_its_place(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            "1 validation error detected: Value 'bad!name' at 'transactItems.2.member.update.tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+",
+            () => WriteAsync(client, Put("""{"pk":"a"}"""), new TransactWriteItem
+            {
+                Update = new() { TableName = "bad!name", Key = Of("""{"pk":"b"}"""), UpdateExpression = "REMOVE v" },
+            }));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It answers 500 to an enumeration it does not know, or takes it.")]
+    public async Task Unmet_constraints_are_joined(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            "2 validation errors detected: Value 'BOGUS' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]; " +
+            "Value 'BOGUS2' at 'returnItemCollectionMetrics' failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]",
+            () => client.TransactWriteItemsAsync(new TransactWriteItemsRequest
+            {
+                TransactItems = [Put("""{"pk":"a"}""", "nowhere")],
+                ReturnConsumedCapacity = "BOGUS",
+                ReturnItemCollectionMetrics = "BOGUS2",
+            }));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has no envelope.")]
+    public async Task A_token_has_at_most_36_characters(IAmazonDynamoDB client)
+    {
+        var token = new string('t', 37);
+
+        await Answers.InvalidAsync(
+            $"1 validation error detected: Value '{token}' at 'clientRequestToken' failed to satisfy constraint: Member must have length less than or equal to 36",
+            () => client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [Put("""{"pk":"a"}""")], ClientRequestToken = token }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_token_makes_a_repeated_request_do_nothing(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+        var token = Guid.NewGuid().ToString();
+        TransactWriteItemsRequest Request() => new() { TransactItems = [Update("a", "ADD n :v", (":v", N("1")))], ClientRequestToken = token };
+
+        await client.TransactWriteItemsAsync(Request());
+        await client.TransactWriteItemsAsync(Request());
+
+        Assert.Equal(["""{"n":{"N":"1"},"pk":{"S":"a"}}"""], await AllAsync(client));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_token_with_another_request_is_refused(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+        var token = Guid.NewGuid().ToString();
+        await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [Put("""{"pk":"a"}""")], ClientRequestToken = token });
+
+        await Assert.ThrowsAsync<IdempotentParameterMismatchException>(() => client.TransactWriteItemsAsync(
+            new TransactWriteItemsRequest { TransactItems = [Put("""{"pk":"b"}""")], ClientRequestToken = token }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It charges a transaction of one item 4 units.")]
+    public async Task A_write_costs_two_units_a_kilobyte(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        var response = await client.TransactWriteItemsAsync(new TransactWriteItemsRequest
+        {
+            TransactItems = [Put("""{"pk":"a"}""", condition: "attribute_not_exists(pk)")],
+            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+        });
+
+        var consumed = Assert.Single(response.ConsumedCapacity);
+        Assert.Equal(("items", 2.0, 2.0), (consumed.TableName, consumed.CapacityUnits!.Value, consumed.WriteCapacityUnits!.Value));
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_check_costs_two_units(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client, """{"pk":"a"}""");
+
+        var response = await client.TransactWriteItemsAsync(new TransactWriteItemsRequest
+        {
+            TransactItems = [Check("a", "attribute_exists(pk)")],
+            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+        });
+
+        Assert.Equal(2.0, Assert.Single(response.ConsumedCapacity).WriteCapacityUnits);
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_repeated_request_costs_reads(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+        TransactWriteItemsRequest Request() => new()
+        {
+            TransactItems = [new() { Put = new() { TableName = "items", Item = new() { ["pk"] = S("a"), ["v"] = S(new string('x', 5000)) } } }],
+            ClientRequestToken = "again",
+            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+        };
+
+        var first = Assert.Single((await client.TransactWriteItemsAsync(Request())).ConsumedCapacity);
+        var second = Assert.Single((await client.TransactWriteItemsAsync(Request())).ConsumedCapacity);
+
+        Assert.Equal((10.0, null), (first.WriteCapacityUnits, first.ReadCapacityUnits));
+        Assert.Equal((null, 4.0), (second.WriteCapacityUnits, second.ReadCapacityUnits));
+    }
+
+    private static async Task SeedAsync(IAmazonDynamoDB client, params string[] items)
+    {
+        await Tables.HashAsync(client);
+        foreach (var item in items)
+            await client.PutItemAsync("items", Of(item));
+    }
+
+    private static async Task<string[]> AllAsync(IAmazonDynamoDB client) =>
+        [.. (await client.ScanAsync(new ScanRequest("items"))).Items.Select(Text).Order(StringComparer.Ordinal)];
+
+    private static Task<TransactWriteItemsResponse> WriteAsync(IAmazonDynamoDB client, params TransactWriteItem[] actions) =>
+        client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [.. actions] });
+
+    private static TransactWriteItem Put(string item, string table = "items", string? condition = null) =>
+        new() { Put = new() { TableName = table, Item = Of(item), ConditionExpression = condition } };
+
+    private static TransactWriteItem Check(string key, string condition) =>
+        new() { ConditionCheck = new() { TableName = "items", Key = new() { ["pk"] = S(key) }, ConditionExpression = condition } };
+
+    private static TransactWriteItem Update(string key, string expression, params (string Name, AttributeValue Value)[] values) => new()
+    {
+        Update = new()
+        {
+            TableName = "items",
+            Key = new() { ["pk"] = S(key) },
+            UpdateExpression = expression,
+            ExpressionAttributeValues = values.ToDictionary(v => v.Name, v => v.Value),
+        },
+    };
+}
