@@ -1,0 +1,78 @@
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.html</summary>
+public class LegacySpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Expected_stands_for_a_condition(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync(Put("""{"pk":"a","v":1}""", "pk", new() { Exists = false }));
+
+        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => client.PutItemAsync(Put("""{"pk":"a","v":2}""", "pk", new() { Exists = false })));
+        await client.PutItemAsync(Put("""{"pk":"a","v":3}""", "v", new() { Value = N("1") }));
+
+        Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"3"}}""", Text((await client.GetItemAsync("items", Of("""{"pk":"a"}"""))).Item));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task AttributeUpdates_put_add_and_delete(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", Of("""{"pk":"a","n":1,"gone":1}"""));
+
+        await client.UpdateItemAsync("items", Of("""{"pk":"a"}"""), new()
+        {
+            ["v"] = new(S("x"), AttributeAction.PUT),
+            ["n"] = new(N("2"), AttributeAction.ADD),
+            ["gone"] = new() { Action = AttributeAction.DELETE },
+        });
+
+        Assert.Equal("""{"n":{"N":"3"},"pk":{"S":"a"},"v":{"S":"x"}}""", Text((await client.GetItemAsync("items", Of("""{"pk":"a"}"""))).Item));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task KeyConditions_and_QueryFilter_stand_for_expressions(IAmazonDynamoDB client)
+    {
+        await Tables.HashRangeAsync(client);
+        foreach (var n in Enumerable.Range(1, 4))
+            await client.PutItemAsync("items", Of($$"""{"pk":"a","sk":{{n}},"v":{{n % 2}}}"""));
+
+        var response = await client.QueryAsync(new QueryRequest
+        {
+            TableName = "items",
+            KeyConditions = new() { ["pk"] = Is("EQ", S("a")), ["sk"] = Is("GT", N("1")) },
+            QueryFilter = new() { ["v"] = Is("EQ", N("1")) },
+            AttributesToGet = ["sk"],
+        });
+
+        Assert.Equal("""{"sk":{"N":"3"}}""", Text(Assert.Single(response.Items)));
+    }
+
+    public static TheoryData<ExpectedAttributeValue, string> Refused() => new()
+    {
+        { new() { Exists = true }, "Value must be provided when Exists is true for Attribute: a" },
+        { new() { Exists = false, Value = S("x") }, "Value cannot be used when Exists is false for Attribute: a" },
+        { new() { ComparisonOperator = "EQ", Value = S("x"), AttributeValueList = [S("x")] }, "Value and AttributeValueList cannot be used together for Attribute: a" },
+        { new() { ComparisonOperator = "EQ" }, "Value or AttributeValueList must be used with ComparisonOperator: EQ for Attribute: a" },
+        { new() { ComparisonOperator = "BETWEEN", AttributeValueList = [N("1")] }, "Invalid number of argument(s) for the BETWEEN ComparisonOperator" },
+    };
+
+    [DynamoTheory(Backend.Mock)]
+    [MemberData(nameof(Refused))]
+    public async Task A_wrong_expectation_is_told_in_an_envelope(ExpectedAttributeValue expected, string message, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "1 validation error detected: One or more parameter values were invalid: " + message,
+            () => client.PutItemAsync(Put("""{"pk":"a"}""", "a", expected)));
+    }
+
+    private static Condition Is(string comparison, AttributeValue value) => new() { ComparisonOperator = comparison, AttributeValueList = [value] };
+
+    private static PutItemRequest Put(string item, string attribute, ExpectedAttributeValue expected) =>
+        new() { TableName = "items", Item = Of(item), Expected = new() { [attribute] = expected } };
+}

@@ -1,0 +1,55 @@
+namespace DynamoObjects.Conformance;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TagResource.html and its sisters; DynamoDB Local has no tags.</summary>
+public class TagsSpec
+{
+    [DynamoFact(Backend.Mock)]
+    public async Task Tags_are_added_replaced_and_taken_away(IAmazonDynamoDB client)
+    {
+        var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
+
+        await client.TagResourceAsync(new TagResourceRequest { ResourceArn = arn, Tags = [Tag("team", "red"), Tag("stage", "test")] });
+        await client.TagResourceAsync(new TagResourceRequest { ResourceArn = arn, Tags = [Tag("team", "blue")] });
+        await client.UntagResourceAsync(new UntagResourceRequest { ResourceArn = arn, TagKeys = ["stage", "never"] });
+
+        Assert.Equal(["team=blue"], await ListAsync(client, arn));
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_table_is_created_with_its_tags(IAmazonDynamoDB client)
+    {
+        var request = Tables.Hash();
+        request.Tags = [Tag("team", "red")];
+
+        var arn = (await client.CreateTableAsync(request)).TableDescription.TableArn;
+
+        Assert.Equal(["team=red"], await ListAsync(client, arn));
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task Tags_are_listed_ten_a_page(IAmazonDynamoDB client)
+    {
+        var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
+        await client.TagResourceAsync(new TagResourceRequest { ResourceArn = arn, Tags = [.. Enumerable.Range(10, 12).Select(i => Tag($"k{i}", "v"))] });
+
+        var first = await client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn });
+        var second = await client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn, NextToken = first.NextToken });
+
+        Assert.Equal((10, 2), (first.Tags.Count, second.Tags.Count));
+        Assert.Null(second.NextToken);
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_table_that_is_not_there_has_no_tags(IAmazonDynamoDB client)
+    {
+        var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
+
+        await Assert.ThrowsAsync<ResourceNotFoundException>(
+            () => client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn + "-nowhere" }));
+    }
+
+    private static Tag Tag(string key, string value) => new() { Key = key, Value = value };
+
+    private static async Task<IEnumerable<string>> ListAsync(IAmazonDynamoDB client, string arn) =>
+        (await client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn })).Tags.Select(t => $"{t.Key}={t.Value}");
+}

@@ -1,0 +1,64 @@
+namespace DynamoObjects.Conformance;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html and DescribeTimeToLive.</summary>
+public class TimeToLiveSpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task It_is_off_until_it_is_enabled(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        Assert.Equal("DISABLED ", await DescribeAsync(client));
+
+        await UpdateAsync(client, "expires", true);
+
+        Assert.Equal("ENABLED expires", await DescribeAsync(client));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task It_is_not_enabled_twice(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await UpdateAsync(client, "expires", true);
+
+        await Answers.InvalidAsync("TimeToLive is already enabled", () => UpdateAsync(client, "expires", true));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task It_is_not_disabled_before_it_is_enabled(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync("TimeToLive is already disabled", () => UpdateAsync(client, "expires", false));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It does not name the present attribute.")]
+    public async Task It_reads_one_attribute_at_a_time(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await UpdateAsync(client, "expires", true);
+
+        await Answers.InvalidAsync(
+            "TimeToLive is active on a different AttributeName: current AttributeName is expires", () => UpdateAsync(client, "other", true));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task It_needs_a_table(IAmazonDynamoDB client)
+    {
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => UpdateAsync(client, "expires", true));
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => DescribeAsync(client));
+    }
+
+    private static async Task<string> DescribeAsync(IAmazonDynamoDB client)
+    {
+        var ttl = (await client.DescribeTimeToLiveAsync("items")).TimeToLiveDescription;
+        return $"{ttl.TimeToLiveStatus} {ttl.AttributeName}";
+    }
+
+    private static Task<UpdateTimeToLiveResponse> UpdateAsync(IAmazonDynamoDB client, string attribute, bool enabled) =>
+        client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest
+        {
+            TableName = "items",
+            TimeToLiveSpecification = new() { AttributeName = attribute, Enabled = enabled },
+        });
+}
