@@ -79,7 +79,10 @@ public class ValuesSpec
 
         await client.PutItemAsync("items", new()
         {
-            ["pk"] = S("a"), ["s"] = SS("b", "", "B"), ["n"] = NS("10", "9", "-1"), ["b"] = BS([2], [], [1, 1]),
+            ["pk"] = S("a"),
+            ["s"] = SS("b", "", "B"),
+            ["n"] = NS("10", "9", "-1"),
+            ["b"] = BS([2], [], [1, 1]),
         });
 
         Assert.Equal(
