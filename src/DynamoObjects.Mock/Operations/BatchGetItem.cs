@@ -39,12 +39,13 @@ internal static class BatchGetItem
         for (var i = 0; i < read.Keys.Length; i++)
         {
             var item = read.Table!.Find(read.Keys[i]);
-            bytes += ItemSize.Of(item);
-            if (bytes > MostBytes)
+            var size = ItemSize.Of(item);
+            if (bytes + size > MostBytes)
             {
                 response.UnprocessedKeys[read.TableName] = Rest(read.Request, i);
                 break;
             }
+            bytes += size;
             units += ReadCapacity.OfItem(item, read.Request.ConsistentRead ?? false);
             if (item is not null)
                 items.Add(SdkValues.ToSdk(read.Projection is null ? item : read.Projection.Apply(item)));

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mock.Tests.Operations;
@@ -55,6 +56,29 @@ public class BatchTests
         Assert.Equal(9, first.UnprocessedKeys["books"].Keys.Count);
         Assert.Equal(9, second.Responses["books"].Count);
         Assert.Empty(second.UnprocessedKeys);
+    }
+
+    [Fact]
+    public void An_item_that_does_not_fit_leaves_room_for_a_smaller_one_of_another_table()
+    {
+        var engine = Dynamo.With();
+        engine.Execute(new CreateTableRequest
+        {
+            TableName = "notes",
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            AttributeDefinitions = [new("pk", ScalarAttributeType.S)],
+            KeySchema = [new("pk", KeyType.HASH)],
+        });
+        engine.Execute(new PutItemRequest { TableName = "notes", Item = new() { ["pk"] = new("small") } });
+        for (var i = 0; i < 50; i++)
+            engine.Put(Dynamo.Item("a", i, ("text", new string('x', 400_000))));
+        var request = Get([.. Enumerable.Range(0, 50).Select(i => Dynamo.Item("a", i))]);
+        request.RequestItems["notes"] = new() { Keys = [new() { ["pk"] = new("small") }] };
+
+        var response = engine.Run<BatchGetItemResponse>(request);
+
+        Assert.Single(response.Responses["notes"]);
+        Assert.Equal(["books"], response.UnprocessedKeys.Keys);
     }
 
     [Fact]
