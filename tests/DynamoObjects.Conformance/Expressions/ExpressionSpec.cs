@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance.Expressions;
+
+/// <summary>
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.html: some 400 expressions on one item, and what
+/// DynamoDB answers. <c>answers.tsv</c> holds the kind of expression, its text and the answer, as measured on DynamoDB Local 1.25.1; where
+/// AWS is known to answer otherwise the expression is in a spec of its own, with the difference declared.
+/// </summary>
+public partial class ExpressionSpec
+{
+    private static readonly Dictionary<string, AttributeValue> Key = Of("""{"pk":"a","sk":1}""");
+
+    private static readonly Dictionary<string, string> Names = new() { ["#a"] = "a", ["#b"] = "b", ["#s"] = "s" };
+
+    private static readonly Dictionary<string, AttributeValue> Values = new()
+    {
+        [":s"] = S("x"),
+        [":n"] = N("5"),
+        [":m"] = N("1"),
+        [":b"] = new() { BOOL = true },
+        [":nul"] = new() { NULL = true },
+        [":l"] = L(N("1")),
+        [":map"] = M(("k", N("1"))),
+        [":ss"] = SS("a", "b"),
+        [":ns"] = NS("1", "2"),
+        [":bin"] = B(1, 2),
+        [":t"] = S("S"),
+        [":e"] = S("é"),
+    };
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("filter")]
+    [InlineData("key")]
+    [InlineData("projection")]
+    [InlineData("update")]
+    [InlineData("updated old")]
+    [InlineData("updated new")]
+    public async Task Expressions_are_answered_as_measured(string kind, IAmazonDynamoDB client)
+    {
+        await Tables.HashRangeAsync(client);
+        var cases = Cases().Where(c => c.Kind == kind).ToList();
+        Assert.NotEmpty(cases);
+        var wrong = new List<string>();
+        foreach (var (_, expression, expected) in cases)
+        {
+            await client.PutItemAsync("items", Item());
+            var answer = await AnswerAsync(client, kind, expression);
+            if (answer != expected)
+                wrong.Add($"{expression}\n   expected {expected}\n   answered {answer}");
+        }
+
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    private static IEnumerable<(string Kind, string Expression, string Answer)> Cases()
+    {
+        using var stream = typeof(ExpressionSpec).Assembly.GetManifestResourceStream("answers.tsv")!;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Split('\t') is [var kind, var expression, var answer])
+                yield return (kind, expression, answer);
+        }
+    }
+
+    private static async Task<string> AnswerAsync(IAmazonDynamoDB client, string kind, string expression)
+    {
+        try
+        {
+            return kind switch
+            {
+                "filter" => $"{(await client.ScanAsync(new ScanRequest
+                {
+                    TableName = "items",
+                    FilterExpression = expression,
+                    ExpressionAttributeNames = Used(Names, expression),
+                    ExpressionAttributeValues = Used(Values, expression),
+                })).Count}",
+                "key" => $"{(await client.QueryAsync(new QueryRequest
+                {
+                    TableName = "items",
+                    KeyConditionExpression = expression,
+                    ExpressionAttributeNames = Used(Names, expression),
+                    ExpressionAttributeValues = Used(Values, expression),
+                })).Count}",
+                "projection" => Short((await client.GetItemAsync(new GetItemRequest
+                {
+                    TableName = "items",
+                    Key = Key,
+                    ProjectionExpression = expression,
+                    ExpressionAttributeNames = Used(Names, expression),
+                })).Item),
+                _ => Short((await client.UpdateItemAsync(new UpdateItemRequest
+                {
+                    TableName = "items",
+                    Key = Key,
+                    UpdateExpression = expression,
+                    ExpressionAttributeNames = Used(Names, expression),
+                    ExpressionAttributeValues = Used(Values, expression),
+                    ReturnValues = kind switch { "updated old" => "UPDATED_OLD", "updated new" => "UPDATED_NEW", _ => "ALL_NEW" },
+                })).Attributes),
+            };
+        }
+        catch (AmazonDynamoDBException error) when (error.ErrorCode == "ValidationException")
+        {
+            // AWS, and so the mock, puts an envelope around what is wrong with a write; DynamoDB Local does not. It has specs of its own.
+            return "refused: " + error.Message.Replace("1 validation error detected: ", "", StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The placeholders that an expression mentions: others would be refused as unused.</summary>
+    private static Dictionary<string, T>? Used<T>(Dictionary<string, T> placeholders, string expression)
+    {
+        var mentioned = Placeholder().Matches(expression).Select(m => m.Value).ToHashSet();
+        var used = placeholders.Where(p => mentioned.Contains(p.Key)).ToDictionary();
+        return used.Count == 0 ? null : used;
+    }
+
+    private static Dictionary<string, AttributeValue> Item() => new()
+    {
+        ["pk"] = S("a"),
+        ["sk"] = N("1"),
+        ["n"] = N("5"),
+        ["s"] = S("xéx"),
+        ["l"] = L(N("1"), S("x"), M(("d", N("7")))),
+        ["m"] = M(("k", N("1")), ("o", S("p"))),
+        ["ss"] = SS("a", "b"),
+        ["ns"] = NS("1", "2"),
+        ["b"] = B(1, 2, 3),
+        ["t"] = new() { BOOL = true },
+        ["z"] = new() { NULL = true },
+    };
+
+    /// <summary>An item as the answers write it: names sorted, types told by their form.</summary>
+    private static string Short(Dictionary<string, AttributeValue>? item) => item is null
+        ? "-"
+        : $"{{{string.Join(",", item.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}:{Short(a.Value)}"))}}}";
+
+    private static string Short(AttributeValue value) => value switch
+    {
+        { S: not null } => $"'{value.S}'",
+        { N: not null } => value.N,
+        { B: not null } => $"b{Convert.ToHexString(value.B.ToArray())}",
+        { BOOL: not null } => $"{value.BOOL}",
+        { NULL: not null } => "null",
+        { SS.Count: > 0 } => $"SS({string.Join(",", value.SS.Order(StringComparer.Ordinal))})",
+        { NS.Count: > 0 } => $"NS({string.Join(",", value.NS.Order(StringComparer.Ordinal))})",
+        { IsLSet: true } => $"[{string.Join(",", value.L.Select(Short))}]",
+        _ => Short(value.M),
+    };
+
+    [GeneratedRegex("[#:][A-Za-z0-9_]+")]
+    private static partial Regex Placeholder();
+}
