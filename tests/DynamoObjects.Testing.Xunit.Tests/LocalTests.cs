@@ -32,7 +32,12 @@ public class LocalTests
         var run = await StartAsync(environment, "Kind=Failing&Backend=Local");
 
         Assert.Equal(
-            ["Failures.Difference_that_is_gone (Local)", "Failures.Fails_with_tables (Local)", "Failures.Times_out (Local)"],
+            [
+                "Failures.Difference_that_is_gone (Local)",
+                "Failures.Fails_later_in_a_value_task (Local)", "Failures.Fails_later_in_a_value_task_with_a_result (Local)",
+                "Failures.Fails_later_in_an_asynchronous_stream (Local)", "Failures.Fails_later_in_another_awaitable (Local)",
+                "Failures.Fails_with_tables (Local)", "Failures.Times_out (Local)",
+            ],
             run.Names("Failed"));
         Assert.Equal("on purpose", run.Results.Single(r => r.Name == "Failures.Fails_with_tables (Local)").Message);
         Assert.Contains("is gone", run.Results.Single(r => r.Name == "Failures.Difference_that_is_gone (Local)").Message, StringComparison.Ordinal);

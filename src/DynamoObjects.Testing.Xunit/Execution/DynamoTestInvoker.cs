@@ -4,7 +4,7 @@ using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.Xunit;
 
-/// <summary>Cancels the test's token when the test times out: xUnit itself only stops to wait for it.</summary>
+/// <summary>Cancels the test's token when the test times out, which xUnit itself only stops to wait for, and awaits whatever a test returns.</summary>
 internal sealed class DynamoTestInvoker(
     DynamoTest open,
     ITest test,
@@ -30,4 +30,6 @@ internal sealed class DynamoTestInvoker(
             throw;
         }
     }
+
+    protected override object? CallTestMethod(object testClassInstance) => ReturnedTask.Of(base.CallTestMethod(testClassInstance));
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace XunitSample;
 
 [Trait("Kind", "Failing")]
@@ -19,6 +21,26 @@ public class Failures
     }
 
     [DynamoFact]
+    public async ValueTask Fails_later_in_a_value_task() => await FailLaterAsync();
+
+    [DynamoFact]
+    public async ValueTask<int> Fails_later_in_a_value_task_with_a_result()
+    {
+        await FailLaterAsync();
+        return 1;
+    }
+
+    [DynamoFact]
+    public ConfiguredTaskAwaitable Fails_later_in_another_awaitable() => FailLaterAsync().ConfigureAwait(true);
+
+    [DynamoFact]
+    public async IAsyncEnumerable<int> Fails_later_in_an_asynchronous_stream()
+    {
+        await FailLaterAsync();
+        yield return 1;
+    }
+
+    [DynamoFact]
     public void Cannot_be_given(int number) => Assert.Equal(0, number);
 
     [DynamoFact(Backend.None)]
@@ -27,4 +49,10 @@ public class Failures
     [DynamoFact]
     [KnownDifference(Backend.Mock | Backend.Local, "there is none")]
     public void Difference_that_is_gone() => Assert.NotNull(DynamoTest.Current);
+
+    private static async Task FailLaterAsync()
+    {
+        await Task.Yield();
+        Assert.Fail("later, on purpose");
+    }
 }
