@@ -76,8 +76,9 @@ public sealed class DynamoTest : IAsyncDisposable
         return new DynamoTest(backend, isolation, open, cancellationToken);
     }
 
-    /// <summary>Ends the test: cancels <see cref="CancellationToken"/>, refuses further calls, and drops the test's tables.</summary>
+    /// <summary>Ends the test: refuses further calls, cancels <see cref="CancellationToken"/>, waits for calls under way, and drops the test's tables.</summary>
     /// <returns>A task that ends when the tables are gone; every call gives the same outcome.</returns>
+    /// <exception cref="TimeoutException">Calls were still under way after a minute; what tables there were then are dropped.</exception>
     public ValueTask DisposeAsync() => new(_close.Value);
 
     internal void Enter() => Ambient.Value = this;
@@ -98,10 +99,17 @@ public sealed class DynamoTest : IAsyncDisposable
 
     private async Task CloseAsync()
     {
-        _isolation.Close();
-        await _cancellation.CancelAsync().ConfigureAwait(false);
-        Database.Dispose();
-        await _open.DisposeAsync().ConfigureAwait(false);
-        _cancellation.Dispose();
+        var callsUnderWay = _isolation.CloseAsync(TimeProvider.System);
+        try
+        {
+            // What the test has registered on the token may throw.
+            await Task.WhenAll(_cancellation.CancelAsync(), callsUnderWay).ConfigureAwait(false);
+        }
+        finally
+        {
+            Database.Dispose();
+            await _open.DisposeAsync().ConfigureAwait(false);
+            _cancellation.Dispose();
+        }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class MockIsolation(TableIsolation isolation) : IMockInterceptor
 {
     public AmazonWebServiceResponse Intercept(AmazonDynamoDBRequest request, MockRequestHandler next)
     {
-        var outgoing = isolation.Outgoing(request);
+        var outgoing = isolation.Enter(request);
         try
         {
             var response = next(outgoing);
@@ -20,6 +20,10 @@ internal sealed class MockIsolation(TableIsolation isolation) : IMockInterceptor
         {
             isolation.Incoming(error);
             throw;
+        }
+        finally
+        {
+            isolation.Leave();
         }
     }
 }

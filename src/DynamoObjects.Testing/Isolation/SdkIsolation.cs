@@ -22,7 +22,7 @@ internal sealed class SdkIsolation(TableIsolation isolation) : PipelineHandler
         }
         finally
         {
-            executionContext.RequestContext.OriginalRequest = request;
+            Leave(executionContext, request);
         }
     }
 
@@ -42,14 +42,21 @@ internal sealed class SdkIsolation(TableIsolation isolation) : PipelineHandler
         }
         finally
         {
-            executionContext.RequestContext.OriginalRequest = request;
+            Leave(executionContext, request);
         }
     }
 
     private AmazonDynamoDBRequest Enter(IExecutionContext executionContext)
     {
-        var request = (AmazonDynamoDBRequest)executionContext.RequestContext.OriginalRequest;
-        executionContext.RequestContext.OriginalRequest = isolation.Outgoing(request);
+        var context = executionContext.RequestContext;
+        var request = (AmazonDynamoDBRequest)context.OriginalRequest;
+        context.OriginalRequest = isolation.Enter(request);
         return request;
+    }
+
+    private void Leave(IExecutionContext executionContext, AmazonDynamoDBRequest request)
+    {
+        executionContext.RequestContext.OriginalRequest = request;
+        isolation.Leave();
     }
 }

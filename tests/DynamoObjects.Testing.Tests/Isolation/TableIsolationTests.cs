@@ -1,0 +1,88 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing.Isolation;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoObjects.Testing.Tests.Isolation;
+
+public class TableIsolationTests
+{
+    private readonly FakeTimeProvider _time = new();
+    private readonly TableIsolation _isolation = new("Mine", "p-");
+
+    [Fact]
+    public async Task The_end_waits_for_each_call_under_way()
+    {
+        _isolation.Enter(new ListTablesRequest());
+        _isolation.Enter(new ListTablesRequest());
+        var end = _isolation.CloseAsync(_time);
+
+        _isolation.Leave();
+        Assert.False(end.IsCompleted);
+
+        _isolation.Leave();
+        await end;
+    }
+
+    [Fact]
+    public async Task The_end_does_not_wait_where_nothing_is_under_way()
+    {
+        _isolation.Enter(new ListTablesRequest());
+        _isolation.Leave();
+        Assert.Throws<NotSupportedException>(() => _isolation.Enter(new CreateBackupRequest()));
+
+        await _isolation.CloseAsync(_time);
+    }
+
+    [Fact]
+    public async Task No_call_begins_after_the_end_nor_while_it_waits()
+    {
+        _isolation.Enter(new ListTablesRequest());
+        var end = _isolation.CloseAsync(_time);
+
+        var refusal = Assert.Throws<ObjectDisposedException>(() => _isolation.Enter(new ListTablesRequest()));
+        Assert.Contains("The test 'Mine' is over", refusal.Message, StringComparison.Ordinal);
+
+        _isolation.Leave();
+        await end;
+    }
+
+    [Fact]
+    public async Task The_end_waits_a_minute_and_then_says_what_it_waited_for()
+    {
+        _isolation.Enter(new ListTablesRequest());
+        var end = _isolation.CloseAsync(_time);
+
+        _time.Advance(TimeSpan.FromSeconds(59));
+        Assert.False(end.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        var error = await Assert.ThrowsAsync<TimeoutException>(() => end);
+        Assert.Contains("'Mine' is over, and after 60 s DynamoDB has not answered all that it asked (1 calls)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_of_the_mock_is_under_way_until_the_engine_has_answered()
+    {
+        Task? end = null;
+        var client = new MockIsolation(_isolation);
+
+        client.Intercept(new ListTablesRequest(), _ =>
+        {
+            end = _isolation.CloseAsync(_time);
+            Assert.False(end.IsCompleted);
+            return new ListTablesResponse();
+        });
+
+        await end!;
+    }
+
+    [Fact]
+    public async Task A_call_that_fails_is_no_longer_under_way()
+    {
+        var client = new MockIsolation(_isolation);
+
+        Assert.Throws<ResourceNotFoundException>(() => client.Intercept(new ListTablesRequest(), _ => throw new ResourceNotFoundException("none")));
+
+        await _isolation.CloseAsync(_time);
+    }
+}

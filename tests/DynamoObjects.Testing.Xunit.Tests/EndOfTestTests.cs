@@ -1,0 +1,35 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Testing.Xunit.Tests;
+
+/// <summary>A test that ends before what it has started.</summary>
+public class EndOfTestTests
+{
+    [DynamoTheory(Backend.Local)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Tables_that_are_still_being_created_are_dropped(bool withItsToken, DynamoTest outer)
+    {
+        var test = await DynamoTest.OpenAsync(outer.Backend);
+        var token = withItsToken ? test.CancellationToken : default;
+        var creations = Enumerable.Range(0, 40).Select(number => CreateAsync(test.Client, $"table{number}", token)).ToList();
+
+        await test.DisposeAsync();
+
+        // Those that had not begun are refused; the others are done, one way or another.
+        await Task.WhenAll(creations).ContinueWith(_ => { }, TaskScheduler.Default);
+        Assert.Contains(creations, creation => creation.IsCompletedSuccessfully);
+        Assert.Empty(await LocalTables.OfAsync(outer, test.TablePrefix));
+    }
+
+    private static Task<CreateTableResponse> CreateAsync(AmazonDynamoDBClient client, string name, CancellationToken cancellationToken) => client.CreateTableAsync(
+        new CreateTableRequest
+        {
+            TableName = name,
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            AttributeDefinitions = [new("id", ScalarAttributeType.S)],
+            KeySchema = [new("id", KeyType.HASH)],
+        },
+        cancellationToken);
+}

@@ -1,0 +1,21 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+
+namespace DynamoObjects.Testing.Xunit.Tests;
+
+/// <summary>The tables on the DynamoDB Local that a test is on, seen past its isolation: those of all runs, under the names that they have there.</summary>
+internal static class LocalTables
+{
+    public static AmazonDynamoDBClient Observer(DynamoTest test) => new(
+        new BasicAWSCredentials("observer", "observer"), new AmazonDynamoDBConfig { ServiceURL = test.Client.Config.ServiceURL, AuthenticationRegion = "us-east-1" });
+
+    public static async Task<List<string>> OfAsync(DynamoTest test, string prefix)
+    {
+        using var observer = Observer(test);
+        var names = new List<string>();
+        await foreach (var name in observer.Paginators.ListTables(new ListTablesRequest()).TableNames)
+            names.Add(name);
+        return names.FindAll(name => name.StartsWith(prefix, StringComparison.Ordinal));
+    }
+}
