@@ -29,7 +29,7 @@ public sealed class MockDynamoDb : IDisposable
     {
     }
 
-    private MockDynamoDb(Database database)
+    internal MockDynamoDb(Database database)
     {
         _database = database;
         AccessKey = string.Create(CultureInfo.InvariantCulture, $"MOCK{Interlocked.Increment(ref _engines):D16}");

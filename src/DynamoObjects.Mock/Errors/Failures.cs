@@ -38,6 +38,9 @@ internal static class Failures
             CancellationReasons = reasons,
         };
 
+    public static TransactionConflictException TransactionConflict() =>
+        new(Messages.TransactionOngoing, null, Fault, "TransactionConflictException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
     public static IdempotentParameterMismatchException IdempotentParameterMismatch(string message) =>
         new(message, null, Fault, "IdempotentParameterMismatchException", RequestIds.Next(), HttpStatusCode.BadRequest);
 }

@@ -19,6 +19,8 @@ internal static partial class Messages
     public const string TransactActionNotOne =
         "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request";
 
+    public const string TransactionOngoing = "Transaction is ongoing for the item";
+
     public const string TokenReused =
         "Request parameters do not match those of an earlier request with the same client request token";
 

@@ -15,16 +15,23 @@ internal static class BatchWriteItem
     {
         var writes = Validate(request);
 
-        var resolved = new List<(string TableName, ItemWrite Write)>();
-        foreach (var (name, item, isPut) in writes)
-            resolved.Add((name, Resolve(TableNames.Resolve(database, name), item, isPut)));
+        var resolved = writes.ConvertAll(w => Resolve(TableNames.Resolve(database, w.TableName), w.Item, w.Request.PutRequest is not null));
         CheckDistinct(resolved);
 
         var response = new BatchWriteItemResponse { UnprocessedItems = [] };
         var capacities = new Dictionary<string, WriteCapacity>();
-        foreach (var (name, write) in resolved)
+        var written = new List<(string TableName, ItemWrite Write)>();
+        for (var i = 0; i < resolved.Count; i++)
         {
-            Commit.TryWrite(write, out var change);
+            var (name, write) = (writes[i].TableName, resolved[i]);
+            if (!TryWrite(write, out var change))
+            {
+                if (!response.UnprocessedItems.TryGetValue(name, out var unprocessed))
+                    response.UnprocessedItems[name] = unprocessed = [];
+                unprocessed.Add(writes[i].Request);
+                continue;
+            }
+            written.Add((name, write));
             if (WriteCapacity.IsWanted(request.ReturnConsumedCapacity))
             {
                 if (!capacities.TryGetValue(name, out var capacity))
@@ -34,11 +41,25 @@ internal static class BatchWriteItem
         }
         if (capacities.Count > 0)
             response.ConsumedCapacity = [.. capacities.Values.Select(c => c.Report(request.ReturnConsumedCapacity)!)];
-        response.ItemCollectionMetrics = ItemCollections.Of(request.ReturnItemCollectionMetrics, resolved);
+        response.ItemCollectionMetrics = ItemCollections.Of(request.ReturnItemCollectionMetrics, written);
         return response.Complete();
     }
 
-    private static List<(string TableName, Item Item, bool IsPut)> Validate(BatchWriteItemRequest request)
+    /// <summary>Writes an item, unless it is part of an ongoing transaction.</summary>
+    private static bool TryWrite(in ItemWrite write, out ItemChange change)
+    {
+        try
+        {
+            return Commit.TryWrite(write, out change);
+        }
+        catch (TransactionConflictException)
+        {
+            change = default;
+            return false;
+        }
+    }
+
+    private static List<(string TableName, WriteRequest Request, Item Item)> Validate(BatchWriteItemRequest request)
     {
         if (request.RequestItems is { Count: 0 })
             throw Failures.Validation(Messages.RequestItemsMissing("BatchWriteItem"));
@@ -51,7 +72,7 @@ internal static class BatchWriteItem
             CheckTables(ref constraints, request.RequestItems!);
         constraints.ThrowIfUnmet();
 
-        var writes = new List<(string TableName, Item Item, bool IsPut)>();
+        var writes = new List<(string TableName, WriteRequest Request, Item Item)>();
         foreach (var (name, requests) in request.RequestItems!)
         {
             foreach (var write in requests)
@@ -73,7 +94,7 @@ internal static class BatchWriteItem
         }
     }
 
-    private static (string TableName, Item Item, bool IsPut) Validate(string tableName, WriteRequest write)
+    private static (string TableName, WriteRequest Request, Item Item) Validate(string tableName, WriteRequest write)
     {
         if (write.PutRequest is null == write.DeleteRequest is null)
             throw Failures.Validation(Messages.WriteRequestNotOne);
@@ -88,7 +109,7 @@ internal static class BatchWriteItem
         var item = SdkValues.FromSdk(sent!, ValueLayer.Older);
         if (isPut && ItemSize.Of(item) > ItemSize.Limit)
             throw Failures.Validation(Messages.ItemTooLarge);
-        return (tableName, item, isPut);
+        return (tableName, write, item);
     }
 
     private static ItemWrite Resolve(Table table, Item item, bool isPut)
@@ -104,10 +125,10 @@ internal static class BatchWriteItem
         return ItemWrite.Put(table, item, null);
     }
 
-    private static void CheckDistinct(List<(string TableName, ItemWrite Write)> writes)
+    private static void CheckDistinct(List<ItemWrite> writes)
     {
         var targets = new HashSet<(Table, Item)>();
-        foreach (var (_, write) in writes)
+        foreach (var write in writes)
         {
             if (!targets.Add((write.Table, write.Table.Items.Order.KeyOf(write.Key))))
                 throw Failures.Validation(Messages.BatchKeysRepeat);

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions;
 using DynamoObjects.Mock.Operations.Rules;
 using DynamoObjects.Mock.Storage;
@@ -29,8 +30,12 @@ internal static class TransactGetItems
         using (TableGates.Hold(tables))
         {
             for (var i = 0; i < items.Length; i++)
+            {
                 items[i] = tables[i].Items.Find(gets[i].Key);
+                failures[i] = tables[i].IsClaimed(gets[i].Key) ? Failures.TransactionConflict() : null;
+            }
         }
+        Transactions.CancelIfAny(failures);
 
         return new TransactGetItemsResponse
         {

@@ -39,7 +39,7 @@ internal static class TransactWriteItems
     {
         var writes = Resolve(database, actions);
 
-        var outcomes = Commit.WriteAll(writes);
+        var outcomes = Transaction.Run(writes);
         if (Array.Exists(outcomes, o => o.Failure is not null))
             throw Transactions.Cancelled([.. outcomes.Select((o, i) => Failure(o, actions[i]))]);
 

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Values;
 
@@ -13,10 +14,13 @@ internal static class Commit
     /// <param name="write">The write.</param>
     /// <param name="change">What it did; when the condition was false, the item that it was asked of.</param>
     /// <returns>Whether the condition held.</returns>
+    /// <exception cref="TransactionConflictException">The item is part of an ongoing transaction.</exception>
     public static bool TryWrite(in ItemWrite write, out ItemChange change)
     {
         lock (write.Table.Gate)
         {
+            if (write.Table.IsClaimed(write.Key))
+                throw Failures.TransactionConflict();
             if (!TryPrepare(write, out change))
                 return false;
             if (write.Kind != WriteKind.Check)
@@ -25,38 +29,8 @@ internal static class Commit
         }
     }
 
-    /// <summary>Writes all items or none.</summary>
-    /// <param name="writes">The writes, each of another item.</param>
-    /// <returns>One outcome for each write; if one of them failed, nothing was written.</returns>
-    public static WriteOutcome[] WriteAll(ItemWrite[] writes)
-    {
-        var outcomes = new WriteOutcome[writes.Length];
-        var tables = writes.Select(w => w.Table).Distinct().ToArray();
-        using (TableGates.Hold(tables))
-        {
-            var holds = true;
-            for (var i = 0; i < writes.Length; i++)
-            {
-                outcomes[i] = Prepare(writes[i]);
-                holds &= outcomes[i].Failure is null;
-            }
-            if (!holds)
-                return outcomes;
-
-            foreach (var table in tables)
-                table.MarkTransaction();
-            for (var i = 0; i < writes.Length; i++)
-            {
-                if (writes[i].Kind != WriteKind.Check)
-                    writes[i].Table.Store(outcomes[i].Change);
-            }
-            foreach (var table in tables)
-                table.MarkTransaction();
-        }
-        return outcomes;
-    }
-
-    private static WriteOutcome Prepare(in ItemWrite write)
+    /// <summary>Finds what a write of a transaction would do, or why it must not; the caller holds the table's gate.</summary>
+    public static WriteOutcome Prepare(in ItemWrite write)
     {
         try
         {

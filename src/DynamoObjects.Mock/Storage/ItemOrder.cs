@@ -7,8 +7,9 @@ namespace DynamoObjects.Mock.Storage;
 /// This one order serves every read. The items of one hash key are neighbours sorted by range key, which is what Query
 /// walks; all items follow each other by hash, which is the order of Scan; a segment of a parallel Scan is a slice of the
 /// hashes. In an index the attributes of the table's key come last, so that equal index keys have an order too.
+/// As a comparer it takes two items for the same when they have the same place.
 /// </remarks>
-internal sealed class ItemOrder
+internal sealed class ItemOrder : IEqualityComparer<Item>
 {
     private readonly string[] _names;
     private readonly int _hashNames;
@@ -66,6 +67,10 @@ internal sealed class ItemOrder
         }
         return position.IsAfter ? -1 : 1;
     }
+
+    public bool Equals(Item? x, Item? y) => HashOf(x!) == HashOf(y!) && Compare(x!, y!) == 0;
+
+    public int GetHashCode(Item obj) => HashOf(obj).GetHashCode();
 
     /// <summary>The attributes of an item that decide its place, and nothing else of it.</summary>
     public Item KeyOf(Item item) => item.Only(_names);

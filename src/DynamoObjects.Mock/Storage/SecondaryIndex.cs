@@ -72,8 +72,7 @@ internal sealed class SecondaryIndex
     }
 
     /// <summary>Whether two items have the same index key.</summary>
-    public bool IsSamePlace(Item left, Item right) =>
-        Items.Order.HashOf(left) == Items.Order.HashOf(right) && Items.Order.Compare(left, right) == 0;
+    public bool IsSamePlace(Item left, Item right) => Items.Order.Equals(left, right);
 
     public SecondaryIndex Fork() => new(Definition, _tableKey, Items.Fork());
 

@@ -10,6 +10,7 @@ internal sealed class Table
     private volatile TableDefinition _definition;
     private volatile SecondaryIndex[] _indexes;
     private long _sizeBytes;
+    private HashSet<Item>? _claimed;
 
     // Even: no transaction is being applied. See Find.
     private int _applied;
@@ -80,6 +81,15 @@ internal sealed class Table
         foreach (var index in _indexes)
             index.Follow(old, changed);
     }
+
+    /// <summary>Whether an item is part of an ongoing transaction; the caller holds <see cref="Gate"/>.</summary>
+    public bool IsClaimed(Item key) => _claimed is { Count: > 0 } claimed && claimed.Contains(key);
+
+    /// <summary>Makes an item part of a transaction; the caller holds <see cref="Gate"/>.</summary>
+    public void Claim(Item key) => (_claimed ??= new HashSet<Item>(Items.Order)).Add(key);
+
+    /// <summary>Ends a claim; the caller holds <see cref="Gate"/>.</summary>
+    public void Release(Item key) => _claimed!.Remove(key);
 
     /// <summary>Marks the beginning, then the end, of a transaction that is being applied; the caller holds <see cref="Gate"/>.</summary>
     public void MarkTransaction() => Interlocked.Increment(ref _applied);

@@ -1,4 +1,5 @@
 using System.Net;
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Microsoft.Extensions.Time.Testing;
 
@@ -71,15 +72,24 @@ public sealed class RetryTests
         Assert.Equal(3, interceptor.Passed.Count);
     }
 
-    [Fact]
-    public async Task A_condition_that_failed_is_not_retried()
+    // As observed on the SDK's own client, answered by a stub over HTTP.
+    [Theory]
+    [InlineData(typeof(ConditionalCheckFailedException), 1)]
+    [InlineData(typeof(TransactionCanceledException), 1)]
+    [InlineData(typeof(TransactionConflictException), 1)]
+    [InlineData(typeof(ItemCollectionSizeLimitExceededException), 1)]
+    [InlineData(typeof(TransactionInProgressException), 11)]
+    public async Task Of_refusals_only_a_transaction_in_progress_is_retried(Type type, int attempts)
     {
-        var interceptor = Answering.Faults(new ConditionalCheckFailedException("no") { ErrorCode = "ConditionalCheckFailedException" });
+        var refusal = (AmazonDynamoDBException)Activator.CreateInstance(type, "no")!;
+        refusal.ErrorCode = type.Name;
+        refusal.StatusCode = HttpStatusCode.BadRequest;
+        var interceptor = new Answering((_, _) => throw refusal);
         using var client = interceptor.Client();
 
-        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => client.PutItemAsync(new PutItemRequest()));
+        await Assert.ThrowsAsync(type, () => client.TransactWriteItemsAsync(new TransactWriteItemsRequest()));
 
-        Assert.Single(interceptor.Passed);
+        Assert.Equal(attempts, interceptor.Passed.Count);
     }
 
     [Fact]

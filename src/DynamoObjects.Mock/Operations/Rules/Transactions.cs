@@ -103,6 +103,7 @@ internal static class Transactions
     {
         null => "None",
         ConditionalCheckFailedException => "ConditionalCheckFailed",
+        TransactionConflictException => "TransactionConflict",
         _ => "ValidationError",
     };
 

@@ -1,0 +1,84 @@
+using DynamoObjects.Mock.Errors;
+
+namespace DynamoObjects.Mock.Storage;
+
+/// <summary>Writes that are done together or not at all, each of another item.</summary>
+/// <remarks>
+/// From its beginning to its end a transaction claims its items. Who wants to write one of them meanwhile, or to read it in a
+/// transaction, is refused and not made to wait; all others go on.
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling
+/// </remarks>
+internal sealed class Transaction
+{
+    private readonly ItemWrite[] _writes;
+    private readonly Table[] _tables;
+
+    private Transaction(ItemWrite[] writes)
+    {
+        _writes = writes;
+        _tables = [.. writes.Select(w => w.Table).Distinct()];
+    }
+
+    /// <summary>Begins a transaction and writes it.</summary>
+    /// <returns>One outcome for each write; if one of them failed, nothing was written.</returns>
+    public static WriteOutcome[] Run(ItemWrite[] writes) => Begin(writes, out var conflicts)?.Write() ?? conflicts!;
+
+    /// <summary>Claims all items, or none if one of them is part of another transaction.</summary>
+    /// <param name="writes">The writes.</param>
+    /// <param name="conflicts">One outcome for each write, when there is no transaction.</param>
+    /// <returns>The transaction, which has to be written.</returns>
+    public static Transaction? Begin(ItemWrite[] writes, out WriteOutcome[]? conflicts)
+    {
+        var transaction = new Transaction(writes);
+        conflicts = null;
+        using (TableGates.Hold(transaction._tables))
+        {
+            if (Array.Exists(writes, IsClaimed))
+            {
+                conflicts = Array.ConvertAll(writes, w => IsClaimed(w)
+                    ? new WriteOutcome(default, Failures.TransactionConflict())
+                    : Commit.Prepare(w));
+                return null;
+            }
+            foreach (var write in writes)
+                write.Table.Claim(write.Key);
+        }
+        return transaction;
+    }
+
+    /// <summary>Writes all items or none, and gives up the claims.</summary>
+    /// <returns>One outcome for each write; if one of them failed, nothing was written.</returns>
+    public WriteOutcome[] Write()
+    {
+        using (TableGates.Hold(_tables))
+        {
+            try
+            {
+                var outcomes = Array.ConvertAll(_writes, w => Commit.Prepare(w));
+                if (Array.TrueForAll(outcomes, o => o.Failure is null))
+                    Store(outcomes);
+                return outcomes;
+            }
+            finally
+            {
+                foreach (var write in _writes)
+                    write.Table.Release(write.Key);
+            }
+        }
+    }
+
+    private void Store(WriteOutcome[] outcomes)
+    {
+        foreach (var table in _tables)
+            table.MarkTransaction();
+        for (var i = 0; i < _writes.Length; i++)
+        {
+            if (_writes[i].Kind != WriteKind.Check)
+                _writes[i].Table.Store(outcomes[i].Change);
+        }
+        foreach (var table in _tables)
+            table.MarkTransaction();
+    }
+
+    private static bool IsClaimed(ItemWrite write) => write.Table.IsClaimed(write.Key);
+}
