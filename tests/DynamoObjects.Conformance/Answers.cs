@@ -7,7 +7,7 @@ internal static class Answers
     public static async Task InvalidAsync(string message, Func<Task> request)
     {
         var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(request);
-        Assert.Equal(message, error.Message);
+        Same(message, error.Message);
         Assert.Equal("ValidationException", error.ErrorCode);
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, error.StatusCode);
     }
@@ -17,7 +17,11 @@ internal static class Answers
         where TException : AmazonDynamoDBException
     {
         var error = await Assert.ThrowsAsync<TException>(request);
-        Assert.Equal(message, error.Message);
+        Same(message, error.Message);
         return error;
     }
+
+    /// <summary>Asserts that two messages are the same, and shows both whole if not: what tells them apart is often far behind.</summary>
+    private static void Same(string expected, string answered) =>
+        Assert.True(expected == answered, $"Expected: {expected}\nAnswered: {answered}");
 }

@@ -113,20 +113,6 @@ public class BatchGetItemSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: A value provided cannot be converted into a number.")]
-    public async Task An_empty_number_is_refused_in_the_wording_of_the_current_layer(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            "The parameter cannot be converted to a numeric value: ",
-            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>
-            {
-                ["items"] = new() { Keys = [new() { ["pk"] = N("") }] },
-            }));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Paths_of_a_projection_that_overlap_are_refused(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);

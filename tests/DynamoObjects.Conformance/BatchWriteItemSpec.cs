@@ -130,52 +130,6 @@ public class BatchWriteItemSpec
         Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
     }
 
-    [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData("", "The parameter cannot be converted to a numeric value")]
-    [InlineData("x", "The parameter cannot be converted to a numeric value: x")]
-    [InlineData("1e2147483647", "Number underflow. Attempting to store a number with magnitude smaller than supported range")]
-    [InlineData("0e126", "Number overflow. Attempting to store a number with magnitude larger than supported range")]
-    [InlineData("0e-131", "Number underflow. Attempting to store a number with magnitude smaller than supported range")]
-    [KnownDifference(Backend.Local, "It says that a value provided cannot be converted into a number, and takes zero with any exponent.")]
-    public async Task A_number_is_refused_without_an_envelope(string number, string message, IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            message, () => WriteAsync(client, new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["n"] = N(number) }))));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_number_too_large_is_refused_without_an_envelope(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            "Number overflow. Attempting to store a number with magnitude larger than supported range",
-            () => WriteAsync(client, new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["n"] = N("1e126") }))));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It leaves out the full stop.")]
-    public async Task A_string_twice_in_a_set_is_told_as_it_was_sent(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            "One or more parameter values were invalid: Input collection [b, a, b] contains duplicates.",
-            () => WriteAsync(client, new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["s"] = SS("b", "a", "b") }))));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_number_twice_in_a_set_is_told_without_prefix(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            "Input collection contains duplicates",
-            () => WriteAsync(client, new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["s"] = NS("1", "2", "1.0") }))));
-    }
-
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_value_nested_too_deep_is_refused_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
         await Answers.InvalidAsync(

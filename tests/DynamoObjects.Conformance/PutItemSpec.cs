@@ -52,40 +52,6 @@ public class PutItemSpec
         Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(await StoredAsync(client)));
     }
 
-    [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData("00042", "42")]
-    [InlineData("+5", "5")]
-    [InlineData(".5", "0.5")]
-    [InlineData("5.", "5")]
-    [InlineData("1.e5", "100000")]
-    [InlineData("-0", "0")]
-    [InlineData("1e-3", "0.001")]
-    [InlineData("12345678901234567890123456789012345678", "12345678901234567890123456789012345678")]
-    public async Task Numbers_are_stored_normalised(string sent, string stored, IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["n"] = N(sent) });
-
-        Assert.Equal(stored, (await StoredAsync(client))["n"].N);
-    }
-
-    [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData("1e126", "Number overflow. Attempting to store a number with magnitude larger than supported range")]
-    [InlineData("1e-131", "Number underflow. Attempting to store a number with magnitude smaller than supported range")]
-    [InlineData("123456789012345678901234567890123456789", "Attempting to store more than 38 significant digits in a Number")]
-    [InlineData("0x10", "The parameter cannot be converted to a numeric value: 0x10")]
-    [InlineData("NaN", "The parameter cannot be converted to a numeric value: NaN")]
-    [KnownDifference(Backend.Local, "It sends the message without AWS's envelope.")]
-    public async Task A_number_that_DynamoDB_cannot_hold_is_refused(string number, string message, IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            "1 validation error detected: " + message,
-            () => client.PutItemAsync("items", new() { ["pk"] = S("a"), ["n"] = N(number) }));
-    }
-
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: One of the required keys was not given a value.")]
     public async Task An_item_without_its_key_is_refused(IAmazonDynamoDB client)

@@ -77,16 +77,6 @@ public class TransactGetItemsSpec
             client, new TransactGetItem { Get = new() { TableName = "nowhere", Key = Of("""{"pk":"a"}""") } }));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: A value provided cannot be converted into a number.")]
-    public async Task A_number_is_refused_in_the_wording_of_the_older_layer(IAmazonDynamoDB client)
-    {
-        await SeedAsync(client);
-
-        await Answers.InvalidAsync("The parameter cannot be converted to a numeric value", () => GetAsync(
-            client, new TransactGetItem { Get = new() { TableName = "items", Key = new() { ["pk"] = N("") } } }));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_read_costs_two_units_for_4_kilobytes(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);

@@ -161,32 +161,6 @@ public class TransactWriteItemsSpec
             $"{error.CancellationReasons[0].Code} {error.CancellationReasons[0].Message}");
     }
 
-    [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData("", "The parameter cannot be converted to a numeric value")]
-    [InlineData("1e2147483647", "Number underflow. Attempting to store a number with magnitude smaller than supported range")]
-    [KnownDifference(Backend.Local, "It has the overflow of the current layer, and another message for an empty number.")]
-    public async Task A_number_is_refused_in_the_wording_of_the_older_layer(string number, string message, IAmazonDynamoDB client)
-    {
-        await SeedAsync(client);
-
-        await Answers.InvalidAsync(message, () => WriteAsync(
-            client, new TransactWriteItem { Put = new() { TableName = "items", Item = new() { ["pk"] = S("a"), ["n"] = N(number) } } }));
-        await Answers.InvalidAsync(
-            $"ExpressionAttributeValues contains invalid value: {message} for key :v",
-            () => WriteAsync(client, Update("a", "SET n = :v", (":v", N(number)))));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It leaves out the full stop.")]
-    public async Task A_member_twice_in_a_set_refuses_the_request(IAmazonDynamoDB client)
-    {
-        await SeedAsync(client);
-
-        await Answers.InvalidAsync(
-            "ExpressionAttributeValues contains invalid value: One or more parameter values were invalid: Input collection [b, a, b] contains duplicates. for key :v",
-            () => WriteAsync(client, Update("a", "SET s = :v", (":v", SS("b", "a", "b")))));
-    }
-
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_empty_condition_is_refused_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
         await Answers.InvalidAsync(

@@ -35,9 +35,9 @@ internal static class SdkSets
         var members = sent.Select(s => s.ToArray()).ToArray();
         if (Repeat(members.Select(Convert.ToBase64String), StringComparer.Ordinal) is { } at)
         {
-            var reported = layer == ValueLayer.Older ? members : AsReported(members, at, KeyOrder.CompareBytes);
-            throw Failures.Validation(Messages.BinarySetDuplicates(
-                string.Join(",", reported.Select(b => $"\"{Convert.ToBase64String(b)}\""))));
+            throw Failures.Validation(Messages.BinarySetDuplicates(layer == ValueLayer.Older
+                ? string.Join(", ", members.Select(Convert.ToBase64String))
+                : string.Join(",", AsReported(members, at, KeyOrder.CompareBytes).Select(b => $"\"{Convert.ToBase64String(b)}\""))));
         }
         return Value.BinarySet(members);
     }

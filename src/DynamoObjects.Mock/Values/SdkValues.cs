@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 
@@ -94,12 +95,13 @@ internal static class SdkValues
     internal static DynamoNumber ReadNumber(string text, ValueLayer layer)
     {
         var fault = DynamoNumber.TryParse(text, out var number);
-        return fault == NumberFault.None ? number : throw Failures.Validation(NumberMessage(fault, text, layer));
+        if (fault == NumberFault.None)
+            return number;
+        throw Failures.Validation(NumberMessage(layer == ValueLayer.Older ? InOlderLayer(fault, text) : fault, text, layer));
     }
 
     private static string NumberMessage(NumberFault fault, string text, ValueLayer layer) => fault switch
     {
-        NumberFault.Overflow when layer == ValueLayer.Older && HasLargestExponent(text) => Messages.NumberUnderflow,
         NumberFault.Overflow => Messages.NumberOverflow,
         NumberFault.Underflow => Messages.NumberUnderflow,
         NumberFault.TooLong => Messages.NumberTooLong,
@@ -107,8 +109,16 @@ internal static class SdkValues
         _ => $"{Messages.NumberUnreadable}: {text}",
     };
 
-    /// <summary>The older layer adds to a 32-bit exponent and wraps around.</summary>
-    private static bool HasLargestExponent(string text) => text.EndsWith("e2147483647", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The older layer reads an exponent of 32 bits, and adds to it: the largest wraps around.</summary>
+    private static NumberFault InOlderLayer(NumberFault fault, string text)
+    {
+        var at = text.AsSpan().IndexOfAny('e', 'E');
+        if (at < 0 || fault is not (NumberFault.Overflow or NumberFault.Underflow))
+            return fault;
+        if (!int.TryParse(text.AsSpan(at + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent))
+            return NumberFault.Unreadable;
+        return exponent == int.MaxValue ? NumberFault.Underflow : fault;
+    }
 
     private static int CountSet(AttributeValue value) =>
         (value.S is null ? 0 : 1) + (value.N is null ? 0 : 1) + (value.B is null ? 0 : 1)

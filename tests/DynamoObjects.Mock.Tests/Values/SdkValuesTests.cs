@@ -27,7 +27,7 @@ public class SdkValuesTests
         {
             new() { BS = [new([0xff]), new([0]), new([0])] },
             """One or more parameter values were invalid: Input collection ["AA==","/w==","AA=="]of type BS contains duplicates.""",
-            """One or more parameter values were invalid: Input collection ["/w==","AA==","AA=="]of type BS contains duplicates."""
+            """One or more parameter values were invalid: Input collection [/w==, AA==, AA==]of type BS contains duplicates."""
         },
         {
             new() { N = "" },
@@ -38,6 +38,16 @@ public class SdkValuesTests
             new() { N = "1e2147483647" },
             "Number overflow. Attempting to store a number with magnitude larger than supported range",
             "Number underflow. Attempting to store a number with magnitude smaller than supported range"
+        },
+        {
+            new() { N = "1e2147483648" },
+            "Number overflow. Attempting to store a number with magnitude larger than supported range",
+            "The parameter cannot be converted to a numeric value: 1e2147483648"
+        },
+        {
+            new() { N = "1e-99999999999" },
+            "Number underflow. Attempting to store a number with magnitude smaller than supported range",
+            "The parameter cannot be converted to a numeric value: 1e-99999999999"
         },
     };
 

@@ -1,0 +1,58 @@
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance;
+
+/// <summary>Every request that names an item, as little of it as can be: for what all of them have in common.</summary>
+internal static class ItemOperations
+{
+    /// <summary>Sends a request for one item.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="operation">The operation, with the member that names the item where there are several.</param>
+    /// <param name="item">The key, or the item to put.</param>
+    /// <param name="table">The table.</param>
+    public static Task SendAsync(IAmazonDynamoDB client, string operation, Dictionary<string, AttributeValue> item, string table = "items") =>
+        operation switch
+        {
+            "PutItem" => client.PutItemAsync(table, item),
+            "BatchWriteItem put" => BatchAsync(client, table, new WriteRequest(new PutRequest(item))),
+            "TransactWriteItems put" => TransactAsync(client, new() { Put = new() { TableName = table, Item = item } }),
+            "GetItem" => client.GetItemAsync(table, item),
+            "UpdateItem" => client.UpdateItemAsync(new UpdateItemRequest
+            {
+                TableName = table,
+                Key = item,
+                UpdateExpression = "SET v = :v",
+                ExpressionAttributeValues = new() { [":v"] = S("x") },
+            }),
+            "DeleteItem" => client.DeleteItemAsync(table, item),
+            "BatchGetItem" => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { [table] = new() { Keys = [item] } }),
+            "BatchWriteItem delete" => BatchAsync(client, table, new WriteRequest(new DeleteRequest(item))),
+            "TransactGetItems" => client.TransactGetItemsAsync(new TransactGetItemsRequest
+            {
+                TransactItems = [new() { Get = new() { TableName = table, Key = item } }],
+            }),
+            "TransactWriteItems update" => TransactAsync(client, new()
+            {
+                Update = new()
+                {
+                    TableName = table,
+                    Key = item,
+                    UpdateExpression = "SET v = :v",
+                    ExpressionAttributeValues = new() { [":v"] = S("x") },
+                },
+            }),
+            "TransactWriteItems delete" => TransactAsync(client, new() { Delete = new() { TableName = table, Key = item } }),
+            "TransactWriteItems check" => TransactAsync(client, new()
+            {
+                ConditionCheck = new() { TableName = table, Key = item, ConditionExpression = "attribute_not_exists(absent)" },
+            }),
+            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation of one item."),
+        };
+
+    /// <summary>Sends a transaction of one action.</summary>
+    public static Task<TransactWriteItemsResponse> TransactAsync(IAmazonDynamoDB client, TransactWriteItem action) =>
+        client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [action] });
+
+    private static Task<BatchWriteItemResponse> BatchAsync(IAmazonDynamoDB client, string table, WriteRequest write) =>
+        client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { [table] = [write] });
+}

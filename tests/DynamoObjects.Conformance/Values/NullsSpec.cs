@@ -1,0 +1,22 @@
+using static DynamoObjects.Conformance.Messages;
+
+namespace DynamoObjects.Conformance.Values;
+
+/// <summary>Null values: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html</summary>
+public class NullsSpec
+{
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("PutItem Item")]
+    [InlineData("PutItem map")]
+    [InlineData("UpdateItem value")]
+    [InlineData("DeleteItem value")]
+    [KnownDifference(Backend.Local, "It has no envelope.")]
+    public async Task A_null_that_is_not_true_is_refused(string place, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            $"{One}{Invalid}Null attribute value types must have the value of true",
+            () => ValuePlaces.SendAsync(client, place, new() { NULL = false }));
+    }
+}
