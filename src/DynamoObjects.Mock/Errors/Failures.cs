@@ -41,6 +41,9 @@ internal static class Failures
     public static TransactionConflictException TransactionConflict() =>
         new(Messages.TransactionOngoing, null, Fault, "TransactionConflictException", RequestIds.Next(), HttpStatusCode.BadRequest);
 
+    public static TransactionInProgressException TransactionInProgress(string message) =>
+        new(message, null, Fault, "TransactionInProgressException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
     public static IdempotentParameterMismatchException IdempotentParameterMismatch(string message) =>
         new(message, null, Fault, "IdempotentParameterMismatchException", RequestIds.Next(), HttpStatusCode.BadRequest);
 }

@@ -21,6 +21,8 @@ internal static partial class Messages
 
     public const string TransactionOngoing = "Transaction is ongoing for the item";
 
+    public const string TokenInProgress = "The transaction with the given request token is already in progress";
+
     public const string TokenReused =
         "Request parameters do not match those of an earlier request with the same client request token";
 

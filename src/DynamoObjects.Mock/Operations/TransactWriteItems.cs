@@ -17,20 +17,28 @@ internal static class TransactWriteItems
 
         if (string.IsNullOrEmpty(request.ClientRequestToken))
             return Write(database, request, actions);
-        object[] print = [.. actions.Select(a => a.Print())];
-        lock (database.Tokens)
+        return database.Tokens.Begin(request.ClientRequestToken, [.. actions.Select(a => a.Print())], database.Now) switch
         {
-            switch (database.Tokens.Find(request.ClientRequestToken, print, database.Now))
-            {
-                case true:
-                    return Replay(database, request, actions);
-                case false:
-                    throw Failures.IdempotentParameterMismatch(Messages.TokenReused);
-                default:
-                    var response = Write(database, request, actions);
-                    database.Tokens.Keep(request.ClientRequestToken, print, database.Now);
-                    return response;
-            }
+            TokenState.InProgress => throw Failures.TransactionInProgress(Messages.TokenInProgress),
+            TokenState.Other => throw Failures.IdempotentParameterMismatch(Messages.TokenReused),
+            TokenState.Done => Replay(database, request, actions),
+            _ => WriteOnce(database, request, actions),
+        };
+    }
+
+    private static TransactWriteItemsResponse WriteOnce(
+        Database database, TransactWriteItemsRequest request, List<TransactAction> actions)
+    {
+        try
+        {
+            var response = Write(database, request, actions);
+            database.Tokens.Keep(request.ClientRequestToken, database.Now);
+            return response;
+        }
+        catch
+        {
+            database.Tokens.Forget(request.ClientRequestToken);
+            throw;
         }
     }
 
