@@ -13,13 +13,13 @@ public class EndOfTestTests
     {
         var test = await DynamoTest.OpenAsync(outer.Backend);
         var token = withItsToken ? test.CancellationToken : default;
-        var creations = Enumerable.Range(0, 40).Select(number => CreateAsync(test.Client, $"table{number}", token)).ToList();
+        var creations = Enumerable.Range(0, 20).Select(number => CreateAsync(test.Client, $"table{number}", token)).ToList();
 
         await test.DisposeAsync();
 
-        // Those that had not begun are refused; the others are done, one way or another.
+        // Those that had not begun are refused; the others are done or called off.
         await Task.WhenAll(creations).ContinueWith(_ => { }, TaskScheduler.Default);
-        Assert.Contains(creations, creation => creation.IsCompletedSuccessfully);
+        Assert.Contains(creations, creation => !creation.IsFaulted);
         Assert.Empty(await LocalTables.OfAsync(outer, test.TablePrefix));
     }
 

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace DynamoObjects.Testing.Xunit.Tests;
+
+/// <summary>One run of the dotnet command, in an environment of its own.</summary>
+internal sealed record DotnetProcess(int ExitCode, string Output, string Errors)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    // What the run that runs these tests was told, or tells its own processes, must not reach them.
+    private static readonly string[] Inherited = ["CI", "DOCKER_HOST"];
+    private static readonly string[] InheritedPrefixes = ["DYNAMO_", "MSBUILD", "VSTEST"];
+
+    public static async Task<DotnetProcess> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var name in start.Environment.Keys.Where(IsInherited).ToList())
+            start.Environment.Remove(name);
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+
+        using var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var errors = process.StandardError.ReadToEndAsync(patience.Token);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"'dotnet {string.Join(' ', arguments)}' did not end within {Patience}.");
+        }
+
+        return new DotnetProcess(process.ExitCode, await output, await errors);
+    }
+
+    private static bool IsInherited(string name) =>
+        Inherited.Contains(name) || Array.Exists(InheritedPrefixes, prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+}
