@@ -92,27 +92,6 @@ public class BatchGetItemSpec
             () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["nowhere"] = Keys("a") }));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: Type mismatch for key.")]
-    public async Task A_key_of_another_type_is_refused(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            "The provided key element does not match the schema",
-            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = new() { Keys = [Of("""{"pk":1}""")] } }));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_empty_key_is_refused(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: pk",
-            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = Keys("") }));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Paths_of_a_projection_that_overlap_are_refused(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);

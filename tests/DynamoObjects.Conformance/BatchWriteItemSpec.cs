@@ -86,34 +86,6 @@ public class BatchWriteItemSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: Type mismatch for key.")]
-    public async Task A_put_with_a_key_of_another_type_is_refused(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync("The provided key element does not match the schema", () => WriteAsync(client, Put("""{"pk":1}""")));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: The number of conditions on the keys is invalid.")]
-    public async Task A_delete_by_more_than_the_key_is_refused(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync("The provided key element does not match the schema", () => WriteAsync(client, Delete("""{"pk":"a","v":1}""")));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_empty_key_is_refused(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: pk",
-            () => WriteAsync(client, Put("""{"pk":""}""")));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
     public async Task A_missing_table_refuses_the_whole_batch(IAmazonDynamoDB client)
     {

@@ -54,16 +54,4 @@ public class DeleteItemSpec
 
         Assert.Equal(!holds, (await client.GetItemAsync("items", Of("""{"pk":"a"}"""))).IsItemSet);
     }
-
-    [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData("""{"pk":1}""")]
-    [InlineData("""{"pk":"a","more":"b"}""")]
-    [InlineData("""{"other":"a"}""")]
-    [KnownDifference(Backend.Local, "It has messages of its own for keys of another type and for keys with other attributes.")]
-    public async Task A_key_that_is_not_the_tables_is_refused(string key, IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync("The provided key element does not match the schema", () => client.DeleteItemAsync("items", Of(key)));
-    }
 }

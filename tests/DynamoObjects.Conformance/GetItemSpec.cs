@@ -59,19 +59,6 @@ public class GetItemSpec
             "Value provided in ExpressionAttributeNames unused in expressions: keys: {#unused}", () => client.GetItemAsync(request));
     }
 
-    [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData("""{"pk":1}""")]
-    [InlineData("""{"pk":"a","sk":1}""")]
-    [InlineData("""{"other":"a"}""")]
-    [KnownDifference(Backend.Local, "It has messages of its own for keys of another type and for keys with other attributes.")]
-    public async Task A_key_that_is_not_the_tables_is_refused(string key, IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            "The provided key element does not match the schema", () => client.GetItemAsync("items", Of(key)));
-    }
-
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_read_is_charged_by_its_size_and_its_consistency(IAmazonDynamoDB client)
     {

@@ -53,28 +53,6 @@ public class PutItemSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: One of the required keys was not given a value.")]
-    public async Task An_item_without_its_key_is_refused(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            "One or more parameter values were invalid: Missing the key pk in the item",
-            () => client.PutItemAsync("items", Of("""{"v":1}""")));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says only: Type mismatch for key.")]
-    public async Task A_key_of_another_type_is_refused(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            "One or more parameter values were invalid: Type mismatch for key pk expected: S actual: N",
-            () => client.PutItemAsync("items", Of("""{"pk":1}""")));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
     public async Task A_table_that_is_not_there_is_named_as_a_missing_resource(IAmazonDynamoDB client) =>
         await Answers.RefusedAsync<ResourceNotFoundException>(

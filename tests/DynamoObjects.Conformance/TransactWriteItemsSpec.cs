@@ -81,41 +81,6 @@ public class TransactWriteItemsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says only: Type mismatch for key.")]
-    public async Task The_reason_tells_the_type_of_the_key(IAmazonDynamoDB client)
-    {
-        await SeedAsync(client);
-
-        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() => WriteAsync(client, Put("""{"pk":1}""")));
-
-        Assert.Equal(
-            "One or more parameter values were invalid: Type mismatch for key pk expected: S actual: N",
-            Assert.Single(error.CancellationReasons).Message);
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: Type mismatch for key.")]
-    public async Task A_looked_up_key_of_another_type_cancels(IAmazonDynamoDB client)
-    {
-        await SeedAsync(client);
-
-        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() => WriteAsync(
-            client, new TransactWriteItem { Delete = new() { TableName = "items", Key = Of("""{"pk":1}""") } }));
-
-        Assert.Equal("The provided key element does not match the schema", Assert.Single(error.CancellationReasons).Message);
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_empty_key_refuses_the_request(IAmazonDynamoDB client)
-    {
-        await SeedAsync(client);
-
-        await Answers.InvalidAsync(
-            "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: pk",
-            () => WriteAsync(client, Put("""{"pk":""}""")));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It refuses the request, without reasons.")]
     public async Task An_update_that_does_not_fit_the_item_cancels(IAmazonDynamoDB client)
     {

@@ -25,20 +25,6 @@ public class ValuesSpec
         Assert.Equal(Text(Nested(31)), Text((await StoredAsync(client))["v"]));
     }
 
-    [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData(2048, true)]
-    [InlineData(2049, false)]
-    public async Task A_partition_key_has_2048_bytes_in_reads_too(int bytes, bool isTaken, IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-        var read = () => client.GetItemAsync("items", new() { ["pk"] = S(new string('x', bytes)) });
-
-        if (isTaken)
-            Assert.Empty((await read()).Item ?? []);
-        else
-            await Assert.ThrowsAsync<AmazonDynamoDBException>(read);
-    }
-
     private static AttributeValue Nested(int maps) => maps == 0 ? S("deep") : M(("m", Nested(maps - 1)));
 
     private static async Task<Dictionary<string, AttributeValue>> StoredAsync(IAmazonDynamoDB client) =>

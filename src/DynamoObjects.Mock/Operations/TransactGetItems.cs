@@ -21,8 +21,10 @@ internal static class TransactGetItems
         for (var i = 0; i < tables.Length; i++)
         {
             tables[i] = TableNames.Resolve(database, gets[i].TableName);
-            failures[i] = Transactions.FailureOf(tables[i], gets[i].Key, KeyRules.CheckKey);
+            KeyRules.CheckNotEmpty(tables[i], gets[i].Key);
         }
+        for (var i = 0; i < tables.Length; i++)
+            failures[i] = Transactions.FailureOf(tables[i], gets[i].Key, KeyRules.CheckKey);
         Transactions.CancelIfAny(failures);
         Transactions.CheckDistinct(gets.Select((g, i) => (tables[i], g.Key)));
 

@@ -49,6 +49,16 @@ internal static class KeyRules
         CheckValues(table.Key, item);
     }
 
+    /// <summary>Refuses empty keys in a transaction: they refuse the whole request, and cancel nothing.</summary>
+    public static void CheckNotEmpty(Table table, Item item)
+    {
+        foreach (var attribute in table.Key.Attributes)
+        {
+            if (item.TryGet(attribute.Name, out var value) && value.IsEmptyKey && value.Type == attribute.Type)
+                throw Failures.Validation(Messages.EmptyKey(value.Type == AttributeType.B, attribute.Name));
+        }
+    }
+
     /// <summary>Checks one value that is compared with a key attribute.</summary>
     public static void CheckValue(KeyAttribute attribute, Value value, bool isHash)
     {

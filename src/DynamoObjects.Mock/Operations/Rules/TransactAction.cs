@@ -110,11 +110,7 @@ internal sealed class TransactAction
     /// <summary>Refuses empty keys, which refuses the whole request.</summary>
     public void CheckNotEmpty(Table table)
     {
-        foreach (var attribute in table.Key.Attributes)
-        {
-            if (Item.TryGet(attribute.Name, out var value) && value.IsEmptyKey && value.Type == attribute.Type)
-                throw Failures.Validation(Messages.EmptyKey(value.Type == AttributeType.B, attribute.Name));
-        }
+        KeyRules.CheckNotEmpty(table, Item);
         if (Kind == WriteKind.Put)
             IndexKeys.CheckEmpty(table, Item);
     }
