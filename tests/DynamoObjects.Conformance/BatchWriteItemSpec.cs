@@ -139,6 +139,16 @@ public class BatchWriteItemSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_request_of_more_than_16_megabytes_is_not_even_read(IAmazonDynamoDB client)
+    {
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => WriteAsync(
+            client, new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["v"] = S(new string('x', 16 * 1024 * 1024)) }))));
+
+        Assert.Equal(System.Net.HttpStatusCode.RequestEntityTooLarge, error.StatusCode);
+        Assert.Equal("The service returned an error with HTTP Body: {\"Message\":\"\"}", error.Message);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It answers 500 to an enumeration it does not know, or takes it.")]
     public async Task Unknown_enumerations_are_joined_and_hide_a_bad_table_name(IAmazonDynamoDB client) =>
         await Answers.InvalidAsync(

@@ -76,6 +76,26 @@ public class TransactGetItemsSpec
         await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found", () => GetAsync(
             client, new TransactGetItem { Get = new() { TableName = "nowhere", Key = Of("""{"pk":"a"}""") } }));
 
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(4_194_304, true)]
+    [InlineData(4_194_305, false)]
+    public async Task An_answer_has_4_megabytes(int bytes, bool areGiven, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        // Each counts "Item" (4) + pk (2) + 0 to 9 or a (1) + v (1) and its text.
+        for (var i = 0; i < 10; i++)
+            await client.PutItemAsync("items", new() { ["pk"] = S($"{i}"), ["v"] = S(new string('x', 399_992)) });
+        await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["v"] = S(new string('x', bytes - 4_000_000 - 8)) });
+        TransactGetItem[] gets = [.. "0123456789a".Select(key => Get($"{key}"))];
+
+        if (areGiven)
+            Assert.All((await GetAsync(client, gets)).Responses, r => Assert.NotNull(Found(r)));
+        else
+            await Answers.InvalidAsync($"Payload in response is too large.{bytes}", () => GetAsync(client, gets));
+
+        Assert.Equal(11, (await GetAsync(client, [.. "0123456789a".Select(key => Get($"{key}", "pk"))])).Responses.Count(r => Found(r) is not null));
+    }
+
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_read_costs_two_units_for_4_kilobytes(IAmazonDynamoDB client)
     {

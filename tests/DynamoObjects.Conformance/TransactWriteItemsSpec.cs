@@ -126,6 +126,44 @@ public class TransactWriteItemsSpec
             $"{error.CancellationReasons[0].Code} {error.CancellationReasons[0].Message}");
     }
 
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(4_194_304, true)]
+    [InlineData(4_194_305, false)]
+    public async Task Items_expressions_and_what_their_placeholders_stand_for_have_4_megabytes_together(int bytes, bool areTaken, IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+        // Ten puts of 400,000 bytes: pk (2) + 0 to 9 (1) + v (1) leaves the rest for the text.
+        var actions = Enumerable.Range(0, 10).Select(i => new TransactWriteItem
+        {
+            Put = new() { TableName = "items", Item = new() { ["pk"] = S($"{i}"), ["v"] = S(new string('x', 399_996)) } },
+        }).ToList();
+        // pk (2) + a (1) + SET #n = :v (11) + note (4) leaves the rest for the text.
+        var update = Update("a", "SET #n = :v", (":v", S(new string('x', bytes - 4_000_000 - 18))));
+        update.Update.ExpressionAttributeNames = new() { ["#n"] = "note" };
+        actions.Add(update);
+
+        if (areTaken)
+            await WriteAsync(client, [.. actions]);
+        else
+            await Answers.InvalidAsync($"Transaction payload size cannot exceed 4MB. Payload Size: {bytes}", () => WriteAsync(client, [.. actions]));
+
+        Assert.Equal(areTaken ? 11 : 0, (await client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>
+        {
+            ["items"] = new() { Keys = [.. actions.Select(a => new Dictionary<string, AttributeValue> { ["pk"] = a.Put?.Item["pk"] ?? S("a") })] },
+        })).Responses["items"].Count);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task More_than_4_megabytes_are_refused_before_the_table_is_looked_up(IAmazonDynamoDB client)
+    {
+        var puts = Enumerable.Range(0, 11).Select(i => new TransactWriteItem
+        {
+            Put = new() { TableName = "nowhere", Item = new() { ["pk"] = S($"{i:00}"), ["v"] = S(new string('x', 399_995)) } },
+        });
+
+        await Answers.InvalidAsync("Transaction payload size cannot exceed 4MB. Payload Size: 4400000", () => WriteAsync(client, [.. puts]));
+    }
+
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_empty_condition_is_refused_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
         await Answers.InvalidAsync(

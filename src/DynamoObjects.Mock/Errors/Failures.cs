@@ -17,6 +17,10 @@ internal static class Failures
     public static AmazonDynamoDBException Of(string errorCode, string message) =>
         new(message, Fault, errorCode, RequestIds.Next(), HttpStatusCode.BadRequest);
 
+    /// <summary>A request of more than 16 MB: it is refused before it is read, and the SDK finds no code or message in the answer.</summary>
+    public static AmazonDynamoDBException RequestTooLarge() =>
+        new(Messages.RequestTooLarge, Fault, "", RequestIds.Next(), HttpStatusCode.RequestEntityTooLarge);
+
     public static ConditionalCheckFailedException ConditionalCheckFailed(Dictionary<string, AttributeValue>? item) =>
         new("The conditional request failed", null, Fault, "ConditionalCheckFailedException", RequestIds.Next(), HttpStatusCode.BadRequest)
         {

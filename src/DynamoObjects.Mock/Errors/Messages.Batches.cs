@@ -11,6 +11,8 @@ internal static partial class Messages
 
     public const string BatchKeysRepeat = "Provided list of item keys contains duplicates";
 
+    public const string RequestTooLarge = "The service returned an error with HTTP Body: {\"Message\":\"\"}";
+
     public const string WriteRequestNotOne =
         "Supplied WriteRequest must contain exactly one of PutRequest or DeleteRequest";
 
@@ -25,6 +27,12 @@ internal static partial class Messages
 
     public const string TokenReused =
         "Request parameters do not match those of an earlier request with the same client request token";
+
+    public static string TransactionTooLarge(long bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"Transaction payload size cannot exceed 4MB. Payload Size: {bytes}");
+
+    public static string TransactionAnswerTooLarge(long bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"Payload in response is too large.{bytes}");
 
     public static string RequestItemsMissing(string operation) => $"The requestItems parameter is required for {operation}";
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
@@ -52,6 +53,10 @@ internal sealed class ExpressionScope
             }
         }
     }
+
+    /// <summary>The size of the names and values that the placeholders stand for.</summary>
+    public int Bytes =>
+        (_names?.Values.Sum(Encoding.UTF8.GetByteCount) ?? 0) + (_values?.Values.Sum(v => ItemSize.Of(v)) ?? 0);
 
     /// <summary>Reads a ConditionExpression or FilterExpression.</summary>
     /// <exception cref="AmazonDynamoDBException">It cannot be read, or does not fit its values.</exception>

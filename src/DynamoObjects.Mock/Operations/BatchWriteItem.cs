@@ -10,6 +10,7 @@ namespace DynamoObjects.Mock.Operations;
 internal static class BatchWriteItem
 {
     private const int MostWrites = 25;
+    private const long MostBytes = 16 * 1024 * 1024;
 
     public static BatchWriteItemResponse Run(Database database, BatchWriteItemRequest request)
     {
@@ -78,6 +79,10 @@ internal static class BatchWriteItem
             foreach (var write in requests)
                 writes.Add(Validate(name, write));
         }
+        if (writes.Sum(w => (long)ItemSize.Of(w.Item)) > MostBytes)
+            throw Failures.RequestTooLarge();
+        if (writes.Exists(w => w.Request.PutRequest is not null && ItemSize.Of(w.Item) > ItemSize.Limit))
+            throw Failures.Validation(Messages.ItemTooLarge);
         return writes.Count > MostWrites ? throw Failures.Validation(Messages.TooManyBatchWrites) : writes;
     }
 
@@ -106,10 +111,7 @@ internal static class BatchWriteItem
             constraints.NotNull(null, $"requestItems.{tableName}.member.1.member.{(isPut ? "putRequest.item" : "deleteRequest.key")}");
             constraints.ThrowIfUnmet();
         }
-        var item = SdkValues.FromSdk(sent!, ValueLayer.Older);
-        if (isPut && ItemSize.Of(item) > ItemSize.Limit)
-            throw Failures.Validation(Messages.ItemTooLarge);
-        return (tableName, write, item);
+        return (tableName, write, SdkValues.FromSdk(sent!, ValueLayer.Older));
     }
 
     private static ItemWrite Resolve(Table table, Item item, bool isPut)

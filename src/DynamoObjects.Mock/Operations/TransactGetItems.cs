@@ -12,6 +12,9 @@ namespace DynamoObjects.Mock.Operations;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactGetItems.html</summary>
 internal static class TransactGetItems
 {
+    // Each item of the answer is counted with the name of the member that it is in: "Item".
+    private const int MemberBytes = 4;
+
     public static TransactGetItemsResponse Run(Database database, TransactGetItemsRequest request)
     {
         var gets = Validate(request);
@@ -38,25 +41,31 @@ internal static class TransactGetItems
             }
         }
         Transactions.CancelIfAny(failures);
+        var seen = gets.Select((get, i) => See(items[i], get.Projection)).ToList();
+        CheckSize(seen);
 
         return new TransactGetItemsResponse
         {
-            Responses = [.. gets.Select((get, i) => Respond(items[i], get.Projection))],
+            Responses = seen.ConvertAll(i => i is null ? new ItemResponse() : new ItemResponse { Item = SdkValues.ToSdk(i) }),
             ConsumedCapacity = Transactions.Reads(
                 request.ReturnConsumedCapacity, gets.Select((g, i) => (g.TableName, items[i]))),
         }.Complete(items.Sum(i => (long)ItemSize.Of(i)));
     }
 
-    private static ItemResponse Respond(Item? item, Projection? projection)
+    /// <summary>What the answer has of an item, if anything.</summary>
+    private static Item? See(Item? item, Projection? projection)
     {
-        var response = new ItemResponse();
-        if (item is null)
-            return response;
-        var seen = projection is null ? item : projection.Apply(item);
+        if (item is null || projection is null)
+            return item;
         // A projection that matches nothing gives no item here, and an empty one in GetItem.
-        if (projection is null || seen.Count > 0)
-            response.Item = SdkValues.ToSdk(seen);
-        return response;
+        return projection.Apply(item) is { Count: > 0 } seen ? seen : null;
+    }
+
+    private static void CheckSize(List<Item?> seen)
+    {
+        var bytes = seen.Sum(i => i is null ? 0L : MemberBytes + ItemSize.Of(i));
+        if (bytes > Transactions.MostBytes)
+            throw Failures.Validation(Messages.TransactionAnswerTooLarge(bytes));
     }
 
     private static List<(string TableName, Item Key, Projection? Projection)> Validate(TransactGetItemsRequest request)

@@ -117,6 +117,9 @@ internal static class TransactWriteItems
 
         foreach (var action in actions)
             action.Parse();
+        var bytes = actions.Sum(a => (long)a.PayloadBytes);
+        if (bytes > Transactions.MostBytes)
+            throw Failures.Validation(Messages.TransactionTooLarge(bytes));
         return actions;
     }
 }

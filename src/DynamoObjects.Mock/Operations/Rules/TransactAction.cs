@@ -1,3 +1,4 @@
+using System.Text;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
@@ -49,6 +50,9 @@ internal sealed class TransactAction
 
     /// <summary>The item of a put; the key of all others.</summary>
     public Item Item => _item!;
+
+    /// <summary>What the action adds to the size of its request: the item or key, the expressions, what their placeholders stand for.</summary>
+    public int PayloadBytes { get; private set; }
 
     /// <summary>Takes the one action that a TransactWriteItem must have.</summary>
     public static TransactAction? Of(TransactWriteItem item) => item switch
@@ -105,6 +109,7 @@ internal sealed class TransactAction
         _plan = _update is null ? null : scope.ParseUpdate(_update);
         _parsedCondition = _condition is null ? null : scope.ParseCondition("ConditionExpression", _condition);
         scope.CheckAllUsed();
+        PayloadBytes = ItemSize.Of(_item) + Encoding.UTF8.GetByteCount(_update ?? "") + Encoding.UTF8.GetByteCount(_condition ?? "") + scope.Bytes;
     }
 
     /// <summary>Refuses empty keys, which refuses the whole request.</summary>

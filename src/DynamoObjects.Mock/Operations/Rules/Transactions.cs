@@ -10,6 +10,9 @@ namespace DynamoObjects.Mock.Operations.Rules;
 /// <summary>What the two transactional operations have in common.</summary>
 internal static class Transactions
 {
+    /// <summary>What all items of a transaction may have together.</summary>
+    public const int MostBytes = 4 * 1024 * 1024;
+
     private const int MostItems = 100;
 
     public static void CheckCount(ref Constraints constraints, int? count)
