@@ -1,3 +1,5 @@
+using DynamoObjects.Testing.Tests.Local;
+
 namespace DynamoObjects.Testing.Xunit.Tests;
 
 /// <summary>A folder with projects whose output is the sample, in a solution, with the MSBuild files that this repository ships and uses.</summary>
@@ -5,28 +7,28 @@ internal sealed class BuiltProjects : IDisposable
 {
     public const string Solution = "All.slnx";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dynamo-projects-");
+    private readonly TemporaryFolder _folder = new();
 
     public BuiltProjects(params string[] names)
     {
         var build = Path.Combine(AppContext.BaseDirectory, "build");
-        File.Copy(Path.Combine(build, "Directory.Solution.targets"), Path.Combine(_folder.FullName, "Directory.Solution.targets"));
+        _folder.Write("Directory.Solution.targets", File.ReadAllText(Path.Combine(build, "Directory.Solution.targets")));
         // Where a package's .targets are imported, too: after the SDK's own.
-        Write("Directory.Build.targets", $"""<Project><Import Project="{build}/DynamoObjects.Testing.targets" /></Project>""");
-        Write(Solution, $"<Solution>{string.Concat(names.Select(name => $"""<Project Path="{name}/{name}.csproj" />"""))}</Solution>");
+        _folder.Write("Directory.Build.targets", $"""<Project><Import Project="{build}/DynamoObjects.Testing.targets" /></Project>""");
+        _folder.Write(Solution, $"<Solution>{string.Concat(names.Select(name => $"""<Project Path="{name}/{name}.csproj" />"""))}</Solution>");
         foreach (var name in names)
             Add(name);
     }
 
     /// <summary>Runs <c>dotnet test</c> on a project's folder or on the solution.</summary>
     public Task<DotnetProcess> TestAsync(string projectOrSolution, IReadOnlyDictionary<string, string> environment, string filter) =>
-        DotnetProcess.RunAsync(_folder.FullName, environment, "test", projectOrSolution, "--no-build", "--filter", filter);
+        DotnetProcess.RunAsync(_folder.Path, environment, "test", projectOrSolution, "--no-build", "--filter", filter);
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private void Add(string name)
     {
-        var output = Path.Combine(_folder.FullName, name, "bin", "Debug", "net10.0");
+        var output = Path.Combine(_folder.Path, name, "bin", "Debug", "net10.0");
         foreach (var file in Directory.EnumerateFiles(SampleRun.Folder, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(output, Path.GetRelativePath(SampleRun.Folder, file));
@@ -34,7 +36,7 @@ internal sealed class BuiltProjects : IDisposable
             File.Copy(file, copy);
         }
 
-        Write(Path.Combine(name, $"{name}.csproj"), """
+        _folder.Write(Path.Combine(name, $"{name}.csproj"), """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
@@ -44,6 +46,4 @@ internal sealed class BuiltProjects : IDisposable
             </Project>
             """);
     }
-
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);
 }

@@ -1,6 +1,4 @@
-using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
-using Amazon.Runtime;
+using DynamoObjects.Testing.Tests.Local;
 using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
@@ -24,12 +22,9 @@ public class LocalTests
     [DynamoFact(Backend.Local)]
     public async Task A_failing_test_still_drops_its_tables(DynamoTest test)
     {
-        var environment = SampleEnvironment.SameLocal(test);
-        using var client = new AmazonDynamoDBClient(
-            new BasicAWSCredentials("observer", "observer"), new AmazonDynamoDBConfig { ServiceURL = environment["DYNAMO_LOCAL_ENDPOINT"], AuthenticationRegion = "us-east-1" });
-        var before = await TablesAsync(client);
+        using var notes = new TemporaryFolder();
 
-        var run = await StartAsync(environment, "Kind=Failing&Backend=Local");
+        var run = await StartAsync(new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path }, "Kind=Failing&Backend=Local");
 
         Assert.Equal(
             [
@@ -41,15 +36,10 @@ public class LocalTests
             run.Names("Failed"));
         Assert.Equal("on purpose", run.Results.Single(r => r.Name == "Failures.Fails_with_tables (Local)").Message);
         Assert.Contains("is gone", run.Results.Single(r => r.Name == "Failures.Difference_that_is_gone (Local)").Message, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(Folder, "cancelled-Local")), "the test that timed out was not cancelled");
-        Assert.Empty((await TablesAsync(client)).Except(before));
-    }
-
-    private static async Task<List<string>> TablesAsync(AmazonDynamoDBClient client)
-    {
-        var names = new List<string>();
-        await foreach (var name in client.Paginators.ListTables(new ListTablesRequest()).TableNames)
-            names.Add(name);
-        return names;
+        var left = Directory.GetFiles(notes.Path).Select(file => Path.GetFileName(file)).ToList();
+        Assert.True(left.Remove("cancelled"), "the test that timed out was not cancelled");
+        Assert.Equal(run.Names("Failed").Count(), left.Count);
+        foreach (var prefix in left)
+            Assert.Empty(await LocalTables.OfAsync(test, prefix));
     }
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DynamoObjects.Testing.Tests.Local;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
 
@@ -17,18 +18,11 @@ internal sealed class SampleRun
 
     public static async Task<SampleRun> StartAsync(IReadOnlyDictionary<string, string> environment, string? filter = null)
     {
-        var folder = Directory.CreateTempSubdirectory("dynamo-sample-");
-        try
-        {
-            string[] arguments = ["vstest", Path.Combine(Folder, "XunitSample.dll"), "--logger:trx;LogFileName=run.trx", $"--ResultsDirectory:{folder.FullName}"];
-            await DotnetProcess.RunAsync(folder.FullName, environment, filter is null ? arguments : [.. arguments, $"--TestCaseFilter:{filter}"]);
-            var trx = Path.Combine(folder.FullName, "run.trx");
-            return new SampleRun(File.Exists(trx) ? Read(trx) : []);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        string[] arguments = ["vstest", Path.Combine(Folder, "XunitSample.dll"), "--logger:trx;LogFileName=run.trx", $"--ResultsDirectory:{folder.Path}"];
+        await DotnetProcess.RunAsync(folder.Path, environment, filter is null ? arguments : [.. arguments, $"--TestCaseFilter:{filter}"]);
+        var trx = Path.Combine(folder.Path, "run.trx");
+        return new SampleRun(File.Exists(trx) ? Read(trx) : []);
     }
 
     private static List<SampleResult> Read(string path) =>
