@@ -29,7 +29,7 @@ public sealed class MockDynamoDb : IDisposable
     {
     }
 
-    internal MockDynamoDb(Database database)
+    private MockDynamoDb(Database database)
     {
         _database = database;
         AccessKey = string.Create(CultureInfo.InvariantCulture, $"MOCK{Interlocked.Increment(ref _engines):D16}");
@@ -84,7 +84,7 @@ public sealed class MockDynamoDb : IDisposable
         _database.Clear();
     }
 
-    private Database Database
+    internal Database Database
     {
         get
         {

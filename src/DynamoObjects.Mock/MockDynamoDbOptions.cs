@@ -23,6 +23,13 @@ public sealed class MockDynamoDbOptions
     /// asked for it returns.</value>
     public TimeSpan TableStatusDelay { get; set; } = TimeSpan.Zero;
 
+    /// <summary>The most bytes of an item collection: what a table with local secondary indexes, and these, have of one partition key.</summary>
+    /// <value>One or more; the default is AWS's 10 GB. A lower limit lets a test meet the
+    /// <see cref="Amazon.DynamoDBv2.Model.ItemCollectionSizeLimitExceededException"/> with a few items. See
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ItemCollections.SizeLimit">Item
+    /// collection size limit</see>.</value>
+    public long ItemCollectionSizeLimit { get; set; } = 10L * 1024 * 1024 * 1024;
+
     internal DatabaseSettings ToSettings()
     {
         ArgumentNullException.ThrowIfNull(TimeProvider);
@@ -31,6 +38,7 @@ public sealed class MockDynamoDbOptions
         if (AccountId.Length != 12 || !AccountId.All(char.IsAsciiDigit))
             throw new ArgumentException($"AccountId must be twelve digits, but is '{AccountId}'.", nameof(AccountId));
         ArgumentOutOfRangeException.ThrowIfLessThan(TableStatusDelay, TimeSpan.Zero);
-        return new DatabaseSettings(TimeProvider, Region, AccountId, TableStatusDelay);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ItemCollectionSizeLimit);
+        return new DatabaseSettings(TimeProvider, Region, AccountId, TableStatusDelay, ItemCollectionSizeLimit);
     }
 }

@@ -42,6 +42,9 @@ internal static class Failures
             CancellationReasons = reasons,
         };
 
+    public static ItemCollectionSizeLimitExceededException ItemCollectionTooLarge() =>
+        new(Messages.ItemCollectionTooLarge, null, Fault, "ItemCollectionSizeLimitExceededException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
     public static TransactionConflictException TransactionConflict() =>
         new(Messages.TransactionOngoing, null, Fault, "TransactionConflictException", RequestIds.Next(), HttpStatusCode.BadRequest);
 

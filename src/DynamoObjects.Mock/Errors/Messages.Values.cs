@@ -43,6 +43,8 @@ internal static partial class Messages
 
     public const string ItemTooLarge = "Item size has exceeded the maximum allowed size";
 
+    public const string ItemCollectionTooLarge = "Collection size exceeded";
+
     public const string UpdatedItemTooLarge = "Item size to update has exceeded the maximum allowed size";
 
     /// <summary>The envelope that AWS puts around one problem of a request.</summary>

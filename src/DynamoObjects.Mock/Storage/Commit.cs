@@ -15,6 +15,7 @@ internal static class Commit
     /// <param name="change">What it did; when the condition was false, the item that it was asked of.</param>
     /// <returns>Whether the condition held.</returns>
     /// <exception cref="TransactionConflictException">The item is part of an ongoing transaction.</exception>
+    /// <exception cref="ItemCollectionSizeLimitExceededException">The item would make its collection too large.</exception>
     public static bool TryWrite(in ItemWrite write, out ItemChange change)
     {
         lock (write.Table.Gate)
@@ -23,6 +24,8 @@ internal static class Commit
                 throw Failures.TransactionConflict();
             if (!TryPrepare(write, out change))
                 return false;
+            if (write.Table.Collections?.Takes(change) == false)
+                throw Failures.ItemCollectionTooLarge();
             if (write.Kind != WriteKind.Check)
                 write.Table.Store(change);
             return true;

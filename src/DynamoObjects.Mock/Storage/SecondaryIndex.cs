@@ -55,9 +55,25 @@ internal sealed class SecondaryIndex
             var bytes = 0L;
             var entries = Items.Read(Position.BeforeHash(0), forward: true);
             while (entries.MoveNext())
-                bytes += ItemSize.Of(View(entries.Item));
+                bytes += SizeOf(entries.Item);
             return bytes;
         }
+    }
+
+    /// <summary>The size of an item's entry; 0 when it has none.</summary>
+    public int SizeOf(Item item)
+    {
+        if (!Holds(item))
+            return 0;
+        if (_projected is null)
+            return ItemSize.Of(item);
+        var bytes = 0;
+        foreach (ref readonly var cell in item.Cells)
+        {
+            if (_projected.Contains(cell.Name))
+                bytes += ItemSize.Of(cell);
+        }
+        return bytes;
     }
 
     /// <summary>Follows a change of the table.</summary>

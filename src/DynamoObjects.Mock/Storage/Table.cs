@@ -15,12 +15,16 @@ internal sealed class Table
     // Even: no transaction is being applied. See Find.
     private int _applied;
 
-    public Table(TableDefinition definition)
+    /// <param name="definition">What the table is declared as.</param>
+    /// <param name="collectionLimit">The most bytes of an item collection, if the table has local indexes.</param>
+    public Table(TableDefinition definition, long collectionLimit)
         : this(
             definition,
             new ItemTree(new ItemOrder(definition.Key)),
             [.. definition.Indexes.Select(i => new SecondaryIndex(i, definition.Key))])
     {
+        if (definition.Indexes.Any(i => !i.IsGlobal))
+            Collections = new CollectionSizes(_indexes, Key.HashNames[0], collectionLimit);
     }
 
     private Table(TableDefinition definition, ItemTree items, SecondaryIndex[] indexes)
@@ -40,6 +44,9 @@ internal sealed class Table
     public ItemTree Items { get; }
 
     public SecondaryIndex[] Indexes => _indexes;
+
+    /// <summary>The sizes of the item collections, if the table has local indexes: only then they are limited.</summary>
+    public CollectionSizes? Collections { get; private init; }
 
     /// <summary>The size of all items, each as DynamoDB counts it.</summary>
     public long SizeBytes => Volatile.Read(ref _sizeBytes);
@@ -80,6 +87,7 @@ internal sealed class Table
         Volatile.Write(ref _sizeBytes, _sizeBytes + ItemSize.Of(changed) - ItemSize.Of(old));
         foreach (var index in _indexes)
             index.Follow(old, changed);
+        Collections?.Follow(change);
     }
 
     /// <summary>Whether an item is part of an ongoing transaction; the caller holds <see cref="Gate"/>.</summary>
@@ -103,7 +111,11 @@ internal sealed class Table
     }
 
     /// <summary>A table with the same items that changes apart from this one; the caller holds <see cref="Gate"/>.</summary>
-    public Table Fork() => new(_definition, Items.Fork(), [.. _indexes.Select(i => i.Fork())]) { _sizeBytes = _sizeBytes };
+    public Table Fork()
+    {
+        SecondaryIndex[] indexes = [.. _indexes.Select(i => i.Fork())];
+        return new Table(_definition, Items.Fork(), indexes) { _sizeBytes = _sizeBytes, Collections = Collections?.Fork(indexes) };
+    }
 
     private SecondaryIndex BackFill(IndexDefinition definition)
     {

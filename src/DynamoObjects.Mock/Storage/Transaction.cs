@@ -1,4 +1,5 @@
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
@@ -55,6 +56,7 @@ internal sealed class Transaction
             try
             {
                 var outcomes = Array.ConvertAll(_writes, w => Commit.Prepare(w));
+                LimitCollections(outcomes);
                 if (Array.TrueForAll(outcomes, o => o.Failure is null))
                     Store(outcomes);
                 return outcomes;
@@ -64,6 +66,24 @@ internal sealed class Transaction
                 foreach (var write in _writes)
                     write.Table.Release(write.Key);
             }
+        }
+    }
+
+    /// <summary>Fails what would make an item collection too large, together with the changes before it.</summary>
+    private void LimitCollections(WriteOutcome[] outcomes)
+    {
+        var pending = new Dictionary<(Table, Value), long>();
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            var (write, change) = (_writes[i], outcomes[i].Change);
+            if (write.Table.Collections is not { } collections || write.Kind == WriteKind.Check || outcomes[i].Failure is not null)
+                continue;
+            var collection = (write.Table, write.Key[write.Table.Key.HashNames[0]]);
+            var before = pending.GetValueOrDefault(collection);
+            if (collections.Takes(change, before))
+                pending[collection] = before + collections.Growth(change);
+            else
+                outcomes[i] = new WriteOutcome(change, Failures.ItemCollectionTooLarge());
         }
     }
 

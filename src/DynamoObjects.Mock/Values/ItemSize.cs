@@ -20,11 +20,14 @@ internal static class ItemSize
         {
             var bytes = 0;
             foreach (ref readonly var cell in item.Cells)
-                bytes += Encoding.UTF8.GetByteCount(cell.Name) + Of(cell.Value);
+                bytes += Of(cell);
             item.CachedSize = bytes;
         }
         return item.CachedSize;
     }
+
+    /// <summary>One name with its value.</summary>
+    public static int Of(in Cell cell) => Encoding.UTF8.GetByteCount(cell.Name) + Of(cell.Value);
 
     public static int Of(in Value value)
     {

@@ -109,7 +109,7 @@ internal readonly struct Value : IEquatable<Value>
     public override int GetHashCode() => Type switch
     {
         AttributeType.S or AttributeType.N => AsString.GetHashCode(StringComparison.Ordinal),
-        AttributeType.B => AsBinary.Length,
+        AttributeType.B => HashOf(AsBinary),
         AttributeType.BOOL => AsBool ? 1 : 2,
         AttributeType.SS or AttributeType.NS => AsStrings.Length,
         AttributeType.BS => AsBinaries.Length,
@@ -117,6 +117,13 @@ internal readonly struct Value : IEquatable<Value>
         AttributeType.M => AsMap.Count,
         _ => 0,
     };
+
+    private static int HashOf(byte[] bytes)
+    {
+        var hash = new HashCode();
+        hash.AddBytes(bytes);
+        return hash.ToHashCode();
+    }
 
     private static T[] Sorted<T>(T[] members, Comparison<T> order)
     {

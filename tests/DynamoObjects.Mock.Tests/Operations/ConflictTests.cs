@@ -10,14 +10,10 @@ public sealed class ConflictTests : IDisposable
 {
     private const string Ongoing = "Transaction is ongoing for the item";
 
-    private readonly Database _database = new(new MockDynamoDbOptions().ToSettings());
-
-    private readonly MockDynamoDb _engine;
+    private readonly MockDynamoDb _engine = Dynamo.With();
 
     public ConflictTests()
     {
-        _engine = new(_database);
-        _engine.Execute(Dynamo.Table());
         _engine.Put(Dynamo.Item("a", 1, ("n", 0)));
         _engine.Put(Dynamo.Item("a", 2, ("n", 0)));
     }
@@ -161,7 +157,7 @@ public sealed class ConflictTests : IDisposable
     private Transaction Begin(int sk)
     {
         var item = SdkValues.FromSdk(Dynamo.Item("a", sk, ("n", 1)), ValueLayer.Current);
-        var transaction = Transaction.Begin([ItemWrite.Put(_database.Find("books")!, item, null)], out var conflicts);
+        var transaction = Transaction.Begin([ItemWrite.Put(_engine.Database.Find("books")!, item, null)], out var conflicts);
         Assert.Null(conflicts);
         return transaction!;
     }

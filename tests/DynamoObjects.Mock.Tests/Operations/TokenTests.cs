@@ -6,28 +6,21 @@ namespace DynamoObjects.Mock.Tests.Operations;
 /// <summary>Transactions with client request tokens that come at the same time.</summary>
 public sealed class TokenTests : IDisposable
 {
-    private readonly Database _database = new(new MockDynamoDbOptions().ToSettings());
+    private readonly MockDynamoDb _engine = Dynamo.With();
 
-    private readonly MockDynamoDb _engine;
-
-    public TokenTests()
-    {
-        _engine = new(_database);
-        _engine.Execute(Dynamo.Table());
-        _engine.Execute(Dynamo.Table("films"));
-    }
+    public TokenTests() => _engine.Execute(Dynamo.Table("films"));
 
     public void Dispose() => _engine.Dispose();
 
     [Fact]
     public void A_token_whose_transaction_is_in_progress_is_refused()
     {
-        Assert.Equal(TokenState.New, _database.Tokens.Begin("token", [], _database.Now));
+        Assert.Equal(TokenState.New, _engine.Database.Tokens.Begin("token", [], _engine.Database.Now));
 
         _engine.Refuses<TransactionInProgressException>(
             Put("books", "token"), "The transaction with the given request token is already in progress");
 
-        _database.Tokens.Forget("token");
+        _engine.Database.Tokens.Forget("token");
         _engine.Execute(Put("books", "token"));
         Assert.NotNull(_engine.Get("a", 1));
     }
@@ -48,7 +41,7 @@ public sealed class TokenTests : IDisposable
         var first = new Thread(() => _engine.Execute(Put("films", "first")));
         var second = new Thread(() => _engine.Execute(Put("books", "second")));
 
-        lock (_database.Find("films")!.Gate)
+        lock (_engine.Database.Find("films")!.Gate)
         {
             first.Start();
             SpinWait.SpinUntil(() => first.ThreadState.HasFlag(ThreadState.WaitSleepJoin));

@@ -38,15 +38,13 @@ public class TransactionStressTests
     public void Writers_that_conflict_over_a_few_items_all_get_through_in_the_end()
     {
         const int Items = 5;
-        var database = new Database(new MockDynamoDbOptions().ToSettings());
-        var engine = new MockDynamoDb(database);
-        engine.Execute(Dynamo.Table());
+        var engine = Dynamo.With();
         for (var i = 0; i < Items; i++)
             engine.Put(Dynamo.Item("a", i, ("n", 0), ("twin", 0)));
 
         // Goes on until somebody has met it: so there is a conflict however the threads run.
         var ongoing = Transaction.Begin(
-            [ItemWrite.Update(database.Find("books")!, SdkValues.FromSdk(Dynamo.Item("a", 0), ValueLayer.Current), null, null)], out _)!;
+            [ItemWrite.Update(engine.Database.Find("books")!, SdkValues.FromSdk(Dynamo.Item("a", 0), ValueLayer.Current), null, null)], out _)!;
         var conflicts = 0;
         var over = 0;
         InParallel.Run(thread =>

@@ -14,13 +14,12 @@ internal static class ItemCollections
     /// <summary>Reports the collection of a written item, if it is wanted and the table has local indexes.</summary>
     public static ItemCollectionMetrics? Of(ReturnItemCollectionMetrics? wanted, Table table, Item key)
     {
-        if (wanted is null || wanted.Value != "SIZE" || Array.TrueForAll(table.Indexes, i => i.Definition.IsGlobal))
+        if (wanted is null || wanted.Value != "SIZE" || table.Collections is not { } collections)
             return null;
-        var hashKey = key.Only(table.Key.HashNames);
-        var least = Math.Floor(Size(table, hashKey) / BytesPerGB);
+        var least = Math.Floor(collections.Of(key) / BytesPerGB);
         return new ItemCollectionMetrics
         {
-            ItemCollectionKey = SdkValues.ToSdk(hashKey),
+            ItemCollectionKey = SdkValues.ToSdk(key.Only(table.Key.HashNames)),
             SizeEstimateRangeGB = [least, least + 1],
         };
     }
@@ -41,24 +40,5 @@ internal static class ItemCollections
             ofTable.Add(one);
         }
         return metrics;
-    }
-
-    private static long Size(Table table, Item hashKey)
-    {
-        var order = table.Items.Order;
-        var hash = order.HashOf(hashKey);
-        var end = new Position(hash, hashKey, IsAfter: true);
-        var cursor = table.Items.Read(new Position(hash, hashKey, IsAfter: false), forward: true);
-        var bytes = 0L;
-        while (cursor.MoveNext() && order.Compare(cursor.Hash, cursor.Item, end) < 0)
-        {
-            bytes += ItemSize.Of(cursor.Item);
-            foreach (var index in table.Indexes)
-            {
-                if (!index.Definition.IsGlobal && index.Holds(cursor.Item))
-                    bytes += ItemSize.Of(index.View(cursor.Item));
-            }
-        }
-        return bytes;
     }
 }

@@ -106,6 +106,7 @@ internal static class Transactions
     {
         null => "None",
         ConditionalCheckFailedException => "ConditionalCheckFailed",
+        ItemCollectionSizeLimitExceededException => "ItemCollectionSizeLimitExceeded",
         TransactionConflictException => "TransactionConflict",
         _ => "ValidationError",
     };

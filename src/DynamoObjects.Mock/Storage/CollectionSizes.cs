@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Storage;
+
+/// <summary>The sizes of the item collections of a table with local indexes: what the table and these indexes have of one hash key.</summary>
+/// <remarks>
+/// They are kept up to date by each write, in a map that a fork shares until one side changes it. Anybody may read them; whoever
+/// changes them holds the table's gate.
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ItemCollections
+/// </remarks>
+internal sealed class CollectionSizes(SecondaryIndex[] indexes, string hashName, long limit)
+{
+    private readonly SecondaryIndex[] _localIndexes = Array.FindAll(indexes, i => !i.Definition.IsGlobal);
+    private ImmutableDictionary<Value, long> _bytes = ImmutableDictionary<Value, long>.Empty;
+
+    /// <summary>The size of the collection that an item or key belongs to.</summary>
+    public long Of(Item key) => Volatile.Read(ref _bytes).GetValueOrDefault(key[hashName]);
+
+    /// <summary>By how much a change makes its collection grow, or shrink.</summary>
+    public long Growth(in ItemChange change) => SizeOf(change.New) - SizeOf(change.Old);
+
+    /// <summary>Whether a change may be: a collection that would be too large takes only what does not make it grow.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="pending">By how much other changes are about to make the collection grow.</param>
+    public bool Takes(in ItemChange change, long pending = 0)
+    {
+        var growth = Growth(change);
+        return growth <= 0 || Of((change.New ?? change.Old)!) + pending + growth <= limit;
+    }
+
+    /// <summary>Follows a change of the table.</summary>
+    public void Follow(in ItemChange change)
+    {
+        var growth = Growth(change);
+        if (growth == 0)
+            return;
+        var hash = (change.New ?? change.Old)![hashName];
+        var bytes = _bytes.GetValueOrDefault(hash) + growth;
+        Volatile.Write(ref _bytes, bytes == 0 ? _bytes.Remove(hash) : _bytes.SetItem(hash, bytes));
+    }
+
+    /// <summary>The same sizes, which from now on change apart from these.</summary>
+    public CollectionSizes Fork(SecondaryIndex[] indexes) => new(indexes, hashName, limit) { _bytes = _bytes };
+
+    private long SizeOf(Item? item)
+    {
+        if (item is null)
+            return 0;
+        var bytes = (long)ItemSize.Of(item);
+        foreach (var index in _localIndexes)
+            bytes += index.SizeOf(item);
+        return bytes;
+    }
+}
