@@ -18,7 +18,8 @@ public sealed class MockDynamoDbOptions
     /// <value>The default is <c>000000000000</c>.</value>
     public string AccountId { get; set; } = "000000000000";
 
-    /// <summary>How long a table or index stays CREATING, UPDATING or DELETING, by <see cref="TimeProvider"/>.</summary>
+    /// <summary>How long a table or index stays CREATING, UPDATING or DELETING, and time to live ENABLING or DISABLING, by
+    /// <see cref="TimeProvider"/>.</summary>
     /// <value>Zero or more; the default is <see cref="TimeSpan.Zero"/>: a table is ACTIVE, or gone, when the call that
     /// asked for it returns.</value>
     public TimeSpan TableStatusDelay { get; set; } = TimeSpan.Zero;

@@ -59,6 +59,8 @@ internal static partial class Messages
 
     public const string TimeToLiveDisabled = "TimeToLive is already disabled";
 
+    public const string TimeToLiveChangedOften = "Time to live has been modified multiple times within a fixed interval";
+
     public static string TimeToLiveElsewhere(string name) =>
         $"TimeToLive is active on a different AttributeName: current AttributeName is {name}";
 

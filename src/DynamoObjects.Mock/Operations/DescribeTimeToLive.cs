@@ -15,13 +15,14 @@ internal static class DescribeTimeToLive
         constraints.ThrowIfUnmet();
 
         var present = TableNames.ResolveTable(database, request.TableName).Definition.TimeToLive;
+        var status = present?.At(database.Now) ?? "DISABLED";
 
         return new DescribeTimeToLiveResponse
         {
             TimeToLiveDescription = new()
             {
-                AttributeName = present?.AttributeName,
-                TimeToLiveStatus = present is null ? TimeToLiveStatus.DISABLED : TimeToLiveStatus.ENABLED,
+                AttributeName = status == "DISABLED" ? null : present!.AttributeName,
+                TimeToLiveStatus = new TimeToLiveStatus(status),
             },
         }.Complete(100);
     }

@@ -8,6 +8,9 @@ namespace DynamoObjects.Mock.Operations;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html</summary>
 internal static class UpdateTimeToLive
 {
+    /// <summary>What must be between two changes of a table, however soon the first one has come into effect.</summary>
+    private static readonly TimeSpan LeastInterval = TimeSpan.FromHours(1);
+
     public static UpdateTimeToLiveResponse Run(Database database, UpdateTimeToLiveRequest request)
     {
         var constraints = new Constraints();
@@ -27,7 +30,7 @@ internal static class UpdateTimeToLive
         lock (table.Gate)
         {
             TableRules.CheckNotBusy(database, table.Definition);
-            table.Redefine(table.Definition with { TimeToLive = Change(table.Definition.TimeToLive, specification) });
+            table.Redefine(table.Definition with { TimeToLive = Change(database, table.Definition.TimeToLive, specification) });
         }
         return new UpdateTimeToLiveResponse
         {
@@ -35,13 +38,16 @@ internal static class UpdateTimeToLive
         }.Complete(100);
     }
 
-    private static TimeToLive? Change(TimeToLive? present, TimeToLiveSpecification wanted)
+    private static TimeToLive Change(Database database, TimeToLive? present, TimeToLiveSpecification wanted)
     {
         var enable = wanted.Enabled!.Value;
-        if (enable == present is not null && (!enable || present!.AttributeName == wanted.AttributeName))
+        var isEnabled = present is { IsEnabled: true };
+        if (enable == isEnabled && (!enable || present!.AttributeName == wanted.AttributeName))
             throw Failures.Validation(enable ? Messages.TimeToLiveEnabled : Messages.TimeToLiveDisabled);
-        if (present is not null && present.AttributeName != wanted.AttributeName)
+        if (isEnabled && present!.AttributeName != wanted.AttributeName)
             throw Failures.Validation(Messages.TimeToLiveElsewhere(present.AttributeName));
-        return enable ? new TimeToLive(wanted.AttributeName) : null;
+        if (present is not null && database.Now < present.Changed + LeastInterval)
+            throw Failures.Validation(Messages.TimeToLiveChangedOften);
+        return new TimeToLive(wanted.AttributeName, enable, database.Now, database.StatusEnd);
     }
 }
