@@ -1,0 +1,36 @@
+using System.Reflection;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+using XunitIde;
+
+// `discover FILE` finds the tests and keeps them in a file. `run FILE TYPE`, in another process and perhaps under another environment, runs those of a class
+// and prints a line for each: its outcome, its name, its message.
+var assembly = Assembly.Load("XunitSample");
+using var framework = new XunitTestFramework(new Messages());
+using var messages = new Messages();
+
+if (args[0] == "discover")
+{
+    using var discoverer = framework.GetDiscoverer(Reflector.Wrap(assembly));
+    discoverer.Find(includeSourceInformation: false, messages, new Options());
+    File.WriteAllLines(args[1], messages.Until<IDiscoveryCompleteMessage>().OfType<ITestCaseDiscoveryMessage>().Select(found => discoverer.Serialize(found.TestCase)));
+}
+else
+{
+    using var executor = framework.GetExecutor(assembly.GetName());
+    var cases = File.ReadLines(args[1]).Select(executor.Deserialize).Where(testCase => testCase.TestMethod.TestClass.Class.Name == args[2]);
+    executor.RunTests([.. cases], messages, new Options());
+    foreach (var message in messages.Until<ITestAssemblyFinished>())
+    {
+        if (Line(message) is { } line)
+            Console.WriteLine(line);
+    }
+}
+
+static string? Line(IMessageSinkMessage message) => message switch
+{
+    ITestPassed passed => $"Passed\t{passed.Test.DisplayName}\t",
+    ITestSkipped skipped => $"Skipped\t{skipped.Test.DisplayName}\t{skipped.Reason}",
+    ITestFailed failed => $"Failed\t{failed.Test.DisplayName}\t{string.Join(' ', failed.Messages).ReplaceLineEndings(" ")}",
+    _ => null,
+};
