@@ -19,11 +19,10 @@ internal static class DeleteTable
         TableDescription description;
         lock (table.Gate)
         {
-            TableRules.CheckNotBusy(database, table.Definition);
-            if (table.Definition.IsProtected)
-                throw Failures.Validation(Messages.TableIsProtected(table.Name));
             var now = database.Now;
-            table.Redefine(table.Definition with { Status = new StatusChange("DELETING", database.StatusEnd) });
+            // A table that is being deleted may be deleted again.
+            if (table.Definition.Status.At(now) != "DELETING")
+                Begin(database, table);
             description = new TableDescription
             {
                 TableName = table.Name,
@@ -39,5 +38,13 @@ internal static class DeleteTable
                 database.Remove(table);
         }
         return new DeleteTableResponse { TableDescription = description }.Complete(500);
+    }
+
+    private static void Begin(Database database, Table table)
+    {
+        TableRules.CheckNotBusy(database, table.Definition);
+        if (table.Definition.IsProtected)
+            throw Failures.Validation(Messages.TableIsProtected(table.Name));
+        table.Redefine(table.Definition with { Status = new StatusChange("DELETING", database.StatusEnd) });
     }
 }

@@ -30,8 +30,14 @@ internal sealed class Database(DatabaseSettings settings)
         _tables.Values.Where(IsThere).OrderBy(t => t.Name, StringComparer.Ordinal);
 
     /// <summary>Finds a table, whatever its status.</summary>
-    public Table? Find(string name) =>
-        _tables.TryGetValue(name, out var table) && IsThere(table) ? table : null;
+    public Table? Find(string name)
+    {
+        if (!_tables.TryGetValue(name, out var table) || !IsThere(table))
+            return null;
+        if (table.Definition.IndexDeletion is { } end && end <= Now)
+            table.Settle(Now);
+        return table;
+    }
 
     /// <summary>Adds a table, unless there is one of its name.</summary>
     public bool TryAdd(Table table)

@@ -110,6 +110,13 @@ internal sealed class Table
         _definition = definition;
     }
 
+    /// <summary>Lets the index go whose deletion is over.</summary>
+    public void Settle(DateTimeOffset now)
+    {
+        lock (Gate)
+            Redefine(_definition.Settle(now));
+    }
+
     /// <summary>A table with the same items that changes apart from this one; the caller holds <see cref="Gate"/>.</summary>
     public Table Fork()
     {

@@ -22,6 +22,9 @@ internal sealed record TableDefinition
     /// <summary>The indexes, local ones and global ones, in the order of the request.</summary>
     public required IReadOnlyList<IndexDefinition> Indexes { get; init; }
 
+    /// <summary>Until when an index is being deleted, if one is: then it goes by <see cref="Settle"/>.</summary>
+    public DateTimeOffset? IndexDeletion { get; init; }
+
     public bool IsOnDemand { get; init; }
 
     public DateTimeOffset? OnDemandSince { get; init; }
@@ -43,4 +46,18 @@ internal sealed record TableDefinition
     public TimeToLive? TimeToLive { get; init; }
 
     public string IndexArn(string indexName) => $"{Arn}/index/{indexName}";
+
+    /// <summary>This definition without the index whose deletion is over, and without attributes that are no keys.</summary>
+    public TableDefinition Settle(DateTimeOffset now)
+    {
+        var isOver = IndexDeletion <= now;
+        IndexDefinition[] indexes = [.. Indexes.Where(i => !(isOver && i.Status.Status == "DELETING"))];
+        var keys = Key.Attributes.Concat(indexes.SelectMany(i => i.Key.Attributes)).ToHashSet();
+        return this with
+        {
+            Indexes = indexes,
+            Attributes = [.. Attributes.Where(keys.Contains)],
+            IndexDeletion = isOver ? null : IndexDeletion,
+        };
+    }
 }

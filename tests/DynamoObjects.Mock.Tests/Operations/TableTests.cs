@@ -108,6 +108,8 @@ public class TableTests
 
         engine.Execute(new DeleteTableRequest("books"));
         Assert.Equal(TableStatus.DELETING, Status());
+        Assert.Equal(
+            TableStatus.DELETING, engine.Run<DeleteTableResponse>(new DeleteTableRequest("books")).TableDescription.TableStatus);
         engine.Refuses<ResourceInUseException>(Dynamo.Table(), "Table already exists: books");
 
         clock.Advance(TimeSpan.FromSeconds(5));

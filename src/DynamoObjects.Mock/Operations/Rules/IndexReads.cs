@@ -13,7 +13,10 @@ internal static class IndexReads
         var index = table.FindIndex(indexName) ?? throw Failures.Validation(Messages.IndexNotFound(indexName));
         if (!index.Definition.IsGlobal)
             return index;
-        if (index.Definition.Status.At(database.Now) == "CREATING")
+        var status = index.Definition.Status.At(database.Now);
+        if (status == "DELETING")
+            throw Failures.Validation(Messages.IndexNotFound(indexName));
+        if (status == "CREATING")
             throw Failures.Validation(Messages.IndexBackFilling(indexName));
         if (consistentRead == true)
             throw Failures.Validation(Messages.ConsistentGlobalRead);

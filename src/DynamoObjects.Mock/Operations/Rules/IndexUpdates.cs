@@ -67,15 +67,16 @@ internal static class IndexUpdates
             }
             else if (update.Delete is not null)
             {
-                indexes.RemoveAt(at);
+                var end = database.StatusEnd;
+                indexes[at] = indexes[at] with { Status = new StatusChange("DELETING", end) };
+                definition = definition with { IndexDeletion = end };
             }
             else
             {
                 indexes[at] = Change(database, indexes[at], update.Update!);
             }
         }
-        var used = definition.Key.Attributes.Concat(indexes.SelectMany(i => i.Key.Attributes)).ToHashSet();
-        return definition with { Indexes = indexes, Attributes = [.. attributes.Where(used.Contains)] };
+        return (definition with { Indexes = indexes, Attributes = attributes }).Settle(database.Now);
     }
 
     private static IndexDefinition Change(Database database, IndexDefinition index, UpdateGlobalSecondaryIndexAction update) =>
