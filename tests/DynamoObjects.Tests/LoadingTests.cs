@@ -2,7 +2,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests;
 
-public sealed class LoadingTests : IDisposable
+public sealed class LoadingTests : IAsyncLifetime
 {
     private readonly TestDatabase _test = new();
 
@@ -10,7 +10,9 @@ public sealed class LoadingTests : IDisposable
 
     private DynamoTable<Order> Orders => _test.Database.Table<Order>();
 
-    public void Dispose() => _test.Dispose();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _test.DisposeAsync().AsTask();
 
     [Fact]
     public async Task An_absent_item_is_an_error_to_get_and_null_to_find()

@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 namespace DynamoObjects.Tests;
 
 /// <summary>What cannot be asked is refused by the call, with the part that is to blame; nothing is sent.</summary>
-public sealed class QueryRefusalTests : IDisposable
+public sealed class QueryRefusalTests : IAsyncLifetime
 {
     private readonly TestDatabase _test = new();
 
@@ -12,10 +12,12 @@ public sealed class QueryRefusalTests : IDisposable
 
     private DynamoTable<Order> Orders => _test.Database.Table<Order>();
 
-    public void Dispose()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
         Assert.Empty(_test.TakeRequests());
-        _test.Dispose();
+        await _test.DisposeAsync();
     }
 
     private static void AssertRefused(Action call, string? expression, string reason)

@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests;
 
-public sealed class QueryTests : IDisposable
+public sealed class QueryTests : IAsyncLifetime
 {
     private readonly TestDatabase _test = new();
     private readonly OrderState _captured = OrderState.Paid;
@@ -13,7 +13,9 @@ public sealed class QueryTests : IDisposable
 
     private DynamoTable<Store> Stores => _test.Database.Table<Store>();
 
-    public void Dispose() => _test.Dispose();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _test.DisposeAsync().AsTask();
 
     private async Task FillAsync()
     {

@@ -3,13 +3,15 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests;
 
-public sealed class SavingTests : IDisposable
+public sealed class SavingTests : IAsyncLifetime
 {
     private readonly TestDatabase _test = new();
 
     private DynamoTable<Store> Stores => _test.Database.Table<Store>();
 
-    public void Dispose() => _test.Dispose();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _test.DisposeAsync().AsTask();
 
     [Fact]
     public async Task A_saved_record_is_loaded_as_it_was()

@@ -12,7 +12,7 @@ public sealed class TableCreationTests
     [Fact]
     public async Task A_table_is_created_as_its_record_declares()
     {
-        using var test = new TestDatabase(new DynamoDatabaseOptions { TablePrefix = $"dev-{Guid.NewGuid():N}-" });
+        await using var test = new TestDatabase(new DynamoDatabaseOptions { TablePrefix = $"dev-{Guid.NewGuid():N}-" });
 
         await test.Database.Table<Order>().FindAsync(("c1", 1));
 
@@ -31,7 +31,7 @@ public sealed class TableCreationTests
     [Fact]
     public async Task A_table_without_declared_capacity_is_on_demand_with_its_global_index()
     {
-        using var test = new TestDatabase();
+        await using var test = new TestDatabase();
 
         await test.Database.Table<Store>().FindAsync("s1");
 
@@ -56,7 +56,7 @@ public sealed class TableCreationTests
     [Fact]
     public async Task Concurrent_first_uses_create_the_table_once()
     {
-        using var test = new TestDatabase();
+        await using var test = new TestDatabase();
 
         await Task.WhenAll(Enumerable.Range(0, 32).Select(i => Task.Run(() => test.Database.Table<Store>().SaveAsync(new Store { StoreId = $"s{i}" }))));
 
@@ -138,7 +138,7 @@ public sealed class TableCreationTests
     [Fact]
     public async Task Nothing_is_created_where_that_is_turned_off()
     {
-        using var test = new TestDatabase(new DynamoDatabaseOptions { CreateTables = false });
+        await using var test = new TestDatabase(new DynamoDatabaseOptions { CreateTables = false });
 
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => test.Database.Table<Store>().FindAsync("s1"));
 

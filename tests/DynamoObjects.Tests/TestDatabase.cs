@@ -5,11 +5,12 @@ using DynamoObjects.Mock;
 
 namespace DynamoObjects.Tests;
 
-/// <summary>A database of its own for one test, which remembers what was sent.</summary>
-internal sealed class TestDatabase : IDisposable
+/// <summary>A database of its own for one test, which remembers what was sent, and drops at its end the tables that it made.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
 {
     private readonly MockDynamoDb _mock = new();
     private readonly List<AmazonWebServiceRequest> _requests = [];
+    private readonly HashSet<string> _created = [];
 
     internal TestDatabase(DynamoDatabaseOptions? options = null)
     {
@@ -20,11 +21,7 @@ internal sealed class TestDatabase : IDisposable
             : new AmazonDynamoDBClient(
                 new BasicAWSCredentials("local", "local"),
                 new AmazonDynamoDBConfig { ServiceURL = endpoint, AuthenticationRegion = "us-east-1" });
-        Client.BeforeRequestEvent += (_, e) =>
-        {
-            lock (_requests)
-                _requests.Add(((WebServiceRequestEventArgs)e).Request);
-        };
+        Client.BeforeRequestEvent += (_, e) => Note(((WebServiceRequestEventArgs)e).Request);
         options ??= new DynamoDatabaseOptions();
         if (options.TablePrefix.Length == 0)
             options.TablePrefix = $"t{Guid.NewGuid():N}-";
@@ -55,9 +52,21 @@ internal sealed class TestDatabase : IDisposable
         where T : DynamoRecord, IDynamoRecord<T>
         => Client.PutItemAsync(new PutItemRequest { TableName = Database.GetTableName<T>(), Item = item });
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        foreach (var name in _created)
+            await Client.DeleteTableAsync(name);
         Client.Dispose();
         _mock.Dispose();
+    }
+
+    private void Note(AmazonWebServiceRequest request)
+    {
+        lock (_requests)
+        {
+            _requests.Add(request);
+            if (request is CreateTableRequest creation)
+                _created.Add(creation.TableName);
+        }
     }
 }
