@@ -102,25 +102,6 @@ public class BatchWriteItemSpec
         Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
     }
 
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_value_nested_too_deep_is_refused_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit",
-            () => client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>
-            {
-                ["nowhere"] = [new(new PutRequest(new() { ["pk"] = S("a"), ["deep"] = Nested(32) }))],
-            }));
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Thirty_one_maps_around_a_value_are_taken(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await WriteAsync(client, new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["deep"] = Nested(31) })));
-
-        Assert.Equal(1, (await client.ScanAsync(new ScanRequest("items"))).Count);
-    }
-
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(409_600, true)]
     [InlineData(409_601, false)]
@@ -186,6 +167,4 @@ public class BatchWriteItemSpec
     private static WriteRequest Put(string item) => new(new PutRequest(Of(item)));
 
     private static WriteRequest Delete(string key) => new(new DeleteRequest(Of(key)));
-
-    private static AttributeValue Nested(int maps) => maps == 0 ? S("deep") : M(("m", Nested(maps - 1)));
 }

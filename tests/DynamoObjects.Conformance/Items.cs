@@ -30,6 +30,9 @@ internal static class Items
     public static AttributeValue M(params (string Name, AttributeValue Value)[] values) =>
         new() { M = values.ToDictionary(v => v.Name, v => v.Value), IsMSet = true };
 
+    /// <summary>A string with so many maps around it.</summary>
+    public static AttributeValue Nested(int maps) => maps == 0 ? S("deep") : M(("m", Nested(maps - 1)));
+
     /// <summary>The item as DynamoDB JSON with sorted names, so that two items are equal when their texts are.</summary>
     public static string Text(IReadOnlyDictionary<string, AttributeValue>? item) => item is null
         ? "none"

@@ -51,26 +51,6 @@ public class LegacySpec
         Assert.Equal("""{"sk":{"N":"3"}}""", Text(Assert.Single(response.Items)));
     }
 
-    public static TheoryData<ExpectedAttributeValue, string> Refused() => new()
-    {
-        { new() { Exists = true }, "Value must be provided when Exists is true for Attribute: a" },
-        { new() { Exists = false, Value = S("x") }, "Value cannot be used when Exists is false for Attribute: a" },
-        { new() { ComparisonOperator = "EQ", Value = S("x"), AttributeValueList = [S("x")] }, "Value and AttributeValueList cannot be used together for Attribute: a" },
-        { new() { ComparisonOperator = "EQ" }, "Value or AttributeValueList must be used with ComparisonOperator: EQ for Attribute: a" },
-        { new() { ComparisonOperator = "BETWEEN", AttributeValueList = [N("1")] }, "Invalid number of argument(s) for the BETWEEN ComparisonOperator" },
-    };
-
-    [DynamoTheory(Backend.Mock)]
-    [MemberData(nameof(Refused))]
-    public async Task A_wrong_expectation_is_told_in_an_envelope(ExpectedAttributeValue expected, string message, IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            "1 validation error detected: One or more parameter values were invalid: " + message,
-            () => client.PutItemAsync(Put("""{"pk":"a"}""", "a", expected)));
-    }
-
     private static Condition Is(string comparison, AttributeValue value) => new() { ComparisonOperator = comparison, AttributeValueList = [value] };
 
     private static PutItemRequest Put(string item, string attribute, ExpectedAttributeValue expected) =>

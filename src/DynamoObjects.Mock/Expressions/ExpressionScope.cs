@@ -21,8 +21,10 @@ internal sealed class ExpressionScope
     /// <param name="names">ExpressionAttributeNames.</param>
     /// <param name="values">ExpressionAttributeValues.</param>
     /// <param name="layer">The layer that words what is wrong with a value.</param>
+    /// <param name="mostNesting">How many lists and maps, one in the other, a value may be.</param>
     /// <exception cref="AmazonDynamoDBException">A placeholder is not written as one, or a value is not one that DynamoDB takes.</exception>
-    public ExpressionScope(Dictionary<string, string>? names, Dictionary<string, AttributeValue>? values, ValueLayer layer)
+    public ExpressionScope(
+        Dictionary<string, string>? names, Dictionary<string, AttributeValue>? values, ValueLayer layer, int mostNesting = Nesting.Most)
     {
         if (names is null && values is null)
             return;
@@ -49,7 +51,7 @@ internal sealed class ExpressionScope
                 if (!IsPlaceholder(name, ':'))
                     throw Failures.Validation(Messages.ValuesKeyInvalid(name));
                 _unused.Add(name);
-                _values.Add(name, Convert(name, value, layer));
+                _values.Add(name, Convert(name, value, layer, mostNesting));
             }
         }
     }
@@ -142,11 +144,11 @@ internal sealed class ExpressionScope
     private static readonly System.Buffers.SearchValues<char> Letters =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
-    private static Value Convert(string name, AttributeValue value, ValueLayer layer)
+    private static Value Convert(string name, AttributeValue value, ValueLayer layer, int mostNesting)
     {
         try
         {
-            return SdkValues.FromSdk(value, layer);
+            return SdkValues.FromSdk(value, layer, mostNesting);
         }
         catch (AmazonDynamoDBException refusal) when (layer == ValueLayer.Older)
         {

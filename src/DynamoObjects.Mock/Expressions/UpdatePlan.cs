@@ -100,6 +100,8 @@ internal sealed class UpdatePlan
     {
         var path = clause.Path.Elements;
         var operand = clause.Value!.Evaluate(before, _binding);
+        if (path.Length - 1 + Nesting.DepthOf(operand) > Nesting.Most)
+            throw Failures.Validation(Messages.NestedTooDeep);
         var has = clause.Path.TryGet(before, _binding, out var old);
         switch (clause.Kind)
         {

@@ -14,17 +14,18 @@ internal static class DeleteItem
 {
     public static DeleteItemResponse Run(Database database, DeleteItemRequest request)
     {
-        Item key;
-        Condition? condition;
+        (Item Key, Condition? Condition) read;
         try
         {
-            key = Validate(request, out condition);
+            read = Validate(request);
         }
-        catch (AmazonDynamoDBException refusal) when (Envelope.Takes(refusal))
+        catch (AmazonDynamoDBException refusal)
+            when (DeepRequests.Contain(request.Key, request.ExpressionAttributeValues, request.Expected))
         {
-            throw Envelope.Around(refusal);
+            throw DeepRequests.Refuse(refusal, request.ReturnValues, request.ConditionalOperator, returnsOnlyOld: true);
         }
 
+        var (key, condition) = read;
         var table = TableNames.Resolve(database, request.TableName);
         KeyRules.CheckKey(table, key);
 
@@ -41,11 +42,16 @@ internal static class DeleteItem
         return response.Complete();
     }
 
-    private static Item Validate(DeleteItemRequest request, out Condition? condition)
+    private static (Item Key, Condition? Condition) Validate(DeleteItemRequest request)
     {
         ItemRequests.CheckWrite(
             request.TableName, request.Key, "key", request.ReturnValues, request.ReturnConsumedCapacity,
             request.ReturnItemCollectionMetrics, request.ReturnValuesOnConditionCheckFailure, request.ConditionalOperator);
+        return Envelope.Around(request, Read);
+    }
+
+    private static (Item Key, Condition? Condition) Read(DeleteItemRequest request)
+    {
         ExpressionParameters.Check(
             [new("ConditionExpression", request.ConditionExpression is not null)],
             [new("Expected", request.Expected.IsSent()), new("ConditionalOperator", request.ConditionalOperator is not null)],
@@ -55,8 +61,8 @@ internal static class DeleteItem
         var key = SdkValues.FromSdk(request.Key, ValueLayer.Current);
         if (request.ReturnValues?.Value is not (null or "ALL_OLD" or "NONE"))
             throw Failures.Validation(Messages.ReturnValuesOldOrNone);
-        condition = Conditions.Parse(scope, request.ConditionExpression, request.Expected, request.ConditionalOperator);
+        var condition = Conditions.Parse(scope, request.ConditionExpression, request.Expected, request.ConditionalOperator);
         scope.CheckAllUsed();
-        return key;
+        return (key, condition);
     }
 }

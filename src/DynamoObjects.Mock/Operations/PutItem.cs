@@ -14,17 +14,18 @@ internal static class PutItem
 {
     public static PutItemResponse Run(Database database, PutItemRequest request)
     {
-        Item item;
-        Condition? condition;
+        (Item Item, Condition? Condition) read;
         try
         {
-            item = Validate(request, out condition);
+            read = Validate(request);
         }
-        catch (AmazonDynamoDBException refusal) when (Envelope.Takes(refusal))
+        catch (AmazonDynamoDBException refusal)
+            when (DeepRequests.Contain(request.Item, request.ExpressionAttributeValues, request.Expected))
         {
-            throw Envelope.Around(refusal);
+            throw DeepRequests.Refuse(refusal, request.ReturnValues, request.ConditionalOperator, returnsOnlyOld: true);
         }
 
+        var (item, condition) = read;
         var table = TableNames.Resolve(database, request.TableName);
         KeyRules.CheckItem(table, item);
         IndexKeys.CheckEmpty(table, item);
@@ -42,11 +43,17 @@ internal static class PutItem
         return response.Complete();
     }
 
-    private static Item Validate(PutItemRequest request, out Condition? condition)
+    private static (Item Item, Condition? Condition) Validate(PutItemRequest request)
     {
         ItemRequests.CheckWrite(
             request.TableName, request.Item, "item", request.ReturnValues, request.ReturnConsumedCapacity,
             request.ReturnItemCollectionMetrics, request.ReturnValuesOnConditionCheckFailure, request.ConditionalOperator);
+        var read = Envelope.Around(request, Read);
+        return ItemSize.Of(read.Item) > ItemSize.Limit ? throw Failures.Validation(Messages.ItemTooLarge) : read;
+    }
+
+    private static (Item Item, Condition? Condition) Read(PutItemRequest request)
+    {
         ExpressionParameters.Check(
             [new("ConditionExpression", request.ConditionExpression is not null)],
             [new("Expected", request.Expected.IsSent()), new("ConditionalOperator", request.ConditionalOperator is not null)],
@@ -56,10 +63,8 @@ internal static class PutItem
         var item = SdkValues.FromSdk(request.Item, ValueLayer.Current);
         if (request.ReturnValues?.Value is not (null or "ALL_OLD" or "NONE"))
             throw Failures.Validation(Messages.ReturnValuesOldOrNone);
-        if (ItemSize.Of(item) > ItemSize.Limit)
-            throw Failures.Validation(Messages.ItemTooLarge);
-        condition = Conditions.Parse(scope, request.ConditionExpression, request.Expected, request.ConditionalOperator);
+        var condition = Conditions.Parse(scope, request.ConditionExpression, request.Expected, request.ConditionalOperator);
         scope.CheckAllUsed();
-        return item;
+        return (item, condition);
     }
 }

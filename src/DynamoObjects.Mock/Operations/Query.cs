@@ -58,7 +58,7 @@ internal static class Query
         ItemRequests.OneOf(request.Select, ItemRequests.Selects);
         ItemRequests.OneOf(request.ConditionalOperator, "AND, OR", ItemRequests.ConditionalOperators);
         if (request.Limit < 1)
-            throw Failures.Validation(Messages.ConstraintsUnmet([Messages.LimitTooLow]));
+            throw Failures.Validation(Messages.One(Messages.LimitTooLow));
         ExpressionParameters.Check(
             [
                 new("ProjectionExpression", request.ProjectionExpression is not null),

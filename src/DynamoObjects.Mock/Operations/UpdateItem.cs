@@ -13,18 +13,18 @@ internal static class UpdateItem
 {
     public static UpdateItemResponse Run(Database database, UpdateItemRequest request)
     {
-        Item key;
-        UpdatePlan? plan;
-        Condition? condition;
+        (Item Key, UpdatePlan? Plan, Condition? Condition) read;
         try
         {
-            key = Validate(request, out plan, out condition);
+            read = Validate(request);
         }
-        catch (AmazonDynamoDBException refusal) when (Envelope.Takes(refusal))
+        catch (AmazonDynamoDBException refusal)
+            when (DeepRequests.Contain(request.Key, request.ExpressionAttributeValues, request.Expected, request.AttributeUpdates))
         {
-            throw Envelope.Around(refusal);
+            throw DeepRequests.Refuse(refusal, request.ReturnValues, request.ConditionalOperator);
         }
 
+        var (key, plan, condition) = read;
         var table = TableNames.Resolve(database, request.TableName);
         KeyRules.CheckKey(table, key);
         UpdateRules.CheckKeyUntouched(table, plan);
@@ -43,11 +43,16 @@ internal static class UpdateItem
         return response.Complete();
     }
 
-    private static Item Validate(UpdateItemRequest request, out UpdatePlan? plan, out Condition? condition)
+    private static (Item Key, UpdatePlan? Plan, Condition? Condition) Validate(UpdateItemRequest request)
     {
         ItemRequests.CheckWrite(
             request.TableName, request.Key, "key", request.ReturnValues, request.ReturnConsumedCapacity,
             request.ReturnItemCollectionMetrics, request.ReturnValuesOnConditionCheckFailure, request.ConditionalOperator);
+        return Envelope.Around(request, Read);
+    }
+
+    private static (Item Key, UpdatePlan? Plan, Condition? Condition) Read(UpdateItemRequest request)
+    {
         ExpressionParameters.Check(
             [
                 new("UpdateExpression", request.UpdateExpression is not null),
@@ -62,9 +67,9 @@ internal static class UpdateItem
             request.ExpressionAttributeValues);
         var scope = new ExpressionScope(request.ExpressionAttributeNames, request.ExpressionAttributeValues, ValueLayer.Current);
         var key = SdkValues.FromSdk(request.Key, ValueLayer.Current);
-        plan = UpdateRules.Parse(scope, request.UpdateExpression, request.AttributeUpdates);
-        condition = Conditions.Parse(scope, request.ConditionExpression, request.Expected, request.ConditionalOperator);
+        var plan = UpdateRules.Parse(scope, request.UpdateExpression, request.AttributeUpdates);
+        var condition = Conditions.Parse(scope, request.ConditionExpression, request.Expected, request.ConditionalOperator);
         scope.CheckAllUsed();
-        return key;
+        return (key, plan, condition);
     }
 }

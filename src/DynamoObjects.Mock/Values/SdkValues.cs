@@ -7,21 +7,24 @@ namespace DynamoObjects.Mock.Values;
 /// <summary>The door between the SDK's mutable attribute values and ours: checks and copies on the way in, copies on the way out.</summary>
 internal static class SdkValues
 {
-    /// <summary>How many lists and maps may be around a value, the item not counted.</summary>
-    private const int MostNesting = 31;
-
     /// <summary>Reads an item or a key.</summary>
+    /// <param name="attributes">The attributes.</param>
+    /// <param name="layer">The layer that words what is wrong with a value.</param>
+    /// <param name="mostNesting">How many lists and maps may be around a value.</param>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A name is empty or a value is not one that DynamoDB takes.</exception>
-    public static Item FromSdk(Dictionary<string, AttributeValue> attributes, ValueLayer layer)
+    public static Item FromSdk(Dictionary<string, AttributeValue> attributes, ValueLayer layer, int mostNesting = Nesting.Most)
     {
         if (attributes.ContainsKey(""))
             throw Failures.Validation(Messages.AttributeNameEmpty);
-        return ReadMap(attributes, layer, 0);
+        return ReadMap(attributes, layer, mostNesting);
     }
 
     /// <summary>Reads one value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="layer">The layer that words what is wrong with it.</param>
+    /// <param name="mostNesting">How many lists and maps, one in the other, it may be.</param>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The value is not one that DynamoDB takes.</exception>
-    public static Value FromSdk(AttributeValue value, ValueLayer layer) => Read(value, layer, 0);
+    public static Value FromSdk(AttributeValue value, ValueLayer layer, int mostNesting = Nesting.Most) => Read(value, layer, mostNesting);
 
     /// <summary>Writes an item, sharing nothing that its receiver could change.</summary>
     public static Dictionary<string, AttributeValue> ToSdk(Item item)
@@ -47,18 +50,18 @@ internal static class SdkValues
         _ => new() { NULL = true },
     };
 
-    private static Item ReadMap(Dictionary<string, AttributeValue> attributes, ValueLayer layer, int depth)
+    private static Item ReadMap(Dictionary<string, AttributeValue> attributes, ValueLayer layer, int levels)
     {
         if (attributes.Count == 0)
             return Item.Empty;
         var cells = new Cell[attributes.Count];
         var at = 0;
         foreach (var (name, value) in attributes)
-            cells[at++] = new Cell(name, Read(value, layer, depth));
+            cells[at++] = new Cell(name, Read(value, layer, levels));
         return Item.Of(cells);
     }
 
-    private static Value Read(AttributeValue? value, ValueLayer layer, int depth)
+    private static Value Read(AttributeValue? value, ValueLayer layer, int levels)
     {
         if (value is null)
             throw Failures.Validation(Messages.ValueEmpty);
@@ -79,11 +82,11 @@ internal static class SdkValues
             return isNull ? Value.Null : throw Failures.Validation(Messages.NullMustBeTrue);
         if (value.IsMSet || value.IsLSet)
         {
-            if (depth == MostNesting)
+            if (levels == 0)
                 throw Failures.Validation(Messages.NestedTooDeep);
             return value.IsMSet
-                ? Value.Map(ReadMap(value.M, layer, depth + 1))
-                : Value.List(ReadList(value.L, layer, depth + 1));
+                ? Value.Map(ReadMap(value.M, layer, levels - 1))
+                : Value.List(ReadList(value.L, layer, levels - 1));
         }
         return value.IsSSSet ? SdkSets.Strings(value.SS, layer)
             : value.IsNSSet ? SdkSets.Numbers(value.NS, layer)
@@ -126,13 +129,13 @@ internal static class SdkValues
         + (value.IsMSet ? 1 : 0) + (value.IsLSet ? 1 : 0)
         + (value.IsSSSet ? 1 : 0) + (value.IsNSSet ? 1 : 0) + (value.IsBSSet ? 1 : 0);
 
-    private static Value[] ReadList(List<AttributeValue> list, ValueLayer layer, int depth)
+    private static Value[] ReadList(List<AttributeValue> list, ValueLayer layer, int levels)
     {
         if (list.Count == 0)
             return [];
         var elements = new Value[list.Count];
         for (var i = 0; i < elements.Length; i++)
-            elements[i] = Read(list[i], layer, depth);
+            elements[i] = Read(list[i], layer, levels);
         return elements;
     }
 

@@ -35,8 +35,9 @@ internal static class Conditions
     {
         if (expression is not null)
             return scope.ParseCondition("FilterExpression", expression);
+        var condition = filter is { Count: > 0 } ? LegacyParameters.Filter(filter, conditionalOperator?.Value, layer) : null;
         CheckOperator(conditionalOperator, filter?.Count ?? 0);
-        return filter is { Count: > 0 } ? LegacyParameters.Filter(filter, conditionalOperator?.Value, layer) : null;
+        return condition;
     }
 
     private static void CheckOperator(ConditionalOperator? conditionalOperator, int conditions)

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Operations.Rules;
@@ -69,7 +70,7 @@ internal struct Constraints
             throw ToException();
     }
 
-    public readonly Exception ToException() => Failures.Validation(Messages.ConstraintsUnmet(_unmet!));
+    public readonly AmazonDynamoDBException ToException() => Failures.Validation(Messages.ConstraintsUnmet(_unmet!));
 
     /// <summary>Whether a value is among some that are listed with commas.</summary>
     public static bool Lists(string values, string value)

@@ -3,24 +3,20 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Operations.Rules;
 
-/// <summary>"1 validation error detected: ", which PutItem, UpdateItem and DeleteItem put before what is wrong with the request itself.</summary>
+/// <summary>"1 validation error detected: ", which PutItem, UpdateItem and DeleteItem put before what is wrong with the values and
+/// expressions of a request.</summary>
 internal static class Envelope
 {
-    /// <summary>Messages that stay as they are: those already enveloped, and those about the whole item or a missing parameter.</summary>
-    private static readonly string[] Bare =
-    [
-        "1 validation error detected: ",
-        "The parameter '",
-        "TableName must be",
-        "Item size has exceeded",
-        "Nesting Levels have exceeded",
-    ];
-
-    public static bool Takes(AmazonDynamoDBException refusal) =>
-        refusal.ErrorCode == "ValidationException" &&
-        !refusal.Message.Contains(" validation errors detected: ", StringComparison.Ordinal) &&
-        !Array.Exists(Bare, start => refusal.Message.StartsWith(start, StringComparison.Ordinal));
-
-    public static AmazonDynamoDBException Around(AmazonDynamoDBException refusal) =>
-        Failures.Validation(Messages.ConstraintsUnmet([refusal.Message]));
+    /// <summary>Reads the values and expressions of a request; only their nesting is told without the envelope.</summary>
+    public static T Around<TRequest, T>(TRequest request, Func<TRequest, T> read)
+    {
+        try
+        {
+            return read(request);
+        }
+        catch (AmazonDynamoDBException refusal) when (refusal.Message != Messages.NestedTooDeep)
+        {
+            throw Failures.Validation(Messages.One(refusal.Message));
+        }
+    }
 }

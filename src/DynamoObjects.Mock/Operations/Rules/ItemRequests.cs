@@ -10,6 +10,7 @@ namespace DynamoObjects.Mock.Operations.Rules;
 internal static class ItemRequests
 {
     public const string ReturnValues = "ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE";
+    public const string OlderReturnValues = "ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW";
     public const string ConsumedCapacity = "INDEXES, TOTAL, NONE";
     public const string CollectionMetrics = "SIZE, NONE";
     public const string Selects = "SPECIFIC_ATTRIBUTES, COUNT, ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES";
@@ -37,11 +38,11 @@ internal static class ItemRequests
         if (subject is null)
             throw WithoutSubject(tableName, subjectMember, returnValues, capacity, metrics);
         CheckName(tableName);
-        OneOf(returnValues, "ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATED_NEW, NONE", ReturnValues);
-        OneOf(capacity, ConsumedCapacity);
-        OneOf(metrics, CollectionMetrics);
-        OneOf(onFailure, "ALL_OLD, NONE");
-        OneOf(conditionalOperator, "AND, OR", ConditionalOperators);
+        OneOf(returnValues, "ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATED_NEW, NONE", ReturnValues, isWrite: true);
+        OneOf(capacity, ConsumedCapacity, isWrite: true);
+        OneOf(metrics, CollectionMetrics, isWrite: true);
+        OneOf(onFailure, "ALL_OLD, NONE", isWrite: true);
+        OneOf(conditionalOperator, "AND, OR", ConditionalOperators, isWrite: true);
     }
 
     /// <summary>Checks the members of a read of one item.</summary>
@@ -72,13 +73,16 @@ internal static class ItemRequests
     /// <param name="value">The value.</param>
     /// <param name="values">The values that it may have.</param>
     /// <param name="told">The values as AWS names them in the message, where it names them otherwise.</param>
-    public static void OneOf(ConstantClass? value, string values, string? told = null)
+    /// <param name="isWrite">Whether it is told in the envelope of the writes; a read tells it bare.</param>
+    public static void OneOf(ConstantClass? value, string values, string? told = null, bool isWrite = false)
     {
-        if (value is not null && !Constraints.Lists(values, value.Value))
-            throw Failures.Validation(Messages.NotInEnum(told ?? values));
+        if (value is null || Constraints.Lists(values, value.Value))
+            return;
+        var message = Messages.NotInEnum(told ?? values);
+        throw Failures.Validation(isWrite ? Messages.One(message) : message);
     }
 
-    private static Exception WithoutSubject(
+    private static AmazonDynamoDBException WithoutSubject(
         string? tableName,
         string subjectMember,
         ReturnValue? returnValues,
@@ -89,7 +93,7 @@ internal static class ItemRequests
         constraints.OneOf(capacity, "returnConsumedCapacity", ConsumedCapacity);
         TableNames.Check(ref constraints, tableName);
         constraints.OneOf(metrics, "returnItemCollectionMetrics", CollectionMetrics);
-        constraints.OneOf(returnValues, "returnValues", "ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW");
+        constraints.OneOf(returnValues, "returnValues", OlderReturnValues);
         constraints.NotNull(null, subjectMember);
         return constraints.ToException();
     }

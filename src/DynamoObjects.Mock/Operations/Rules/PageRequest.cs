@@ -51,7 +51,7 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
         if (select == "SPECIFIC_ATTRIBUTES" && !hasProjection && !hasAttributes)
         {
             throw Failures.Validation(isQuery
-                ? Messages.ConstraintsUnmet([Messages.SpecificWithoutAttributes])
+                ? Messages.One(Messages.SpecificWithoutAttributes)
                 : Messages.SpecificWithoutAttributes);
         }
         if (select is null or "SPECIFIC_ATTRIBUTES")

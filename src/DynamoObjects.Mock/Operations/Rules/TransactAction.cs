@@ -102,7 +102,8 @@ internal sealed class TransactAction
             [],
             _names,
             _values);
-        var scope = new ExpressionScope(_names, _values, ValueLayer.Older);
+        // How deep the values of expressions are is not asked here: a deep one is compared, and refused only where it is written.
+        var scope = new ExpressionScope(_names, _values, ValueLayer.Older, Nesting.MostUnchecked);
         _item = SdkValues.FromSdk(_subject!, ValueLayer.Older);
         if (Kind == WriteKind.Put && ItemSize.Of(_item) > ItemSize.Limit)
             throw Failures.Validation(Messages.ItemTooLarge);
@@ -142,5 +143,5 @@ internal sealed class TransactAction
     public object Print() => (
         (Kind, TableName, Item, _condition, _update, OnFailure?.Value),
         string.Join('\n', (_names ?? []).OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{n.Key}\t{n.Value}")),
-        _values is null ? Item.Empty : SdkValues.FromSdk(_values, ValueLayer.Older));
+        _values is null ? Item.Empty : SdkValues.FromSdk(_values, ValueLayer.Older, Nesting.MostUnchecked));
 }

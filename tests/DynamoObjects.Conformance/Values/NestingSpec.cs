@@ -1,0 +1,202 @@
+using static DynamoObjects.Conformance.Items;
+using static DynamoObjects.Conformance.Messages;
+
+namespace DynamoObjects.Conformance.Values;
+
+/// <summary>
+/// How deep documents nest: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-attributes-nested-attributes.
+/// The item is one level of the 32, so that a value has at most 31 lists and maps around it.
+/// </summary>
+public class NestingSpec
+{
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("PutItem Item")]
+    [InlineData("UpdateItem value")]
+    [InlineData("UpdateItem AttributeUpdates")]
+    [InlineData("BatchWriteItem Item")]
+    [InlineData("TransactWriteItems Item")]
+    [InlineData("TransactWriteItems value")]
+    public async Task Thirty_one_maps_around_a_value_are_taken(string place, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await ValuePlaces.SendAsync(client, place, Nested(31));
+
+        Assert.Equal(Text(Nested(31)), Text((await StoredAsync(client))!["v"]));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("PutItem Item")]
+    [InlineData("BatchWriteItem Item")]
+    [InlineData("TransactWriteItems Item")]
+    public async Task Thirty_two_are_refused(string place, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(TooDeep, () => ValuePlaces.SendAsync(client, place, Nested(32)));
+        await Answers.InvalidAsync(TooDeep, () => ValuePlaces.SendAsync(client, place, L(Nested(31))));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("UpdateItem value")]
+    [InlineData("UpdateItem AttributeUpdates")]
+    [KnownDifference(Backend.Local, "It says less in an update expression, and takes any nesting in AttributeUpdates.")]
+    public async Task Thirty_two_are_refused_in_an_update(string place, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(TooDeep, () => ValuePlaces.SendAsync(client, place, Nested(32)));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It asks the condition first.")]
+    public async Task An_update_is_refused_for_its_depth_before_its_condition_is_asked(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(TooDeep, () => client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = "items",
+            Key = Of("""{"pk":"a"}"""),
+            UpdateExpression = "SET v = :v",
+            ConditionExpression = "attribute_exists(pk)",
+            ExpressionAttributeValues = new() { [":v"] = Nested(32) },
+        }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_path_may_end_in_a_value_that_brings_it_to_31(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await WriteDeepAsync(client, 15);
+
+        Assert.Equal(Text(Nested(31)), Text((await StoredAsync(client))!["v"]));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says only: Nesting Levels have exceeded supported limits.")]
+    public async Task A_path_may_not_end_in_a_value_that_brings_it_to_32(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(TooDeep, () => WriteDeepAsync(client, 16));
+
+        Assert.Equal(Text(Nested(16)), Text((await StoredAsync(client))!["v"]));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("BatchWriteItem put")]
+    [InlineData("TransactWriteItems put")]
+    public async Task A_put_is_refused_before_the_table_is_looked_up(string operation, IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            TooDeep, () => ItemOperations.SendAsync(client, operation, new() { ["pk"] = S("a"), ["v"] = Nested(32) }, "nowhere"));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It refuses the request, without reasons.")]
+    public async Task An_update_in_a_transaction_is_cancelled(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        var error = await Assert.ThrowsAsync<TransactionCanceledException>(
+            () => ValuePlaces.SendAsync(client, "TransactWriteItems value", Nested(32)));
+
+        Assert.Equal("ValidationError", Assert.Single(error.CancellationReasons).Code);
+        Assert.Null(await StoredAsync(client));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It checks the nesting of all values.")]
+    public async Task A_check_in_a_transaction_compares_values_however_deep(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await ValuePlaces.SendAsync(client, "TransactWriteItems check value", Nested(40));
+    }
+
+    // DynamoDB Local answers 500, and the SDK asks it again for two minutes.
+    [DynamoTheory(Backend.Mock)]
+    [InlineData("PutItem")]
+    [InlineData("UpdateItem")]
+    [InlineData("DeleteItem")]
+    public async Task Past_62_levels_a_bad_operator_is_told_in_the_older_words_and_first(string operation, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            One + "Value 'XOR' at 'conditionalOperator' failed to satisfy constraint: Member must satisfy enum value set: [OR, AND]",
+            () => SendAsync(client, operation, 70, null, "XOR"));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("PutItem")]
+    [InlineData("UpdateItem")]
+    [InlineData("DeleteItem")]
+    [KnownDifference(Backend.Local, "It says: Return values set to invalid value.")]
+    public async Task Past_62_levels_bad_return_values_are_told_in_the_older_words_and_first(string operation, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            One + "Value 'BOGUS' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]",
+            () => SendAsync(client, operation, 70, "BOGUS", null));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("PutItem")]
+    [InlineData("DeleteItem")]
+    [KnownDifference(Backend.Local, "It has other words, or tells the nesting.")]
+    public async Task Past_62_levels_wrong_return_values_are_told_first_and_bare(string operation, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync("ReturnValues can only be ALL_OLD or NONE", () => SendAsync(client, operation, 70, "ALL_NEW", null));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("PutItem")]
+    [InlineData("UpdateItem")]
+    [InlineData("DeleteItem")]
+    public async Task Past_62_levels_the_nesting_alone_is_told_as_ever(string operation, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(TooDeep, () => SendAsync(client, operation, 70, null, null));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_scan_tells_the_nesting_of_its_one_filter_before_the_operator_that_needs_two(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(TooDeep, () => client.ScanAsync(new ScanRequest("items")
+        {
+            ScanFilter = new() { ["v"] = new() { ComparisonOperator = "EQ", AttributeValueList = [Nested(40)] } },
+            ConditionalOperator = ConditionalOperator.AND,
+        }));
+    }
+
+    /// <summary>Writes some maps into the innermost of 16.</summary>
+    private static async Task WriteDeepAsync(IAmazonDynamoDB client, int maps)
+    {
+        await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["v"] = Nested(16) });
+        await client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = "items",
+            Key = Of("""{"pk":"a"}"""),
+            UpdateExpression = "SET v" + string.Concat(Enumerable.Repeat(".m", 16)) + " = :v",
+            ExpressionAttributeValues = new() { [":v"] = Nested(maps) },
+        });
+    }
+
+    private static Task SendAsync(IAmazonDynamoDB client, string operation, int maps, string? returnValues, string? conditionalOperator) =>
+        new SingleWrite
+        {
+            Expected = new() { ["v"] = new() { Value = Nested(maps) }, ["w"] = new() { Exists = false } },
+            ReturnValues = returnValues,
+            ConditionalOperator = conditionalOperator,
+        }.SendAsync(client, operation);
+
+    private static async Task<Dictionary<string, AttributeValue>?> StoredAsync(IAmazonDynamoDB client) =>
+        (await client.GetItemAsync("items", new() { ["pk"] = S("a") }, consistentRead: true)).Item;
+}
