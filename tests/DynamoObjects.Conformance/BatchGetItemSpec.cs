@@ -133,23 +133,6 @@ public class BatchGetItemSpec
         Assert.Equal(names, first.Responses["items"].Concat(second.Responses["items"]).Select(i => i["pk"].S).Order());
     }
 
-    [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData(false, 1.0)]
-    [InlineData(true, 2.0)]
-    public async Task Reads_are_charged_by_size_before_the_projection(bool consistent, double units, IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-        await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["v"] = S(new string('x', 5000)) });
-
-        var response = await client.BatchGetItemAsync(new BatchGetItemRequest
-        {
-            RequestItems = new() { ["items"] = new() { Keys = Keys("a").Keys, ConsistentRead = consistent, ProjectionExpression = "pk" } },
-            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-        });
-
-        Assert.Equal(units, Assert.Single(response.ConsumedCapacity).CapacityUnits);
-    }
-
     private static KeysAndAttributes Keys(params string[] keys) =>
         new() { Keys = [.. keys.Select(k => new Dictionary<string, AttributeValue> { ["pk"] = S(k) })] };
 }

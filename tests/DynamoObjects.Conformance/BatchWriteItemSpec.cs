@@ -142,25 +142,6 @@ public class BatchWriteItemSpec
                 ReturnItemCollectionMetrics = "BOGUS2",
             }));
 
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Writes_are_charged_per_table(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-        await Tables.HashAsync(client, "others");
-
-        var response = await client.BatchWriteItemAsync(new BatchWriteItemRequest
-        {
-            RequestItems = new()
-            {
-                ["items"] = [Put("""{"pk":"a"}"""), Put("""{"pk":"b"}""")],
-                ["others"] = [new(new PutRequest(new() { ["pk"] = S("a"), ["v"] = S(new string('x', 2000)) }))],
-            },
-            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-        });
-
-        Assert.Equal(["items 2", "others 2"], response.ConsumedCapacity.Select(c => $"{c.TableName} {c.CapacityUnits}").Order());
-    }
-
     private static Task<BatchWriteItemResponse> WriteAsync(IAmazonDynamoDB client, params List<WriteRequest> writes) =>
         client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["items"] = writes });
 

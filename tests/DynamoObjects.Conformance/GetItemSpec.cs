@@ -59,22 +59,6 @@ public class GetItemSpec
             "Value provided in ExpressionAttributeNames unused in expressions: keys: {#unused}", () => client.GetItemAsync(request));
     }
 
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_read_is_charged_by_its_size_and_its_consistency(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-        await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["big"] = S(new string('x', 5000)) });
-        var request = Request(null);
-        request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
-
-        var eventual = await client.GetItemAsync(request);
-        request.ConsistentRead = true;
-        var strong = await client.GetItemAsync(request);
-
-        Assert.Equal((1.0, 2.0), (eventual.ConsumedCapacity.CapacityUnits, strong.ConsumedCapacity.CapacityUnits));
-        Assert.Equal("items", strong.ConsumedCapacity.TableName);
-    }
-
     private static GetItemRequest Request(string? projection, string? name = null) => new()
     {
         TableName = "items",

@@ -25,4 +25,23 @@ internal static class Tables
         AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", rangeType)],
         KeySchema = [new("pk", KeyType.HASH), new("sk", KeyType.RANGE)],
     };
+
+    /// <summary>A global index on one attribute, or on a hash and a range key.</summary>
+    public static GlobalSecondaryIndex Global(string name, string hash, string? range = null, string projection = "ALL", params string[] included) => new()
+    {
+        IndexName = name,
+        KeySchema = range is null ? [new(hash, KeyType.HASH)] : [new(hash, KeyType.HASH), new(range, KeyType.RANGE)],
+        Projection = Projection(projection, included),
+    };
+
+    /// <summary>A local index of a table with the hash key <c>pk</c>.</summary>
+    public static LocalSecondaryIndex Local(string name, string range, string projection = "ALL", params string[] included) => new()
+    {
+        IndexName = name,
+        KeySchema = [new("pk", KeyType.HASH), new(range, KeyType.RANGE)],
+        Projection = Projection(projection, included),
+    };
+
+    private static Projection Projection(string type, string[] included) =>
+        new() { ProjectionType = type, NonKeyAttributes = included.Length == 0 ? null : [.. included] };
 }

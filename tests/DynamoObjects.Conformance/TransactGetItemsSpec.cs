@@ -96,22 +96,6 @@ public class TransactGetItemsSpec
         Assert.Equal(11, (await GetAsync(client, [.. "0123456789a".Select(key => Get($"{key}", "pk"))])).Responses.Count(r => Found(r) is not null));
     }
 
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_read_costs_two_units_for_4_kilobytes(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-        await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["v"] = S(new string('x', 5000)) });
-
-        var response = await client.TransactGetItemsAsync(new TransactGetItemsRequest
-        {
-            TransactItems = [Get("a", "pk")],
-            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-        });
-
-        var consumed = Assert.Single(response.ConsumedCapacity);
-        Assert.Equal((4.0, 4.0), (consumed.CapacityUnits, consumed.ReadCapacityUnits));
-    }
-
     private static async Task SeedAsync(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);

@@ -94,38 +94,6 @@ public class TransactWriteItemsSpec
         Assert.Equal(["""{"pk":{"S":"a"},"s":{"S":"x"}}"""], await AllAsync(client));
     }
 
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_put_that_is_too_large_refuses_the_request(IAmazonDynamoDB client)
-    {
-        await SeedAsync(client);
-
-        await Answers.InvalidAsync(
-            "Item size has exceeded the maximum allowed size",
-            () => WriteAsync(client, new TransactWriteItem
-            {
-                Put = new() { TableName = "items", Item = new() { ["pk"] = S("a"), ["v"] = S(new string('x', 409_597)) } },
-            }));
-    }
-
-    [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData(409_596, true)]
-    [InlineData(409_597, false)]
-    public async Task An_update_is_measured_by_the_finished_item(int length, bool isTaken, IAmazonDynamoDB client)
-    {
-        await SeedAsync(client);
-        var update = Update("a", "SET v = :v", (":v", S(new string('x', length))));
-
-        if (isTaken)
-        {
-            await WriteAsync(client, update);
-            return;
-        }
-        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() => WriteAsync(client, update));
-        Assert.Equal(
-            "ValidationError Item size to update has exceeded the maximum allowed size",
-            $"{error.CancellationReasons[0].Code} {error.CancellationReasons[0].Message}");
-    }
-
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(4_194_304, true)]
     [InlineData(4_194_305, false)]
@@ -177,18 +145,6 @@ public class TransactWriteItemsSpec
         put.Put.ExpressionAttributeValues = new() { [":v"] = S("x") };
 
         await Answers.InvalidAsync("Value provided in ExpressionAttributeValues unused in expressions: keys: {:v}", () => WriteAsync(client, put));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_expression_of_more_than_4096_bytes_refuses_the_request(IAmazonDynamoDB client)
-    {
-        await SeedAsync(client);
-
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(
-            () => WriteAsync(client, Check("a", "attribute_exists(pk)" + new string(' ', 4089))));
-
-        Assert.Contains(
-            "Invalid ConditionExpression: Expression size has exceeded the maximum allowed size; expression size: 4109", error.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -285,54 +241,6 @@ public class TransactWriteItemsSpec
 
         await Assert.ThrowsAsync<IdempotentParameterMismatchException>(() => client.TransactWriteItemsAsync(
             new TransactWriteItemsRequest { TransactItems = [Put("""{"pk":"b"}""")], ClientRequestToken = token }));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges a transaction of one item 4 units.")]
-    public async Task A_write_costs_two_units_a_kilobyte(IAmazonDynamoDB client)
-    {
-        await SeedAsync(client);
-
-        var response = await client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-        {
-            TransactItems = [Put("""{"pk":"a"}""", condition: "attribute_not_exists(pk)")],
-            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-        });
-
-        var consumed = Assert.Single(response.ConsumedCapacity);
-        Assert.Equal(("items", 2.0, 2.0), (consumed.TableName, consumed.CapacityUnits!.Value, consumed.WriteCapacityUnits!.Value));
-    }
-
-    [DynamoFact(Backend.Mock)]
-    public async Task A_check_costs_two_units(IAmazonDynamoDB client)
-    {
-        await SeedAsync(client, """{"pk":"a"}""");
-
-        var response = await client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-        {
-            TransactItems = [Check("a", "attribute_exists(pk)")],
-            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-        });
-
-        Assert.Equal(2.0, Assert.Single(response.ConsumedCapacity).WriteCapacityUnits);
-    }
-
-    [DynamoFact(Backend.Mock)]
-    public async Task A_repeated_request_costs_reads(IAmazonDynamoDB client)
-    {
-        await SeedAsync(client);
-        TransactWriteItemsRequest Request() => new()
-        {
-            TransactItems = [new() { Put = new() { TableName = "items", Item = new() { ["pk"] = S("a"), ["v"] = S(new string('x', 5000)) } } }],
-            ClientRequestToken = "again",
-            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-        };
-
-        var first = Assert.Single((await client.TransactWriteItemsAsync(Request())).ConsumedCapacity);
-        var second = Assert.Single((await client.TransactWriteItemsAsync(Request())).ConsumedCapacity);
-
-        Assert.Equal((10.0, null), (first.WriteCapacityUnits, first.ReadCapacityUnits));
-        Assert.Equal((null, 4.0), (second.WriteCapacityUnits, second.ReadCapacityUnits));
     }
 
     private static async Task SeedAsync(IAmazonDynamoDB client, params string[] items)

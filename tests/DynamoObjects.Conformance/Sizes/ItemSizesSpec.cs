@@ -1,0 +1,105 @@
+using DynamoObjects.Conformance.Values;
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance.Sizes;
+
+/// <summary>How large an item is and may be: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html</summary>
+public class ItemSizesSpec
+{
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("PutItem Item")]
+    [InlineData("BatchWriteItem Item")]
+    [InlineData("TransactWriteItems Item")]
+    public async Task A_put_has_at_most_409600_bytes(string place, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await ValuePlaces.SendAsync(client, place, Rest(409_600));
+        await Answers.InvalidAsync(
+            "Item size has exceeded the maximum allowed size", () => ValuePlaces.SendAsync(client, place, Rest(409_601)));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_updated_item_has_at_most_409600_bytes(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["kept"] = S(new string('x', 200_000)) });
+
+        // What is kept has 200,004 bytes, and the key 3.
+        await ValuePlaces.SendAsync(client, "UpdateItem value", S(new string('x', 209_592)));
+        await Answers.InvalidAsync(
+            "Item size to update has exceeded the maximum allowed size",
+            () => ValuePlaces.SendAsync(client, "UpdateItem value", S(new string('x', 209_593))));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_updated_item_of_a_transaction_has_at_most_409600_bytes(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await ValuePlaces.SendAsync(client, "TransactWriteItems value", Rest(409_600));
+        var error = await Assert.ThrowsAsync<TransactionCanceledException>(
+            () => ValuePlaces.SendAsync(client, "TransactWriteItems value", Rest(409_601)));
+
+        Assert.Equal(
+            "ValidationError Item size to update has exceeded the maximum allowed size",
+            $"{error.CancellationReasons[0].Code} {error.CancellationReasons[0].Message}");
+    }
+
+    // In the words of a put: name (1) + value (1 + digits / 2 + ...). The text brings the item to 1 KB, and one byte more to 2 units.
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("3.14159", 5)]
+    [InlineData("123456", 4)]
+    [InlineData("1e125", 2)]
+    [InlineData("-42", 3)]
+    [InlineData("100.5", 4)]
+    [InlineData("0.15", 2)]
+    [InlineData("0", 1)]
+    [InlineData("-0", 1)]
+    [InlineData("12345678901234567890123456789012345678", 20)]
+    public async Task A_number_has_its_size(string number, int bytes, IAmazonDynamoDB client) =>
+        await HasSizeAsync(client, N(number), bytes);
+
+    public static TheoryData<AttributeValue, int> Values() => new()
+    {
+        { S(""), 0 },
+        { S("é\U0001F600"), 6 },
+        { B(1, 2, 3), 3 },
+        { new() { BOOL = true }, 1 },
+        { new() { NULL = true }, 1 },
+        { SS("a", "bc"), 3 },
+        { BS([1], [2, 3]), 3 },
+        { NS("1", "-42"), 5 },
+        { L(), 3 },
+        { L(S("a"), S("bc")), 8 },
+        { M(), 3 },
+        { M(("k", S("a")), ("long", S("bc"))), 13 },
+        { L(M(("k", S("a")))), 10 },
+    };
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [MemberData(nameof(Values))]
+    public async Task A_value_has_its_size(AttributeValue value, int bytes, IAmazonDynamoDB client) => await HasSizeAsync(client, value, bytes);
+
+    /// <summary>Asserts what a value adds to an item, by where the item begins to cost a second unit.</summary>
+    private static async Task HasSizeAsync(IAmazonDynamoDB client, AttributeValue value, int bytes)
+    {
+        await Tables.HashAsync(client);
+        async Task<double?> PutAsync(int length)
+        {
+            await client.DeleteItemAsync("items", Of("""{"pk":"a"}"""));
+            return (await client.PutItemAsync(new PutItemRequest
+            {
+                TableName = "items",
+                Item = new() { ["pk"] = S("a"), ["v"] = S(new string('x', length)), ["n"] = value },
+                ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+            })).ConsumedCapacity.CapacityUnits;
+        }
+
+        // pk (2) + a (1) + v (1) + n (1).
+        Assert.Equal((1.0, 2.0), (await PutAsync(1024 - 5 - bytes), await PutAsync(1024 - 4 - bytes)));
+    }
+
+    /// <summary>The value that brings an item with the key <c>pk</c> of one byte, in the attribute <c>v</c>, to a size.</summary>
+    private static AttributeValue Rest(int bytes) => S(new string('x', bytes - 4));
+}
