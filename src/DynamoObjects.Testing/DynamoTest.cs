@@ -71,7 +71,7 @@ public sealed class DynamoTest : IAsyncDisposable
         {
             Backend.Mock => new OpenMock(isolation),
             Backend.Local => OpenService.AtLocal(await EndpointAsync(cancellationToken).ConfigureAwait(false), isolation),
-            _ => OpenService.AtAws(isolation),
+            _ => await OpenAwsAsync(isolation, cancellationToken).ConfigureAwait(false),
         };
         return new DynamoTest(backend, isolation, open, cancellationToken);
     }
@@ -95,6 +95,12 @@ public sealed class DynamoTest : IAsyncDisposable
         {
             throw new InvalidOperationException(error.Message, error);
         }
+    }
+
+    private static async Task<OpenService> OpenAwsAsync(TableIsolation isolation, CancellationToken cancellationToken)
+    {
+        await Sweep.AwsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        return OpenService.AtAws(isolation);
     }
 
     private async Task CloseAsync()

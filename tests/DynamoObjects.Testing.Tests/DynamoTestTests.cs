@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Testing.Tests;
@@ -10,7 +9,7 @@ public class DynamoTestTests
     {
         await using var one = await DynamoTest.OpenAsync(Backend.Mock);
         await using var two = await DynamoTest.OpenAsync(Backend.Mock);
-        await CreateAsync(one.Client, "store");
+        await SimpleTables.CreateAsync(one.Client, "store");
 
         Assert.Equal(["store"], (await one.Client.ListTablesAsync()).TableNames);
         Assert.Empty((await two.Client.ListTablesAsync()).TableNames);
@@ -21,7 +20,7 @@ public class DynamoTestTests
     public async Task Tables_are_described_and_missed_under_their_own_names()
     {
         await using var test = await DynamoTest.OpenAsync(Backend.Mock);
-        var created = (await CreateAsync(test.Client, "store")).TableDescription;
+        var created = (await SimpleTables.CreateAsync(test.Client, "store")).TableDescription;
 
         Assert.Equal("store", created.TableName);
         Assert.EndsWith(":table/store", created.TableArn, StringComparison.Ordinal);
@@ -36,7 +35,7 @@ public class DynamoTestTests
     {
         await using var test = await DynamoTest.OpenAsync(Backend.Mock);
         foreach (var name in new[] { "ccc", "aaa", "bbb" })
-            await CreateAsync(test.Client, name);
+            await SimpleTables.CreateAsync(test.Client, name);
 
         var first = await test.Client.ListTablesAsync(new ListTablesRequest { Limit = 2 });
         var second = await test.Client.ListTablesAsync(new ListTablesRequest { Limit = 2, ExclusiveStartTableName = first.LastEvaluatedTableName });
@@ -61,12 +60,4 @@ public class DynamoTestTests
     [Fact]
     public async Task A_test_opens_on_one_backend() =>
         await Assert.ThrowsAsync<ArgumentException>(() => DynamoTest.OpenAsync(Backend.Mock | Backend.Local));
-
-    private static Task<CreateTableResponse> CreateAsync(AmazonDynamoDBClient client, string name) => client.CreateTableAsync(new CreateTableRequest
-    {
-        TableName = name,
-        BillingMode = BillingMode.PAY_PER_REQUEST,
-        AttributeDefinitions = [new("id", ScalarAttributeType.S)],
-        KeySchema = [new("id", KeyType.HASH)],
-    });
 }

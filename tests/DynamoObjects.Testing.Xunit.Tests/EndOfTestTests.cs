@@ -1,5 +1,4 @@
-using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing.Tests;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
 
@@ -13,7 +12,7 @@ public class EndOfTestTests
     {
         var test = await DynamoTest.OpenAsync(outer.Backend);
         var token = withItsToken ? test.CancellationToken : default;
-        var creations = Enumerable.Range(0, 20).Select(number => CreateAsync(test.Client, $"table{number}", token)).ToList();
+        var creations = Enumerable.Range(0, 20).Select(number => SimpleTables.CreateAsync(test.Client, $"table{number}", cancellationToken: token)).ToList();
 
         await test.DisposeAsync();
 
@@ -22,14 +21,4 @@ public class EndOfTestTests
         Assert.Contains(creations, creation => !creation.IsFaulted);
         Assert.Empty(await LocalTables.OfAsync(outer, test.TablePrefix));
     }
-
-    private static Task<CreateTableResponse> CreateAsync(AmazonDynamoDBClient client, string name, CancellationToken cancellationToken) => client.CreateTableAsync(
-        new CreateTableRequest
-        {
-            TableName = name,
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new("id", ScalarAttributeType.S)],
-            KeySchema = [new("id", KeyType.HASH)],
-        },
-        cancellationToken);
 }

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using DynamoObjects.Testing.Tests;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
 
@@ -13,9 +13,6 @@ internal static class LocalTables
     public static async Task<List<string>> OfAsync(DynamoTest test, string prefix)
     {
         using var observer = Observer(test);
-        var names = new List<string>();
-        await foreach (var name in observer.Paginators.ListTables(new ListTablesRequest()).TableNames)
-            names.Add(name);
-        return names.FindAll(name => name.StartsWith(prefix, StringComparison.Ordinal));
+        return (await SimpleTables.ListAsync(observer)).FindAll(name => name.StartsWith(prefix, StringComparison.Ordinal));
     }
 }

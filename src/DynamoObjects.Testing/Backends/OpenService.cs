@@ -27,6 +27,9 @@ internal sealed class OpenService : OpenBackend
         return new(new IsolatingClient(credentials, LocalConfig(endpoint), isolation), new AmazonDynamoDBClient(credentials, LocalConfig(endpoint)), isolation);
     }
 
+    /// <summary>A client of DynamoDB Local that sees the tables of all runs.</summary>
+    public static AmazonDynamoDBClient Observe(Uri endpoint) => new(new BasicAWSCredentials("sweep", "local"), LocalConfig(endpoint));
+
     public static OpenService AtAws(TableIsolation isolation) => new(new IsolatingClient(isolation), new AmazonDynamoDBClient(), isolation);
 
     public override async ValueTask DisposeAsync()

@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing.Backends;
 
-/// <summary>Drops what a test has left.</summary>
+/// <summary>Finds and drops what a test has left.</summary>
 internal static class TestTables
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -12,16 +13,23 @@ internal static class TestTables
 
     public static async Task DropAsync(AmazonDynamoDBClient client, TableNames names)
     {
-        ArgumentException.ThrowIfNullOrEmpty(names.Prefix);
-        var start = names.Prefix;
+        await foreach (var table in ListAsync(client, names.Prefix, CancellationToken.None).ConfigureAwait(false))
+            await DropAsync(client, table).ConfigureAwait(false);
+    }
+
+    /// <summary>The tables whose names begin with a prefix.</summary>
+    public static async IAsyncEnumerable<string> ListAsync(AmazonDynamoDBClient client, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(prefix);
+        var start = prefix;
         while (start is not null)
         {
-            var page = await client.ListTablesAsync(new ListTablesRequest { ExclusiveStartTableName = start }).ConfigureAwait(false);
+            var page = await client.ListTablesAsync(new ListTablesRequest { ExclusiveStartTableName = start }, cancellationToken).ConfigureAwait(false);
             foreach (var table in page.TableNames ?? [])
             {
-                if (!names.IsOwn(table))
-                    return;
-                await DropAsync(client, table).ConfigureAwait(false);
+                if (!table.StartsWith(prefix, StringComparison.Ordinal))
+                    yield break;
+                yield return table;
             }
 
             start = page.LastEvaluatedTableName;

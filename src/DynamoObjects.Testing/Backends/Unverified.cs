@@ -3,9 +3,8 @@ using System.Globalization;
 namespace DynamoObjects.Testing.Backends;
 
 /// <summary>The tests of this process that should have run on DynamoDB Local and did not, written down for the build to tell.</summary>
-/// <remarks>The test platform keeps what a test process prints to itself: so each test assembly's folder gets a file, of which
-/// DynamoObjects.Testing.targets makes the last line of the run. Each test is a line, so that the build only has to count lines: a number, a reason and the
-/// process, with tabs between them. A line is written at once, because the platform ends a process that takes long to exit. Thread-safe.</remarks>
+/// <remarks>DynamoObjects.Testing.targets makes the last line of the run of it. Each test is a line, so that the build only has to count lines: a number, a reason and
+/// the process, with tabs between them. Thread-safe.</remarks>
 internal static class Unverified
 {
     private const string Folder = "dynamo-unverified";
@@ -22,15 +21,7 @@ internal static class Unverified
         {
             if (!Tests.Add((directory, test)))
                 return;
-            var folder = Path.Combine(directory, Folder);
-            Directory.CreateDirectory(folder);
-            File.AppendAllLines(
-                Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}.txt")),
-                [string.Create(CultureInfo.InvariantCulture, $"{Tests.Count}\t{OneLine(reason)}\t{Environment.ProcessId}")]);
+            BuildNotes.Append(directory, Folder, string.Create(CultureInfo.InvariantCulture, $"{Tests.Count}\t{BuildNotes.OneLine(reason)}\t{Environment.ProcessId}"));
         }
     }
-
-    // A semicolon would end an MSBuild item, and an apostrophe an argument.
-    private static string OneLine(string reason) =>
-        string.Join(' ', reason.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).Replace(';', ',').Replace('\'', '\u2019');
 }

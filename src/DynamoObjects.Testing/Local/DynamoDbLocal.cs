@@ -1,3 +1,4 @@
+using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Local;
 
 namespace DynamoObjects.Testing;
@@ -31,7 +32,7 @@ internal static class DynamoDbLocal
         var environment = LocalEnvironment.OfThisProcess();
         AppDomain.CurrentDomain.ProcessExit += static (_, _) => Stop();
         return new LocalSession(
-            [new EndpointLauncher(environment), new ContainerLauncher(environment), new ProcessLauncher(environment)],
+            [new EndpointLauncher(environment, Sweep.LocalAsync), new ContainerLauncher(environment), new ProcessLauncher(environment)],
             StartTimeout,
             TimeProvider.System);
     }

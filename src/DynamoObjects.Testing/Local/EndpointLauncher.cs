@@ -1,7 +1,8 @@
 namespace DynamoObjects.Testing.Local;
 
 /// <summary>Takes the DynamoDB Local that already runs at DYNAMO_LOCAL_ENDPOINT, and leaves it running.</summary>
-internal sealed class EndpointLauncher(LocalEnvironment environment) : ILocalLauncher
+/// <remarks><paramref name="sweep"/> clears it of what earlier runs have left there: it alone outlives a run.</remarks>
+internal sealed class EndpointLauncher(LocalEnvironment environment, Func<Uri, Task> sweep) : ILocalLauncher
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -23,6 +24,7 @@ internal sealed class EndpointLauncher(LocalEnvironment environment) : ILocalLau
                 $"DYNAMO_LOCAL_ENDPOINT is {endpoint}, where DynamoDB Local does not answer: {fault}. Start it there, or unset the variable.");
         }
 
+        await sweep(endpoint).ConfigureAwait(false);
         return new RunningLocal(endpoint, static () => { });
     }
 }

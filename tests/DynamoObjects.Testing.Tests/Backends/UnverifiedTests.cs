@@ -18,4 +18,15 @@ public class UnverifiedTests
         var file = Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "dynamo-unverified")));
         Assert.Equal(["no engine, no java", "not \u2019selected\u2019"], File.ReadLines(file).Select(line => line.Split('\t')[1]));
     }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_to_fails_no_test()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("dynamo-unverified", "a file where the folder would be");
+
+        Unverified.Add(Path.Combine(folder.Path, "Some.Tests.dll"), "One", "no engine");
+
+        Assert.Single(Directory.GetFileSystemEntries(folder.Path));
+    }
 }

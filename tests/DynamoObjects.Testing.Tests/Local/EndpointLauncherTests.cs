@@ -4,9 +4,11 @@ namespace DynamoObjects.Testing.Tests.Local;
 
 public class EndpointLauncherTests
 {
+    private readonly List<Uri> _swept = [];
+
     [Fact]
     public async Task Without_the_variable_the_way_is_closed() =>
-        Assert.Equal("DYNAMO_LOCAL_ENDPOINT is not set", await new EndpointLauncher(new LocalEnvironment()).GetObstacleAsync(default));
+        Assert.Equal("DYNAMO_LOCAL_ENDPOINT is not set", await Launcher(null).GetObstacleAsync(default));
 
     [Fact]
     public async Task An_endpoint_that_answers_as_DynamoDB_Local_does_is_taken()
@@ -16,6 +18,7 @@ public class EndpointLauncherTests
         var running = await Launcher(server.Endpoint.ToString()).LaunchAsync(default);
 
         Assert.Equal(server.Endpoint, running.Endpoint);
+        Assert.Equal([server.Endpoint], _swept);
     }
 
     [Fact]
@@ -26,6 +29,7 @@ public class EndpointLauncherTests
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => Launcher(nobody.ToString()).LaunchAsync(default));
 
         Assert.Contains($"DYNAMO_LOCAL_ENDPOINT is {nobody}, where DynamoDB Local does not answer", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(_swept);
     }
 
     [Fact]
@@ -49,5 +53,9 @@ public class EndpointLauncherTests
         Assert.Contains($"'{text}', which is no address: write it as http://localhost:8000", exception.Message, StringComparison.Ordinal);
     }
 
-    private static EndpointLauncher Launcher(string endpoint) => new(new LocalEnvironment { Endpoint = endpoint });
+    private EndpointLauncher Launcher(string? endpoint) => new(new LocalEnvironment { Endpoint = endpoint }, swept =>
+    {
+        _swept.Add(swept);
+        return Task.CompletedTask;
+    });
 }

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace DynamoObjects.Testing.Backends;
+
+/// <summary>How old a run must be for its tables to be swept: what the environment variable <c>DYNAMO_SWEEP_HOURS</c> says.</summary>
+internal static class SweepAge
+{
+    private const string Variable = "DYNAMO_SWEEP_HOURS";
+    private const int MaxHours = 365 * 24;
+
+    // Longer than a run lasts: the tables of one that still runs must not go.
+    private static readonly TimeSpan Default = TimeSpan.FromHours(12);
+
+    /// <summary>The age, or <see langword="null"/> where nothing is to be swept.</summary>
+    /// <exception cref="ArgumentException">The variable says neither hours nor off.</exception>
+    public static TimeSpan? OfThisProcess() => Parse(Environment.GetEnvironmentVariable(Variable));
+
+    public static TimeSpan? Parse(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return Default;
+        if (text.Trim().Equals("off", StringComparison.OrdinalIgnoreCase))
+            return null;
+        return int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= MaxHours
+            ? TimeSpan.FromHours(hours)
+            : throw new ArgumentException($"{Variable} is '{text}': write a whole number of hours from 1 to {MaxHours}, or off.");
+    }
+}
