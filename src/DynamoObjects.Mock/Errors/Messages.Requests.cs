@@ -69,6 +69,9 @@ internal static partial class Messages
     public static string KeyTypeMismatch(string name, object expected, object actual) =>
         $"{Invalid}Type mismatch for key {name} expected: {expected} actual: {actual}";
 
+    public static string KeyNotScalar(string kind, string name) =>
+        $"Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: {kind}: {name}";
+
     public static string IndexKeyTypeMismatch(string name, object expected, object actual, string index) =>
         $"{Invalid}Type mismatch for Index Key {name} Expected: {expected} Actual: {actual} IndexName: {index}";
 

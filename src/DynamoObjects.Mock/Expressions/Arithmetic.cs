@@ -32,6 +32,12 @@ internal sealed class Arithmetic(string symbol, UpdateOperand left, UpdateOperan
         }
     }
 
+    public override void Collect(List<DocumentPath> paths)
+    {
+        Left.Collect(paths);
+        Right.Collect(paths);
+    }
+
     public override AttributeType? KnownType(Binding binding) => AttributeType.N;
 
     /// <summary>Adds or subtracts, and refuses what DynamoDB cannot hold.</summary>

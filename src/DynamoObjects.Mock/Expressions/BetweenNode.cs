@@ -24,10 +24,11 @@ internal sealed class BetweenNode(Operand operand, Operand low, Operand high) : 
 
     public override void Check(Binding binding)
     {
-        Check("BETWEEN", binding, Operand, Low, High);
+        CheckEach(binding, Operand, Low, High);
         ComparisonNode.CheckOrdered(Operand, "BETWEEN", binding);
         ComparisonNode.CheckOrdered(Low, "BETWEEN", binding);
         ComparisonNode.CheckOrdered(High, "BETWEEN", binding);
+        CheckDistinct("BETWEEN", binding, Operand, Low, High);
         if (Low is not ValueOperand low || High is not ValueOperand high)
             return;
         var (least, most) = (binding.Values[low.Slot], binding.Values[high.Slot]);
@@ -39,8 +40,8 @@ internal sealed class BetweenNode(Operand operand, Operand low, Operand high) : 
 
     public override void Collect(List<DocumentPath> paths)
     {
-        Collect(Operand, paths);
-        Collect(Low, paths);
-        Collect(High, paths);
+        Operand.Collect(paths);
+        Low.Collect(paths);
+        High.Collect(paths);
     }
 }

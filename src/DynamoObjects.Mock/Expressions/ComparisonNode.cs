@@ -33,17 +33,19 @@ internal sealed class ComparisonNode(string symbol, Operand left, Operand right)
 
     public override void Check(Binding binding)
     {
-        Check(Symbol, binding, Left, Right);
-        if (Symbol is "=" or "<>")
-            return;
-        CheckOrdered(Left, Symbol, binding);
-        CheckOrdered(Right, Symbol, binding);
+        CheckEach(binding, Left, Right);
+        if (Symbol is not ("=" or "<>"))
+        {
+            CheckOrdered(Left, Symbol, binding);
+            CheckOrdered(Right, Symbol, binding);
+        }
+        CheckDistinct(Symbol, binding, Left, Right);
     }
 
     public override void Collect(List<DocumentPath> paths)
     {
-        Collect(Left, paths);
-        Collect(Right, paths);
+        Left.Collect(paths);
+        Right.Collect(paths);
     }
 
     /// <summary>Whether values of a type have an order: strings, numbers and binaries do.</summary>

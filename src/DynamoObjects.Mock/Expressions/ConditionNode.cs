@@ -6,6 +6,21 @@ namespace DynamoObjects.Mock.Expressions;
 /// <summary>A node of a condition; the tree is shared by all requests with the same text, the binding is the request's own.</summary>
 internal abstract class ConditionNode
 {
+    private DocumentPath[]? _nested;
+
+    /// <summary>The paths in the tree that go into an attribute; they are looked for once.</summary>
+    public DocumentPath[] NestedPaths
+    {
+        get
+        {
+            if (_nested is not null)
+                return _nested;
+            var paths = new List<DocumentPath>();
+            Collect(paths);
+            return _nested = [.. paths.Where(p => p.IsNested)];
+        }
+    }
+
     public abstract bool Evaluate(Item item, Binding binding);
 
     /// <summary>Checks what only the values of a request can tell.</summary>
@@ -15,29 +30,26 @@ internal abstract class ConditionNode
     /// <summary>Adds the paths in the node.</summary>
     public abstract void Collect(List<DocumentPath> paths);
 
-    /// <summary>Checks an operator's operands by themselves and against each other.</summary>
-    protected static void Check(string function, Binding binding, Operand first, params ReadOnlySpan<Operand> others)
+    /// <summary>Checks an operator's operands by themselves.</summary>
+    protected static void CheckEach(Binding binding, params ReadOnlySpan<Operand> operands)
     {
-        first.Check(binding);
-        var path = (first as PathOperand)?.Path.Resolve(binding);
-        foreach (var other in others)
-        {
-            other.Check(binding);
-            if (path is not null && other is PathOperand same && same.Path.Resolve(binding).Elements.AsSpan().SequenceEqual(path.Elements))
-                throw new ExpressionException(ExpressionMessages.SameOperand(function, path));
-        }
+        foreach (var operand in operands)
+            operand.Check(binding);
     }
 
-    protected static void Collect(Operand operand, List<DocumentPath> paths)
+    /// <summary>Checks that an operator is not asked of a path and the same path.</summary>
+    protected static void CheckDistinct(string function, Binding binding, Operand first, params ReadOnlySpan<Operand> others)
     {
-        switch (operand)
+        if (first is not PathOperand { Path: var unresolved })
+            return;
+        DocumentPath? path = null;
+        foreach (var other in others)
         {
-            case PathOperand path:
-                paths.Add(path.Path);
-                break;
-            case SizeOperand size:
-                Collect(size.Of, paths);
-                break;
+            if (other is not PathOperand same)
+                continue;
+            path ??= unresolved.Resolve(binding);
+            if (same.Path.Resolve(binding).Elements.AsSpan().SequenceEqual(path.Elements))
+                throw new ExpressionException(ExpressionMessages.SameOperand(function, path));
         }
     }
 }

@@ -35,7 +35,8 @@ internal sealed class FunctionNode(string function, Operand[] operands, string? 
     {
         if (problem is not null)
             throw new ExpressionException(problem);
-        Check(Function, binding, Operands[0], Operands.AsSpan(1));
+        CheckEach(binding, Operands);
+        CheckDistinct(Function, binding, Operands[0], Operands.AsSpan(1));
         if (Function == "attribute_type")
         {
             if (Operands[1] is not ValueOperand named)
@@ -59,7 +60,7 @@ internal sealed class FunctionNode(string function, Operand[] operands, string? 
     public override void Collect(List<DocumentPath> paths)
     {
         foreach (var operand in Operands)
-            Collect(operand, paths);
+            operand.Collect(paths);
     }
 
     /// <summary>A substring of a string or binary, a member of a set, an element of a list.</summary>

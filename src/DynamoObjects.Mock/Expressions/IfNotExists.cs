@@ -13,4 +13,10 @@ internal sealed class IfNotExists(DocumentPath path, UpdateOperand otherwise) : 
         Path.TryGet(item, binding, out var value) ? value : Otherwise.Evaluate(item, binding);
 
     public override void Check(Binding binding) => Otherwise.Check(binding);
+
+    public override void Collect(List<DocumentPath> paths)
+    {
+        paths.Add(Path);
+        Otherwise.Collect(paths);
+    }
 }

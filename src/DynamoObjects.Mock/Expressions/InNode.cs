@@ -26,15 +26,17 @@ internal sealed class InNode(Operand operand, Operand[] choices) : ConditionNode
 
     public override void Check(Binding binding)
     {
-        Check("IN", binding, Operand, Choices);
+        Operand.Check(binding);
+        CheckEach(binding, Choices);
+        CheckDistinct("IN", binding, Operand, Choices);
         if (Choices.Length > MostChoices)
             throw new ExpressionException(ExpressionMessages.TooManyChoices(Choices.Length));
     }
 
     public override void Collect(List<DocumentPath> paths)
     {
-        Collect(Operand, paths);
+        Operand.Collect(paths);
         foreach (var choice in Choices)
-            Collect(choice, paths);
+            choice.Collect(paths);
     }
 }

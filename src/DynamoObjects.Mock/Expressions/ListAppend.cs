@@ -30,5 +30,11 @@ internal sealed class ListAppend(UpdateOperand first, UpdateOperand second) : Up
         }
     }
 
+    public override void Collect(List<DocumentPath> paths)
+    {
+        First.Collect(paths);
+        Second.Collect(paths);
+    }
+
     public override AttributeType? KnownType(Binding binding) => AttributeType.L;
 }

@@ -14,6 +14,11 @@ internal abstract class Operand
     {
     }
 
+    /// <summary>Adds the path in the operand, if it has one.</summary>
+    public virtual void Collect(List<DocumentPath> paths)
+    {
+    }
+
     /// <summary>The type that the operand has whatever the item is; <see langword="null"/> when the item decides.</summary>
     public virtual AttributeType? KnownType(Binding binding) => null;
 }

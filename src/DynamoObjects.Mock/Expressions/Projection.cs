@@ -19,5 +19,9 @@ internal sealed class Projection
     /// <summary>The top-level attributes that the projection names, as often as it does.</summary>
     public IEnumerable<string> TopLevelNames => _paths.Select(p => p.Name);
 
+    /// <summary>The top-level attributes into which the projection's paths go.</summary>
+    public IReadOnlyCollection<string> NestedNames =>
+        Array.Exists(_paths, p => p.IsNested) ? [.. _paths.Where(p => p.IsNested).Select(p => p.Name)] : [];
+
     public Item Apply(Item item) => _root.Apply(item);
 }

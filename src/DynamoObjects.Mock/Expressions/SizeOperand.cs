@@ -29,6 +29,8 @@ internal sealed class SizeOperand(Operand operand, string? problem = null) : Ope
             throw new ExpressionException(ExpressionMessages.OperandType("size", type));
     }
 
+    public override void Collect(List<DocumentPath> paths) => Of.Collect(paths);
+
     private static int? Size(in Value value) => value.Type switch
     {
         AttributeType.S => value.AsString.Length,

@@ -13,6 +13,9 @@ internal abstract class UpdateOperand
     /// <exception cref="Syntax.ExpressionException">A value is of a type that its function does not take.</exception>
     public abstract void Check(Binding binding);
 
+    /// <summary>Adds the paths in the operand.</summary>
+    public abstract void Collect(List<DocumentPath> paths);
+
     /// <summary>The type that the operand has whatever the item is; <see langword="null"/> when the item decides.</summary>
     public virtual AttributeType? KnownType(Binding binding) => null;
 }

@@ -31,6 +31,18 @@ internal sealed class UpdatePlan
     /// <summary>The paths that the update gives values to.</summary>
     public DocumentPath[] WrittenPaths => [.. _clauses.Where(c => c.Kind != UpdateKind.Remove).Select(c => c.Path)];
 
+    /// <summary>The top-level attributes into which the update's paths go, on either side.</summary>
+    public IReadOnlyCollection<string> NestedNames
+    {
+        get
+        {
+            var paths = new List<DocumentPath>(Paths);
+            foreach (var clause in _clauses)
+                clause.Value?.Collect(paths);
+            return paths.Exists(p => p.IsNested) ? [.. paths.Where(p => p.IsNested).Select(p => p.Elements[0].Resolve(_binding).Name!)] : [];
+        }
+    }
+
     /// <summary>Whether the update takes away and gives nothing: such an update does not create an item.</summary>
     public bool OnlyRemoves => Array.TrueForAll(_clauses, c => c.Kind is UpdateKind.Remove or UpdateKind.Delete);
 

@@ -14,5 +14,7 @@ internal sealed class UpdateTerm(Operand operand) : UpdateOperand
 
     public override void Check(Binding binding) => Operand.Check(binding);
 
+    public override void Collect(List<DocumentPath> paths) => Operand.Collect(paths);
+
     public override AttributeType? KnownType(Binding binding) => Operand.KnownType(binding);
 }

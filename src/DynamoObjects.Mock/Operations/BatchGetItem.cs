@@ -21,6 +21,7 @@ internal static class BatchGetItem
         foreach (var read in reads)
         {
             read.Table = TableNames.Resolve(database, read.TableName);
+            KeyPaths.Check(read.Table, read.Projection?.NestedNames);
             foreach (var key in read.Keys)
                 KeyRules.CheckKey(read.Table, key);
         }

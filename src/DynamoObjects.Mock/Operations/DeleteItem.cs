@@ -28,6 +28,7 @@ internal static class DeleteItem
         var (key, condition) = read;
         var table = TableNames.Resolve(database, request.TableName);
         KeyRules.CheckKey(table, key);
+        KeyPaths.Check(table, condition?.NestedNames);
 
         if (!Commit.TryWrite(ItemWrite.Delete(table, key, condition), out var change))
             throw ConditionFailures.Of(request.ReturnValuesOnConditionCheckFailure, change.Old);

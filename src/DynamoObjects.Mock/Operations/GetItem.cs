@@ -15,6 +15,7 @@ internal static class GetItem
         var key = Validate(request, out var projection);
 
         var table = TableNames.Resolve(database, request.TableName);
+        KeyPaths.Check(table, projection?.NestedNames);
         KeyRules.CheckKey(table, key);
 
         var item = table.Find(key);

@@ -28,6 +28,7 @@ internal static class PutItem
         var (item, condition) = read;
         var table = TableNames.Resolve(database, request.TableName);
         KeyRules.CheckItem(table, item);
+        KeyPaths.Check(table, condition?.NestedNames);
         IndexKeys.CheckEmpty(table, item);
 
         if (!Commit.TryWrite(ItemWrite.Put(table, item, condition), out var change))

@@ -18,7 +18,9 @@ internal static class Query
         var index = IndexReads.Resolve(database, table, request.IndexName, request.ConsistentRead);
         var keySchema = index?.Definition.Key ?? table.Key;
         var bounds = KeyRanges.Resolve((index?.Items ?? table.Items).Order, keySchema, condition);
+        KeyPaths.Check(table, read.Projection?.NestedNames);
         IndexReads.CheckFilterKeys(keySchema, read);
+        KeyPaths.Check(table, read.Filter?.NestedNames);
         if (start is not null)
             StartKeys.Check(table, index, start, bounds, Messages.StartKeyInvalid);
 

@@ -23,6 +23,8 @@ internal static class Scan
             : KeyBounds.All;
         if (start is not null)
             StartKeys.Check(table, index, start, bounds, Messages.StartKeyMismatch);
+        KeyPaths.Check(table, read.Projection?.NestedNames);
+        KeyPaths.Check(table, read.Filter?.NestedNames);
 
         var page = new PageReader
         {

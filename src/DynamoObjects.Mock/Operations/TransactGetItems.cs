@@ -24,6 +24,7 @@ internal static class TransactGetItems
         for (var i = 0; i < tables.Length; i++)
         {
             tables[i] = TableNames.Resolve(database, gets[i].TableName);
+            KeyPaths.Check(tables[i], gets[i].Projection?.NestedNames);
             KeyRules.CheckNotEmpty(tables[i], gets[i].Key);
         }
         for (var i = 0; i < tables.Length; i++)

@@ -85,7 +85,7 @@ internal static class TransactWriteItems
     {
         var tables = actions.ConvertAll(a => TableNames.Resolve(database, a.TableName));
         for (var i = 0; i < actions.Count; i++)
-            actions[i].CheckNotEmpty(tables[i]);
+            actions[i].CheckKeys(tables[i]);
         var failures = new AmazonDynamoDBException?[actions.Count];
         for (var i = 0; i < actions.Count; i++)
             failures[i] = Transactions.FailureOf(tables[i], actions[i], static (table, action) => action.CheckFits(table));

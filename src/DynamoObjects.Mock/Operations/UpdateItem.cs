@@ -28,6 +28,7 @@ internal static class UpdateItem
         var table = TableNames.Resolve(database, request.TableName);
         KeyRules.CheckKey(table, key);
         UpdateRules.CheckKeyUntouched(table, plan);
+        KeyPaths.Check(table, plan?.NestedNames, condition?.NestedNames);
 
         var write = ItemWrite.Update(table, key, condition, plan) with { GatesWrittenBytes = true };
         if (!Commit.TryWrite(write, out var change))

@@ -69,9 +69,9 @@ internal static class Commit
     {
         if (write.Plan is not { } plan)
             return new ItemChange(old, old ?? write.Key, null);
+        var result = plan.Apply(old, write.Key);
         if (old is null && plan.OnlyRemoves)
             return new ItemChange(null, null, null);
-        var result = plan.Apply(old, write.Key);
         IndexKeys.CheckUpdated(write.Table, result.Item);
         if (ItemSize.Of(result.Item) > ItemSize.Limit || (write.GatesWrittenBytes && plan.WrittenSize(result) > ItemSize.Limit))
             throw Failures.Validation(Messages.UpdatedItemTooLarge);

@@ -48,13 +48,7 @@ internal sealed class ConditionParser(TokenReader reader)
     {
         if (!reader.Current.Is("(") || IsComparator(reader.BehindParenthesis()))
             return ReadComparison();
-        reader.Take();
-        reader.ReportRedundantParenthesis();
-        reader.Enter();
-        var node = ReadOr();
-        reader.Leave();
-        reader.Expect(")");
-        return node;
+        return reader.ReadParentheses(ReadOr);
     }
 
     /// <summary>What stands behind a parenthesis tells whether it held a condition or an operand.</summary>
@@ -98,16 +92,17 @@ internal sealed class ConditionParser(TokenReader reader)
     {
         var function = reader.Take().Text;
         reader.CountOperator();
-        reader.Expect("(");
-        var operands = ReadOperands();
         var count = function switch
         {
             "attribute_exists" or "attribute_not_exists" => 1,
             "attribute_type" or "begins_with" or "contains" => 2,
             _ => 0,
         };
-        var problem = count == 0 ? Misplaced(function)
-            : operands.Length != count ? ExpressionMessages.OperandCount(function, operands.Length)
+        if (count == 0)
+            reader.Report(Misplaced(function));
+        reader.Expect("(");
+        var operands = ReadOperands();
+        var problem = operands.Length != count ? ExpressionMessages.OperandCount(function, operands.Length)
             : count == 1 && operands[0] is not PathOperand ? ExpressionMessages.PathNeeded(function)
             : null;
         return new FunctionNode(function, operands, problem);
@@ -128,30 +123,20 @@ internal sealed class ConditionParser(TokenReader reader)
             return new ValueOperand(reader.ReadValue());
         if (IsFunction())
             return ReadSize();
-        if (reader.TryTake("("))
-        {
-            reader.ReportRedundantParenthesis();
-            reader.Enter();
-            var operand = ReadOperand();
-            reader.Leave();
-            reader.Expect(")");
-            return operand;
-        }
-        return new PathOperand(reader.ReadPath());
+        return reader.Current.Is("(") ? reader.ReadParentheses(ReadOperand) : new PathOperand(reader.ReadPath());
     }
 
     private SizeOperand ReadSize()
     {
         var function = reader.Take().Text;
         reader.CountOperator();
+        if (function != "size")
+            reader.Report(Misplaced(function));
         reader.Expect("(");
         reader.Enter();
         var operands = ReadOperands();
         reader.Leave();
-        var problem = function != "size" ? Misplaced(function)
-            : operands.Length != 1 ? ExpressionMessages.OperandCount(function, operands.Length)
-            : null;
-        return new SizeOperand(operands[0], problem);
+        return new SizeOperand(operands[0], operands.Length == 1 ? null : ExpressionMessages.OperandCount(function, operands.Length));
     }
 
     private static string Misplaced(string function) => function switch

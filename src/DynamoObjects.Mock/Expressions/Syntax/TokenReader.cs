@@ -82,11 +82,17 @@ internal sealed class TokenReader
     /// <summary>Keeps what is wrong beside the syntax until all is read; the first stays.</summary>
     public void Report(string problem) => _problem ??= problem;
 
-    /// <summary>Reports a parenthesis that was opened and holds nothing but another.</summary>
-    public void ReportRedundantParenthesis()
+    /// <summary>Reads what is in the parentheses here.</summary>
+    /// <exception cref="ExpressionException">They hold nothing but other parentheses.</exception>
+    public T ReadParentheses<T>(Func<T> read)
     {
-        if (Current.Is("(") && _tokens[Math.Min(MatchingParenthesis() + 1, _tokens.Length - 1)].Is(")"))
-            Report(ExpressionMessages.RedundantParentheses);
+        Expect("(");
+        var isRedundant = Current.Is("(") && BehindParenthesis().Is(")");
+        Enter();
+        var content = read();
+        Leave();
+        Expect(")");
+        return isRedundant ? throw new ExpressionException(ExpressionMessages.RedundantParentheses) : content;
     }
 
     /// <summary>The token behind the parenthesis that closes the one here.</summary>

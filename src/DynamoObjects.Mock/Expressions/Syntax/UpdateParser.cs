@@ -52,16 +52,16 @@ internal sealed class UpdateParser(TokenReader reader)
     {
         // A sum in parentheses stands alone; before a sign, and after it, parentheses hold one operand.
         if (reader.Current.Is("(") && reader.BehindParenthesis() is var behind && !behind.Is("+") && !behind.Is("-"))
-            return ReadParentheses(ReadSum);
+            return reader.ReadParentheses(ReadSum);
         var left = ReadOperand();
         if (!reader.Current.Is("+") && !reader.Current.Is("-"))
             return left;
         var symbol = reader.Take().Text;
         reader.CountOperator();
         var right = ReadOperand();
-        return left is ListAppend || right is ListAppend
-            ? new MisplacedFunction(ExpressionMessages.FunctionMisplaced("list_append"))
-            : new Arithmetic(symbol, left, right);
+        if (left is ListAppend || right is ListAppend)
+            reader.Report(ExpressionMessages.FunctionMisplaced("list_append"));
+        return new Arithmetic(symbol, left, right);
     }
 
     private UpdateOperand ReadOperand()
@@ -70,24 +70,19 @@ internal sealed class UpdateParser(TokenReader reader)
             return new UpdateTerm(new ValueOperand(reader.ReadValue()));
         if (reader.Current.Kind == TokenKind.Name && reader.Next.Is("("))
             return ReadFunction();
-        return reader.Current.Is("(") ? ReadParentheses(ReadOperand) : new UpdateTerm(new PathOperand(reader.ReadPath()));
-    }
-
-    private UpdateOperand ReadParentheses(Func<UpdateOperand> readInner)
-    {
-        reader.Take();
-        reader.ReportRedundantParenthesis();
-        reader.Enter();
-        var operand = readInner();
-        reader.Leave();
-        reader.Expect(")");
-        return operand;
+        return reader.Current.Is("(") ? reader.ReadParentheses(ReadOperand) : new UpdateTerm(new PathOperand(reader.ReadPath()));
     }
 
     private UpdateOperand ReadFunction()
     {
         var function = reader.Take().Text;
         reader.CountOperator();
+        if (function is not ("if_not_exists" or "list_append"))
+        {
+            reader.Report(function is "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size"
+                ? ExpressionMessages.FunctionNotAllowed(function, "an update")
+                : ExpressionMessages.UnknownFunction(function));
+        }
         reader.Expect("(");
         reader.Enter();
         var operands = new List<UpdateOperand> { ReadOperand() };
@@ -95,13 +90,6 @@ internal sealed class UpdateParser(TokenReader reader)
             operands.Add(ReadOperand());
         reader.Leave();
         reader.Expect(")");
-        if (function is not ("if_not_exists" or "list_append"))
-        {
-            return new MisplacedFunction(
-                function is "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size"
-                    ? ExpressionMessages.FunctionNotAllowed(function, "an update")
-                    : ExpressionMessages.UnknownFunction(function));
-        }
         if (operands.Count != 2)
             return new MisplacedFunction(ExpressionMessages.OperandCount(function, operands.Count));
         if (function == "list_append")

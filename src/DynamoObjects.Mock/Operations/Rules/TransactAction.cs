@@ -113,9 +113,10 @@ internal sealed class TransactAction
         PayloadBytes = ItemSize.Of(_item) + Encoding.UTF8.GetByteCount(_update ?? "") + Encoding.UTF8.GetByteCount(_condition ?? "") + scope.Bytes;
     }
 
-    /// <summary>Refuses empty keys, which refuses the whole request.</summary>
-    public void CheckNotEmpty(Table table)
+    /// <summary>Checks the action against its table as far as that refuses the whole request: empty keys, and paths into keys.</summary>
+    public void CheckKeys(Table table)
     {
+        KeyPaths.Check(table, _plan?.NestedNames, _parsedCondition?.NestedNames);
         KeyRules.CheckNotEmpty(table, Item);
         if (Kind == WriteKind.Put)
             IndexKeys.CheckEmpty(table, Item);

@@ -1,0 +1,36 @@
+using DynamoObjects.Differential.Comparing;
+using DynamoObjects.Differential.Generating;
+using Xunit.Abstractions;
+
+namespace DynamoObjects.Differential;
+
+/// <summary>Random requests, answered by the mock and by DynamoDB Local alike.</summary>
+/// <remarks>A failure names its seed: <c>CsCheck_Seed</c> plays it again, <c>CsCheck_Time</c> sets the seconds for each area.</remarks>
+public class DifferentialTests(ITestOutputHelper output)
+{
+    private const int ShortRunSeconds = 2;
+
+    [DynamoTheory(Backend.Local)]
+    [InlineData(Area.Writes)]
+    [InlineData(Area.Updates)]
+    [InlineData(Area.Gets)]
+    [InlineData(Area.Queries)]
+    [InlineData(Area.Scans)]
+    [InlineData(Area.Legacy)]
+    [InlineData(Area.Batches)]
+    [InlineData(Area.Transactions)]
+    [InlineData(Area.Pages)]
+    [InlineData(Area.Tables)]
+    public async Task The_mock_answers_as_DynamoDB_Local_does(Area area, IAmazonDynamoDB local)
+    {
+        using var sides = new SideBySide(local);
+        await sides.CreateTablesAsync();
+
+        await Scenarios.Of(area).SampleAsync(
+            sides.PlayAsync,
+            output.WriteLine,
+            time: Check.Time >= 0 ? Check.Time : ShortRunSeconds,
+            threads: 1,
+            print: s => s.ToString());
+    }
+}

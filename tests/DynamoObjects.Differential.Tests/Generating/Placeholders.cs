@@ -1,0 +1,50 @@
+namespace DynamoObjects.Differential.Generating;
+
+/// <summary>A piece of an expression, which takes the placeholders that it needs when it is written.</summary>
+internal delegate string Fragment(Placeholders placeholders);
+
+/// <summary>The names and values that the expressions of one request use.</summary>
+internal sealed class Placeholders
+{
+    /// <summary>New placeholders, with something wrong in few of them.</summary>
+    public static readonly Gen<Placeholders> New = Gen.Frequency<Action<Placeholders>>(
+        (60, static _ => { }),
+        (1, static p => p.Value(new AttributeValue { S = "unused" })),
+        (1, static p => p._names["#unused"] = "unused"),
+        (1, static p => p._values.Remove(":v0")),
+        (1, static p => p._names.Remove("#n0")),
+        (1, static p => p._values["v"] = new AttributeValue { S = "no colon" })).Select(flaw => new Placeholders(flaw));
+
+    private readonly Action<Placeholders> _spoil;
+    private readonly Dictionary<string, string> _names = [];
+    private readonly Dictionary<string, AttributeValue> _values = [];
+
+    private Placeholders(Action<Placeholders> spoil) => _spoil = spoil;
+
+    /// <summary>Gives the names and values when all expressions of the request are written.</summary>
+    public (Dictionary<string, string>? Names, Dictionary<string, AttributeValue>? Values) Complete()
+    {
+        _spoil(this);
+        return (_names.Count == 0 ? null : _names, _values.Count == 0 ? null : _values);
+    }
+
+    public string Name(string name)
+    {
+        foreach (var (placeholder, known) in _names)
+        {
+            if (known == name)
+                return placeholder;
+        }
+
+        var added = $"#n{_names.Count}";
+        _names[added] = name;
+        return added;
+    }
+
+    public string Value(AttributeValue value)
+    {
+        var added = $":v{_values.Count}";
+        _values[added] = value;
+        return added;
+    }
+}

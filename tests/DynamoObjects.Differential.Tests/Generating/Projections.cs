@@ -1,0 +1,8 @@
+namespace DynamoObjects.Differential.Generating;
+
+/// <summary>Projection expressions of one to three paths.</summary>
+internal static class Projections
+{
+    public static Gen<Fragment> Of(Shape shape) =>
+        Paths.Of(shape).Array[1, 3].Select(paths => (Fragment)(p => string.Join(", ", paths.Select(x => x(p)))));
+}
