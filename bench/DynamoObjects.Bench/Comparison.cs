@@ -19,6 +19,8 @@ internal static class Comparison
         ("PutItem", (client, i) => client.PutItemAsync(new PutItemRequest(Music.Table, Music.Item(Artist(i), Song(i))))),
         ("UpdateItem with a condition", (client, i) => client.UpdateItemAsync(Music.Update(Artist(i), Song(i)))),
         ("Query of ten", QueryOfTenAsync),
+        ("TransactWriteItems of two", (client, i) => client.TransactWriteItemsAsync(Music.TransactionOfTwo(i))),
+        ("BatchWriteItem of 25", (client, i) => client.BatchWriteItemAsync(Music.BatchOf25(i))),
     ];
 
     public static async Task<int> RunAsync(string[] options)

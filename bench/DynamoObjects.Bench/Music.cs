@@ -61,6 +61,34 @@ internal static class Music
         },
     };
 
+    /// <summary>Puts one song and counts a play of another.</summary>
+    public static TransactWriteItemsRequest TransactionOfTwo(int i) => new()
+    {
+        TransactItems =
+        [
+            new() { Put = new() { TableName = Table, Item = Item(i % Artists, 0) } },
+            new()
+            {
+                Update = new()
+                {
+                    TableName = Table,
+                    Key = Key(i % Artists, 1),
+                    UpdateExpression = "SET plays = plays + :one",
+                    ExpressionAttributeValues = new() { [":one"] = new AttributeValue { N = "1" } },
+                },
+            },
+        ],
+    };
+
+    /// <summary>Puts 25 songs of three artists.</summary>
+    public static BatchWriteItemRequest BatchOf25(int i) => new()
+    {
+        RequestItems = new()
+        {
+            [Table] = [.. Enumerable.Range(0, 25).Select(n => new WriteRequest(new PutRequest(Item((i + (n / SongsOfEach)) % Artists, n % SongsOfEach))))],
+        },
+    };
+
     public static QueryRequest Query(int artist) => new()
     {
         TableName = Table,

@@ -3,5 +3,7 @@ using DynamoObjects.Bench;
 
 if (args is ["compare", .. var options])
     return await Comparison.RunAsync(options);
+if (args is ["memory"])
+    return await Memory.RunAsync();
 BenchmarkSwitcher.FromAssembly(typeof(ItemBenchmarks).Assembly).Run(args);
 return 0;

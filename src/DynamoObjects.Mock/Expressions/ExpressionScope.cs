@@ -14,51 +14,57 @@ internal sealed class ExpressionScope
     private static readonly ExpressionCache<DocumentPath[]> Projections = new(ProjectionParser.Parse);
     private static readonly ExpressionCache<UpdateClause[]> Updates = new(UpdateParser.Parse);
 
-    private readonly Dictionary<string, string>? _names;
-    private readonly Dictionary<string, Value>? _values;
-    private readonly HashSet<string>? _unused;
+    private static readonly ExpressionScope Empty = new(null, [], []);
 
+    private readonly Dictionary<string, string>? _names;
+    private readonly string[] _valueNames;
+    private readonly Value[] _values;
+    private readonly List<string[]> _used = [];
+
+    private ExpressionScope(Dictionary<string, string>? names, string[] valueNames, Value[] values)
+    {
+        _names = names;
+        _valueNames = valueNames;
+        _values = values;
+    }
+
+    /// <summary>The size of the names and values that the placeholders stand for.</summary>
+    public int Bytes => (_names?.Values.Sum(Encoding.UTF8.GetByteCount) ?? 0) + _values.Sum(v => ItemSize.Of(v));
+
+    /// <summary>The scope of a request.</summary>
     /// <param name="names">ExpressionAttributeNames.</param>
     /// <param name="values">ExpressionAttributeValues.</param>
     /// <param name="layer">The layer that words what is wrong with a value.</param>
     /// <param name="mostNesting">How many lists and maps, one in the other, a value may be.</param>
     /// <exception cref="AmazonDynamoDBException">A placeholder is not written as one, or a value is not one that DynamoDB takes.</exception>
-    public ExpressionScope(
+    public static ExpressionScope Of(
         Dictionary<string, string>? names, Dictionary<string, AttributeValue>? values, ValueLayer layer, int mostNesting = Nesting.Most)
     {
         if (names is null && values is null)
-            return;
+            return Empty;
         if (names is { Count: 0 })
             throw Failures.Validation(Messages.NamesEmpty);
         if (values is { Count: 0 })
             throw Failures.Validation(Messages.ValuesEmpty);
-        _unused = [];
-        if (names is not null)
+        foreach (var (name, _) in names ?? [])
         {
-            foreach (var name in names.Keys)
-            {
-                if (!IsPlaceholder(name, '#'))
-                    throw Failures.Validation(Messages.NamesKeyInvalid(name));
-                _unused.Add(name);
-            }
-            _names = names;
+            if (!IsPlaceholder(name, '#'))
+                throw Failures.Validation(Messages.NamesKeyInvalid(name));
         }
-        if (values is not null)
+        if (values is null)
+            return new ExpressionScope(names, [], []);
+        var valueNames = new string[values.Count];
+        var converted = new Value[values.Count];
+        var at = 0;
+        foreach (var (name, value) in values)
         {
-            _values = new Dictionary<string, Value>(values.Count);
-            foreach (var (name, value) in values)
-            {
-                if (!IsPlaceholder(name, ':'))
-                    throw Failures.Validation(Messages.ValuesKeyInvalid(name));
-                _unused.Add(name);
-                _values.Add(name, Convert(name, value, layer, mostNesting));
-            }
+            if (!IsPlaceholder(name, ':'))
+                throw Failures.Validation(Messages.ValuesKeyInvalid(name));
+            valueNames[at] = name;
+            converted[at++] = Convert(name, value, layer, mostNesting);
         }
+        return new ExpressionScope(names, valueNames, converted);
     }
-
-    /// <summary>The size of the names and values that the placeholders stand for.</summary>
-    public int Bytes =>
-        (_names?.Values.Sum(Encoding.UTF8.GetByteCount) ?? 0) + (_values?.Values.Sum(v => ItemSize.Of(v)) ?? 0);
 
     /// <summary>Reads a ConditionExpression or FilterExpression.</summary>
     /// <exception cref="AmazonDynamoDBException">It cannot be read, or does not fit its values.</exception>
@@ -128,14 +134,20 @@ internal sealed class ExpressionScope
     /// <exception cref="AmazonDynamoDBException">There are some.</exception>
     public void CheckAllUsed()
     {
-        if (_unused is not { Count: > 0 })
-            return;
-        foreach (var (mark, parameter) in new[] { ('#', "ExpressionAttributeNames"), (':', "ExpressionAttributeValues") })
+        CheckAllUsed("ExpressionAttributeNames", _names?.Keys ?? (IReadOnlyCollection<string>)[]);
+        CheckAllUsed("ExpressionAttributeValues", _valueNames);
+    }
+
+    private void CheckAllUsed(string parameter, IReadOnlyCollection<string> placeholders)
+    {
+        List<string>? unused = null;
+        foreach (var placeholder in placeholders)
         {
-            var keys = _unused.Where(k => k[0] == mark).ToList();
-            if (keys.Count > 0)
-                throw Failures.Validation(Messages.Unused(parameter, keys));
+            if (!_used.Exists(u => Array.IndexOf(u, placeholder) >= 0))
+                (unused ??= []).Add(placeholder);
         }
+        if (unused is not null)
+            throw Failures.Validation(Messages.Unused(parameter, unused));
     }
 
     private static bool IsPlaceholder(string key, char mark) =>
@@ -163,20 +175,24 @@ internal sealed class ExpressionScope
         {
             if (_names is null || !_names.TryGetValue(parsed.Names[i], out names[i]!))
                 throw new ExpressionException(ExpressionMessages.NameUndefined(parsed.Names[i]));
-            _unused!.Remove(parsed.Names[i]);
         }
         var values = parsed.Values.Length == 0 ? [] : new Value[parsed.Values.Length];
         string?[]? undefined = null;
         for (var i = 0; i < values.Length; i++)
         {
-            if (_values is not null && _values.TryGetValue(parsed.Values[i], out values[i]))
+            var at = Array.IndexOf(_valueNames, parsed.Values[i]);
+            if (at >= 0)
             {
-                _unused!.Remove(parsed.Values[i]);
+                values[i] = _values[at];
                 continue;
             }
             undefined ??= new string?[values.Length];
             undefined[i] = parsed.Values[i];
         }
+        if (names.Length > 0)
+            _used.Add(parsed.Names);
+        if (values.Length > 0 && _valueNames.Length > 0)
+            _used.Add(parsed.Values);
         return (parsed.Root, new Binding(names, values, undefined));
     }
 }

@@ -17,31 +17,27 @@ internal sealed class UpdatePlan
     private readonly UpdateClause[] _clauses;
     private readonly Binding _binding;
     private readonly string _typeMismatch;
+    private readonly bool _isFlat;
 
-    private UpdatePlan(UpdateClause[] clauses, Binding binding, string typeMismatch)
+    private UpdatePlan(UpdateClause[] clauses, DocumentPath[] paths, Binding binding, string typeMismatch)
     {
         _typeMismatch = typeMismatch;
         _clauses = clauses;
         _binding = binding;
+        Paths = paths;
+        _isFlat = !Array.Exists(paths, p => p.IsNested);
     }
 
     /// <summary>All paths that the update names on the left, in the order of the request.</summary>
-    public DocumentPath[] Paths => Array.ConvertAll(_clauses, c => c.Path);
+    public DocumentPath[] Paths { get; }
 
     /// <summary>The paths that the update gives values to.</summary>
     public DocumentPath[] WrittenPaths => [.. _clauses.Where(c => c.Kind != UpdateKind.Remove).Select(c => c.Path)];
 
     /// <summary>The top-level attributes into which the update's paths go, on either side.</summary>
-    public IReadOnlyCollection<string> NestedNames
-    {
-        get
-        {
-            var paths = new List<DocumentPath>(Paths);
-            foreach (var clause in _clauses)
-                clause.Value?.Collect(paths);
-            return paths.Exists(p => p.IsNested) ? [.. paths.Where(p => p.IsNested).Select(p => p.Elements[0].Resolve(_binding).Name!)] : [];
-        }
-    }
+    public IReadOnlyCollection<string> NestedNames => Array.TrueForAll(_clauses, c => c.NestedPaths.Length == 0)
+        ? []
+        : [.. _clauses.SelectMany(c => c.NestedPaths).Select(p => p.Elements[0].Resolve(_binding).Name!)];
 
     /// <summary>Whether the update takes away and gives nothing: such an update does not create an item.</summary>
     public bool OnlyRemoves => Array.TrueForAll(_clauses, c => c.Kind is UpdateKind.Remove or UpdateKind.Delete);
@@ -49,16 +45,23 @@ internal sealed class UpdatePlan
     /// <exception cref="ExpressionException">Paths overlap, or values are of types that their clauses do not take.</exception>
     public static UpdatePlan Of(UpdateClause[] clauses, Binding binding)
     {
-        var resolved = Array.ConvertAll(clauses, c => c with { Path = c.Path.Resolve(binding) });
-        if (PathOverlaps.Find(Array.ConvertAll(resolved, c => c.Path)) is { } overlap)
+        var paths = new DocumentPath[clauses.Length];
+        var resolved = new UpdateClause[clauses.Length];
+        for (var i = 0; i < clauses.Length; i++)
+        {
+            paths[i] = clauses[i].Path.Resolve(binding);
+            resolved[i] = ReferenceEquals(paths[i], clauses[i].Path) ? clauses[i] : clauses[i] with { Path = paths[i] };
+        }
+        if (PathOverlaps.Find(paths) is { } overlap)
             throw new ExpressionException(overlap);
         foreach (var clause in resolved)
             Check(clause, binding);
-        return new UpdatePlan(resolved, binding, Messages.OperandType);
+        return new UpdatePlan(resolved, paths, binding, Messages.OperandType);
     }
 
     /// <summary>The plan of AttributeUpdates, whose names differ and whose values were checked.</summary>
-    public static UpdatePlan OfLegacy(UpdateClause[] clauses, Binding binding) => new(clauses, binding, Messages.UpdateTypeMismatch);
+    public static UpdatePlan OfLegacy(UpdateClause[] clauses, Binding binding) =>
+        new(clauses, Array.ConvertAll(clauses, c => c.Path), binding, Messages.UpdateTypeMismatch);
 
     /// <summary>Updates an item.</summary>
     /// <param name="old">The item; <see langword="null"/> when there is none yet.</param>
@@ -70,15 +73,24 @@ internal sealed class UpdatePlan
         var item = before;
         // Every value is reckoned from the item as it was. Growing lists grow in the order of the indexes,
         // and elements are removed from the last, so that every index is that of the old item.
-        foreach (var clause in _clauses.Where(c => c.Kind != UpdateKind.Remove).OrderBy(c => c.Path, PathOrder.Ascending))
-            item = Write(clause, before, item);
-        foreach (var clause in _clauses.Where(c => c.Kind == UpdateKind.Remove).OrderByDescending(c => c.Path, PathOrder.Ascending))
-            item = ItemEditing.Remove(item, clause.Path.Elements);
+        var (writes, removals) = _isFlat
+            ? (_clauses, _clauses)
+            : ([.. _clauses.OrderBy(c => c.Path, PathOrder.Ascending)], [.. _clauses.OrderByDescending(c => c.Path, PathOrder.Ascending)]);
+        foreach (var clause in writes)
+        {
+            if (clause.Kind != UpdateKind.Remove)
+                item = Write(clause, before, item);
+        }
+        foreach (var clause in removals)
+        {
+            if (clause.Kind == UpdateKind.Remove)
+                item = ItemEditing.Remove(item, clause.Path.Elements);
+        }
         return new UpdateResult(old, item, this);
     }
 
-    /// <summary>The bytes that UpdateItem's own gate counts, beside the finished item's.</summary>
-    public int WrittenSize(UpdateResult result)
+    /// <summary>Whether UpdateItem's own gate on what is written, beside the finished item's, lets an update through.</summary>
+    public bool PassesGate(UpdateResult result)
     {
         var bytes = GateBytes;
         foreach (var clause in _clauses)
@@ -87,12 +99,15 @@ internal sealed class UpdatePlan
                 : clause.Path.Elements[^1].IsIndex ? GateBytesOfListWrite
                 : GateBytesOfWrite;
         }
+        // What is written is part of the item.
+        if (bytes + ItemSize.Of(result.Item) <= ItemSize.Limit)
+            return true;
         foreach (var name in WrittenPaths.Select(p => p.Name).Distinct())
         {
             if (result.Item.TryGet(name, out var value))
                 bytes += Encoding.UTF8.GetByteCount(name) + ItemSize.Of(value);
         }
-        return bytes;
+        return bytes <= ItemSize.Limit;
     }
 
     private static void Check(UpdateClause clause, Binding binding)

@@ -103,7 +103,7 @@ internal static class BatchGetItem
             [new("AttributesToGet", read.AttributesToGet.IsSent())],
             read.ExpressionAttributeNames,
             null);
-        var scope = new ExpressionScope(read.ExpressionAttributeNames, null, ValueLayer.Current);
+        var scope = ExpressionScope.Of(read.ExpressionAttributeNames, null, ValueLayer.Current);
         var keys = read.Keys.Select(k => SdkValues.FromSdk(k, ValueLayer.Current)).ToArray();
         if (keys.ToHashSet().Count != keys.Length)
             throw Failures.Validation(Messages.BatchKeysRepeat);

@@ -39,7 +39,7 @@ internal static class GetItem
             [new("AttributesToGet", request.AttributesToGet.IsSent())],
             request.ExpressionAttributeNames,
             null);
-        var scope = new ExpressionScope(request.ExpressionAttributeNames, null, ValueLayer.Current);
+        var scope = ExpressionScope.Of(request.ExpressionAttributeNames, null, ValueLayer.Current);
         var key = SdkValues.FromSdk(request.Key, ValueLayer.Current);
         projection = Projections.Parse(scope, request.ProjectionExpression, request.AttributesToGet);
         scope.CheckAllUsed();

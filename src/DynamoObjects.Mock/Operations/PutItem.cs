@@ -60,7 +60,7 @@ internal static class PutItem
             [new("Expected", request.Expected.IsSent()), new("ConditionalOperator", request.ConditionalOperator is not null)],
             request.ExpressionAttributeNames,
             request.ExpressionAttributeValues);
-        var scope = new ExpressionScope(request.ExpressionAttributeNames, request.ExpressionAttributeValues, ValueLayer.Current);
+        var scope = ExpressionScope.Of(request.ExpressionAttributeNames, request.ExpressionAttributeValues, ValueLayer.Current);
         var item = SdkValues.FromSdk(request.Item, ValueLayer.Current);
         if (request.ReturnValues?.Value is not (null or "ALL_OLD" or "NONE"))
             throw Failures.Validation(Messages.ReturnValuesOldOrNone);

@@ -76,7 +76,7 @@ internal static class Query
             request.ExpressionAttributeNames,
             request.ExpressionAttributeValues,
             ": FilterExpression and KeyConditionExpression are null");
-        var scope = new ExpressionScope(request.ExpressionAttributeNames, request.ExpressionAttributeValues, ValueLayer.Current);
+        var scope = ExpressionScope.Of(request.ExpressionAttributeNames, request.ExpressionAttributeValues, ValueLayer.Current);
         var start = request.ExclusiveStartKey.IsSent() ? StartKeys.Convert(request.ExclusiveStartKey, ValueLayer.Current) : null;
         var condition = KeyRanges.Parse(scope, request.KeyConditionExpression, request.KeyConditions);
         var read = PageRequest.Parse(

@@ -80,7 +80,7 @@ internal static class Scan
             request.ExpressionAttributeNames,
             request.ExpressionAttributeValues,
             ": FilterExpression is null");
-        var scope = new ExpressionScope(request.ExpressionAttributeNames, request.ExpressionAttributeValues, ValueLayer.Older);
+        var scope = ExpressionScope.Of(request.ExpressionAttributeNames, request.ExpressionAttributeValues, ValueLayer.Older);
         var start = request.ExclusiveStartKey.IsSent() ? StartKeys.Convert(request.ExclusiveStartKey, ValueLayer.Older) : null;
         CheckSegments(request);
         var read = PageRequest.Parse(

@@ -91,7 +91,7 @@ internal static class TransactGetItems
         {
             ExpressionParameters.Check(
                 [new("ProjectionExpression", get.ProjectionExpression is not null)], [], get.ExpressionAttributeNames, null);
-            var scope = new ExpressionScope(get.ExpressionAttributeNames, null, ValueLayer.Older);
+            var scope = ExpressionScope.Of(get.ExpressionAttributeNames, null, ValueLayer.Older);
             var key = SdkValues.FromSdk(get.Key, ValueLayer.Older);
             var projection = Projections.Parse(scope, get.ProjectionExpression, null);
             scope.CheckAllUsed();

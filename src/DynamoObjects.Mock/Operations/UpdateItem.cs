@@ -66,7 +66,7 @@ internal static class UpdateItem
             ],
             request.ExpressionAttributeNames,
             request.ExpressionAttributeValues);
-        var scope = new ExpressionScope(request.ExpressionAttributeNames, request.ExpressionAttributeValues, ValueLayer.Current);
+        var scope = ExpressionScope.Of(request.ExpressionAttributeNames, request.ExpressionAttributeValues, ValueLayer.Current);
         var key = SdkValues.FromSdk(request.Key, ValueLayer.Current);
         var plan = UpdateRules.Parse(scope, request.UpdateExpression, request.AttributeUpdates);
         var condition = Conditions.Parse(scope, request.ConditionExpression, request.Expected, request.ConditionalOperator);

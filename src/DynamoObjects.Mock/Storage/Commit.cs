@@ -73,7 +73,7 @@ internal static class Commit
         if (old is null && plan.OnlyRemoves)
             return new ItemChange(null, null, null);
         IndexKeys.CheckUpdated(write.Table, result.Item);
-        if (ItemSize.Of(result.Item) > ItemSize.Limit || (write.GatesWrittenBytes && plan.WrittenSize(result) > ItemSize.Limit))
+        if (ItemSize.Of(result.Item) > ItemSize.Limit || (write.GatesWrittenBytes && !plan.PassesGate(result)))
             throw Failures.Validation(Messages.UpdatedItemTooLarge);
         return new ItemChange(old, result.Item, result);
     }

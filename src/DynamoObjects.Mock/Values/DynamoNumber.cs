@@ -91,6 +91,11 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
     /// <summary>Adds exactly.</summary>
     public static NumberFault TryAdd(DynamoNumber left, DynamoNumber right, out DynamoNumber sum)
     {
+        if (TryReadShort(left, out var leftShort) && TryReadShort(right, out var rightShort))
+        {
+            sum = new DynamoNumber((leftShort + rightShort).ToString(CultureInfo.InvariantCulture));
+            return NumberFault.None;
+        }
         var (leftUnits, leftScale) = left.ToUnits();
         var (rightUnits, rightScale) = right.ToUnits();
         var scale = Math.Max(leftScale, rightScale);
@@ -210,6 +215,15 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
     {
         var point = text.IndexOf('.');
         return point < 0 ? text.Length : point;
+    }
+
+    /// <summary>Reads an integer of which two can be added in 64 bits: most numbers are.</summary>
+    private static bool TryReadShort(DynamoNumber number, out long value)
+    {
+        const int MostShortDigits = 18;
+        value = 0;
+        var text = number.ToString();
+        return text.Length <= MostShortDigits && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
     private DynamoNumber Negate()

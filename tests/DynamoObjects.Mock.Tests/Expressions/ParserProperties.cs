@@ -25,7 +25,7 @@ public class ParserProperties
     public void A_parser_given_any_words_gives_its_own_error_or_a_tree() => Words.Array[0, 30].Sample(words =>
     {
         var text = string.Join(' ', words);
-        var scope = new ExpressionScope(
+        var scope = ExpressionScope.Of(
             new Dictionary<string, string> { ["#n"] = "n" },
             new Dictionary<string, AttributeValue> { [":v"] = new() { N = "1" } },
             ValueLayer.Current);
@@ -55,7 +55,7 @@ public class ParserProperties
     [Fact]
     public void Nesting_without_end_is_refused_and_does_not_exhaust_the_stack()
     {
-        var scope = new ExpressionScope(null, null, ValueLayer.Current);
+        var scope = ExpressionScope.Of(null, null, ValueLayer.Current);
         foreach (var text in new[] { new string('(', 4000), string.Concat(Enumerable.Repeat("NOT ", 1000)), string.Concat(Enumerable.Repeat("size(", 800)) })
             Assert.Throws<AmazonDynamoDBException>(() => scope.ParseCondition("FilterExpression", text));
     }

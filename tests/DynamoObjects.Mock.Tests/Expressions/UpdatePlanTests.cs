@@ -40,7 +40,7 @@ public class UpdatePlanTests
     [InlineData("ADD s :s", false)]
     public void An_update_that_only_removes_is_known(string expression, bool removes) => Assert.Equal(removes, Plan(expression).OnlyRemoves);
 
-    private static UpdatePlan Plan(string expression) => new ExpressionScope(
+    private static UpdatePlan Plan(string expression) => ExpressionScope.Of(
         null,
         new Dictionary<string, AttributeValue> { [":x"] = new("x"), [":y"] = new("y"), [":s"] = new() { SS = ["m"] } },
         ValueLayer.Current).ParseUpdate(expression);

@@ -103,7 +103,7 @@ internal sealed class TransactAction
             _names,
             _values);
         // How deep the values of expressions are is not asked here: a deep one is compared, and refused only where it is written.
-        var scope = new ExpressionScope(_names, _values, ValueLayer.Older, Nesting.MostUnchecked);
+        var scope = ExpressionScope.Of(_names, _values, ValueLayer.Older, Nesting.MostUnchecked);
         _item = SdkValues.FromSdk(_subject!, ValueLayer.Older);
         if (Kind == WriteKind.Put && ItemSize.Of(_item) > ItemSize.Limit)
             throw Failures.Validation(Messages.ItemTooLarge);

@@ -23,10 +23,13 @@ internal static class UpdateRules
     {
         if (plan is null)
             return;
-        foreach (var name in plan.Paths.Select(p => p.Name))
+        foreach (var path in plan.Paths)
         {
-            if (Array.Exists(table.Key.Attributes, a => a.Name == name))
-                throw Failures.Validation(Messages.KeyUpdated(name));
+            foreach (var attribute in table.Key.Attributes)
+            {
+                if (attribute.Name == path.Name)
+                    throw Failures.Validation(Messages.KeyUpdated(path.Name));
+            }
         }
     }
 
