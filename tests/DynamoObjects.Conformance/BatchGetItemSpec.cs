@@ -39,42 +39,6 @@ public class BatchGetItemSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: The requestItems parameter is required for BatchGetItem.")]
-    public async Task No_request_at_all_is_refused(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            "1 validation error detected: Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1",
-            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>()));
-
-    [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData(0, "greater than or equal to 1")]
-    [InlineData(101, "less than or equal to 100")]
-    [KnownDifference(Backend.Local, "It has the older wording, which repeats the request.")]
-    public async Task A_table_has_one_to_a_hundred_keys(int keys, string constraint, IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            $"1 validation error detected: Value at 'RequestItems.items.member.Keys' failed to satisfy constraint: Member must have length {constraint}",
-            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>
-            {
-                ["items"] = Keys([.. Enumerable.Range(0, keys).Select(i => $"{i}")]),
-            }));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_hundred_keys_are_taken(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        var response = await client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>
-        {
-            ["items"] = Keys([.. Enumerable.Range(0, 100).Select(i => $"{i}")]),
-        });
-
-        Assert.Empty(response.Responses["items"]);
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task One_key_twice_is_refused(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -103,18 +67,6 @@ public class BatchGetItemSpec
                 ["items"] = new() { Keys = Keys("a").Keys, ProjectionExpression = "a, a.b" },
             }));
     }
-
-    [DynamoFact(Backend.Mock)]
-    public async Task A_bad_table_name_is_joined_with_a_bad_enumeration(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            "2 validation errors detected: Value 'BOGUS' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]; " +
-            """Value '{"bad!name":{"Keys":[{"pk":{"S":"a"}}]}}' at 'requestItems' failed to satisfy constraint: Map keys must satisfy constraint: """ +
-            "[Member must have length less than or equal to 255, Member must have length greater than or equal to 3, Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]",
-            () => client.BatchGetItemAsync(new BatchGetItemRequest
-            {
-                RequestItems = new() { ["bad!name"] = Keys("a") },
-                ReturnConsumedCapacity = "BOGUS",
-            }));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_answer_ends_at_16_megabytes_and_names_the_rest(IAmazonDynamoDB client)

@@ -58,13 +58,6 @@ public class BatchWriteItemSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: BatchWriteItem cannot have a null or no requests set.")]
-    public async Task No_request_at_all_is_refused(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            "The requestItems parameter is required for BatchWriteItem",
-            () => client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>()));
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task One_item_twice_is_refused_and_nothing_is_written(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -128,19 +121,6 @@ public class BatchWriteItemSpec
         Assert.Equal(System.Net.HttpStatusCode.RequestEntityTooLarge, error.StatusCode);
         Assert.Equal("The service returned an error with HTTP Body: {\"Message\":\"\"}", error.Message);
     }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It answers 500 to an enumeration it does not know, or takes it.")]
-    public async Task Unknown_enumerations_are_joined_and_hide_a_bad_table_name(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            "2 validation errors detected: Value 'BOGUS' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]; " +
-            "Value 'BOGUS2' at 'returnItemCollectionMetrics' failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]",
-            () => client.BatchWriteItemAsync(new BatchWriteItemRequest
-            {
-                RequestItems = new() { ["bad!name"] = [Put("""{"pk":"a"}""")] },
-                ReturnConsumedCapacity = "BOGUS",
-                ReturnItemCollectionMetrics = "BOGUS2",
-            }));
 
     private static Task<BatchWriteItemResponse> WriteAsync(IAmazonDynamoDB client, params List<WriteRequest> writes) =>
         client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["items"] = writes });

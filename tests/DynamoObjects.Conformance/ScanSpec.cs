@@ -62,20 +62,6 @@ public class ScanSpec
         Assert.Equal(25, response.ScannedCount);
     }
 
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: If segment is specified, total segment must be specified also.")]
-    public async Task A_segment_needs_its_total(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            "The TotalSegments parameter is required but was not present in the request when Segment parameter is present",
-            () => client.ScanAsync(new ScanRequest { TableName = "items", Segment = 1 }));
-        await Answers.InvalidAsync(
-            "The Segment parameter is required but was not present in the request when parameter TotalSegments is present",
-            () => client.ScanAsync(new ScanRequest { TableName = "items", TotalSegments = 2 }));
-    }
-
     private static async Task SeedAsync(IAmazonDynamoDB client, int count)
     {
         await Tables.HashAsync(client);

@@ -10,6 +10,19 @@ internal static class Tables
     public static Task HashRangeAsync(IAmazonDynamoDB client, string name = "items", string rangeType = "N") =>
         client.CreateTableAsync(HashRange(name, rangeType));
 
+    /// <summary>Waits until the table and its indexes have become active.</summary>
+    public static async Task ActiveAsync(IAmazonDynamoDB client, string name = "items")
+    {
+        const int Most = 10_000;
+        for (var asked = 0; asked < Most; asked++)
+        {
+            var table = (await client.DescribeTableAsync(name)).Table;
+            if (table.TableStatus == TableStatus.ACTIVE && (table.GlobalSecondaryIndexes ?? []).TrueForAll(i => i.IndexStatus == IndexStatus.ACTIVE))
+                return;
+        }
+        Assert.Fail($"After {Most} questions {name} is still not active.");
+    }
+
     public static CreateTableRequest Hash(string name = "items") => new()
     {
         TableName = name,

@@ -57,20 +57,6 @@ public class TransactGetItemsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says that the value is null.")]
-    public async Task No_action_at_all_is_refused(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            "1 validation error detected: Value '[]' at 'transactItems' failed to satisfy constraint: Member must have length greater than or equal to 1",
-            () => client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [] }));
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It looks the table up first.")]
-    public async Task A_bad_table_name_is_told_with_its_place(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            "1 validation error detected: Value 'bad!name' at 'transactItems.1.member.get.tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+",
-            () => GetAsync(client, new TransactGetItem { Get = new() { TableName = "bad!name", Key = Of("""{"pk":"b"}""") } }));
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
     public async Task A_missing_table_refuses_the_request(IAmazonDynamoDB client) =>
         await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found", () => GetAsync(

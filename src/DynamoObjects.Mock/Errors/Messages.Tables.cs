@@ -32,6 +32,10 @@ internal static partial class Messages
 
     public const string TooManyLocalIndexes = Invalid + "Number of LocalSecondaryIndexes exceeds per-table limit of 5";
 
+    public const string TooManyTags = Invalid + "Number of tags exceeds the limit of 50";
+
+    public const string TooManyIncluded = Invalid + "Number of projected attributes in all indexes exceeds per-table limit of 100";
+
     public const string LocalIndexNeedsRangeKey =
         Invalid + "Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex";
 

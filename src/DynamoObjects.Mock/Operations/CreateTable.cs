@@ -33,6 +33,7 @@ internal static class CreateTable
         TableShapes.CheckThroughput(ref constraints, request.ProvisionedThroughput, "provisionedThroughput");
         TableShapes.CheckStream(ref constraints, request.StreamSpecification);
         constraints.OneOf(request.TableClass, "tableClass", "STANDARD, STANDARD_INFREQUENT_ACCESS");
+        TaggedTables.CheckTags(ref constraints, request.Tags);
         constraints.ThrowIfUnmet();
 
         if (request.TableName.StartsWith("arn:", StringComparison.Ordinal))
@@ -40,6 +41,7 @@ internal static class CreateTable
         TableRules.CheckBilling(
             request.BillingMode?.Value == "PAY_PER_REQUEST", request.ProvisionedThroughput, request.GlobalSecondaryIndexes);
         TableRules.CheckKeys(request);
+        TaggedTables.CheckCount(request.Tags?.Count ?? 0);
         if (request.StreamSpecification is { } stream)
             TableRules.CheckStream(stream);
     }

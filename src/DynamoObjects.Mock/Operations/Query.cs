@@ -57,8 +57,8 @@ internal static class Query
         ItemRequests.CheckName(request.TableName);
         ItemRequests.CheckIndexName(request.IndexName);
         ItemRequests.OneOf(request.ReturnConsumedCapacity, ItemRequests.ConsumedCapacity);
-        ItemRequests.OneOf(request.Select, ItemRequests.Selects);
         ItemRequests.OneOf(request.ConditionalOperator, "AND, OR", ItemRequests.ConditionalOperators);
+        ItemRequests.OneOf(request.Select, ItemRequests.Selects);
         if (request.Limit < 1)
             throw Failures.Validation(Messages.One(Messages.LimitTooLow));
         ExpressionParameters.Check(

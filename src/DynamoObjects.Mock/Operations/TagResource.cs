@@ -12,11 +12,7 @@ internal static class TagResource
         var constraints = new Constraints();
         TaggedTables.CheckArn(ref constraints, request.ResourceArn);
         constraints.NotNull(request.Tags, "tags");
-        for (var i = 0; i < request.Tags?.Count; i++)
-        {
-            constraints.Length(request.Tags[i].Key, 1, 128, $"tags.{i + 1}.member.key");
-            constraints.Length(request.Tags[i].Value, 0, 256, $"tags.{i + 1}.member.value");
-        }
+        TaggedTables.CheckTags(ref constraints, request.Tags);
         constraints.ThrowIfUnmet();
 
         TaggedTables.Change(database, request.ResourceArn, tags =>

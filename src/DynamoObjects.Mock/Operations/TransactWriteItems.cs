@@ -106,15 +106,12 @@ internal static class TransactWriteItems
         constraints.OneOf(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics", ItemRequests.CollectionMetrics);
         constraints.Length(request.ClientRequestToken, 1, MostTokenLength, "clientRequestToken");
         Transactions.CheckCount(ref constraints, request.TransactItems?.Count);
-        var actions = new List<TransactAction>();
-        for (var i = 0; i < request.TransactItems?.Count; i++)
-        {
-            var action = TransactAction.Of(request.TransactItems[i]) ?? throw Failures.Validation(Messages.TransactActionNotOne);
-            action.CheckShape(ref constraints, i + 1);
-            actions.Add(action);
-        }
+        var sent = (request.TransactItems ?? []).ConvertAll(TransactAction.Of);
+        for (var i = 0; i < sent.Count; i++)
+            sent[i]?.CheckShape(ref constraints, i + 1);
         constraints.ThrowIfUnmet();
 
+        var actions = sent.ConvertAll(action => action ?? throw Failures.Validation(Messages.TransactActionNotOne));
         foreach (var action in actions)
             action.Parse();
         var bytes = actions.Sum(a => (long)a.PayloadBytes);

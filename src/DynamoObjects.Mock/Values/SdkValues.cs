@@ -16,7 +16,8 @@ internal static class SdkValues
     {
         if (attributes.ContainsKey(""))
             throw Failures.Validation(Messages.AttributeNameEmpty);
-        return ReadMap(attributes, layer, mostNesting);
+        var reader = new SdkReader(layer);
+        return reader.Finish(reader.ReadMap(attributes, mostNesting));
     }
 
     /// <summary>Reads one value.</summary>
@@ -24,7 +25,11 @@ internal static class SdkValues
     /// <param name="layer">The layer that words what is wrong with it.</param>
     /// <param name="mostNesting">How many lists and maps, one in the other, it may be.</param>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The value is not one that DynamoDB takes.</exception>
-    public static Value FromSdk(AttributeValue value, ValueLayer layer, int mostNesting = Nesting.Most) => Read(value, layer, mostNesting);
+    public static Value FromSdk(AttributeValue value, ValueLayer layer, int mostNesting = Nesting.Most)
+    {
+        var reader = new SdkReader(layer);
+        return reader.Finish(reader.Read(value, mostNesting));
+    }
 
     /// <summary>Writes an item, sharing nothing that its receiver could change.</summary>
     public static Dictionary<string, AttributeValue> ToSdk(Item item)
@@ -49,49 +54,6 @@ internal static class SdkValues
         AttributeType.BOOL => new() { BOOL = value.AsBool },
         _ => new() { NULL = true },
     };
-
-    private static Item ReadMap(Dictionary<string, AttributeValue> attributes, ValueLayer layer, int levels)
-    {
-        if (attributes.Count == 0)
-            return Item.Empty;
-        var cells = new Cell[attributes.Count];
-        var at = 0;
-        foreach (var (name, value) in attributes)
-            cells[at++] = new Cell(name, Read(value, layer, levels));
-        return Item.Of(cells);
-    }
-
-    private static Value Read(AttributeValue? value, ValueLayer layer, int levels)
-    {
-        if (value is null)
-            throw Failures.Validation(Messages.ValueEmpty);
-        var (s, n) = (value.S, value.N);
-        // The plain cases first: most values are a string or a number and nothing else.
-        if (s is not null && CountSet(value) == 1)
-            return Value.String(s);
-        if (n is not null && CountSet(value) == 1)
-            return Value.Number(ReadNumber(n, layer));
-        var set = CountSet(value);
-        if (set != 1)
-            throw Failures.Validation(set == 0 ? Messages.ValueEmpty : Messages.ValueAmbiguous);
-        if (value.BOOL is { } flag)
-            return Value.Bool(flag);
-        if (value.B is { } bytes)
-            return Value.Binary(bytes.ToArray());
-        if (value.NULL is { } isNull)
-            return isNull ? Value.Null : throw Failures.Validation(Messages.NullMustBeTrue);
-        if (value.IsMSet || value.IsLSet)
-        {
-            if (levels == 0)
-                throw Failures.Validation(Messages.NestedTooDeep);
-            return value.IsMSet
-                ? Value.Map(ReadMap(value.M, layer, levels - 1))
-                : Value.List(ReadList(value.L, layer, levels - 1));
-        }
-        return value.IsSSSet ? SdkSets.Strings(value.SS, layer)
-            : value.IsNSSet ? SdkSets.Numbers(value.NS, layer)
-            : SdkSets.Binaries(value.BS, layer);
-    }
 
     /// <summary>Reads the text of a number.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">DynamoDB cannot hold it.</exception>
@@ -121,22 +83,6 @@ internal static class SdkValues
         if (!int.TryParse(text.AsSpan(at + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent))
             return NumberFault.Unreadable;
         return exponent == int.MaxValue ? NumberFault.Underflow : fault;
-    }
-
-    private static int CountSet(AttributeValue value) =>
-        (value.S is null ? 0 : 1) + (value.N is null ? 0 : 1) + (value.B is null ? 0 : 1)
-        + (value.BOOL is null ? 0 : 1) + (value.NULL is null ? 0 : 1)
-        + (value.IsMSet ? 1 : 0) + (value.IsLSet ? 1 : 0)
-        + (value.IsSSSet ? 1 : 0) + (value.IsNSSet ? 1 : 0) + (value.IsBSSet ? 1 : 0);
-
-    private static Value[] ReadList(List<AttributeValue> list, ValueLayer layer, int levels)
-    {
-        if (list.Count == 0)
-            return [];
-        var elements = new Value[list.Count];
-        for (var i = 0; i < elements.Length; i++)
-            elements[i] = Read(list[i], layer, levels);
-        return elements;
     }
 
     private static List<AttributeValue> ToList(Value[] elements)

@@ -76,6 +76,8 @@ internal static class IndexUpdates
                 indexes[at] = Change(database, indexes[at], update.Update!);
             }
         }
+        TableRules.CheckGlobalCount(indexes.Count(i => i.IsGlobal));
+        TableRules.CheckIncluded(indexes.Select(i => i.Projection.NonKeyAttributes.Count));
         return (definition with { Indexes = indexes, Attributes = attributes }).Settle(database.Now);
     }
 

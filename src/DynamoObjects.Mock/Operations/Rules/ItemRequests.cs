@@ -65,7 +65,10 @@ internal static class ItemRequests
     public static void CheckName(string? tableName)
     {
         var constraints = new Constraints();
-        TableNames.Check(ref constraints, tableName);
+        if (tableName is { Length: 0 })
+            constraints.Add(Messages.MemberTooShort("TableName"));
+        else
+            TableNames.Check(ref constraints, tableName);
         constraints.ThrowIfUnmet();
     }
 

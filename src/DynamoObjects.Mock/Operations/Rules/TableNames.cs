@@ -21,7 +21,7 @@ internal static class TableNames
         if (name is null)
             throw Failures.Validation(Messages.MissingParameter("TableName"));
         if (name.Length == 0)
-            constraints.Add("Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1");
+            constraints.Add(name, member, "Member must have length greater than or equal to 1");
         else if (!IsArn(name) && !HasOnlyNameCharacters(name))
             constraints.Add(name, member, NamePattern);
         else if (name.Length > 1024)

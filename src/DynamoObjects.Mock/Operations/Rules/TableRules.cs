@@ -12,6 +12,7 @@ internal static class TableRules
     private const int MostLocalIndexes = 5;
     private const int MostGlobalIndexes = 20;
     private const int MostKeyParts = 4;
+    private const int MostIncluded = 100;
     private const long MostUnits = 1_000_000_000_000;
 
     public static void CheckBilling(bool onDemand, ProvisionedThroughput? throughput, List<GlobalSecondaryIndex>? indexes)
@@ -67,10 +68,24 @@ internal static class TableRules
                 throw Failures.Validation(Messages.IndexListEmpty("GlobalSecondaryIndexes"));
             foreach (var index in request.GlobalSecondaryIndexes)
                 CheckGlobalIndex(index.IndexName, index.KeySchema, index.Projection, defined, names);
-            if (request.GlobalSecondaryIndexes.Count > MostGlobalIndexes)
-                throw Failures.Validation(Messages.TooManyGlobalIndexes);
+            CheckGlobalCount(request.GlobalSecondaryIndexes.Count);
         }
+        CheckIncluded((request.LocalSecondaryIndexes ?? []).Select(i => i.Projection.NonKeyAttributes?.Count ?? 0)
+            .Concat((request.GlobalSecondaryIndexes ?? []).Select(i => i.Projection.NonKeyAttributes?.Count ?? 0)));
         CheckAllUsed(request, defined);
+    }
+
+    /// <summary>Checks how many attributes the indexes of a table project by name: each name counts in each index.</summary>
+    public static void CheckIncluded(IEnumerable<int> included)
+    {
+        if (included.Sum() > MostIncluded)
+            throw Failures.Validation(Messages.TooManyIncluded);
+    }
+
+    public static void CheckGlobalCount(int indexes)
+    {
+        if (indexes > MostGlobalIndexes)
+            throw Failures.Validation(Messages.TooManyGlobalIndexes);
     }
 
     public static void CheckGlobalIndex(

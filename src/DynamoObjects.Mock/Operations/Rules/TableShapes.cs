@@ -5,6 +5,9 @@ namespace DynamoObjects.Mock.Operations.Rules;
 /// <summary>The member constraints of what tables and indexes are declared with.</summary>
 internal static class TableShapes
 {
+    /// <summary>How many attributes an index may project by name.</summary>
+    private const int MostIncluded = 20;
+
     public static void CheckAttributes(ref Constraints constraints, List<AttributeDefinition>? definitions)
     {
         for (var i = 0; i < definitions?.Count; i++)
@@ -73,6 +76,8 @@ internal static class TableShapes
         {
             if (attributes.Count == 0)
                 constraints.Add("[]", $"{member}.projection.nonKeyAttributes", "Member must have length greater than or equal to 1");
+            if (attributes.Count > MostIncluded)
+                constraints.Add($"[{string.Join(", ", attributes)}]", $"{member}.projection.nonKeyAttributes", $"Member must have length less than or equal to {MostIncluded}");
             for (var i = 0; i < attributes.Count; i++)
                 constraints.Length(attributes[i], 1, 255, $"{member}.projection.nonKeyAttributes.{i + 1}.member");
         }

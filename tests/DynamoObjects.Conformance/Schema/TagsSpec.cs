@@ -1,9 +1,12 @@
-namespace DynamoObjects.Conformance;
+using static DynamoObjects.Conformance.Constraints.Unmet;
+
+namespace DynamoObjects.Conformance.Schema;
 
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TagResource.html and its sisters; DynamoDB Local has no tags.</summary>
 public class TagsSpec
 {
-    [DynamoFact(Backend.Mock)]
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has no tags.")]
     public async Task Tags_are_added_replaced_and_taken_away(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
@@ -15,7 +18,8 @@ public class TagsSpec
         Assert.Equal(["team=blue"], await ListAsync(client, arn));
     }
 
-    [DynamoFact(Backend.Mock)]
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has no tags.")]
     public async Task A_table_is_created_with_its_tags(IAmazonDynamoDB client)
     {
         var request = Tables.Hash();
@@ -26,7 +30,8 @@ public class TagsSpec
         Assert.Equal(["team=red"], await ListAsync(client, arn));
     }
 
-    [DynamoFact(Backend.Mock)]
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has no tags.")]
     public async Task Tags_are_listed_ten_a_page(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
@@ -39,13 +44,45 @@ public class TagsSpec
         Assert.Null(second.NextToken);
     }
 
-    [DynamoFact(Backend.Mock)]
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has no tags.")]
     public async Task A_table_that_is_not_there_has_no_tags(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
         await Assert.ThrowsAsync<ResourceNotFoundException>(
             () => client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn + "-nowhere" }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has no tags.")]
+    public async Task A_table_has_at_most_50_tags(IAmazonDynamoDB client)
+    {
+        var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
+        Task<TagResourceResponse> TagAsync(int from, int count) => client.TagResourceAsync(
+            new TagResourceRequest { ResourceArn = arn, Tags = [.. Enumerable.Range(from, count).Select(i => Tag($"k{i}", "v"))] });
+
+        await TagAsync(100, 50);
+        var error = await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() => TagAsync(150, 1));
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, error.StatusCode);
+        await TagAsync(100, 1);
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(0, 0, "tags.1.member.key", "greater than or equal to 1")]
+    [InlineData(129, 0, "tags.1.member.key", "less than or equal to 128")]
+    [InlineData(1, 257, "tags.1.member.value", "less than or equal to 256")]
+    [KnownDifference(Backend.Local, "It has no tags.")]
+    public async Task A_key_has_1_to_128_characters_and_a_value_up_to_256(
+        int keyLength, int valueLength, string member, string constraint, IAmazonDynamoDB client)
+    {
+        var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
+        var (key, value) = (new string('k', keyLength), new string('v', valueLength));
+
+        await Answers.InvalidAsync(
+            Joined(Of(member.EndsWith("key", StringComparison.Ordinal) ? key : value, member, $"have length {constraint}")),
+            () => client.TagResourceAsync(new TagResourceRequest { ResourceArn = arn, Tags = [Tag(key, value)] }));
     }
 
     private static Tag Tag(string key, string value) => new() { Key = key, Value = value };

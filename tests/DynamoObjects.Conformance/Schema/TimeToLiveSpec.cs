@@ -1,4 +1,6 @@
-namespace DynamoObjects.Conformance;
+using static DynamoObjects.Conformance.Constraints.Unmet;
+
+namespace DynamoObjects.Conformance.Schema;
 
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html and DescribeTimeToLive.</summary>
 public class TimeToLiveSpec
@@ -51,6 +53,30 @@ public class TimeToLiveSpec
 
         await Answers.InvalidAsync(
             "Time to live has been modified multiple times within a fixed interval", () => UpdateAsync(client, "expires", false));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task It_needs_a_specification(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            Joined("Value null at 'timeToLiveSpecification' failed to satisfy constraint: Member must not be null"),
+            () => client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = "items" }));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(0, "greater than or equal to 1")]
+    [InlineData(256, "less than or equal to 255")]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task Its_attribute_has_1_to_255_characters(int length, string constraint, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        var name = new string('x', length);
+
+        await Answers.InvalidAsync(
+            Joined(Of(name, "timeToLiveSpecification.attributeName", $"have length {constraint}")), () => UpdateAsync(client, name, true));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -1,0 +1,108 @@
+using static DynamoObjects.Conformance.Constraints.Unmet;
+using static DynamoObjects.Conformance.Items;
+using static DynamoObjects.Conformance.Messages;
+
+namespace DynamoObjects.Conformance.Constraints;
+
+/// <summary>The members of batches: what does not meet its constraint is told before anything else.</summary>
+public class BatchConstraintsSpec
+{
+    private const string BadName =
+        """Value '{"bad!name":{"Keys":[{"pk":{"S":"a"}}]}}' at 'requestItems' failed to satisfy constraint: Map keys must satisfy constraint: """ +
+        "[Member must have length less than or equal to 255, Member must have length greater than or equal to 3, " +
+        "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]";
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
+    public async Task BatchWriteItem_tells_an_unknown_enumeration(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(Joined(BadCapacity), () => WriteAsync(client, "items", "BOGUS", null));
+        await Answers.InvalidAsync(Joined(BadMetrics), () => WriteAsync(client, "items", null, "BOGUS2"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It looks the table up first.")]
+    public async Task BatchWriteItem_joins_them_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(Joined(BadCapacity, BadMetrics), () => WriteAsync(client, "nowhere", "BOGUS", "BOGUS2"));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It tells the bad name, in words of its own.")]
+    public async Task An_unknown_enumeration_hides_a_bad_table_name_of_BatchWriteItem(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(Joined(BadCapacity), () => WriteAsync(client, "bad!name", "BOGUS", null));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
+    public async Task BatchGetItem_tells_an_unknown_enumeration(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(Joined(BadCapacity), () => GetAsync(client, "items", 1, "BOGUS"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It tells the bad name, in words of its own.")]
+    public async Task BatchGetItem_repeats_the_request_with_a_bad_table_name(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(Joined(BadName), () => GetAsync(client, "bad!name", 1, null));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It tells the bad name, in words of its own.")]
+    public async Task BatchGetItem_joins_a_bad_table_name_with_an_unknown_enumeration(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(Joined(BadCapacity, BadName), () => GetAsync(client, "bad!name", 1, "BOGUS"));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task BatchGetItem_has_a_table(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            One + "Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1",
+            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>()));
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(0, "greater than or equal to 1")]
+    [InlineData(101, "less than or equal to 100")]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task BatchGetItem_has_1_to_100_keys_of_a_table(int keys, string constraint, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            $"{One}Value at 'RequestItems.items.member.Keys' failed to satisfy constraint: Member must have length {constraint}",
+            () => GetAsync(client, "items", keys, null));
+        await GetAsync(client, "items", 100, null);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task BatchGetItem_has_at_most_100_keys_of_all_tables(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await Tables.HashAsync(client, "others");
+
+        await Answers.InvalidAsync(
+            "Too many items requested for the BatchGetItem call",
+            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = Keys(50), ["others"] = Keys(51) }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task BatchWriteItem_has_a_table(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            "The requestItems parameter is required for BatchWriteItem",
+            () => client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>()));
+
+    private static Task<BatchWriteItemResponse> WriteAsync(IAmazonDynamoDB client, string table, string? capacity, string? metrics) =>
+        client.BatchWriteItemAsync(new BatchWriteItemRequest
+        {
+            RequestItems = new() { [table] = [new(new PutRequest(Of("""{"pk":"a"}""")))] },
+            ReturnConsumedCapacity = capacity,
+            ReturnItemCollectionMetrics = metrics,
+        });
+
+    private static Task<BatchGetItemResponse> GetAsync(IAmazonDynamoDB client, string table, int keys, string? capacity) =>
+        client.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = new() { [table] = Keys(keys) }, ReturnConsumedCapacity = capacity });
+
+    private static KeysAndAttributes Keys(int count) => new()
+    {
+        Keys = [.. Enumerable.Range(0, count).Select(i => new Dictionary<string, AttributeValue> { ["pk"] = S($"{(char)('a' + (i % 26))}{(i < 26 ? "" : $"{i}")}") })],
+    };
+}

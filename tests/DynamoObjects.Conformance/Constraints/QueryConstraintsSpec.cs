@@ -1,0 +1,24 @@
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance.Constraints;
+
+/// <summary>The members of a Query: the present layer tells one that does not meet its constraint, bare.</summary>
+public class QueryConstraintsSpec
+{
+    // DynamoDB Local answers 500, and the SDK asks it again for two minutes.
+    [DynamoFact(Backend.Mock)]
+    public async Task An_unknown_conditional_operator_is_told_alone(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        Condition Is(string value) => new() { ComparisonOperator = "EQ", AttributeValueList = [S(value)] };
+
+        await Answers.InvalidAsync("Failed to satisfy constraint: Member must satisfy enum value set: [ALL, OR]", () => client.QueryAsync(new QueryRequest
+        {
+            TableName = "items",
+            KeyConditions = new() { ["pk"] = Is("a") },
+            QueryFilter = new() { ["v"] = Is("x"), ["w"] = Is("y") },
+            ConditionalOperator = "XOR",
+            Select = "BOGUS",
+        }));
+    }
+}

@@ -1,0 +1,105 @@
+using static DynamoObjects.Conformance.Constraints.Unmet;
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance.Constraints;
+
+/// <summary>The members of a Scan, as the older layer, which most regions have, tells them.</summary>
+public class ScanConstraintsSpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: Limit must be greater than or equal to 1.")]
+    public async Task A_limit_is_at_least_1(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            Joined(Of("0", "limit", "have value greater than or equal to 1")), () => client.ScanAsync(new ScanRequest("items") { Limit = 0 }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It tells the other bound.")]
+    public async Task A_segment_is_at_least_0(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            Joined(Of("-1", "segment", "have value greater than or equal to 0")),
+            () => client.ScanAsync(new ScanRequest("items") { Segment = -1, TotalSegments = 2 }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It tells of the segment.")]
+    public async Task There_is_a_segment(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            Joined(Of("0", "totalSegments", "have value greater than or equal to 1")),
+            () => client.ScanAsync(new ScanRequest("items") { Segment = 0, TotalSegments = 0 }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task There_are_at_most_1000000_segments(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await client.ScanAsync(new ScanRequest("items") { Segment = 999_999, TotalSegments = 1_000_000 });
+        await Answers.InvalidAsync(
+            Joined(Of("1000001", "totalSegments", "have value less than or equal to 1000000")),
+            () => client.ScanAsync(new ScanRequest("items") { Segment = 0, TotalSegments = 1_000_001 }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It looks the table up first.")]
+    public async Task They_are_joined_and_told_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            Joined(Of("0", "limit", "have value greater than or equal to 1"), Of("-1", "segment", "have value greater than or equal to 0")),
+            () => client.ScanAsync(new ScanRequest("nowhere") { Limit = 0, Segment = -1, TotalSegments = 1 }));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It tells it as a constraint of the segment.")]
+    public async Task A_segment_is_less_than_the_total(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: 5 is not less than TotalSegments: 5",
+            () => client.ScanAsync(new ScanRequest("items") { Segment = 5, TotalSegments = 5 }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task A_segment_needs_a_total(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "The TotalSegments parameter is required but was not present in the request when Segment parameter is present",
+            () => client.ScanAsync(new ScanRequest("items") { Segment = 1 }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task A_total_needs_a_segment(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "The Segment parameter is required but was not present in the request when parameter TotalSegments is present",
+            () => client.ScanAsync(new ScanRequest("items") { TotalSegments = 2 }));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("""{"pk":1}""")]
+    [InlineData("""{"other":"a"}""")]
+    [InlineData("""{"pk":"a","other":"b"}""")]
+    [KnownDifference(Backend.Local, "It tells a start key apart by what is wrong with it.")]
+    public async Task A_start_key_is_a_key(string key, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "The provided starting key is invalid: The provided key element does not match the schema",
+            () => client.ScanAsync(new ScanRequest("items") { ExclusiveStartKey = Of(key) }));
+    }
+}

@@ -1,0 +1,173 @@
+using static DynamoObjects.Conformance.Constraints.Unmet;
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance.Constraints;
+
+/// <summary>The members of transactions: all that do not meet their constraints are told together, before anything else.</summary>
+public class TransactionConstraintsSpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
+    public async Task An_unknown_enumeration_is_told(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(Joined(BadCapacity), () => WriteAsync(client, Request(Put("items"), capacity: "BOGUS")));
+        await Answers.InvalidAsync(Joined(BadMetrics), () => WriteAsync(client, Request(Put("items"), metrics: "BOGUS2")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
+    public async Task TransactGetItems_tells_an_unknown_enumeration(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(Joined(BadCapacity), () => client.TransactGetItemsAsync(new TransactGetItemsRequest
+        {
+            TransactItems = [new() { Get = new() { TableName = "items", Key = Of("""{"pk":"a"}""") } }],
+            ReturnConsumedCapacity = "BOGUS",
+        }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
+    public async Task Several_are_joined_and_told_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            Joined(BadCapacity, BadMetrics), () => WriteAsync(client, Request(Put("nowhere"), "BOGUS", "BOGUS2")));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
+    public async Task They_are_told_before_an_item_that_is_there_twice(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        var request = Request(Put("items"), capacity: "BOGUS");
+        request.TransactItems.Add(Put("items"));
+
+        await Answers.InvalidAsync(Joined(BadCapacity), () => WriteAsync(client, request));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
+    public async Task They_are_told_before_a_key_that_does_not_fit(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        var request = Request(Put("items"), capacity: "BOGUS");
+        request.TransactItems[0].Put.Item = Of("""{"pk":1}""");
+
+        await Answers.InvalidAsync(Joined(BadCapacity), () => WriteAsync(client, request));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has no envelope.")]
+    public async Task A_token_has_at_most_36_characters(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        var token = new string('t', 37);
+        var request = Request(Put("items"));
+        request.ClientRequestToken = token;
+
+        await Answers.InvalidAsync(Joined(Of(token, "clientRequestToken", "have length less than or equal to 36")), () => WriteAsync(client, request));
+        request.ClientRequestToken = Guid.NewGuid().ToString();
+        await WriteAsync(client, request);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It tells the token alone.")]
+    public async Task A_token_that_is_too_long_is_joined_with_others(IAmazonDynamoDB client)
+    {
+        var token = new string('t', 37);
+        var request = Request(Put("nowhere"), capacity: "BOGUS");
+        request.ClientRequestToken = token;
+
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => WriteAsync(client, request));
+
+        Assert.StartsWith("2 validation errors detected: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(BadCapacity, error.Message, StringComparison.Ordinal);
+        Assert.Contains(Of(token, "clientRequestToken", "have length less than or equal to 36"), error.Message, StringComparison.Ordinal);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has no envelope.")]
+    public async Task A_transaction_has_an_action(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            Joined(Of("[]", "transactItems", "have length greater than or equal to 1")),
+            () => client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [] }));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says that the value is null.")]
+    public async Task TransactGetItems_has_an_action(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            Joined(Of("[]", "transactItems", "have length greater than or equal to 1")),
+            () => client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [] }));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_transaction_has_at_most_100_actions(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        static TransactGetItem Get(int i) => new() { Get = new() { TableName = "items", Key = new() { ["pk"] = S($"{i}") } } };
+        static TransactWriteItem Write(int i) => new() { Put = new() { TableName = "items", Item = new() { ["pk"] = S($"{i}") } } };
+
+        foreach (var request in new Func<int, Task>[]
+        {
+            count => client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [.. Enumerable.Range(0, count).Select(Get)] }),
+            count => client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [.. Enumerable.Range(0, count).Select(Write)] }),
+        })
+        {
+            await request(100);
+            var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => request(101));
+            Assert.Contains("Member must have length less than or equal to 100", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_action_has_an_operation(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request",
+            () => WriteAsync(client, Request(new TransactWriteItem())));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It tells the action.")]
+    public async Task Constraints_are_told_before_an_action_without_operation(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(Joined(BadCapacity), () => WriteAsync(client, Request(new TransactWriteItem(), capacity: "BOGUS")));
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("put")]
+    [InlineData("update")]
+    [InlineData("delete")]
+    [InlineData("conditionCheck")]
+    [KnownDifference(Backend.Local, "It looks the table up first.")]
+    public async Task A_bad_table_name_is_told_with_its_place(string operation, IAmazonDynamoDB client)
+    {
+        var key = Of("""{"pk":"b"}""");
+        var request = Request(Put("items"));
+        request.TransactItems.Add(operation switch
+        {
+            "put" => Put("bad!name"),
+            "update" => new() { Update = new() { TableName = "bad!name", Key = key, UpdateExpression = "REMOVE v" } },
+            "delete" => new() { Delete = new() { TableName = "bad!name", Key = key } },
+            _ => new() { ConditionCheck = new() { TableName = "bad!name", Key = key, ConditionExpression = "attribute_exists(v)" } },
+        });
+
+        await Answers.InvalidAsync(
+            Joined(Of("bad!name", $"transactItems.2.member.{operation}.tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
+            () => WriteAsync(client, request));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It looks the table up first.")]
+    public async Task TransactGetItems_tells_a_bad_table_name_with_its_place(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            Joined(Of("bad!name", "transactItems.1.member.get.tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
+            () => client.TransactGetItemsAsync(new TransactGetItemsRequest
+            {
+                TransactItems = [new() { Get = new() { TableName = "bad!name", Key = Of("""{"pk":"b"}""") } }],
+            }));
+
+    private static TransactWriteItem Put(string table) => new() { Put = new() { TableName = table, Item = Of("""{"pk":"a"}""") } };
+
+    private static TransactWriteItemsRequest Request(TransactWriteItem action, string? capacity = null, string? metrics = null) =>
+        new() { TransactItems = [action], ReturnConsumedCapacity = capacity, ReturnItemCollectionMetrics = metrics };
+
+    private static Task<TransactWriteItemsResponse> WriteAsync(IAmazonDynamoDB client, TransactWriteItemsRequest request) =>
+        client.TransactWriteItemsAsync(request);
+}

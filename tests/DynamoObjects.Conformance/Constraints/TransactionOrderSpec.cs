@@ -1,0 +1,104 @@
+using static DynamoObjects.Conformance.Items;
+using static DynamoObjects.Conformance.Messages;
+
+namespace DynamoObjects.Conformance.Constraints;
+
+/// <summary>
+/// What TransactWriteItems looks at first: the actions one at a time, in the order of the request, before any table and before items that are
+/// there twice.
+/// </summary>
+public class TransactionOrderSpec
+{
+    /// <summary>What is wrong with an action without a table in sight, and what is said of it.</summary>
+    public static TheoryData<string, string> Faults() => new()
+    {
+        { "syntax", "Invalid ConditionExpression: Syntax error; token: \"<EOF>\", near: \"=\"" },
+        { "empty", "Invalid ConditionExpression: The expression can not be empty;" },
+        { "unused", "Value provided in ExpressionAttributeValues unused in expressions: keys: {:v}" },
+        { "undefined", "Invalid ConditionExpression: An expression attribute value used in expression is not defined; attribute value: :v" },
+        { "deep", TooDeep },
+        { "large", "Item size has exceeded the maximum allowed size" },
+        { "nameless", "Empty attribute name" },
+    };
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [MemberData(nameof(Faults))]
+    public async Task A_fault_is_told_before_a_table_is_looked_up(string fault, string message, IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(message, () => WriteAsync(client, Faulty(fault, "nowhere")));
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [MemberData(nameof(Faults))]
+    public async Task A_fault_is_told_before_an_item_that_is_there_twice_and_nothing_is_written(string fault, string message, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(message, () => WriteAsync(client, Put("b"), Faulty(fault), Faulty(fault)));
+
+        Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task The_first_action_with_a_fault_is_told(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        var faults = Faults().Select(row => (Fault: (string)row[0], Message: (string)row[1])).ToList();
+
+        foreach (var ((first, message), (second, _)) in faults.Zip(faults.Skip(1).Append(faults[0])))
+            await Answers.InvalidAsync(message, () => WriteAsync(client, Faulty(first), Faulty(second)));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It tells what it comes to first.")]
+    public async Task An_empty_name_is_told_before_a_value_that_is_too_deep_wherever_it_stands(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync("Empty attribute name", () => WriteAsync(client, Put("a", ("", S("x")), ("v", Nested(32)))));
+        await Answers.InvalidAsync("Empty attribute name", () => WriteAsync(client, Put("a", ("v", Nested(32)), ("", S("x")))));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It tells what it comes to first.")]
+    public async Task An_empty_name_within_a_map_is_told_after_a_value_that_is_too_deep_wherever_it_stands(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        var map = M(("", S("x")));
+
+        await Answers.InvalidAsync(TooDeep, () => WriteAsync(client, Put("a", ("m", map), ("v", Nested(32)))));
+        await Answers.InvalidAsync(TooDeep, () => WriteAsync(client, Put("a", ("v", Nested(32)), ("m", map))));
+        await Answers.InvalidAsync("Empty attribute name", () => WriteAsync(client, Put("a", ("m", map))));
+    }
+
+    private static TransactWriteItem Faulty(string fault, string table = "items")
+    {
+        var item = Put("a", fault switch
+        {
+            "deep" => [("v", Nested(32))],
+            "large" => [("v", S(new string('x', 409_597)))],
+            "nameless" => [("", S("x"))],
+            _ => [],
+        });
+        item.Put.TableName = table;
+        item.Put.ConditionExpression = fault switch
+        {
+            "syntax" => "pk =",
+            "empty" => "",
+            "unused" => "attribute_exists(pk)",
+            "undefined" => "pk = :v",
+            _ => null,
+        };
+        if (fault == "unused")
+            item.Put.ExpressionAttributeValues = new() { [":v"] = S("x") };
+        return item;
+    }
+
+    private static TransactWriteItem Put(string key, params (string Name, AttributeValue Value)[] attributes)
+    {
+        var item = attributes.ToDictionary(a => a.Name, a => a.Value);
+        item["pk"] = S(key);
+        return new() { Put = new() { TableName = "items", Item = item } };
+    }
+
+    private static Task<TransactWriteItemsResponse> WriteAsync(IAmazonDynamoDB client, params TransactWriteItem[] actions) =>
+        client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [.. actions] });
+}

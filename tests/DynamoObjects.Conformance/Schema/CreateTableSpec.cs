@@ -1,0 +1,169 @@
+using static DynamoObjects.Conformance.Constraints.Unmet;
+using static DynamoObjects.Conformance.Messages;
+
+namespace DynamoObjects.Conformance.Schema;
+
+/// <summary>What CreateTable refuses of a table: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html</summary>
+public class CreateTableSpec
+{
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("key attribute twice", "Invalid KeySchema: Some index key attribute have no definition")]
+    [InlineData("range key first", "Invalid KeySchema: The first KeySchemaElement is not a HASH key type")]
+    [InlineData("two hash keys", "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type")]
+    [InlineData("undefined key", Invalid + "Some index key attributes are not defined in AttributeDefinitions. Keys: [other], AttributeDefinitions: [pk]")]
+    [InlineData("unused attribute", Invalid + "Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions")]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task A_key_is_a_defined_hash_key_and_perhaps_a_range_key(string fault, string message, IAmazonDynamoDB client)
+    {
+        await Answers.InvalidAsync(message, () => client.CreateTableAsync(Faulty(fault)));
+
+        Assert.Empty((await client.ListTablesAsync()).TableNames ?? []);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_attribute_is_defined_once(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync("Cannot have two attributes with the same name", () => client.CreateTableAsync(Faulty("attribute twice")));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task A_key_has_at_most_two_attributes(IAmazonDynamoDB client)
+    {
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.CreateTableAsync(Faulty("three keys")));
+
+        Assert.EndsWith("' at 'keySchema' failed to satisfy constraint: Member must have length less than or equal to 2", error.Message, StringComparison.Ordinal);
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("attribute type", "SS", "attributeDefinitions.1.member.attributeType", "[B, N, S]")]
+    [InlineData("key type", "SORT", "keySchema.1.member.keyType", "[HASH, RANGE]")]
+    [InlineData("view type", "ALL", "streamSpecification.streamViewType", "[NEW_IMAGE, OLD_IMAGE, NEW_AND_OLD_IMAGES, KEYS_ONLY]")]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task An_enumeration_has_one_of_its_values(string fault, string value, string member, string values, IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(Joined(Of(value, member, $"satisfy enum value set: {values}")), () => client.CreateTableAsync(Faulty(fault)));
+
+    // DynamoDB Local answers 500, and the SDK asks it again for two minutes.
+    [DynamoFact(Backend.Mock)]
+    public async Task A_billing_mode_is_one_of_two(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            Joined(Of("FREE", "billingMode", "satisfy enum value set: [PROVISIONED, PAY_PER_REQUEST]")), () => client.CreateTableAsync(Faulty("billing mode")));
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("units unasked", Invalid + "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST")]
+    [InlineData("no units", Invalid + "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED")]
+    [InlineData("neither mode nor units", Invalid + "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED")]
+    [InlineData("too many units", "Given value 1000000000001 for ReadCapacityUnits is out of bounds")]
+    [InlineData("zero units", One + "Value '0' at 'provisionedThroughput.readCapacityUnits' failed to satisfy constraint: Member must have value greater than or equal to 1")]
+    [KnownDifference(Backend.Local, "It has words of its own, and ignores units that were not to be given.")]
+    public async Task Units_are_given_when_they_are_provisioned(string fault, string message, IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(message, () => client.CreateTableAsync(Faulty(fault)));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task A_disabled_stream_has_no_view_type(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(
+            Invalid + "Table is being created with a stream disabled, UpdateViewType should not be specified", () => client.CreateTableAsync(Faulty("disabled stream")));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_enabled_stream_has_a_view_type(IAmazonDynamoDB client) =>
+        await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.CreateTableAsync(Faulty("stream of nothing")));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has one message for all bad names.")]
+    public async Task A_table_has_a_name(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync("The parameter 'TableName' is required but was not present in the request", () => client.CreateTableAsync(Faulty("no name")));
+
+    // On DynamoDB Local the test's prefix is part of the name.
+    [DynamoTheory(Backend.Mock)]
+    [InlineData(2)]
+    [InlineData(256)]
+    public async Task A_name_has_3_to_255_characters(int length, IAmazonDynamoDB client)
+    {
+        await Answers.InvalidAsync(
+            "TableName must be at least 3 characters long and at most 255 characters long",
+            () => client.CreateTableAsync(Tables.Hash(new string('t', length))));
+
+        await client.CreateTableAsync(Tables.Hash(new string('t', Math.Clamp(length, 3, 255))));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task A_name_has_letters_digits_and_three_marks(IAmazonDynamoDB client)
+    {
+        await Answers.InvalidAsync(
+            Joined(Of("bad!name", "tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")), () => client.CreateTableAsync(Tables.Hash("bad!name")));
+
+        await client.CreateTableAsync(Tables.Hash("aZ_0.-"));
+    }
+
+    private static CreateTableRequest Faulty(string fault)
+    {
+        var request = Tables.Hash();
+        switch (fault)
+        {
+            case "no name":
+                request.TableName = null;
+                break;
+            case "key attribute twice":
+                request.KeySchema.Add(new("pk", KeyType.RANGE));
+                break;
+            case "range key first":
+                request.KeySchema = [new("pk", KeyType.RANGE)];
+                break;
+            case "two hash keys":
+                request.AttributeDefinitions.Add(new("sk", ScalarAttributeType.S));
+                request.KeySchema.Add(new("sk", KeyType.HASH));
+                break;
+            case "three keys":
+                request.AttributeDefinitions.AddRange([new("sk", ScalarAttributeType.S), new("tk", ScalarAttributeType.S)]);
+                request.KeySchema.AddRange([new("sk", KeyType.RANGE), new("tk", KeyType.RANGE)]);
+                break;
+            case "undefined key":
+                request.KeySchema = [new("other", KeyType.HASH)];
+                break;
+            case "unused attribute":
+                request.AttributeDefinitions.Add(new("other", ScalarAttributeType.S));
+                break;
+            case "attribute twice":
+                request.AttributeDefinitions.Add(new("pk", ScalarAttributeType.S));
+                break;
+            case "attribute type":
+                request.AttributeDefinitions = [new("pk", "SS")];
+                break;
+            case "key type":
+                request.KeySchema = [new("pk", "SORT")];
+                break;
+            case "billing mode":
+                request.BillingMode = "FREE";
+                break;
+            case "units unasked":
+                request.ProvisionedThroughput = new(1, 1);
+                break;
+            case "no units":
+                request.BillingMode = BillingMode.PROVISIONED;
+                break;
+            case "neither mode nor units":
+                request.BillingMode = null;
+                break;
+            case "too many units":
+                request.BillingMode = BillingMode.PROVISIONED;
+                request.ProvisionedThroughput = new(1_000_000_000_001, 1);
+                break;
+            case "zero units":
+                request.BillingMode = BillingMode.PROVISIONED;
+                request.ProvisionedThroughput = new(0, 1);
+                break;
+            case "view type":
+                request.StreamSpecification = new() { StreamEnabled = true, StreamViewType = "ALL" };
+                break;
+            case "disabled stream":
+                request.StreamSpecification = new() { StreamEnabled = false, StreamViewType = StreamViewType.KEYS_ONLY };
+                break;
+            case "stream of nothing":
+                request.StreamSpecification = new() { StreamEnabled = true };
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(fault), fault, "Not a fault of a table.");
+        }
+        return request;
+    }
+}

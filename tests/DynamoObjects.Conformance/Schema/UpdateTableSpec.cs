@@ -1,0 +1,115 @@
+using static DynamoObjects.Conformance.Messages;
+
+namespace DynamoObjects.Conformance.Schema;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html; for indexes see <see cref="UpdateIndexesSpec"/>.</summary>
+public class UpdateTableSpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task The_billing_mode_and_the_throughput_can_be_changed(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await client.UpdateTableAsync(new UpdateTableRequest
+        {
+            TableName = "items",
+            BillingMode = BillingMode.PROVISIONED,
+            ProvisionedThroughput = new(3, 4),
+        });
+
+        var units = (await client.DescribeTableAsync("items")).Table.ProvisionedThroughput;
+        Assert.Equal((3L, 4L), (units.ReadCapacityUnits, units.WriteCapacityUnits));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task Units_are_given_when_they_are_provisioned(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            Invalid + "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED",
+            () => client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", BillingMode = BillingMode.PROVISIONED }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It ignores throughput.")]
+    public async Task Units_are_not_given_to_a_table_on_demand(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            Invalid + "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST",
+            () => client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", ProvisionedThroughput = new(1, 1) }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task Throughput_changes_or_is_refused(IAmazonDynamoDB client)
+    {
+        var request = Tables.Hash();
+        request.BillingMode = BillingMode.PROVISIONED;
+        request.ProvisionedThroughput = new(3, 4);
+        await client.CreateTableAsync(request);
+
+        await Answers.InvalidAsync(
+            "The provisioned throughput for the table will not change. The requested value equals the current value. " +
+            "Current ReadCapacityUnits provisioned for the table: 3. Requested ReadCapacityUnits: 3. " +
+            "Current WriteCapacityUnits provisioned for the table: 4. Requested WriteCapacityUnits: 4. " +
+            "Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher limits.",
+            () => client.UpdateTableAsync("items", new(3, 4)));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_update_changes_something(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.UpdateTableAsync(new UpdateTableRequest { TableName = "items" }));
+
+        Assert.Equal("ValidationException", error.ErrorCode);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_stream_is_enabled_once_and_disabled_once(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        Task<UpdateTableResponse> ChangeAsync(bool enabled) => client.UpdateTableAsync(new UpdateTableRequest
+        {
+            TableName = "items",
+            StreamSpecification = new() { StreamEnabled = enabled, StreamViewType = enabled ? StreamViewType.NEW_IMAGE : null },
+        });
+
+        Assert.Equal(StreamViewType.NEW_IMAGE, (await ChangeAsync(true)).TableDescription.StreamSpecification.StreamViewType);
+        await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() => ChangeAsync(true));
+        Assert.Null((await ChangeAsync(false)).TableDescription.StreamSpecification);
+        await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() => ChangeAsync(false));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_protected_table_is_not_deleted(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", DeletionProtectionEnabled = true });
+        Assert.True((await client.DescribeTableAsync("items")).Table.DeletionProtectionEnabled);
+
+        try
+        {
+            var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.DeleteTableAsync("items"));
+            Assert.Equal("ValidationException", error.ErrorCode);
+            Assert.StartsWith(
+                "Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.",
+                error.Message,
+                StringComparison.Ordinal);
+        }
+        finally
+        {
+            await client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", DeletionProtectionEnabled = false });
+        }
+        await client.DeleteTableAsync("items");
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_table_that_is_not_there_cannot_be_changed(IAmazonDynamoDB client) =>
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.UpdateTableAsync("nowhere", new(1, 1)));
+}
