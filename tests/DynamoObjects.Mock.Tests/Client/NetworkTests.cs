@@ -3,6 +3,9 @@ using Amazon.DynamoDBv2.DataModel;
 
 namespace DynamoObjects.Mock.Tests.Client;
 
+/// <remarks>It hears the whole process, so it runs when no other test does.</remarks>
+[Collection(nameof(NetworkTests))]
+[CollectionDefinition(nameof(NetworkTests), DisableParallelization = true)]
 public sealed class NetworkTests
 {
     [Fact]
