@@ -14,8 +14,14 @@ internal sealed class DocumentPath(PathElement[] elements)
     public bool IsNested => Elements.Length > 1;
 
     /// <summary>The path with its placeholders replaced; itself when it has none.</summary>
-    public DocumentPath Resolve(Binding binding) =>
-        Array.TrueForAll(Elements, e => e.Slot < 0) ? this : new(Array.ConvertAll(Elements, e => e.Resolve(binding)));
+    /// <exception cref="Syntax.ExpressionException">One of them is not defined.</exception>
+    public DocumentPath Resolve(Binding binding)
+    {
+        if (Array.TrueForAll(Elements, e => e.Slot < 0))
+            return this;
+        binding.Require(this);
+        return new(Array.ConvertAll(Elements, e => e.Resolve(binding)));
+    }
 
     public bool TryGet(Item item, Binding binding, out Value value)
     {

@@ -171,13 +171,17 @@ internal sealed class ExpressionScope
     private (T Root, Binding Binding) Bind<T>(ParsedExpression<T> parsed)
     {
         var names = parsed.Names.Length == 0 ? [] : new string[parsed.Names.Length];
+        string?[]? undefinedNames = null;
         for (var i = 0; i < names.Length; i++)
         {
             if (_names is null || !_names.TryGetValue(parsed.Names[i], out names[i]!))
-                throw new ExpressionException(ExpressionMessages.NameUndefined(parsed.Names[i]));
+            {
+                undefinedNames ??= new string?[names.Length];
+                undefinedNames[i] = parsed.Names[i];
+            }
         }
         var values = parsed.Values.Length == 0 ? [] : new Value[parsed.Values.Length];
-        string?[]? undefined = null;
+        string?[]? undefinedValues = null;
         for (var i = 0; i < values.Length; i++)
         {
             var at = Array.IndexOf(_valueNames, parsed.Values[i]);
@@ -186,13 +190,13 @@ internal sealed class ExpressionScope
                 values[i] = _values[at];
                 continue;
             }
-            undefined ??= new string?[values.Length];
-            undefined[i] = parsed.Values[i];
+            undefinedValues ??= new string?[values.Length];
+            undefinedValues[i] = parsed.Values[i];
         }
-        if (names.Length > 0)
+        if (names.Length > 0 && _names is not null)
             _used.Add(parsed.Names);
         if (values.Length > 0 && _valueNames.Length > 0)
             _used.Add(parsed.Values);
-        return (parsed.Root, new Binding(names, values, undefined));
+        return (parsed.Root, new Binding(names, values, undefinedNames, undefinedValues));
     }
 }

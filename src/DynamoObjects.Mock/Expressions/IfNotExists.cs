@@ -12,7 +12,11 @@ internal sealed class IfNotExists(DocumentPath path, UpdateOperand otherwise) : 
     public override Value Evaluate(Item item, Binding binding) =>
         Path.TryGet(item, binding, out var value) ? value : Otherwise.Evaluate(item, binding);
 
-    public override void Check(Binding binding) => Otherwise.Check(binding);
+    public override void Check(Binding binding)
+    {
+        binding.Require(Path);
+        Otherwise.Check(binding);
+    }
 
     public override void Collect(List<DocumentPath> paths)
     {

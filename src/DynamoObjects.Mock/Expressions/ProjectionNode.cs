@@ -30,13 +30,13 @@ internal sealed class ProjectionNode
 
     public Item Apply(Item item)
     {
-        var cells = new List<Cell>(_members.Count);
-        foreach (ref readonly var cell in item.Cells)
+        var builder = new ItemBuilder(Math.Min(_members.Count, item.Count));
+        foreach (var cell in item)
         {
             if (_members.TryGetValue(cell.Name, out var member) && member.Apply(cell.Value) is { } value)
-                cells.Add(new Cell(cell.Name, value));
+                builder.Add(cell.Name, value);
         }
-        return Item.Of([.. cells]);
+        return builder.Build();
     }
 
     /// <summary>What is taken of a value; nothing, when it has none of what is wanted.</summary>

@@ -68,7 +68,7 @@ internal sealed class SecondaryIndex
         if (_projected is null)
             return ItemSize.Of(item);
         var bytes = 0;
-        foreach (ref readonly var cell in item.Cells)
+        foreach (var cell in item)
         {
             if (_projected.Contains(cell.Name))
                 bytes += ItemSize.Of(cell);

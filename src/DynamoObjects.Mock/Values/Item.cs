@@ -1,20 +1,26 @@
+using System.Collections;
+
 namespace DynamoObjects.Mock.Values;
 
 /// <summary>An immutable map of attribute names to values: an item, a key, or the content of an M value.</summary>
-/// <remarks>An array of cells, searched from its beginning: items have few attributes, and an array is the smallest and
-/// quickest thing to copy. Thread safe.</remarks>
-internal sealed class Item : IEquatable<Item>
+/// <remarks>A shape, which similar items share, and an array of contents, searched from its beginning: items have few attributes, and an array is
+/// the smallest and quickest thing to copy. Thread safe.</remarks>
+internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
 {
-    private readonly Cell[] _cells;
+    private readonly ItemShape _shape;
+    private readonly object?[] _contents;
     private int _size;
 
-    private Item(Cell[] cells) => _cells = cells;
+    /// <summary>Takes over the contents, one for each attribute of the shape: they must not be changed any more.</summary>
+    internal Item(ItemShape shape, object?[] contents)
+    {
+        _shape = shape;
+        _contents = contents;
+    }
 
-    public static Item Empty { get; } = new([]);
+    public static Item Empty { get; } = new(ItemShape.Empty, []);
 
-    public int Count => _cells.Length;
-
-    public ReadOnlySpan<Cell> Cells => _cells;
+    public int Count => _contents.Length;
 
     /// <summary>The value of an attribute that is there.</summary>
     /// <exception cref="KeyNotFoundException">The item has no such attribute.</exception>
@@ -28,33 +34,42 @@ internal sealed class Item : IEquatable<Item>
         set => _size = value;
     }
 
-    /// <summary>Takes over the cells: they must not be changed any more, and no name may be there twice.</summary>
-    public static Item Of(Cell[] cells) => cells.Length == 0 ? Empty : new Item(cells);
+    /// <summary>Makes an item of attributes, no name of which may be there twice.</summary>
+    public static Item Of(params ReadOnlySpan<Cell> cells)
+    {
+        var builder = new ItemBuilder(cells.Length);
+        foreach (ref readonly var cell in cells)
+            builder.Add(cell.Name, cell.Value);
+        return builder.Build();
+    }
 
     public bool TryGet(string name, out Value value)
     {
-        foreach (ref readonly var cell in _cells.AsSpan())
-        {
-            if ((object)cell.Name == name || cell.Name == name)
-            {
-                value = cell.Value;
-                return true;
-            }
-        }
-        value = default;
-        return false;
+        var at = IndexOf(name);
+        value = at < 0 ? default : ValueAt(at);
+        return at >= 0;
     }
 
     public bool Has(string name) => IndexOf(name) >= 0;
 
     /// <summary>This item with an attribute set.</summary>
-    public Item With(string name, Value value)
+    public Item With(string name, in Value value)
     {
         var at = IndexOf(name);
-        var cells = new Cell[at < 0 ? _cells.Length + 1 : _cells.Length];
-        _cells.CopyTo(cells, 0);
-        cells[at < 0 ? _cells.Length : at] = new Cell(name, value);
-        return new Item(cells);
+        if (at >= 0 && _shape.Types[at] == value.Type)
+        {
+            object?[] contents = [.. _contents];
+            contents[at] = value.Content;
+            return new Item(_shape, contents);
+        }
+        if (at < 0 && _shape.With(name, value.Type) is { } wider)
+            return new Item(wider, [.. _contents, value.Content]);
+        var builder = new ItemBuilder(at < 0 ? Count + 1 : Count);
+        for (var i = 0; i < Count; i++)
+            builder.Add(_shape.Names[i], i == at ? value : ValueAt(i));
+        if (at < 0)
+            builder.Add(name, value);
+        return builder.Build();
     }
 
     /// <summary>This item without an attribute.</summary>
@@ -63,17 +78,26 @@ internal sealed class Item : IEquatable<Item>
         var at = IndexOf(name);
         if (at < 0)
             return this;
-        var cells = new Cell[_cells.Length - 1];
-        _cells.AsSpan(0, at).CopyTo(cells);
-        _cells.AsSpan(at + 1).CopyTo(cells.AsSpan(at));
-        return Of(cells);
+        var builder = new ItemBuilder(Count - 1);
+        for (var i = 0; i < Count; i++)
+        {
+            if (i != at)
+                builder.Add(_shape.Names[i], ValueAt(i));
+        }
+        return builder.Build();
     }
 
     /// <summary>This item with only the attributes of these names, those that it has.</summary>
     public Item Only(IEnumerable<string> names)
     {
         var wanted = names as ICollection<string> ?? [.. names];
-        return Of(Array.FindAll(_cells, c => wanted.Contains(c.Name)));
+        var builder = new ItemBuilder(Count);
+        foreach (var (name, value) in this)
+        {
+            if (wanted.Contains(name))
+                builder.Add(name, value);
+        }
+        return builder.Build();
     }
 
     /// <summary>Whether both have the same attributes, in whatever order.</summary>
@@ -83,9 +107,9 @@ internal sealed class Item : IEquatable<Item>
             return true;
         if (other is null || other.Count != Count)
             return false;
-        foreach (ref readonly var cell in _cells.AsSpan())
+        foreach (var (name, value) in this)
         {
-            if (!other.TryGet(cell.Name, out var value) || value != cell.Value)
+            if (!other.TryGet(name, out var same) || same != value)
                 return false;
         }
         return true;
@@ -95,13 +119,40 @@ internal sealed class Item : IEquatable<Item>
 
     public override int GetHashCode() => Count;
 
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<Cell> IEnumerable<Cell>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private Value ValueAt(int index) => new(_shape.Types[index], _contents[index]);
+
     private int IndexOf(string name)
     {
-        for (var i = 0; i < _cells.Length; i++)
+        var names = _shape.Names;
+        for (var i = 0; i < names.Length; i++)
         {
-            if (_cells[i].Name == name)
+            if (names[i] == name)
                 return i;
         }
         return -1;
+    }
+
+    /// <summary>Goes through the attributes in their order.</summary>
+    internal struct Enumerator(Item item) : IEnumerator<Cell>
+    {
+        private int _at = -1;
+
+        public readonly Cell Current => new(item._shape.Names[_at], item.ValueAt(_at));
+
+        readonly object IEnumerator.Current => Current;
+
+        public bool MoveNext() => ++_at < item.Count;
+
+        public void Reset() => _at = -1;
+
+        public readonly void Dispose()
+        {
+        }
     }
 }

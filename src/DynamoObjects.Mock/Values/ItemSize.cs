@@ -19,7 +19,7 @@ internal static class ItemSize
         if (item.CachedSize == 0)
         {
             var bytes = 0;
-            foreach (ref readonly var cell in item.Cells)
+            foreach (var cell in item)
                 bytes += Of(cell);
             item.CachedSize = bytes;
         }

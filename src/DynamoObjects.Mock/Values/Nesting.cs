@@ -21,7 +21,7 @@ internal static class Nesting
         }
         else if (value.Type == AttributeType.M)
         {
-            foreach (ref readonly var cell in value.AsMap.Cells)
+            foreach (var cell in value.AsMap)
                 deepest = Math.Max(deepest, DepthOf(cell.Value));
         }
         else

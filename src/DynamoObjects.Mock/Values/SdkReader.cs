@@ -13,14 +13,13 @@ internal struct SdkReader(ValueLayer layer)
     {
         if (attributes.Count == 0)
             return Item.Empty;
-        var cells = new Cell[attributes.Count];
-        var at = 0;
+        var builder = new ItemBuilder(attributes.Count);
         foreach (var (name, value) in attributes)
         {
             _hasEmptyName |= name.Length == 0;
-            cells[at++] = new Cell(name, Read(value, levels));
+            builder.Add(name, Read(value, levels));
         }
-        return Item.Of(cells);
+        return builder.Build();
     }
 
     public Value Read(AttributeValue? value, int levels)

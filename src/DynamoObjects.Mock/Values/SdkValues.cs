@@ -35,7 +35,7 @@ internal static class SdkValues
     public static Dictionary<string, AttributeValue> ToSdk(Item item)
     {
         var attributes = new Dictionary<string, AttributeValue>(item.Count);
-        foreach (ref readonly var cell in item.Cells)
+        foreach (var cell in item)
             attributes.Add(cell.Name, ToSdk(cell.Value));
         return attributes;
     }

@@ -5,12 +5,11 @@ namespace DynamoObjects.Mock.Values;
 /// number is its canonical text, a set is an array in DynamoDB's order.</remarks>
 internal readonly struct Value : IEquatable<Value>
 {
-    private readonly object? _content;
-
-    private Value(AttributeType type, object? content)
+    /// <summary>Takes a content that belongs to the type.</summary>
+    internal Value(AttributeType type, object? content)
     {
         Type = type;
-        _content = content;
+        Content = content;
     }
 
     public static Value Null => new(AttributeType.NULL, null);
@@ -21,26 +20,29 @@ internal readonly struct Value : IEquatable<Value>
 
     public AttributeType Type { get; }
 
-    public string AsString => (string)_content!;
+    /// <summary>What the type's own properties give.</summary>
+    internal object? Content { get; }
+
+    public string AsString => (string)Content!;
 
     /// <summary>The canonical text of a number.</summary>
-    public string AsNumberText => (string)_content!;
+    public string AsNumberText => (string)Content!;
 
-    public DynamoNumber AsNumber => DynamoNumber.FromCanonical((string)_content!);
+    public DynamoNumber AsNumber => DynamoNumber.FromCanonical((string)Content!);
 
-    public byte[] AsBinary => (byte[])_content!;
+    public byte[] AsBinary => (byte[])Content!;
 
-    public bool AsBool => (bool)_content!;
+    public bool AsBool => (bool)Content!;
 
     /// <summary>The members of a string set, or the canonical texts of a number set, in order.</summary>
-    public string[] AsStrings => (string[])_content!;
+    public string[] AsStrings => (string[])Content!;
 
     /// <summary>The members of a binary set, in order.</summary>
-    public byte[][] AsBinaries => (byte[][])_content!;
+    public byte[][] AsBinaries => (byte[][])Content!;
 
-    public Value[] AsList => (Value[])_content!;
+    public Value[] AsList => (Value[])Content!;
 
-    public Item AsMap => (Item)_content!;
+    public Item AsMap => (Item)Content!;
 
     public bool IsSet => Type is AttributeType.SS or AttributeType.NS or AttributeType.BS;
 

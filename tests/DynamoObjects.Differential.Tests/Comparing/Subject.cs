@@ -42,6 +42,7 @@ internal sealed record Subject(string Name, string Pattern, bool InOwnWords)
         new("bounds", "^Invalid [A-Za-z]*Expression: The BETWEEN operator", true),
         new("update operand", "operator: (ADD|DELETE), operand type", true),
         new("function", "The function is not allowed to be used this way", false),
+        new("undefined name", "^Invalid UpdateExpression: An expression attribute name|^Invalid ProjectionExpression: An expression attribute name", true),
         new("key condition expression", "^Invalid KeyConditionExpression:", false),
         new("filter expression", "^Invalid FilterExpression:", false),
         new("condition expression", "^Invalid ConditionExpression:", false),

@@ -8,8 +8,41 @@ public class ItemTests
     private static readonly Gen<(string Name, string? Value)[]> Edits =
         Gen.Select(Gen.Int[0, 6].Select(i => $"a{i}"), Gen.Int[0, 9].Select(i => i < 3 ? null : $"{i}")).Array[0, 20];
 
+    /// <summary>So many names that items have shapes of their own.</summary>
+    private static readonly Gen<(string Name, string? Value)[]> WideEdits =
+        Gen.Select(Gen.Int[0, 60].Select(i => $"w{i}"), Gen.Int[0, 9].Select(i => i < 1 ? null : $"{i}")).Array[0, 120];
+
     [Fact]
-    public void An_item_is_what_its_edits_make_of_a_dictionary() => Edits.Sample(edits =>
+    public void An_item_is_what_its_edits_make_of_a_dictionary() => Edits.Sample(Check);
+
+    [Fact]
+    public void A_wide_item_is_what_its_edits_make_of_a_dictionary() => WideEdits.Sample(Check);
+
+    [Fact]
+    public void Items_of_ever_other_names_are_made_when_no_more_shapes_are_shared()
+    {
+        for (var i = 0; i < 10_000; i++)
+        {
+            var item = Item.Of(new Cell($"x{i}", Value.Null), new Cell("y", Value.String("1"))).With("z", Value.Bool(true)).Without("y");
+
+            Assert.Equal([new Cell($"x{i}", Value.Null), new Cell("z", Value.True)], item);
+        }
+    }
+
+    [Fact]
+    public void Threads_that_make_items_of_new_shapes_make_them_whole() => Parallel.For(0, 16, thread =>
+    {
+        for (var i = 0; i < 2_000; i++)
+        {
+            var (first, second) = ($"p{i % 50}", $"q{(i + thread) % 50}");
+            var item = Item.Of(new Cell(first, Value.String("1")), new Cell(second, Value.Null));
+
+            Assert.Equal("1", item[first].AsString);
+            Assert.Equal(AttributeType.NULL, item[second].Type);
+        }
+    });
+
+    private static void Check((string Name, string? Value)[] edits)
     {
         var (item, model) = (Item.Empty, new Dictionary<string, string>());
         foreach (var (name, value) in edits)
@@ -24,9 +57,9 @@ public class ItemTests
             Assert.Equal(before, was.Count);
         }
 
-        Assert.Equal(model.OrderBy(m => m.Key), item.Cells.ToArray().Select(c => KeyValuePair.Create(c.Name, c.Value.AsString)).OrderBy(m => m.Key));
+        Assert.Equal(model.OrderBy(m => m.Key), item.Select(c => KeyValuePair.Create(c.Name, c.Value.AsString)).OrderBy(m => m.Key));
         Assert.True(item.Equals(Item.Of([.. model.Reverse().Select(m => new Cell(m.Key, Value.String(m.Value)))])));
-    });
+    }
 
     [Fact]
     public void Items_with_another_value_or_another_name_are_not_equal()
@@ -40,5 +73,5 @@ public class ItemTests
 
     [Fact]
     public void Only_keeps_what_is_there_of_what_is_asked_for() =>
-        Assert.Equal(["b"], Item.Empty.With("a", Value.True).With("b", Value.True).Only(["b", "c"]).Cells.ToArray().Select(c => c.Name));
+        Assert.Equal(["b"], Item.Empty.With("a", Value.True).With("b", Value.True).Only(["b", "c"]).Select(c => c.Name));
 }

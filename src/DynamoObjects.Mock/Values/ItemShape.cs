@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+
+namespace DynamoObjects.Mock.Values;
+
+/// <summary>The names and types of an item's attributes in their order, which all items with the same share.</summary>
+/// <remarks>
+/// A table holds many items of few shapes: with the shape apart, an item needs one word for each attribute. Shapes grow from
+/// <see cref="Empty"/> by an attribute at a time, so that reading an item leads to its shape without looking at it twice. What is shared is
+/// kept as long as the process runs, so there are at most <see cref="MostShared"/> of them, of at most <see cref="MostNames"/>
+/// names each; any other item has a shape of its own. Thread safe.
+/// </remarks>
+internal sealed class ItemShape
+{
+    private const int MostShared = 4096;
+    private const int MostNames = 32;
+
+    private static int _shared;
+
+    private ItemShape? _lastNext;
+    private ConcurrentDictionary<(string, AttributeType), ItemShape>? _next;
+
+    /// <summary>A shape of names and types that are its own.</summary>
+    public ItemShape(string[] names, AttributeType[] types)
+    {
+        Names = names;
+        Types = types;
+    }
+
+    public static ItemShape Empty { get; } = new([], []);
+
+    public string[] Names { get; }
+
+    public AttributeType[] Types { get; }
+
+    /// <summary>Finds the shared shape with one attribute more.</summary>
+    /// <returns><see langword="null"/> when there is none and no more are shared.</returns>
+    public ItemShape? With(string name, AttributeType type)
+    {
+        if (Volatile.Read(ref _lastNext) is { } last && last.Types[^1] == type && last.Names[^1] == name)
+            return last;
+        if (Names.Length == MostNames)
+            return null;
+        var next = LazyInitializer.EnsureInitialized(ref _next, static () => new());
+        if (!next.TryGetValue((name, type), out var shape))
+        {
+            if (Interlocked.Increment(ref _shared) > MostShared)
+            {
+                Interlocked.Decrement(ref _shared);
+                return null;
+            }
+            shape = next.GetOrAdd((name, type), static (added, shape) => new([.. shape.Names, added.Item1], [.. shape.Types, added.Item2]), this);
+        }
+        Volatile.Write(ref _lastNext, shape);
+        return shape;
+    }
+}
