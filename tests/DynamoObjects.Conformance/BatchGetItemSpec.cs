@@ -25,20 +25,6 @@ public class BatchGetItemSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_projection_that_matches_nothing_gives_an_empty_item(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a"}"""));
-
-        var response = await client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>
-        {
-            ["items"] = new() { Keys = Keys("a").Keys, ProjectionExpression = "absent" },
-        });
-
-        Assert.Equal("{}", Text(Assert.Single(response.Responses["items"])));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task One_key_twice_is_refused(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -46,26 +32,6 @@ public class BatchGetItemSpec
         await Answers.InvalidAsync(
             "Provided list of item keys contains duplicates",
             () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = Keys("a", "b", "a") }));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
-    public async Task A_missing_table_refuses_the_whole_batch(IAmazonDynamoDB client) =>
-        await Answers.RefusedAsync<ResourceNotFoundException>(
-            "Requested resource not found",
-            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["nowhere"] = Keys("a") }));
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Paths_of_a_projection_that_overlap_are_refused(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await Answers.InvalidAsync(
-            "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a, b]",
-            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>
-            {
-                ["items"] = new() { Keys = Keys("a").Keys, ProjectionExpression = "a, a.b" },
-            }));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -5,9 +5,17 @@ namespace DynamoObjects.Conformance;
 /// <summary>Every request that names an item, as little of it as can be: for what all of them have in common.</summary>
 internal static class ItemOperations
 {
+    /// <summary>The operations, with the member that names the item where there are several.</summary>
+    public static TheoryData<string> All() =>
+    [
+        "PutItem", "GetItem", "UpdateItem", "DeleteItem",
+        "BatchGetItem", "BatchWriteItem put", "BatchWriteItem delete",
+        "TransactGetItems", "TransactWriteItems put", "TransactWriteItems update", "TransactWriteItems delete", "TransactWriteItems check",
+    ];
+
     /// <summary>Sends a request for one item.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="operation">The operation, with the member that names the item where there are several.</param>
+    /// <param name="operation">One of <see cref="All"/>.</param>
     /// <param name="item">The key, or the item to put.</param>
     /// <param name="table">The table.</param>
     public static Task SendAsync(IAmazonDynamoDB client, string operation, Dictionary<string, AttributeValue> item, string table = "items") =>

@@ -52,12 +52,6 @@ public class PutItemSpec
         Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(await StoredAsync(client)));
     }
 
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
-    public async Task A_table_that_is_not_there_is_named_as_a_missing_resource(IAmazonDynamoDB client) =>
-        await Answers.RefusedAsync<ResourceNotFoundException>(
-            "Requested resource not found", () => client.PutItemAsync("nowhere", Of("""{"pk":"a"}""")));
-
     private static async Task<Dictionary<string, AttributeValue>> StoredAsync(IAmazonDynamoDB client) =>
         (await client.GetItemAsync("items", new() { ["pk"] = S("a") }, consistentRead: true)).Item;
 }

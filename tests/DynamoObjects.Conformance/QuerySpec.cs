@@ -173,18 +173,6 @@ public class QuerySpec
         await Answers.InvalidAsync(message, () => client.QueryAsync(Request(condition)));
     }
 
-    [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData("sk = :three", "Query condition missed key schema element: pk")]
-    [InlineData("pk = :a AND sk = :three AND sk < :ten", "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key")]
-    [InlineData("pk.x = :a", "KeyConditionExpressions cannot have conditions on nested attributes")]
-    [KnownDifference(Backend.Local, "It names no element, leaves out the parameter, and calls nested keys not scalar.")]
-    public async Task A_key_condition_is_refused_in_AWS_own_words(string condition, string message, IAmazonDynamoDB client)
-    {
-        await SeedAsync(client);
-
-        await Answers.InvalidAsync(message, () => client.QueryAsync(Request(condition)));
-    }
-
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_index_that_is_not_there_is_refused(IAmazonDynamoDB client)
     {

@@ -16,16 +16,6 @@ public class TransactGetItemsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_projection_that_matches_nothing_gives_no_item(IAmazonDynamoDB client)
-    {
-        await SeedAsync(client);
-
-        var response = await GetAsync(client, Get("a", "absent"));
-
-        Assert.Equal("none", Text(Found(Assert.Single(response.Responses))));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task One_item_twice_is_refused(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
@@ -45,22 +35,6 @@ public class TransactGetItemsSpec
         Assert.Equal(["None", "ValidationError"], error.CancellationReasons.Select(r => r.Code));
         Assert.Equal("The provided key element does not match the schema", error.CancellationReasons[1].Message);
     }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Paths_of_a_projection_that_overlap_are_refused(IAmazonDynamoDB client)
-    {
-        await SeedAsync(client);
-
-        await Answers.InvalidAsync(
-            "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a, b]",
-            () => GetAsync(client, Get("a", "a, a.b")));
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
-    public async Task A_missing_table_refuses_the_request(IAmazonDynamoDB client) =>
-        await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found", () => GetAsync(
-            client, new TransactGetItem { Get = new() { TableName = "nowhere", Key = Of("""{"pk":"a"}""") } }));
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(4_194_304, true)]

@@ -148,11 +148,6 @@ public class TransactWriteItemsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
-    public async Task A_missing_table_refuses_the_request(IAmazonDynamoDB client) =>
-        await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found", () => WriteAsync(client, Put("""{"pk":"a"}""", "nowhere")));
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_token_makes_a_repeated_request_do_nothing(IAmazonDynamoDB client)
     {
         await SeedAsync(client);

@@ -7,18 +7,7 @@ namespace DynamoObjects.Conformance.Keys;
 public class KeysSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData("PutItem")]
-    [InlineData("GetItem")]
-    [InlineData("UpdateItem")]
-    [InlineData("DeleteItem")]
-    [InlineData("BatchGetItem")]
-    [InlineData("BatchWriteItem put")]
-    [InlineData("BatchWriteItem delete")]
-    [InlineData("TransactGetItems")]
-    [InlineData("TransactWriteItems put")]
-    [InlineData("TransactWriteItems update")]
-    [InlineData("TransactWriteItems delete")]
-    [InlineData("TransactWriteItems check")]
+    [MemberData(nameof(ItemOperations.All), MemberType = typeof(ItemOperations))]
     public async Task An_empty_key_is_refused_in_the_same_words_by_all(string operation, IAmazonDynamoDB client)
     {
         await Tables.HashRangeAsync(client, rangeType: "S");

@@ -1,0 +1,167 @@
+using static DynamoObjects.Conformance.Items;
+using static DynamoObjects.Conformance.Messages;
+
+namespace DynamoObjects.Conformance.Expressions;
+
+/// <summary>
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html. AWS reads a key condition twice: for the
+/// types that its operators take, with no table in sight, and then for the key.
+/// </summary>
+public class KeyConditionsSpec
+{
+    private const string OperandType = "Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: ";
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("pk = :s AND begins_with(sk, :n)", "begins_with, operand type: N")]
+    [InlineData("pk = :s AND begins_with(sk, :bool)", "begins_with, operand type: BOOL")]
+    [InlineData("pk = :s AND sk < :bool", "<, operand type: BOOL")]
+    [InlineData("pk = :s AND sk <= :bool", "<=, operand type: BOOL")]
+    [InlineData("pk = :s AND sk > :bool", ">, operand type: BOOL")]
+    [InlineData("pk = :s AND sk >= :bool", ">=, operand type: BOOL")]
+    [InlineData("pk = :s AND sk BETWEEN :bool AND :bool", "BETWEEN, operand type: BOOL")]
+    [InlineData("pk = :s AND sk < :list", "<, operand type: L")]
+    public async Task An_operator_takes_types_of_its_own(string condition, string fault, IAmazonDynamoDB client)
+    {
+        await Tables.HashRangeAsync(client, rangeType: "S");
+
+        await Answers.InvalidAsync(OperandType + fault, () => QueryAsync(client, condition));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task The_first_clause_is_told(IAmazonDynamoDB client)
+    {
+        await Tables.HashRangeAsync(client, rangeType: "S");
+
+        await Answers.InvalidAsync(OperandType + "begins_with, operand type: N", () => QueryAsync(client, "begins_with(sk, :n) AND pk < :bool"));
+        await Answers.InvalidAsync(OperandType + "<, operand type: BOOL", () => QueryAsync(client, "pk < :bool AND begins_with(sk, :n)"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It looks the table up first.")]
+    public async Task Types_are_told_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
+        await Answers.InvalidAsync(OperandType + "begins_with, operand type: N", () => QueryAsync(client, "pk = :s AND begins_with(sk, :n)", "nowhere"));
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("pk = :n AND sk < :bool", "<, operand type: BOOL")]
+    [InlineData("pk = :s AND pk = :s AND sk < :bool", "<, operand type: BOOL")]
+    [InlineData("pk = :s AND other = :s AND sk < :bool", "<, operand type: BOOL")]
+    [InlineData("pk.x = :s AND sk < :bool", "<, operand type: BOOL")]
+    public async Task Types_are_told_before_what_the_key_says(string condition, string fault, IAmazonDynamoDB client)
+    {
+        await Tables.HashRangeAsync(client, rangeType: "S");
+
+        var request = Request(condition.Replace("other", "#o", StringComparison.Ordinal), "items");
+        if (condition.Contains("other", StringComparison.Ordinal))
+            request.ExpressionAttributeNames = new() { ["#o"] = "other" };
+
+        await Answers.InvalidAsync(OperandType + fault, () => client.QueryAsync(request));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("pk = :n")]
+    [InlineData("pk = :s AND sk = :n")]
+    [InlineData("pk = :s AND sk > :n")]
+    [InlineData("pk = :s AND sk BETWEEN :n AND :n")]
+    public async Task A_value_has_the_type_of_the_key(string condition, IAmazonDynamoDB client)
+    {
+        await Tables.HashRangeAsync(client, rangeType: "S");
+
+        await Answers.InvalidAsync(Invalid + "Condition parameter type does not match schema type", () => QueryAsync(client, condition));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("pk = :s AND sk = :s AND sk < :t")]
+    [InlineData("pk = :s AND pk = :t")]
+    [KnownDifference(Backend.Local, "It leaves out the parameter.")]
+    public async Task A_key_has_one_condition(string condition, IAmazonDynamoDB client)
+    {
+        await Tables.HashRangeAsync(client, rangeType: "S");
+
+        await Answers.InvalidAsync(
+            "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key", () => QueryAsync(client, condition));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It names no attribute.")]
+    public async Task The_hash_key_has_a_condition(IAmazonDynamoDB client)
+    {
+        await Tables.HashRangeAsync(client, rangeType: "S");
+
+        await Answers.InvalidAsync("Query condition missed key schema element: pk", () => QueryAsync(client, "sk = :s"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: Conditions can be of length 1 or 2 only.")]
+    public async Task There_are_no_more_conditions_than_key_attributes(IAmazonDynamoDB client)
+    {
+        await Tables.HashRangeAsync(client, rangeType: "S");
+
+        await Answers.InvalidAsync(
+            "The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)",
+            () => QueryAsync(client, "pk = :s AND sk = :s AND third = :s"));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("pk.x = :s")]
+    [InlineData("pk[0] = :s")]
+    [InlineData("pk = :s AND sk.x = :s")]
+    [KnownDifference(Backend.Local, "It says that key attributes must be scalars.")]
+    public async Task A_key_is_not_nested(string condition, IAmazonDynamoDB client)
+    {
+        await Tables.HashRangeAsync(client, rangeType: "S");
+
+        await Answers.InvalidAsync("KeyConditionExpressions cannot have conditions on nested attributes", () => QueryAsync(client, condition));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(":s = pk AND :t < sk", "u")]
+    [InlineData(":s = pk AND :t >= sk", "s t")]
+    [InlineData("pk = :s AND :t <= sk", "t u")]
+    [InlineData(":t > sk AND :s = pk", "s")]
+    public async Task A_value_may_come_first(string condition, string found, IAmazonDynamoDB client)
+    {
+        await Tables.HashRangeAsync(client, rangeType: "S");
+        foreach (var sk in new[] { "s", "t", "u" })
+            await client.PutItemAsync("items", new() { ["pk"] = S("s"), ["sk"] = S(sk) });
+
+        Assert.Equal(found, string.Join(' ', (await QueryAsync(client, condition)).Items.Select(i => i["sk"].S)));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("KeyConditionExpression")]
+    [InlineData("FilterExpression")]
+    [KnownDifference(Backend.Local, "It looks the table up first.")]
+    public async Task Bounds_that_are_reversed_are_told_with_no_table_in_sight(string parameter, IAmazonDynamoDB client)
+    {
+        var request = Request("pk = :s", "nowhere");
+        if (parameter == "FilterExpression")
+            request.FilterExpression = "v BETWEEN :t AND :s";
+        else
+            request.KeyConditionExpression = "pk = :s AND sk BETWEEN :t AND :s";
+        request.ExpressionAttributeValues = Values("pk = :s AND sk BETWEEN :t AND :s");
+
+        await Answers.InvalidAsync(
+            $"Invalid {parameter}: The BETWEEN operator requires upper bound to be greater than or equal to lower bound; " +
+            "lower bound operand: AttributeValue: {S:t}, upper bound operand: AttributeValue: {S:s}",
+            () => client.QueryAsync(request));
+    }
+
+    private static Task<QueryResponse> QueryAsync(IAmazonDynamoDB client, string condition, string table = "items") =>
+        client.QueryAsync(Request(condition, table));
+
+    private static QueryRequest Request(string condition, string table) =>
+        new() { TableName = table, KeyConditionExpression = condition, ExpressionAttributeValues = Values(condition) };
+
+    private static Dictionary<string, AttributeValue> Values(string condition)
+    {
+        var all = new Dictionary<string, AttributeValue>
+        {
+            [":s"] = S("s"),
+            [":t"] = S("t"),
+            [":n"] = N("1"),
+            [":bool"] = new() { BOOL = true },
+            [":list"] = L(S("s")),
+        };
+        return all.Where(v => condition.Contains(v.Key, StringComparison.Ordinal)).ToDictionary();
+    }
+}

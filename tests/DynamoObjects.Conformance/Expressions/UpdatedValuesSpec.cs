@@ -1,0 +1,59 @@
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance.Expressions;
+
+/// <summary>What UPDATED_OLD and UPDATED_NEW return: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html#DDB-UpdateItem-request-ReturnValues</summary>
+public class UpdatedValuesSpec
+{
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("SET m.k = :v", "UPDATED_NEW", """{"m":{"k":7}}""")]
+    [InlineData("SET m.k = :v", "UPDATED_OLD", """{"m":{"k":1}}""")]
+    [InlineData("SET m.fresh = :v", "UPDATED_NEW", """{"m":{"fresh":7}}""")]
+    [InlineData("SET m.d.e = :v", "UPDATED_NEW", """{"m":{"d":{"e":7}}}""")]
+    [InlineData("SET l[1] = :v", "UPDATED_NEW", """{"l":[7]}""")]
+    [InlineData("SET l[1] = :v", "UPDATED_OLD", """{"l":[2]}""")]
+    [InlineData("ADD m.k :v", "UPDATED_NEW", """{"m":{"k":8}}""")]
+    [InlineData("SET m.k = :v, n = :v", "UPDATED_OLD", """{"m":{"k":1},"n":5}""")]
+    [KnownDifference(Backend.Local, "It returns what is beside the fragment, too.")]
+    public async Task A_nested_change_returns_the_fragment_that_changed(string expression, string returnValues, string returned, IAmazonDynamoDB client) =>
+        Assert.Equal(Text(Of(returned)), Text(await UpdateAsync(client, expression, returnValues)));
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("REMOVE n")]
+    [InlineData("REMOVE m.k")]
+    [InlineData("REMOVE absent")]
+    public async Task What_was_removed_has_no_new_value(string expression, IAmazonDynamoDB client) =>
+        Assert.Equal("none", Text(await UpdateAsync(client, expression, "UPDATED_NEW")));
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It returns the rest of the list.")]
+    public async Task An_element_that_was_removed_has_no_new_value(IAmazonDynamoDB client) =>
+        Assert.Equal("none", Text(await UpdateAsync(client, "REMOVE l[0]", "UPDATED_NEW")));
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("REMOVE n", """{"n":5}""")]
+    [InlineData("REMOVE n SET fresh = :v", """{"n":5}""")]
+    public async Task What_was_removed_has_an_old_value(string expression, string returned, IAmazonDynamoDB client) =>
+        Assert.Equal(Text(Of(returned)), Text(await UpdateAsync(client, expression, "UPDATED_OLD")));
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("SET fresh = :v", "UPDATED_OLD")]
+    [InlineData("SET m.fresh = :v", "UPDATED_OLD")]
+    public async Task What_was_not_there_has_no_old_value(string expression, string returnValues, IAmazonDynamoDB client) =>
+        Assert.Equal("none", Text(await UpdateAsync(client, expression, returnValues)));
+
+    private static async Task<Dictionary<string, AttributeValue>?> UpdateAsync(IAmazonDynamoDB client, string expression, string returnValues)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", Of("""{"pk":"a","n":5,"l":[1,2,3],"m":{"k":1,"o":"p","d":{"e":1,"f":2}}}"""));
+        var response = await client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = "items",
+            Key = Of("""{"pk":"a"}"""),
+            UpdateExpression = expression,
+            ExpressionAttributeValues = expression.Contains(":v", StringComparison.Ordinal) ? new() { [":v"] = N("7") } : null,
+            ReturnValues = returnValues,
+        });
+        return response.Attributes is { Count: > 0 } attributes ? attributes : null;
+    }
+}

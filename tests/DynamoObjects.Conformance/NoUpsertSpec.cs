@@ -1,0 +1,75 @@
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance;
+
+/// <summary>Which updates create the item that they do not find: those that give it something, and the one that asks for nothing.</summary>
+public class NoUpsertSpec
+{
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("REMOVE v")]
+    [InlineData("REMOVE v, w")]
+    [InlineData("DELETE v :set")]
+    [InlineData("REMOVE v DELETE w :set")]
+    [KnownDifference(Backend.Local, "It creates the item.")]
+    public async Task An_update_that_only_takes_away_creates_nothing(string expression, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        var response = await UpdateAsync(client, expression, ReturnValue.ALL_NEW);
+
+        Assert.Equal("none", Text(response.Attributes is { Count: > 0 } attributes ? attributes : null));
+        Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(null)]
+    [InlineData("SET v = :one")]
+    [InlineData("ADD v :one")]
+    [InlineData("ADD v :set")]
+    [InlineData("SET v = :one REMOVE w")]
+    public async Task Any_other_update_creates_the_item(string? expression, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await UpdateAsync(client, expression, ReturnValue.NONE);
+
+        Assert.Equal(1, (await client.ScanAsync(new ScanRequest("items"))).Count);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It creates the item.")]
+    public async Task AttributeUpdates_that_only_delete_create_nothing(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await client.UpdateItemAsync("items", Of("""{"pk":"a"}"""), new() { ["v"] = new() { Action = AttributeAction.DELETE } });
+
+        Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It creates the item.")]
+    public async Task An_update_in_a_transaction_that_only_takes_away_creates_nothing(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await ItemOperations.TransactAsync(
+            client, new() { Update = new() { TableName = "items", Key = Of("""{"pk":"a"}"""), UpdateExpression = "REMOVE v" } });
+
+        Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
+    }
+
+    private static Task<UpdateItemResponse> UpdateAsync(IAmazonDynamoDB client, string? expression, ReturnValue returnValues)
+    {
+        var values = new Dictionary<string, AttributeValue> { [":set"] = SS("a"), [":one"] = N("1") }
+            .Where(v => expression?.Contains(v.Key, StringComparison.Ordinal) == true).ToDictionary();
+        return client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = "items",
+            Key = Of("""{"pk":"a"}"""),
+            UpdateExpression = expression,
+            ExpressionAttributeValues = values.Count == 0 ? null : values,
+            ReturnValues = returnValues,
+        });
+    }
+}
