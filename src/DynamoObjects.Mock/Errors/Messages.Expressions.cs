@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DynamoObjects.Mock.Errors;
 
 /// <summary>What AWS says when a readable expression does not fit the request or the item.</summary>
@@ -31,6 +33,13 @@ internal static partial class Messages
     public static string NamesKeyInvalid(string key) => $"ExpressionAttributeNames contains invalid key: Syntax error; key: \"{key}\"";
 
     public static string ValuesKeyInvalid(string key) => $"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{key}\"";
+
+    public static string NameEmpty(string key) => $"ExpressionAttributeNames contains invalid value: {AttributeNameEmpty} for key {key}";
+
+    public static string PlaceholderTooLong(string parameter, int length) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{parameter} contains invalid key: The expression attribute map contains a key that is too long; size of key: {length}");
 
     public static string Unused(string parameter, IEnumerable<string> keys) =>
         $"Value provided in {parameter} unused in expressions: keys: {{{string.Join(", ", keys)}}}";

@@ -89,11 +89,11 @@ internal static partial class Messages
 
     public static string IndexBackFilling(string index) => $"Cannot read from backfilling global secondary index: {index}";
 
-    public static string AllProjectedWithoutIndex(string reading) =>
-        $"ALL_PROJECTED_ATTRIBUTES can be used only when {reading} using an IndexName";
+    /// <summary>Of a Scan, too.</summary>
+    public const string AllProjectedWithoutIndex = "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName";
 
     public static string SelectWith(string parameter, string select) =>
-        $"Cannot specify the {parameter} when choosing to get {select}";
+        $"Cannot specify the {parameter} when choosing to get {(select == "COUNT" ? "only the Count" : select)}";
 
     public static string AllAttributesNotProjected(string index) =>
         $"{Invalid}Select type ALL_ATTRIBUTES is not supported for global secondary index {index} because its projection type is not ALL";

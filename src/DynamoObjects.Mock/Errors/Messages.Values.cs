@@ -41,6 +41,8 @@ internal static partial class Messages
 
     public const string AttributeNameEmpty = "Empty attribute name";
 
+    public const string AttributeNameTooLong = "Attribute name is too large, must be less than 65536 bytes";
+
     public const string ItemTooLarge = "Item size has exceeded the maximum allowed size";
 
     public const string ItemCollectionTooLarge = "Collection size exceeded";

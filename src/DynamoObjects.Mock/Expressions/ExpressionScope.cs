@@ -10,6 +10,8 @@ namespace DynamoObjects.Mock.Expressions;
 /// <summary>The placeholders of one request: reads its expressions with them, and knows which of them were used. Not thread safe.</summary>
 internal sealed class ExpressionScope
 {
+    private const int MostPlaceholderLength = 255;
+
     private static readonly ExpressionCache<ConditionNode> Conditions = new(ConditionParser.Parse);
     private static readonly ExpressionCache<DocumentPath[]> Projections = new(ProjectionParser.Parse);
     private static readonly ExpressionCache<UpdateClause[]> Updates = new(UpdateParser.Parse);
@@ -46,10 +48,13 @@ internal sealed class ExpressionScope
             throw Failures.Validation(Messages.NamesEmpty);
         if (values is { Count: 0 })
             throw Failures.Validation(Messages.ValuesEmpty);
-        foreach (var (name, _) in names ?? [])
+        foreach (var (name, attribute) in names ?? [])
         {
             if (!IsPlaceholder(name, '#'))
                 throw Failures.Validation(Messages.NamesKeyInvalid(name));
+            CheckLength("ExpressionAttributeNames", name);
+            if (attribute.Length == 0)
+                throw Failures.Validation(Messages.NameEmpty(name));
         }
         if (values is null)
             return new ExpressionScope(names, [], []);
@@ -60,6 +65,7 @@ internal sealed class ExpressionScope
         {
             if (!IsPlaceholder(name, ':'))
                 throw Failures.Validation(Messages.ValuesKeyInvalid(name));
+            CheckLength("ExpressionAttributeValues", name);
             valueNames[at] = name;
             converted[at++] = Convert(name, value, layer, mostNesting);
         }
@@ -148,6 +154,12 @@ internal sealed class ExpressionScope
         }
         if (unused is not null)
             throw Failures.Validation(Messages.Unused(parameter, unused));
+    }
+
+    private static void CheckLength(string parameter, string placeholder)
+    {
+        if (placeholder.Length > MostPlaceholderLength)
+            throw Failures.Validation(Messages.PlaceholderTooLong(parameter, placeholder.Length));
     }
 
     private static bool IsPlaceholder(string key, char mark) =>

@@ -9,6 +9,9 @@ internal static class ItemSize
     /// <summary>The most that an item may have: 400 KB.</summary>
     public const int Limit = 400 * 1024;
 
+    /// <summary>The most that the name of an attribute may have.</summary>
+    public const int MostNameBytes = (64 * 1024) - 1;
+
     private const int ContainerBytes = 3;
 
     /// <summary>The names and values of an item; 0 for none.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 
@@ -17,6 +18,8 @@ internal struct SdkReader(ValueLayer layer)
         foreach (var (name, value) in attributes)
         {
             _hasEmptyName |= name.Length == 0;
+            if (name.Length > ItemSize.MostNameBytes / 3 && Encoding.UTF8.GetByteCount(name) > ItemSize.MostNameBytes)
+                throw Failures.Validation(Messages.AttributeNameTooLong);
             builder.Add(name, Read(value, levels));
         }
         return builder.Build();

@@ -5,6 +5,22 @@ namespace DynamoObjects.Conformance.Constraints;
 /// <summary>The members of a Query: the present layer tells one that does not meet its constraint, bare.</summary>
 public class QueryConstraintsSpec
 {
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_limit_is_at_least_1(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.QueryAsync(new QueryRequest
+        {
+            TableName = "items",
+            KeyConditionExpression = "pk = :k",
+            ExpressionAttributeValues = new() { [":k"] = S("a") },
+            Limit = 0,
+        }));
+
+        Assert.EndsWith("greater than or equal to 1", error.Message, StringComparison.Ordinal);
+    }
+
     // DynamoDB Local answers 500, and the SDK asks it again for two minutes.
     [DynamoFact(Backend.Mock)]
     public async Task An_unknown_conditional_operator_is_told_alone(IAmazonDynamoDB client)

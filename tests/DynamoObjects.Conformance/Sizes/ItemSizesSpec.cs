@@ -46,7 +46,17 @@ public class ItemSizesSpec
             $"{error.CancellationReasons[0].Code} {error.CancellationReasons[0].Message}");
     }
 
-    // In the words of a put: name (1) + value (1 + digits / 2 + ...). The text brings the item to 1 KB, and one byte more to 2 units.
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_name_has_less_than_64_kilobytes(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await client.PutItemAsync("items", new() { ["pk"] = S("a"), [new string('n', 65_535)] = S("x") });
+        await Assert.ThrowsAsync<AmazonDynamoDBException>(
+            () => client.PutItemAsync("items", new() { ["pk"] = S("a"), [new string('n', 65_536)] = S("x") }));
+    }
+
+    // The text brings the item to 1 KB, and one byte more to 2 units.
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("3.14159", 5)]
     [InlineData("123456", 4)]

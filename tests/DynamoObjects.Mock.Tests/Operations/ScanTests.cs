@@ -179,7 +179,7 @@ public class ScanTests
         { "The provided starting key is invalid: The provided key element does not match the schema", s => s.ExclusiveStartKey = new() { ["pk"] = new("a") } },
         { "The table does not have the specified index: none", s => s.IndexName = "none" },
         { "Consistent reads are not supported on global secondary indexes", s => { s.IndexName = "by-title"; s.ConsistentRead = true; } },
-        { "ALL_PROJECTED_ATTRIBUTES can be used only when Scanning using an IndexName", s => s.Select = Select.ALL_PROJECTED_ATTRIBUTES },
+        { "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName", s => s.Select = Select.ALL_PROJECTED_ATTRIBUTES },
         {
             "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES",
             s => s.Select = Select.SPECIFIC_ATTRIBUTES

@@ -11,7 +11,7 @@ internal static class LegacyComparison
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The operator does not take that many values, or values of those types.</exception>
     public static ConditionNode Read(string attribute, string comparison, IReadOnlyList<AttributeValue>? values, LegacyBinding binding)
     {
-        var subject = new PathOperand(new DocumentPath([PathElement.Of(attribute)]));
+        var subject = new PathOperand(LegacyParameters.Path(attribute));
         var operands = (values ?? []).Select(binding.Add).ToArray();
         CheckCount(comparison, operands.Length);
         CheckTypes(comparison, Array.ConvertAll(operands, o => binding[o]));

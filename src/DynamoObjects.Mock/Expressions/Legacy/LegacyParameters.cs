@@ -51,7 +51,7 @@ internal static class LegacyParameters
         var repeated = names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1);
         return repeated is not null
             ? throw Failures.Validation(Messages.AttributeWantedTwice(repeated.Key))
-            : new Projection([.. names.Select(n => new DocumentPath([PathElement.Of(n)]))]);
+            : new Projection([.. names.Select(Path)]);
     }
 
     /// <summary>Reads AttributeUpdates.</summary>
@@ -63,9 +63,14 @@ internal static class LegacyParameters
         return UpdatePlan.OfLegacy(clauses, binding.ToBinding());
     }
 
+    /// <summary>The path to an attribute, whose name is taken as it is.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name is empty.</exception>
+    internal static DocumentPath Path(string name) =>
+        name.Length == 0 ? throw Failures.Validation(Messages.AttributeNameEmpty) : new DocumentPath([PathElement.Of(name)]);
+
     private static UpdateClause Clause(string name, AttributeValueUpdate update, LegacyBinding binding)
     {
-        var path = new DocumentPath([PathElement.Of(name)]);
+        var path = Path(name);
         var action = update.Action?.Value ?? "PUT";
         if (update.Value is null)
         {

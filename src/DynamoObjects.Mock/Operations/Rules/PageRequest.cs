@@ -47,7 +47,7 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
     private static void CheckSelect(string? select, bool isQuery, string? indexName, bool hasProjection, bool hasAttributes)
     {
         if (select == "ALL_PROJECTED_ATTRIBUTES" && indexName is null)
-            throw Failures.Validation(Messages.AllProjectedWithoutIndex(isQuery ? "Querying" : "Scanning"));
+            throw Failures.Validation(Messages.AllProjectedWithoutIndex);
         if (select == "SPECIFIC_ATTRIBUTES" && !hasProjection && !hasAttributes)
         {
             throw Failures.Validation(isQuery

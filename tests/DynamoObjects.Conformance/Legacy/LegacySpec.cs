@@ -1,6 +1,6 @@
 using static DynamoObjects.Conformance.Items;
 
-namespace DynamoObjects.Conformance;
+namespace DynamoObjects.Conformance.Legacy;
 
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.html</summary>
 public class LegacySpec

@@ -1,0 +1,138 @@
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance.Expressions;
+
+/// <summary>What there may be of in an expression: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-expression-parameters</summary>
+public class LimitsSpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task IN_has_at_most_100_operands(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        Task<ScanResponse> ScanAsync(int operands)
+        {
+            var values = Enumerable.Range(0, operands).ToDictionary(i => $":v{i}", i => N($"{i}"));
+            return client.ScanAsync(new ScanRequest("items")
+            {
+                FilterExpression = $"v IN ({string.Join(", ", values.Keys)})",
+                ExpressionAttributeValues = values,
+            });
+        }
+
+        await ScanAsync(100);
+        await Answers.InvalidAsync(
+            "Invalid FilterExpression: The IN operator is provided with too many operands; number of operands: 101", () => ScanAsync(101));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_expression_has_at_most_300_operators(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        // Each comparison is an operator, and so is each OR between two.
+        Task<ScanResponse> ScanAsync(int comparisons, string more) => client.ScanAsync(new ScanRequest("items")
+        {
+            FilterExpression = string.Join(" OR ", Enumerable.Repeat("a=:v", comparisons)) + more,
+            ExpressionAttributeValues = new() { [":v"] = N("1") },
+        });
+
+        await ScanAsync(150, "");
+        await ScanAsync(149, " OR NOT a=:v");
+        await Answers.InvalidAsync(
+            "Invalid FilterExpression: The expression contains too many operators; operator count: 301", () => ScanAsync(151, ""));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("name")]
+    [InlineData("#")]
+    [InlineData("#a-b")]
+    [InlineData("#a.b")]
+    [InlineData(":name")]
+    public async Task A_name_has_a_number_sign_and_letters(string name, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            $"ExpressionAttributeNames contains invalid key: Syntax error; key: \"{name}\"",
+            () => client.GetItemAsync(new GetItemRequest
+            {
+                TableName = "items",
+                Key = Of("""{"pk":"a"}"""),
+                ProjectionExpression = "pk",
+                ExpressionAttributeNames = new() { [name] = "x" },
+            }));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("value")]
+    [InlineData(":")]
+    [InlineData(":a-b")]
+    [InlineData("#value")]
+    public async Task A_value_has_a_colon_and_letters(string value, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            $"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{value}\"",
+            () => client.ScanAsync(new ScanRequest("items")
+            {
+                FilterExpression = "attribute_exists(pk)",
+                ExpressionAttributeValues = new() { [value] = S("x") },
+            }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_placeholder_has_at_most_255_characters(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        var (name, value) = ("#" + new string('n', 254), ":" + new string('v', 254));
+        Task<ScanResponse> ScanAsync(string name, string value) => client.ScanAsync(new ScanRequest("items")
+        {
+            FilterExpression = $"{name} = {value}",
+            ExpressionAttributeNames = new() { [name] = "x" },
+            ExpressionAttributeValues = new() { [value] = S("x") },
+        });
+
+        await ScanAsync(name, value);
+        await Answers.InvalidAsync(
+            "ExpressionAttributeNames contains invalid key: The expression attribute map contains a key that is too long; size of key: 256",
+            () => ScanAsync(name + "n", value));
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => ScanAsync(name, value + "v"));
+        Assert.StartsWith(
+            "ExpressionAttributeValues contains invalid key: The expression attribute map contains a key that is too long;", error.Message, StringComparison.Ordinal);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_name_stands_for_something(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "ExpressionAttributeNames contains invalid value: Empty attribute name for key #n",
+            () => client.ScanAsync(new ScanRequest("items")
+            {
+                FilterExpression = "attribute_exists(#n)",
+                ExpressionAttributeNames = new() { ["#n"] = "" },
+            }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Placeholders_that_no_expression_uses_are_refused(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await Answers.InvalidAsync(
+            "Value provided in ExpressionAttributeValues unused in expressions: keys: {:unused}",
+            () => client.ScanAsync(new ScanRequest("items")
+            {
+                FilterExpression = "attribute_exists(pk)",
+                ExpressionAttributeValues = new() { [":unused"] = S("x") },
+            }));
+        await Answers.InvalidAsync(
+            "Value provided in ExpressionAttributeNames unused in expressions: keys: {#unused}",
+            () => client.ScanAsync(new ScanRequest("items")
+            {
+                FilterExpression = "attribute_exists(pk)",
+                ExpressionAttributeNames = new() { ["#unused"] = "x" },
+            }));
+    }
+}

@@ -1,0 +1,76 @@
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance.Indexes;
+
+/// <summary>Where a Query goes on: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html</summary>
+public class StartKeysSpec
+{
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("""{"pk":"a"}""")]
+    [InlineData("""{"pk":"a","sk":"1"}""")]
+    [InlineData("""{"pk":"a","sk":1,"other":1}""")]
+    [KnownDifference(Backend.Local, "It tells a start key apart by what is wrong with it.")]
+    public async Task A_start_key_is_a_key_of_the_table(string key, IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync("The provided starting key is invalid", () => QueryAsync(client, null, key));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_start_key_has_the_tables_attributes(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync("The provided starting key is invalid", () => QueryAsync(client, null, """{"pk":"a","other":1}"""));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("""{"pk":"a","sk":1}""")]
+    [InlineData("""{"pk":"a","day":"mon"}""")]
+    [InlineData("""{"pk":"a","sk":1,"day":1}""")]
+    [KnownDifference(Backend.Local, "It tells a start key apart by what is wrong with it.")]
+    public async Task A_start_key_of_an_index_has_the_tables_key_too(string key, IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync("The provided starting key is invalid", () => QueryAsync(client, "ByDay", key));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task A_start_key_is_within_the_condition(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync(
+            "The provided starting key is outside query boundaries based on provided conditions", () => QueryAsync(client, null, """{"pk":"b","sk":1}"""));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_item_of_the_start_key_need_not_be_there(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        Assert.Equal(["2"], (await QueryAsync(client, null, """{"pk":"a","sk":1.5}""")).Items.Select(i => i["sk"].N));
+    }
+
+    private static async Task SeedAsync(IAmazonDynamoDB client)
+    {
+        var request = Tables.HashRange();
+        request.AttributeDefinitions.Add(new("day", ScalarAttributeType.S));
+        request.GlobalSecondaryIndexes = [Tables.Global("ByDay", "pk", "day")];
+        await client.CreateTableAsync(request);
+        await client.PutItemAsync("items", Of("""{"pk":"a","sk":1,"day":"mon"}"""));
+        await client.PutItemAsync("items", Of("""{"pk":"a","sk":2,"day":"tue"}"""));
+    }
+
+    private static Task<QueryResponse> QueryAsync(IAmazonDynamoDB client, string? index, string startKey) => client.QueryAsync(new QueryRequest
+    {
+        TableName = "items",
+        IndexName = index,
+        KeyConditionExpression = "pk = :k",
+        ExpressionAttributeValues = new() { [":k"] = S("a") },
+        ExclusiveStartKey = Of(startKey),
+    });
+}
