@@ -7,8 +7,6 @@ namespace DynamoObjects.Testing.Xunit;
 /// <summary>Turns one test method into one test case for each backend that it declares and that is selected.</summary>
 internal sealed class BackendCases(IMessageSink diagnosticMessageSink, ITestFrameworkDiscoveryOptions discoveryOptions)
 {
-    private const Backend All = Backend.Mock | Backend.Local | Backend.Aws;
-
     public TestMethodDisplay Display { get; } = discoveryOptions.MethodDisplayOrDefault();
 
     public TestMethodDisplayOptions DisplayOptions { get; } = discoveryOptions.MethodDisplayOptionsOrDefault();
@@ -26,21 +24,8 @@ internal sealed class BackendCases(IMessageSink diagnosticMessageSink, ITestFram
     }
 
     /// <summary>A test case that fails with what is wrong with the selection or the declaration; otherwise <see langword="null"/>.</summary>
-    public IXunitTestCase? Problem(ITestMethod testMethod, IAttributeInfo attribute)
-    {
-        var declared = Declared(attribute);
-        if (declared == Backend.None || (declared & ~All) != Backend.None)
-            return Error(testMethod, $"The test declares the backends '{declared}', and so never runs: name at least one of Mock, Local and Aws.");
-        try
-        {
-            BackendSelection.OfThisProcess();
-            return null;
-        }
-        catch (ArgumentException error)
-        {
-            return Error(testMethod, error.Message);
-        }
-    }
+    public IXunitTestCase? Problem(ITestMethod testMethod, IAttributeInfo attribute) =>
+        BackendSelection.Problem(Declared(attribute)) is { } problem ? Error(testMethod, problem) : null;
 
     public IXunitTestCase Error(ITestMethod testMethod, string message) =>
         new ExecutionErrorTestCase(diagnosticMessageSink, Display, DisplayOptions, testMethod, message);

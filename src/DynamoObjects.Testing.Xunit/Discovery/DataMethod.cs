@@ -1,3 +1,4 @@
+using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -36,7 +37,7 @@ internal sealed class DataMethod(IMethodInfo method, int rowLength) : IMethodInf
     public IEnumerable<IParameterInfo> GetParameters()
     {
         var all = method.GetParameters().ToArray();
-        return all.Length == rowLength ? all : all.Where(p => !GivenParameters.Gives(p)).Where((p, i) => i < rowLength || !p.IsOptional());
+        return all.Length == rowLength ? all : all.Where(p => !p.IsGiven()).Where((p, i) => i < rowLength || !p.IsOptional());
     }
 
     public IMethodInfo MakeGenericMethod(params ITypeInfo[] typeArguments) => new DataMethod(method.MakeGenericMethod(typeArguments), rowLength);

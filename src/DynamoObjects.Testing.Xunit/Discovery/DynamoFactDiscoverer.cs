@@ -1,3 +1,4 @@
+using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -11,7 +12,7 @@ internal sealed class DynamoFactDiscoverer(IMessageSink diagnosticMessageSink) :
         var cases = new BackendCases(diagnosticMessageSink, discoveryOptions);
         if (testMethod.Method.IsGenericMethodDefinition)
             return [cases.Error(testMethod, "A [DynamoFact] cannot be generic.")];
-        if (testMethod.Method.GetParameters().FirstOrDefault(p => !GivenParameters.Gives(p) && !p.IsOptional()) is { } unknown)
+        if (testMethod.Method.GetParameters().FirstOrDefault(p => !p.IsGiven() && !p.IsOptional()) is { } unknown)
         {
             return [cases.Error(testMethod, $"Nothing gives the parameter '{unknown.Name}' a value: a [DynamoFact] gives {GivenParameters.List}. "
                 + "Use [DynamoTheory] for rows of data.")];

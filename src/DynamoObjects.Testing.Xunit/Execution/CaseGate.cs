@@ -25,23 +25,12 @@ internal sealed class CaseGate(DynamoTestCase testCase)
     /// <summary>Called for each test of the case as it starts, with the reason for which it is skipped.</summary>
     public void Note(string displayName, string? skipReason)
     {
-        if (NotOnLocal(skipReason) is not { } reason)
+        if (BackendGate.NotOnLocal(testCase.Backend, Declared(), skipReason, _reason) is not { } reason)
             return;
         var testClass = testCase.TestMethod.TestClass.Class;
         var suffix = $" ({testCase.Backend})";
         var test = displayName.EndsWith(suffix, StringComparison.Ordinal) ? displayName[..^suffix.Length] : displayName;
         Unverified.Add(testClass.ToRuntimeType().Assembly.Location, $"{testClass.Name}.{test}", reason);
-    }
-
-    private string? NotOnLocal(string? skipReason)
-    {
-        if (testCase.Backend == Backend.Local)
-            return _reason is not null && skipReason == _reason ? _reason : null;
-
-        // A case that the selection left out is not there to be skipped: its twin on the mock tells of it.
-        return string.IsNullOrEmpty(skipReason) && Declared().HasFlag(Backend.Local) && !BackendSelection.OfThisProcess().HasFlag(Backend.Local)
-            ? BackendGate.NotSelected(Backend.Local)
-            : null;
     }
 
     private Backend Declared() =>

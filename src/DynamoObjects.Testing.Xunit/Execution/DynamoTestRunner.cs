@@ -1,4 +1,5 @@
 using System.Reflection;
+using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -28,7 +29,10 @@ internal sealed class DynamoTestRunner(
             return await base.InvokeTestAsync(aggregator).ConfigureAwait(true);
         var outcome = new ExceptionAggregator();
         var (time, output) = await base.InvokeTestAsync(outcome).ConfigureAwait(true);
-        return Tuple.Create(time, output + difference.Judge(outcome, aggregator));
+        var (verdict, note) = difference.Judge(outcome.ToException(), outcome.ToException() is TestTimeoutException);
+        if (verdict is not null)
+            aggregator.Add(verdict);
+        return Tuple.Create(time, output + note);
     }
 
     protected override async Task<decimal> InvokeTestMethodAsync(ExceptionAggregator aggregator)
@@ -38,7 +42,8 @@ internal sealed class DynamoTestRunner(
         try
         {
             ConstructorArguments = TestArguments.ForConstructor(TestClass, ConstructorArguments, open);
-            TestMethodArguments = TestArguments.ForMethod(TestMethod, TestMethodArguments, open);
+            var arguments = TestArguments.ForMethod(TestMethod, TestMethodArguments, open);
+            TestMethodArguments = arguments.Length == TestMethod.GetParameters().Length ? TestMethod.ResolveMethodArguments(arguments!) : arguments;
             return await new DynamoTestInvoker(
                 open, Test, MessageBus, TestClass, ConstructorArguments, TestMethod, TestMethodArguments, BeforeAfterAttributes, aggregator, CancellationTokenSource)
                 .RunAsync().ConfigureAwait(true);

@@ -24,6 +24,18 @@ internal static class BackendGate
         }
     }
 
+    /// <summary>Why a test is thereby not verified on DynamoDB Local, if it is not; <paramref name="gate"/> is what <see cref="WhySkipAsync"/> said.</summary>
+    public static string? NotOnLocal(Backend backend, Backend declared, string? skipReason, string? gate)
+    {
+        if (backend == Backend.Local)
+            return gate is not null && skipReason == gate ? gate : null;
+
+        // A case that the selection left out is not there to be skipped: its twin on the mock tells of it.
+        return string.IsNullOrEmpty(skipReason) && declared.HasFlag(Backend.Local) && !BackendSelection.OfThisProcess().HasFlag(Backend.Local)
+            ? NotSelected(Backend.Local)
+            : null;
+    }
+
     public static string NotSelected(Backend backend) =>
         Environment.GetEnvironmentVariable(BackendSelection.Variable) is { Length: > 0 } selection
             ? $"{BackendSelection.Variable}={selection} leaves out {backend}."

@@ -8,10 +8,28 @@ internal static class BackendSelection
     // AWS costs money, so it runs only where it is named.
     private const Backend Default = Backend.Mock | Backend.Local;
 
+    private const Backend All = Backend.Mock | Backend.Local | Backend.Aws;
+
     private static readonly char[] Separators = [',', ';', '|', ' '];
 
     /// <exception cref="ArgumentException">The variable names something else than backends.</exception>
     public static Backend OfThisProcess() => Parse(Environment.GetEnvironmentVariable(Variable));
+
+    /// <summary>What is wrong with the set that a test declares, or with the selection; otherwise <see langword="null"/>.</summary>
+    public static string? Problem(Backend declared)
+    {
+        if (declared == Backend.None || (declared & ~All) != Backend.None)
+            return $"The test declares the backends '{declared}', and so never runs: name at least one of Mock, Local and Aws.";
+        try
+        {
+            OfThisProcess();
+            return null;
+        }
+        catch (ArgumentException error)
+        {
+            return error.Message;
+        }
+    }
 
     public static Backend Parse(string? text)
     {

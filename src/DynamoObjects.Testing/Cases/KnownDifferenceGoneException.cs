@@ -1,4 +1,4 @@
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Cases;
 
 /// <summary>A backend no longer differs where a test says that it does.</summary>
 internal sealed class KnownDifferenceGoneException(string message) : Exception(message);

@@ -1,8 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.DataModel;
-using Xunit.Abstractions;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Cases;
 
 /// <summary>The types of parameters that a test is given, and their values.</summary>
 internal static class GivenParameters
@@ -22,7 +21,7 @@ internal static class GivenParameters
 
     public static bool Gives(Type type) => Values.ContainsKey(type);
 
-    public static bool Gives(IParameterInfo parameter) => parameter.ParameterType is IReflectionTypeInfo { Type: { } type } && Gives(type);
+    public static object Value(Type type, DynamoTest test) => Values[type](test);
 
     public static bool TryGet(Type type, DynamoTest test, out object? value)
     {

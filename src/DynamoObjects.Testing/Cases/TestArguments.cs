@@ -1,7 +1,6 @@
 using System.Reflection;
-using Xunit.Sdk;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Cases;
 
 /// <summary>Puts what a test is given beside the row's own values.</summary>
 internal static class TestArguments
@@ -10,8 +9,7 @@ internal static class TestArguments
     {
         var parameters = method.GetParameters();
         var own = Own(parameters, row ?? []);
-        var arguments = own.Length == parameters.Length ? own : Fill(parameters, own, test);
-        return arguments.Length == parameters.Length ? method.ResolveMethodArguments(arguments!) : arguments;
+        return own.Length == parameters.Length ? own : Fill(parameters, own, test);
     }
 
     /// <summary>The values of a row that are the user's: xUnit fills a row up with the defaults of the last parameters, given ones among them.</summary>
@@ -59,14 +57,15 @@ internal static class TestArguments
         return result;
     }
 
-    private static object?[] Fill(ParameterInfo[] parameters, object?[] row, DynamoTest test)
+    /// <summary>The row's values with what the test is given between them; without a test, with nothing there yet.</summary>
+    public static object?[] Fill(ParameterInfo[] parameters, object?[] row, DynamoTest? test)
     {
         var values = new Queue<object?>(row);
         var result = new List<object?>(parameters.Length);
         foreach (var parameter in parameters)
         {
-            if (GivenParameters.TryGet(parameter.ParameterType, test, out var given))
-                result.Add(given);
+            if (GivenParameters.Gives(parameter.ParameterType))
+                result.Add(test is null ? null : GivenParameters.Value(parameter.ParameterType, test));
             else if (parameter.IsDefined(typeof(ParamArrayAttribute)))
                 result.Add(Rest(parameter.ParameterType, values));
             else if (values.TryDequeue(out var value))
@@ -75,7 +74,7 @@ internal static class TestArguments
                 result.Add(parameter.DefaultValue);
         }
 
-        // What is left over makes the count wrong, of which xUnit tells the user.
+        // What is left over makes the count wrong, of which the framework tells the user.
         result.AddRange(values);
         return [.. result];
     }

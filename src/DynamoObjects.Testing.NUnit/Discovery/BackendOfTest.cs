@@ -1,0 +1,33 @@
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+
+namespace DynamoObjects.Testing.NUnit;
+
+/// <summary>The backend of a test: a property, by which it is found, and part of its name.</summary>
+internal static class BackendOfTest
+{
+    private const string Property = "Backend";
+
+    public static Backend Of(ITest test) => test.Properties.Get(Property) is string name ? Enum.Parse<Backend>(name) : Backend.None;
+
+    /// <summary>The backends that the attributes of a test, or else of its class, declare.</summary>
+    public static Backend Declared(ITest test)
+    {
+        var ofMethod = test.Method?.GetCustomAttributes<IBackendSet>(true) ?? [];
+        var sets = ofMethod.Length > 0 ? ofMethod : test.TypeInfo?.GetCustomAttributes<IBackendSet>(true) ?? [];
+        return sets.Aggregate(Backend.None, (all, set) => all | set.Backends);
+    }
+
+    public static void Put(Test test, Backend backend, string name, string? className)
+    {
+        test.Properties.Set(Property, backend.ToString());
+        test.Name = $"{name} ({backend})";
+        test.FullName = $"{className}.{test.Name}";
+    }
+
+    public static string NameWithout(ITest test)
+    {
+        var suffix = $" ({Of(test)})";
+        return test.FullName.EndsWith(suffix, StringComparison.Ordinal) ? test.FullName[..^suffix.Length] : test.FullName;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Reflection;
+using NUnit.Framework.Interfaces;
+
+namespace DynamoObjects.Testing.NUnit;
+
+/// <summary>The filter that lets all tests pass.</summary>
+internal sealed class EveryTest : IPreFilter
+{
+    public static readonly EveryTest Filter = new();
+
+    public bool IsMatch(Type type) => true;
+
+    public bool IsMatch(Type type, MethodInfo method) => true;
+}

@@ -1,0 +1,30 @@
+using DynamoObjects.Testing.NUnit;
+using NUnit.Framework;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+using NUnit.Framework.Internal.Commands;
+
+namespace DynamoObjects.Testing;
+
+/// <summary>A test that runs once on each of a set of backends, each time with tables of its own.</summary>
+/// <remarks>
+/// <para>The method may have parameters of these types, in any order, which are given: <see cref="DynamoTest"/>, <see cref="DynamoDatabase"/>,
+/// <see cref="Amazon.DynamoDBv2.IAmazonDynamoDB"/>, <see cref="Amazon.DynamoDBv2.AmazonDynamoDBClient"/>,
+/// <see cref="Amazon.DynamoDBv2.DataModel.IDynamoDBContext"/>, <see cref="Amazon.DynamoDBv2.DataModel.DynamoDBContext"/> and
+/// <see cref="CancellationToken"/>, which as the last parameter is NUnit's own, of <c>[CancelAfter]</c>. Its set-up and tear-down methods see the test as <see cref="DynamoTest.Current"/>.</para>
+/// <para>Each backend makes a test case of its own, named <c>... (Mock)</c> or <c>... (Local)</c>, with the property <c>Backend</c>.</para>
+/// </remarks>
+/// <param name="backends">The backends, combined by <c>|</c>.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public class DynamoTestAttribute(Backend backends = Backend.Mock | Backend.Local) : NUnitAttribute, ITestBuilder, IImplyFixture, IWrapSetUpTearDown, IBackendSet
+{
+    /// <summary>The backends that the test runs on.</summary>
+    /// <value>The default is <see cref="Backend.Mock"/> and <see cref="Backend.Local"/>.</value>
+    public Backend Backends { get; } = backends;
+
+    /// <inheritdoc/>
+    public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) => BackendCases.Build(method, suite, Backends, row: null);
+
+    /// <inheritdoc/>
+    public TestCommand Wrap(TestCommand command) => DynamoTestCommand.Around(command);
+}

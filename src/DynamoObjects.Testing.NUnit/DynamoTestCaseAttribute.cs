@@ -1,0 +1,27 @@
+using DynamoObjects.Testing.NUnit;
+using NUnit.Framework;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+using NUnit.Framework.Internal.Commands;
+
+namespace DynamoObjects.Testing;
+
+/// <summary>A row of data for a test that runs once for each row on each of a set of backends.</summary>
+/// <remarks>The row fills the parameters that <see cref="DynamoTestAttribute"/> does not give. All that is said there holds here; a method has the one attribute or the other.</remarks>
+/// <param name="arguments">The row's values.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public class DynamoTestCaseAttribute(params object?[]? arguments) : NUnitAttribute, ITestBuilder, IImplyFixture, IWrapSetUpTearDown, IBackendSet
+{
+    /// <summary>The row's values.</summary>
+    public IReadOnlyList<object?> Arguments { get; } = arguments ?? [null];
+
+    /// <summary>The backends that the row runs on.</summary>
+    /// <value>The default is <see cref="Backend.Mock"/> and <see cref="Backend.Local"/>.</value>
+    public Backend Backends { get; set; } = Backend.Mock | Backend.Local;
+
+    /// <inheritdoc/>
+    public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) => BackendCases.Build(method, suite, Backends, [.. Arguments]);
+
+    /// <inheritdoc/>
+    public TestCommand Wrap(TestCommand command) => DynamoTestCommand.Around(command);
+}

@@ -1,0 +1,41 @@
+using NUnit.Framework.Internal;
+using NUnit.Framework.Internal.Commands;
+
+namespace DynamoObjects.Testing.NUnit;
+
+/// <summary>Opens the test's place on its backend, runs the test there with its set-up and tear-down, and drops what it made.</summary>
+internal sealed class DynamoTestCommand : DelegatingTestCommand
+{
+    private DynamoTestCommand(TestCommand innerCommand)
+        : base(innerCommand)
+    {
+    }
+
+    /// <summary>Once, however many attributes the method has.</summary>
+    public static TestCommand Around(TestCommand command) => command as DynamoTestCommand ?? new DynamoTestCommand(command);
+
+    public override TestResult Execute(TestExecutionContext context)
+    {
+        try
+        {
+            RunningTests.Begin(context);
+        }
+        catch (Exception error)
+        {
+            context.CurrentResult.RecordException(error);
+            return context.CurrentResult;
+        }
+
+        try
+        {
+            context.CurrentResult = innerCommand.Execute(context);
+        }
+        catch (Exception error)
+        {
+            context.CurrentResult.RecordException(error);
+        }
+
+        RunningTests.End(context);
+        return context.CurrentResult;
+    }
+}

@@ -1,0 +1,90 @@
+using Amazon.DynamoDBv2.DataModel;
+using DynamoObjects;
+
+namespace NUnitSample;
+
+public class Methods
+{
+    private DynamoTest? _seenBySetUp;
+
+    [SetUp]
+    public void SetUp() => _seenBySetUp = DynamoTest.Current;
+
+    [DynamoTest]
+    public void Everything_is_given(
+        DynamoTest test, DynamoDatabase database, IAmazonDynamoDB client, AmazonDynamoDBClient sdk, IDynamoDBContext context)
+    {
+        Assert.That(DynamoTest.Current, Is.SameAs(test));
+        Assert.That(_seenBySetUp, Is.SameAs(test));
+        Assert.That(client, Is.SameAs(test.Client));
+        Assert.That(sdk, Is.SameAs(test.Client));
+        Assert.That(database, Is.SameAs(test.Database));
+        Assert.That(context, Is.Not.Null);
+    }
+
+    [DynamoTest]
+    public async Task Sees_its_own_table(IAmazonDynamoDB client)
+    {
+        await StoreTable.CreateAsync(client);
+        await client.PutItemAsync("store", new() { ["id"] = new("one") });
+
+        Assert.That((await client.ScanAsync(new ScanRequest("store"))).Items, Has.Count.EqualTo(1));
+        Assert.That((await client.ListTablesAsync()).TableNames.Single(), Is.EqualTo("store"));
+    }
+
+    [DynamoTest(Backend.Mock)]
+    public void Mock_only() => Assert.That(DynamoTest.Current!.Backend, Is.EqualTo(Backend.Mock));
+
+    [DynamoTest(Backend.Local)]
+    public void Local_only(DynamoTest test) => Assert.That(test.Backend, Is.EqualTo(Backend.Local));
+
+    [DynamoTest]
+    [NUnit.Framework.Ignore("not today")]
+    public void Skipped() => Assert.Fail("runs although it is skipped");
+
+    [DynamoTestCase(1, "one")]
+    [DynamoTestCase(2, "two")]
+    public void Row(DynamoTest test, int number, IAmazonDynamoDB client, string text)
+    {
+        Assert.That(client, Is.SameAs(test.Client));
+        Assert.That(text, Is.EqualTo(number == 1 ? "one" : "two"));
+    }
+
+    [DynamoTestCase("a")]
+    [DynamoTestCase("b", 7)]
+    public void Default_after_the_given(string letter, DynamoTest test, int number = 5)
+    {
+        Assert.That(number, Is.EqualTo(letter == "a" ? 5 : 7));
+        Assert.That(test, Is.SameAs(DynamoTest.Current));
+    }
+
+    [DynamoTestCase("a", 1, 2, 3)]
+    public void Rest(string letter, DynamoTest test, params int[] numbers)
+    {
+        Assert.That(letter, Is.EqualTo("a"));
+        Assert.That(string.Join(" ", numbers), Is.EqualTo("1 2 3"));
+        Assert.That(test, Is.SameAs(DynamoTest.Current));
+    }
+
+    [DynamoTestCase(null, Backends = Backend.Mock)]
+    public void Null_row(string? text, DynamoTest test)
+    {
+        Assert.That(text, Is.Null);
+        Assert.That(test, Is.Not.Null);
+    }
+
+    [DynamoTest]
+    [KnownDifference(Backend.Mock, "the mock is no real thing")]
+    public void Only_right_on_local(DynamoTest test) => Assert.That(test.Backend, Is.EqualTo(Backend.Local));
+
+    [DynamoTest]
+    [CancelAfter(20_000)]
+    public void With_a_time_limit(DynamoTest test, CancellationToken cancellationToken)
+    {
+        Assert.That(test, Is.SameAs(DynamoTest.Current));
+        Assert.That(cancellationToken.CanBeCanceled, Is.True);
+    }
+
+    [Test]
+    public void Plain() => Assert.That(DynamoTest.Current, Is.Null);
+}
