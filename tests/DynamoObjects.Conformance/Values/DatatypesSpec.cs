@@ -1,0 +1,31 @@
+namespace DynamoObjects.Conformance.Values;
+
+/// <summary>A value is of one type: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html</summary>
+public class DatatypesSpec
+{
+    public static TheoryData<string> Places() => ["PutItem Item", "PutItem map", "UpdateItem value", "GetItem Key", "BatchWriteItem Item", "TransactWriteItems Item"];
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [MemberData(nameof(Places))]
+    public async Task A_value_has_a_type(string place, IAmazonDynamoDB client) =>
+        await RefusedAsync(client, place, new(), "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [MemberData(nameof(Places))]
+    public async Task A_value_has_one_type(string place, IAmazonDynamoDB client) =>
+        await RefusedAsync(
+            client,
+            place,
+            new() { S = "x", N = "1" },
+            "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes");
+
+    private static async Task RefusedAsync(IAmazonDynamoDB client, string place, AttributeValue value, string message)
+    {
+        await Tables.HashAsync(client);
+
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => ValuePlaces.SendAsync(client, place, value));
+
+        Assert.Equal("ValidationException", error.ErrorCode);
+        Assert.EndsWith(message, error.Message.Replace(" for key :v", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+}
