@@ -8,7 +8,8 @@ internal sealed class Placeholders
 {
     /// <summary>New placeholders, with something wrong in few of them.</summary>
     public static readonly Gen<Placeholders> New = Gen.Frequency<Action<Placeholders>>(
-        (60, static _ => { }),
+        (60, static _ => { }
+    ),
         (1, static p => p.Value(new AttributeValue { S = "unused" })),
         (1, static p => p._names["#unused"] = "unused"),
         (1, static p => p._values.Remove(":v0")),
