@@ -12,14 +12,14 @@ internal sealed class Condition(ConditionNode root, Binding binding)
         {
             var paths = new List<DocumentPath>();
             root.Collect(paths);
-            return paths.Select(p => p.Elements[0].Resolve(binding).Name!);
+            return paths.Select(p => p.NameIn(binding));
         }
     }
 
     /// <summary>The top-level attributes into which the condition's paths go.</summary>
     public IReadOnlyCollection<string> NestedNames => root.NestedPaths.Length == 0
         ? []
-        : Array.ConvertAll(root.NestedPaths, p => p.Elements[0].Resolve(binding).Name!);
+        : Array.ConvertAll(root.NestedPaths, p => p.NameIn(binding));
 
     /// <summary>Whether the condition holds for an item, or for there being none.</summary>
     public bool Evaluate(Item? item) => root.Evaluate(item ?? Item.Empty, binding);

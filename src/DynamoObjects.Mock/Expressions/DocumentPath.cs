@@ -11,6 +11,9 @@ internal sealed class DocumentPath(PathElement[] elements)
     /// <summary>The top-level attribute; only a resolved path has it.</summary>
     public string Name => Elements[0].Name!;
 
+    /// <summary>The top-level attribute, whether the path is resolved or not.</summary>
+    public string NameIn(Binding binding) => Elements[0].Name ?? binding.Names[Elements[0].Slot];
+
     public bool IsNested => Elements.Length > 1;
 
     /// <summary>The path with its placeholders replaced; itself when it has none.</summary>
@@ -25,7 +28,7 @@ internal sealed class DocumentPath(PathElement[] elements)
 
     public bool TryGet(Item item, Binding binding, out Value value)
     {
-        if (!item.TryGet(Elements[0].Name ?? binding.Names[Elements[0].Slot], out value))
+        if (!item.TryGet(NameIn(binding), out value))
             return false;
         for (var i = 1; i < Elements.Length; i++)
         {

@@ -37,7 +37,7 @@ internal sealed class UpdatePlan
     /// <summary>The top-level attributes into which the update's paths go, on either side.</summary>
     public IReadOnlyCollection<string> NestedNames => Array.TrueForAll(_clauses, c => c.NestedPaths.Length == 0)
         ? []
-        : [.. _clauses.SelectMany(c => c.NestedPaths).Select(p => p.Elements[0].Resolve(_binding).Name!)];
+        : [.. _clauses.SelectMany(c => c.NestedPaths).Select(p => p.NameIn(_binding))];
 
     /// <summary>Whether the update takes away and gives nothing: such an update does not create an item.</summary>
     public bool OnlyRemoves => Array.TrueForAll(_clauses, c => c.Kind is UpdateKind.Remove or UpdateKind.Delete);

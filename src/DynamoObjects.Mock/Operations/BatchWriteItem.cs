@@ -17,7 +17,7 @@ internal static class BatchWriteItem
         var writes = Validate(request);
 
         var resolved = writes.ConvertAll(w => Resolve(TableNames.Resolve(database, w.TableName), w.Item, w.Request.PutRequest is not null));
-        CheckDistinct(resolved);
+        KeyRules.CheckDistinct(resolved.Select(w => (w.Table, w.Key)), Messages.BatchKeysRepeat);
 
         var response = new BatchWriteItemResponse { UnprocessedItems = [] };
         var capacities = new Dictionary<string, WriteCapacity>();
@@ -125,15 +125,5 @@ internal static class BatchWriteItem
         IndexKeys.CheckTypes(table, item);
         IndexKeys.CheckEmpty(table, item);
         return ItemWrite.Put(table, item, null);
-    }
-
-    private static void CheckDistinct(List<ItemWrite> writes)
-    {
-        var targets = new HashSet<(Table, Item)>();
-        foreach (var write in writes)
-        {
-            if (!targets.Add((write.Table, write.Table.Items.Order.KeyOf(write.Key))))
-                throw Failures.Validation(Messages.BatchKeysRepeat);
-        }
     }
 }

@@ -30,7 +30,7 @@ internal static class TransactGetItems
         for (var i = 0; i < tables.Length; i++)
             failures[i] = Transactions.FailureOf(tables[i], gets[i].Key, KeyRules.CheckKey);
         Transactions.CancelIfAny(failures);
-        Transactions.CheckDistinct(gets.Select((g, i) => (tables[i], g.Key)));
+        KeyRules.CheckDistinct(gets.Select((g, i) => (tables[i], g.Key)), Messages.TransactionTargetsRepeat);
 
         var items = new Item?[gets.Count];
         using (TableGates.Hold(tables))

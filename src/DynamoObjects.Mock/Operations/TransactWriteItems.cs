@@ -90,7 +90,7 @@ internal static class TransactWriteItems
         for (var i = 0; i < actions.Count; i++)
             failures[i] = Transactions.FailureOf(tables[i], actions[i], static (table, action) => action.CheckFits(table));
         Transactions.CancelIfAny(failures);
-        Transactions.CheckDistinct(actions.Select((a, i) => (tables[i], a.Item)));
+        KeyRules.CheckDistinct(actions.Select((a, i) => (tables[i], a.Item)), Messages.TransactionTargetsRepeat);
         return [.. actions.Select((a, i) => a.Resolve(tables[i]))];
     }
 

@@ -50,8 +50,6 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
         return at >= 0;
     }
 
-    public bool Has(string name) => IndexOf(name) >= 0;
-
     /// <summary>This item with an attribute set.</summary>
     public Item With(string name, in Value value)
     {

@@ -59,6 +59,19 @@ internal static class KeyRules
         }
     }
 
+    /// <summary>Checks that a request has each item once.</summary>
+    /// <param name="targets">The tables and the keys, with or without other attributes.</param>
+    /// <param name="message">What refuses the request.</param>
+    public static void CheckDistinct(IEnumerable<(Table Table, Item Key)> targets, string message)
+    {
+        var seen = new HashSet<(Table, Item)>();
+        foreach (var (table, key) in targets)
+        {
+            if (!seen.Add((table, table.Items.Order.KeyOf(key))))
+                throw Failures.Validation(message);
+        }
+    }
+
     /// <summary>Checks one value that is compared with a key attribute.</summary>
     public static void CheckValue(KeyAttribute attribute, Value value, bool isHash)
     {

@@ -41,17 +41,6 @@ internal static class Transactions
             constraints.NamePattern(name, member);
     }
 
-    /// <summary>A transaction has each item once.</summary>
-    public static void CheckDistinct(IEnumerable<(Table Table, Item Key)> targets)
-    {
-        var seen = new HashSet<(Table, Item)>();
-        foreach (var (table, key) in targets)
-        {
-            if (!seen.Add((table, table.Items.Order.KeyOf(key))))
-                throw Failures.Validation(Messages.TransactionTargetsRepeat);
-        }
-    }
-
     /// <summary>Why one item of a transaction does not fit its table, if it does not: that cancels the transaction.</summary>
     public static AmazonDynamoDBException? FailureOf<T>(Table table, T subject, Action<Table, T> check)
     {
