@@ -41,7 +41,7 @@ public class DynamoTestCase : XunitTestCase
 
     internal string BaseName { get; private set; } = "";
 
-    internal CaseGate? Gate { get; private set; }
+    internal CaseGate Gate => field ??= new CaseGate(this);
 
     internal string NameOfRow(object?[]? row, ITypeInfo[]? genericTypes = null) =>
         $"{DataMethod.DisplayName(TestMethod.Method, BaseName, row, genericTypes)} ({Backend})";
@@ -54,7 +54,6 @@ public class DynamoTestCase : XunitTestCase
         ExceptionAggregator aggregator,
         CancellationTokenSource cancellationTokenSource)
     {
-        Gate = new CaseGate(this);
         var skipReason = SkipReason ?? await Gate.WhySkipAsync(aggregator, cancellationTokenSource.Token).ConfigureAwait(true);
         return await CreateRunner(skipReason, constructorArguments, messageBus, aggregator, cancellationTokenSource).RunAsync().ConfigureAwait(true);
     }

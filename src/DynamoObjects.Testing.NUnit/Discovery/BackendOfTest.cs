@@ -1,3 +1,4 @@
+using DynamoObjects.Testing.Cases;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 
@@ -25,9 +26,6 @@ internal static class BackendOfTest
         test.FullName = $"{className}.{test.Name}";
     }
 
-    public static string NameWithout(ITest test)
-    {
-        var suffix = $" ({Of(test)})";
-        return test.FullName.EndsWith(suffix, StringComparison.Ordinal) ? test.FullName[..^suffix.Length] : test.FullName;
-    }
+    public static CaseIdentity Identify(Test test) =>
+        new(test.TypeInfo!.Type, test.Method!.MethodInfo, test.FullName, Of(test), Declared(test));
 }

@@ -11,61 +11,60 @@ namespace DynamoObjects.Testing.NUnit;
 /// <remarks>NUnit's pipeline is synchronous: it waits here, off its own thread's context. Thread-safe.</remarks>
 internal static class RunningTests
 {
-    private static readonly ConcurrentDictionary<string, DynamoTest> Open = new();
+    private static readonly ConcurrentDictionary<string, CaseRun> Open = new();
 
     /// <exception cref="IgnoreException">The backend is not there or not selected; the message says why.</exception>
     public static void Begin(TestExecutionContext context)
     {
         var test = context.CurrentTest;
-        var backend = BackendOfTest.Of(test);
-        var declared = BackendOfTest.Declared(test);
-        if (backend == Backend.None)
-            throw new IgnoreException(BackendGate.NotSelected(declared));
-        var gate = Wait(() => BackendGate.WhySkipAsync(backend, context.CancellationToken));
-        if (BackendGate.NotOnLocal(backend, declared, gate, gate) is { } reason)
-            Unverified.Add(test.TypeInfo!.Assembly.Location, BackendOfTest.NameWithout(test), reason);
-        if (gate is not null)
-            throw new IgnoreException(gate);
+        var identity = BackendOfTest.Identify(test);
+        if (identity.Backend == Backend.None)
+            throw new IgnoreException(BackendGate.NotSelected(identity.Declared));
+        if (Gate(identity, context.CancellationToken) is { } reason)
+        {
+            VerificationSummary.Skipped(identity, reason, reason);
+            throw new IgnoreException(reason);
+        }
 
-        var open = Wait(() => DynamoTest.OpenAsync(backend, test.FullName, context.CancellationToken));
-        Open[test.Id] = open;
-        open.Enter();
-        Give(test, open);
+        var run = Wait(() => CaseRun.OpenAsync(identity, context.CancellationToken));
+        Open[test.Id] = run;
+        run.Test.Enter();
+        Give(test, run.Test);
     }
 
     public static void End(TestExecutionContext context)
     {
-        if (!Open.TryRemove(context.CurrentTest.Id, out var open))
+        if (!Open.TryRemove(context.CurrentTest.Id, out var run))
             return;
-        if (KnownDifference.Of(context.CurrentTest.Method!.MethodInfo, open.Backend) is { } difference)
-            Judge(difference, context);
-        try
-        {
-            Wait(async () =>
-            {
-                await open.DisposeAsync().ConfigureAwait(false);
-                return true;
-            });
-        }
-        catch (Exception error)
-        {
-            context.CurrentResult.RecordTearDownException(error);
-        }
+        var result = context.CurrentResult;
+        var outcome = Outcome(result, context.CancellationToken.IsCancellationRequested);
+        var end = Wait(() => run.EndAsync(outcome));
+        result.OutWriter.Write(end.Output);
+        if (end.Failure is null && outcome.Failure is not null)
+            result.SetResult(ResultState.Success);
+        else if (end.Failure is not null && end.Failure != outcome.Failure)
+            result.SetResult(ResultState.Failure, end.Failure.Message);
+        if (end.TearDown is not null)
+            result.RecordTearDownException(end.TearDown);
     }
 
-    private static void Judge(KnownDifference difference, TestExecutionContext context)
+    private static CaseOutcome Outcome(TestResult result, bool timedOut) => result.ResultState.Status switch
     {
-        var result = context.CurrentResult;
-        switch (result.ResultState.Status)
+        TestStatus.Failed => CaseOutcome.Of(new AssertionException(result.Message), timedOut),
+        TestStatus.Skipped or TestStatus.Inconclusive => CaseOutcome.Skipped(result.Message),
+        _ => CaseOutcome.Passed,
+    };
+
+    private static string? Gate(CaseIdentity identity, CancellationToken cancellationToken)
+    {
+        try
         {
-            case TestStatus.Passed:
-                var (verdict, _) = difference.Judge(outcome: null, timedOut: false);
-                result.SetResult(ResultState.Failure, verdict!.Message);
-                break;
-            case TestStatus.Failed when !context.CancellationToken.IsCancellationRequested:
-                result.OutWriter.Write(difference.Note(result.Message));
-                result.SetResult(ResultState.Success);
-                break;
+            return Wait(() => BackendGate.WhySkipAsync(identity.Backend, cancellationToken));
+        }
+        catch
+        {
+            VerificationSummary.Ran(identity, passed: false);
+            throw;
         }
     }
 

@@ -1,9 +1,11 @@
 using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Cases;
+using Xunit.Abstractions;
 using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.Xunit;
 
-/// <summary>Decides before a case runs whether it can, and notes what is thereby not verified on DynamoDB Local.</summary>
+/// <summary>Decides before a case runs whether it can.</summary>
 internal sealed class CaseGate(DynamoTestCase testCase)
 {
     private string? _reason;
@@ -22,15 +24,19 @@ internal sealed class CaseGate(DynamoTestCase testCase)
         }
     }
 
-    /// <summary>Called for each test of the case as it starts, with the reason for which it is skipped.</summary>
-    public void Note(string displayName, string? skipReason)
+    /// <summary>Called for each test of the case as it starts: notes the one that will not run.</summary>
+    public void Note(CaseIdentity identity, string? skipReason, bool failed)
     {
-        if (BackendGate.NotOnLocal(testCase.Backend, Declared(), skipReason, _reason) is not { } reason)
-            return;
-        var testClass = testCase.TestMethod.TestClass.Class;
-        var suffix = $" ({testCase.Backend})";
-        var test = displayName.EndsWith(suffix, StringComparison.Ordinal) ? displayName[..^suffix.Length] : displayName;
-        Unverified.Add(testClass.ToRuntimeType().Assembly.Location, $"{testClass.Name}.{test}", reason);
+        if (!string.IsNullOrEmpty(skipReason))
+            VerificationSummary.Skipped(identity, skipReason, _reason);
+        else if (failed)
+            VerificationSummary.Ran(identity, passed: false);
+    }
+
+    public CaseIdentity Identify(ITest test)
+    {
+        var method = testCase.TestMethod;
+        return new CaseIdentity(method.TestClass.Class.ToRuntimeType(), method.Method.ToRuntimeMethod(), test.DisplayName, testCase.Backend, Declared());
     }
 
     private Backend Declared() =>

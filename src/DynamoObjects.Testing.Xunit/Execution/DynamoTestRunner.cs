@@ -19,38 +19,38 @@ internal sealed class DynamoTestRunner(
     CancellationTokenSource cancellationTokenSource)
     : XunitTestRunner(test, messageBus, testClass, [.. constructorArguments], testMethod, row, skipReason, beforeAfterAttributes, aggregator, cancellationTokenSource)
 {
-    private Backend Backend => ((DynamoTestCase)TestCase).Backend;
+    private readonly CaseIdentity _identity = ((DynamoTestCase)test.TestCase).Gate.Identify(test);
+    private string _note = "";
 
-    protected override void AfterTestStarting() => ((DynamoTestCase)TestCase).Gate?.Note(Test.DisplayName, SkipReason);
+    protected override void AfterTestStarting() => ((DynamoTestCase)TestCase).Gate.Note(_identity, SkipReason, Aggregator.HasExceptions);
 
     protected override async Task<Tuple<decimal, string>> InvokeTestAsync(ExceptionAggregator aggregator)
     {
-        if (KnownDifference.Of(TestMethod, Backend) is not { } difference)
-            return await base.InvokeTestAsync(aggregator).ConfigureAwait(true);
-        var outcome = new ExceptionAggregator();
-        var (time, output) = await base.InvokeTestAsync(outcome).ConfigureAwait(true);
-        var (verdict, note) = difference.Judge(outcome.ToException(), outcome.ToException() is TestTimeoutException);
-        if (verdict is not null)
-            aggregator.Add(verdict);
-        return Tuple.Create(time, output + note);
+        var (time, output) = await base.InvokeTestAsync(aggregator).ConfigureAwait(true);
+        return Tuple.Create(time, output + _note);
     }
 
     protected override async Task<decimal> InvokeTestMethodAsync(ExceptionAggregator aggregator)
     {
-        var open = await DynamoTest.OpenAsync(Backend, Test.DisplayName, CancellationTokenSource.Token).ConfigureAwait(true);
-        open.Enter();
-        try
-        {
-            ConstructorArguments = TestArguments.ForConstructor(TestClass, ConstructorArguments, open);
-            var arguments = TestArguments.ForMethod(TestMethod, TestMethodArguments, open);
-            TestMethodArguments = arguments.Length == TestMethod.GetParameters().Length ? TestMethod.ResolveMethodArguments(arguments!) : arguments;
-            return await new DynamoTestInvoker(
-                open, Test, MessageBus, TestClass, ConstructorArguments, TestMethod, TestMethodArguments, BeforeAfterAttributes, aggregator, CancellationTokenSource)
-                .RunAsync().ConfigureAwait(true);
-        }
-        finally
-        {
-            await aggregator.RunAsync(() => open.DisposeAsync().AsTask()).ConfigureAwait(true);
-        }
+        var run = await CaseRun.OpenAsync(_identity, CancellationTokenSource.Token).ConfigureAwait(true);
+        run.Test.Enter();
+        var outcome = new ExceptionAggregator();
+        var time = await outcome.RunAsync(() => InvokeAsync(run.Test, outcome)).ConfigureAwait(true);
+        var failure = outcome.ToException();
+        var end = await run.EndAsync(CaseOutcome.Of(failure, timedOut: failure is TestTimeoutException)).ConfigureAwait(true);
+        _note = end.Output;
+        foreach (var error in new[] { end.Failure, end.TearDown }.OfType<Exception>())
+            aggregator.Add(error);
+        return time;
+    }
+
+    private async Task<decimal> InvokeAsync(DynamoTest open, ExceptionAggregator outcome)
+    {
+        ConstructorArguments = TestArguments.ForConstructor(TestClass, ConstructorArguments, open);
+        var arguments = TestArguments.ForMethod(TestMethod, TestMethodArguments, open);
+        TestMethodArguments = arguments.Length == TestMethod.GetParameters().Length ? TestMethod.ResolveMethodArguments(arguments!) : arguments;
+        return await new DynamoTestInvoker(
+            open, Test, MessageBus, TestClass, ConstructorArguments, TestMethod, TestMethodArguments, BeforeAfterAttributes, outcome, CancellationTokenSource)
+            .RunAsync().ConfigureAwait(true);
     }
 }

@@ -1,0 +1,25 @@
+using System.Reflection;
+
+namespace DynamoObjects.Testing.Cases;
+
+/// <summary>Which case of which test this is.</summary>
+/// <param name="TestClass">The class that runs, which may inherit the method.</param>
+/// <param name="Method">The test method.</param>
+/// <param name="Name">The name that the framework shows, with the backend at its end.</param>
+/// <param name="Backend">The one backend of the case.</param>
+/// <param name="Declared">All backends that the test declares.</param>
+internal sealed record CaseIdentity(Type TestClass, MethodInfo Method, string Name, Backend Backend, Backend Declared)
+{
+    public Assembly Assembly => TestClass.Assembly;
+
+    /// <summary>What the cases of one test, or of one row of it, have in common on all backends.</summary>
+    public string Test
+    {
+        get
+        {
+            var suffix = $" ({Backend})";
+            var name = Name.EndsWith(suffix, StringComparison.Ordinal) ? Name[..^suffix.Length] : Name;
+            return name.StartsWith(TestClass.FullName!, StringComparison.Ordinal) ? name : $"{TestClass.FullName}.{name}";
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using DynamoObjects.Testing.Backends;
+
+namespace DynamoObjects.Testing.Cases;
+
+/// <summary>One case as it runs, from the opening of its place on the backend to the verdict: what all adapters do, in one order.</summary>
+/// <remarks>Before it, an adapter asks <see cref="BackendGate"/> and tells <see cref="VerificationSummary.Skipped"/> of what is skipped; after <see cref="OpenAsync"/> it
+/// calls <see cref="DynamoTest.Enter"/> itself, for what is ambient does not flow out of an asynchronous method.</remarks>
+internal sealed class CaseRun
+{
+    private readonly CaseIdentity _identity;
+
+    private CaseRun(CaseIdentity identity, DynamoTest test)
+    {
+        _identity = identity;
+        Test = test;
+    }
+
+    public DynamoTest Test { get; }
+
+    /// <summary>Opens the case's place on its backend. Where that fails the case has run, and failed.</summary>
+    public static async Task<CaseRun> OpenAsync(CaseIdentity identity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new CaseRun(identity, await DynamoTest.OpenAsync(identity.Backend, identity.Name, cancellationToken).ConfigureAwait(false));
+        }
+        catch
+        {
+            VerificationSummary.Ran(identity, passed: false);
+            throw;
+        }
+    }
+
+    /// <summary>Judges how the test went, drops what it made, and takes it into the summary of the run.</summary>
+    public async Task<CaseEnd> EndAsync(CaseOutcome outcome)
+    {
+        var (failure, output) = Judge(outcome);
+        var tearDown = await DropAsync().ConfigureAwait(false);
+        if (outcome.SkipReason is { } reason && tearDown is null)
+            VerificationSummary.Skipped(_identity, reason, gate: null);
+        else
+            VerificationSummary.Ran(_identity, passed: failure is null && tearDown is null);
+        return new CaseEnd(failure, tearDown, output);
+    }
+
+    private (Exception? Failure, string Output) Judge(CaseOutcome outcome) =>
+        outcome.SkipReason is null && KnownDifference.Of(_identity.Method, _identity.Backend) is { } difference
+            ? difference.Judge(outcome.Failure, outcome.TimedOut)
+            : (outcome.Failure, "");
+
+    private async Task<Exception?> DropAsync()
+    {
+        try
+        {
+            await Test.DisposeAsync().ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception error)
+        {
+            return error;
+        }
+    }
+}
