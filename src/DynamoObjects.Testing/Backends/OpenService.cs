@@ -36,6 +36,8 @@ internal sealed class OpenService : OpenBackend
     {
         try
         {
+            foreach (var table in _isolation.BackedUp)
+                await TestBackups.DropAsync(_janitor, table).ConfigureAwait(false);
             await TestTables.DropAsync(_janitor, _isolation.Names).ConfigureAwait(false);
         }
         finally

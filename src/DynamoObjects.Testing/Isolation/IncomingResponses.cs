@@ -45,7 +45,8 @@ internal static class IncomingResponses
             case UpdateTableResponse it: Rewrite(it.TableDescription, names); break;
             case DeleteTableResponse it: Rewrite(it.TableDescription, names); break;
             case ListTablesResponse it: KeepOwn((ListTablesRequest)request, it, names); break;
-            default: break;
+            case UpdateTimeToLiveResponse or DescribeTimeToLiveResponse or TagResourceResponse or UntagResourceResponse or ListTagsOfResourceResponse: break;
+            default: ModelText.Change(response, names.TakeFromText); break;
         }
     }
 
@@ -73,8 +74,15 @@ internal static class IncomingResponses
         table.LatestStreamArn = names.Take(table.LatestStreamArn);
         table.GlobalSecondaryIndexes?.ForEach(index => index.IndexArn = names.Take(index.IndexArn));
         table.LocalSecondaryIndexes?.ForEach(index => index.IndexArn = names.Take(index.IndexArn));
-        if (table.RestoreSummary is { } summary)
-            summary.SourceTableArn = names.Take(summary.SourceTableArn);
+        table.VectorIndexes?.ForEach(index => index.IndexArn = names.Take(index.IndexArn));
+        table.Replicas?.ForEach(replica => replica.ReplicaArn = names.Take(replica.ReplicaArn));
+        if (table.ArchivalSummary is { } archival)
+            archival.ArchivalBackupArn = names.Take(archival.ArchivalBackupArn);
+        if (table.RestoreSummary is { } restore)
+        {
+            restore.SourceTableArn = names.Take(restore.SourceTableArn);
+            restore.SourceBackupArn = names.Take(restore.SourceBackupArn);
+        }
     }
 
     // The request asked for one table more than the caller did, so a page that is not full is the last.

@@ -4,7 +4,8 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Testing.Isolation;
 
 /// <summary>What is sent in place of a test's request: a copy of it with the test's prefix on every table.</summary>
-/// <remarks>The one list of the operations that a test can use. An operation that is not on it is refused: it could reach the tables of others.</remarks>
+/// <remarks>With <see cref="OutgoingUpkeep"/> the one list of the operations that a test can use. An operation that is not on it is refused: it could reach the tables of
+/// others.</remarks>
 internal static class OutgoingRequests
 {
     // ListTables takes at most 100: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListTables.html
@@ -17,6 +18,7 @@ internal static class OutgoingRequests
         UpdateItemRequest original => With(original, copy => copy.TableName = names.Put(original.TableName)),
         DeleteItemRequest original => With(original, copy => copy.TableName = names.Put(original.TableName)),
         QueryRequest original => With(original, copy => copy.TableName = names.Put(original.TableName)),
+        SearchVectorsRequest original => With(original, copy => copy.TableName = names.Put(original.TableName)),
         ScanRequest original => With(original, copy => copy.TableName = names.Put(original.TableName)),
         BatchGetItemRequest original => With(original, copy => copy.RequestItems = Copies.Renamed(original.RequestItems, names.Put)),
         BatchWriteItemRequest original => With(original, copy => copy.RequestItems = Copies.Renamed(original.RequestItems, names.Put)),
@@ -40,15 +42,13 @@ internal static class OutgoingRequests
         }),
         DescribeTimeToLiveRequest original => With(original, copy => copy.TableName = names.Put(original.TableName)),
         UpdateTimeToLiveRequest original => With(original, copy => copy.TableName = names.Put(original.TableName)),
-        DescribeContinuousBackupsRequest original => With(original, copy => copy.TableName = names.Put(original.TableName)),
-        UpdateContinuousBackupsRequest original => With(original, copy => copy.TableName = names.Put(original.TableName)),
         TagResourceRequest original => With(original, copy => copy.ResourceArn = names.Put(original.ResourceArn)),
         UntagResourceRequest original => With(original, copy => copy.ResourceArn = names.Put(original.ResourceArn)),
         ListTagsOfResourceRequest original => With(original, copy => copy.ResourceArn = names.Put(original.ResourceArn)),
         DescribeLimitsRequest or DescribeEndpointsRequest => request,
-        _ => throw new NotSupportedException(
-            $"A test's client does not send {OperationOf(request)}: it does not know where that request names tables, and without the test's prefix on them it "
-            + "could reach tables that are not the test's own. Use a client of your own for it."),
+        _ => OutgoingUpkeep.Rewrite(request, names) ?? throw new NotSupportedException(
+            $"A test's client does not send {OperationOf(request)}: it cannot keep that operation to the test's own tables, or undo at the end of the test what it "
+            + "does. Use a client of your own for it."),
     };
 
     private static TransactGetItem Rewrite(TransactGetItem item, TableNames names) => With(item, copy =>
@@ -66,7 +66,7 @@ internal static class OutgoingRequests
     private static string? Statement(string? statement, TableNames names) =>
         statement is null ? null : StatementTables.Rename(statement, name => names.Put(name)!);
 
-    private static T With<T>(T original, Action<T> change)
+    public static T With<T>(T original, Action<T> change)
         where T : class
     {
         var copy = Copies.Of(original);

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 
 namespace DynamoObjects.Testing.Isolation;
@@ -8,8 +10,12 @@ namespace DynamoObjects.Testing.Isolation;
 internal sealed class TableIsolation(string testName, string prefix)
 {
     private readonly CallsUnderWay _calls = new(testName);
+    private readonly ConcurrentDictionary<string, bool> _backedUp = new(StringComparer.Ordinal);
 
     public TableNames Names { get; } = new(prefix);
+
+    /// <summary>The tables, by the names that DynamoDB knows, of which the test has asked for a backup: backups stay when their tables go.</summary>
+    public IEnumerable<string> BackedUp => _backedUp.Keys;
 
     /// <summary>Begins a call: gives what to send in place of a request, which stays as it is. Where it throws, no call has begun.</summary>
     /// <exception cref="ObjectDisposedException">The test is over.</exception>
@@ -19,7 +25,10 @@ internal sealed class TableIsolation(string testName, string prefix)
         _calls.Enter();
         try
         {
-            return OutgoingRequests.Rewrite(request, Names);
+            var outgoing = OutgoingRequests.Rewrite(request, Names);
+            if (outgoing is CreateBackupRequest { TableName: { } table })
+                _backedUp[table] = true;
+            return outgoing;
         }
         catch
         {

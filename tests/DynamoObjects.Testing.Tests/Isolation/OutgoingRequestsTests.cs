@@ -1,3 +1,4 @@
+using System.Reflection;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing.Isolation;
@@ -6,6 +7,15 @@ namespace DynamoObjects.Testing.Tests.Isolation;
 
 public class OutgoingRequestsTests
 {
+    internal static readonly string[] Beyond =
+    [
+        "CancelBulkOperation", "CreateGlobalTable", "DescribeBulkOperation", "DescribeGlobalTable", "DescribeGlobalTableSettings", "ListBulkOperations",
+        "ListGlobalTables", "StartBulkPutItems", "UpdateGlobalTable", "UpdateGlobalTableSettings",
+    ];
+
+    private static readonly Type[] Requests =
+        [.. typeof(AmazonDynamoDBRequest).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(AmazonDynamoDBRequest)) && !type.IsAbstract)];
+
     private readonly TableNames _names = new("p-");
 
     [Fact]
@@ -46,11 +56,11 @@ public class OutgoingRequestsTests
     [Fact]
     public void Every_operation_is_sent_with_the_prefix_or_not_at_all()
     {
-        var sent = 0;
-        foreach (var type in typeof(AmazonDynamoDBRequest).Assembly.GetExportedTypes().Where(t => t.IsSubclassOf(typeof(AmazonDynamoDBRequest)) && !t.IsAbstract))
+        var refused = new List<string>();
+        foreach (var type in Requests)
         {
             var request = (AmazonDynamoDBRequest)Activator.CreateInstance(type)!;
-            var named = type.GetProperties().Where(p => p.PropertyType == typeof(string) && (p.Name.Contains("Table", StringComparison.Ordinal) || p.Name == "ResourceArn")).ToList();
+            var named = type.GetProperties().Where(NamesATable).ToList();
             foreach (var property in named)
                 property.SetValue(request, property.Name.EndsWith("Arn", StringComparison.Ordinal) ? "arn:aws:dynamodb:r:1:table/store" : "store");
 
@@ -61,21 +71,54 @@ public class OutgoingRequestsTests
             }
             catch (NotSupportedException)
             {
+                refused.Add(type.Name[..^"Request".Length]);
                 continue;
             }
 
-            sent++;
-            foreach (var property in named.Where(p => p.Name != "GlobalTableSourceArn"))
+            foreach (var property in named)
             {
                 Assert.Contains("p-store", (string)property.GetValue(rewritten)!, StringComparison.Ordinal);
                 Assert.DoesNotContain("p-store", (string)property.GetValue(request)!, StringComparison.Ordinal);
             }
         }
 
-        Assert.Equal(27, sent);
+        Assert.Equal(Beyond, refused.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void An_unknown_operation_is_refused_by_its_name() =>
-        Assert.Contains("CreateBackup", Assert.Throws<NotSupportedException>(() => OutgoingRequests.Rewrite(new CreateBackupRequest { TableName = "store" }, _names)).Message, StringComparison.Ordinal);
+    public void An_import_makes_a_table_of_the_test()
+    {
+        var request = new ImportTableRequest { TableCreationParameters = new TableCreationParameters { TableName = "store" } };
+
+        Assert.Equal("p-store", ((ImportTableRequest)OutgoingRequests.Rewrite(request, _names)).TableCreationParameters.TableName);
+        Assert.Equal("store", request.TableCreationParameters.TableName);
+    }
+
+    [Fact]
+    public void A_policy_is_of_the_tests_own_table()
+    {
+        const string policy = """{"Statement":[{"Resource":["arn:aws:dynamodb:r:1:table/store","arn:aws:dynamodb:r:1:table/store/index/*"],"Action":"dynamodb:*"}]}""";
+
+        var sent = (PutResourcePolicyRequest)OutgoingRequests.Rewrite(new PutResourcePolicyRequest { Policy = policy }, _names);
+
+        Assert.Equal(policy.Replace("store", "p-store", StringComparison.Ordinal), sent.Policy);
+    }
+
+    [Fact]
+    public void A_list_of_what_all_tables_have_is_refused()
+    {
+        var refusal = Assert.Throws<NotSupportedException>(() => OutgoingRequests.Rewrite(new ListBackupsRequest(), _names));
+
+        Assert.Contains("set TableName in the ListBackupsRequest", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_operation_that_cannot_be_kept_to_the_test_is_refused_by_its_name() => Assert.Contains(
+        "CreateGlobalTable",
+        Assert.Throws<NotSupportedException>(() => OutgoingRequests.Rewrite(new CreateGlobalTableRequest { GlobalTableName = "store" }, _names)).Message,
+        StringComparison.Ordinal);
+
+    private static bool NamesATable(PropertyInfo property) => property.PropertyType == typeof(string)
+        && (property.Name.EndsWith("TableName", StringComparison.Ordinal)
+            || property.Name is "ResourceArn" or "TableArn" or "SourceTableArn" or "BackupArn" or "ExportArn" or "ImportArn" or "ExclusiveStartBackupArn");
 }

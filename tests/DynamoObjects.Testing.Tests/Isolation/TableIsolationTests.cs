@@ -28,7 +28,7 @@ public class TableIsolationTests
     {
         _isolation.Enter(new ListTablesRequest());
         _isolation.Leave();
-        Assert.Throws<NotSupportedException>(() => _isolation.Enter(new CreateBackupRequest()));
+        Assert.Throws<NotSupportedException>(() => _isolation.Enter(new CreateGlobalTableRequest()));
 
         await _isolation.CloseAsync(_time);
     }
