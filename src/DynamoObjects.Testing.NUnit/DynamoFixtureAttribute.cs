@@ -11,13 +11,21 @@ namespace DynamoObjects.Testing;
 /// have the test that runs as <see cref="DynamoTest.Current"/>.</para>
 /// <para>Each test is named <c>... (Mock)</c> or <c>... (Local)</c>, with the property <c>Backend</c>.</para>
 /// </remarks>
-/// <param name="backends">The backends, combined by <c>|</c>.</param>
 [AttributeUsage(AttributeTargets.Class)]
-public class DynamoFixtureAttribute(Backend backends = Backend.Mock | Backend.Local) : NUnitAttribute, IFixtureBuilder2, ITestAction, IBackendSet
+public class DynamoFixtureAttribute : NUnitAttribute, IFixtureBuilder2, ITestAction, IBackendSet
 {
-    /// <summary>The backends that the tests run on.</summary>
-    /// <value>The default is <see cref="Backend.Mock"/> and <see cref="Backend.Local"/>.</value>
-    public Backend Backends { get; } = backends;
+    /// <summary>Declares a class whose tests run on the backends of the class or the assembly, by <see cref="DynamoBackendsAttribute"/>; on the mock and on DynamoDB Local without it.</summary>
+    public DynamoFixtureAttribute()
+    {
+    }
+
+    /// <summary>Declares a class whose tests run on backends of their own.</summary>
+    /// <param name="backends">The backends, combined by <c>|</c>.</param>
+    public DynamoFixtureAttribute(Backend backends) => Backends = backends;
+
+    /// <summary>The backends that the attribute names itself.</summary>
+    /// <value><see langword="null"/> where it names none.</value>
+    public Backend? Backends { get; }
 
     /// <summary>Each test by itself.</summary>
     public ActionTargets Targets => ActionTargets.Test;

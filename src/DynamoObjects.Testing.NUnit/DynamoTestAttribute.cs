@@ -14,13 +14,21 @@ namespace DynamoObjects.Testing;
 /// <see cref="CancellationToken"/>, which as the last parameter is NUnit's own, of <c>[CancelAfter]</c>. Its set-up and tear-down methods see the test as <see cref="DynamoTest.Current"/>.</para>
 /// <para>Each backend makes a test case of its own, named <c>... (Mock)</c> or <c>... (Local)</c>, with the property <c>Backend</c>.</para>
 /// </remarks>
-/// <param name="backends">The backends, combined by <c>|</c>.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public class DynamoTestAttribute(Backend backends = Backend.Mock | Backend.Local) : NUnitAttribute, ITestBuilder, IImplyFixture, IWrapSetUpTearDown, IBackendSet
+public class DynamoTestAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, IWrapSetUpTearDown, IBackendSet
 {
-    /// <summary>The backends that the test runs on.</summary>
-    /// <value>The default is <see cref="Backend.Mock"/> and <see cref="Backend.Local"/>.</value>
-    public Backend Backends { get; } = backends;
+    /// <summary>Declares a test that runs on the backends of its class or assembly, by <see cref="DynamoBackendsAttribute"/>; on the mock and on DynamoDB Local without it.</summary>
+    public DynamoTestAttribute()
+    {
+    }
+
+    /// <summary>Declares a test that runs on backends of its own.</summary>
+    /// <param name="backends">The backends, combined by <c>|</c>.</param>
+    public DynamoTestAttribute(Backend backends) => Backends = backends;
+
+    /// <summary>The backends that the attribute names itself.</summary>
+    /// <value><see langword="null"/> where it names none.</value>
+    public Backend? Backends { get; }
 
     /// <inheritdoc/>
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) => BackendCases.Build(method, suite, Backends, row: null);

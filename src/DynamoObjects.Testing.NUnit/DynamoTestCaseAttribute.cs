@@ -1,3 +1,4 @@
+using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.NUnit;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
@@ -12,15 +13,24 @@ namespace DynamoObjects.Testing;
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public class DynamoTestCaseAttribute(params object?[]? arguments) : NUnitAttribute, ITestBuilder, IImplyFixture, IWrapSetUpTearDown, IBackendSet
 {
+    private Backend? _backends;
+
     /// <summary>The row's values.</summary>
     public IReadOnlyList<object?> Arguments { get; } = arguments ?? [null];
 
     /// <summary>The backends that the row runs on.</summary>
-    /// <value>The default is <see cref="Backend.Mock"/> and <see cref="Backend.Local"/>.</value>
-    public Backend Backends { get; set; } = Backend.Mock | Backend.Local;
+    /// <value>The default is what <see cref="DynamoBackendsAttribute"/> declares for the class or the assembly; <see cref="Backend.Mock"/> and <see cref="Backend.Local"/>
+    /// without it.</value>
+    public Backend Backends
+    {
+        get => _backends ?? DeclaredBackends.Default;
+        set => _backends = value;
+    }
+
+    Backend? IBackendSet.Backends => _backends;
 
     /// <inheritdoc/>
-    public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) => BackendCases.Build(method, suite, Backends, [.. Arguments]);
+    public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) => BackendCases.Build(method, suite, _backends, [.. Arguments]);
 
     /// <inheritdoc/>
     public TestCommand Wrap(TestCommand command) => DynamoTestCommand.Around(command);

@@ -11,12 +11,20 @@ namespace DynamoObjects.Testing;
 /// <see cref="CancellationToken"/>, which is cancelled when the test times out. So may the constructor, with the default <see langword="null"/>.</para>
 /// <para>Each backend makes a test case of its own, named <c>... (Mock)</c> or <c>... (Local)</c>, with the trait <c>Backend</c>.</para>
 /// </remarks>
-/// <param name="backends">The backends, combined by <c>|</c>.</param>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer("DynamoObjects.Testing.Xunit.DynamoFactDiscoverer", "DynamoObjects.Testing.Xunit")]
-public class DynamoFactAttribute(Backend backends = Backend.Mock | Backend.Local) : FactAttribute
+public class DynamoFactAttribute : FactAttribute
 {
-    /// <summary>The backends that the test runs on.</summary>
-    /// <value>The default is <see cref="Backend.Mock"/> and <see cref="Backend.Local"/>.</value>
-    public Backend Backends { get; } = backends;
+    /// <summary>Declares a test that runs on the backends of its class or assembly, by <see cref="DynamoBackendsAttribute"/>; on the mock and on DynamoDB Local without it.</summary>
+    public DynamoFactAttribute()
+    {
+    }
+
+    /// <summary>Declares a test that runs on backends of its own.</summary>
+    /// <param name="backends">The backends, combined by <c>|</c>.</param>
+    public DynamoFactAttribute(Backend backends) => Backends = backends;
+
+    /// <summary>The backends that the test names itself.</summary>
+    /// <value><see langword="null"/> where it names none.</value>
+    public Backend? Backends { get; }
 }

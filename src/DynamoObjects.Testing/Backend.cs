@@ -15,6 +15,6 @@ public enum Backend
     Local = 2,
 
     /// <summary>Amazon DynamoDB itself, with the credentials and the region that the AWS SDK finds.</summary>
-    /// <remarks>It costs money: only runs where the environment variable <c>DYNAMO_BACKENDS</c> names it.</remarks>
+    /// <remarks>It costs money: only runs where <c>DYNAMO_BACKENDS</c>, as an environment variable or as the MSBuild property <c>DynamoBackends</c>, names it.</remarks>
     Aws = 4,
 }

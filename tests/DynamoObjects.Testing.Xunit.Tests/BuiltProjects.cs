@@ -21,8 +21,8 @@ internal sealed class BuiltProjects : IDisposable
     }
 
     /// <summary>Runs <c>dotnet test</c> on a project's folder or on the solution.</summary>
-    public Task<DotnetProcess> TestAsync(string projectOrSolution, IReadOnlyDictionary<string, string> environment, string filter) =>
-        DotnetProcess.RunAsync(_folder.Path, environment, "test", projectOrSolution, "--no-build", "--filter", filter);
+    public Task<DotnetProcess> TestAsync(string projectOrSolution, IReadOnlyDictionary<string, string> environment, string filter, params string[] more) =>
+        DotnetProcess.RunAsync(_folder.Path, environment, ["test", projectOrSolution, "--no-build", "--filter", filter, .. more]);
 
     public void Dispose() => _folder.Dispose();
 

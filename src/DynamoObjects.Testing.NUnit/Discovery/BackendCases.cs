@@ -9,14 +9,16 @@ namespace DynamoObjects.Testing.NUnit;
 /// <summary>Turns one method, or one row of it, into one test for each backend that it declares and that is selected.</summary>
 internal static class BackendCases
 {
-    public static IEnumerable<TestMethod> Build(IMethodInfo method, Test? suite, Backend declared, object?[]? row)
+    public static IEnumerable<TestMethod> Build(IMethodInfo method, Test? suite, Backend? ofTest, object?[]? row)
     {
-        var problem = BackendSelection.Problem(declared) ?? (method.TypeInfo.IsDefined<DynamoFixtureAttribute>(true)
+        var type = method.TypeInfo.Type;
+        var declared = DeclaredBackends.Of(type, ofTest);
+        var problem = BackendSelection.Problem(declared, type.Assembly) ?? (method.TypeInfo.IsDefined<DynamoFixtureAttribute>(true)
             ? "The class is a [DynamoFixture], which has backends of its own: use [Test] or [TestCase]."
             : null);
         if (problem is not null)
             return [Invalid(method, suite, problem)];
-        return [.. BackendSelection.Each(declared & BackendSelection.OfThisProcess()).Select(backend => Case(method, suite, backend, row))];
+        return [.. BackendSelection.Each(declared & BackendSelection.Of(type.Assembly)).Select(backend => Case(method, suite, backend, row))];
     }
 
     private static TestMethod Case(IMethodInfo method, Test? suite, Backend backend, object?[]? row)

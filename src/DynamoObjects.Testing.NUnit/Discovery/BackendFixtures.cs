@@ -9,11 +9,12 @@ namespace DynamoObjects.Testing.NUnit;
 /// <summary>Turns one class into one fixture for each backend that it declares and that is selected.</summary>
 internal static class BackendFixtures
 {
-    public static IEnumerable<TestSuite> Build(ITypeInfo type, IPreFilter filter, Backend declared)
+    public static IEnumerable<TestSuite> Build(ITypeInfo type, IPreFilter filter, Backend? ofFixture)
     {
-        if (BackendSelection.Problem(declared) is { } problem)
+        var declared = DeclaredBackends.Of(type.Type, ofFixture);
+        if (BackendSelection.Problem(declared, type.Assembly) is { } problem)
             return [Invalid(type, problem)];
-        return [.. BackendSelection.Each(declared & BackendSelection.OfThisProcess()).Select(backend => Fixture(type, filter, backend))];
+        return [.. BackendSelection.Each(declared & BackendSelection.Of(type.Assembly)).Select(backend => Fixture(type, filter, backend))];
     }
 
     private static TestSuite Fixture(ITypeInfo type, IPreFilter filter, Backend backend)

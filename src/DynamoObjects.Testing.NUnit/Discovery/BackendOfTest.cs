@@ -1,3 +1,4 @@
+using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Cases;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
@@ -16,7 +17,7 @@ internal static class BackendOfTest
     {
         var ofMethod = test.Method?.GetCustomAttributes<IBackendSet>(true) ?? [];
         var sets = ofMethod.Length > 0 ? ofMethod : test.TypeInfo?.GetCustomAttributes<IBackendSet>(true) ?? [];
-        return sets.Aggregate(Backend.None, (all, set) => all | set.Backends);
+        return sets.Aggregate(Backend.None, (all, set) => all | DeclaredBackends.Of(test.TypeInfo!.Type, set.Backends));
     }
 
     public static void Put(Test test, Backend backend, string name, string? className)

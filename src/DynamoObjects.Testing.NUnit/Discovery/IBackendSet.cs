@@ -3,5 +3,6 @@ namespace DynamoObjects.Testing.NUnit;
 /// <summary>An attribute that declares backends.</summary>
 internal interface IBackendSet
 {
-    Backend Backends { get; }
+    /// <summary>What it names; <see langword="null"/> where it leaves it to the class or the assembly.</summary>
+    Backend? Backends { get; }
 }

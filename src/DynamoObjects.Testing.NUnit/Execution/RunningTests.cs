@@ -19,7 +19,7 @@ internal static class RunningTests
         var test = context.CurrentTest;
         var identity = BackendOfTest.Identify(test);
         if (identity.Backend == Backend.None)
-            throw new IgnoreException(BackendGate.NotSelected(identity.Declared));
+            throw new IgnoreException(BackendGate.NotSelected(identity.Declared, identity.Assembly));
         if (Gate(identity, context.CancellationToken) is { } reason)
         {
             VerificationSummary.Skipped(identity, reason, reason);
@@ -59,7 +59,7 @@ internal static class RunningTests
     {
         try
         {
-            return Wait(() => BackendGate.WhySkipAsync(identity.Backend, cancellationToken));
+            return Wait(() => BackendGate.WhySkipAsync(identity.Backend, identity.Assembly, cancellationToken));
         }
         catch
         {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using DynamoObjects.Testing.Backends;
 using Xunit.Abstractions;
 using Xunit.Sdk;
@@ -11,22 +12,26 @@ internal sealed class BackendCases(IMessageSink diagnosticMessageSink, ITestFram
 
     public TestMethodDisplayOptions DisplayOptions { get; } = discoveryOptions.MethodDisplayOptionsOrDefault();
 
-    public static bool IsSelected(IAttributeInfo attribute) => (Declared(attribute) & BackendSelection.OfThisProcess()) != Backend.None;
+    public static Backend Selected(ITestMethod testMethod, IAttributeInfo attribute) =>
+        Declared(testMethod, attribute) & BackendSelection.Of(AssemblyOf(testMethod));
 
-    public static Backend Declared(IAttributeInfo attribute) => attribute.GetNamedArgument<Backend>(nameof(DynamoFactAttribute.Backends));
+    public static Backend Declared(ITestMethod testMethod, IAttributeInfo attribute) =>
+        DeclaredBackends.Of(testMethod.TestClass.Class.ToRuntimeType(), attribute.GetNamedArgument<Backend?>(nameof(DynamoFactAttribute.Backends)));
 
     public IEnumerable<IXunitTestCase> Create(ITestMethod testMethod, IAttributeInfo attribute, Func<Backend, ITestMethod, IXunitTestCase> create)
     {
         if (Problem(testMethod, attribute) is { } problem)
             return [problem];
-        return [.. BackendSelection.Each(Declared(attribute) & BackendSelection.OfThisProcess())
+        return [.. BackendSelection.Each(Selected(testMethod, attribute))
             .Select(backend => create(backend, BackendCollection.Place(testMethod, backend)))];
     }
 
     /// <summary>A test case that fails with what is wrong with the selection or the declaration; otherwise <see langword="null"/>.</summary>
     public IXunitTestCase? Problem(ITestMethod testMethod, IAttributeInfo attribute) =>
-        BackendSelection.Problem(Declared(attribute)) is { } problem ? Error(testMethod, problem) : null;
+        BackendSelection.Problem(Declared(testMethod, attribute), AssemblyOf(testMethod)) is { } problem ? Error(testMethod, problem) : null;
 
     public IXunitTestCase Error(ITestMethod testMethod, string message) =>
         new ExecutionErrorTestCase(diagnosticMessageSink, Display, DisplayOptions, testMethod, message);
+
+    private static Assembly AssemblyOf(ITestMethod testMethod) => testMethod.TestClass.Class.ToRuntimeType().Assembly;
 }

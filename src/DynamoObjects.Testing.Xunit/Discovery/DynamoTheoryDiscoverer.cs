@@ -11,7 +11,7 @@ internal sealed class DynamoTheoryDiscoverer(IMessageSink diagnosticMessageSink)
     {
         var cases = new BackendCases(DiagnosticMessageSink, discoveryOptions);
         return cases.Problem(testMethod, theoryAttribute) is { } problem ? [problem]
-            : BackendCases.IsSelected(theoryAttribute) ? base.Discover(discoveryOptions, testMethod, theoryAttribute)
+            : BackendCases.Selected(testMethod, theoryAttribute) != Backend.None ? base.Discover(discoveryOptions, testMethod, theoryAttribute)
             : [];
     }
 

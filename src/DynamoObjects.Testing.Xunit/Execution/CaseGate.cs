@@ -15,7 +15,7 @@ internal sealed class CaseGate(DynamoTestCase testCase)
     {
         try
         {
-            return _reason = await BackendGate.WhySkipAsync(testCase.Backend, cancellationToken).ConfigureAwait(true);
+            return _reason = await BackendGate.WhySkipAsync(testCase.Backend, testCase.TestMethod.TestClass.Class.ToRuntimeType().Assembly, cancellationToken).ConfigureAwait(true);
         }
         catch (Exception error)
         {
@@ -41,6 +41,6 @@ internal sealed class CaseGate(DynamoTestCase testCase)
 
     private Backend Declared() =>
         testCase.TestMethod.Method.GetCustomAttributes(typeof(global::Xunit.FactAttribute)).FirstOrDefault() is { } attribute
-            ? BackendCases.Declared(attribute)
+            ? BackendCases.Declared(testCase.TestMethod, attribute)
             : Backend.None;
 }

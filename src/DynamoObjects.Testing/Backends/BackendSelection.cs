@@ -1,6 +1,8 @@
+using System.Reflection;
+
 namespace DynamoObjects.Testing.Backends;
 
-/// <summary>Which backends the environment variable <c>DYNAMO_BACKENDS</c> asks for.</summary>
+/// <summary>Which backends are selected from outside: by the setting <c>DYNAMO_BACKENDS</c>.</summary>
 internal static class BackendSelection
 {
     public const string Variable = "DYNAMO_BACKENDS";
@@ -12,17 +14,30 @@ internal static class BackendSelection
 
     private static readonly char[] Separators = [',', ';', '|', ' '];
 
-    /// <exception cref="ArgumentException">The variable names something else than backends.</exception>
-    public static Backend OfThisProcess() => Parse(Environment.GetEnvironmentVariable(Variable));
+    /// <summary>What is selected of the tests in an assembly.</summary>
+    /// <exception cref="ArgumentException">The setting names something else than backends.</exception>
+    public static Backend Of(Assembly testAssembly) => Of(Settings.Of(testAssembly));
+
+    /// <inheritdoc cref="Of(Assembly)"/>
+    public static Backend Of(Settings settings) => Parse(settings.Find(Variable));
+
+    /// <summary>What is selected where it is not known which assembly's test asks.</summary>
+    /// <exception cref="ArgumentException">The setting names something else than backends.</exception>
+    public static Backend OfThisProcess() => Of(Settings.OfThisProcess());
 
     /// <summary>What is wrong with the set that a test declares, or with the selection; otherwise <see langword="null"/>.</summary>
-    public static string? Problem(Backend declared)
+    public static string? Problem(Backend declared, Assembly testAssembly) => Problem(declared, Settings.Of(testAssembly));
+
+    /// <inheritdoc cref="Problem(Backend, Assembly)"/>
+    public static string? Problem(Backend declared) => Problem(declared, Settings.OfThisProcess());
+
+    private static string? Problem(Backend declared, Settings settings)
     {
         if (declared == Backend.None || (declared & ~All) != Backend.None)
             return $"The test declares the backends '{declared}', and so never runs: name at least one of Mock, Local and Aws.";
         try
         {
-            OfThisProcess();
+            Of(settings);
             return null;
         }
         catch (ArgumentException error)
@@ -31,15 +46,15 @@ internal static class BackendSelection
         }
     }
 
-    public static Backend Parse(string? text)
+    public static Backend Parse(Setting? setting)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (setting is not { } said)
             return Default;
         var selected = Backend.None;
-        foreach (var name in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var name in said.Value.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (int.TryParse(name, out _) || !Enum.TryParse<Backend>(name, ignoreCase: true, out var backend) || backend == Backend.None)
-                throw new ArgumentException($"{Variable} is '{text}', and '{name}' is no backend: write Mock, Local or Aws, several with commas between them.");
+                throw new ArgumentException($"{said.Name} is '{said.Value}', and '{name}' is no backend: write Mock, Local or Aws, several with commas between them.");
             selected |= backend;
         }
 

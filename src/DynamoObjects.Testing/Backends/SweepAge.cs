@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DynamoObjects.Testing.Backends;
 
-/// <summary>How old a run must be for its tables to be swept: what the environment variable <c>DYNAMO_SWEEP_HOURS</c> says.</summary>
+/// <summary>How old a run must be for its tables to be swept: what the setting <c>DYNAMO_SWEEP_HOURS</c> says.</summary>
 internal static class SweepAge
 {
     private const string Variable = "DYNAMO_SWEEP_HOURS";
@@ -12,8 +12,8 @@ internal static class SweepAge
     private static readonly TimeSpan Default = TimeSpan.FromHours(12);
 
     /// <summary>The age, or <see langword="null"/> where nothing is to be swept.</summary>
-    /// <exception cref="ArgumentException">The variable says neither hours nor off.</exception>
-    public static TimeSpan? OfThisProcess() => Parse(Environment.GetEnvironmentVariable(Variable));
+    /// <exception cref="ArgumentException">The setting says neither hours nor off.</exception>
+    public static TimeSpan? OfThisProcess() => Parse(Settings.OfThisProcess().Find(Variable)?.Value);
 
     public static TimeSpan? Parse(string? text)
     {

@@ -12,12 +12,12 @@ internal static class VerificationSummary
     /// <summary>Notes a case that was skipped.</summary>
     /// <param name="identity">The case.</param>
     /// <param name="reason">Why it was skipped.</param>
-    /// <param name="gate">What <see cref="BackendGate.WhySkipAsync"/> said: the user may have skipped it for another reason.</param>
+    /// <param name="gate">What <see cref="BackendGate"/> said: the user may have skipped it for another reason.</param>
     public static void Skipped(CaseIdentity identity, string reason, string? gate) => NoteUnverified(identity, reason, gate);
 
     private static void NoteUnverified(CaseIdentity identity, string? skipReason, string? gate)
     {
-        if (BackendGate.NotOnLocal(identity.Backend, identity.Declared, skipReason, gate) is { } reason)
+        if (BackendGate.NotOnLocal(identity, skipReason, gate) is { } reason)
             Unverified.Add(identity.Assembly.Location, identity.Test, reason);
     }
 }

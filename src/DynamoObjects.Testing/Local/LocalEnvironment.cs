@@ -1,6 +1,8 @@
+using DynamoObjects.Testing.Backends;
+
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>What the environment variables say of DynamoDB Local.</summary>
+/// <summary>What the settings and the machine's own environment variables say of DynamoDB Local.</summary>
 internal sealed record LocalEnvironment
 {
     /// <summary>Where a running DynamoDB Local listens; DYNAMO_LOCAL_ENDPOINT.</summary>
@@ -19,11 +21,13 @@ internal sealed record LocalEnvironment
 
     public string? SearchPath { get; init; }
 
-    public static LocalEnvironment OfThisProcess() => new()
+    public static LocalEnvironment OfThisProcess() => Of(Settings.OfThisProcess());
+
+    private static LocalEnvironment Of(Settings settings) => new()
     {
-        Endpoint = Read("DYNAMO_LOCAL_ENDPOINT"),
-        Home = Read("DYNAMO_LOCAL_HOME"),
-        Image = Read("DYNAMO_LOCAL_IMAGE"),
+        Endpoint = settings.Find("DYNAMO_LOCAL_ENDPOINT")?.Value,
+        Home = settings.Find("DYNAMO_LOCAL_HOME")?.Value,
+        Image = settings.Find("DYNAMO_LOCAL_IMAGE")?.Value,
         DockerHost = Read("DOCKER_HOST"),
         JavaHome = Read("JAVA_HOME"),
         SearchPath = Read("PATH"),
