@@ -38,7 +38,7 @@ internal static class TestArguments
         return [.. own[..(data.Count - 1)], Rest(data[^1].ParameterType, new Queue<object?>(own[(data.Count - 1)..]))];
     }
 
-    /// <summary>Gives the optional constructor parameters that xUnit had nothing for.</summary>
+    /// <summary>Gives the constructor parameters that the framework had nothing for.</summary>
     public static object?[] ForConstructor(Type testClass, object?[] arguments, DynamoTest test)
     {
         var constructor = testClass.GetConstructors().SingleOrDefault(c => c.GetParameters().Length == arguments.Length);
@@ -89,5 +89,5 @@ internal static class TestArguments
         return rest;
     }
 
-    private static bool IsEmpty(object? argument) => argument is null or CancellationToken { CanBeCanceled: false };
+    private static bool IsEmpty(object? argument) => argument is null or Missing or CancellationToken { CanBeCanceled: false };
 }

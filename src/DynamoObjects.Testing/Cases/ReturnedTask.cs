@@ -1,6 +1,6 @@
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Cases;
 
-/// <summary>What a test method returned, as something that xUnit awaits: of C#'s own types it knows <see cref="Task"/> alone, and takes all else for done.</summary>
+/// <summary>What a test method returned, as something that the framework awaits: of C#'s own types xUnit v2 knows <see cref="Task"/> alone, and takes all else for done.</summary>
 internal static class ReturnedTask
 {
     /// <exception cref="NotSupportedException">It would have to be awaited or enumerated, and there is no way to: the test would pass unseen.</exception>

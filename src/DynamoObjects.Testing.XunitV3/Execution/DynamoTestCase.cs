@@ -1,0 +1,89 @@
+using DynamoObjects.Testing.Cases;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace DynamoObjects.Testing.XunitV3;
+
+/// <summary>One test, or one row of one, on one backend.</summary>
+/// <remarks>The backend is in the name, in the id and in the serialised form: without it VSTest takes the cases of two backends for one, and loses results
+/// while the run still succeeds.</remarks>
+internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
+{
+    private const string Trait = "Backend";
+
+    /// <summary>For xUnit, which then deserialises.</summary>
+    [Obsolete("For xUnit's deserialisation.")]
+    public DynamoTestCase()
+    {
+    }
+
+    internal DynamoTestCase(CaseDetails details, Backend backend)
+        : base(
+            details.Method, details.Name + Suffix(backend), $"{details.UniqueId}[{backend}]", details.Explicit, details.Label, details.DisableParallelization, details.SkipExceptions,
+            details.SkipReason, details.SkipType, details.SkipUnless, details.SkipWhen, details.Traits, details.Row, details.SourceFilePath, details.SourceLineNumber, details.Timeout)
+    {
+        Backend = backend;
+        if (!Traits.TryGetValue(Trait, out var values))
+            Traits[Trait] = values = [];
+        values.Add(backend.ToString());
+    }
+
+    /// <summary>The backend that the case runs on.</summary>
+    public Backend Backend { get; private set; }
+
+    /// <summary>The name of the case without the backend.</summary>
+    internal string BaseName => TestCaseDisplayName[..^Suffix(Backend).Length];
+
+    /// <inheritdoc/>
+    public override ValueTask<IReadOnlyCollection<IXunitTest>> CreateTests() =>
+        new([new XunitTest(
+            this, TestMethod, Explicit, SkipReason, SkipType, SkipUnless, SkipWhen, TestCaseDisplayName, testIndex: 0, ((ITestCaseMetadata)this).Traits, Timeout,
+            ArgumentsOf(TestMethod, TestMethodArguments), TestLabel, DisableParallelization)]);
+
+    /// <inheritdoc/>
+    public async ValueTask<RunSummary> Run(
+        ExplicitOption explicitOption,
+        IMessageBus messageBus,
+        object?[] constructorArguments,
+        ExceptionAggregator aggregator,
+        CancellationTokenSource cancellationTokenSource,
+        ParallelMode parallelMode,
+        ExecutionScheduler scheduler,
+        FixtureMappingManager methodFixtureMappings)
+    {
+        var tests = await aggregator.RunAsync(CreateTests, []).ConfigureAwait(true);
+        return aggregator.ToException() switch
+        {
+            null => await new DynamoTestCaseRunner().Run(
+                this, tests, messageBus, aggregator, cancellationTokenSource, parallelMode, scheduler, TestCaseDisplayName, SkipReason, explicitOption, constructorArguments,
+                methodFixtureMappings).ConfigureAwait(true),
+            { Message: var message } when message.StartsWith(DynamicSkipToken.Value, StringComparison.Ordinal) =>
+                XunitRunnerHelper.SkipTestCases(messageBus, cancellationTokenSource, [this], message[DynamicSkipToken.Value.Length..]),
+            var error => XunitRunnerHelper.FailTestCases(messageBus, cancellationTokenSource, [this], error),
+        };
+    }
+
+    internal static string Suffix(Backend backend) => $" ({backend})";
+
+    /// <summary>The row's values, with nothing yet where the test is given something.</summary>
+    internal static object?[] ArgumentsOf(IXunitTestMethod testMethod, object?[] row)
+    {
+        var parameters = testMethod.Method.GetParameters();
+        var all = row.Length == parameters.Length ? [.. row] : TestArguments.Fill(parameters, row, test: null);
+        return all.Length == parameters.Length ? ResolveTestMethodArguments(parameters, testMethod.ResolveMethodArguments(all)) : all;
+    }
+
+    /// <inheritdoc/>
+    protected override void Serialize(IXunitSerializationInfo info)
+    {
+        base.Serialize(info);
+        info.AddValue(Trait, (int)Backend);
+    }
+
+    /// <inheritdoc/>
+    protected override void Deserialize(IXunitSerializationInfo info)
+    {
+        base.Deserialize(info);
+        Backend = (Backend)info.GetValue<int>(Trait);
+    }
+}

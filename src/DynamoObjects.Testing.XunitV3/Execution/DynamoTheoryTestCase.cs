@@ -1,0 +1,69 @@
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace DynamoObjects.Testing.XunitV3;
+
+/// <summary>All rows of one test on one backend, where the rows are only known at run time.</summary>
+internal sealed class DynamoTheoryTestCase : DynamoTestCase
+{
+    private const string Skips = "SkipTestWithoutData";
+
+    private bool _skipTestWithoutData;
+
+    /// <summary>For xUnit, which then deserialises.</summary>
+    [Obsolete("For xUnit's deserialisation.")]
+    public DynamoTheoryTestCase()
+    {
+    }
+
+    internal DynamoTheoryTestCase(CaseDetails details, Backend backend, bool skipTestWithoutData)
+        : base(details, backend) => _skipTestWithoutData = skipTestWithoutData;
+
+    /// <inheritdoc/>
+    public override async ValueTask<IReadOnlyCollection<IXunitTest>> CreateTests()
+    {
+        var tests = new List<IXunitTest>();
+        foreach (var attribute in TestMethod.DataAttributes)
+        {
+            foreach (var data in await attribute.GetData(TestMethod.Method, DisposalTracker).ConfigureAwait(true))
+            {
+                DisposalTracker.AddRange(data.GetData());
+                tests.Add(TestOf(new TheoryRow(TestMethod, data), tests.Count));
+            }
+        }
+
+        if (tests.Count > 0)
+            return tests;
+        var problem = $"No data found for {TestClassName}.{TestMethodName}";
+        throw new TestPipelineException(_skipTestWithoutData ? DynamicSkipToken.Value + problem : problem);
+    }
+
+    /// <inheritdoc/>
+    protected override void Serialize(IXunitSerializationInfo info)
+    {
+        base.Serialize(info);
+        info.AddValue(Skips, _skipTestWithoutData);
+    }
+
+    /// <inheritdoc/>
+    protected override void Deserialize(IXunitSerializationInfo info)
+    {
+        base.Deserialize(info);
+        _skipTestWithoutData = info.GetValue<bool>(Skips);
+    }
+
+    private XunitTest TestOf(TheoryRow row, int index)
+    {
+        var data = row.Data;
+        var (skipReason, skipType, skipUnless, skipWhen) = data.Skip is null
+            ? (SkipReason, SkipType, SkipUnless, SkipWhen)
+            : (data.Skip, data.SkipType, data.SkipUnless, data.SkipWhen);
+        var traits = TestIntrospectionHelper.GetTraits(TestMethod, data);
+        foreach (var (name, values) in Traits)
+            TestIntrospectionHelper.MergeTraitsInto(traits, [.. values.SelectMany(value => new[] { name, value })]);
+        return new XunitTest(
+            this, row.Method, data.Explicit, skipReason, skipType, skipUnless, skipWhen, row.Name(data.TestDisplayName ?? BaseName) + Suffix(Backend), index,
+            traits.ToDictionary(trait => trait.Key, IReadOnlyCollection<string> (trait) => trait.Value), data.Timeout, ArgumentsOf(row.Method, row.Values), data.Label,
+            data.DisableParallelization ?? false);
+    }
+}
