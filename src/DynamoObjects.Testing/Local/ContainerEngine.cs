@@ -7,6 +7,7 @@ namespace DynamoObjects.Testing.Local;
 /// <summary>The container engine that Testcontainers uses, and our containers on it.</summary>
 internal sealed class ContainerEngine(IDockerEndpointAuthenticationConfiguration endpoint)
 {
+    private const string Running = "running";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public IDockerEndpointAuthenticationConfiguration Endpoint { get; } = endpoint;
@@ -42,25 +43,15 @@ internal sealed class ContainerEngine(IDockerEndpointAuthenticationConfiguration
     }
 
     /// <summary>Removes our containers whose process of this machine is gone.</summary>
-    public async Task SweepAsync(CancellationToken cancellationToken)
-    {
-        foreach (var container in await ListAsync(ContainerLabels.Ours, "true", cancellationToken).ConfigureAwait(false))
-        {
-            if (ContainerLabels.IsLeftover(container.Labels))
-            {
-                await RemoveByIdAsync(container.ID, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
+    public Task SweepAsync(CancellationToken cancellationToken) =>
+        RemoveAsync(ContainerLabels.Ours, "true", static container => ContainerLabels.IsLeftover(container.Labels), cancellationToken);
 
-    /// <summary>Removes the container of one start, in whatever state it is.</summary>
-    public async Task RemoveAsync(string start, CancellationToken cancellationToken)
-    {
-        foreach (var container in await ListAsync(ContainerLabels.Start, start, cancellationToken).ConfigureAwait(false))
-        {
-            await RemoveByIdAsync(container.ID, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    /// <summary>Removes the containers with a label, in whatever state they are.</summary>
+    public Task RemoveAsync(string label, string value, CancellationToken cancellationToken) => RemoveAsync(label, value, static _ => true, cancellationToken);
+
+    /// <summary>Removes the containers with a label that do not run.</summary>
+    public Task RemoveStoppedAsync(string label, string value, CancellationToken cancellationToken) =>
+        RemoveAsync(label, value, static container => container.State != Running, cancellationToken);
 
     public async Task<IList<ContainerListResponse>> ListAsync(string label, string value, CancellationToken cancellationToken)
     {
@@ -78,6 +69,14 @@ internal sealed class ContainerEngine(IDockerEndpointAuthenticationConfiguration
 
     private static bool IsSocketMissing(string? dockerHost) =>
         dockerHost is not null && Uri.TryCreate(dockerHost, UriKind.Absolute, out var uri) && uri.Scheme == "unix" && !File.Exists(uri.AbsolutePath);
+
+    private async Task RemoveAsync(string label, string value, Func<ContainerListResponse, bool> which, CancellationToken cancellationToken)
+    {
+        foreach (var container in (await ListAsync(label, value, cancellationToken).ConfigureAwait(false)).Where(which))
+        {
+            await RemoveByIdAsync(container.ID, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private async Task RemoveByIdAsync(string id, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ namespace DynamoObjects.Testing.Local;
 internal static class ContainerLabels
 {
     public const string Ours = "dynamoobjects.local";
+    public const string Reused = "dynamoobjects.local.reused";
     public const string Start = "dynamoobjects.local.start";
     public const string Host = "dynamoobjects.local.host";
     public const string ProcessId = "dynamoobjects.local.process";

@@ -1,11 +1,12 @@
-using Docker.DotNet;
+using System.Runtime.ExceptionServices;
 using DotNet.Testcontainers.Configurations;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DynamoObjects.Testing.Local;
 
 /// <summary>Runs DynamoDB Local in a container, through Testcontainers.</summary>
-internal sealed class ContainerLauncher(LocalEnvironment environment) : ILocalLauncher
+/// <remarks><paramref name="sweep"/> clears a container that outlives its runs of what they have left there.</remarks>
+internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, Task> sweep) : ILocalLauncher
 {
     /// <summary>VSTest gives a test process little time to exit; what is not removed by then, the next start sweeps.</summary>
     private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(10);
@@ -30,9 +31,16 @@ internal sealed class ContainerLauncher(LocalEnvironment environment) : ILocalLa
             await found.SweepAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var start = Guid.NewGuid().ToString("N");
         var image = environment.Image ?? DynamoDbLocalBuilder.DefaultImage;
-        var container = Build(found, start, image);
+        if (environment.Reuse)
+        {
+            var endpoint = (await ReusedContainer.StartAsync(found, image, cancellationToken).ConfigureAwait(false)).GetEndpoint();
+            await sweep(endpoint).ConfigureAwait(false);
+            return new RunningLocal(endpoint, static () => { });
+        }
+
+        var start = Guid.NewGuid().ToString("N");
+        var container = Describe(found, image).WithLabel(ContainerLabels.Of(start, ProcessIdentity.Current)).Build();
         await StartAsync(found, container, start, image, cancellationToken).ConfigureAwait(false);
         return new RunningLocal(container.GetEndpoint(), () => Stop(found, start));
     }
@@ -47,63 +55,22 @@ internal sealed class ContainerLauncher(LocalEnvironment environment) : ILocalLa
         }
         catch (Exception exception)
         {
-            var log = await ReadLogAsync(container).ConfigureAwait(false);
+            var failure = await ContainerFailure.OfAsync(container, image, exception).ConfigureAwait(false);
             await ClearUpAsync(engine, start, container).ConfigureAwait(false);
-            if (exception is OperationCanceledException && log.Length == 0)
-            {
-                throw;
-            }
-
-            throw new LocalStartException(Describe(image, exception, log), exception);
+            ExceptionDispatchInfo.Throw(failure);
         }
     }
 
-    private static DynamoDbLocalContainer Build(ContainerEngine engine, string start, string image)
+    /// <exception cref="LocalStartException">The name of the image is none.</exception>
+    internal static DynamoDbLocalBuilder Describe(ContainerEngine engine, string image)
     {
         try
         {
-            return new DynamoDbLocalBuilder(image)
-                .WithDockerEndpoint(engine.Endpoint)
-                .WithLabel(ContainerLabels.Of(start, ProcessIdentity.Current))
-                .WithLogger(NullLogger.Instance)
-                .Build();
+            return new DynamoDbLocalBuilder(image).WithDockerEndpoint(engine.Endpoint).WithLogger(NullLogger.Instance);
         }
         catch (ArgumentException exception)
         {
             throw new LocalStartException($"DYNAMO_LOCAL_IMAGE is '{image}', which is no name of an image: {exception.Message}", exception);
-        }
-    }
-
-    private static string Describe(string image, Exception exception, string log)
-    {
-        var said = exception.Message.ReplaceLineEndings(" ").Trim();
-        return exception is DockerImageNotFoundException
-            ? $"The container image '{image}' of DynamoDB Local is not on this machine and could not be pulled. 'docker pull {image}' shows why; " +
-                $"DYNAMO_LOCAL_IMAGE names another image. The engine said: {said}"
-            : log.Length == 0
-            ? $"DynamoDB Local did not start in a container of the image '{image}'. 'docker run --rm {image}' shows why; DYNAMO_LOCAL_IMAGE " +
-                $"names another image. The engine said: {said}"
-            : $"DynamoDB Local did not start in a container of the image '{image}': {said}{Environment.NewLine}" +
-                $"The container's log:{Environment.NewLine}{log}";
-    }
-
-    private static async Task<string> ReadLogAsync(DynamoDbLocalContainer container)
-    {
-        try
-        {
-            if (string.IsNullOrEmpty(container.Id))
-            {
-                return "";
-            }
-
-            using var timeout = new CancellationTokenSource(RemovalPatience);
-            var (output, errors) = await container.GetLogsAsync(timestampsEnabled: false, ct: timeout.Token).ConfigureAwait(false);
-            return $"{output}{errors}".Trim();
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // No container was made: the start's own failure is the one to report.
-            return "";
         }
     }
 
@@ -112,7 +79,7 @@ internal sealed class ContainerLauncher(LocalEnvironment environment) : ILocalLa
         try
         {
             using var timeout = new CancellationTokenSource(RemovalPatience);
-            await engine.RemoveAsync(start, timeout.Token).ConfigureAwait(false);
+            await engine.RemoveAsync(ContainerLabels.Start, start, timeout.Token).ConfigureAwait(false);
             await container.DisposeAsync().AsTask().WaitAsync(timeout.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -126,7 +93,7 @@ internal sealed class ContainerLauncher(LocalEnvironment environment) : ILocalLa
         try
         {
             using var timeout = new CancellationTokenSource(ExitPatience);
-            Task.Run(() => engine.RemoveAsync(start, timeout.Token), CancellationToken.None).Wait(ExitPatience);
+            Task.Run(() => engine.RemoveAsync(ContainerLabels.Start, start, timeout.Token), CancellationToken.None).Wait(ExitPatience);
         }
         catch (AggregateException)
         {

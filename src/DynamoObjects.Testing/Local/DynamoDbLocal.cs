@@ -7,8 +7,6 @@ namespace DynamoObjects.Testing;
 /// <remarks>Thread-safe.</remarks>
 internal static class DynamoDbLocal
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2);
-
     private static readonly Lazy<LocalSession> Session = new(CreateSession);
 
     /// <summary>Gets where DynamoDB Local listens; starts it at the first call, which later callers share.</summary>
@@ -32,8 +30,8 @@ internal static class DynamoDbLocal
         var environment = LocalEnvironment.OfThisProcess();
         AppDomain.CurrentDomain.ProcessExit += static (_, _) => Stop();
         return new LocalSession(
-            [new EndpointLauncher(environment, Sweep.LocalAsync), new ContainerLauncher(environment), new ProcessLauncher(environment)],
-            StartTimeout,
+            [new EndpointLauncher(environment, Sweep.LocalAsync), new ContainerLauncher(environment, Sweep.LocalAsync), new ProcessLauncher(environment)],
+            LocalEnvironment.StartTimeout(),
             TimeProvider.System);
     }
 }

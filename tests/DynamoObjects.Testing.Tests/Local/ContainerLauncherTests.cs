@@ -11,7 +11,7 @@ public class ContainerLauncherTests
     [Fact]
     public async Task An_engine_that_is_named_and_not_there_is_an_obstacle_that_names_it()
     {
-        var launcher = new ContainerLauncher(new LocalEnvironment { DockerHost = "unix:///no/such.sock" });
+        var launcher = Launcher(new LocalEnvironment { DockerHost = "unix:///no/such.sock" });
 
         Assert.Equal("no container engine answers at DOCKER_HOST=unix:///no/such.sock", await launcher.GetObstacleAsync(default));
     }
@@ -20,7 +20,7 @@ public class ContainerLauncherTests
     public async Task Where_no_engine_is_the_search_is_quick_and_says_so()
     {
         // Testcontainers looks once per process: what it found is what the environment of these tests has.
-        var obstacle = await new ContainerLauncher(LocalEnvironment.OfThisProcess()).GetObstacleAsync(default)
+        var obstacle = await Launcher(LocalEnvironment.OfThisProcess()).GetObstacleAsync(default)
             .WaitAsync(TimeSpan.FromSeconds(15));
 
         Assert.True(obstacle is null || obstacle.StartsWith("no container engine answers", StringComparison.Ordinal), obstacle);
@@ -29,7 +29,7 @@ public class ContainerLauncherTests
     [EngineFact]
     public async Task DynamoDB_Local_runs_in_a_container_until_it_is_stopped()
     {
-        var launcher = new ContainerLauncher(LocalEnvironment.OfThisProcess());
+        var launcher = Launcher(LocalEnvironment.OfThisProcess());
         Assert.Null(await launcher.GetObstacleAsync(default));
 
         var running = await launcher.LaunchAsync(default);
@@ -47,7 +47,7 @@ public class ContainerLauncherTests
     public async Task An_image_that_is_not_there_is_a_failed_start_that_leaves_no_container()
     {
         const string image = "dynamoobjects.invalid/no-such-image:1";
-        var launcher = new ContainerLauncher(LocalEnvironment.OfThisProcess() with { Image = image });
+        var launcher = Launcher(LocalEnvironment.OfThisProcess() with { Image = image });
         Assert.Null(await launcher.GetObstacleAsync(default));
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => launcher.LaunchAsync(default));
@@ -90,7 +90,40 @@ public class ContainerLauncherTests
 
         Assert.Empty(await EngineFactAttribute.Engine.ListAsync(ContainerLabels.Start, left, default));
         Assert.Single(await EngineFactAttribute.Engine.ListAsync(ContainerLabels.Start, kept, default));
-        await EngineFactAttribute.Engine.RemoveAsync(kept, default);
+        await EngineFactAttribute.Engine.RemoveAsync(ContainerLabels.Start, kept, default);
+    }
+
+    [EngineFact]
+    public async Task A_reused_container_is_one_for_all_that_start_at_once_and_after()
+    {
+        // The same image by its full name, which makes it another container than the one that this machine's user may reuse.
+        var image = LocalEnvironment.OfThisProcess().Image ?? $"docker.io/{DynamoDbLocalBuilder.DefaultImage}";
+        var environment = LocalEnvironment.OfThisProcess() with { Image = image, Reuse = true };
+        var swept = 0;
+        var launchers = Enumerable.Range(0, 4).Select(_ => new ContainerLauncher(environment, _ => Task.FromResult(Interlocked.Increment(ref swept)))).ToList();
+        try
+        {
+            var first = await Task.WhenAll(launchers[..3].Select(StartAsync));
+            first[0].Stop();
+            var after = await StartAsync(launchers[3]);
+
+            Assert.Single(first.Append(after).Select(running => running.Endpoint).Distinct());
+            Assert.Single(await EngineFactAttribute.Engine.ListAsync(ContainerLabels.Reused, ReusedContainer.NameOf(image), default));
+            Assert.Null(await EndpointProbe.TryAsync(after.Endpoint, TimeSpan.FromSeconds(2), default));
+            Assert.Equal(4, swept);
+        }
+        finally
+        {
+            await EngineFactAttribute.Engine.RemoveAsync(ContainerLabels.Reused, ReusedContainer.NameOf(image), default);
+        }
+    }
+
+    private static ContainerLauncher Launcher(LocalEnvironment environment) => new(environment, _ => Task.CompletedTask);
+
+    private static async Task<RunningLocal> StartAsync(ContainerLauncher launcher)
+    {
+        Assert.Null(await launcher.GetObstacleAsync(default));
+        return await launcher.LaunchAsync(default);
     }
 
     private static async Task<DynamoDbLocalContainer> CreateAsync(string start, ProcessIdentity process)
