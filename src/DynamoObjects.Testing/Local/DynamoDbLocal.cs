@@ -31,7 +31,7 @@ internal static class DynamoDbLocal
         AppDomain.CurrentDomain.ProcessExit += static (_, _) => Stop();
         return new LocalSession(
             [new EndpointLauncher(environment, Sweep.LocalAsync), new ContainerLauncher(environment, Sweep.LocalAsync), new ProcessLauncher(environment)],
-            LocalEnvironment.StartTimeout(),
+            environment.StartTimeout,
             TimeProvider.System);
     }
 }

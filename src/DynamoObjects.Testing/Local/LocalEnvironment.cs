@@ -1,14 +1,11 @@
-using DynamoObjects.Testing.Backends;
-
 using System.Globalization;
+using DynamoObjects.Testing.Backends;
 
 namespace DynamoObjects.Testing.Local;
 
 /// <summary>What the settings and the machine's own environment variables say of DynamoDB Local.</summary>
 internal sealed record LocalEnvironment
 {
-    private static readonly TimeSpan DefaultStartTimeout = TimeSpan.FromMinutes(2);
-
     /// <summary>Where a running DynamoDB Local listens; DYNAMO_LOCAL_ENDPOINT.</summary>
     public string? Endpoint { get; init; }
 
@@ -28,37 +25,35 @@ internal sealed record LocalEnvironment
 
     public string? SearchPath { get; init; }
 
+    /// <summary>How long the start may take, the pulling of an image included; DYNAMO_LOCAL_START_TIMEOUT, in seconds.</summary>
+    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <exception cref="LocalStartException">What is set is no value of its setting.</exception>
     public static LocalEnvironment OfThisProcess() => Of(Settings.OfThisProcess());
 
-    private static LocalEnvironment Of(Settings settings) => new()
+    internal static LocalEnvironment Of(Settings settings)
     {
-        Endpoint = settings.Find("DYNAMO_LOCAL_ENDPOINT")?.Value,
-        Home = settings.Find("DYNAMO_LOCAL_HOME")?.Value,
-        Image = settings.Find("DYNAMO_LOCAL_IMAGE")?.Value,
-        Reuse = ReadFlag("DYNAMO_LOCAL_REUSE"),
-        DockerHost = Read("DOCKER_HOST"),
-        JavaHome = Read("JAVA_HOME"),
-        SearchPath = Read("PATH"),
-    };
-
-    /// <summary>How long the start may take, the pulling of an image included; DYNAMO_LOCAL_START_TIMEOUT, in seconds.</summary>
-    /// <exception cref="LocalStartException">The variable is no such number.</exception>
-    public static TimeSpan StartTimeout()
-    {
-        const string name = "DYNAMO_LOCAL_START_TIMEOUT";
-        if (Read(name) is not { } text)
-            return DefaultStartTimeout;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
-            ? TimeSpan.FromSeconds(seconds)
-            : throw new LocalStartException($"{name} is '{text}': write how many seconds DynamoDB Local may take to start, as 300.");
+        var environment = new LocalEnvironment
+        {
+            Endpoint = settings.Find("DYNAMO_LOCAL_ENDPOINT")?.Value,
+            Home = settings.Find("DYNAMO_LOCAL_HOME")?.Value,
+            Image = settings.Find("DYNAMO_LOCAL_IMAGE")?.Value,
+            Reuse = settings.Find("DYNAMO_LOCAL_REUSE") is { } reuse && Flag(reuse),
+            DockerHost = Read("DOCKER_HOST"),
+            JavaHome = Read("JAVA_HOME"),
+            SearchPath = Read("PATH"),
+        };
+        return settings.Find("DYNAMO_LOCAL_START_TIMEOUT") is { } timeout ? environment with { StartTimeout = Seconds(timeout) } : environment;
     }
 
-    private static bool ReadFlag(string name) => Read(name)?.ToUpperInvariant() switch
-    {
-        null or "FALSE" or "0" => false,
-        "TRUE" or "1" => true,
-        _ => throw new LocalStartException($"{name} is '{Read(name)}': write true or false."),
-    };
+    private static bool Flag(Setting setting) => bool.TryParse(setting.Value, out var flag)
+        ? flag
+        : throw new LocalStartException($"{setting.Name} is '{setting.Value}': write true or false.");
+
+    private static TimeSpan Seconds(Setting setting) =>
+        int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new LocalStartException($"{setting.Name} is '{setting.Value}': write how many seconds DynamoDB Local may take to start, as 300.");
 
     private static string? Read(string name) =>
         Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

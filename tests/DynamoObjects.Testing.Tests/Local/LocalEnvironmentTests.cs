@@ -1,0 +1,34 @@
+using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Local;
+
+namespace DynamoObjects.Testing.Tests.Local;
+
+public class LocalEnvironmentTests
+{
+    [Fact]
+    public void What_is_not_set_has_its_default()
+    {
+        var environment = Of([]);
+
+        Assert.Equal((null, null, null, false, TimeSpan.FromMinutes(2)), (environment.Endpoint, environment.Home, environment.Image, environment.Reuse, environment.StartTimeout));
+    }
+
+    [Theory]
+    [InlineData("DYNAMO_LOCAL_REUSE", "DYNAMO_LOCAL_START_TIMEOUT")]
+    [InlineData("DynamoLocalReuse", "DynamoLocalStartTimeout")]
+    public void The_container_is_kept_and_may_take_longer_where_that_is_set(string reuse, string timeout)
+    {
+        var environment = Of(new() { [reuse] = "True", [timeout] = "300" });
+
+        Assert.Equal((true, TimeSpan.FromMinutes(5)), (environment.Reuse, environment.StartTimeout));
+    }
+
+    [Theory]
+    [InlineData("DYNAMO_LOCAL_REUSE", "sometimes", "DYNAMO_LOCAL_REUSE is 'sometimes': write true or false.")]
+    [InlineData("DynamoLocalStartTimeout", "0", "DynamoLocalStartTimeout is '0': write how many seconds")]
+    [InlineData("DYNAMO_LOCAL_START_TIMEOUT", "2m", "DYNAMO_LOCAL_START_TIMEOUT is '2m': write how many seconds")]
+    public void What_is_no_value_of_a_setting_is_refused_by_the_name_it_was_set_by(string name, string value, string message) =>
+        Assert.StartsWith(message, Assert.Throws<LocalStartException>(() => Of(new() { [name] = value })).Message, StringComparison.Ordinal);
+
+    private static LocalEnvironment Of(Dictionary<string, string> settings) => LocalEnvironment.Of(new Settings(settings.GetValueOrDefault, new Dictionary<string, string>()));
+}
