@@ -7,7 +7,12 @@ internal sealed class BuiltProjects : IDisposable
 {
     public const string Solution = "All.slnx";
 
+    private static readonly string Tasks = Path.Combine(AppContext.BaseDirectory, "tasks", "netstandard2.0", "DynamoObjects.Testing.Build.dll");
+
     private readonly TemporaryFolder _folder = new();
+
+    /// <summary>Where a project's results go.</summary>
+    public string ResultsOf(string name) => Path.Combine(_folder.Path, name, "TestResults");
 
     public BuiltProjects(params string[] names)
     {
@@ -22,7 +27,7 @@ internal sealed class BuiltProjects : IDisposable
 
     /// <summary>Runs <c>dotnet test</c> on a project's folder or on the solution.</summary>
     public Task<DotnetProcess> TestAsync(string projectOrSolution, IReadOnlyDictionary<string, string> environment, string filter, params string[] more) =>
-        DotnetProcess.RunAsync(_folder.Path, environment, ["test", projectOrSolution, "--no-build", "--filter", filter, .. more]);
+        DotnetProcess.RunAsync(_folder.Path, new Dictionary<string, string>(environment) { ["DynamoTestingTasks"] = Tasks }, ["test", projectOrSolution, "--no-build", "--filter", filter, .. more]);
 
     public void Dispose() => _folder.Dispose();
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DynamoObjects.Testing.Xunit.Tests;
 
 /// <summary>What <c>dotnet test</c> says at its end of the tests that were not verified on DynamoDB Local, by the shipped MSBuild files.</summary>
@@ -21,6 +23,27 @@ public class EndOfRunTests
         var lines = Lines(run);
         Assert.StartsWith($"One : warning DYNT001: {tests} TESTS NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.", lines[^1], StringComparison.Ordinal);
         Assert.Single(lines, line => line.Contains("NOT VERIFIED", StringComparison.Ordinal));
+        Assert.Equal($"DynamoDB tests of XunitSample (net10.0): Mock: {tests} ran, 2 passed, {tests - 2} failed; {tests} not verified on Local; 0 known differences", lines[^2]);
+    }
+
+    [Fact]
+    public async Task Known_differences_are_told_once_and_left_in_files()
+    {
+        using var projects = new BuiltProjects("One");
+
+        var run = await projects.TestAsync("One", OnlyMock, "FullyQualifiedName~Only_on_local", "--logger", "trx");
+
+        const string Line = "Known difference of Mock in XunitSample.Differences.Only_on_local: the mock is no real thing";
+        Assert.Single(Lines(run), line => line.StartsWith(Line, StringComparison.Ordinal));
+        Assert.Single(Directory.GetFiles(projects.ResultsOf("One"), "*.trx"));
+        Assert.Contains(
+            "| XunitSample.Differences.Only_on_local | Mock | the mock is no real thing | Assert.Equal() Failure",
+            File.ReadAllText(Path.Combine(projects.ResultsOf("One"), "dynamo-differences.md")),
+            StringComparison.Ordinal);
+        using var summary = JsonDocument.Parse(File.ReadAllText(Path.Combine(projects.ResultsOf("One"), "dynamo-summary.json")));
+        var project = Assert.Single(summary.RootElement.GetProperty("projects").EnumerateArray());
+        Assert.Equal("""[{"backend":"Mock","ran":1,"passed":1,"failed":0,"skipped":0}]""", project.GetProperty("backends").GetRawText());
+        Assert.Equal(1, project.GetProperty("notVerifiedOnLocal").GetArrayLength());
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using DynamoObjects.Testing.Reporting;
 using DynamoObjects.Testing.Tests.Local;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
@@ -41,13 +42,15 @@ public class IdeTests
     [Fact]
     public async Task A_case_that_the_selection_leaves_out_is_not_verified_once()
     {
-        var notes = new DirectoryInfo(Path.Combine(Folder, "dynamo-unverified"));
+        var notes = new DirectoryInfo(Path.Combine(Folder, Journal.Folder));
         if (notes.Exists)
             notes.Delete(recursive: true);
 
         await DiscoverThenRunAsync("Facts", SampleEnvironment.NoLocal, SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"));
 
-        Assert.Equal(3, File.ReadAllLines(Assert.Single(notes.GetFiles()).FullName).Length);
+        var report = Assert.Single(RunReport.Of(Journal.ReadAll(Folder)));
+        Assert.Equal(["Mock: 3 ran, 3 passed, 0 failed, 1 skipped", "Local: 0 ran, 0 passed, 0 failed, 4 skipped"], report.Backends.Select(count => count.ToString()));
+        Assert.Equal(3, report.NotVerified.Sum(test => test.Count));
     }
 
     [Fact]

@@ -28,5 +28,5 @@ internal static class BackendOfTest
     }
 
     public static CaseIdentity Identify(Test test) =>
-        new(test.TypeInfo!.Type, test.Method!.MethodInfo, test.FullName, Of(test), Declared(test));
+        new(test.TypeInfo!.Type, test.Method!.MethodInfo, test.FullName, Of(test), Declared(test)) { Id = test.Id };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
@@ -9,6 +10,7 @@ namespace DynamoObjects.Testing.Xunit;
 internal sealed class CaseGate(DynamoTestCase testCase)
 {
     private string? _reason;
+    private int _tests;
 
     /// <summary>Says why the case is skipped, if it is; what makes it fail goes to the aggregator.</summary>
     public async Task<string?> WhySkipAsync(ExceptionAggregator aggregator, CancellationToken cancellationToken)
@@ -36,7 +38,11 @@ internal sealed class CaseGate(DynamoTestCase testCase)
     public CaseIdentity Identify(ITest test)
     {
         var method = testCase.TestMethod;
-        return new CaseIdentity(method.TestClass.Class.ToRuntimeType(), method.Method.ToRuntimeMethod(), test.DisplayName, testCase.Backend, Declared());
+        return new CaseIdentity(method.TestClass.Class.ToRuntimeType(), method.Method.ToRuntimeMethod(), test.DisplayName, testCase.Backend, Declared())
+        {
+            // One test case has many tests where its rows are only known at run time.
+            Id = string.Create(CultureInfo.InvariantCulture, $"{testCase.UniqueID}#{Interlocked.Increment(ref _tests)}"),
+        };
     }
 
     private Backend Declared() =>

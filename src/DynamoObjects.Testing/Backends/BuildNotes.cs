@@ -1,38 +1,29 @@
-using System.Globalization;
+using System.Collections.Concurrent;
+using System.Reflection;
+using DynamoObjects.Testing.Reporting;
 
 namespace DynamoObjects.Testing.Backends;
 
-/// <summary>What a test process leaves for the build to tell at the end of the run, for the test platform keeps what the process prints to itself.</summary>
-/// <remarks>Lines in a file of the process's own, in a folder beside the test assembly, which DynamoObjects.Testing.targets reads. A line is written at once, because
-/// the platform ends a process that takes long to exit.</remarks>
+/// <summary>What a test process leaves for the end of the run to be told: by the build, which DynamoObjects.Testing.targets makes read it, or by the process itself.</summary>
+/// <remarks>Thread-safe.</remarks>
 internal static class BuildNotes
 {
-    private const string Warnings = "dynamo-warnings";
-
-    private static readonly object Gate = new();
+    private static readonly ConcurrentDictionary<(string Folder, string Project), JournalFile> Files = new();
 
     /// <summary>Leaves a warning of something that went wrong beside the tests.</summary>
-    public static void Warn(string text) => Append(AppContext.BaseDirectory, Warnings, OneLine(text));
+    public static void Warn(string text) => Of(AppContext.BaseDirectory, "", "").Append(Journal.LineOf(text));
 
-    public static void Append(string directory, string folder, string line)
+    /// <summary>Notes what became of a case.</summary>
+    public static void Note(Assembly testAssembly, CaseLine line)
     {
-        var path = Path.Combine(directory, folder);
-        lock (Gate)
-        {
-            try
-            {
-                Directory.CreateDirectory(path);
-                File.AppendAllLines(Path.Combine(path, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}.txt")), [line]);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                // A folder that cannot be written to fails no test.
-                Console.Error.WriteLine(line);
-            }
-        }
+        var folder = Path.GetDirectoryName(testAssembly.Location) is { Length: > 0 } directory ? directory : AppContext.BaseDirectory;
+        Of(folder, testAssembly.GetName().Name!, FrameworkOf.Assembly(testAssembly)).Append(Journal.LineOf(line));
+        EndOfRun.TellAtExit(testAssembly, folder);
     }
 
-    // A semicolon would end an MSBuild item, and an apostrophe an argument.
-    public static string OneLine(string text) =>
-        string.Join(' ', text.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).Replace(';', ',').Replace('\'', '\u2019');
+    /// <summary>The lines of this process, as far as they have been written.</summary>
+    public static IReadOnlyList<JournalFile> OfThisProcess() => [.. Files.Values];
+
+    private static JournalFile Of(string folder, string project, string framework) =>
+        Files.GetOrAdd((folder, project), static (key, framework) => new JournalFile(key.Folder, Journal.LineOfRun(key.Project, framework)), framework);
 }

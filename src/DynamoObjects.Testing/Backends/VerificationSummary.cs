@@ -1,23 +1,26 @@
 using DynamoObjects.Testing.Cases;
+using DynamoObjects.Testing.Reporting;
 
 namespace DynamoObjects.Testing.Backends;
 
-/// <summary>What became of the cases of this process, and which were not verified on DynamoDB Local.</summary>
+/// <summary>Takes down what became of the cases of this process, and which were not verified on DynamoDB Local.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal static class VerificationSummary
 {
     /// <summary>Notes a case that ran, or should have and could not.</summary>
-    public static void Ran(CaseIdentity identity, bool passed) => NoteUnverified(identity, skipReason: null, gate: null);
+    /// <param name="identity">The case.</param>
+    /// <param name="passed">Whether it is reported as passed.</param>
+    /// <param name="difference">The known difference that was seen; <see langword="null"/> for none.</param>
+    public static void Ran(CaseIdentity identity, bool passed, SeenDifference? difference = null) =>
+        Note(identity, passed ? CaseLineOutcome.Passed : CaseLineOutcome.Failed, skipReason: null, gate: null, difference);
 
     /// <summary>Notes a case that was skipped.</summary>
     /// <param name="identity">The case.</param>
     /// <param name="reason">Why it was skipped.</param>
     /// <param name="gate">What <see cref="BackendGate"/> said: the user may have skipped it for another reason.</param>
-    public static void Skipped(CaseIdentity identity, string reason, string? gate) => NoteUnverified(identity, reason, gate);
+    public static void Skipped(CaseIdentity identity, string reason, string? gate) => Note(identity, CaseLineOutcome.Skipped, reason, gate, difference: null);
 
-    private static void NoteUnverified(CaseIdentity identity, string? skipReason, string? gate)
-    {
-        if (BackendGate.NotOnLocal(identity, skipReason, gate) is { } reason)
-            Unverified.Add(identity.Assembly.Location, identity.Test, reason);
-    }
+    private static void Note(CaseIdentity identity, CaseLineOutcome outcome, string? skipReason, string? gate, SeenDifference? difference) =>
+        BuildNotes.Note(identity.Assembly, new CaseLine(
+            outcome, identity.Backend.ToString(), identity.Id, identity.Test, skipReason ?? "", BackendGate.NotOnLocal(identity, skipReason, gate) ?? "", difference?.Reason ?? "", difference?.Answer ?? ""));
 }

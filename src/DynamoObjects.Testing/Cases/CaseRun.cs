@@ -1,4 +1,5 @@
 using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Reporting;
 
 namespace DynamoObjects.Testing.Cases;
 
@@ -39,7 +40,7 @@ internal sealed class CaseRun
         if (outcome.SkipReason is { } reason && tearDown is null)
             VerificationSummary.Skipped(_identity, reason, gate: null);
         else
-            VerificationSummary.Ran(_identity, passed: failure is null && tearDown is null);
+            VerificationSummary.Ran(_identity, passed: failure is null && tearDown is null, Seen(outcome, failure));
         return new CaseEnd(failure, tearDown, output);
     }
 
@@ -47,6 +48,11 @@ internal sealed class CaseRun
         outcome.SkipReason is null && KnownDifference.Of(_identity.Method, _identity.Backend) is { } difference
             ? difference.Judge(outcome.Failure, outcome.TimedOut)
             : (outcome.Failure, "");
+
+    private SeenDifference? Seen(CaseOutcome outcome, Exception? verdict) =>
+        outcome.Failure is { } answer && verdict is null && KnownDifference.Of(_identity.Method, _identity.Backend) is { } difference
+            ? new SeenDifference(_identity.Test, _identity.Backend.ToString(), difference.Reason, answer.Message)
+            : null;
 
     private async Task<Exception?> DropAsync()
     {

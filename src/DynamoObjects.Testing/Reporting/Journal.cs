@@ -1,0 +1,97 @@
+namespace DynamoObjects.Testing.Reporting;
+
+/// <summary>What one test process has written down of its run, in a file beside the test assembly.</summary>
+/// <remarks>A line for the run itself, then one for each case and each warning, their parts divided by tabs. It is written line by line, for the test platform keeps what a
+/// process prints to itself, and ends one that takes long to exit.</remarks>
+internal sealed class Journal
+{
+    /// <summary>The folder of all journals, beside the test assembly.</summary>
+    public const string Folder = "dynamo-run";
+
+    public const string Extension = ".tsv";
+
+    private const string Case = "case";
+    private const string Warning = "warning";
+    private const char Divider = '\t';
+
+    private Journal(string project, string framework, DateTime ended, IReadOnlyList<CaseLine> cases, IReadOnlyList<string> warnings)
+    {
+        Ended = ended;
+        Project = project;
+        Framework = framework;
+        Cases = cases;
+        Warnings = warnings;
+    }
+
+    /// <summary>The name of the test assembly.</summary>
+    public string Project { get; }
+
+    /// <summary>What it is built for, as <c>net10.0</c>.</summary>
+    public string Framework { get; }
+
+    /// <summary>When the last line was written; UTC.</summary>
+    public DateTime Ended { get; }
+
+    public IReadOnlyList<CaseLine> Cases { get; }
+
+    /// <summary>What went wrong beside the tests.</summary>
+    public IReadOnlyList<string> Warnings { get; }
+
+    public static string LineOfRun(string project, string framework) => Join(project, framework);
+
+    public static string LineOf(string warning) => Join(Warning, warning);
+
+    public static string LineOf(CaseLine line) =>
+        Join(Case, line.Outcome.ToString(), line.Backend, line.Id, line.Test, line.SkipReason, line.NotOnLocal, line.Difference, line.Answer);
+
+    /// <summary>Reads the journals of the processes that have run the tests of a folder.</summary>
+    public static IReadOnlyList<Journal> ReadAll(string testFolder)
+    {
+        var folder = Path.Combine(testFolder, Folder);
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Extension).Select(Read).OfType<Journal>().ToList() : [];
+    }
+
+    public static Journal? Parse(IReadOnlyList<string> lines, DateTime ended)
+    {
+        var parts = lines.Select(line => line.Split(Divider).Select(Unescape).ToArray()).ToList();
+        if (parts.Count == 0 || parts[0].Length != 2)
+            return null;
+
+        // A process that was killed may have left half a line.
+        var cases = parts.Skip(1).Select(CaseOf).OfType<CaseLine>();
+        var warnings = parts.Skip(1).Where(line => line.Length == 2 && line[0] == Warning).Select(line => line[1]);
+        return new Journal(parts[0][0], parts[0][1], ended, cases.ToList(), warnings.ToList());
+    }
+
+    private static CaseLine? CaseOf(string[] line) =>
+        line.Length == 9 && line[0] == Case && Enum.TryParse<CaseLineOutcome>(line[1], out var outcome)
+            ? new CaseLine(outcome, line[2], line[3], line[4], line[5], line[6], line[7], line[8])
+            : null;
+
+    private static Journal? Read(string path)
+    {
+        // The process that writes it may still be there.
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        return Parse(reader.ReadToEnd().Split(['\n'], StringSplitOptions.RemoveEmptyEntries), File.GetLastWriteTimeUtc(path));
+    }
+
+    private static string Join(params string[] parts) => string.Join(Divider.ToString(), parts.Select(Escape));
+
+    private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\r", "\\r").Replace("\n", "\\n");
+
+    private static string Unescape(string text)
+    {
+        if (text.IndexOf('\\') < 0)
+            return text;
+        var result = new System.Text.StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '\\' || i + 1 == text.Length)
+                result.Append(text[i]);
+            else
+                result.Append(text[++i] switch { 't' => '\t', 'r' => '\r', 'n' => '\n', var other => other });
+        }
+
+        return result.ToString();
+    }
+}

@@ -1,0 +1,53 @@
+namespace DynamoObjects.Testing.Reporting;
+
+/// <summary>Tells at the end of a run what it came to, and leaves the same in files.</summary>
+/// <param name="say">Says a line.</param>
+/// <param name="warn">Warns, with a code.</param>
+/// <param name="resultsFolder">Where the files go; nowhere without it.</param>
+internal sealed class Teller(Action<string> say, Action<string, string> warn, string? resultsFolder)
+{
+    /// <summary>Tells of the runs of some processes. What was not verified comes last.</summary>
+    public void Tell(IReadOnlyList<Journal> journals)
+    {
+        foreach (var warning in journals.SelectMany(journal => journal.Warnings))
+            Warn("DYNT003", warning);
+        foreach (var report in RunReport.Of(journals))
+            Tell(report);
+    }
+
+    /// <summary>Tells of the runs of several projects, of which each has been told, how much was not verified.</summary>
+    public void TellTotal(IReadOnlyList<Journal> journals)
+    {
+        var count = RunReport.Of(journals).Sum(report => report.NotVerified.Sum(test => test.Count));
+        if (count > 0)
+            Warn("DYNT002", $"{count} TESTS IN ALL NOT VERIFIED ON DYNAMODB LOCAL");
+    }
+
+    private void Tell(RunReport report)
+    {
+        foreach (var seen in report.Differences)
+            say($"Known difference of {seen.Backend} in {seen.Test}: {OneLine(seen.Reason)} It answered: {OneLine(seen.Answer)}");
+        say(report.Line);
+        Leave(report);
+        foreach (var reason in report.Reasons)
+            Warn("DYNT001", $"{reason.Value} TESTS NOT VERIFIED ON DYNAMODB LOCAL: {reason.Key}");
+    }
+
+    private void Leave(RunReport report)
+    {
+        if (string.IsNullOrEmpty(resultsFolder))
+            return;
+        try
+        {
+            SummaryFiles.Write(resultsFolder!, report);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Warn("DYNT003", $"{SummaryFiles.Summary} and {SummaryFiles.Differences} could not be written to {resultsFolder}: {error.Message}");
+        }
+    }
+
+    private void Warn(string code, string text) => warn(code, OneLine(text));
+
+    private static string OneLine(string text) => string.Join(" ", text.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+}

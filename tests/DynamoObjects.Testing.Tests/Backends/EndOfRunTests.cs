@@ -1,0 +1,15 @@
+using DynamoObjects.Testing.Backends;
+
+namespace DynamoObjects.Testing.Tests.Backends;
+
+public class EndOfRunTests
+{
+    [Theory]
+    [InlineData("/tests/TestResults", "Some.Tests.dll")]
+    [InlineData("/results", "Some.Tests.dll", "--results-directory", "/results")]
+    [InlineData("/results", "Some.Tests.dll", "--results-directory=/results", "--report-trx")]
+    [InlineData("/results", "Some.Tests.dll", "--results-directory:/results")]
+    [InlineData("/tests/TestResults", "Some.Tests.dll", "--results-directory")]
+    public void Results_go_where_the_platform_puts_its_own(string expected, params string[] arguments) =>
+        Assert.Equal(expected, EndOfRun.ResultsDirectory(arguments, "/tests"));
+}
