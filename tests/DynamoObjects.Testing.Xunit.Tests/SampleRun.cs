@@ -6,29 +6,33 @@ namespace DynamoObjects.Testing.Xunit.Tests;
 /// <summary>One run of the sample project by the real test platform, and what its TRX says.</summary>
 internal sealed class SampleRun
 {
-    // The tests of the adapter X run the sample XSample.
-    private static readonly string Name = $"{typeof(SampleRun).Assembly.GetName().Name!.Split('.')[^2]}Sample";
-
     private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
     private SampleRun(IReadOnlyList<SampleResult> results) => Results = results;
 
     public IReadOnlyList<SampleResult> Results { get; }
 
+    /// <summary>The tests of the adapter X run the sample XSample.</summary>
+    public static string Name { get; } = $"{typeof(SampleRun).Assembly.GetName().Name!.Split('.')[^2]}Sample";
+
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, Name);
+
+    public static string Assembly { get; } = Path.Combine(Folder, $"{Name}.dll");
 
     public IEnumerable<string> Names(string outcome) => Results.Where(r => r.Outcome == outcome).Select(r => r.Name).Order(StringComparer.Ordinal);
 
     public static async Task<SampleRun> StartAsync(IReadOnlyDictionary<string, string> environment, string? filter = null)
     {
         using var folder = new TemporaryFolder();
-        string[] arguments = ["vstest", Path.Combine(Folder, $"{Name}.dll"), "--logger:trx;LogFileName=run.trx", $"--ResultsDirectory:{folder.Path}"];
+        string[] arguments = ["vstest", Assembly, "--logger:trx;LogFileName=run.trx", $"--ResultsDirectory:{folder.Path}"];
         await DotnetProcess.RunAsync(folder.Path, environment, filter is null ? arguments : [.. arguments, $"--TestCaseFilter:{filter}"]);
-        var trx = Path.Combine(folder.Path, "run.trx");
-        return new SampleRun(File.Exists(trx) ? Read(trx) : []);
+        return Read(Path.Combine(folder.Path, "run.trx"));
     }
 
-    private static List<SampleResult> Read(string path) =>
+    /// <summary>Reads a TRX; one that is not there has no result.</summary>
+    public static SampleRun Read(string path) => new(File.Exists(path) ? ResultsIn(path) : []);
+
+    private static List<SampleResult> ResultsIn(string path) =>
     [
         .. XDocument.Load(path).Descendants(Trx + "UnitTestResult").Select(result => new SampleResult(
             result.Attribute("testName")!.Value.Replace($"{Name}.", "", StringComparison.Ordinal),

@@ -1,0 +1,33 @@
+using System.Reflection;
+using DynamoObjects.Testing.Backends;
+
+namespace DynamoObjects.Testing.MSTest;
+
+/// <summary>What is wrong with a test as it is declared.</summary>
+internal static class Declaration
+{
+    public static string? Problem(MethodInfo method, Backend declared)
+    {
+        if (!BackendSelection.Each(declared).Any() || declared != BackendSelection.Each(declared).Aggregate((set, backend) => set | backend))
+            return BackendSelection.Problem(declared);
+        return Foreign(method) ?? Lone(method.GetParameters());
+    }
+
+    /// <summary>What says that MSTest makes cases without a backend of a test; otherwise <see langword="null"/>.</summary>
+    public static string? Foreign(MethodInfo method) =>
+        method.GetCustomAttributes(inherit: false).FirstOrDefault(IsForeign) switch
+        {
+            null => null,
+            DataRowAttribute => "[DataRow] makes cases without a backend: beside [DynamoTestMethod], write [DynamoRow(...)].",
+            DynamicDataAttribute => "[DynamicData] makes cases without a backend: beside [DynamoTestMethod], write [DynamoData(...)].",
+            var other => $"[{other.GetType().Name}] makes cases without a backend: beside [DynamoTestMethod], write [DynamoRow(...)], or [DynamoData(...)] with a member that gives the same rows.",
+        };
+
+    private static bool IsForeign(object attribute) => attribute is ITestDataSource and not DynamoTestMethodAttribute or DataSourceAttribute;
+
+    // MSTest puts what it keeps of a case into the array, before we see it.
+    private static string? Lone(ParameterInfo[] parameters) =>
+        parameters is [var only] && only.IsDefined(typeof(ParamArrayAttribute))
+            ? "MSTest cannot run a case of a test whose only parameter is 'params': put a DynamoTest before it."
+            : null;
+}

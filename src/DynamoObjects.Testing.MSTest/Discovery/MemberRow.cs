@@ -1,0 +1,43 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using DynamoObjects.Testing.Cases;
+
+namespace DynamoObjects.Testing.MSTest;
+
+/// <summary>Reads a row as MSTest reads those of <c>[DynamicData]</c>.</summary>
+internal static class MemberRow
+{
+    public static TestRow Of(object?[] data, MethodInfo method, ITestDataSource source)
+    {
+        if (data is not [{ } single])
+            return new TestRow(data, source.GetDisplayName(method, data));
+        if (!IsTestDataRow(single.GetType()))
+            return Plain(Spread(single, method), method, source);
+
+        // Its interface is MSTest's own.
+        var row = Plain(Spread(Get(single, nameof(TestDataRow<>.Value)), method), method, source);
+        var arguments = (string?)Get(single, nameof(TestDataRow<>.ArgumentsDisplayName));
+        return row with
+        {
+            Name = (string?)Get(single, nameof(TestDataRow<>.DisplayName))
+                ?? (string.IsNullOrWhiteSpace(arguments) ? row.Name : new DataRowAttribute { ArgumentsDisplayName = arguments }.GetDisplayName(method, row.Values)),
+            IgnoreMessage = (string?)Get(single, nameof(TestDataRow<>.IgnoreMessage)),
+            Categories = (IList<string>?)Get(single, nameof(TestDataRow<>.TestCategories)),
+        };
+    }
+
+    private static TestRow Plain(object?[] values, MethodInfo method, ITestDataSource source) => new(values, source.GetDisplayName(method, values));
+
+    // A tuple is a row, but where it is the one value that the test asks for.
+    private static object?[] Spread(object? value, MethodInfo method)
+    {
+        var own = method.GetParameters().Where(parameter => !GivenParameters.Gives(parameter.ParameterType)).ToList();
+        return value is ITuple tuple && !(own is [var parameter] && parameter.ParameterType.IsInstanceOfType(value))
+            ? [.. Enumerable.Range(0, tuple.Length).Select(i => tuple[i])]
+            : [value];
+    }
+
+    private static bool IsTestDataRow(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(TestDataRow<>);
+
+    private static object? Get(object row, string property) => row.GetType().GetProperty(property)!.GetValue(row);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Concurrent;
+
+namespace DynamoObjects.Testing.MSTest;
+
+/// <summary>Tells the console why cases are skipped, each reason once: of a skipped test VSTest's console shows the name alone. The reason of each is in the TRX.</summary>
+/// <remarks>Thread-safe.</remarks>
+internal static class SkipReasons
+{
+    private static readonly ConcurrentDictionary<string, bool> Told = new();
+
+    public static void Tell(string reason, TestContext? context)
+    {
+        if (Told.TryAdd(reason, true))
+            context?.DisplayMessage(MessageLevel.Warning, $"Tests are skipped: {reason}");
+    }
+}

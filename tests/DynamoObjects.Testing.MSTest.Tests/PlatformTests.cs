@@ -1,0 +1,55 @@
+using DynamoObjects.Testing.Xunit.Tests;
+using static DynamoObjects.Testing.MSTest.Tests.SampleNames;
+
+namespace DynamoObjects.Testing.MSTest.Tests;
+
+/// <summary>The same tests under Microsoft.Testing.Platform.</summary>
+public class PlatformTests
+{
+    private const string Sample = "MSTestMtpSample";
+
+    [DynamoFact(Backend.Local)]
+    public async Task As_a_program_every_case_runs_on_both_backends(DynamoTest test)
+    {
+        var (process, run) = await PlatformRun.ProgramAsync(Sample, SampleEnvironment.SameLocal(test), "--filter", "TestCategory!=Failing");
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Equal(Sorted([.. Passing("Mock"), .. Of("Local", [.. OnBoth, "Local_only"])]), run.Names("Passed"));
+        Assert.Equal(Sorted([.. Of("Mock", ["Inconclusive"]), .. Of("Local", ["Inconclusive"]), .. Ignored()]), run.Names("NotExecuted"));
+        Assert.Empty(run.Names("Failed"));
+    }
+
+    [Fact]
+    public async Task By_dotnet_test_the_cases_of_a_backend_are_filtered_by_category()
+    {
+        var (process, run) = await PlatformRun.DotnetTestAsync(Sample, SampleEnvironment.NoLocal, "--filter", "TestCategory=Mock&TestCategory!=Failing");
+
+        // What its author has folded has no category.
+        var expected = Passing("Mock").Except(["Plain", "Folded (1) (Mock)", "Folded (2) (Mock)"]).ToList();
+        Assert.Equal(0, process.ExitCode);
+        Assert.Equal(expected, run.Names("Passed").Distinct());
+        Assert.Equal(expected.Count + 2 + 4, run.Results.Count);
+    }
+
+    [Fact]
+    public async Task By_dotnet_test_without_a_local_its_cases_are_skipped_with_the_reason()
+    {
+        var (process, run) = await PlatformRun.DotnetTestAsync(Sample, SampleEnvironment.NoLocal, "--filter", "Name~Sees_its_own_table|FullyQualifiedName~Rows.Row");
+
+        Assert.Equal(0, process.ExitCode);
+        string[] names = ["Row (1,\"one\")", "Row (2,\"two\")", "Sees_its_own_table"];
+        Assert.Equal(Sorted(Of("Mock", names)), run.Names("Passed"));
+        Assert.Equal(Sorted(Of("Local", names)), run.Names("NotExecuted"));
+        Assert.All(run.Results.Where(r => r.Outcome == "NotExecuted"), r => Assert.Contains("DYNAMO_LOCAL_ENDPOINT", r.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Failures_make_the_exit_code_and_are_not_doubled()
+    {
+        var (process, run) = await PlatformRun.ProgramAsync(Sample, SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), "--filter", "TestCategory=Failing");
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.Equal(14, run.Names("Failed").Count());
+        Assert.Equal(14, run.Results.Count);
+    }
+}

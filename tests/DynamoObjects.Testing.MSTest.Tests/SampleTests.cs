@@ -1,0 +1,104 @@
+using DynamoObjects.Testing.Tests.Local;
+using DynamoObjects.Testing.Xunit.Tests;
+using static DynamoObjects.Testing.MSTest.Tests.SampleNames;
+using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
+
+namespace DynamoObjects.Testing.MSTest.Tests;
+
+/// <summary>Exact lists: a case that MSTest or the test platform loses or doubles turns them red, while the sample's own run would still succeed.</summary>
+public class SampleTests
+{
+    private const string NotFailing = "TestCategory!=Failing";
+
+    [Fact]
+    public async Task Without_a_local_the_mock_runs_and_the_rest_is_skipped_with_a_reason_that_says_how_to_get_it()
+    {
+        var run = await StartAsync(SampleEnvironment.NoLocal, NotFailing);
+
+        Assert.Equal(Passing("Mock"), run.Names("Passed"));
+        Assert.Equal(Sorted([.. Of("Local", [.. OnBoth, "Local_only", "Inconclusive"]), "Inconclusive (Mock)", .. Ignored()]), run.Names("NotExecuted"));
+        Assert.All(
+            run.Results.Where(r => r.Outcome == "NotExecuted" && r.Name.EndsWith("(Local)", StringComparison.Ordinal) && !Ignored().Contains(r.Name)),
+            r => Assert.Contains("DYNAMO_LOCAL_ENDPOINT", r.Message, StringComparison.Ordinal));
+        Assert.Equal(["not this one", "not this row", "not today"], run.Results.Where(r => Ignored().Contains(r.Name)).Select(r => r.Message).Distinct().Order(StringComparer.Ordinal));
+        Assert.Empty(run.Names("Failed"));
+    }
+
+    [Fact]
+    public async Task The_console_tells_once_why_cases_are_skipped()
+    {
+        var run = await DotnetProcess.RunAsync(Folder, SampleEnvironment.NoLocal, "vstest", Assembly, "--TestCaseFilter:FullyQualifiedName~Rows.Row");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Single(run.Output.Split('\n'), line => line.StartsWith("Tests are skipped: DynamoDB Local is not available: DYNAMO_LOCAL_ENDPOINT", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_skipped_case_does_not_fail_where_inconclusive_ones_do()
+    {
+        using var settings = new TemporaryFolder();
+        settings.Write("strict.runsettings", "<RunSettings><MSTest><MapInconclusiveToFailed>true</MapInconclusiveToFailed></MSTest></RunSettings>");
+
+        var run = await DotnetProcess.RunAsync(
+            Folder, SampleEnvironment.NoLocal, "vstest", Assembly, "--TestCaseFilter:Name~Local_only|Name~Sees_its_own_table", $"--Settings:{Path.Combine(settings.Path, "strict.runsettings")}");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Failed:     0, Passed:     1, Skipped:     2", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_local_that_must_be_there_fails_its_tests()
+    {
+        var run = await StartAsync(SampleEnvironment.With("CI", "true"), "Name~Sees_its_own_table|FullyQualifiedName~Rows.Row");
+
+        Assert.Equal(
+            Sorted(Of("Local", ["Row (1,\"one\")", "Row (2,\"two\")", "Sees_its_own_table"])),
+            run.Names("Failed"));
+        Assert.Contains("DYNAMO_LOCAL_ENDPOINT", run.Results.Single(r => r.Name == "Sees_its_own_table (Local)").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_the_mock_selected_the_cases_of_local_are_not_found_and_a_test_of_local_alone_is_skipped()
+    {
+        var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), NotFailing);
+
+        Assert.Equal(Passing("Mock"), run.Names("Passed"));
+        Assert.Equal(Sorted(["Inconclusive (Mock)", "Local_only (Local)", .. Ignored().Where(name => name.EndsWith("(Mock)", StringComparison.Ordinal))]), run.Names("NotExecuted"));
+        Assert.Equal("DYNAMO_BACKENDS=Mock leaves out Local.", run.Results.Single(r => r.Name == "Local_only (Local)").Message);
+        Assert.Empty(run.Names("Failed"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("TestCategory=Mock")]
+    public async Task A_selection_that_is_no_backend_fails_every_test_and_says_why(string? filter)
+    {
+        var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mok"), $"(Name~Sees_its_own_table|Name~Local_only){(filter is null ? "" : $"&{filter}")}");
+
+        Assert.Equal(filter is null ? 3 : 1, run.Results.Count);
+        Assert.All(run.Results, r => Assert.Equal("Failed", r.Outcome));
+        Assert.All(run.Results, r => Assert.Contains("'Mok' is no backend", r.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Cases_are_filtered_by_the_category_of_their_backend_and_by_those_of_their_class_and_row()
+    {
+        var mock = await StartAsync(SampleEnvironment.NoLocal, "TestCategory=Mock&TestCategory=Parallel");
+        var local = await StartAsync(SampleEnvironment.NoLocal, "TestCategory=Local&TestCategory=Second");
+
+        Assert.Equal(["First (Mock)", "Second (Mock)"], mock.Names("Passed"));
+        Assert.Equal(["Described_row (the second) (Local)"], local.Names("NotExecuted"));
+        Assert.Equal((2, 1), (mock.Results.Count, local.Results.Count));
+    }
+
+    [DynamoFact(Backend.Local)]
+    public async Task Every_case_runs_on_both_backends(DynamoTest test)
+    {
+        var run = await StartAsync(SampleEnvironment.SameLocal(test), NotFailing);
+
+        Assert.Empty(run.Names("Failed"));
+        Assert.Equal(Sorted([.. Passing("Mock"), .. Of("Local", [.. OnBoth, "Local_only"])]), run.Names("Passed"));
+        Assert.Equal(Sorted([.. Of("Mock", ["Inconclusive"]), .. Of("Local", ["Inconclusive"]), .. Ignored()]), run.Names("NotExecuted"));
+        Assert.Contains("Local counts from ten", run.Results.Single(r => r.Name == "Each_row_differs (1) (Local)").Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,8 @@
+namespace MSTestSample;
+
+[TestClass]
+public class FirstStore : Stores
+{
+    [DynamoTestMethod(Backend.Mock)]
+    public override void Overridden() => Assert.AreSame(DynamoTest.Current, SeenByBase);
+}

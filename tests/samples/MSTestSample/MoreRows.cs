@@ -1,0 +1,6 @@
+namespace MSTestSample;
+
+internal static class MoreRows
+{
+    public static int[] Three => [3];
+}

@@ -1,0 +1,24 @@
+namespace MSTestSample;
+
+/// <summary>Tests that other classes inherit.</summary>
+public abstract class Stores
+{
+    protected DynamoTest? SeenByBase { get; private set; }
+
+    [TestInitialize]
+    public async Task CreateAsync()
+    {
+        SeenByBase = DynamoTest.Current;
+        await StoreTable.CreateAsync(DynamoTest.Current!.Client);
+    }
+
+    [DynamoTestMethod]
+    public async Task Inherited(IAmazonDynamoDB client)
+    {
+        Assert.AreSame(DynamoTest.Current, SeenByBase);
+        Assert.AreEqual("store", (await client.ListTablesAsync()).TableNames.Single());
+    }
+
+    [DynamoTestMethod]
+    public virtual void Overridden() => Assert.Fail("the derived class has another");
+}
