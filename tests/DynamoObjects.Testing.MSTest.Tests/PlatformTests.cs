@@ -44,6 +44,19 @@ public class PlatformTests
     }
 
     [Fact]
+    public async Task While_cases_wait_for_a_local_the_others_still_run_in_parallel()
+    {
+        // An engine that is asked, and refuses, unlike one that is known not to be there.
+        var (process, run) = await PlatformRun.ProgramAsync(Sample, SampleEnvironment.With("DOCKER_HOST", "tcp://127.0.0.1:9"), "--filter", "TestCategory!=Failing");
+
+        Assert.Equal(Passing("Mock"), run.Names("Passed"));
+        Assert.Contains(
+            $"DynamoDB tests of {Sample} (net10.0): Mock: 43 ran, 43 passed, 0 failed, 1 skipped; Local: 0 ran, 0 passed, 0 failed, 40 skipped; 40 not verified on Local; 1 known difference",
+            process.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Failures_make_the_exit_code_and_are_not_doubled()
     {
         var (process, run) = await PlatformRun.ProgramAsync(Sample, SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), "--filter", "TestCategory=Failing");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Cases;
 
@@ -13,7 +14,10 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
             return CaseResult.Failed(new NotSupportedException(Declaration.Foreign(method.MethodInfo) ?? "The case has no backend: find the tests again."));
         var context = RunningContext.Current;
         var type = method.MethodInfo.ReflectedType!;
-        var identity = new CaseIdentity(type, method.MethodInfo, context?.TestDisplayName ?? method.TestMethodName, row.Backend, DeclaredBackends.Of(type, ofTest));
+        var identity = new CaseIdentity(type, method.MethodInfo, context?.TestDisplayName ?? method.TestMethodName, row.Backend, DeclaredBackends.Of(type, ofTest))
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"{type} {method.MethodInfo} {row.Number}"),
+        };
         var cancellationToken = context?.CancellationToken ?? CancellationToken.None;
         try
         {
@@ -24,7 +28,7 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
                 return CaseResult.Ignored(reason);
             }
 
-            var run = await CaseRun.OpenAsync(identity, cancellationToken).ConfigureAwait(true);
+            var run = await OnItsOwnAsync(CaseRun.OpenAsync(identity, cancellationToken)).ConfigureAwait(true);
             run.Test.Enter();
             var result = await InvokeAsync(run.Test, row).ConfigureAwait(true);
             return CaseResult.After(result, await run.EndAsync(CaseResult.Outcome(result)).ConfigureAwait(true));
@@ -39,12 +43,25 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
     {
         try
         {
-            return await BackendGate.WhySkipAsync(identity.Backend, identity.Assembly, cancellationToken).ConfigureAwait(true);
+            return await OnItsOwnAsync(BackendGate.WhySkipAsync(identity.Backend, identity.Assembly, cancellationToken)).ConfigureAwait(true);
         }
         catch
         {
             VerificationSummary.Ran(identity, passed: false);
             throw;
+        }
+    }
+
+    // The cases that wait for one start of DynamoDB Local would go on in the thread that ends it, one after another, and with them MSTest's parallel workers.
+    private static async Task<T> OnItsOwnAsync<T>(Task<T> task)
+    {
+        try
+        {
+            return await task.ConfigureAwait(true);
+        }
+        finally
+        {
+            await Task.Yield();
         }
     }
 
