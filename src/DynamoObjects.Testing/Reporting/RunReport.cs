@@ -11,13 +11,13 @@ internal sealed class RunReport
     /// <param name="project">The name of the test assembly.</param>
     /// <param name="framework">What it is built for.</param>
     /// <param name="ended">When it ended; UTC.</param>
-    /// <param name="processes">The cases of each process that took part. Of a case that ran several times, in one process, the last time counts.</param>
-    public RunReport(string project, string framework, DateTime ended, IEnumerable<IEnumerable<CaseLine>> processes)
+    /// <param name="lines">What the processes that took part have noted. Of a case that ran several times the last time counts, and none in which it was skipped.</param>
+    public RunReport(string project, string framework, DateTime ended, IEnumerable<CaseLine> lines)
     {
         Ended = ended;
         Project = project;
         Framework = framework;
-        var cases = processes.SelectMany(lines => lines.GroupBy(line => (line.Backend, line.Id)).Select(of => of.Last())).ToList();
+        var cases = lines.GroupBy(line => (line.Backend, line.Id, line.Test)).Select(of => of.LastOrDefault(line => line.Outcome != CaseLineOutcome.Skipped) ?? of.Last()).ToList();
         Backends = cases.GroupBy(line => line.Backend).Select(Count).OrderBy(count => Array.IndexOf(Order, count.Backend)).ToList();
         NotVerified = cases.GroupBy(line => line.Test).Select(OfTest).Where(test => test.Count > 0).ToList();
         Differences = cases.Where(line => line.Difference.Length > 0)
@@ -48,7 +48,7 @@ internal sealed class RunReport
     /// <summary>One report for each project and framework that some processes have run.</summary>
     public static IEnumerable<RunReport> Of(IEnumerable<Journal> journals) =>
         journals.Where(journal => journal.Cases.Count > 0).GroupBy(journal => (journal.Project, journal.Framework))
-            .Select(of => new RunReport(of.Key.Project, of.Key.Framework, of.Max(journal => journal.Ended), of.Select(journal => journal.Cases)));
+            .Select(of => new RunReport(of.Key.Project, of.Key.Framework, of.Max(journal => journal.Ended), of.SelectMany(journal => journal.Cases)));
 
     private static BackendCount Count(IGrouping<string, CaseLine> cases) => new(
         cases.Key,

@@ -23,6 +23,10 @@ public class RunReportTests
         Assert.Equal("Mock: 1 ran, 1 passed, 0 failed", Assert.Single(Report([Failed("Mock", "a"), Passed("Mock", "a")]).Backends).ToString());
 
     [Fact]
+    public void A_case_that_one_process_runs_and_another_leaves_out_has_run() =>
+        Assert.Equal("Mock: 1 ran, 1 passed, 0 failed", Assert.Single(Report([Passed("Mock", "a")], [Skipped("Mock", "a")]).Backends).ToString());
+
+    [Fact]
     public void A_test_of_which_both_the_twin_and_the_case_of_local_tell_is_one() =>
         Assert.Equal(1, Unverified([Passed("Mock", "a", LeftOut), Skipped("Local", "a", LeftOut)]));
 
@@ -61,7 +65,7 @@ public class RunReportTests
     public void Projects_and_frameworks_have_reports_of_their_own()
     {
         var journals = new[] { ("One", "net8.0"), ("One", "net10.0"), ("Two", "net8.0"), ("One", "net8.0") }
-            .Select(run => Journal.Parse([Journal.LineOfRun(run.Item1, run.Item2), Journal.LineOf(Passed("Mock", "a"))], default)!);
+            .Select((run, i) => Journal.Parse([Journal.LineOfRun(run.Item1, run.Item2), Journal.LineOf(Passed("Mock", $"test {i}"))], default)!);
 
         Assert.Equal(
             [("One", "net8.0", 2), ("One", "net10.0", 1), ("Two", "net8.0", 1)],
@@ -70,7 +74,7 @@ public class RunReportTests
 
     private static int Unverified(params CaseLine[][] processes) => Report(processes).NotVerified.Sum(test => test.Count);
 
-    private static RunReport Report(params CaseLine[][] processes) => new("Some.Tests", "net10.0", default, processes);
+    private static RunReport Report(params CaseLine[][] processes) => new("Some.Tests", "net10.0", default, processes.SelectMany(lines => lines));
 
     private static CaseLine Passed(string backend, string test, string notOnLocal = "", string? id = null) =>
         new(CaseLineOutcome.Passed, backend, id ?? test, test, NotOnLocal: notOnLocal);

@@ -1,0 +1,68 @@
+using System.Reflection;
+using DynamoObjects.Testing.Tests.Local;
+using DynamoObjects.Testing.Xunit.Tests;
+
+namespace DynamoObjects.Testing.Packages.Tests;
+
+/// <summary>A fresh folder with projects that know this repository by its packages alone.</summary>
+internal sealed class PackedProjects : IDisposable
+{
+    private static readonly string Feed = Path.Combine(AppContext.BaseDirectory, "feed");
+
+    // What others publish comes from where this repository's own restore has put it.
+    private static readonly string Others = typeof(PackedProjects).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(of => of.Key == "PackageRoot").Value!;
+
+    private static readonly Dictionary<string, string> Machine = new()
+    {
+        ["DOCKER_HOST"] = "unix:///nowhere.sock",
+        ["PATH"] = Path.GetDirectoryName(Environment.ProcessPath)! + Path.PathSeparator + "/usr/bin" + Path.PathSeparator + "/bin",
+        ["JAVA_HOME"] = "/nowhere",
+        ["DYNAMO_LOCAL_UNAVAILABLE"] = "skip",
+        // Not every machine has the runtimes of all frameworks.
+        ["DOTNET_ROLL_FORWARD"] = "Major",
+    };
+
+    private readonly TemporaryFolder _folder = new();
+
+    public PackedProjects() => Write("nuget.config", $"""
+        <configuration>
+          <packageSources><add key="packed" value="{Feed}" /></packageSources>
+          <fallbackPackageFolders><add key="others" value="{Others}" /></fallbackPackageFolders>
+        </configuration>
+        """);
+
+    public static string Version { get; } = File.ReadAllText(Path.Combine(Feed, "packed.txt")).Trim();
+
+    public string Folder => _folder.Path;
+
+    public void Write(string path, string text) => _folder.Write(path, text);
+
+    /// <summary>Writes a project with one test class.</summary>
+    public void Add(string name, string properties, string packages, string code)
+    {
+        Write($"{name}/{name}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                {properties}
+                <TargetFramework Condition="'$(TargetFrameworks)' == '' and '$(TargetFramework)' == ''">net10.0</TargetFramework>
+              </PropertyGroup>
+              <ItemGroup>{packages}</ItemGroup>
+            </Project>
+            """);
+        Write($"{name}/Tests.cs", code);
+    }
+
+    public Task<DotnetProcess> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    public Task<DotnetProcess> RunAsync(Dictionary<string, string> environment, params string[] arguments)
+    {
+        var all = new Dictionary<string, string>(Machine) { ["NUGET_PACKAGES"] = Path.Combine(Folder, "packages") };
+        foreach (var (name, value) in environment)
+            all[name] = value;
+        return DotnetProcess.RunAsync(Folder, all, arguments);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,80 @@
+namespace DynamoObjects.Testing.Packages.Tests;
+
+/// <summary>What a project sets, on its way into the test assembly.</summary>
+public class SettingsTests
+{
+    private const string Code = """
+        [assembly: DynamoBackends(Backend.Mock)]
+
+        public class Stores
+        {
+            [DynamoFact]
+            public void As_the_assembly() { }
+
+            [DynamoFact(Backend.Mock | Backend.Local)]
+            public void Of_its_own() { }
+
+            [DynamoTheory(Backend.Mock | Backend.Local)]
+            [InlineData("a text that is longer than what xunit shows of it: one")]
+            [InlineData("a text that is longer than what xunit shows of it: two")]
+            public void Long_row(string text) => Assert.NotEmpty(text);
+        }
+
+        [DynamoBackends(Backend.Local)]
+        public class Locals
+        {
+            [DynamoFact]
+            public void As_the_class() { }
+        }
+        """;
+
+    [Fact]
+    public async Task A_property_is_built_in_and_what_it_leaves_out_is_counted_by_case()
+    {
+        var framework = Framework.XunitV2;
+        using var projects = new PackedProjects();
+        projects.Add("App.Tests", framework.Properties + "<DynamoBackends>Mock</DynamoBackends>", framework.Packages, framework.Code(Code));
+        var build = await projects.RunAsync("build", "App.Tests", "-nologo");
+        Assert.True(build.ExitCode == 0, build.Output);
+
+        // Without MSBuild there is only what the assembly says.
+        await projects.RunAsync("vstest", Assembly(projects), "--logger:trx;LogFileName=bare.trx", "--ResultsDirectory:bare");
+        var told = await projects.RunAsync("test", "App.Tests", "--no-build");
+
+        // The two rows have one name, for xUnit cuts long values short.
+        var results = Trx.Results(Path.Combine(projects.Folder, "bare"), "bare.trx").ToList();
+        Assert.Equal((4, 3), (results.Count, results.Distinct().Count()));
+        Assert.All(results, result => Assert.EndsWith("(Mock)", result, StringComparison.Ordinal));
+        Assert.Contains("DYNT001: 3 TESTS NOT VERIFIED ON DYNAMODB LOCAL: DynamoBackends=Mock leaves out Local.", told.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_one_the_narrowest_declaration_counts()
+    {
+        var framework = Framework.XunitV2;
+        using var projects = new PackedProjects();
+        projects.Add("App.Tests", framework.Properties, framework.Packages, framework.Code(Code));
+
+        var run = await projects.RunAsync("test", "App.Tests", "--logger", "trx;LogFileName=run.trx", "--filter", "FullyQualifiedName!~Long_row");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Equal(
+            ["NotExecuted Locals.As_the_class (Local)", "NotExecuted Stores.Of_its_own (Local)", "Passed Stores.As_the_assembly (Mock)", "Passed Stores.Of_its_own (Mock)"],
+            Trx.Results(Path.Combine(projects.Folder, "App.Tests", "TestResults"), "run.trx"));
+    }
+
+    [Fact]
+    public async Task A_project_without_an_assembly_info_is_warned()
+    {
+        var framework = Framework.XunitV2;
+        using var projects = new PackedProjects();
+        projects.Add("App.Tests", framework.Properties + "<DynamoBackends>Mock</DynamoBackends><GenerateAssemblyInfo>false</GenerateAssemblyInfo>", framework.Packages, framework.Code(Code));
+
+        var build = await projects.RunAsync("build", "App.Tests", "-nologo");
+
+        Assert.Equal(0, build.ExitCode);
+        Assert.Contains("warning DYNT004: GenerateAssemblyInfo is false, which keeps DynamoBackends out of the test assembly", build.Output, StringComparison.Ordinal);
+    }
+
+    private static string Assembly(PackedProjects projects) => Path.Combine(projects.Folder, "App.Tests", "bin", "Debug", "net10.0", "App.Tests.dll");
+}
