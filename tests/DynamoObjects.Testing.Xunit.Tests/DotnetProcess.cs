@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DynamoObjects.Testing.Backends;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
 
@@ -8,7 +9,7 @@ internal sealed record DotnetProcess(int ExitCode, string Output, string Errors)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     // What the run that runs these tests was told, or tells its own processes, must not reach them.
-    private static readonly string[] Inherited = ["CI", "DOCKER_HOST"];
+    private static readonly string[] Inherited = [.. BuildServer.Variables, "DOCKER_HOST"];
     private static readonly string[] InheritedPrefixes = ["DYNAMO_", "MSBUILD", "VSTEST"];
 
     public static async Task<DotnetProcess> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)

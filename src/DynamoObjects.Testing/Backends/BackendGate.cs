@@ -7,7 +7,7 @@ namespace DynamoObjects.Testing.Backends;
 internal static class BackendGate
 {
     /// <summary>Says why a test is to be skipped, or gives <see langword="null"/> when it can run.</summary>
-    /// <exception cref="LocalUnavailableException">There is no DynamoDB Local where there must be one: where <c>CI=true</c>, or by <c>DYNAMO_LOCAL_UNAVAILABLE=fail</c>.</exception>
+    /// <exception cref="LocalUnavailableException">There is no DynamoDB Local where there must be one: on a build server, or by <c>DYNAMO_LOCAL_UNAVAILABLE=fail</c>.</exception>
     /// <exception cref="LocalStartException">DynamoDB Local did not start.</exception>
     public static Task<string?> WhySkipAsync(Backend backend, Assembly testAssembly, CancellationToken cancellationToken) =>
         WhySkipAsync(backend, Settings.Of(testAssembly), cancellationToken);
@@ -59,7 +59,7 @@ internal static class BackendGate
 
     private static bool MustBeThere(Settings settings) => settings.Find("DYNAMO_LOCAL_UNAVAILABLE") switch
     {
-        null => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase),
+        null => BuildServer.IsThis(Environment.GetEnvironmentVariable),
         { Value: var choice } when choice.Equals("fail", StringComparison.OrdinalIgnoreCase) => true,
         { Value: var choice } when choice.Equals("skip", StringComparison.OrdinalIgnoreCase) => false,
         { } setting => throw new ArgumentException($"{setting.Name} is '{setting.Value}': write skip or fail."),

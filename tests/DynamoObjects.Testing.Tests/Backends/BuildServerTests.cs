@@ -1,0 +1,27 @@
+using DynamoObjects.Testing.Backends;
+
+namespace DynamoObjects.Testing.Tests.Backends;
+
+public class BuildServerTests
+{
+    [Theory]
+    [InlineData("CI=true")]
+    [InlineData("TF_BUILD=True")]
+    [InlineData("TEAMCITY_VERSION=2026.1")]
+    [InlineData("CODEBUILD_BUILD_ID=shop:1")]
+    [InlineData("BUILD_ID=7", "BUILD_URL=http://jenkins/7")]
+    public void A_build_server_is_known_by_its_variables(params string[] variables) => Assert.True(IsThis(variables));
+
+    [Theory]
+    [InlineData]
+    [InlineData("CI=false")]
+    [InlineData("CI=")]
+    [InlineData("BUILD_ID=7")]
+    public void Other_machines_are_none(params string[] variables) => Assert.False(IsThis(variables));
+
+    private static bool IsThis(string[] variables)
+    {
+        var environment = variables.Select(variable => variable.Split('=')).ToDictionary(parts => parts[0], parts => parts[1]);
+        return BuildServer.IsThis(environment.GetValueOrDefault);
+    }
+}
