@@ -3,15 +3,14 @@ using System.Reflection;
 namespace DynamoObjects.Testing.Cases;
 
 /// <summary>What a test declares of a backend that differs, and whether it did.</summary>
-internal sealed class KnownDifference(Backend backend, string reason)
+internal sealed class KnownDifference(Backend backend, IReadOnlyList<KnownDifferenceAttribute> declared)
 {
-    public string Reason { get; } = reason;
+    public string Reason { get; } = string.Join("; ", declared.Select(attribute => attribute.Reason));
 
     public static KnownDifference? Of(MethodInfo method, Backend backend)
     {
-        var reasons = method.GetCustomAttributes<KnownDifferenceAttribute>()
-            .Where(attribute => attribute.Backend.HasFlag(backend)).Select(attribute => attribute.Reason).ToList();
-        return reasons.Count == 0 ? null : new KnownDifference(backend, string.Join("; ", reasons));
+        var declared = method.GetCustomAttributes<KnownDifferenceAttribute>().Where(attribute => attribute.Backend.HasFlag(backend)).ToList();
+        return declared.Count == 0 ? null : new KnownDifference(backend, declared);
     }
 
     /// <summary>Passes a test that failed and fails one that passed: gives what it fails with, if it does, and what to add to the output.</summary>
@@ -19,9 +18,14 @@ internal sealed class KnownDifference(Backend backend, string reason)
     {
         null => (new KnownDifferenceGoneException($"The known difference of {backend} is gone, for the test passes there: remove its [KnownDifference]. It was: {Reason}"), ""),
         _ when timedOut => (outcome, ""),
+        _ when !IsDeclared(outcome.Message) => (outcome, $"This is not the known difference of {backend}, which would say '{string.Join("' or '", Answers)}': {Reason}{Environment.NewLine}"),
         _ => (null, Note(outcome.Message)),
     };
 
     /// <summary>What the output says of a difference that was seen.</summary>
     public string Note(string answer) => $"Known difference of {backend}: {Reason}{Environment.NewLine}It answered: {answer}{Environment.NewLine}";
+
+    private IEnumerable<string> Answers => declared.Select(attribute => attribute.Answer).OfType<string>();
+
+    private bool IsDeclared(string message) => declared.Any(attribute => attribute.Answer is null || message.Contains(attribute.Answer, StringComparison.Ordinal));
 }
