@@ -1,0 +1,38 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects;
+using DynamoObjects.Testing;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+[assembly: Parallelize(Scope = ExecutionScope.MethodLevel)]
+
+namespace Shop.Tests;
+
+[TestClass]
+public class StoreTests
+{
+    [DynamoTestMethod(Backend.Mock | Backend.Local)]
+    public async Task Stores_of_a_company_are_found_by_index(DynamoDatabase database)
+    {
+        var stores = database.Table<Store>();
+        await stores.SaveAsync(new Store { StoreId = "s1", CompanyId = "acme" });
+        await stores.SaveAsync(new Store { StoreId = "s2", CompanyId = "globex" });
+
+        var found = await stores.Query(s => s.CompanyId == "acme", index: "StoreCompanyIndex").ToListAsync();
+
+        Assert.AreEqual("s1", found.Single().StoreId);
+    }
+
+    [DynamoTestMethod]
+    [DynamoRow(1)]
+    [DynamoRow(3)]
+    public async Task No_visit_is_counted_past_the_most(int most, IAmazonDynamoDB client)
+    {
+        var visits = new Visits(client);
+        await visits.CreateTableAsync();
+        for (var visit = 1; visit <= most; visit++)
+            Assert.AreEqual(visit, await visits.CountAsync("s1", most));
+
+        await Assert.ThrowsExactlyAsync<ConditionalCheckFailedException>(() => visits.CountAsync("s1", most));
+    }
+}
