@@ -1,3 +1,4 @@
+using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Local;
 using DynamoObjects.Testing.Reporting;
 using DynamoObjects.Testing.Tests.Local;
@@ -9,6 +10,9 @@ namespace DynamoObjects.Testing.Xunit.Tests;
 public class AbsentLocalTests
 {
     private const string Store = "Kind=Store";
+
+    [Fact]
+    public void A_sample_is_not_told_that_it_is_on_a_build_server() => Assert.Empty(BuildServer.Variables.Except(DotnetProcess.Inherited));
 
     [Fact]
     public async Task It_is_skipped_with_a_reason_that_says_how_to_get_it()
