@@ -1,0 +1,29 @@
+namespace XunitV3MtpSample;
+
+[Trait("Kind", "FailingOnV3")]
+public class FailuresOfV3
+{
+    public static IEnumerable<object[]> Broken => throw new InvalidOperationException("the rows cannot be read");
+
+    public FailuresOfV3(DynamoTest test) => XunitSample.Notes.Leave(test.TablePrefix);
+
+    [DynamoFact(Timeout = 200)]
+    public async Task Times_out_and_fails_of_it(IAmazonDynamoDB client)
+    {
+        await XunitSample.StoreTable.CreateAsync(client);
+        var never = new TaskCompletionSource();
+        TestContext.Current.CancellationToken.Register(() => never.SetException(new InvalidOperationException("called off")));
+        await never.Task;
+    }
+
+    [DynamoTheory]
+    [MemberData(nameof(Broken))]
+    public void Rows_that_cannot_be_read(int number) => Assert.Equal(0, number);
+
+    [DynamoTheory]
+    [InlineData(1, 2, 3)]
+    public void Row_that_is_too_long(int number, DynamoTest test) => Assert.Equal(test, (object)number);
+
+    [DynamoFact(Skip = "both", SkipWhen = nameof(Broken), SkipUnless = nameof(Broken))]
+    public void Skip_that_is_none() => Assert.Fail("runs although it cannot be told whether it is skipped");
+}

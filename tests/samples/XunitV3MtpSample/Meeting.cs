@@ -1,0 +1,17 @@
+namespace XunitV3MtpSample;
+
+/// <summary>Where two tests wait for one another, which only tests that run at once can.</summary>
+internal sealed class Meeting
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly TaskCompletionSource _complete = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _present;
+
+    public Task JoinAsync()
+    {
+        if (Interlocked.Increment(ref _present) == 2)
+            _complete.SetResult();
+        return _complete.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,3 @@
+namespace XunitV3MtpSample;
+
+public class OrderA(DynamoTest test) : Order(test);

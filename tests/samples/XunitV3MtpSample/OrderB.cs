@@ -1,0 +1,3 @@
+namespace XunitV3MtpSample;
+
+public class OrderB(DynamoTest test) : Order(test);

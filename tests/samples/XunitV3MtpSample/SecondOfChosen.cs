@@ -1,0 +1,13 @@
+namespace XunitV3MtpSample;
+
+[Collection("chosen")]
+public class SecondOfChosen
+{
+    [DynamoTheory]
+    [InlineData(1)]
+    public Task Runs_alone(int number)
+    {
+        Assert.Equal(1, number);
+        return Alone.RunAsync();
+    }
+}
