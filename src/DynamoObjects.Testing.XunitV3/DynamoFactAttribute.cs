@@ -13,16 +13,26 @@ namespace DynamoObjects.Testing;
 /// <see cref="CancellationToken"/>, which is cancelled with that of xUnit's <see cref="TestContext"/>: when the test times out or the run is stopped.</para>
 /// <para>Each backend makes a test case of its own, named <c>... (Mock)</c> or <c>... (Local)</c>, with the trait <c>Backend</c>.</para>
 /// </remarks>
-/// <param name="backends">The backends, combined by <c>|</c>.</param>
-/// <param name="sourceFilePath">The file of the test; the compiler gives it.</param>
-/// <param name="sourceLineNumber">The line of the test; the compiler gives it.</param>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(DynamoFactDiscoverer))]
-public class DynamoFactAttribute(
-    Backend backends = Backend.Mock | Backend.Local, [CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
-    : FactAttribute(sourceFilePath, sourceLineNumber)
+public class DynamoFactAttribute : FactAttribute
 {
-    /// <summary>The backends that the test runs on.</summary>
-    /// <value>The default is <see cref="Backend.Mock"/> and <see cref="Backend.Local"/>.</value>
-    public Backend Backends { get; } = backends;
+    /// <summary>Declares a test that runs on the backends of its class or assembly, by <see cref="DynamoBackendsAttribute"/>; on the mock and on DynamoDB Local without it.</summary>
+    /// <param name="sourceFilePath">The file of the test; the compiler gives it.</param>
+    /// <param name="sourceLineNumber">The line of the test; the compiler gives it.</param>
+    public DynamoFactAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
+        : base(sourceFilePath, sourceLineNumber)
+    {
+    }
+
+    /// <summary>Declares a test that runs on backends of its own.</summary>
+    /// <param name="backends">The backends, combined by <c>|</c>.</param>
+    /// <param name="sourceFilePath">The file of the test; the compiler gives it.</param>
+    /// <param name="sourceLineNumber">The line of the test; the compiler gives it.</param>
+    public DynamoFactAttribute(Backend backends, [CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
+        : base(sourceFilePath, sourceLineNumber) => Backends = backends;
+
+    /// <summary>The backends that the test names itself.</summary>
+    /// <value><see langword="null"/> where it names none.</value>
+    public Backend? Backends { get; }
 }

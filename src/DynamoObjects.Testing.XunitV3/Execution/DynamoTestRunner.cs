@@ -36,7 +36,7 @@ internal sealed class DynamoTestRunner(CaseIdentity identity) : XunitTestRunner
 
     private async ValueTask<TimeSpan> RunInSlotAsync(XunitTestRunnerContext ctxt)
     {
-        _gate = await BackendGate.WhySkipAsync(identity.Backend, TestContext.Current.CancellationToken).ConfigureAwait(true);
+        _gate = await BackendGate.WhySkipAsync(identity.Backend, identity.Assembly, TestContext.Current.CancellationToken).ConfigureAwait(true);
         if (_gate is not null)
             throw new TestPipelineException(DynamicSkipToken.Value + _gate);
 
