@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DynamoObjects.Testing.Tests.Local;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
 
 /// <summary>One run of the sample project by the real test platform, and what its TRX says.</summary>
-internal sealed class SampleRun
+internal sealed partial class SampleRun
 {
     private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
@@ -35,9 +36,13 @@ internal sealed class SampleRun
     private static List<SampleResult> ResultsIn(string path) =>
     [
         .. XDocument.Load(path).Descendants(Trx + "UnitTestResult").Select(result => new SampleResult(
-            result.Attribute("testName")!.Value.Replace($"{Name}.", "", StringComparison.Ordinal),
+            OfSample().Replace(result.Attribute("testName")!.Value, ""),
             result.Attribute("outcome")!.Value,
-            string.Concat(result.Descendants(Trx + "Message").Select(m => m.Value)),
-            string.Concat(result.Descendants(Trx + "StdOut").Select(m => m.Value)))),
+            string.Concat(result.Descendants(Trx + "ErrorInfo").Elements(Trx + "Message").Select(m => m.Value)),
+            // xUnit v3 writes a message for each line of the output.
+            string.Join('\n', result.Descendants(Trx + "StdOut").Concat(result.Descendants(Trx + "TextMessages").Elements()).Select(m => m.Value)))),
     ];
+
+    [GeneratedRegex("^[A-Za-z0-9]+Sample\\.", RegexOptions.CultureInvariant)]
+    private static partial Regex OfSample();
 }

@@ -12,5 +12,5 @@ internal sealed class DynamoTestCaseRunner : XunitTestCaseRunner
             ctxt.BeforeAfterTestAttributes, ctxt.CaseFixtureMappings);
 
     private static CaseIdentity Identify(DynamoTestCase testCase, IXunitTest test) => new(
-        test.TestMethod.TestClass.Class, test.TestMethod.Method, test.TestDisplayName, testCase.Backend, BackendCases.Declared(test.TestMethod));
+        test.TestMethod.TestClass.Class, test.TestMethod.Method, test.TestDisplayName, testCase.Backend, BackendCases.Declared(test.TestMethod)) { Id = test.UniqueID };
 }

@@ -9,6 +9,7 @@ internal sealed class StubServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Task _serving;
+    private int _connections;
 
     public StubServer(string status)
     {
@@ -18,6 +19,8 @@ internal sealed class StubServer : IAsyncDisposable
     }
 
     public Uri Endpoint { get; }
+
+    public int Connections => Volatile.Read(ref _connections);
 
     /// <summary>An address at which nobody listens.</summary>
     public static Uri Nobody()
@@ -40,6 +43,7 @@ internal sealed class StubServer : IAsyncDisposable
             while (true)
             {
                 using var connection = await _listener.AcceptTcpClientAsync();
+                Interlocked.Increment(ref _connections);
                 var stream = connection.GetStream();
                 _ = await stream.ReadAsync(new byte[4096]);
                 await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));

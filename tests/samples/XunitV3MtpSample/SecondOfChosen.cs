@@ -1,6 +1,7 @@
 namespace XunitV3MtpSample;
 
 [Collection("chosen")]
+[Trait("Kind", "Chosen")]
 public class SecondOfChosen
 {
     [DynamoTheory]

@@ -1,0 +1,58 @@
+using DynamoObjects.Testing.Xunit.Tests;
+
+namespace DynamoObjects.Testing.XunitV3.Tests;
+
+/// <summary>The platforms find the same cases, and what becomes of them is the same.</summary>
+public class PlatformTests
+{
+    private const string OfV2 = "FullyQualifiedName~XunitSample.";
+    private const string All = "Kind!=Meeting&Kind!=Interrupted";
+
+    [Fact]
+    public async Task Each_runs_the_same_cases_with_the_same_outcomes()
+    {
+        var vstest = await PlatformRun.StartAsync(Platform.VSTest, SampleEnvironment.NoLocal, OfV2);
+        var testing = await PlatformRun.StartAsync(Platform.Testing, SampleEnvironment.NoLocal, OfV2);
+        var dotnetTest = await PlatformRun.DotnetTestAsync(SampleEnvironment.NoLocal, "--filter", OfV2);
+
+        Assert.Equal(67, vstest.Results.Count);
+        Assert.Equal(vstest.Outcomes, testing.Outcomes);
+        Assert.Equal(vstest.Outcomes, dotnetTest.Outcomes);
+    }
+
+    [Fact]
+    public async Task Rows_that_are_only_read_in_the_run_have_the_same_names_and_outcomes()
+    {
+        var found = await PlatformRun.StartAsync(SampleEnvironment.NoLocal, "--filter", All);
+        var read = await PlatformRun.StartAsync(SampleEnvironment.NoLocal, "--filter", All, "--pre-enumerate-theories", "off");
+
+        Assert.Equal(found.Outcomes.Where(outcome => !outcome.Contains(".Numbered", StringComparison.Ordinal)), read.Outcomes.Where(outcome => !outcome.Contains(".Numbered", StringComparison.Ordinal)));
+        Assert.Equal(found.Results.Count, read.Results.Count);
+    }
+
+    [Theory]
+    [InlineData("--filter-trait", "Backend=Mock")]
+    [InlineData("--filter-query", "/[Backend=Mock]")]
+    [InlineData("--filter", "Backend=Mock")]
+    public async Task A_backend_is_selected_by_its_trait(string option, string filter)
+    {
+        var run = await PlatformRun.DotnetTestAsync(SampleEnvironment.NoLocal, option, filter, "--list-tests");
+
+        Assert.Equal(0, run.Process.ExitCode);
+        Assert.Contains("(Mock)", run.Process.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("(Local)", run.Process.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_selection_that_is_no_backend_fails_every_test_and_says_why()
+    {
+        var run = await PlatformRun.StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mok"), "--filter-class", "XunitSample.Theories", "--filter-class", "XunitSample.FirstStore");
+
+        Assert.Equal(
+            ["FirstStore.Sees_its_own_item", "Theories.Class", "Theories.Default_after_the_given", "Theories.Generic", "Theories.Inline", "Theories.Member",
+                "Theories.Not_serialisable", "Theories.Rest", "Theories.Skipped_row"],
+            run.Names("Failed"));
+        Assert.Equal(9, run.Results.Count);
+        Assert.All(run.Results, r => Assert.Contains("'Mok' is no backend", r.Message, StringComparison.Ordinal));
+    }
+}
