@@ -15,11 +15,16 @@ internal static class EndOfRun
 
     public static void TellAtExit(Assembly testAssembly, string folder)
     {
-        if (testAssembly != Assembly.GetEntryAssembly() || Environment.GetEnvironmentVariable(ToldByBuild) is { Length: > 0 } || Interlocked.Exchange(ref _registered, 1) != 0)
+        var arguments = Environment.GetCommandLineArgs();
+        if (testAssembly != Assembly.GetEntryAssembly() || IsReadByRunner(arguments) || Environment.GetEnvironmentVariable(ToldByBuild) is { Length: > 0 }
+            || Interlocked.Exchange(ref _registered, 1) != 0)
             return;
-        var results = ResultsDirectory(Environment.GetCommandLineArgs(), folder);
+        var results = ResultsDirectory(arguments, folder);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Tell(results);
     }
+
+    /// <summary>Whether the program is xUnit v3's, started by the adapter for VSTest or by an IDE, which reads all that it prints: there is a build to tell, or nobody.</summary>
+    internal static bool IsReadByRunner(IReadOnlyList<string> arguments) => arguments.Skip(1).Any(argument => argument is "@@" or "-automated");
 
     internal static string ResultsDirectory(IReadOnlyList<string> arguments, string testFolder)
     {
