@@ -3,6 +3,8 @@ using DynamoObjects.Bench;
 
 if (args is ["compare", .. var options])
     return await Comparison.RunAsync(options);
+if (args is ["kit", .. var kitOptions])
+    return await KitCost.RunAsync(kitOptions);
 if (args is ["memory"])
     return await Memory.RunAsync();
 BenchmarkSwitcher.FromAssembly(typeof(ItemBenchmarks).Assembly).Run(args);
