@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DynamoObjects.Testing.Analyzers;
+
+/// <summary>Warns of tests that the framework cannot wait for, and of parameters that nothing gives.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TestMethodAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Diagnostics.AsyncVoid, Diagnostics.NotGiven);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(Analyze, SymbolKind.Method);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.IsAsync && method.ReturnsVoid && TestAttributes.IsTest(method))
+            context.ReportDiagnostic(Diagnostic.Create(Diagnostics.AsyncVoid, method.Locations[0], method.Name));
+        if (TestAttributes.Fact(method) is not { } fact)
+            return;
+        // An attribute on a parameter is one of a framework that has data for it.
+        foreach (var parameter in method.Parameters.Where(parameter => !parameter.HasExplicitDefaultValue && !parameter.IsParams && parameter.GetAttributes().IsEmpty))
+        {
+            if (!GivenTypes.Gives(parameter.Type))
+                context.ReportDiagnostic(Diagnostic.Create(Diagnostics.NotGiven, parameter.Locations[0], parameter.Name, fact, GivenTypes.List));
+        }
+    }
+}
