@@ -31,6 +31,8 @@ public class OnLocalTests
 
         Assert.Equal(10, run.Names("Failed").Count());
         Assert.Equal(10, run.Results.Count);
+        if (platform == Platform.Testing)
+            Assert.Contains("Mock: 5 ran, 0 passed, 5 failed; Local: 5 ran, 0 passed, 5 failed", run.Process.Output, StringComparison.Ordinal);
         foreach (var backend in new[] { Backend.Mock, Backend.Local })
         {
             Assert.Equal("Test execution timed out after 200 milliseconds", Message(run, $"FailuresOfV3.Times_out_and_fails_of_it ({backend})"));
@@ -72,11 +74,13 @@ public class OnLocalTests
         Assert.Equal(tests, run.Results.Count);
     }
 
-    [DynamoFact(Backend.Local)]
-    public async Task All_at_once_each_test_is_still_alone(DynamoTest test)
+    [DynamoTheory(Backend.Local)]
+    [InlineData("conservative")]
+    [InlineData("aggressive")]
+    public async Task All_at_once_each_test_is_still_alone(string algorithm, DynamoTest test)
     {
         var run = await PlatformRun.StartAsync(
-            SampleEnvironment.SameLocal(test), "--filter", "Kind!=Failing&Kind!=FailingOnV3&Kind!=Interrupted&Kind!=Chosen", "--parallel", "all", "--max-threads", "8");
+            SampleEnvironment.SameLocal(test), "--filter", "Kind!=Failing&Kind!=FailingOnV3&Kind!=Interrupted&Kind!=Chosen", "--parallel", "all", "--max-threads", "8", "--parallel-algorithm", algorithm);
 
         Assert.Empty(run.Names("Failed"));
         Assert.Equal(115, run.Names("Passed").Count());

@@ -1,3 +1,4 @@
+using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Cases;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -52,16 +53,15 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
         FixtureMappingManager methodFixtureMappings)
     {
         var tests = await aggregator.RunAsync(CreateTests, []).ConfigureAwait(true);
-        return aggregator.ToException() switch
-        {
-            null => await new DynamoTestCaseRunner().Run(
-                this, tests, messageBus, aggregator, cancellationTokenSource, parallelMode, scheduler, TestCaseDisplayName, SkipReason, explicitOption, constructorArguments,
-                methodFixtureMappings).ConfigureAwait(true),
-            { Message: var message } when message.StartsWith(DynamicSkipToken.Value, StringComparison.Ordinal) =>
-                XunitRunnerHelper.SkipTestCases(messageBus, cancellationTokenSource, [this], message[DynamicSkipToken.Value.Length..]),
-            var error => XunitRunnerHelper.FailTestCases(messageBus, cancellationTokenSource, [this], error),
-        };
+        if (aggregator.ToException() is { } error)
+            return WithoutTests(error, messageBus, cancellationTokenSource);
+        return await new DynamoTestCaseRunner().Run(
+            this, tests, messageBus, aggregator, cancellationTokenSource, parallelMode, scheduler, TestCaseDisplayName, SkipReason, explicitOption, constructorArguments,
+            methodFixtureMappings).ConfigureAwait(true);
     }
+
+    internal CaseIdentity Identify(IXunitTestMethod method, string name, string id) =>
+        new(method.TestClass.Class, method.Method, name, Backend, BackendCases.Declared(method)) { Id = id };
 
     internal static string Suffix(Backend backend) => $" ({backend})";
 
@@ -85,5 +85,21 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
     {
         base.Deserialize(info);
         Backend = (Backend)info.GetValue<int>(Trait);
+    }
+
+    private RunSummary WithoutTests(Exception error, IMessageBus messageBus, CancellationTokenSource cancellationTokenSource)
+    {
+        var identity = Identify(TestMethod, TestCaseDisplayName, UniqueID);
+        if (!error.Message.StartsWith(DynamicSkipToken.Value, StringComparison.Ordinal))
+        {
+            VerificationSummary.Ran(identity, passed: false);
+            return XunitRunnerHelper.FailTestCases(messageBus, cancellationTokenSource, [this], error);
+        }
+
+        var reason = error.Message[DynamicSkipToken.Value.Length..];
+        VerificationSummary.Skipped(identity, reason, gate: null);
+        XunitRunnerHelper.SkipTestCases(messageBus, cancellationTokenSource, [this], reason);
+        // What that returns counts the case as failed.
+        return new RunSummary { Total = 1, Skipped = 1 };
     }
 }

@@ -1,4 +1,3 @@
-using DynamoObjects.Testing.Cases;
 using Xunit.v3;
 
 namespace DynamoObjects.Testing.XunitV3;
@@ -7,10 +6,7 @@ namespace DynamoObjects.Testing.XunitV3;
 internal sealed class DynamoTestCaseRunner : XunitTestCaseRunner
 {
     protected override ValueTask<RunSummary> RunTest(XunitTestCaseRunnerContext ctxt, IXunitTest test) =>
-        new DynamoTestRunner(Identify((DynamoTestCase)ctxt.TestCase, test)).Run(
+        new DynamoTestRunner(((DynamoTestCase)ctxt.TestCase).Identify(test.TestMethod, test.TestDisplayName, test.UniqueID)).Run(
             test, ctxt.MessageBus, ctxt.ConstructorArguments, ctxt.ExplicitOption, ctxt.Aggregator.Clone(), ctxt.CancellationTokenSource, ctxt.ParallelMode, ctxt.Scheduler,
             ctxt.BeforeAfterTestAttributes, ctxt.CaseFixtureMappings);
-
-    private static CaseIdentity Identify(DynamoTestCase testCase, IXunitTest test) => new(
-        test.TestMethod.TestClass.Class, test.TestMethod.Method, test.TestDisplayName, testCase.Backend, BackendCases.Declared(test.TestMethod)) { Id = test.UniqueID };
 }
