@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 
 namespace DynamoObjects.Mock;
@@ -12,9 +11,9 @@ namespace DynamoObjects.Mock;
 /// </remarks>
 public interface IMockInterceptor
 {
-    /// <summary>Answers a request, as a rule by handing it, or a copy that was changed, to <paramref name="next"/>.</summary>
-    /// <param name="request">The caller's own request object: copy it rather than change it.</param>
+    /// <summary>Answers an attempt of a request, as a rule by handing the request, or a copy that was changed, to <paramref name="next"/>.</summary>
+    /// <param name="attempt">The request, and how often it was tried.</param>
     /// <param name="next">Runs a request on the engine; may be called any number of times.</param>
-    /// <returns>The response that belongs to <paramref name="request"/>; never <see langword="null"/>.</returns>
-    AmazonWebServiceResponse Intercept(AmazonDynamoDBRequest request, MockRequestHandler next);
+    /// <returns>The response that belongs to the request; never <see langword="null"/>.</returns>
+    AmazonWebServiceResponse Intercept(in MockAttempt attempt, MockRequestHandler next);
 }

@@ -118,7 +118,7 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
             return Task.FromCanceled<TResponse>(cancellationToken);
         try
         {
-            return Task.FromResult(_door.Pass(request, run));
+            return Task.FromResult(_door.Pass(request, run, cancellationToken));
         }
         catch (Exception exception) when (_retryPolicy.MayRetry(exception))
         {

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Isolation;
+using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing;
 
@@ -21,10 +22,11 @@ public sealed class DynamoTest : IAsyncDisposable
     private readonly CancellationTokenSource _cancellation;
     private readonly Lazy<Task> _close;
 
-    private DynamoTest(Backend backend, TableIsolation isolation, OpenBackend open, CancellationToken cancellationToken)
+    private DynamoTest(Backend backend, TestTraffic traffic, OpenBackend open, CancellationToken cancellationToken)
     {
         Backend = backend;
-        _isolation = isolation;
+        _isolation = traffic.Isolation;
+        Requests = traffic.Requests;
         _open = open;
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         CancellationToken = _cancellation.Token;
@@ -49,6 +51,14 @@ public sealed class DynamoTest : IAsyncDisposable
     /// <summary>The test's database of mapped records, over <see cref="Client"/>.</summary>
     public DynamoDatabase Database { get; }
 
+    /// <summary>What the test's client has sent so far, to look at and to assert on.</summary>
+    public RequestLog Requests { get; }
+
+    /// <summary>The mock's clock, which the test can advance: idempotency windows, table status.</summary>
+    /// <exception cref="NotSupportedException">The test runs on another backend, whose clock nobody can turn.</exception>
+    public TestClock Clock => _open.Clock ?? throw new NotSupportedException(
+        $"{Backend} goes by its own clock, which a test cannot turn: DynamoTest.Clock is there on the mock alone. Declare the test for it: [DynamoFact(Backend.Mock)] or the like of your framework.");
+
     /// <summary>Is cancelled when the test times out or ends.</summary>
     public CancellationToken CancellationToken { get; }
 
@@ -67,13 +77,15 @@ public sealed class DynamoTest : IAsyncDisposable
         if (backend == Backend.Aws && !BackendSelection.OfThisProcess().HasFlag(Backend.Aws))
             throw new InvalidOperationException(BackendGate.NotSelected(backend));
         var isolation = new TableIsolation(name ?? "test", TestRun.NextPrefix());
+        var clock = backend == Backend.Mock ? new TestClock() : null;
+        var traffic = new TestTraffic(isolation, new RequestLog(clock ?? TimeProvider.System));
         OpenBackend open = backend switch
         {
-            Backend.Mock => new OpenMock(isolation),
-            Backend.Local => OpenService.AtLocal(await EndpointAsync(cancellationToken).ConfigureAwait(false), isolation),
-            _ => await OpenAwsAsync(isolation, cancellationToken).ConfigureAwait(false),
+            Backend.Mock => new OpenMock(traffic, clock!),
+            Backend.Local => OpenService.AtLocal(await EndpointAsync(cancellationToken).ConfigureAwait(false), traffic),
+            _ => await OpenAwsAsync(traffic, cancellationToken).ConfigureAwait(false),
         };
-        return new DynamoTest(backend, isolation, open, cancellationToken);
+        return new DynamoTest(backend, traffic, open, cancellationToken);
     }
 
     /// <summary>Ends the test: refuses further calls, cancels <see cref="CancellationToken"/>, waits for calls under way, and drops the test's tables.</summary>
@@ -97,10 +109,10 @@ public sealed class DynamoTest : IAsyncDisposable
         }
     }
 
-    private static async Task<OpenService> OpenAwsAsync(TableIsolation isolation, CancellationToken cancellationToken)
+    private static async Task<OpenService> OpenAwsAsync(TestTraffic traffic, CancellationToken cancellationToken)
     {
         await Sweep.AwsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-        return OpenService.AtAws(isolation);
+        return OpenService.AtAws(traffic);
     }
 
     private async Task CloseAsync()

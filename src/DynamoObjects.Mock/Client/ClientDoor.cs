@@ -8,15 +8,17 @@ internal sealed class ClientDoor(MockDynamoDb engine, IMockInterceptor? intercep
 {
     private readonly MockRequestHandler _execute = engine.Execute;
 
-    public TResponse Pass<TRequest, TResponse>(TRequest request, Func<MockDynamoDb, TRequest, TResponse> run)
+    public TResponse Pass<TRequest, TResponse>(TRequest request, Func<MockDynamoDb, TRequest, TResponse> run, CancellationToken cancellationToken)
         where TRequest : AmazonDynamoDBRequest
         where TResponse : AmazonWebServiceResponse =>
-        interceptor is null ? run(engine, request) : Checked<TResponse>(request, interceptor.Intercept(request, _execute));
+        interceptor is null
+            ? run(engine, request)
+            : Checked<TResponse>(request, interceptor.Intercept(new MockAttempt(request, 1, cancellationToken), _execute));
 
-    public AmazonWebServiceResponse Pass(AmazonDynamoDBRequest request) =>
+    public AmazonWebServiceResponse Pass(AmazonDynamoDBRequest request, int attempt, CancellationToken cancellationToken) =>
         interceptor is null
             ? engine.Execute(request)
-            : Checked<AmazonWebServiceResponse>(request, interceptor.Intercept(request, _execute));
+            : Checked<AmazonWebServiceResponse>(request, interceptor.Intercept(new MockAttempt(request, attempt, cancellationToken), _execute));
 
     public static TResponse Checked<TResponse>(AmazonWebServiceRequest request, AmazonWebServiceResponse? response)
         where TResponse : AmazonWebServiceResponse =>

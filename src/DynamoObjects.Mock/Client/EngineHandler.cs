@@ -13,7 +13,7 @@ internal sealed class EngineHandler(ClientDoor door) : PipelineHandler
         if (context.CancellationToken.IsCancellationRequested)
             throw new TaskCanceledException(null, null, context.CancellationToken);
         FirstAttempt.Replay(context);
-        var response = door.Pass((AmazonDynamoDBRequest)context.OriginalRequest);
+        var response = door.Pass((AmazonDynamoDBRequest)context.OriginalRequest, context.Retries + 1, context.CancellationToken);
         executionContext.ResponseContext.Response = response;
         executionContext.ResponseContext.HttpResponse = new AnswerHeaders(response.ResponseMetadata?.RequestId);
     }

@@ -34,7 +34,7 @@ internal sealed class GateHandler(ClientDoor door, MockRetryPolicy retryPolicy, 
             throw new TaskCanceledException(null, null, context.CancellationToken);
         try
         {
-            executionContext.ResponseContext.Response = door.Pass(request);
+            executionContext.ResponseContext.Response = door.Pass(request, 1, context.CancellationToken);
             return true;
         }
         catch (Exception exception) when (retryPolicy.MayRetry(exception))

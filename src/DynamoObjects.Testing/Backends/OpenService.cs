@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Testing.Isolation;
+using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Backends;
 
@@ -19,18 +20,20 @@ internal sealed class OpenService : OpenBackend
 
     public override AmazonDynamoDBClient Client { get; }
 
+    public override AmazonDynamoDBClient Observer => _janitor;
+
     // The SDK caches table schemas by credentials and URL for the whole process: the access key of each test must be its own.
-    public static OpenService AtLocal(Uri endpoint, TableIsolation isolation)
+    public static OpenService AtLocal(Uri endpoint, TestTraffic traffic)
     {
-        var accessKey = isolation.Names.Prefix.Replace("-", "", StringComparison.Ordinal);
+        var accessKey = traffic.Isolation.Names.Prefix.Replace("-", "", StringComparison.Ordinal);
         var credentials = new BasicAWSCredentials(accessKey, "local");
-        return new(new IsolatingClient(credentials, LocalConfig(endpoint), isolation), new AmazonDynamoDBClient(credentials, LocalConfig(endpoint)), isolation);
+        return new(new IsolatingClient(credentials, LocalConfig(endpoint), traffic), new AmazonDynamoDBClient(credentials, LocalConfig(endpoint)), traffic.Isolation);
     }
 
     /// <summary>A client of DynamoDB Local that sees the tables of all runs.</summary>
     public static AmazonDynamoDBClient Observe(Uri endpoint) => new(new BasicAWSCredentials("sweep", "local"), LocalConfig(endpoint));
 
-    public static OpenService AtAws(TableIsolation isolation) => new(new IsolatingClient(isolation), new AmazonDynamoDBClient(), isolation);
+    public static OpenService AtAws(TestTraffic traffic) => new(new IsolatingClient(traffic), new AmazonDynamoDBClient(), traffic.Isolation);
 
     public override async ValueTask DisposeAsync()
     {

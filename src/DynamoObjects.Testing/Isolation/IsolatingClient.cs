@@ -2,22 +2,28 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Isolation;
 
 /// <summary>A real client of DynamoDB whose requests reach only one test's tables.</summary>
 internal sealed class IsolatingClient : AmazonDynamoDBClient
 {
-    public IsolatingClient(AWSCredentials credentials, AmazonDynamoDBConfig config, TableIsolation isolation)
+    public IsolatingClient(AWSCredentials credentials, AmazonDynamoDBConfig config, TestTraffic traffic)
         : base(credentials, config)
-        => RuntimePipeline.AddHandlerBefore<Marshaller>(new SdkIsolation(isolation));
+        => Join(traffic);
 
-    public IsolatingClient(TableIsolation isolation)
-        => RuntimePipeline.AddHandlerBefore<Marshaller>(new SdkIsolation(isolation));
+    public IsolatingClient(TestTraffic traffic) => Join(traffic);
 
     // A creation that is called off on this side goes on at DynamoDB: the caller need not wait for it, but the end of the test must, to drop the table.
     public override Task<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
         cancellationToken.IsCancellationRequested
             ? Task.FromCanceled<CreateTableResponse>(cancellationToken)
             : base.CreateTableAsync(request, CancellationToken.None).WaitAsync(cancellationToken);
+
+    private void Join(TestTraffic traffic)
+    {
+        RuntimePipeline.AddHandlerBefore<Marshaller>(new SdkIsolation(traffic));
+        RuntimePipeline.AddHandlerAfter<RetryHandler>(new SdkAttempts());
+    }
 }

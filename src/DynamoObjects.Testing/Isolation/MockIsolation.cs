@@ -1,29 +1,29 @@
-using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Mock;
+using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>Isolation at the door of the mock's client.</summary>
-internal sealed class MockIsolation(TableIsolation isolation) : IMockInterceptor
+/// <summary>A test's traffic at the door of the mock's client.</summary>
+internal sealed class MockIsolation(TestTraffic traffic) : IMockInterceptor
 {
-    public AmazonWebServiceResponse Intercept(AmazonDynamoDBRequest request, MockRequestHandler next)
+    public AmazonWebServiceResponse Intercept(in MockAttempt attempt, MockRequestHandler next)
     {
-        var outgoing = isolation.Enter(request);
+        var outgoing = traffic.Enter(attempt.Request, attempt.Number, out var record);
         try
         {
             var response = next(outgoing);
-            isolation.Incoming(request, response);
+            traffic.Answer(attempt.Request, response, record);
             return response;
         }
-        catch (AmazonServiceException error)
+        catch (Exception error)
         {
-            isolation.Incoming(error);
+            traffic.Fail(error, record);
             throw;
         }
         finally
         {
-            isolation.Leave();
+            traffic.Leave();
         }
     }
 }

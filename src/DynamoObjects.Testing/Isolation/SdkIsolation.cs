@@ -1,23 +1,24 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>Isolation in the pipeline of a real client, before its requests are marshalled.</summary>
-internal sealed class SdkIsolation(TableIsolation isolation) : PipelineHandler
+/// <summary>A test's traffic in the pipeline of a real client, before its requests are marshalled.</summary>
+internal sealed class SdkIsolation(TestTraffic traffic) : PipelineHandler
 {
     public override void InvokeSync(IExecutionContext executionContext)
     {
-        var request = Enter(executionContext);
+        var (request, record) = Enter(executionContext);
         try
         {
             base.InvokeSync(executionContext);
-            isolation.Incoming(request, executionContext.ResponseContext.Response);
+            traffic.Answer(request, executionContext.ResponseContext.Response, record);
         }
-        catch (AmazonServiceException error)
+        catch (Exception error)
         {
-            isolation.Incoming(error);
+            traffic.Fail(error, record);
             throw;
         }
         finally
@@ -28,16 +29,16 @@ internal sealed class SdkIsolation(TableIsolation isolation) : PipelineHandler
 
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
-        var request = Enter(executionContext);
+        var (request, record) = Enter(executionContext);
         try
         {
             var response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
-            isolation.Incoming(request, response);
+            traffic.Answer(request, response, record);
             return response;
         }
-        catch (AmazonServiceException error)
+        catch (Exception error)
         {
-            isolation.Incoming(error);
+            traffic.Fail(error, record);
             throw;
         }
         finally
@@ -46,17 +47,18 @@ internal sealed class SdkIsolation(TableIsolation isolation) : PipelineHandler
         }
     }
 
-    private AmazonDynamoDBRequest Enter(IExecutionContext executionContext)
+    private (AmazonDynamoDBRequest Request, RecordedRequest Record) Enter(IExecutionContext executionContext)
     {
         var context = executionContext.RequestContext;
         var request = (AmazonDynamoDBRequest)context.OriginalRequest;
-        context.OriginalRequest = isolation.Enter(request);
-        return request;
+        context.OriginalRequest = traffic.Enter(request, attempt: 1, out var record);
+        SdkAttempts.Begin(context, request, record);
+        return (request, record);
     }
 
     private void Leave(IExecutionContext executionContext, AmazonDynamoDBRequest request)
     {
         executionContext.RequestContext.OriginalRequest = request;
-        isolation.Leave();
+        traffic.Leave();
     }
 }

@@ -39,6 +39,9 @@ internal sealed class TableNames(string prefix)
         return TakeName(nameOrArn);
     }
 
+    /// <summary>The table's name in the ARN of a table, index or stream; what is no ARN is a name already.</summary>
+    public static string NameOf(string nameOrArn) => ArnName(nameOrArn) is { } span ? nameOrArn[span] : nameOrArn;
+
     /// <summary>Takes the prefix off wherever it stands in a message.</summary>
     public string TakeFromText(string text)
     {

@@ -10,6 +10,7 @@ namespace DynamoObjects.Mock.Tests.Client;
 internal sealed class Answering(Func<AmazonDynamoDBRequest, MockRequestHandler, AmazonWebServiceResponse> answer) : IMockInterceptor
 {
     private readonly List<AmazonDynamoDBRequest> _passed = [];
+    private readonly List<int> _attempts = [];
     private readonly List<bool> _throughGate = [];
 
     /// <summary>Gives a GetItem the item's name that was asked for, and everything else to the engine.</summary>
@@ -30,19 +31,23 @@ internal sealed class Answering(Func<AmazonDynamoDBRequest, MockRequestHandler, 
 
     public IReadOnlyList<AmazonDynamoDBRequest> Passed => _passed;
 
+    /// <summary>For each request, which attempt of it that was.</summary>
+    public IReadOnlyList<int> Attempts => _attempts;
+
     /// <summary>For each request, whether the SDK's pipeline was entered at all.</summary>
     public IReadOnlyList<bool> ThroughGate => _throughGate;
 
     /// <summary>Whether the last request passed the SDK's retries.</summary>
     public bool LastCameThroughPipeline { get; private set; }
 
-    public AmazonWebServiceResponse Intercept(AmazonDynamoDBRequest request, MockRequestHandler next)
+    public AmazonWebServiceResponse Intercept(in MockAttempt attempt, MockRequestHandler next)
     {
-        _passed.Add(request);
+        _passed.Add(attempt.Request);
+        _attempts.Add(attempt.Number);
         var types = new StackTrace().GetFrames().Select(frame => frame.GetMethod()?.DeclaringType).ToList();
         LastCameThroughPipeline = types.Exists(type => type == typeof(RetryHandler) || type?.DeclaringType == typeof(RetryHandler));
         _throughGate.Add(types.Contains(typeof(RuntimePipeline)));
-        return answer(request, next);
+        return answer(attempt.Request, next);
     }
 
     public MockDynamoDbClient Client(MockDynamoDb? engine = null) =>

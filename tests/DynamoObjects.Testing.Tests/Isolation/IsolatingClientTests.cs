@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using DynamoObjects.Testing.Isolation;
+using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Tests.Isolation;
 
@@ -15,7 +16,7 @@ public sealed class IsolatingClientTests : IDisposable
     public IsolatingClientTests() => _client = new IsolatingClient(
         new BasicAWSCredentials("key", "secret"),
         new AmazonDynamoDBConfig { ServiceURL = "http://localhost:1/", AuthenticationRegion = "us-east-1", HttpClientFactory = _service },
-        _isolation);
+        new TestTraffic(_isolation, new RequestLog(TimeProvider.System)));
 
     public void Dispose()
     {

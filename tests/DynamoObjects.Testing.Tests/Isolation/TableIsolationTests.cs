@@ -1,5 +1,7 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock;
 using DynamoObjects.Testing.Isolation;
+using DynamoObjects.Testing.Observation;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Testing.Tests.Isolation;
@@ -64,9 +66,9 @@ public class TableIsolationTests
     public async Task A_call_of_the_mock_is_under_way_until_the_engine_has_answered()
     {
         Task? end = null;
-        var client = new MockIsolation(_isolation);
+        var client = new MockIsolation(new TestTraffic(_isolation, new RequestLog(TimeProvider.System)));
 
-        client.Intercept(new ListTablesRequest(), _ =>
+        client.Intercept(new MockAttempt(new ListTablesRequest(), 1, default), _ =>
         {
             end = _isolation.CloseAsync(_time);
             Assert.False(end.IsCompleted);
@@ -79,9 +81,9 @@ public class TableIsolationTests
     [Fact]
     public async Task A_call_that_fails_is_no_longer_under_way()
     {
-        var client = new MockIsolation(_isolation);
+        var client = new MockIsolation(new TestTraffic(_isolation, new RequestLog(TimeProvider.System)));
 
-        Assert.Throws<ResourceNotFoundException>(() => client.Intercept(new ListTablesRequest(), _ => throw new ResourceNotFoundException("none")));
+        Assert.Throws<ResourceNotFoundException>(() => client.Intercept(new MockAttempt(new ListTablesRequest(), 1, default), _ => throw new ResourceNotFoundException("none")));
 
         await _isolation.CloseAsync(_time);
     }

@@ -1,0 +1,36 @@
+using System.IO.Enumeration;
+using System.Text.RegularExpressions;
+
+namespace DynamoObjects.Testing.Observation;
+
+/// <summary>The attributes whose values are not to be shown, by name.</summary>
+/// <param name="patterns">Names, in which <c>*</c> stands for anything; case does not matter.</param>
+internal sealed partial class AttributeMask(IEnumerable<string> patterns)
+{
+    public const string Hidden = "***";
+
+    public static readonly AttributeMask None = new([]);
+
+    private readonly string[] _patterns = [.. patterns];
+
+    public bool Hides(string attribute) =>
+        Array.Exists(_patterns, pattern => FileSystemName.MatchesSimpleExpression(pattern, attribute, ignoreCase: true));
+
+    /// <summary>Whether an expression or a statement speaks of such an attribute: then none of its values is shown, for it is not known which of them is which.</summary>
+    public bool HidesIn(string? expression) =>
+        _patterns.Length > 0 && expression is not null && Word().EnumerateMatches(expression) is var words && Any(words, expression);
+
+    private bool Any(Regex.ValueMatchEnumerator words, string expression)
+    {
+        foreach (var word in words)
+        {
+            if (Hides(expression.Substring(word.Index, word.Length)))
+                return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex("""[^\s.,()\[\]{}<>=+'":]+""")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,73 @@
+namespace DynamoObjects.Testing.Observation;
+
+/// <summary>A timer of a <see cref="TestClock"/>: a real one while the clock runs, one that waits to be fired once it stands.</summary>
+internal sealed class ClockTimer(TestClock clock, TimerCallback callback, object? state) : ITimer
+{
+    private ITimer? _real;
+    private TimeSpan _period;
+    private bool _isDisposed;
+
+    /// <summary>When it fires next; <see langword="null"/> for never.</summary>
+    public DateTimeOffset? Due { get; private set; }
+
+    public bool Change(TimeSpan dueTime, TimeSpan period)
+    {
+        var isDue = false;
+        lock (clock.Gate)
+        {
+            if (_isDisposed)
+                return false;
+            _period = period;
+            Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime;
+            if (!clock.IsStanding)
+                (_real ??= TimeProvider.System.CreateTimer(static it => ((ClockTimer)it!).Tick(), this, Timeout.InfiniteTimeSpan, period)).Change(dueTime, period);
+            else if (dueTime == TimeSpan.Zero)
+                (isDue, _) = (true, Elapse());
+        }
+
+        if (isDue)
+            Fire();
+        return true;
+    }
+
+    /// <summary>The clock has stopped: from now on it fires the timer.</summary>
+    public void Detach()
+    {
+        _real?.Dispose();
+        _real = null;
+    }
+
+    /// <summary>It is about to fire: says when it does so next.</summary>
+    public DateTimeOffset? Elapse() => Due = _period > TimeSpan.Zero ? Due + _period : null;
+
+    public void Fire() => callback(state);
+
+    public void Dispose()
+    {
+        lock (clock.Gate)
+        {
+            _isDisposed = true;
+            Due = null;
+            Detach();
+            clock.Forget(this);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return default;
+    }
+
+    private void Tick()
+    {
+        lock (clock.Gate)
+        {
+            if (clock.IsStanding || Due is null)
+                return;
+            Elapse();
+        }
+
+        Fire();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace DynamoObjects.Testing.Observation;
+
+/// <summary>Requests as text, for messages and reports.</summary>
+internal static class RequestText
+{
+    private const int MaxLength = 1_000;
+    private const int MaxLines = 100;
+
+    public static string Of(RecordedRequest record, AttributeMask mask) => $"{Subject(record, mask)} -> {Outcome(record)}";
+
+    /// <summary>A headline with their number, and a line for each; of too many the last, for these are nearest to what failed.</summary>
+    public static string List(IReadOnlyList<RecordedRequest> records, AttributeMask mask, int maxLines = MaxLines)
+    {
+        if (records.Count == 0)
+            return "No requests.";
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{records.Count} request{(records.Count == 1 ? "" : "s")}:");
+        var first = Math.Max(0, records.Count - maxLines);
+        if (first > 0)
+            text.AppendLine().Append(CultureInfo.InvariantCulture, $"  ({first} earlier ones are left out)");
+        for (var i = first; i < records.Count; i++)
+            text.AppendLine().Append(CultureInfo.InvariantCulture, $"  {i + 1}. {Of(records[i], mask)}");
+        return text.ToString();
+    }
+
+    public static string Shorten(string text, int maxLength) => text.Length <= maxLength
+        ? text
+        : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, maxLength)}... ({text.Length - maxLength} more characters)");
+
+    private static string Subject(RecordedRequest record, AttributeMask mask)
+    {
+        var subject = record.Tables.Count == 0 ? record.Operation : $"{record.Operation} {string.Join(", ", record.Tables)}";
+        if (!record.IsKept)
+            return subject;
+        var members = new ModelDescription(mask).Members(record.Request, "TableName");
+        return members.Length == 0 ? subject : $"{subject}: {Shorten(members, MaxLength)}";
+    }
+
+    private static string Outcome(RecordedRequest record)
+    {
+        if (!record.IsCompleted)
+            return "no answer yet";
+        var text = new StringBuilder(record.Error is { } error ? $"{error.GetType().Name}: {Shorten(error.Message, MaxLength)}" : "ok");
+        if (record.ReadUnits > 0)
+            text.Append(CultureInfo.InvariantCulture, $", {record.ReadUnits} read units");
+        if (record.WriteUnits > 0)
+            text.Append(CultureInfo.InvariantCulture, $", {record.WriteUnits} write units");
+        if (record.Attempts > 1)
+            text.Append(CultureInfo.InvariantCulture, $", {record.Attempts} attempts");
+        return text.Append(CultureInfo.InvariantCulture, $", {record.Duration.TotalMilliseconds:0.#} ms").ToString();
+    }
+}

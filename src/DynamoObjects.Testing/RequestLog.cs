@@ -1,0 +1,60 @@
+using Amazon.DynamoDBv2;
+
+namespace DynamoObjects.Testing;
+
+/// <summary>What a test's client has sent so far, in order.</summary>
+/// <remarks>
+/// <para>Each call of the client is one request, however often the SDK tried it; what was refused before it was sent, by the test's isolation or by the SDK, is not here.
+/// The first 10,000 requests since the last <see cref="Clear"/> are kept whole; of later ones only <see cref="RecordedRequest.Request"/> is missing.</para>
+/// <para>Thread safety: all members may be used by several threads at once; a list that is read is as of the time of reading.</para>
+/// </remarks>
+public sealed class RequestLog : RecordedRequests
+{
+    internal const int MaxKept = 10_000;
+
+    private readonly object _gate = new();
+    private readonly TimeProvider _clock;
+    private List<RecordedRequest> _records = [];
+
+    internal RequestLog(TimeProvider clock)
+        : base("")
+        => _clock = clock;
+
+    /// <summary>Forgets what was sent so far, so that set-up does not count.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+            _records = [];
+    }
+
+    private protected override IReadOnlyList<RecordedRequest> Read()
+    {
+        lock (_gate)
+            return [.. _records];
+    }
+
+    internal RecordedRequest Begin(AmazonDynamoDBRequest request)
+    {
+        var record = new RecordedRequest(request, _records.Count < MaxKept, _clock);
+        lock (_gate)
+            _records.Add(record);
+        return record;
+    }
+
+    /// <summary>Finds the request that is tried again, or begins one that was forgotten meanwhile.</summary>
+    internal RecordedRequest Retry(AmazonDynamoDBRequest request, int attempt)
+    {
+        RecordedRequest? record;
+        lock (_gate)
+        {
+            record = _records.FindLast(it => it.IsBefore(request, attempt));
+            record?.Retry(attempt);
+        }
+
+        if (record is not null)
+            return record;
+        record = Begin(request);
+        record.Retry(attempt);
+        return record;
+    }
+}

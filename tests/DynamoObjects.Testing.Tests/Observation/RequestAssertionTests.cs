@@ -1,0 +1,84 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Testing.Tests.Observation;
+
+public class RequestAssertionTests
+{
+    [DynamoFact]
+    public async Task A_scan_is_found_and_told_of(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        test.Requests.ShouldNotScan();
+        await test.Client.ScanAsync(new ScanRequest
+        {
+            TableName = "store",
+            FilterExpression = "#n = :n",
+            ExpressionAttributeNames = new() { ["#n"] = "name" },
+            ExpressionAttributeValues = new() { [":n"] = new("Ann") },
+        });
+
+        var failure = Assert.Throws<RequestAssertionException>(test.Requests.ShouldNotScan);
+
+        Assert.StartsWith("Expected of the requests: no Scan. 2 requests:", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("""2. Scan store: FilterExpression: name = "Ann" -> ok""", failure.Message, StringComparison.Ordinal);
+        test.Requests.On("other").ShouldNotScan();
+    }
+
+    [DynamoFact]
+    public async Task Counts_are_asserted_on_all_and_on_some(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        await SimpleTables.CreateAsync(test.Client, "visit");
+        test.Requests.Clear();
+        test.Requests.ShouldBeEmpty();
+        await test.Client.GetItemAsync("store", new() { ["id"] = new("one") });
+
+        test.Requests.ShouldHaveCount(1);
+        test.Requests.On("visit").ShouldBeEmpty();
+        test.Requests.Where(request => request.Operation == "GetItem").ShouldHaveCount(1);
+        var failure = Assert.Throws<RequestAssertionException>(() => test.Requests.On("store").Where(request => request.Error is null).ShouldHaveCount(2));
+        Assert.StartsWith("Expected of the requests on table 'store' where request => request.Error is null: 2 requests, not 1. 1 request:", failure.Message, StringComparison.Ordinal);
+    }
+
+    [DynamoFact]
+    public async Task Units_are_known_although_nobody_asked_for_them(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        await SimpleTables.CreateAsync(test.Client, "visit");
+        var large = new AttributeValue(new string('x', 2500));
+        await test.Client.PutItemAsync("store", new() { ["id"] = new("one"), ["text"] = large });
+        await test.Client.BatchWriteItemAsync(new BatchWriteItemRequest
+        {
+            RequestItems = new()
+            {
+                ["store"] = [new(new PutRequest(new() { ["id"] = new("two"), ["text"] = large }))],
+                ["visit"] = [new(new PutRequest(new() { ["id"] = new("one") }))],
+            },
+        });
+        await test.Client.GetItemAsync(new GetItemRequest { TableName = "store", Key = new() { ["id"] = new("one") }, ConsistentRead = true });
+
+        Assert.Equal((1.0, 7.0), (test.Requests.ReadUnits, test.Requests.WriteUnits));
+        Assert.Equal((1.0, 6.0), (test.Requests.On("store").ReadUnits, test.Requests.On("store").WriteUnits));
+        Assert.Equal((0.0, 1.0), (test.Requests.On("visit").ReadUnits, test.Requests.On("visit").WriteUnits));
+        test.Requests.ShouldConsumeAtMost(readUnits: 1, writeUnits: 7);
+        var failure = Assert.Throws<RequestAssertionException>(() => test.Requests.On("store").ShouldConsumeAtMost(writeUnits: 5.5));
+        Assert.StartsWith("Expected of the requests on table 'store': at most 5.5 write units, not 6. 4 requests:", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(", 3 write units, ", failure.Message, StringComparison.Ordinal);
+        Assert.Throws<RequestAssertionException>(() => test.Requests.ShouldConsumeAtMost(readUnits: 0.5));
+    }
+
+    [DynamoFact]
+    public async Task Transactions_are_counted_as_reads_or_as_writes(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        await test.Client.TransactWriteItemsAsync(new TransactWriteItemsRequest
+        {
+            TransactItems = [new() { Put = new() { TableName = "store", Item = new() { ["id"] = new("one") } } }, new() { Put = new() { TableName = "store", Item = new() { ["id"] = new("two") } } }],
+        });
+        await test.Client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [new() { Get = new() { TableName = "store", Key = new() { ["id"] = new("one") } } }] });
+
+        var (write, read) = (test.Requests[1], test.Requests[2]);
+        Assert.Equal((0.0, 4.0), (write.ReadUnits, write.WriteUnits));
+        Assert.Equal((2.0, 0.0), (read.ReadUnits, read.WriteUnits));
+    }
+}
