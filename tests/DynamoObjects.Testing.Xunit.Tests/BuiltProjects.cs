@@ -29,6 +29,13 @@ internal sealed class BuiltProjects : IDisposable
     public Task<DotnetProcess> TestAsync(string projectOrSolution, IReadOnlyDictionary<string, string> environment, string filter, params string[] more) =>
         DotnetProcess.RunAsync(_folder.Path, new Dictionary<string, string>(environment) { ["DynamoTestingTasks"] = Tasks }, ["test", projectOrSolution, "--no-build", "--filter", filter, .. more]);
 
+    /// <summary>Runs the target TestEachBackend on a project that is built.</summary>
+    public Task<DotnetProcess> TestEachBackendAsync(string project, IReadOnlyDictionary<string, string> environment, string filter) => DotnetProcess.RunAsync(
+        _folder.Path,
+        // MSBuild starts them in a shell.
+        new Dictionary<string, string>(environment) { ["PATH"] = Environment.GetEnvironmentVariable("PATH")! },
+        "build", project, "--no-restore", "-nologo", "-t:TestEachBackend", "-p:NoBuild=true", $"-p:DynamoTestingTasks={Tasks}", $"-p:VSTestTestCaseFilter={filter}");
+
     public void Dispose() => _folder.Dispose();
 
     private void Add(string name)

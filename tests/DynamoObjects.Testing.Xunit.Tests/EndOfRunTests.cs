@@ -61,5 +61,20 @@ public class EndOfRunTests
         Assert.Equal(["All", "One", "Two"], lines.Where(line => line.Contains("NOT VERIFIED", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
     }
 
+    [DynamoFact(Backend.Local)]
+    public async Task Two_passes_tell_together_once(DynamoTest test)
+    {
+        using var projects = new BuiltProjects("One");
+
+        var run = await projects.TestEachBackendAsync("One", SampleEnvironment.SameLocal(test), Green);
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Single(Lines(run), line => line == "DynamoDB tests of XunitSample (net10.0): Mock: 2 ran, 2 passed, 0 failed; Local: 2 ran, 2 passed, 0 failed; 0 not verified on Local; 0 known differences");
+        Assert.DoesNotContain("NOT VERIFIED", run.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            ["XunitSample.net10.0.Local.trx", "XunitSample.net10.0.Mock.trx"],
+            Directory.GetFiles(projects.ResultsOf("One"), "*.trx").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+    }
+
     private static string[] Lines(DotnetProcess run) => run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

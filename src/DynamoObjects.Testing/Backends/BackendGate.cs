@@ -9,14 +9,26 @@ internal static class BackendGate
     /// <summary>Says why a test is to be skipped, or gives <see langword="null"/> when it can run.</summary>
     /// <exception cref="LocalUnavailableException">There is no DynamoDB Local where there must be one: on a build server, or by <c>DYNAMO_LOCAL_UNAVAILABLE=fail</c>.</exception>
     /// <exception cref="LocalStartException">DynamoDB Local did not start.</exception>
-    public static Task<string?> WhySkipAsync(Backend backend, Assembly testAssembly, CancellationToken cancellationToken) =>
-        WhySkipAsync(backend, Settings.Of(testAssembly), cancellationToken);
+    public static async Task<string?> WhySkipAsync(Backend backend, Assembly testAssembly, CancellationToken cancellationToken)
+    {
+        var settings = Settings.Of(testAssembly);
+        // An IDE runs tests that it found under another environment.
+        if (!BackendSelection.Of(settings).HasFlag(backend))
+            return NotSelected(backend, settings);
+        if (backend != Backend.Local)
+            return null;
+        try
+        {
+            await DynamoDbLocal.GetEndpointAsync(cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (LocalUnavailableException error) when (!MustBeThere(settings))
+        {
+            return error.Message;
+        }
+    }
 
-    /// <inheritdoc cref="WhySkipAsync(Backend, Assembly, CancellationToken)"/>
-    public static Task<string?> WhySkipAsync(Backend backend, CancellationToken cancellationToken) =>
-        WhySkipAsync(backend, Settings.OfThisProcess(), cancellationToken);
-
-    /// <summary>Why a test is thereby not verified on DynamoDB Local, if it is not; <paramref name="gate"/> is what <see cref="WhySkipAsync(Backend, Assembly, CancellationToken)"/> said.</summary>
+    /// <summary>Why a test is thereby not verified on DynamoDB Local, if it is not; <paramref name="gate"/> is what <see cref="WhySkipAsync"/> said.</summary>
     public static string? NotOnLocal(CaseIdentity identity, string? skipReason, string? gate)
     {
         var (backend, declared, settings) = (identity.Backend, identity.Declared, Settings.Of(identity.Assembly));
@@ -38,24 +50,6 @@ internal static class BackendGate
         settings.Find(BackendSelection.Variable) is { } selection
             ? $"{selection} leaves out {backend}."
             : $"{backend} runs only where {BackendSelection.Variable} names it.";
-
-    private static async Task<string?> WhySkipAsync(Backend backend, Settings settings, CancellationToken cancellationToken)
-    {
-        // An IDE runs tests that it found under another environment.
-        if (!BackendSelection.Of(settings).HasFlag(backend))
-            return NotSelected(backend, settings);
-        if (backend != Backend.Local)
-            return null;
-        try
-        {
-            await DynamoDbLocal.GetEndpointAsync(cancellationToken).ConfigureAwait(false);
-            return null;
-        }
-        catch (LocalUnavailableException error) when (!MustBeThere(settings))
-        {
-            return error.Message;
-        }
-    }
 
     private static bool MustBeThere(Settings settings) => settings.Find("DYNAMO_LOCAL_UNAVAILABLE") switch
     {

@@ -14,14 +14,18 @@ internal sealed class Journal
     private const string Warning = "warning";
     private const char Divider = '\t';
 
-    private Journal(string project, string framework, DateTime ended, IReadOnlyList<CaseLine> cases, IReadOnlyList<string> warnings)
+    private Journal(string testFolder, string project, string framework, DateTime ended, IReadOnlyList<CaseLine> cases, IReadOnlyList<string> warnings)
     {
+        TestFolder = testFolder;
         Ended = ended;
         Project = project;
         Framework = framework;
         Cases = cases;
         Warnings = warnings;
     }
+
+    /// <summary>Where the test assembly is; empty where nobody has read it from there.</summary>
+    public string TestFolder { get; }
 
     /// <summary>The name of the test assembly.</summary>
     public string Project { get; }
@@ -48,10 +52,10 @@ internal sealed class Journal
     public static IReadOnlyList<Journal> ReadAll(string testFolder)
     {
         var folder = Path.Combine(testFolder, Folder);
-        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Extension).Select(Read).OfType<Journal>().ToList() : [];
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Extension).Select(path => Read(path, testFolder)).OfType<Journal>().ToList() : [];
     }
 
-    public static Journal? Parse(IReadOnlyList<string> lines, DateTime ended)
+    public static Journal? Parse(IReadOnlyList<string> lines, DateTime ended, string testFolder = "")
     {
         var parts = lines.Select(line => line.Split(Divider).Select(Unescape).ToArray()).ToList();
         if (parts.Count == 0 || parts[0].Length != 2)
@@ -60,7 +64,7 @@ internal sealed class Journal
         // A process that was killed may have left half a line.
         var cases = parts.Skip(1).Select(CaseOf).OfType<CaseLine>();
         var warnings = parts.Skip(1).Where(line => line.Length == 2 && line[0] == Warning).Select(line => line[1]);
-        return new Journal(parts[0][0], parts[0][1], ended, cases.ToList(), warnings.ToList());
+        return new Journal(testFolder, parts[0][0], parts[0][1], ended, cases.ToList(), warnings.ToList());
     }
 
     private static CaseLine? CaseOf(string[] line) =>
@@ -68,11 +72,11 @@ internal sealed class Journal
             ? new CaseLine(outcome, line[2], line[3], line[4], line[5], line[6], line[7], line[8])
             : null;
 
-    private static Journal? Read(string path)
+    private static Journal? Read(string path, string testFolder)
     {
         // The process that writes it may still be there.
         using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-        return Parse(reader.ReadToEnd().Split(['\n'], StringSplitOptions.RemoveEmptyEntries), File.GetLastWriteTimeUtc(path));
+        return Parse(reader.ReadToEnd().Split(['\n'], StringSplitOptions.RemoveEmptyEntries), File.GetLastWriteTimeUtc(path), testFolder);
     }
 
     private static string Join(params string[] parts) => string.Join(Divider.ToString(), parts.Select(Escape));

@@ -47,7 +47,7 @@ internal sealed class RunReport
 
     /// <summary>One report for each project and framework that some processes have run.</summary>
     public static IEnumerable<RunReport> Of(IEnumerable<Journal> journals) =>
-        journals.Where(journal => journal.Cases.Count > 0).GroupBy(journal => (journal.Project, journal.Framework))
+        journals.Where(journal => journal.Cases.Count > 0).GroupBy(journal => (journal.TestFolder, journal.Project, journal.Framework))
             .Select(of => new RunReport(of.Key.Project, of.Key.Framework, of.Max(journal => journal.Ended), of.SelectMany(journal => journal.Cases)));
 
     private static BackendCount Count(IGrouping<string, CaseLine> cases) => new(
