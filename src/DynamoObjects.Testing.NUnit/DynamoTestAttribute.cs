@@ -12,7 +12,7 @@ namespace DynamoObjects.Testing;
 /// <see cref="Amazon.DynamoDBv2.IAmazonDynamoDB"/>, <see cref="Amazon.DynamoDBv2.AmazonDynamoDBClient"/>,
 /// <see cref="Amazon.DynamoDBv2.DataModel.IDynamoDBContext"/>, <see cref="Amazon.DynamoDBv2.DataModel.DynamoDBContext"/> and
 /// <see cref="CancellationToken"/>, which as the last parameter is NUnit's own, of <c>[CancelAfter]</c>. Its set-up and tear-down methods see the test as <see cref="DynamoTest.Current"/>.</para>
-/// <para>Each backend makes a test case of its own, named <c>... (Mock)</c> or <c>... (Local)</c>, with the property <c>Backend</c>.</para>
+/// <para>Each backend makes a test case of its own, named <c>... (Mock)</c> or <c>... (Local)</c>, with the property <c>Backend</c> and the category of its name.</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public class DynamoTestAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, IWrapSetUpTearDown, IBackendSet
@@ -31,7 +31,7 @@ public class DynamoTestAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, 
     public Backend? Backends { get; }
 
     /// <inheritdoc/>
-    public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) => BackendCases.Build(method, suite, Backends, row: null);
+    public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) => Declaration.HasRows(method) ? [] : BackendCases.Build(method, suite, Backends, row: null);
 
     /// <inheritdoc/>
     public TestCommand Wrap(TestCommand command) => DynamoTestCommand.Around(command);

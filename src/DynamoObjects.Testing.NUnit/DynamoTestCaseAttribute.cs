@@ -8,7 +8,7 @@ using NUnit.Framework.Internal.Commands;
 namespace DynamoObjects.Testing;
 
 /// <summary>A row of data for a test that runs once for each row on each of a set of backends.</summary>
-/// <remarks>The row fills the parameters that <see cref="DynamoTestAttribute"/> does not give. All that is said there holds here; a method has the one attribute or the other.</remarks>
+/// <remarks>The row fills the parameters that <see cref="DynamoTestAttribute"/> does not give. All that is said there holds here; beside it, that attribute only names backends.</remarks>
 /// <param name="arguments">The row's values.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public class DynamoTestCaseAttribute(params object?[]? arguments) : NUnitAttribute, ITestBuilder, IImplyFixture, IWrapSetUpTearDown, IBackendSet
@@ -19,8 +19,8 @@ public class DynamoTestCaseAttribute(params object?[]? arguments) : NUnitAttribu
     public IReadOnlyList<object?> Arguments { get; } = arguments ?? [null];
 
     /// <summary>The backends that the row runs on.</summary>
-    /// <value>The default is what <see cref="DynamoBackendsAttribute"/> declares for the class or the assembly; <see cref="Backend.Mock"/> and <see cref="Backend.Local"/>
-    /// without it.</value>
+    /// <value>The default is what <see cref="DynamoTestAttribute"/> beside it names, then what <see cref="DynamoBackendsAttribute"/> declares for the class or the assembly;
+    /// <see cref="Backend.Mock"/> and <see cref="Backend.Local"/> without them.</value>
     public Backend Backends
     {
         get => _backends ?? DeclaredBackends.Default;

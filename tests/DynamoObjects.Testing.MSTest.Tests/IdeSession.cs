@@ -21,7 +21,7 @@ internal static class IdeSession
     private static async Task<string[]> StartAsync(string testClass, params string[] backends)
     {
         var run = await DotnetProcess.RunAsync(
-            AppContext.BaseDirectory, SampleEnvironment.NoLocal, ["exec", Program, TestConsole, SampleRun.Assembly, $"{SampleRun.Name}.{testClass}.", .. backends]);
+            AppContext.BaseDirectory, SampleEnvironment.NoLocal, ["exec", Program, TestConsole, SampleRun.Assembly, $"{SampleRun.Name}.{testClass}", .. backends]);
         Assert.True(run.ExitCode == 0, run.Errors);
         return run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }

@@ -6,29 +6,38 @@ using NUnit.Framework.Internal.Builders;
 
 namespace DynamoObjects.Testing.NUnit;
 
-/// <summary>Turns one method, or one row of it, into one test for each backend that it declares and that is selected.</summary>
+/// <summary>Turns one method, or rows of it, into one test for each backend that it declares and that is selected.</summary>
 internal static class BackendCases
 {
-    public static IEnumerable<TestMethod> Build(IMethodInfo method, Test? suite, Backend? ofTest, object?[]? row)
+    /// <summary>The tests of one row; of none, where the method has no rows.</summary>
+    public static IEnumerable<TestMethod> Build(IMethodInfo method, Test? suite, Backend? ofRow, object?[]? row) =>
+        Build(method, suite, ofRow, given => [Case(given, suite, row)]);
+
+    /// <summary>The tests that NUnit makes of a method for one backend, for each of them.</summary>
+    public static IEnumerable<TestMethod> Build(IMethodInfo method, Test? suite, Backend? ofRow, Func<IMethodInfo, IEnumerable<TestMethod>> build)
     {
-        var type = method.TypeInfo.Type;
-        var declared = DeclaredBackends.Of(type, ofTest);
-        var problem = BackendSelection.Problem(declared, type.Assembly) ?? (method.TypeInfo.IsDefined<DynamoFixtureAttribute>(true)
-            ? "The class is a [DynamoFixture], which has backends of its own: use [Test] or [TestCase]."
-            : null);
-        if (problem is not null)
+        var declared = Declaration.Backends(method, ofRow);
+        if (Declaration.Problem(method, declared) is { } problem)
             return [Invalid(method, suite, problem)];
-        return [.. BackendSelection.Each(declared & BackendSelection.Of(type.Assembly)).Select(backend => Case(method, suite, backend, row))];
+        var selected = BackendSelection.Each(declared & BackendSelection.Of(method.TypeInfo.Type.Assembly));
+        return [.. selected.SelectMany(backend => build(new GivenMethod(method, declared)).Select(test => Of(test, backend, suite)))];
     }
 
-    private static TestMethod Case(IMethodInfo method, Test? suite, Backend backend, object?[]? row)
+    private static TestMethod Case(IMethodInfo method, Test? suite, object?[]? row)
     {
-        var parameters = Array.ConvertAll(method.GetParameters(), parameter => parameter.ParameterInfo);
+        var own = Array.ConvertAll(method.GetParameters(), parameter => parameter.ParameterInfo);
 
-        // NUnit adds a last token itself, that of [CancelAfter].
-        var own = parameters is [.., { } last] && last.ParameterType == typeof(CancellationToken) ? parameters[..^1] : parameters;
-        var test = new NUnitTestCaseBuilder().BuildTestMethod(method, suite, new TestCaseParameters(TestArguments.Fill(own, row ?? [], test: null)));
-        BackendOfTest.Put(test, backend, new TestNameGenerator().GetDisplayName(test, row), method.TypeInfo.FullName);
+        // NUnit adds a last token itself.
+        var filled = own is [.., { } last] && last.ParameterType == typeof(CancellationToken) ? own[..^1] : own;
+        var arguments = TestArguments.Fill(filled, row ?? [], test: null);
+        var test = new NUnitTestCaseBuilder().BuildTestMethod(Generic.Made(method, arguments), suite, new TestCaseParameters(arguments));
+        test.Name = new TestNameGenerator().GetDisplayName(test, row);
+        return test;
+    }
+
+    private static TestMethod Of(TestMethod test, Backend backend, Test? suite)
+    {
+        BackendOfTest.Put(test, backend, test.Name, suite?.FullName ?? test.Method.TypeInfo.FullName);
         return test;
     }
 

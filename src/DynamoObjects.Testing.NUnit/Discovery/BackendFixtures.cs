@@ -1,3 +1,4 @@
+using System.Reflection;
 using DynamoObjects.Testing.Backends;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
@@ -9,33 +10,62 @@ namespace DynamoObjects.Testing.NUnit;
 /// <summary>Turns one class into one fixture for each backend that it declares and that is selected.</summary>
 internal static class BackendFixtures
 {
-    public static IEnumerable<TestSuite> Build(ITypeInfo type, IPreFilter filter, Backend? ofFixture)
+    public static IEnumerable<TestSuite> Build(ITypeInfo type, IPreFilter filter, Backend? ofFixture, object?[] arguments)
     {
         var declared = DeclaredBackends.Of(type.Type, ofFixture);
         if (BackendSelection.Problem(declared, type.Assembly) is { } problem)
             return [Invalid(type, problem)];
-        return [.. BackendSelection.Each(declared & BackendSelection.Of(type.Assembly)).Select(backend => Fixture(type, filter, backend))];
+        var selected = BackendSelection.Each(declared & BackendSelection.Of(type.Assembly)).ToList();
+        return selected.Count > 0
+            ? [.. selected.Select(backend => Fixture(type, filter, backend, arguments))]
+            : [LeftOut(type, filter, BackendSelection.Each(declared).First(), arguments)];
     }
 
-    private static TestSuite Fixture(ITypeInfo type, IPreFilter filter, Backend backend)
+    private static TestSuite Fixture(ITypeInfo type, IPreFilter filter, Backend backend, object?[] arguments)
     {
-        object?[] arguments = type.GetConstructor([typeof(Backend)]) is null ? [] : [backend];
-        var fixture = new NUnitTestFixtureBuilder().BuildFrom(type, filter, new TestFixtureData(arguments));
-        fixture.Name = $"{type.GetDisplayName()} ({backend})";
-        fixture.FullName = $"{type.FullName} ({backend})";
+        var fixture = new NUnitTestFixtureBuilder().BuildFrom(type, filter, new TestFixtureData(WithBackend(type, backend, arguments)));
+        fixture.ApplyAttributesToTest(type.Assembly.GetCustomAttributes<FixtureLifeCycleAttribute>());
+        fixture.ApplyAttributesToTest(type.Type);
         if (!fixture.Properties.ContainsKey(PropertyNames.Order))
             fixture.Properties.Set(PropertyNames.Order, (int)backend);
-        Name(fixture, type, backend);
+        var name = arguments.Length == 0 ? type.GetDisplayName() : type.GetDisplayName(arguments);
+        var fullName = string.IsNullOrEmpty(type.Namespace) ? name : $"{type.Namespace}.{name}";
+        fixture.Name = $"{name} ({backend})";
+        fixture.FullName = $"{fullName} ({backend})";
+        Name(fixture, fullName, backend);
         return fixture;
     }
 
-    private static void Name(TestSuite suite, ITypeInfo type, Backend backend)
+    // NUnit has a fixture of its own for a class without any, which fails where it has no argument for the constructor.
+    private static TestSuite LeftOut(ITypeInfo type, IPreFilter filter, Backend backend, object?[] arguments)
+    {
+        var fixture = Fixture(type, filter, backend, arguments);
+        if (fixture.RunState == RunState.Runnable)
+        {
+            fixture.RunState = RunState.Ignored;
+            fixture.Properties.Set(PropertyNames.SkipReason, BackendGate.NotSelected(backend, type.Assembly));
+        }
+
+        return fixture;
+    }
+
+    // The constructor may have the backend among its parameters, wherever it likes.
+    private static object?[] WithBackend(ITypeInfo type, Backend backend, object?[] arguments)
+    {
+        var places = type.Type.GetConstructors().Select(constructor => constructor.GetParameters())
+            .Where(parameters => parameters.Length == arguments.Length + 1)
+            .Select(parameters => Array.FindIndex(parameters, parameter => parameter.ParameterType == typeof(Backend)));
+        var place = places.DefaultIfEmpty(-1).Max();
+        return place < 0 ? arguments : [.. arguments[..place], backend, .. arguments[place..]];
+    }
+
+    private static void Name(TestSuite suite, string fixture, Backend backend)
     {
         foreach (var test in suite.Tests)
         {
-            BackendOfTest.Put((Test)test, backend, test.Name, type.FullName);
+            BackendOfTest.Put((Test)test, backend, test.Name, fixture);
             if (test is TestSuite inner)
-                Name(inner, type, backend);
+                Name(inner, fixture, backend);
         }
     }
 

@@ -14,12 +14,16 @@ internal static class RunningTests
     private static readonly ConcurrentDictionary<string, CaseRun> Open = new();
 
     /// <exception cref="IgnoreException">The backend is not there or not selected; the message says why.</exception>
+    /// <exception cref="NotSupportedException">The test is none that a backend was found for; the message says what to write instead.</exception>
     public static void Begin(TestExecutionContext context)
     {
+        // A class may be a fixture several times over, and each of its attributes calls.
         var test = context.CurrentTest;
+        if (Open.ContainsKey(test.Id))
+            return;
         var identity = BackendOfTest.Identify(test);
         if (identity.Backend == Backend.None)
-            throw new IgnoreException(BackendGate.NotSelected(identity.Declared, identity.Assembly));
+            throw Declaration.Foreign(test.Method!) is { } problem ? new NotSupportedException(problem) : new IgnoreException(BackendGate.NotSelected(identity.Declared, identity.Assembly));
         if (Gate(identity, context.CancellationToken) is { } reason)
         {
             VerificationSummary.Skipped(identity, reason, reason);
@@ -29,7 +33,6 @@ internal static class RunningTests
         var run = Wait(() => CaseRun.OpenAsync(identity, context.CancellationToken));
         Open[test.Id] = run;
         run.Test.Enter();
-        Give(test, run.Test);
     }
 
     public static void End(TestExecutionContext context)
@@ -65,17 +68,6 @@ internal static class RunningTests
         {
             VerificationSummary.Ran(identity, passed: false);
             throw;
-        }
-    }
-
-    // The command that calls the method already holds this array.
-    private static void Give(Test test, DynamoTest open)
-    {
-        var parameters = test.Method!.GetParameters();
-        for (var i = 0; i < test.Arguments.Length && i < parameters.Length; i++)
-        {
-            if (GivenParameters.Gives(parameters[i].ParameterType))
-                test.Arguments[i] = GivenParameters.Value(parameters[i].ParameterType, open);
         }
     }
 

@@ -3,6 +3,8 @@ namespace NUnitSample;
 [Category("Failing")]
 public class Failures
 {
+    private static readonly int[] Numbers = [1];
+
     [SetUp]
     public void SetUp() => Notes.Leave(DynamoTest.Current!.TablePrefix);
 
@@ -23,6 +25,27 @@ public class Failures
         Notes.Leave("cancelled");
         Assert.Fail($"{test.Backend} cancelled");
     }
+
+    [DynamoTest]
+    [CancelAfter(200)]
+    public async Task Times_out_by_its_test(DynamoTest test)
+    {
+        var cancelled = new TaskCompletionSource();
+        using var registration = test.CancellationToken.Register(() => cancelled.SetResult());
+        await cancelled.Task;
+        Assert.Fail($"{test.Backend} cancelled");
+    }
+
+    [DynamoTest]
+    [TestCase(1)]
+    public void Test_case(int number) => Assert.That(number, Is.EqualTo(1));
+
+    [DynamoTest]
+    [TestCaseSource(nameof(Numbers))]
+    public void Test_case_source(int number) => Assert.That(number, Is.EqualTo(1));
+
+    [DynamoTest]
+    public void Test_values([Values(1, 2)] int number) => Assert.That(number, Is.GreaterThan(0));
 
     [DynamoTest]
     [KnownDifference(Backend.Mock | Backend.Local, "there is none")]

@@ -73,9 +73,25 @@ public class Methods
         Assert.That(test, Is.Not.Null);
     }
 
+    [DynamoTest(Backend.Mock)]
+    [DynamoTestCase(1)]
+    [DynamoTestCase(2, Backends = Backend.Mock | Backend.Local)]
+    public void Row_on_the_backends_of_its_test(int number, DynamoTest test) => Assert.That(test.Backend == Backend.Mock || number == 2, Is.True);
+
+    [DynamoTestCase(5)]
+    [DynamoTestCase("five")]
+    public void Generic<T>(DynamoTest test, T value)
+    {
+        Assert.That(test, Is.SameAs(DynamoTest.Current));
+        Assert.That(value, Is.EqualTo(typeof(T) == typeof(int) ? 5 : "five"));
+    }
+
     [DynamoTest]
     [KnownDifference(Backend.Mock, "the mock is no real thing")]
     public void Only_right_on_local(DynamoTest test) => Assert.That(test.Backend, Is.EqualTo(Backend.Local));
+
+    [DynamoTest]
+    public void Token_without_a_time_limit(DynamoTest test, CancellationToken cancellationToken) => Assert.That(cancellationToken, Is.EqualTo(test.CancellationToken));
 
     [DynamoTest]
     [CancelAfter(20_000)]

@@ -1,0 +1,35 @@
+using DynamoObjects.Testing.Backends;
+using NUnit.Framework;
+using NUnit.Framework.Interfaces;
+
+namespace DynamoObjects.Testing.NUnit;
+
+/// <summary>What a test method declares, and what is wrong with that.</summary>
+internal static class Declaration
+{
+    /// <summary>What a row of a test declares: what it names itself, or what the test does.</summary>
+    public static Backend Backends(IMethodInfo method, Backend? ofRow) =>
+        DeclaredBackends.Of(method.TypeInfo.Type, ofRow ?? method.GetCustomAttributes<DynamoTestAttribute>(inherit: false).FirstOrDefault()?.Backends);
+
+    public static string? Problem(IMethodInfo method, Backend declared) =>
+        BackendSelection.Problem(declared, method.TypeInfo.Type.Assembly)
+        ?? (method.TypeInfo.IsDefined<DynamoFixtureAttribute>(true) ? "The class is a [DynamoFixture], which has backends of its own: use [Test] or [TestCase]." : null)
+        ?? Foreign(method);
+
+    /// <summary>What says that NUnit makes cases without a backend of a test; otherwise <see langword="null"/>.</summary>
+    public static string? Foreign(IMethodInfo method) =>
+        method.GetCustomAttributes<ITestBuilder>(inherit: false).FirstOrDefault(builder => builder is not IBackendSet) switch
+        {
+            TestCaseAttribute => Without("[TestCase]", "write [DynamoTestCase(...)]"),
+            TestCaseSourceAttribute => Without("[TestCaseSource]", "write [DynamoTestCaseSource(...)]"),
+            { } other => Without($"[{other.GetType().Name}]", "write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]"),
+            null => Array.Find(method.GetParameters(), parameter => parameter.IsDefined<IParameterDataSource>(inherit: false)) is { } filled
+                ? Without($"The attribute of '{filled.ParameterInfo.Name}'", "write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]")
+                : null,
+        };
+
+    public static bool HasRows(IMethodInfo method) => Array.Exists(method.GetCustomAttributes<IBackendSet>(inherit: false), set => set is not DynamoTestAttribute);
+
+    private static string Without(string what, string advice) =>
+        $"{what} makes cases without a backend: {advice} instead, or put [DynamoFixture] on the class, in which it works as it is with [Test].";
+}

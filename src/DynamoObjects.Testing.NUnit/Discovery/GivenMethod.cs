@@ -1,0 +1,59 @@
+using DynamoObjects.Testing.Cases;
+using NUnit.Framework.Interfaces;
+
+namespace DynamoObjects.Testing.NUnit;
+
+/// <summary>A test method as NUnit is to see it, without the parameters that the test is given: NUnit fills the others by its own rules, and the method is called with both.</summary>
+/// <param name="Method">The test method.</param>
+/// <param name="Declared">All backends that the test, or this row of it, declares.</param>
+internal sealed record GivenMethod(IMethodInfo Method, Backend Declared) : IMethodInfo
+{
+    public ITypeInfo TypeInfo => Method.TypeInfo;
+
+    public System.Reflection.MethodInfo MethodInfo => Method.MethodInfo;
+
+    public string Name => Method.Name;
+
+    public bool IsAbstract => Method.IsAbstract;
+
+    public bool IsPublic => Method.IsPublic;
+
+    public bool IsStatic => Method.IsStatic;
+
+    public bool ContainsGenericParameters => Method.ContainsGenericParameters;
+
+    public bool IsGenericMethod => Method.IsGenericMethod;
+
+    public bool IsGenericMethodDefinition => Method.IsGenericMethodDefinition;
+
+    public ITypeInfo ReturnType => Method.ReturnType;
+
+    public IParameterInfo[] GetParameters() => [.. Method.GetParameters().Where((parameter, position) => !IsGiven(parameter, position))];
+
+    public Type[] GetGenericArguments() => Method.GetGenericArguments();
+
+    public IMethodInfo MakeGenericMethod(params Type[] typeArguments) => this with { Method = Method.MakeGenericMethod(typeArguments) };
+
+    public T[] GetCustomAttributes<T>(bool inherit)
+        where T : class => Method.GetCustomAttributes<T>(inherit);
+
+    public bool IsDefined<T>(bool inherit)
+        where T : class => Method.IsDefined<T>(inherit);
+
+    public object? Invoke(object? fixture, params object?[]? args)
+    {
+        var values = new Queue<object?>(args ?? []);
+        var all = Method.GetParameters().Select((parameter, position) =>
+            IsGiven(parameter, position) ? GivenParameters.Value(parameter.ParameterType, DynamoTest.Current!)
+            : !values.TryDequeue(out var value) ? parameter.ParameterInfo.DefaultValue
+            : value is CancellationToken { CanBeCanceled: false } ? DynamoTest.Current!.CancellationToken
+            : value);
+        return Method.Invoke(fixture, [.. all]);
+    }
+
+    public override string ToString() => Name;
+
+    // A last token is NUnit's to give, where it has one: that of [CancelAfter].
+    private bool IsGiven(IParameterInfo parameter, int position) =>
+        GivenParameters.Gives(parameter.ParameterType) && !(parameter.ParameterType == typeof(CancellationToken) && position == Method.MethodInfo.GetParameters().Length - 1);
+}

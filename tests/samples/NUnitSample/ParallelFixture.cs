@@ -1,0 +1,24 @@
+[assembly: LevelOfParallelism(8)]
+
+namespace NUnitSample;
+
+[DynamoFixture]
+[Category("Parallel")]
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public class ParallelFixture
+{
+    private DynamoTest? _seenBySetUp;
+
+    [SetUp]
+    public void SetUp() => _seenBySetUp = _seenBySetUp is null ? DynamoTest.Current : throw new InvalidOperationException("The instance is shared.");
+
+    [TearDown]
+    public void TearDown() => Assert.That(DynamoTest.Current, Is.SameAs(_seenBySetUp));
+
+    [Test]
+    public Task Fixture_meets_first() => Meeting.CheckAsync(_seenBySetUp!.Client, "first");
+
+    [Test]
+    public Task Fixture_meets_second() => Meeting.CheckAsync(_seenBySetUp!.Client, "second");
+}
