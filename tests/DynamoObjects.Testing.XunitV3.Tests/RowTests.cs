@@ -10,6 +10,7 @@ public class RowTests
     private static readonly string[] Passed =
     [
         "Box three(box: Box 3)", "Box three<Box>(box: Box 3)",
+        "Declared.By_an_attribute_of_its_own", "Declared.By_the_class",
         "FirstOfChosen.Runs_alone",
         "Injected.Each_row_has_its_own(number: 1)", "Injected.Each_row_has_its_own(number: 2)", "Injected.Has_what_it_asks_for",
         "OrderA.One", "OrderA.Row(number: 1)", "OrderA.Row(number: 2)", "OrderB.One", "OrderB.Row(number: 1)", "OrderB.Row(number: 2)",
