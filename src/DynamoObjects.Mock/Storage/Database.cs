@@ -61,7 +61,39 @@ internal sealed class Database(DatabaseSettings settings)
         return fork;
     }
 
+    /// <summary>Adds the tables of another database under other names, as if they were made here and now; items are shared until one side changes them.</summary>
+    /// <returns>The first name that a table here has already, and then nothing was added; otherwise <see langword="null"/>.</returns>
+    public string? Add(Database other, Func<string, string> rename)
+    {
+        var tables = other.Tables.ToArray();
+        var names = Array.ConvertAll(tables, table => rename(table.Name));
+        if (Array.Find(names, name => Find(name) is not null) is { } taken)
+            return taken;
+        using (TableGates.Hold(tables))
+        {
+            for (var i = 0; i < tables.Length; i++)
+            {
+                if (!_tables.TryAdd(names[i], tables[i].Fork(MadeHere(tables[i].Definition, names[i]))))
+                    return names[i];
+            }
+        }
+        return null;
+    }
+
     public void Clear() => _tables.Clear();
+
+    private TableDefinition MadeHere(TableDefinition definition, string name)
+    {
+        var now = Now;
+        return definition with
+        {
+            Name = name,
+            Arn = TableArn(name),
+            Id = Guid.NewGuid().ToString(),
+            Created = now,
+            OnDemandSince = definition.OnDemandSince is null ? null : now,
+        };
+    }
 
     private bool IsThere(Table table)
     {

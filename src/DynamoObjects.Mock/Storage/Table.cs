@@ -118,10 +118,11 @@ internal sealed class Table
     }
 
     /// <summary>A table with the same items that changes apart from this one; the caller holds <see cref="Gate"/>.</summary>
-    public Table Fork()
+    /// <param name="definition">How it is defined; <see langword="null"/> for as this one is.</param>
+    public Table Fork(TableDefinition? definition = null)
     {
         SecondaryIndex[] indexes = [.. _indexes.Select(i => i.Fork())];
-        return new Table(_definition, Items.Fork(), indexes) { _sizeBytes = _sizeBytes, Collections = Collections?.Fork(indexes) };
+        return new Table(definition ?? _definition, Items.Fork(), indexes) { _sizeBytes = _sizeBytes, Collections = Collections?.Fork(indexes) };
     }
 
     private SecondaryIndex BackFill(IndexDefinition definition)

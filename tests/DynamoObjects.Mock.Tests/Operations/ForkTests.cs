@@ -66,6 +66,40 @@ public class ForkTests
         Assert.True(least < TimeSpan.FromMilliseconds(1), $"A fork took {least.TotalMicroseconds} microseconds.");
     }
 
+    [Fact]
+    public void Tables_of_another_engine_are_added_under_other_names_and_go_their_own_way()
+    {
+        var source = Dynamo.With(change: t => t.AddIndex("by-title", "title"));
+        source.Put(Dynamo.Item("a", 1, ("title", "Emma")));
+        var engine = new MockDynamoDb(new MockDynamoDbOptions { Region = "eu-west-1" });
+        engine.AddTables(source, name => "my-" + name);
+        engine.AddTables(source);
+
+        source.Put(Dynamo.Item("a", 2, ("title", "Persuasion")));
+        engine.Put(Dynamo.Item("a", 3, ("title", "Sanditon")));
+
+        var added = engine.Run<DescribeTableResponse>(new DescribeTableRequest("my-books")).Table;
+        Assert.Equal(["books", "my-books"], engine.Run<ListTablesResponse>(new ListTablesRequest()).TableNames);
+        Assert.Equal("arn:aws:dynamodb:eu-west-1:000000000000:table/my-books/index/by-title", Assert.Single(added.GlobalSecondaryIndexes).IndexArn);
+        Assert.Equal("Emma", Assert.Single(engine.Run<ScanResponse>(new ScanRequest("my-books") { IndexName = "by-title" }).Items)["title"].S);
+        Assert.Equal(["Emma", "Sanditon"], Titles(engine));
+        Assert.Equal(["Emma", "Persuasion"], Titles(source));
+        Assert.NotEqual(source.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table.TableId, added.TableId);
+    }
+
+    [Fact]
+    public void A_table_of_one_of_the_names_keeps_all_tables_out()
+    {
+        var source = Dynamo.With();
+        source.Execute(Dynamo.Table("another"));
+        var engine = Dynamo.With();
+
+        var error = Assert.Throws<ArgumentException>(() => engine.AddTables(source));
+
+        Assert.Contains("'books'", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["books"], engine.Run<ListTablesResponse>(new ListTablesRequest()).TableNames);
+    }
+
     private static List<Dictionary<string, AttributeValue>> Scan(MockDynamoDb engine) =>
         engine.Run<ScanResponse>(new ScanRequest("books")).Items;
 
