@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Isolation;
 using DynamoObjects.Testing.Observation;
+using DynamoObjects.Testing.Seeding;
 
 namespace DynamoObjects.Testing;
 
@@ -31,6 +32,7 @@ public sealed class DynamoTest : IAsyncDisposable
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         CancellationToken = _cancellation.Token;
         Database = new DynamoDatabase(open.Client);
+        Seed = new Seed(open.Client);
         _close = new Lazy<Task>(CloseAsync);
     }
 
@@ -59,23 +61,32 @@ public sealed class DynamoTest : IAsyncDisposable
     public TestClock Clock => _open.Clock ?? throw new NotSupportedException(
         $"{Backend} goes by its own clock, which a test cannot turn: DynamoTest.Clock is there on the mock alone. Declare the test for it: [DynamoFact(Backend.Mock)] or the like of your framework.");
 
+    /// <summary>Creates tables and writes items for this test, over <see cref="Client"/>: what it sends is among <see cref="Requests"/>.</summary>
+    public Seed Seed { get; }
+
     /// <summary>Is cancelled when the test times out or ends.</summary>
     public CancellationToken CancellationToken { get; }
 
     /// <summary>Opens a place for one test on a backend.</summary>
     /// <param name="backend">One backend.</param>
     /// <param name="name">The test's name, for messages; <see langword="null"/> for none.</param>
-    /// <param name="cancellationToken">Ends the wait for the start of DynamoDB Local, and later cancels <see cref="CancellationToken"/>.</param>
+    /// <param name="fixtures">Types that derive from <see cref="DynamoFixture"/>, with whose data the test begins; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Ends the wait for the start of DynamoDB Local and for the data, and later cancels <see cref="CancellationToken"/>.</param>
     /// <returns>The open test; dispose it to drop its tables.</returns>
     /// <exception cref="ArgumentException"><paramref name="backend"/> is none or several.</exception>
     /// <exception cref="InvalidOperationException">The backend cannot be used here: nothing to run DynamoDB Local with, it did not start, or AWS was not asked for by
     /// <c>DYNAMO_BACKENDS</c>. The message says what to do.</exception>
-    public static async Task<DynamoTest> OpenAsync(Backend backend, string? name = null, CancellationToken cancellationToken = default)
+    /// <exception cref="SeedException">A fixture could not be seeded, or two of them create the same table.</exception>
+    public static async Task<DynamoTest> OpenAsync(
+        Backend backend, string? name = null, IReadOnlyCollection<Type>? fixtures = null, CancellationToken cancellationToken = default)
     {
         if (backend is not (Backend.Mock or Backend.Local or Backend.Aws))
             throw new ArgumentException($"A test opens on one backend, not on '{backend}'.", nameof(backend));
         if (backend == Backend.Aws && !BackendSelection.OfThisProcess().HasFlag(Backend.Aws))
             throw new InvalidOperationException(BackendGate.NotSelected(backend));
+
+        // First, so that a fixture that fails leaves nothing to drop.
+        var seeded = await SeededFixture.GetAsync(fixtures ?? [], cancellationToken).ConfigureAwait(false);
         var isolation = new TableIsolation(name ?? "test", TestRun.NextPrefix());
         var clock = backend == Backend.Mock ? new TestClock() : null;
         var traffic = new TestTraffic(isolation, new RequestLog(clock ?? TimeProvider.System));
@@ -85,8 +96,27 @@ public sealed class DynamoTest : IAsyncDisposable
             Backend.Local => OpenService.AtLocal(await EndpointAsync(cancellationToken).ConfigureAwait(false), traffic),
             _ => await OpenAwsAsync(traffic, cancellationToken).ConfigureAwait(false),
         };
-        return new DynamoTest(backend, traffic, open, cancellationToken);
+        var test = new DynamoTest(backend, traffic, open, cancellationToken);
+        try
+        {
+            await test.SeedAsync(seeded, cancellationToken).ConfigureAwait(false);
+            return test;
+        }
+        catch
+        {
+            await test.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
+
+    /// <summary>Adds the data of a fixture to what the test has.</summary>
+    /// <typeparam name="TFixture">The fixture; it is seeded once in the process, as for tests that begin with it.</typeparam>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A task that ends when the data is there.</returns>
+    /// <exception cref="SeedException">The fixture could not be seeded, or the test has a table of one of the names.</exception>
+    public async Task SeedAsync<TFixture>(CancellationToken cancellationToken = default)
+        where TFixture : DynamoFixture, new()
+        => await SeedAsync(await SeededFixture.GetAsync([typeof(TFixture)], cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Ends the test: refuses further calls, cancels <see cref="CancellationToken"/>, waits for calls under way, and drops the test's tables.</summary>
     /// <returns>A task that ends when the tables are gone; every call gives the same outcome.</returns>
@@ -96,6 +126,9 @@ public sealed class DynamoTest : IAsyncDisposable
     internal void Enter() => Ambient.Value = this;
 
     internal void Cancel() => _cancellation.Cancel();
+
+    private Task SeedAsync(IReadOnlyList<SeededFixture> fixtures, CancellationToken cancellationToken) =>
+        fixtures.Count == 0 ? Task.CompletedTask : _isolation.RunAsync(() => _open.SeedAsync(fixtures, cancellationToken));
 
     private static async Task<Uri> EndpointAsync(CancellationToken cancellationToken)
     {

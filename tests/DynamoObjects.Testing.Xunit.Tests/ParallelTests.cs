@@ -14,7 +14,7 @@ public class ParallelTests
     [DynamoFact]
     public async Task A_hundred_tests_of_three_tables_see_their_own_and_leave_nothing(DynamoTest test)
     {
-        var open = await Task.WhenAll(Enumerable.Range(0, Tests).Select(number => DynamoTest.OpenAsync(test.Backend, $"test {number}", test.CancellationToken)));
+        var open = await Task.WhenAll(Enumerable.Range(0, Tests).Select(number => DynamoTest.OpenAsync(test.Backend, $"test {number}", cancellationToken: test.CancellationToken)));
 
         await Task.WhenAll(open.Select((own, number) => Task.Run(() => UseAsync(own.Client, number))));
         await Task.WhenAll(open.Select((own, number) => Task.Run(() => CheckAsync(own.Client, number))));

@@ -40,6 +40,8 @@ internal sealed class CaseGate(DynamoTestCase testCase)
         var method = testCase.TestMethod;
         return new CaseIdentity(method.TestClass.Class.ToRuntimeType(), method.Method.ToRuntimeMethod(), test.DisplayName, testCase.Backend, Declared())
         {
+            Collection = method.TestClass.TestCollection.CollectionDefinition?.ToRuntimeType(),
+
             // One test case has many tests where its rows are only known at run time.
             Id = string.Create(CultureInfo.InvariantCulture, $"{testCase.UniqueID}#{Interlocked.Increment(ref _tests)}"),
         };

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using DynamoObjects.Testing.Seeding;
 
 namespace DynamoObjects.Testing.Backends;
 
@@ -12,6 +13,10 @@ internal abstract class OpenBackend : IAsyncDisposable
 
     /// <summary>A client to look at the test's tables with, under the names that DynamoDB knows; nobody notices.</summary>
     public abstract AmazonDynamoDBClient Observer { get; }
+
+    /// <summary>Adds the tables and items of fixtures to what the test sees.</summary>
+    /// <exception cref="SeedException">The test has a table of one of the names, or the data could not be written.</exception>
+    public abstract Task SeedAsync(IReadOnlyList<SeededFixture> fixtures, CancellationToken cancellationToken);
 
     /// <summary>Drops the test's tables and lets go of the client.</summary>
     public abstract ValueTask DisposeAsync();

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using DynamoObjects.Mock;
 using DynamoObjects.Testing.Isolation;
 using DynamoObjects.Testing.Observation;
+using DynamoObjects.Testing.Seeding;
 
 namespace DynamoObjects.Testing.Backends;
 
@@ -10,10 +11,12 @@ internal sealed class OpenMock : OpenBackend
 {
     private readonly MockDynamoDb _engine;
     private readonly Lazy<AmazonDynamoDBClient> _observer;
+    private readonly TableNames _names;
 
     public OpenMock(TestTraffic traffic, TestClock clock, TimeSpan tableStatusDelay = default)
     {
         Clock = clock;
+        _names = traffic.Isolation.Names;
         _engine = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock, TableStatusDelay = tableStatusDelay });
         _observer = new Lazy<AmazonDynamoDBClient>(() => _engine.CreateClient());
         Client = _engine.CreateClient(new MockClientOptions { Interceptor = new MockIsolation(traffic) });
@@ -24,6 +27,23 @@ internal sealed class OpenMock : OpenBackend
     public override TestClock Clock { get; }
 
     public override AmazonDynamoDBClient Observer => _observer.Value;
+
+    public override Task SeedAsync(IReadOnlyList<SeededFixture> fixtures, CancellationToken cancellationToken)
+    {
+        foreach (var fixture in fixtures)
+        {
+            try
+            {
+                _engine.AddTables(fixture.Engine, name => _names.Put(name)!);
+            }
+            catch (ArgumentException error)
+            {
+                return Task.FromException(new SeedException($"The fixture {fixture.Type.Name} cannot be added to the test: {_names.TakeFromText(error.Message)}", error));
+            }
+        }
+
+        return Task.CompletedTask;
+    }
 
     public override ValueTask DisposeAsync()
     {

@@ -17,6 +17,9 @@ internal sealed record CaseIdentity(Type TestClass, MethodInfo Method, string Na
         init;
     }
 
+    /// <summary>The class that defines the test's collection, in frameworks that have such.</summary>
+    public Type? Collection { get; init; }
+
     public Assembly Assembly => TestClass.Assembly;
 
     /// <summary>What the cases of one test, or of one row of it, have in common on all backends.</summary>

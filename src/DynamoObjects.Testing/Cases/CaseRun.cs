@@ -23,7 +23,7 @@ internal sealed class CaseRun
     {
         try
         {
-            return new CaseRun(identity, await DynamoTest.OpenAsync(identity.Backend, identity.Name, cancellationToken).ConfigureAwait(false));
+            return new CaseRun(identity, await DynamoTest.OpenAsync(identity.Backend, identity.Name, DeclaredFixtures.Of(identity), cancellationToken).ConfigureAwait(false));
         }
         catch
         {

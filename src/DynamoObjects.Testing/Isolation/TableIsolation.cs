@@ -39,6 +39,21 @@ internal sealed class TableIsolation(string testName, string prefix)
 
     public void Leave() => _calls.Leave();
 
+    /// <summary>Does for the test what goes round its client, as a call that its end waits for.</summary>
+    /// <exception cref="ObjectDisposedException">The test is over.</exception>
+    public async Task RunAsync(Func<Task> work)
+    {
+        _calls.Enter();
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            _calls.Leave();
+        }
+    }
+
     public void Incoming(AmazonDynamoDBRequest request, AmazonWebServiceResponse response) => IncomingResponses.Rewrite(request, response, Names);
 
     public void Incoming(Exception error) => IncomingErrors.Rewrite(error, Names);

@@ -1,0 +1,10 @@
+namespace DynamoObjects.Testing;
+
+/// <summary>Seed data could not be read or written; the message says what is wrong where, and what to do.</summary>
+public class SeedException : Exception
+{
+    internal SeedException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using System.Text.Json;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Testing.Seeding;
+
+/// <summary>Reads items from CSV whose first line names the attributes.</summary>
+internal static class CsvItems
+{
+    private static readonly string[] Types = ["S", "N", "B", "BOOL", "SS", "NS", "BS", "L", "M", "JSON"];
+
+    /// <exception cref="SeedDataException">It is not as it must be.</exception>
+    public static IReadOnlyList<SeedItem> Read(SeedText text, string table, TableKeys keys)
+    {
+        var records = new CsvReader(Encoding.UTF8.GetString(text.Bytes.Span), text.Origin).Records().ToList();
+        if (records.Count == 0)
+            throw new SeedDataException(text.Origin, "there is nothing in it: the first line must name the attributes, such as id,size:N.");
+        var columns = Columns(records[0], text.Origin, keys);
+        return [.. records.Skip(1).Select(record => new SeedItem(table, Item(record, columns, text.Origin), text.Origin with { Line = record[0].Line }))];
+    }
+
+    private static List<(string Name, string Type)> Columns(List<CsvField> header, SeedOrigin origin, TableKeys keys)
+    {
+        var columns = header.ConvertAll(field => Column(field, origin, keys));
+        foreach (var (field, column) in header.Zip(columns))
+        {
+            if (columns.Count(other => other.Name == column.Name) > 1)
+                throw At(origin, field, "the first line names it twice: remove one of the columns.", column.Name);
+        }
+
+        return columns;
+    }
+
+    private static (string Name, string Type) Column(CsvField field, SeedOrigin origin, TableKeys keys)
+    {
+        var colon = field.Text.LastIndexOf(':');
+        var (name, type) = colon < 0 ? (field.Text, keys.Types.GetValueOrDefault(field.Text, "S")) : (field.Text[..colon], field.Text[(colon + 1)..]);
+        if (name.Length == 0)
+            throw At(origin, field, "a column has no name: the first line must name the attribute of each.");
+        if (!Types.Contains(type, StringComparer.Ordinal))
+            throw At(origin, field, $"'{type}' is no type: behind the colon write one of {string.Join(", ", Types)}. (Of a name that has a colon itself, write {field.Text}:S.)", name);
+        return (name, type);
+    }
+
+    private static Dictionary<string, AttributeValue> Item(List<CsvField> record, List<(string Name, string Type)> columns, SeedOrigin origin)
+    {
+        if (record.Count != columns.Count)
+            throw new SeedDataException(origin with { Line = record[0].Line }, $"the line has {record.Count} fields, but the first line names {columns.Count}: put a field with a comma in it in quotes.");
+        var item = new Dictionary<string, AttributeValue>(StringComparer.Ordinal);
+        foreach (var (field, (name, type)) in record.Zip(columns))
+        {
+            if (!field.IsEmpty)
+                item.Add(name, Value(field, type, problem => At(origin, field, problem, name)));
+        }
+
+        return item;
+    }
+
+    private static AttributeValue Value(CsvField field, string type, Func<string, SeedDataException> bad)
+    {
+        var text = field.Text;
+        switch (type)
+        {
+            case "S":
+                return new AttributeValue { S = text };
+            case "N":
+                return NumberText.IsNumber(text) ? new AttributeValue { N = text } : throw bad($"'{text}' is no number, which N takes: write digits, with a point before the fraction.");
+            case "B":
+                return new AttributeValue { B = Bytes(text, bad) };
+            case "BOOL":
+                return bool.TryParse(text, out var flag) ? new AttributeValue { BOOL = flag } : throw bad($"'{text}' is neither true nor false, which BOOL takes.");
+            default:
+                var value = Json(text, type, bad);
+                return type switch
+                {
+                    "SS" => new AttributeValue { SS = Elements(value, type, bad, element => element.S) },
+                    "NS" => new AttributeValue { NS = Elements(value, type, bad, element => element.N) },
+                    "BS" => new AttributeValue { BS = Elements(value, type, bad, element => element.S).ConvertAll(element => Bytes(element, bad)) },
+                    "L" when !value.IsLSet => throw bad($"'{text}' is no JSON array, which L takes, such as [1, \"a\"]."),
+                    "M" when !value.IsMSet => throw bad($"'{text}' is no JSON object, which M takes, such as {{ \"a\": 1 }}; in CSV each of its quotes is written twice."),
+                    _ => value,
+                };
+        }
+    }
+
+    private static MemoryStream Bytes(string text, Func<string, SeedDataException> bad)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) ? new MemoryStream(bytes[..length]) : throw bad($"'{text}' is no base64.");
+    }
+
+    private static AttributeValue Json(string text, string type, Func<string, SeedDataException> bad)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), JsonItems.Options);
+        try
+        {
+            reader.Read();
+            var value = PlainJson.ReadValue(ref reader);
+            reader.Read();
+            return value;
+        }
+        catch (JsonException error)
+        {
+            throw bad($"'{text}' is no JSON, which {type} takes; in CSV each of its quotes is written twice. {error.Message}");
+        }
+    }
+
+    private static List<string> Elements(AttributeValue value, string type, Func<string, SeedDataException> bad, Func<AttributeValue, string?> element)
+    {
+        if (!value.IsLSet || value.L.Count == 0 || !value.L.TrueForAll(e => element(e) is not null))
+            throw bad($"{type} takes a JSON array of at least one {(type == "NS" ? "number, such as [1, 2]" : "string, such as [\"a\", \"b\"], with each quote written twice in CSV")}.");
+        return value.L.ConvertAll(e => element(e)!);
+    }
+
+    private static SeedDataException At(SeedOrigin origin, CsvField field, string problem, string? attribute = null) =>
+        new(origin with { Line = field.Line, Position = field.Position }, problem, attribute);
+}

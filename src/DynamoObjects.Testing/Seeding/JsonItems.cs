@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Testing.Seeding;
+
+/// <summary>Reads the items of a JSON text: an array of them, one, or the answer of a Scan.</summary>
+internal static class JsonItems
+{
+    public static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    private delegate Dictionary<string, AttributeValue> ItemReader(ref Utf8JsonReader reader, ValuePlace place);
+
+    /// <summary>Reads plain JSON.</summary>
+    /// <exception cref="SeedDataException">It is not as it must be.</exception>
+    public static List<SeedItem> ReadPlain(SeedText text, string table) => Read(text, table, PlainJson.ReadItem, isTyped: false);
+
+    /// <summary>Reads DynamoDB JSON.</summary>
+    /// <exception cref="SeedDataException">It is not as it must be.</exception>
+    public static List<SeedItem> ReadTyped(SeedText text, string table) => Read(text, table, DynamoJson.ReadItem, isTyped: true);
+
+    private static List<SeedItem> Read(SeedText text, string table, ItemReader readItem, bool isTyped)
+    {
+        var bytes = text.Bytes.Span;
+        var reader = new Utf8JsonReader(bytes, Options);
+        var lines = new LineCount();
+        var place = new ValuePlace();
+        var items = new List<SeedItem>();
+        try
+        {
+            reader.Read();
+            var answer = isTyped && OpenAnswer(ref reader);
+            if (reader.TokenType == JsonTokenType.StartArray)
+            {
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    ReadOne(ref reader, bytes);
+            }
+            else
+            {
+                ReadOne(ref reader, bytes);
+            }
+
+            while (answer && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                reader.Skip();
+            reader.Read();
+            return items;
+        }
+        catch (JsonException error)
+        {
+            var (line, position) = error.LineNumber is { } l ? ((int)l + 1, (int)error.BytePositionInLine.GetValueOrDefault() + 1) : lines.At(bytes, reader.TokenStartIndex);
+            throw new SeedDataException(text.Origin with { Line = line, Position = position }, Problem(error, bytes), place.Attribute, error);
+        }
+
+        void ReadOne(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes)
+        {
+            place.Attribute = null;
+            var line = lines.At(bytes, reader.TokenStartIndex).Line;
+            items.Add(new SeedItem(table, readItem(ref reader, place), text.Origin with { Line = line }));
+            place.Attribute = null;
+        }
+    }
+
+    // What a Scan answers. An item cannot look like that: none of its attributes is an array.
+    private static bool OpenAnswer(ref Utf8JsonReader reader)
+    {
+        var ahead = reader;
+        if (reader.TokenType != JsonTokenType.StartObject || !ahead.Read() || ahead.TokenType != JsonTokenType.PropertyName || !ahead.ValueTextEquals("Items")
+            || !ahead.Read() || ahead.TokenType != JsonTokenType.StartArray)
+            return false;
+        reader = ahead;
+        return true;
+    }
+
+    private static string Problem(JsonException error, ReadOnlySpan<byte> bytes) => bytes.Trim(" \t\r\n"u8).IsEmpty
+        ? "there is nothing in it: write an array of items, such as [{ \"id\": ... }]."
+        : error.LineNumber is null ? error.Message : $"it is no JSON: {error.Message}";
+}

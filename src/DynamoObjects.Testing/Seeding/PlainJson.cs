@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Json;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Testing.Seeding;
+
+/// <summary>Reads items from JSON whose values have the types that JSON has.</summary>
+/// <remarks>The reader stands on the first token of what is to be read, and afterwards on its last.</remarks>
+internal static class PlainJson
+{
+    /// <exception cref="JsonException">It is no object, or has a name twice.</exception>
+    public static Dictionary<string, AttributeValue> ReadItem(ref Utf8JsonReader reader, ValuePlace place)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException($"an item is an object, but here is {Describe(reader.TokenType)}: write {{ \"id\": ... }}.");
+        return ReadMap(ref reader, place);
+    }
+
+    public static AttributeValue ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => new AttributeValue { S = reader.GetString() },
+        JsonTokenType.Number => new AttributeValue { N = Encoding.UTF8.GetString(reader.ValueSpan) },
+        JsonTokenType.True or JsonTokenType.False => new AttributeValue { BOOL = reader.GetBoolean() },
+        JsonTokenType.Null => new AttributeValue { NULL = true },
+        JsonTokenType.StartArray => new AttributeValue { L = ReadList(ref reader), IsLSet = true },
+        JsonTokenType.StartObject => new AttributeValue { M = ReadMap(ref reader, place: null), IsMSet = true },
+        var other => throw new JsonException($"{Describe(other)} where a value must be."),
+    };
+
+    public static string Describe(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
+        JsonTokenType.True or JsonTokenType.False => "true or false",
+        JsonTokenType.None => "nothing",
+        _ => type.ToString(),
+    };
+
+    public static JsonException Twice(string name) => new($"the name '{name}' stands there twice: remove one.");
+
+    private static Dictionary<string, AttributeValue> ReadMap(ref Utf8JsonReader reader, ValuePlace? place)
+    {
+        var map = new Dictionary<string, AttributeValue>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            if (place is not null)
+                place.Attribute = name;
+            if (map.ContainsKey(name))
+                throw Twice(name);
+            reader.Read();
+            map.Add(name, ReadValue(ref reader));
+        }
+
+        return map;
+    }
+
+    private static List<AttributeValue> ReadList(ref Utf8JsonReader reader)
+    {
+        var list = new List<AttributeValue>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            list.Add(ReadValue(ref reader));
+        return list;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace DynamoObjects.Testing.Seeding;
+
+/// <summary>Where seed data comes from, for messages.</summary>
+/// <param name="Source">The file's name, or what the data is.</param>
+/// <param name="File">The file's full path, if there is one.</param>
+/// <param name="Line">From 1.</param>
+/// <param name="Position">From 1.</param>
+internal sealed record SeedOrigin(string Source, string? File = null, int? Line = null, int? Position = null)
+{
+    public static SeedOrigin Number(string kind, int number) => new(string.Create(CultureInfo.InvariantCulture, $"{kind} {number}"));
+
+    public override string ToString()
+    {
+        var line = Line is { } l ? string.Create(CultureInfo.InvariantCulture, $", line {l}") : "";
+        var position = Position is { } p ? string.Create(CultureInfo.InvariantCulture, $", position {p}") : "";
+        return $"{Source}{line}{position}";
+    }
+}

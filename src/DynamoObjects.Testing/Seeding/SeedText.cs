@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace DynamoObjects.Testing.Seeding;
+
+/// <summary>The text of seed data, in UTF-8 and without a byte order mark, and where it comes from.</summary>
+internal sealed record SeedText(SeedOrigin Origin, ReadOnlyMemory<byte> Bytes)
+{
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    public static SeedText Of(string text, string kind)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new SeedText(new SeedOrigin(kind), Encoding.UTF8.GetBytes(text));
+    }
+
+    public static SeedText File(string path) => new(new SeedOrigin(Path.GetFileName(path), FullPath(path)), default);
+
+    public static string FullPath(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Path.GetFullPath(path, AppContext.BaseDirectory);
+    }
+
+    /// <exception cref="SeedDataException">The file cannot be read.</exception>
+    public async Task<SeedText> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (Origin.File is not { } path)
+            return this;
+        try
+        {
+            var bytes = await System.IO.File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+            return this with { Bytes = bytes.AsMemory(bytes.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0) };
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new SeedDataException(
+                Origin, $"there is no file {path}. A file of the test project is there when it has <CopyToOutputDirectory>PreserveNewest</CopyToOutputDirectory>.", innerException: error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new SeedDataException(Origin, $"{path} cannot be read: {error.Message}", innerException: error);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using DynamoObjects.Mock;
+
+namespace DynamoObjects.Testing.Seeding;
+
+/// <summary>A fixture as it was seeded, once in this process.</summary>
+/// <remarks>Thread-safe.</remarks>
+internal sealed class SeededFixture
+{
+    private static readonly ConcurrentDictionary<Type, Lazy<Task<SeededFixture>>> All = new();
+
+    private readonly Lazy<Task<DynamoSnapshot>> _snapshot;
+
+    private SeededFixture(Type type, MockDynamoDb engine, IReadOnlyList<string> tables)
+    {
+        Type = type;
+        Engine = engine;
+        Tables = tables;
+        _snapshot = new Lazy<Task<DynamoSnapshot>>(CaptureAsync);
+    }
+
+    public Type Type { get; }
+
+    /// <summary>Holds the data, under the tables' own names; never written to again.</summary>
+    public MockDynamoDb Engine { get; }
+
+    public IReadOnlyList<string> Tables { get; }
+
+    /// <summary>The same data, to be written elsewhere.</summary>
+    public Task<DynamoSnapshot> Snapshot => _snapshot.Value;
+
+    /// <summary>The fixtures, each seeded now if it was not before.</summary>
+    /// <exception cref="SeedException">One cannot be seeded, now or before, or two create the same table.</exception>
+    public static async Task<IReadOnlyList<SeededFixture>> GetAsync(IEnumerable<Type> types, CancellationToken cancellationToken)
+    {
+        var fixtures = await Task.WhenAll(types.Distinct().Select(Start)).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var owners = new Dictionary<string, SeededFixture>(StringComparer.Ordinal);
+        foreach (var fixture in fixtures)
+        {
+            foreach (var table in fixture.Tables)
+            {
+                if (!owners.TryAdd(table, fixture))
+                {
+                    throw new SeedException(
+                        $"The fixtures {owners[table].Type.Name} and {fixture.Type.Name} both create the table '{table}', so a test cannot have both: let one of them create it, or let the test name one.");
+                }
+            }
+        }
+
+        return fixtures;
+    }
+
+    // The first test's token and ambient values are not the fixture's: it belongs to all tests.
+    private static Task<SeededFixture> Start(Type type) => All.GetOrAdd(type, static key => new Lazy<Task<SeededFixture>>(() =>
+    {
+        using (ExecutionContext.SuppressFlow())
+            return Task.Run(() => SeedAsync(key));
+    })).Value;
+
+    private static async Task<SeededFixture> SeedAsync(Type type)
+    {
+        var engine = new MockDynamoDb();
+        using var client = engine.CreateClient();
+        try
+        {
+            var fixture = Create(type);
+            try
+            {
+                await fixture.RunAsync(new Seed(client)).ConfigureAwait(false);
+            }
+            finally
+            {
+                if (fixture is IAsyncDisposable asynchronous)
+                    await asynchronous.DisposeAsync().ConfigureAwait(false);
+                else
+                    (fixture as IDisposable)?.Dispose();
+            }
+
+            return new SeededFixture(type, engine, await SnapshotCapture.ListAsync(client, CancellationToken.None).ConfigureAwait(false));
+        }
+        catch (Exception error)
+        {
+            throw new SeedException($"The fixture {type.Name} could not be seeded, so each test that uses it fails: {error.Message}", error);
+        }
+    }
+
+    private static DynamoFixture Create(Type type)
+    {
+        if (!type.IsSubclassOf(typeof(DynamoFixture)) || type.IsAbstract || type.ContainsGenericParameters || type.GetConstructor(Type.EmptyTypes) is not { } constructor)
+            throw new InvalidOperationException($"{type} must be a class that derives from {nameof(DynamoFixture)} and has a public constructor without parameters.");
+        try
+        {
+            return (DynamoFixture)constructor.Invoke(null);
+        }
+        catch (TargetInvocationException error) when (error.InnerException is { } inner)
+        {
+            throw new InvalidOperationException(inner.Message, inner);
+        }
+    }
+
+    private async Task<DynamoSnapshot> CaptureAsync()
+    {
+        using var client = Engine.CreateClient();
+        return await DynamoSnapshot.CaptureAsync(client).ConfigureAwait(false);
+    }
+}

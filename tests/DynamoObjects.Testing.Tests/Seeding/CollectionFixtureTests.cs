@@ -1,0 +1,17 @@
+namespace DynamoObjects.Testing.Tests.Seeding;
+
+[Collection(nameof(CollectionOfStores))]
+public class CollectionFixtureTests(StoresFixture fixture)
+{
+    [DynamoFact]
+    public async Task A_test_of_the_collection_begins_with_its_data(DynamoDatabase database)
+    {
+        Assert.NotNull(fixture);
+        Assert.Equal(StoresFixture.Stores, (await database.Table<Store>().Scan().ToListAsync()).Count);
+    }
+
+    [DynamoFact]
+    [DynamoSeed(typeof(KindsFixture))]
+    public async Task A_method_adds_a_fixture_of_its_own(DynamoTest test) =>
+        Assert.Equal(["kinds", "store"], (await test.Client.ListTablesAsync()).TableNames);
+}

@@ -1,0 +1,65 @@
+using DynamoObjects.Testing.Tests.Local;
+
+namespace DynamoObjects.Testing.Tests.Seeding;
+
+public class CsvTests
+{
+    [DynamoFact]
+    public async Task Columns_have_the_type_of_the_header_or_of_the_tables_key(DynamoTest test)
+    {
+        await KeyedTable.CreateAsync(test);
+
+        await test.Seed.CsvAsync("keyed", "id,at,name,n:N,yes:BOOL,tags:SS,map:M,urn:x:S\r\n"
+            + "a,1,\"Emma, or \"\"Em\"\"\nand two lines\",1.50,true,\"[\"\"y\"\",\"\"x\"\"]\",\"{\"\"k\"\": 1}\",u\r\n"
+            + "\r\n"
+            + "a,2,\"\",,,,,\n");
+
+        Assert.Equal(
+            [
+                """{"at":{"N":"1"},"id":{"S":"a"},"map":{"M":{"k":{"N":"1"}}},"n":{"N":"1.5"},"name":{"S":"Emma, or \"Em\"\nand two lines"},"tags":{"SS":["x","y"]},"urn:x":{"S":"u"},"yes":{"BOOL":true}}""",
+                """{"at":{"N":"2"},"id":{"S":"a"},"name":{"S":""}}""",
+            ],
+            await KeyedTable.ItemsAsync(test));
+    }
+
+    [DynamoFact]
+    public async Task A_file_is_read_with_its_byte_order_mark(DynamoTest test)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "keyed.csv");
+        await File.WriteAllTextAsync(file, "id,at\na,1", System.Text.Encoding.UTF8);
+        await KeyedTable.CreateAsync(test);
+
+        await test.Seed.CsvFileAsync("keyed", file);
+
+        Assert.Equal(["""{"at":{"N":"1"},"id":{"S":"a"}}"""], await KeyedTable.ItemsAsync(test));
+    }
+
+    [DynamoTheory(Backend.Mock)]
+    [InlineData("", null, null, null, "there is nothing in it")]
+    [InlineData("id,at,x:n", 1, 7, "x", "'n' is no type")]
+    [InlineData("id,at,id", 1, 1, "id", "the first line names it twice")]
+    [InlineData("id,at,", 1, 7, null, "a column has no name")]
+    [InlineData("id,at\na,1\na", 3, null, null, "the line has 1 fields, but the first line names 2")]
+    [InlineData("id,at\na,one", 2, 3, "at", "'one' is no number")]
+    [InlineData("id,at,b:B\na,1,?", 2, 5, "b", "is no base64")]
+    [InlineData("id,at,b:BOOL\na,1,yes", 2, 5, "b", "neither true nor false")]
+    [InlineData("id,at,b:NS\na,1,[]", 2, 5, "b", "at least one number")]
+    [InlineData("id,at,b:L\na,1,{}", 2, 5, "b", "is no JSON array")]
+    [InlineData("id,at,b:JSON\na,1,x", 2, 5, "b", "is no JSON")]
+    [InlineData("id,at\n\"a\nb\",1\n\"c,2", 4, 1, null, "no quote ends it")]
+    [InlineData("id,at\na\"b,1", 2, 2, null, "a quote stands inside of a field")]
+    [InlineData("id,at\n\"a\"b,1", 2, 4, null, "only a comma or the end of the line")]
+    [InlineData("id,at\n,1", 2, null, "id", "the item has no 'id'")]
+    public async Task Bad_CSV_is_told_by_line_position_and_attribute_and_changes_nothing(
+        string csv, int? line, int? position, string? attribute, string problem, DynamoTest test)
+    {
+        await KeyedTable.CreateAsync(test);
+
+        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.CsvAsync("keyed", csv));
+
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+        Assert.Equal((line, position, attribute), (error.Line, error.Position, error.Attribute));
+        Assert.Empty(await KeyedTable.ItemsAsync(test));
+    }
+}

@@ -1,0 +1,86 @@
+namespace DynamoObjects.Testing.Tests.Seeding;
+
+public class JsonTests
+{
+    [DynamoFact]
+    public async Task Plain_JSON_becomes_the_types_that_JSON_has(DynamoTest test)
+    {
+        await KeyedTable.CreateAsync(test);
+
+        await test.Seed.JsonAsync("keyed", """
+            [
+              { "id": "a", "at": 1, "s": "é", "n": 1.50, "t": true, "z": null, "l": [1, "x", []], "m": { "k": {} } }, // a comment
+              { "id": "a", "at": 2 },
+            ]
+            """);
+
+        Assert.Equal(
+            [
+                """{"at":{"N":"1"},"id":{"S":"a"},"l":{"L":[{"N":"1"},{"S":"x"},{"L":[]}]},"m":{"M":{"k":{"M":{}}}},"n":{"N":"1.5"},"s":{"S":"é"},"t":{"BOOL":true},"z":{"NULL":true}}""",
+                """{"at":{"N":"2"},"id":{"S":"a"}}""",
+            ],
+            await KeyedTable.ItemsAsync(test));
+    }
+
+    [DynamoTheory]
+    [InlineData("""[{ "id": { "S": "a" }, "at": { "N": "1" }, "set": { "NS": ["2", "1"] }, "b": { "B": "AQI=" } }]""")]
+    [InlineData("""{ "id": { "S": "a" }, "at": { "N": "1" }, "set": { "NS": ["2", "1"] }, "b": { "B": "AQI=" } }""")]
+    [InlineData("""{ "Items": [{ "id": { "S": "a" }, "at": { "N": "1" }, "set": { "NS": ["2", "1"] }, "b": { "B": "AQI=" } }], "Count": 1, "ScannedCount": 1, "ConsumedCapacity": null }""")]
+    public async Task DynamoDB_JSON_keeps_its_types(string json, DynamoTest test)
+    {
+        await KeyedTable.CreateAsync(test);
+
+        await test.Seed.DynamoJsonAsync("keyed", json);
+
+        Assert.Equal(["""{"at":{"N":"1"},"b":{"B":"AQI="},"id":{"S":"a"},"set":{"NS":["1","2"]}}"""], await KeyedTable.ItemsAsync(test));
+    }
+
+    [DynamoTheory(Backend.Mock)]
+    [InlineData("", 1, null, "there is nothing in it")]
+    [InlineData("[\n{ \"id\": \"a\", \"at\": 1 },\n  { \"id\": \"b\" \"at\": 2 }]", 3, "id", "it is no JSON")]
+    [InlineData("[\n{ \"id\": \"a\", \"at\": 1 }\n, 5]", 3, null, "an item is an object, but here is a number")]
+    [InlineData("[{ \"id\": \"a\", \"at\": 1,\n \"id\": \"b\" }]", 2, "id", "the name 'id' stands there twice")]
+    [InlineData("[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\" }]", 2, "at", "the item has no 'at', which is a key of table 'keyed'")]
+    [InlineData("[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\", \"at\": \"2\" }]", 2, "at", "In JSON write the number without quotes")]
+    [InlineData("[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\", \"at\": 1.0 }]", 2, null, "the same key (id S 'a', at N 1.0) as JSON, line 1")]
+    public async Task Bad_JSON_is_told_by_line_and_attribute_and_changes_nothing(string json, int line, string? attribute, string problem, DynamoTest test)
+    {
+        await KeyedTable.CreateAsync(test);
+
+        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.JsonAsync("keyed", json));
+
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+        Assert.Equal((line, attribute), (error.Line, error.Attribute));
+        Assert.Empty(await KeyedTable.ItemsAsync(test));
+    }
+
+    [DynamoTheory(Backend.Mock)]
+    [InlineData("""[{ "id": "a" }]""", "a string stands here, but write it with its type")]
+    [InlineData("""[{ "id": { "S": "a" }, "at": { "N": 1 } }]""", "numbers stand in quotes")]
+    [InlineData("""[{ "id": { "X": "a" } }]""", "'X' is no type of DynamoDB")]
+    [InlineData("""[{ "id": { } }]""", "the value has no type")]
+    [InlineData("""[{ "id": { "S": "a", "N": "1" } }]""", "a second type besides S")]
+    [InlineData("""[{ "id": { "B": "?" } }]""", "is no base64")]
+    [InlineData("""[{ "id": { "BOOL": "true" } }]""", "write true or false, without quotes")]
+    [InlineData("""[{ "id": { "SS": "a" } }]""", "SS is an array")]
+    public async Task Bad_DynamoDB_JSON_is_told(string json, string problem, DynamoTest test)
+    {
+        await KeyedTable.CreateAsync(test);
+
+        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.DynamoJsonAsync("keyed", json));
+
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+        Assert.Equal(1, error.Line);
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_file_that_is_not_there_is_told_with_its_path_and_what_to_do(DynamoTest test)
+    {
+        await KeyedTable.CreateAsync(test);
+
+        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.JsonFileAsync("keyed", "Data/stores.json"));
+
+        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "Data", "stores.json"), error.File);
+        Assert.Contains("CopyToOutputDirectory", error.Message, StringComparison.Ordinal);
+    }
+}

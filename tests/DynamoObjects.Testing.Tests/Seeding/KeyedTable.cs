@@ -1,0 +1,22 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Testing.Tests.Seeding;
+
+/// <summary>A table with a string and a number for its key.</summary>
+internal static class KeyedTable
+{
+    public const string Name = "keyed";
+
+    public static Task CreateAsync(DynamoTest test) => test.Seed.TableAsync(new CreateTableRequest
+    {
+        TableName = Name,
+        BillingMode = BillingMode.PAY_PER_REQUEST,
+        AttributeDefinitions = [new("id", ScalarAttributeType.S), new("at", ScalarAttributeType.N)],
+        KeySchema = [new("id", KeyType.HASH), new("at", KeyType.RANGE)],
+    });
+
+    /// <summary>The items, as a snapshot writes them.</summary>
+    public static async Task<string[]> ItemsAsync(DynamoTest test) =>
+        [.. (await DynamoSnapshot.CaptureAsync(test.Client, [Name])).ToString().Split('\n').Select(line => line.Trim(' ', ',')).Where(line => line.StartsWith("{\"", StringComparison.Ordinal))];
+}

@@ -1,0 +1,49 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoObjects.Testing.Tests.Seeding;
+
+public class UnprocessedTests
+{
+    [Fact]
+    public async Task What_is_left_unprocessed_is_sent_again_after_longer_and_longer_pauses()
+    {
+        var throttle = new Throttle(times: 3);
+        var (written, error, waited) = await SeedAsync(throttle, items: 20);
+
+        Assert.Null(error);
+        Assert.Equal((20, 4), (written, throttle.Batches));
+        Assert.True(waited >= TimeSpan.FromMilliseconds(50 + 100 + 200), $"waited for {waited} only");
+    }
+
+    [Fact]
+    public async Task What_stays_unprocessed_is_reported_item_by_item()
+    {
+        var (written, error, _) = await SeedAsync(new Throttle(times: 10), items: 20);
+
+        Assert.Equal(10, written);
+        var failures = Assert.IsType<SeedWriteException>(error).Failures;
+        Assert.Equal(Enumerable.Range(11, 10).Select(number => $"item {number}"), failures.Select(failure => failure.Origin));
+        Assert.All(failures, failure => Assert.Contains("throttled", failure.Error.Message, StringComparison.Ordinal));
+    }
+
+    private static async Task<(int Written, Exception? Error, TimeSpan Waited)> SeedAsync(Throttle throttle, int items)
+    {
+        using var engine = new MockDynamoDb();
+        using var client = engine.CreateClient(new MockClientOptions { Interceptor = throttle });
+        var clock = new FakeTimeProvider();
+        var start = clock.GetUtcNow();
+        var seed = new Seed(client, clock);
+        await seed.TableAsync(KindsTable.Request());
+        var seeding = seed.ItemsAsync("kinds", Enumerable.Range(0, items).Select(i => KindsTable.Item("p", i)));
+        while (!seeding.IsCompleted)
+        {
+            await Task.Yield();
+            clock.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        var error = await Record.ExceptionAsync(() => seeding);
+        return ((await client.ScanAsync(new ScanRequest("kinds"))).Items.Count, error, clock.GetUtcNow() - start);
+    }
+}
