@@ -22,6 +22,7 @@ public sealed class DynamoTest : IAsyncDisposable
     private readonly OpenBackend _open;
     private readonly CancellationTokenSource _cancellation;
     private readonly Lazy<Task> _close;
+    private readonly Lazy<FailureReportOptions> _report = new(() => ReportSettings.Read(Settings.OfThisProcess()));
 
     private DynamoTest(Backend backend, TestTraffic traffic, OpenBackend open, CancellationToken cancellationToken)
     {
@@ -55,6 +56,10 @@ public sealed class DynamoTest : IAsyncDisposable
 
     /// <summary>What the test's client has sent so far, to look at and to assert on.</summary>
     public RequestLog Requests { get; }
+
+    /// <summary>What the output shows of the requests and tables if the test fails.</summary>
+    /// <exception cref="ArgumentException">One of the settings <c>DYNAMO_REPORT_ROWS</c> and <c>DYNAMO_REPORT_LENGTH</c> is no number.</exception>
+    public FailureReportOptions Report => _report.Value;
 
     /// <summary>The mock's clock, which the test can advance: idempotency windows, table status.</summary>
     /// <exception cref="NotSupportedException">The test runs on another backend, whose clock nobody can turn.</exception>
@@ -122,6 +127,11 @@ public sealed class DynamoTest : IAsyncDisposable
     /// <returns>A task that ends when the tables are gone; every call gives the same outcome.</returns>
     /// <exception cref="TimeoutException">Calls were still under way after a minute; what tables there were then are dropped.</exception>
     public ValueTask DisposeAsync() => new(_close.Value);
+
+    /// <summary>A client that sees the tables under the names that DynamoDB knows, and that nobody watches.</summary>
+    internal AmazonDynamoDBClient Observer => _open.Observer;
+
+    internal TableNames Names => _isolation.Names;
 
     internal void Enter() => Ambient.Value = this;
 

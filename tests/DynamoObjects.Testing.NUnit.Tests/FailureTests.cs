@@ -38,6 +38,7 @@ public class FailureTests
             ["Cannot_be_given (Local)", "Difference_that_is_gone (Local)", "Fails_with_tables (Local)", "Times_out (Local)", "Times_out_by_its_test (Local)"], run.Names("Failed"));
         Assert.Equal(5, run.Results.Count);
         Assert.Equal("on purpose", Message(run, "Fails_with_tables (Local)"));
+        Assert.Matches(SampleReport.OfOneItem, run.Results.Single(r => r.Name == "Fails_with_tables (Local)").Output);
         Assert.Contains("Local cancelled", Message(run, "Times_out (Local)"), StringComparison.Ordinal);
         Assert.Contains("Local cancelled", Message(run, "Times_out_by_its_test (Local)"), StringComparison.Ordinal);
         Assert.Contains("is gone", Message(run, "Difference_that_is_gone (Local)"), StringComparison.Ordinal);

@@ -35,6 +35,8 @@ public class LocalTests
             ],
             run.Names("Failed"));
         Assert.Equal("on purpose", run.Results.Single(r => r.Name == "Failures.Fails_with_tables (Local)").Message);
+        var output = run.Results.Single(r => r.Name == "Failures.Fails_with_tables (Local)").Output;
+        Assert.Matches(SampleReport.OfOneItem, output);
         Assert.Contains("is gone", run.Results.Single(r => r.Name == "Failures.Difference_that_is_gone (Local)").Message, StringComparison.Ordinal);
         var left = Directory.GetFiles(notes.Path).Select(file => Path.GetFileName(file)).ToList();
         Assert.True(left.Remove("cancelled"), "the test that timed out was not cancelled");

@@ -1,4 +1,5 @@
 using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Observation;
 using DynamoObjects.Testing.Reporting;
 
 namespace DynamoObjects.Testing.Cases;
@@ -32,10 +33,12 @@ internal sealed class CaseRun
         }
     }
 
-    /// <summary>Judges how the test went, drops what it made, and takes it into the summary of the run.</summary>
+    /// <summary>Judges how the test went, tells of its requests and tables if it failed, drops what it made, and takes it into the summary of the run.</summary>
     public async Task<CaseEnd> EndAsync(CaseOutcome outcome)
     {
         var (failure, output) = Judge(outcome);
+        if (failure is not null)
+            output += await FailureReport.WriteAsync(Test, TimeProvider.System).ConfigureAwait(false);
         var tearDown = await DropAsync().ConfigureAwait(false);
         if (outcome.SkipReason is { } reason && tearDown is null)
             VerificationSummary.Skipped(_identity, reason, gate: null);

@@ -7,23 +7,33 @@ namespace DynamoObjects.Testing.Observation;
 internal static class RequestText
 {
     private const int MaxLength = 1_000;
-    private const int MaxLines = 100;
+    private const int MaxListLength = 16_384;
 
     public static string Of(RecordedRequest record, AttributeMask mask) => $"{Subject(record, mask)} -> {Outcome(record)}";
 
-    /// <summary>A headline with their number, and a line for each; of too many the last, for these are nearest to what failed.</summary>
-    public static string List(IReadOnlyList<RecordedRequest> records, AttributeMask mask, int maxLines = MaxLines)
+    /// <summary>A headline with their number, and a line for each; of too many the last, for these are nearest to what failed, and at least one.</summary>
+    public static string List(IReadOnlyList<RecordedRequest> records, AttributeMask mask, int maxLength = MaxListLength)
     {
         if (records.Count == 0)
             return "No requests.";
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{records.Count} request{(records.Count == 1 ? "" : "s")}:");
-        var first = Math.Max(0, records.Count - maxLines);
-        if (first > 0)
-            text.AppendLine().Append(CultureInfo.InvariantCulture, $"  ({first} earlier ones are left out)");
-        for (var i = first; i < records.Count; i++)
-            text.AppendLine().Append(CultureInfo.InvariantCulture, $"  {i + 1}. {Of(records[i], mask)}");
-        return text.ToString();
+        var lines = new List<string>();
+        var length = 0;
+        for (var i = records.Count - 1; i >= 0; i--)
+        {
+            var line = string.Create(CultureInfo.InvariantCulture, $"  {i + 1}. {Of(records[i], mask)}");
+            length += line.Length + Environment.NewLine.Length;
+            if (length > maxLength && lines.Count > 0)
+            {
+                lines.Add($"  ({i + 1} earlier ones are left out)");
+                break;
+            }
+
+            lines.Add(line);
+        }
+
+        lines.Add($"{records.Count} request{(records.Count == 1 ? "" : "s")}:");
+        lines.Reverse();
+        return string.Join(Environment.NewLine, lines);
     }
 
     public static string Shorten(string text, int maxLength) => text.Length <= maxLength

@@ -12,6 +12,7 @@ public class Failures
     public async Task Fails_with_tables(IAmazonDynamoDB client)
     {
         await StoreTable.CreateAsync(client);
+        await client.PutItemAsync("store", new() { ["id"] = new("one") });
         Assert.Fail("on purpose");
     }
 
