@@ -20,12 +20,19 @@ internal sealed record Framework(string Properties, string Packages, string Usin
         Package("DynamoObjects.Testing.NUnit") + Package("Microsoft.NET.Test.Sdk", "18.11.0") + Package("NUnit", "4.2.2") + Package("NUnit3TestAdapter", "6.3.1"),
         "using NUnit.Framework;", "DynamoTest", "Test", NamesHaveClass: false);
 
+    public static Framework NUnitOnThePlatform { get; } = NUnit with
+    {
+        Properties = "<OutputType>Exe</OutputType><EnableNUnitRunner>true</EnableNUnitRunner>",
+        Packages = Package("DynamoObjects.Testing.NUnit") + Package("NUnit", "4.2.2") + Package("NUnit3TestAdapter", "6.3.1")
+            + Package("Microsoft.TestPlatform.ObjectModel", "18.11.0") + Package("Microsoft.Testing.Extensions.TrxReport", "2.5.2"),
+    };
+
     public static Framework MSTest { get; } = new(
         "",
         Package("DynamoObjects.Testing.MSTest") + Package("Microsoft.NET.Test.Sdk", "18.11.0") + Package("MSTest.TestFramework", "4.5.3") + Package("MSTest.TestAdapter", "4.5.3"),
         "using Microsoft.VisualStudio.TestTools.UnitTesting;", "DynamoTestMethod", "TestMethod", NamesHaveClass: false, OfClass: "[TestClass]", LeftOutAreSkipped: true);
 
-    public static Framework MSTestOnItsPlatform { get; } = MSTest with
+    public static Framework MSTestOnThePlatform { get; } = MSTest with
     {
         Properties = "<OutputType>Exe</OutputType><EnableMSTestRunner>true</EnableMSTestRunner>",
         Packages = Package("DynamoObjects.Testing.MSTest") + Package("MSTest.TestFramework", "4.5.3") + Package("MSTest.TestAdapter", "4.5.3")

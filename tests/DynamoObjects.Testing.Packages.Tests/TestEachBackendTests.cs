@@ -11,8 +11,9 @@ public class TestEachBackendTests
         [nameof(Framework.XunitV3)] = Framework.XunitV3,
         [nameof(Framework.XunitV3OwnRunner)] = Framework.XunitV3OwnRunner,
         [nameof(Framework.NUnit)] = Framework.NUnit,
+        [nameof(Framework.NUnitOnThePlatform)] = Framework.NUnitOnThePlatform,
         [nameof(Framework.MSTest)] = Framework.MSTest,
-        [nameof(Framework.MSTestOnItsPlatform)] = Framework.MSTestOnItsPlatform,
+        [nameof(Framework.MSTestOnThePlatform)] = Framework.MSTestOnThePlatform,
     };
 
     [Theory]

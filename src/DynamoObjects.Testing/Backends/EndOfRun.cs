@@ -12,15 +12,15 @@ internal static class EndOfRun
     private const string ResultsOption = "--results-directory";
 
     private static int _registered;
+    private static int _told;
 
     public static void TellAtExit(Assembly testAssembly, string folder)
     {
         var arguments = Environment.GetCommandLineArgs();
-        if (testAssembly != Assembly.GetEntryAssembly() || IsReadByRunner(arguments) || Environment.GetEnvironmentVariable(ToldByBuild) is { Length: > 0 }
-            || Interlocked.Exchange(ref _registered, 1) != 0)
+        if (testAssembly != Assembly.GetEntryAssembly() || IsReadByRunner(arguments) || IsToldByBuild() || Interlocked.Exchange(ref _registered, 1) != 0)
             return;
         var results = ResultsDirectory(arguments, folder);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Tell(results);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Tell(results, Console.WriteLine, Console.WriteLine);
     }
 
     /// <summary>Whether the program is xUnit v3's, started by the adapter for VSTest or by an IDE, which reads all that it prints: there is a build to tell, or nobody.</summary>
@@ -40,15 +40,27 @@ internal static class EndOfRun
         return Path.Combine(testFolder, "TestResults");
     }
 
-    private static void Tell(string results)
+    /// <summary>Tells of this process, once; gives the files that it leaves.</summary>
+    public static IReadOnlyList<string> Tell(string resultsFolder, Action<string> say, Action<string> warn)
     {
         var files = BuildNotes.OfThisProcess();
-        var teller = new Teller(
-            Console.WriteLine,
-            (code, text) => Console.WriteLine($"warning {code}: {text}"),
-            results);
-        teller.Tell([.. files.Select(file => file.Read())]);
+        if (files.Count == 0 || IsToldByBuild() || Interlocked.Exchange(ref _told, 1) != 0)
+            return [];
+        IReadOnlyList<Journal> journals = [.. files.Select(file => file.Read())];
+        new Teller(say, (code, text) => warn($"warning {code}: {text}"), resultsFolder).Tell(journals);
         foreach (var file in files)
             file.Delete();
+        return [.. Left(resultsFolder, journals)];
+    }
+
+    private static bool IsToldByBuild() => Environment.GetEnvironmentVariable(ToldByBuild) is { Length: > 0 };
+
+    private static IEnumerable<string> Left(string folder, IReadOnlyList<Journal> journals)
+    {
+        var reports = RunReport.Of(journals).ToList();
+        if (reports.Count == 0 || !Directory.Exists(folder))
+            return [];
+        return reports.Select(report => NotVerifiedFile.Write(folder, report)).OfType<string>()
+            .Concat(new[] { SummaryFiles.Summary, SummaryFiles.Differences }.Select(name => Path.Combine(folder, name)).Where(File.Exists));
     }
 }

@@ -1,0 +1,41 @@
+namespace DynamoObjects.Testing.Packages.Tests;
+
+/// <summary>The end of a run under Microsoft.Testing.Platform, as a program and by <c>dotnet test</c>, which shows nothing that the tests print.</summary>
+public class PlatformTests
+{
+    private const string NotVerified = "DYNT001-App.Tests-net10.0-1-TESTS-NOT-VERIFIED-ON-DYNAMODB-LOCAL.md";
+
+    private static readonly Dictionary<string, string> OnlyMock = new() { ["DYNAMO_BACKENDS"] = "Mock" };
+
+    public static TheoryData<string> Frameworks => [.. All.Keys];
+
+    private static Dictionary<string, Framework> All => new()
+    {
+        [nameof(Framework.XunitV3)] = Framework.XunitV3,
+        [nameof(Framework.NUnitOnThePlatform)] = Framework.NUnitOnThePlatform,
+        [nameof(Framework.MSTestOnThePlatform)] = Framework.MSTestOnThePlatform,
+    };
+
+    [Theory]
+    [MemberData(nameof(Frameworks))]
+    public async Task What_was_not_verified_is_told(string name)
+    {
+        var framework = All[name];
+        using var projects = new PackedProjects();
+        projects.Write("global.json", """{ "test": { "runner": "Microsoft.Testing.Platform" } }""");
+        projects.Add("App.Tests", framework.Properties, framework.Packages, framework.Code($"{framework.OfClass} public class Stores {{ [{framework.Attribute}] public void On_both() {{ }} [{framework.Plain}] public void Plain() {{ }} }}"));
+        var build = await projects.RunAsync("build", "App.Tests", "-nologo");
+        Assert.True(build.ExitCode == 0, build.Output);
+
+        var program = await projects.RunAsync(OnlyMock, "exec", Path.Combine(projects.Folder, "App.Tests", "bin", "Debug", "net10.0", "App.Tests.dll"), "--results-directory", "program");
+        var test = await projects.RunAsync(OnlyMock, "test", "--project", "App.Tests", "--no-build", "--results-directory", Path.Combine(projects.Folder, "test"));
+
+        Assert.True(program.ExitCode == 0, program.Output);
+        Assert.Contains("DynamoDB tests of App.Tests (net10.0): Mock: 1 ran, 1 passed, 0 failed", program.Output, StringComparison.Ordinal);
+        Assert.Equal(2, program.Output.Split("warning DYNT001: 1 TESTS NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.").Length);
+        Assert.True(test.ExitCode == 0, test.Output);
+        Assert.Contains(NotVerified, test.Output, StringComparison.Ordinal);
+        Assert.Contains("dynamo-summary.json", test.Output, StringComparison.Ordinal);
+        Assert.Equal("- Stores.On_both: DYNAMO_BACKENDS=Mock leaves out Local.", File.ReadAllText(Path.Combine(projects.Folder, "test", NotVerified)).Trim());
+    }
+}
