@@ -81,6 +81,15 @@ public class Rows
     public void Enumeration(DayOfWeek day) => Assert.AreEqual(DayOfWeek.Monday, day);
 
     [DynamoTestMethod]
+    [DynamoRow(5)]
+    [DynamoRow("five")]
+    public void Generic<T>(DynamoTest test, T value)
+    {
+        Assert.AreSame(test, DynamoTest.Current);
+        Assert.AreEqual<object>(typeof(T) == typeof(int) ? 5 : "five", value!);
+    }
+
+    [DynamoTestMethod]
     [DynamoData(nameof(Opaque))]
     public void Not_serialisable(Box box, DynamoTest test)
     {
