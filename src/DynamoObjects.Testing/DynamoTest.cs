@@ -29,6 +29,7 @@ public sealed class DynamoTest : IAsyncDisposable
         Backend = backend;
         _isolation = traffic.Isolation;
         Requests = traffic.Requests;
+        Faults = traffic.Faults;
         _open = open;
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         CancellationToken = _cancellation.Token;
@@ -56,6 +57,9 @@ public sealed class DynamoTest : IAsyncDisposable
 
     /// <summary>What the test's client has sent so far, to look at and to assert on.</summary>
     public RequestLog Requests { get; }
+
+    /// <summary>What is to go wrong between the test's client and DynamoDB: throttling, conflicts, unprocessed items, time-outs.</summary>
+    public FaultList Faults { get; }
 
     /// <summary>What the output shows of the requests and tables if the test fails.</summary>
     /// <exception cref="ArgumentException">One of the settings <c>DYNAMO_REPORT_ROWS</c> and <c>DYNAMO_REPORT_LENGTH</c> is no number.</exception>
@@ -94,7 +98,7 @@ public sealed class DynamoTest : IAsyncDisposable
         var seeded = await SeededFixture.GetAsync(fixtures ?? [], cancellationToken).ConfigureAwait(false);
         var isolation = new TableIsolation(name ?? "test", TestRun.NextPrefix());
         var clock = backend == Backend.Mock ? new TestClock() : null;
-        var traffic = new TestTraffic(isolation, new RequestLog(clock ?? TimeProvider.System));
+        var traffic = new TestTraffic(isolation, new RequestLog(clock ?? TimeProvider.System), new FaultList());
         OpenBackend open = backend switch
         {
             Backend.Mock => new OpenMock(traffic, clock!),

@@ -19,7 +19,7 @@ internal sealed class OpenMock : OpenBackend
         _names = traffic.Isolation.Names;
         _engine = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock, TableStatusDelay = tableStatusDelay });
         _observer = new Lazy<AmazonDynamoDBClient>(() => _engine.CreateClient());
-        Client = _engine.CreateClient(new MockClientOptions { Interceptor = new MockIsolation(traffic) });
+        Client = _engine.CreateClient(new MockClientOptions { Interceptor = new MockIsolation(traffic, clock) });
     }
 
     public override AmazonDynamoDBClient Client { get; }

@@ -69,5 +69,8 @@ internal sealed class OpenService : OpenBackend
         DisableLogging = true,
         UseDualstackEndpoint = false,
         UseFIPSEndpoint = false,
+
+        // The SDK's budget of retries is shared by the whole process: one test's faults would starve another's.
+        ThrottleRetries = false,
     };
 }

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using DynamoObjects.Testing.Faults;
 using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Isolation;
@@ -11,7 +12,10 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient
 {
     public IsolatingClient(AWSCredentials credentials, AmazonDynamoDBConfig config, TestTraffic traffic)
         : base(credentials, config)
-        => Join(traffic);
+    {
+        Join(traffic);
+        RuntimePipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new FaultRetryPolicy(config)));
+    }
 
     public IsolatingClient(TestTraffic traffic) => Join(traffic);
 
@@ -24,6 +28,6 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient
     private void Join(TestTraffic traffic)
     {
         RuntimePipeline.AddHandlerBefore<Marshaller>(new SdkIsolation(traffic));
-        RuntimePipeline.AddHandlerAfter<RetryHandler>(new SdkAttempts());
+        RuntimePipeline.AddHandlerAfter<RetryHandler>(new SdkAttempts(traffic.Faults));
     }
 }

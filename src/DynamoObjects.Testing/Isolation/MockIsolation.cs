@@ -1,18 +1,20 @@
+using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Mock;
+using DynamoObjects.Testing.Faults;
 using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Isolation;
 
 /// <summary>A test's traffic at the door of the mock's client.</summary>
-internal sealed class MockIsolation(TestTraffic traffic) : IMockInterceptor
+internal sealed class MockIsolation(TestTraffic traffic, TestClock clock) : IMockInterceptor
 {
     public AmazonWebServiceResponse Intercept(in MockAttempt attempt, MockRequestHandler next)
     {
         var outgoing = traffic.Enter(attempt.Request, attempt.Number, out var record);
         try
         {
-            var response = next(outgoing);
+            var response = traffic.Faults.Meet(attempt.Request) is { } effect ? Suffer(effect, attempt, outgoing, next) : next(outgoing);
             traffic.Answer(attempt.Request, response, record);
             return response;
         }
@@ -25,5 +27,16 @@ internal sealed class MockIsolation(TestTraffic traffic) : IMockInterceptor
         {
             traffic.Leave();
         }
+    }
+
+    private AmazonWebServiceResponse Suffer(FaultEffect effect, in MockAttempt attempt, AmazonDynamoDBRequest outgoing, MockRequestHandler next)
+    {
+        if (effect.Latency > TimeSpan.Zero)
+            clock.Advance(effect.Latency);
+        if (attempt.CancellationToken.IsCancellationRequested)
+            throw new TaskCanceledException(null, null, attempt.CancellationToken);
+        var response = next(effect.Before(attempt.Request, outgoing));
+        effect.After(outgoing, response);
+        return response;
     }
 }

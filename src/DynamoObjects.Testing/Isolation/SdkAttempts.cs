@@ -1,33 +1,85 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using DynamoObjects.Testing.Faults;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>Each attempt of a request in the pipeline of a real client, below the SDK's retries.</summary>
-internal sealed class SdkAttempts : PipelineHandler
+/// <summary>Each attempt of a request in the pipeline of a real client, below the SDK's retries: here it meets the test's faults.</summary>
+internal sealed class SdkAttempts(FaultList faults) : PipelineHandler
 {
-    private const string Key = "DynamoObjects.Testing.Request";
+    private const string CallKey = "DynamoObjects.Testing.Call";
+    private const string InjectedKey = "DynamoObjects.Testing.Injected";
 
     /// <summary>Says in a call's context what it is about.</summary>
-    public static void Begin(IRequestContext context, AmazonDynamoDBRequest request, RecordedRequest record) => context.ContextAttributes[Key] = (request, record);
+    public static void Begin(IRequestContext context, AmazonDynamoDBRequest request, RecordedRequest record) => context.ContextAttributes[CallKey] = (request, record);
+
+    /// <summary>Whether it was a fault that the call's last attempt failed with.</summary>
+    public static bool IsInjected(IRequestContext context) => context.ContextAttributes.ContainsKey(InjectedKey);
 
     public override void InvokeSync(IExecutionContext executionContext)
     {
-        Note(executionContext.RequestContext);
+        var context = executionContext.RequestContext;
+        if (Meet(context, out var request) is not { } effect)
+        {
+            base.InvokeSync(executionContext);
+            return;
+        }
+
+        if (effect.Latency > TimeSpan.Zero)
+            Task.Delay(effect.Latency, TimeProvider.System, context.CancellationToken).GetAwaiter().GetResult();
+        var outgoing = (AmazonDynamoDBRequest)context.OriginalRequest;
+        using var body = Replace(context, request, outgoing, effect);
         base.InvokeSync(executionContext);
+        Finish(context, outgoing, executionContext.ResponseContext.Response, effect);
     }
 
-    public override Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+    public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
-        Note(executionContext.RequestContext);
-        return base.InvokeAsync<T>(executionContext);
+        var context = executionContext.RequestContext;
+        if (Meet(context, out var request) is not { } effect)
+            return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+        if (effect.Latency > TimeSpan.Zero)
+            await Task.Delay(effect.Latency, TimeProvider.System, context.CancellationToken).ConfigureAwait(false);
+        var outgoing = (AmazonDynamoDBRequest)context.OriginalRequest;
+        using var body = Replace(context, request, outgoing, effect);
+        var response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+        Finish(context, outgoing, response, effect);
+        return response;
     }
 
-    private static void Note(IRequestContext context)
+    private FaultEffect? Meet(IRequestContext context, out AmazonDynamoDBRequest request)
     {
-        var (_, record) = ((AmazonDynamoDBRequest, RecordedRequest))context.ContextAttributes[Key];
+        context.ContextAttributes.Remove(InjectedKey);
+        (request, var record) = ((AmazonDynamoDBRequest, RecordedRequest))context.ContextAttributes[CallKey];
         if (context.Retries > 0)
             record.Retry(context.Retries + 1);
+        return faults.Meet(request);
+    }
+
+    private static ReplacedBody? Replace(IRequestContext context, AmazonDynamoDBRequest request, AmazonDynamoDBRequest outgoing, FaultEffect effect)
+    {
+        var sent = Injecting(context, () => effect.Before(request, outgoing));
+        return ReferenceEquals(sent, outgoing) ? null : new ReplacedBody(context, sent);
+    }
+
+    private static void Finish(IRequestContext context, AmazonDynamoDBRequest outgoing, AmazonWebServiceResponse response, FaultEffect effect) =>
+        Injecting(context, () =>
+        {
+            effect.After(outgoing, response);
+            return response;
+        });
+
+    private static T Injecting<T>(IRequestContext context, Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch
+        {
+            context.ContextAttributes[InjectedKey] = true;
+            throw;
+        }
     }
 }

@@ -24,6 +24,8 @@ internal static class FailureReport
                 return "";
             var mask = new AttributeMask(options.MaskedAttributes);
             requests.AppendLine(RequestText.List([.. test.Requests], mask, options.MaxLength / 2));
+            foreach (var fault in test.Faults.All.Where(fault => fault.Fired == 0))
+                requests.AppendLine(CultureInfo.InvariantCulture, $"A fault has met no request: {fault}");
             if (options.MaxRows == 0)
                 return requests.ToString();
             using var deadline = new CancellationTokenSource(Patience, timeProvider);

@@ -6,11 +6,14 @@ namespace DynamoObjects.Testing.Observation;
 
 /// <summary>What stands between a test's client and DynamoDB, in the order in which a request passes it: isolation, the log, what was consumed.</summary>
 /// <remarks>Thread-safe. Both backends call it from one place each: <see cref="MockIsolation"/> and <see cref="SdkIsolation"/>.</remarks>
-internal sealed class TestTraffic(TableIsolation isolation, RequestLog requests)
+internal sealed class TestTraffic(TableIsolation isolation, RequestLog requests, FaultList faults)
 {
     public TableIsolation Isolation { get; } = isolation;
 
     public RequestLog Requests { get; } = requests;
+
+    /// <summary>What each attempt meets; the two places ask it themselves, for an attempt of one is not an attempt of the other.</summary>
+    public FaultList Faults { get; } = faults;
 
     /// <summary>Begins a call, which must <see cref="Leave"/>: gives what to send in place of the request, which stays as it is.</summary>
     /// <inheritdoc cref="TableIsolation.Enter"/>

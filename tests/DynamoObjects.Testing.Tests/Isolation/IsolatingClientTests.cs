@@ -16,7 +16,7 @@ public sealed class IsolatingClientTests : IDisposable
     public IsolatingClientTests() => _client = new IsolatingClient(
         new BasicAWSCredentials("key", "secret"),
         new AmazonDynamoDBConfig { ServiceURL = "http://localhost:1/", AuthenticationRegion = "us-east-1", HttpClientFactory = _service },
-        new TestTraffic(_isolation, new RequestLog(TimeProvider.System)));
+        new TestTraffic(_isolation, new RequestLog(TimeProvider.System), new FaultList()));
 
     public void Dispose()
     {

@@ -66,7 +66,7 @@ public class TableIsolationTests
     public async Task A_call_of_the_mock_is_under_way_until_the_engine_has_answered()
     {
         Task? end = null;
-        var client = new MockIsolation(new TestTraffic(_isolation, new RequestLog(TimeProvider.System)));
+        var client = new MockIsolation(new TestTraffic(_isolation, new RequestLog(TimeProvider.System), new FaultList()), new TestClock());
 
         client.Intercept(new MockAttempt(new ListTablesRequest(), 1, default), _ =>
         {
@@ -81,7 +81,7 @@ public class TableIsolationTests
     [Fact]
     public async Task A_call_that_fails_is_no_longer_under_way()
     {
-        var client = new MockIsolation(new TestTraffic(_isolation, new RequestLog(TimeProvider.System)));
+        var client = new MockIsolation(new TestTraffic(_isolation, new RequestLog(TimeProvider.System), new FaultList()), new TestClock());
 
         Assert.Throws<ResourceNotFoundException>(() => client.Intercept(new MockAttempt(new ListTablesRequest(), 1, default), _ => throw new ResourceNotFoundException("none")));
 

@@ -130,11 +130,4 @@ public class RequestLogTests
     }
 
     private static Dictionary<string, AttributeValue> Item(string id) => new() { ["id"] = new(id) };
-
-    [Amazon.DynamoDBv2.DataModel.DynamoDBTable("notes")]
-    private sealed class Note
-    {
-        [DynamoDBHashKey("id")]
-        public string Id { get; set; } = "";
-    }
 }

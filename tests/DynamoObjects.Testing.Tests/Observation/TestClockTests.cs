@@ -134,7 +134,7 @@ public class TestClockTests
     [Fact]
     public async Task A_table_is_made_when_the_clock_has_passed_the_delay()
     {
-        await using var mock = new OpenMock(new TestTraffic(new TableIsolation("Mine", "p-"), new RequestLog(_clock)), _clock, Minute);
+        await using var mock = new OpenMock(new TestTraffic(new TableIsolation("Mine", "p-"), new RequestLog(_clock), new FaultList()), _clock, Minute);
         _clock.Advance(TimeSpan.Zero);
         await SimpleTables.CreateAsync(mock.Client, "store");
         Assert.Equal(TableStatus.CREATING, (await mock.Client.DescribeTableAsync("store")).Table.TableStatus);

@@ -1,0 +1,47 @@
+using System.Net;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+
+namespace DynamoObjects.Testing.Faults;
+
+/// <summary>The exceptions that the SDK makes of what AWS answers, in AWS's words.</summary>
+/// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html</remarks>
+internal static class InjectedErrors
+{
+    // What the SDK's own unmarshaller sets.
+    public const ErrorType Fault = ErrorType.Unknown;
+
+    private const string Conflicted = "TransactionConflict";
+    private const string Ongoing = "Transaction is ongoing for the item";
+
+    public static string NextRequestId() => Guid.NewGuid().ToString("N").ToUpperInvariant();
+
+    public static Exception InternalServerError() =>
+        new InternalServerErrorException("Internal server error", null, Fault, "InternalServerError", NextRequestId(), HttpStatusCode.InternalServerError);
+
+    public static Exception ServiceUnavailable() => new AmazonDynamoDBException(
+        "The service is temporarily unavailable. Please try again later.", Fault, "ServiceUnavailable", NextRequestId(), HttpStatusCode.ServiceUnavailable);
+
+    // What the SDK gives for an HttpClient that has waited for too long.
+    public static Exception Timeout() => new TimeoutException("A task was canceled.");
+
+    public static Exception TransactionConflict() =>
+        new TransactionConflictException(Ongoing, null, Fault, "TransactionConflictException", NextRequestId(), HttpStatusCode.BadRequest);
+
+    /// <exception cref="ArgumentOutOfRangeException">The transaction has no such item.</exception>
+    public static Exception TransactionCanceled(int count, int conflict)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(conflict);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(conflict, count);
+        var reasons = Enumerable.Range(0, count).Select(item => item == conflict
+            ? new CancellationReason { Code = Conflicted, Message = Ongoing }
+            : new CancellationReason { Code = "None" }).ToList();
+        return new TransactionCanceledException(
+            $"Transaction cancelled, please refer cancellation reasons for specific reasons [{string.Join(", ", reasons.Select(reason => reason.Code))}]",
+            null, Fault, "TransactionCanceledException", NextRequestId(), HttpStatusCode.BadRequest)
+        {
+            CancellationReasons = reasons,
+        };
+    }
+}

@@ -1,0 +1,302 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.DataModel;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing.Observation;
+using DynamoObjects.Testing.Tests.Observation;
+
+namespace DynamoObjects.Testing.Tests.Faults;
+
+public class FaultTests
+{
+    [DynamoFact]
+    public async Task The_SDK_retries_through_throttling(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        var fault = test.Faults.On<PutItemRequest>().Table("store").Times(2).Throttle();
+
+        await test.Client.PutItemAsync("store", Item("one"));
+
+        Assert.Equal(2, fault.Fired);
+        var put = Assert.Single(test.Requests, request => request.Operation == "PutItem");
+        Assert.Equal((3, true, null, 1.0), (put.Attempts, put.IsCompleted, put.Error, put.WriteUnits));
+        Assert.Equal("one", await OnlyItemAsync(test));
+    }
+
+    [DynamoFact]
+    public async Task Retries_that_run_out_end_in_AWSs_exception_without_a_second_of_waiting(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        test.Faults.On<PutItemRequest>().Always().Throttle();
+        var started = TimeProvider.System.GetTimestamp();
+
+        var error = await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => test.Client.PutItemAsync("store", Item("one")));
+
+        Assert.Equal(
+            "The level of configured provisioned throughput for the table was exceeded. Consider increasing your provisioning level with the UpdateTable API.", error.Message);
+        Assert.Equal(("ProvisionedThroughputExceededException", 400), (error.ErrorCode, (int)error.StatusCode));
+        Assert.Equal("TableWriteProvisionedThroughputExceeded arn:aws:dynamodb:us-east-1:000000000000:table/store", Reason(error.ThrottlingReasons));
+        Assert.Equal(11, test.Requests[^1].Attempts);
+        Assert.Same(error, test.Requests[^1].Error);
+
+        // The SDK's own waits come to a minute.
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [DynamoFact]
+    public async Task Each_cause_has_its_exception_and_reason(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        test.Faults.On<GetItemRequest>().Times(11).Throttle(ThrottlingCause.KeyRange);
+        var keyRange = await Assert.ThrowsAsync<ThrottlingException>(() => test.Client.GetItemAsync("store", Item("one")));
+        test.Faults.On<GetItemRequest>().Times(11).Throttle(ThrottlingCause.OnDemandMaximum);
+        var maximum = await Assert.ThrowsAsync<ThrottlingException>(() => test.Client.GetItemAsync("store", Item("one")));
+        test.Faults.On<GetItemRequest>().Times(11).Throttle(ThrottlingCause.AccountLimit, index: "byName");
+        var account = await Assert.ThrowsAsync<RequestLimitExceededException>(() => test.Client.GetItemAsync("store", Item("one")));
+
+        Assert.StartsWith("TableReadKeyRangeThroughputExceeded ", Reason(keyRange.ThrottlingReasons), StringComparison.Ordinal);
+        Assert.StartsWith("TableReadMaxOnDemandThroughputExceeded ", Reason(maximum.ThrottlingReasons), StringComparison.Ordinal);
+        Assert.Equal("IndexReadAccountLimitExceeded arn:aws:dynamodb:us-east-1:000000000000:table/store/index/byName", Reason(account.ThrottlingReasons));
+        Assert.Equal(("ThrottlingException", "RequestLimitExceeded"), (keyRange.ErrorCode, account.ErrorCode));
+        test.Faults.ShouldAllHaveFired();
+        Assert.Empty((await test.Client.GetItemAsync("store", Item("one"))).Item ?? []);
+    }
+
+    [DynamoFact]
+    public async Task Errors_of_the_service_are_retried(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        test.Faults.On<PutItemRequest>().InternalServerError();
+        test.Faults.On<PutItemRequest>().ServiceUnavailable();
+        test.Faults.On<PutItemRequest>().Timeout();
+
+        await test.Client.PutItemAsync("store", Item("one"));
+
+        Assert.Equal(4, test.Requests[^1].Attempts);
+        test.Faults.On<PutItemRequest>().Always().InternalServerError();
+        var error = await Assert.ThrowsAsync<InternalServerErrorException>(() => test.Client.PutItemAsync("store", Item("one")));
+        Assert.Equal(("InternalServerError", 500), (error.ErrorCode, (int)error.StatusCode));
+        test.Faults.Clear();
+        test.Faults.On<PutItemRequest>().Always().ServiceUnavailable();
+        Assert.Equal(503, (int)(await Assert.ThrowsAsync<AmazonDynamoDBException>(() => test.Client.PutItemAsync("store", Item("one")))).StatusCode);
+    }
+
+    [DynamoFact]
+    public async Task A_request_that_times_out_is_not_done_and_one_whose_answer_is_lost_is_done_twice(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        test.Faults.On<UpdateItemRequest>().Always().Timeout();
+        await Assert.ThrowsAsync<TimeoutException>(() => CountAsync(test));
+        Assert.Empty((await test.Client.ScanAsync(new ScanRequest("store"))).Items ?? []);
+
+        test.Faults.Clear();
+        test.Faults.On<UpdateItemRequest>().LoseAnswer();
+        await CountAsync(test);
+
+        Assert.Equal("2", Assert.Single((await test.Client.ScanAsync(new ScanRequest("store"))).Items)["count"].N);
+    }
+
+    [DynamoFact]
+    public async Task A_fault_is_for_what_it_names_alone(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        await SimpleTables.CreateAsync(test.Client, "visit");
+        var fault = test.Faults.On<PutItemRequest>().Table("store").When(put => put.Item["id"].S.StartsWith('x')).After(1).Fail(() => new InvalidOperationException("mine"));
+
+        await test.Client.PutItemAsync("visit", Item("x"));
+        await test.Client.PutItemAsync("store", Item("a"));
+        await test.Client.DeleteItemAsync("store", Item("x"));
+        await test.Client.PutItemAsync("store", Item("x1"));
+        Assert.Equal(0, fault.Fired);
+        Assert.Equal("mine", (await Assert.ThrowsAsync<InvalidOperationException>(() => test.Client.PutItemAsync("store", Item("x2")))).Message);
+        await test.Client.PutItemAsync("store", Item("x3"));
+
+        Assert.Equal(1, fault.Fired);
+        Assert.Equal("PutItem on 'store' when put => put.Item[\"id\"].S.StartsWith('x') after 1, once: failed by the test", fault.ToString());
+    }
+
+    [DynamoFact]
+    public async Task The_last_writes_of_a_batch_come_back_unprocessed(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        await SimpleTables.CreateAsync(test.Client, "visit");
+        test.Faults.On<BatchWriteItemRequest>().Unprocessed(2);
+        var batch = new BatchWriteItemRequest { RequestItems = new() { ["store"] = [Put("one"), Put("two")], ["visit"] = [Put("three")] } };
+
+        var first = await test.Client.BatchWriteItemAsync(batch);
+
+        Assert.Equal(["store: two", "visit: three"], first.UnprocessedItems.OrderBy(table => table.Key).Select(table => $"{table.Key}: {Assert.Single(table.Value).PutRequest.Item["id"].S}"));
+        Assert.Equal("one", await OnlyItemAsync(test));
+        Assert.Equal(3, batch.RequestItems.Values.Sum(writes => writes.Count));
+        var second = await test.Client.BatchWriteItemAsync(first.UnprocessedItems);
+        Assert.Empty(second.UnprocessedItems ?? []);
+        Assert.Single((await test.Client.ScanAsync(new ScanRequest("visit"))).Items);
+    }
+
+    [DynamoFact]
+    public async Task The_last_keys_of_a_batch_come_back_unprocessed(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        await test.Client.PutItemAsync("store", Item("one"));
+        await test.Client.PutItemAsync("store", Item("two"));
+        test.Faults.On<BatchGetItemRequest>().Throttle();
+        test.Faults.On<BatchGetItemRequest>().Unprocessed(1);
+
+        var answer = await test.Client.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = new() { ["store"] = new() { Keys = [Item("one"), Item("two")], ConsistentRead = true } } });
+
+        Assert.Equal("one", Assert.Single(answer.Responses["store"])["id"].S);
+        Assert.Equal("two", Assert.Single(answer.UnprocessedKeys["store"].Keys)["id"].S);
+        Assert.True(answer.UnprocessedKeys["store"].ConsistentRead);
+        Assert.Equal(2, test.Requests[^1].Attempts);
+    }
+
+    [DynamoFact]
+    public async Task A_batch_that_would_be_left_as_a_whole_is_throttled(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        test.Faults.On<BatchWriteItemRequest>().Always().Unprocessed(2);
+
+        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => test.Client.BatchWriteItemAsync(
+            new BatchWriteItemRequest { RequestItems = new() { ["store"] = [Put("one"), Put("two")] } }));
+    }
+
+    [DynamoFact]
+    public async Task Transactions_conflict(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        test.Faults.On<TransactWriteItemsRequest>().Conflict(item: 1);
+        test.Faults.On<TransactGetItemsRequest>().Conflict(item: 0);
+        test.Faults.On<PutItemRequest>().Conflict();
+
+        var write = await Assert.ThrowsAsync<TransactionCanceledException>(() => test.Client.TransactWriteItemsAsync(new TransactWriteItemsRequest
+        {
+            TransactItems = [new() { Put = new() { TableName = "store", Item = Item("one") } }, new() { Put = new() { TableName = "store", Item = Item("two") } }],
+        }));
+        var get = await Assert.ThrowsAsync<TransactionCanceledException>(() => test.Client.TransactGetItemsAsync(
+            new TransactGetItemsRequest { TransactItems = [new() { Get = new() { TableName = "store", Key = Item("one") } }] }));
+        await Assert.ThrowsAsync<TransactionConflictException>(() => test.Client.PutItemAsync("store", Item("one")));
+
+        Assert.Equal("Transaction cancelled, please refer cancellation reasons for specific reasons [None, TransactionConflict]", write.Message);
+        Assert.Equal(["None ", "TransactionConflict Transaction is ongoing for the item"], write.CancellationReasons.Select(reason => $"{reason.Code} {reason.Message}"));
+        Assert.Equal("TransactionConflict", Assert.Single(get.CancellationReasons).Code);
+        Assert.All(test.Requests.Skip(1), request => Assert.Equal(1, request.Attempts));
+        Assert.Empty((await test.Client.ScanAsync(new ScanRequest("store"))).Items ?? []);
+    }
+
+    [DynamoFact]
+    public async Task The_context_the_mapper_and_paginators_meet_faults_as_well(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "notes");
+        var context = new DynamoDBContextBuilder().WithDynamoDBClient(() => test.Client).Build();
+        var any = test.Faults.On<AmazonDynamoDBRequest>().Table("notes").Times(3).Throttle();
+        await context.SaveAsync(new Note { Id = "one" });
+        Assert.Equal(3, any.Fired);
+
+        test.Faults.On<ScanRequest>().InternalServerError();
+        var items = 0;
+        await foreach (var page in test.Client.Paginators.Scan(new ScanRequest("notes")).Responses)
+            items += page.Items.Count;
+        Assert.Equal(1, items);
+        test.Faults.On<AmazonDynamoDBRequest>().Table("remarks").Times(2).Throttle();
+        await test.Database.Table<Remark>().SaveAsync(new Remark { Id = "three" });
+
+        test.Faults.ShouldAllHaveFired();
+    }
+
+    [DynamoFact]
+    public async Task A_fault_that_met_nothing_is_told_of(DynamoTest test)
+    {
+        var fault = test.Faults.On<QueryRequest>().Table("store").Times(2).Throttle();
+
+        Assert.Equal("Expected a fault to meet a request, but it met none: Query on 'store', 2 times: throttled, ProvisionedThroughput.", Assert.Throws<RequestAssertionException>(test.Faults.ShouldAllHaveFired).Message);
+        Assert.Contains("A fault has met no request: Query on 'store', 2 times: throttled", await FailureReport.WriteAsync(test, TimeProvider.System), StringComparison.Ordinal);
+        fault.Remove();
+        test.Faults.ShouldAllHaveFired();
+        Assert.Empty(test.Faults.All);
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task On_the_mock_latency_is_time_of_the_clock(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        test.Clock.Advance(TimeSpan.Zero);
+        test.Faults.On<GetItemRequest>().Delay(TimeSpan.FromHours(1));
+        var before = test.Clock.GetUtcNow();
+
+        await test.Client.GetItemAsync("store", Item("one"));
+
+        Assert.Equal(before + TimeSpan.FromHours(1), test.Clock.GetUtcNow());
+        Assert.Equal(TimeSpan.FromHours(1), test.Requests[^1].Duration);
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_caller_who_waits_by_the_clock_gives_up_when_it_is_too_slow(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        test.Faults.On<GetItemRequest>().Delay(TimeSpan.FromSeconds(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2), test.Clock);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => test.Client.GetItemAsync("store", Item("one"), patience.Token));
+
+        Assert.Equal(1, test.Requests[^1].Attempts);
+    }
+
+    [DynamoFact(Backend.Local)]
+    public async Task On_local_latency_is_waited_for(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        test.Faults.On<GetItemRequest>().Delay(TimeSpan.FromMilliseconds(30));
+
+        await test.Client.GetItemAsync("store", Item("one"));
+
+        Assert.True(test.Requests[^1].Duration >= TimeSpan.FromMilliseconds(25));
+    }
+
+    [DynamoFact]
+    public async Task Threads_that_meet_a_fault_at_once_use_it_up_exactly(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        var fault = test.Faults.On<PutItemRequest>().After(10).Times(20).Conflict();
+        var failed = 0;
+
+        await Parallel.ForAsync(0, test.Backend == Backend.Mock ? 500 : 60, async (number, cancellationToken) =>
+        {
+            try
+            {
+                await test.Client.PutItemAsync("store", Item($"{number}"), cancellationToken);
+            }
+            catch (TransactionConflictException)
+            {
+                Interlocked.Increment(ref failed);
+            }
+        });
+
+        Assert.Equal((20, 20), (failed, fault.Fired));
+    }
+
+    [Fact]
+    public async Task Numbers_that_make_no_sense_are_refused()
+    {
+        await using var test = await DynamoTest.OpenAsync(Backend.Mock);
+        var rule = test.Faults.On<BatchWriteItemRequest>();
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => rule.Times(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rule.After(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rule.Unprocessed(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rule.Delay(-TimeSpan.FromTicks(1)));
+        Assert.Empty(test.Faults.All);
+    }
+
+    private static Dictionary<string, AttributeValue> Item(string id) => new() { ["id"] = new(id) };
+
+    private static WriteRequest Put(string id) => new(new PutRequest(Item(id)));
+
+    private static string Reason(List<ThrottlingReason> reasons) => $"{Assert.Single(reasons).Reason} {reasons[0].Resource}";
+
+    private static async Task<string> OnlyItemAsync(DynamoTest test) => Assert.Single((await test.Client.ScanAsync(new ScanRequest("store"))).Items)["id"].S;
+
+    private static Task<UpdateItemResponse> CountAsync(DynamoTest test) => test.Client.UpdateItemAsync(new UpdateItemRequest
+    {
+        TableName = "store", Key = Item("one"), UpdateExpression = "ADD #n :n",
+        ExpressionAttributeNames = new() { ["#n"] = "count" }, ExpressionAttributeValues = new() { [":n"] = new() { N = "1" } },
+    });
+}

@@ -1,0 +1,92 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Testing.Tests.Observation;
+
+/// <summary>The examples of docs/observation.md.</summary>
+public class DocumentedTests
+{
+    [DynamoFact]
+    public async Task A_company_is_found_by_its_index(DynamoTest test)
+    {
+        await SeedAsync(test.Client);
+        test.Requests.Clear();
+
+        await FindAsync(test.Client, "acme");
+
+        Assert.Equal("StoreCompanyIndex", Assert.Single(test.Requests.Of<QueryRequest>()).IndexName);
+        test.Requests.ShouldNotScan();
+        test.Requests.On("store").ShouldConsumeAtMost(readUnits: 1, writeUnits: 0);
+        test.Requests.Where(request => request.Attempts > 1).ShouldBeEmpty();
+    }
+
+    [DynamoFact]
+    public async Task A_batch_is_written_to_its_end(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        test.Faults.On<BatchWriteItemRequest>().Throttle();
+        test.Faults.On<BatchWriteItemRequest>().Unprocessed(2);
+        var never = test.Faults.On<PutItemRequest>().Table("store").Always().Fail(() => new InvalidOperationException("one by one"));
+
+        await WriteAllAsync(test.Client, "one", "two", "three");
+
+        Assert.Equal(0, never.Fired);
+        never.Remove();
+        test.Faults.ShouldAllHaveFired();
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_token_is_good_for_ten_minutes(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        await OrderAsync(test.Client, token: "order-1");
+        test.Clock.Advance(TimeSpan.FromMinutes(10));
+        await OrderAsync(test.Client, token: "order-1");
+
+        Assert.Equal("2", (await test.Client.GetItemAsync("store", new() { ["id"] = new("order") })).Item["count"].N);
+    }
+
+    private static async Task SeedAsync(AmazonDynamoDBClient client)
+    {
+        await client.CreateTableAsync(new CreateTableRequest
+        {
+            TableName = "store",
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            AttributeDefinitions = [new("id", ScalarAttributeType.S), new("company", ScalarAttributeType.S)],
+            KeySchema = [new("id", KeyType.HASH)],
+            GlobalSecondaryIndexes =
+            [
+                new() { IndexName = "StoreCompanyIndex", KeySchema = [new("company", KeyType.HASH)], Projection = new() { ProjectionType = ProjectionType.ALL } },
+            ],
+        });
+        await client.PutItemAsync("store", new() { ["id"] = new("s1"), ["company"] = new("acme") });
+    }
+
+    private static Task<QueryResponse> FindAsync(AmazonDynamoDBClient client, string company) => client.QueryAsync(new QueryRequest
+    {
+        TableName = "store", IndexName = "StoreCompanyIndex", KeyConditionExpression = "company = :c", ExpressionAttributeValues = new() { [":c"] = new(company) },
+    });
+
+    private static async Task WriteAllAsync(AmazonDynamoDBClient client, params string[] ids)
+    {
+        Dictionary<string, List<WriteRequest>> left = new() { ["store"] = [.. ids.Select(id => new WriteRequest(new PutRequest(new() { ["id"] = new(id) })))] };
+        while (left is { Count: > 0 })
+            left = (await client.BatchWriteItemAsync(left)).UnprocessedItems;
+    }
+
+    private static Task<TransactWriteItemsResponse> OrderAsync(AmazonDynamoDBClient client, string token) => client.TransactWriteItemsAsync(new TransactWriteItemsRequest
+    {
+        ClientRequestToken = token,
+        TransactItems =
+        [
+            new()
+            {
+                Update = new()
+                {
+                    TableName = "store", Key = new() { ["id"] = new("order") }, UpdateExpression = "ADD #n :n",
+                    ExpressionAttributeNames = new() { ["#n"] = "count" }, ExpressionAttributeValues = new() { [":n"] = new() { N = "1" } },
+                },
+            },
+        ],
+    });
+}
