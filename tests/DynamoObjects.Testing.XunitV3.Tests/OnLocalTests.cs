@@ -17,7 +17,7 @@ public class OnLocalTests
 
         Assert.Empty(run.Names("Failed"));
         var (mock, local) = (Names(run, Backend.Mock), Names(run, Backend.Local));
-        Assert.Equal((36, 34), (mock.Count, local.Count));
+        Assert.Equal((40, 38), (mock.Count, local.Count));
         Assert.Equal(["Declared.By_an_attribute_of_its_own", "Declared.By_the_class"], mock.Except(local));
     }
 
@@ -37,6 +37,7 @@ public class OnLocalTests
         foreach (var backend in new[] { Backend.Mock, Backend.Local })
         {
             Assert.Equal("Test execution timed out after 200 milliseconds", Message(run, $"FailuresOfV3.Times_out_and_fails_of_it ({backend})"));
+            Assert.Contains("CreateTable", run.Results.Single(r => r.Name == $"FailuresOfV3.Times_out_and_fails_of_it ({backend})").Output, StringComparison.Ordinal);
             Assert.Contains("the rows cannot be read", Message(run, $"FailuresOfV3.Rows_that_cannot_be_read ({backend})"), StringComparison.Ordinal);
             Assert.Contains("expected 2 parameter values, but 4", Message(run, $"FailuresOfV3.Row_that_is_too_long(number: 1, ???: 2, ???: 3) ({backend})"), StringComparison.Ordinal);
             Assert.Contains("mutually exclusive", Message(run, $"FailuresOfV3.Skip_that_is_none ({backend})"), StringComparison.Ordinal);
@@ -84,7 +85,7 @@ public class OnLocalTests
             SampleEnvironment.SameLocal(test), "--filter", "Kind!=Failing&Kind!=FailingOnV3&Kind!=Interrupted&Kind!=Chosen", "--parallel", "all", "--max-threads", "8", "--parallel-algorithm", algorithm);
 
         Assert.Empty(run.Names("Failed"));
-        Assert.Equal(117, run.Names("Passed").Count());
+        Assert.Equal(125, run.Names("Passed").Count());
     }
 
     [DynamoFact(Backend.Local)]

@@ -23,6 +23,7 @@ public class RowTests
         "Rows.With_metadata", "Rows.With_metadata [labelled]", "Rows.With_metadata(number: 1)", "Rows.With_metadata(number: 7)",
         "Rows.With_metadata_not_serialisable [labelled]", "Rows.With_metadata_not_serialisable(box: Box 1)",
         "SecondOfChosen.Runs_alone(number: 1)",
+        "SeededByClass.Has_what_the_fixture_wrote", "SeededByCollection.Has_what_the_fixture_wrote", "SeededByMethod.Has_nothing", "SeededByMethod.Has_what_the_fixture_wrote",
         "Skips.Unless_yes", "Skips.When_no",
         "Tokens.A_time_limit_changes_nothing_else", "Tokens.Both_are_cancelled_together",
     ];

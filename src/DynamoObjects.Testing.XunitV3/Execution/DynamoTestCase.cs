@@ -61,7 +61,7 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
     }
 
     internal CaseIdentity Identify(IXunitTestMethod method, string name, string id) =>
-        new(method.TestClass.Class, method.Method, name, Backend, BackendCases.Declared(method)) { Id = id };
+        new(method.TestClass.Class, method.Method, name, Backend, BackendCases.Declared(method)) { Id = id, Collection = method.TestClass.TestCollection.CollectionDefinition };
 
     internal static string Suffix(Backend backend) => $" ({backend})";
 

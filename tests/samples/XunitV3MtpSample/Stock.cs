@@ -1,0 +1,18 @@
+namespace XunitV3MtpSample;
+
+/// <summary>Data that tests share: one item.</summary>
+public sealed class Stock : DynamoFixture
+{
+    public static async Task CheckAsync(IAmazonDynamoDB client)
+    {
+        var token = TestContext.Current.CancellationToken;
+        Assert.Equal("seeded", Assert.Single((await client.ScanAsync(new ScanRequest("store"), token)).Items)["id"].S);
+        await client.DeleteItemAsync("store", new() { ["id"] = new("seeded") }, token);
+    }
+
+    protected override async Task SeedAsync(Seed seed, CancellationToken cancellationToken)
+    {
+        await XunitSample.StoreTable.CreateAsync(seed.Client);
+        await seed.JsonAsync("store", """[{ "id": "seeded" }]""", cancellationToken);
+    }
+}

@@ -1,0 +1,4 @@
+namespace XunitV3MtpSample;
+
+[CollectionDefinition]
+public sealed class StockCollection : ICollectionFixture<Stock>;
