@@ -22,10 +22,11 @@ internal sealed partial class SampleRun
 
     public IEnumerable<string> Names(string outcome) => Results.Where(r => r.Outcome == outcome).Select(r => r.Name).Order(StringComparer.Ordinal);
 
-    public static async Task<SampleRun> StartAsync(IReadOnlyDictionary<string, string> environment, string? filter = null)
+    public static async Task<SampleRun> StartAsync(IReadOnlyDictionary<string, string> environment, string? filter = null, string? sample = null)
     {
+        var assembly = sample is null ? Assembly : Path.Combine(AppContext.BaseDirectory, sample, $"{sample}.dll");
         using var folder = new TemporaryFolder();
-        string[] arguments = ["vstest", Assembly, "--logger:trx;LogFileName=run.trx", $"--ResultsDirectory:{folder.Path}"];
+        string[] arguments = ["vstest", assembly, "--logger:trx;LogFileName=run.trx", $"--ResultsDirectory:{folder.Path}"];
         await DotnetProcess.RunAsync(folder.Path, environment, filter is null ? arguments : [.. arguments, $"--TestCaseFilter:{filter}"]);
         return Read(Path.Combine(folder.Path, "run.trx"));
     }

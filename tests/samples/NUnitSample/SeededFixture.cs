@@ -1,0 +1,14 @@
+namespace NUnitSample;
+
+[DynamoFixture]
+[DynamoSeed<StoresFixture>]
+public class SeededFixture
+{
+    private string? _seenBySetUp;
+
+    [SetUp]
+    public async Task SetUpAsync() => _seenBySetUp = await Tables.SeenAsync(DynamoTest.Current!.Client);
+
+    [Test]
+    public void Seeded_before_the_set_up() => Assert.That(_seenBySetUp, Is.EqualTo("store 2"));
+}

@@ -1,0 +1,4 @@
+namespace XunitSeedSample;
+
+[CollectionDefinition("chosen")]
+public sealed class Chosen : ICollectionFixture<StoresFixture>;

@@ -1,0 +1,18 @@
+namespace XunitSeedSample;
+
+public sealed class OrdersFixture : DynamoFixture
+{
+    protected override async Task SeedAsync(Seed seed, CancellationToken cancellationToken)
+    {
+        await seed.TableAsync(
+            new CreateTableRequest
+            {
+                TableName = "order",
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("number", ScalarAttributeType.N)],
+                KeySchema = [new("number", KeyType.HASH)],
+            },
+            cancellationToken);
+        await seed.CsvAsync("order", "number,store\n1,s1\n2,s1\n3,s2\n", cancellationToken);
+    }
+}
