@@ -34,6 +34,19 @@ public class SampleTests
     }
 
     [Fact]
+    public async Task Of_each_test_the_cases_of_the_mock_come_first()
+    {
+        var run = await DotnetProcess.RunAsync(
+            Folder,
+            SampleEnvironment.NoLocal,
+            "vstest", Assembly, "--TestCaseFilter:FullyQualifiedName~Rows.Row", "--logger:console;verbosity=normal", "--", "RunConfiguration.DisableParallelization=true");
+
+        Assert.Equal(
+            ["Passed Row (1,\"one\") (Mock)", "Passed Row (2,\"two\") (Mock)", "Skipped Row (1,\"one\") (Local)", "Skipped Row (2,\"two\") (Local)"],
+            run.Output.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Contains(" Row (", StringComparison.Ordinal)).Select(line => line.Split(" [")[0]));
+    }
+
+    [Fact]
     public async Task A_skipped_case_does_not_fail_where_inconclusive_ones_do()
     {
         using var settings = new TemporaryFolder();
