@@ -30,14 +30,14 @@ public class OnLocalTests
 
         var run = await PlatformRun.StartAsync(platform, With(test, notes), "Kind=FailingOnV3");
 
-        Assert.Equal(10, run.Names("Failed").Count());
-        Assert.Equal(10, run.Results.Count);
+        Assert.Equal(12, run.Names("Failed").Count());
+        Assert.Equal(12, run.Results.Count);
         if (platform == Platform.Testing)
-            Assert.Contains("Mock: 5 ran, 0 passed, 5 failed; Local: 5 ran, 0 passed, 5 failed", run.Process.Output, StringComparison.Ordinal);
+            Assert.Contains("Mock: 6 ran, 0 passed, 6 failed; Local: 6 ran, 0 passed, 6 failed", run.Process.Output, StringComparison.Ordinal);
         foreach (var backend in new[] { Backend.Mock, Backend.Local })
         {
             Assert.Equal("Test execution timed out after 200 milliseconds", Message(run, $"FailuresOfV3.Times_out_and_fails_of_it ({backend})"));
-            Assert.Contains("CreateTable", run.Results.Single(r => r.Name == $"FailuresOfV3.Times_out_and_fails_of_it ({backend})").Output, StringComparison.Ordinal);
+            Assert.Contains("CreateTable", run.Results.Single(r => r.Name == $"FailuresOfV3.Fails_after_a_request ({backend})").Output, StringComparison.Ordinal);
             Assert.Contains("the rows cannot be read", Message(run, $"FailuresOfV3.Rows_that_cannot_be_read ({backend})"), StringComparison.Ordinal);
             Assert.Contains("expected 2 parameter values, but 4", Message(run, $"FailuresOfV3.Row_that_is_too_long(number: 1, ???: 2, ???: 3) ({backend})"), StringComparison.Ordinal);
             Assert.Contains("mutually exclusive", Message(run, $"FailuresOfV3.Skip_that_is_none ({backend})"), StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public class OnLocalTests
         }
 
         var prefixes = Directory.GetFiles(notes.Path).Select(file => Path.GetFileName(file)).ToList();
-        Assert.Equal(4, prefixes.Count);
+        Assert.Equal(6, prefixes.Count);
         foreach (var prefix in prefixes)
             Assert.Empty(await LocalTables.OfAsync(test, prefix));
     }

@@ -16,6 +16,13 @@ public class FailuresOfV3
         await never.Task;
     }
 
+    [DynamoFact]
+    public async Task Fails_after_a_request(IAmazonDynamoDB client)
+    {
+        await XunitSample.StoreTable.CreateAsync(client);
+        Assert.Fail("on purpose");
+    }
+
     [DynamoTheory]
     [MemberData(nameof(Broken))]
     public void Rows_that_cannot_be_read(int number) => Assert.Equal(0, number);
