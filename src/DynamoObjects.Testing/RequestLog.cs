@@ -16,6 +16,9 @@ public sealed class RequestLog : RecordedRequests
     private readonly TimeProvider _clock;
     private List<RecordedRequest> _records = [];
 
+    // What was read last, until something is added: a loop over indexes does not copy the list each time.
+    private RecordedRequest[]? _read;
+
     internal RequestLog(TimeProvider clock)
         : base("")
         => _clock = clock;
@@ -24,20 +27,27 @@ public sealed class RequestLog : RecordedRequests
     public void Clear()
     {
         lock (_gate)
-            _records = [];
+            (_records, _read) = ([], null);
     }
 
     private protected override IReadOnlyList<RecordedRequest> Read()
     {
         lock (_gate)
-            return [.. _records];
+            return _read ??= [.. _records];
     }
 
     internal RecordedRequest Begin(AmazonDynamoDBRequest request)
     {
-        var record = new RecordedRequest(request, _records.Count < MaxKept, _clock);
+        bool isKept;
         lock (_gate)
+            isKept = _records.Count < MaxKept;
+        var record = new RecordedRequest(request, isKept, _clock);
+        lock (_gate)
+        {
             _records.Add(record);
+            _read = null;
+        }
+
         return record;
     }
 

@@ -124,7 +124,9 @@ public class FaultTests
 
         var first = await test.Client.BatchWriteItemAsync(batch);
 
-        Assert.Equal(["store: two", "visit: three"], first.UnprocessedItems.OrderBy(table => table.Key).Select(table => $"{table.Key}: {Assert.Single(table.Value).PutRequest.Item["id"].S}"));
+        Assert.Equal(
+            ["store: two", "visit: three"],
+            first.UnprocessedItems.OrderBy(table => table.Key).Select(table => $"{table.Key}: {Assert.Single(table.Value).PutRequest.Item["id"].S}"));
         Assert.Equal("one", await OnlyItemAsync(test));
         Assert.Equal(3, batch.RequestItems.Values.Sum(writes => writes.Count));
         var second = await test.Client.BatchWriteItemAsync(first.UnprocessedItems);
@@ -141,7 +143,10 @@ public class FaultTests
         test.Faults.On<BatchGetItemRequest>().Throttle();
         test.Faults.On<BatchGetItemRequest>().Unprocessed(1);
 
-        var answer = await test.Client.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = new() { ["store"] = new() { Keys = [Item("one"), Item("two")], ConsistentRead = true } } });
+        var answer = await test.Client.BatchGetItemAsync(new BatchGetItemRequest
+        {
+            RequestItems = new() { ["store"] = new() { Keys = [Item("one"), Item("two")], ConsistentRead = true } },
+        });
 
         Assert.Equal("one", Assert.Single(answer.Responses["store"])["id"].S);
         Assert.Equal("two", Assert.Single(answer.UnprocessedKeys["store"].Keys)["id"].S);
@@ -207,7 +212,9 @@ public class FaultTests
     {
         var fault = test.Faults.On<QueryRequest>().Table("store").Times(2).Throttle();
 
-        Assert.Equal("Expected a fault to meet a request, but it met none: Query on 'store', 2 times: throttled, ProvisionedThroughput.", Assert.Throws<RequestAssertionException>(test.Faults.ShouldAllHaveFired).Message);
+        Assert.Equal(
+            "Expected a fault to meet a request, but it met none: Query on 'store', 2 times: throttled, ProvisionedThroughput.",
+            Assert.Throws<RequestAssertionException>(test.Faults.ShouldAllHaveFired).Message);
         Assert.Contains("A fault has met no request: Query on 'store', 2 times: throttled", await FailureReport.WriteAsync(test, TimeProvider.System), StringComparison.Ordinal);
         fault.Remove();
         test.Faults.ShouldAllHaveFired();
