@@ -1,3 +1,10 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using DynamoObjects.Testing.Backends;
+
 namespace DynamoObjects.Testing.Xunit.Tests;
 
 /// <summary>What an MSBuild property says to tests that were built without it.</summary>
@@ -47,5 +54,27 @@ public class SettingsTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Failed XunitSample.FirstStore.Sees_its_own_item (Local)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_setting_has_its_property()
+    {
+        var targets = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "build", "DynamoObjects.Testing.Settings.targets"));
+        var properties = targets.Descendants("DynamoSetting").Select(item => item.Attribute("Include")?.Value).OfType<string>();
+
+        // What TestEachBackend says to the processes that it starts is none.
+        var settings = Literals(typeof(DynamoTest).Assembly.Location).Where(text => Regex.IsMatch(text, "^DYNAMO_[A-Z_]+$") && text != "DYNAMO_TOLD_BY_BUILD");
+
+        Assert.Equal(settings.Select(Settings.PropertyOf).Order(StringComparer.Ordinal), properties.Order(StringComparer.Ordinal));
+    }
+
+    private static List<string> Literals(string assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly));
+        var metadata = file.GetMetadataReader();
+        var literals = new List<string>();
+        for (var handle = MetadataTokens.UserStringHandle(1); !handle.IsNil; handle = metadata.GetNextHandle(handle))
+            literals.Add(metadata.GetUserString(handle));
+        return literals;
     }
 }

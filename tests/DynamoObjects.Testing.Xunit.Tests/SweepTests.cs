@@ -44,6 +44,6 @@ public class SweepTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(
-            "One : warning DYNT003: Tables left by runs that were killed were not dropped: DYNAMO_SWEEP_HOURS is \u2019soon\u2019: write", run.Output, StringComparison.Ordinal);
+            "One : warning DYNT003: Tables left by runs that were killed were not dropped: DYNAMO_SWEEP_HOURS is 'soon': write", run.Output, StringComparison.Ordinal);
     }
 }
