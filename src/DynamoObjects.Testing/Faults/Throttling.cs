@@ -47,11 +47,20 @@ internal static class Throttling
         return cause switch
         {
             ThrottlingCause.ProvisionedThroughput => new ProvisionedThroughputExceededException(
-                index is null ? Provisioned : ProvisionedIndex, null, InjectedErrors.Fault, "ProvisionedThroughputExceededException", id, HttpStatusCode.BadRequest) { ThrottlingReasons = reasons },
+                index is null ? Provisioned : ProvisionedIndex, null, InjectedErrors.Fault, "ProvisionedThroughputExceededException", id, HttpStatusCode.BadRequest)
+            {
+                ThrottlingReasons = reasons,
+            },
             ThrottlingCause.AccountLimit => new RequestLimitExceededException(
-                Account, null, InjectedErrors.Fault, "RequestLimitExceeded", id, HttpStatusCode.BadRequest) { ThrottlingReasons = reasons },
+                Account, null, InjectedErrors.Fault, "RequestLimitExceeded", id, HttpStatusCode.BadRequest)
+            {
+                ThrottlingReasons = reasons,
+            },
             _ => new ThrottlingException(
-                cause == ThrottlingCause.KeyRange ? Scaling : Maximum, null, InjectedErrors.Fault, "ThrottlingException", id, HttpStatusCode.BadRequest) { ThrottlingReasons = reasons },
+                cause == ThrottlingCause.KeyRange ? Scaling : Maximum, null, InjectedErrors.Fault, "ThrottlingException", id, HttpStatusCode.BadRequest)
+            {
+                ThrottlingReasons = reasons,
+            },
         };
     }
 }
