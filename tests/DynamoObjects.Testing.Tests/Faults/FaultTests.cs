@@ -303,7 +303,10 @@ public class FaultTests
 
     private static Task<UpdateItemResponse> CountAsync(DynamoTest test) => test.Client.UpdateItemAsync(new UpdateItemRequest
     {
-        TableName = "store", Key = Item("one"), UpdateExpression = "ADD #n :n",
-        ExpressionAttributeNames = new() { ["#n"] = "count" }, ExpressionAttributeValues = new() { [":n"] = new() { N = "1" } },
+        TableName = "store",
+        Key = Item("one"),
+        UpdateExpression = "ADD #n :n",
+        ExpressionAttributeNames = new() { ["#n"] = "count" },
+        ExpressionAttributeValues = new() { [":n"] = new() { N = "1" } },
     });
 }

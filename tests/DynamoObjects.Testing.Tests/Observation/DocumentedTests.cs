@@ -64,7 +64,10 @@ public class DocumentedTests
 
     private static Task<QueryResponse> FindAsync(AmazonDynamoDBClient client, string company) => client.QueryAsync(new QueryRequest
     {
-        TableName = "store", IndexName = "StoreCompanyIndex", KeyConditionExpression = "company = :c", ExpressionAttributeValues = new() { [":c"] = new(company) },
+        TableName = "store",
+        IndexName = "StoreCompanyIndex",
+        KeyConditionExpression = "company = :c",
+        ExpressionAttributeValues = new() { [":c"] = new(company) },
     });
 
     private static async Task WriteAllAsync(AmazonDynamoDBClient client, params string[] ids)

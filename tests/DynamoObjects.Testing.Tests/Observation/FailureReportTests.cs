@@ -15,8 +15,13 @@ public class FailureReportTests
         test.Requests.Clear();
         await test.Client.PutItemAsync("store", new()
         {
-            ["id"] = new("one"), ["n"] = new() { N = "7" }, ["on"] = new() { BOOL = true }, ["no"] = new() { NULL = true }, ["b"] = new() { B = new MemoryStream([1, 2]) },
-            ["set"] = new() { SS = ["x"] }, ["list"] = new() { L = [new("y"), new() { M = new() { ["deep"] = new("z") } }] },
+            ["id"] = new("one"),
+            ["n"] = new() { N = "7" },
+            ["on"] = new() { BOOL = true },
+            ["no"] = new() { NULL = true },
+            ["b"] = new() { B = new MemoryStream([1, 2]) },
+            ["set"] = new() { SS = ["x"] },
+            ["list"] = new() { L = [new("y"), new() { M = new() { ["deep"] = new("z") } }] },
         });
         await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => test.Client.PutItemAsync(
             new PutItemRequest { TableName = "store", Item = new() { ["id"] = new("one") }, ConditionExpression = "attribute_not_exists(id)" }));
@@ -43,12 +48,17 @@ public class FailureReportTests
         await test.Client.PutItemAsync("store", new() { ["id"] = new("one"), ["userPassword"] = new("s3cret"), ["in"] = new() { M = new() { ["password"] = new("s3cret") } } });
         await test.Client.UpdateItemAsync(new UpdateItemRequest
         {
-            TableName = "store", Key = new() { ["id"] = new("one") }, UpdateExpression = "SET #p = :p, shown = :q",
-            ExpressionAttributeNames = new() { ["#p"] = "userPassword" }, ExpressionAttributeValues = new() { [":p"] = new("s3cret"), [":q"] = new("s3cret") },
+            TableName = "store",
+            Key = new() { ["id"] = new("one") },
+            UpdateExpression = "SET #p = :p, shown = :q",
+            ExpressionAttributeNames = new() { ["#p"] = "userPassword" },
+            ExpressionAttributeValues = new() { [":p"] = new("s3cret"), [":q"] = new("s3cret") },
         });
         await test.Client.ScanAsync(new ScanRequest
         {
-            TableName = "store", FilterExpression = "id = :i", ExpressionAttributeValues = new() { [":i"] = new("visible") },
+            TableName = "store",
+            FilterExpression = "id = :i",
+            ExpressionAttributeValues = new() { [":i"] = new("visible") },
         });
         await Assert.ThrowsAnyAsync<Exception>(() => test.Client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "UPDATE store SET userPassword = 's3cret' WHERE wrong" }));
 
