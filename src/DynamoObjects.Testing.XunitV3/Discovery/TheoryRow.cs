@@ -15,7 +15,7 @@ internal sealed class TheoryRow
         Data = data;
         var parameters = testMethod.Method.GetParameters();
         Values = TestArguments.Own(parameters, data.GetData());
-        var all = Values.Length == parameters.Length ? [.. Values] : TestArguments.Fill(parameters, Values, test: null);
+        var all = TestArguments.IsWhole(parameters, Values) ? [.. Values] : TestArguments.Fill(parameters, Values, test: null);
         Array.Resize(ref all, parameters.Length);
         _genericTypes = testMethod.ResolveGenericTypes(all);
         Method = _genericTypes is null ? testMethod : new XunitTestMethod(testMethod.TestClass, testMethod.MakeGenericMethod(_genericTypes), Values);

@@ -69,7 +69,7 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
     internal static object?[] ArgumentsOf(IXunitTestMethod testMethod, object?[] row)
     {
         var parameters = testMethod.Method.GetParameters();
-        var all = row.Length == parameters.Length ? [.. row] : TestArguments.Fill(parameters, row, test: null);
+        var all = TestArguments.IsWhole(parameters, row) ? [.. row] : TestArguments.Fill(parameters, row, test: null);
         return all.Length == parameters.Length ? ResolveTestMethodArguments(parameters, testMethod.ResolveMethodArguments(all)) : all;
     }
 

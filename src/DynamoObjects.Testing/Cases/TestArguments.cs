@@ -9,8 +9,13 @@ internal static class TestArguments
     {
         var parameters = method.GetParameters();
         var own = Own(parameters, row ?? []);
-        return own.Length == parameters.Length ? own : Fill(parameters, own, test);
+        return IsWhole(parameters, own) ? own : Fill(parameters, own, test);
     }
+
+    /// <summary>Whether a row has a value for each parameter, also for those that are given; a row as long may be for a <see langword="params"/> array.</summary>
+    public static bool IsWhole(ParameterInfo[] parameters, object?[] row) =>
+        row.Length == parameters.Length
+        && Array.TrueForAll(parameters, p => !GivenParameters.Gives(p.ParameterType) || p.ParameterType.IsInstanceOfType(row[p.Position]));
 
     /// <summary>The values of a row that are the user's: xUnit fills a row up with the defaults of the last parameters, given ones among them.</summary>
     public static object?[] Own(ParameterInfo[] parameters, object?[] row)
@@ -20,7 +25,7 @@ internal static class TestArguments
         var given = parameters.Where(p => GivenParameters.Gives(p.ParameterType)).ToList();
         if (given.TrueForAll(p => IsEmpty(row[p.Position])))
             return [.. row.Where((_, i) => !GivenParameters.Gives(parameters[i].ParameterType))];
-        if (given.TrueForAll(p => p.ParameterType.IsInstanceOfType(row[p.Position])))
+        if (IsWhole(parameters, row))
             return row;
         var length = row.Length;
         while (length > parameters.Length - given.Count && parameters[length - 1].HasDefaultValue && Equals(parameters[length - 1].DefaultValue, row[length - 1]))
@@ -33,7 +38,7 @@ internal static class TestArguments
     {
         var own = Own(parameters, row);
         var data = parameters.Where(p => !GivenParameters.Gives(p.ParameterType)).ToList();
-        if (own.Length < data.Count || own.Length == parameters.Length || data.Count == 0 || !data[^1].IsDefined(typeof(ParamArrayAttribute)))
+        if (own.Length < data.Count || IsWhole(parameters, own) || data.Count == 0 || !data[^1].IsDefined(typeof(ParamArrayAttribute)))
             return own;
         return [.. own[..(data.Count - 1)], Rest(data[^1].ParameterType, new Queue<object?>(own[(data.Count - 1)..]))];
     }
