@@ -6,6 +6,9 @@ namespace DynamoObjects.Testing.Reporting;
 /// <param name="resultsFolder">Where the files go; nowhere without it.</param>
 internal sealed class Teller(Action<string> say, Action<string, string> warn, string? resultsFolder)
 {
+    // More would hide what the run came to; the file has them all.
+    private const int MaxDifferences = 20;
+
     /// <summary>Tells of the runs of some processes. What was not verified comes last.</summary>
     public void Tell(IReadOnlyList<Journal> journals)
     {
@@ -25,8 +28,10 @@ internal sealed class Teller(Action<string> say, Action<string, string> warn, st
 
     private void Tell(RunReport report)
     {
-        foreach (var seen in report.Differences)
+        foreach (var seen in report.Differences.Take(MaxDifferences))
             say($"Known difference of {seen.Backend} in {seen.Test}: {OneLine(seen.Reason)} It answered: {OneLine(seen.Answer)}");
+        if (report.Differences.Count > MaxDifferences)
+            say($"... and {report.Differences.Count - MaxDifferences} more known differences: see {SummaryFiles.Differences}");
         say(report.Line);
         Leave(report);
         foreach (var reason in report.Reasons)

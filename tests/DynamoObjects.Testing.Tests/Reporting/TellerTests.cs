@@ -75,6 +75,16 @@ public sealed class TellerTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_differences_the_first_are_told_and_all_are_in_the_file()
+    {
+        Tell(Journal("One", "net10.0", [.. Enumerable.Range(1, 23).Select(i => new CaseLine(CaseLineOutcome.Passed, "Local", $"{i}", $"test{i:00}", Difference: "old", Answer: "no"))]));
+
+        Assert.Equal(20, _said.Count(line => line.StartsWith("Known difference of Local in ", StringComparison.Ordinal)));
+        Assert.Equal("... and 3 more known differences: see dynamo-differences.md", _said[20]);
+        Assert.Contains("| test23 |", File.ReadAllText(Path.Combine(_folder.Path, "dynamo-differences.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_differences_the_file_says_so()
     {
         Tell(Journal("Two", "net10.0", new CaseLine(CaseLineOutcome.Passed, "Local", "1", "a", Difference: "old", Answer: "no")));
