@@ -21,4 +21,15 @@ public class EndOfTestTests
         Assert.Contains(creations, creation => !creation.IsFaulted);
         Assert.Empty(await LocalTables.OfAsync(outer, test.TablePrefix));
     }
+
+    [DynamoFact(Backend.Local)]
+    public async Task A_table_that_the_test_has_protected_is_dropped_as_well(DynamoTest test)
+    {
+        var own = await DynamoTest.OpenAsync(Backend.Local);
+        await SimpleTables.CreateAsync(own.Client, "store", isProtected: true);
+
+        await own.DisposeAsync();
+
+        Assert.Empty(await LocalTables.OfAsync(test, own.TablePrefix));
+    }
 }

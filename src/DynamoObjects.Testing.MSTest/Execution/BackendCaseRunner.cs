@@ -21,9 +21,8 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
         var cancellationToken = context?.CancellationToken ?? CancellationToken.None;
         try
         {
-            if (await WhySkipAsync(identity, cancellationToken).ConfigureAwait(true) is { } reason)
+            if (await OnItsOwnAsync(CaseRun.WhySkipAsync(identity, cancellationToken)).ConfigureAwait(true) is { } reason)
             {
-                VerificationSummary.Skipped(identity, reason, reason);
                 SkipReasons.Tell(reason, context);
                 return CaseResult.Ignored(reason);
             }
@@ -36,19 +35,6 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
         catch (Exception error)
         {
             return CaseResult.Failed(error);
-        }
-    }
-
-    private static async Task<string?> WhySkipAsync(CaseIdentity identity, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await OnItsOwnAsync(BackendGate.WhySkipAsync(identity.Backend, identity.Assembly, cancellationToken)).ConfigureAwait(true);
-        }
-        catch
-        {
-            VerificationSummary.Ran(identity, passed: false);
-            throw;
         }
     }
 

@@ -24,11 +24,8 @@ internal static class RunningTests
         var identity = BackendOfTest.Identify(test);
         if (identity.Backend == Backend.None)
             throw Declaration.Foreign(test.Method!) is { } problem ? new NotSupportedException(problem) : new IgnoreException(BackendGate.NotSelected(identity.Declared, identity.Assembly));
-        if (Gate(identity, context.CancellationToken) is { } reason)
-        {
-            VerificationSummary.Skipped(identity, reason, reason);
+        if (Wait(() => CaseRun.WhySkipAsync(identity, context.CancellationToken)) is { } reason)
             throw new IgnoreException(reason);
-        }
 
         var run = Wait(() => CaseRun.OpenAsync(identity, context.CancellationToken));
         Open[test.Id] = run;
@@ -57,19 +54,6 @@ internal static class RunningTests
         TestStatus.Skipped or TestStatus.Inconclusive => CaseOutcome.Skipped(result.Message),
         _ => CaseOutcome.Passed,
     };
-
-    private static string? Gate(CaseIdentity identity, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return Wait(() => BackendGate.WhySkipAsync(identity.Backend, identity.Assembly, cancellationToken));
-        }
-        catch
-        {
-            VerificationSummary.Ran(identity, passed: false);
-            throw;
-        }
-    }
 
     private static T Wait<T>(Func<Task<T>> start) => Task.Run(start).GetAwaiter().GetResult();
 }

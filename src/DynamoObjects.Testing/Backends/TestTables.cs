@@ -41,6 +41,7 @@ internal static class TestTables
     private static async Task DropAsync(AmazonDynamoDBClient client, string table)
     {
         var started = TimeProvider.System.GetTimestamp();
+        var isUnprotected = false;
         while (true)
         {
             try
@@ -52,6 +53,12 @@ internal static class TestTables
             {
                 return;
             }
+            catch (AmazonDynamoDBException error) when (!isUnprotected && IsProtected(error))
+            {
+                // The test's own table, which the test has protected.
+                await client.UpdateTableAsync(new UpdateTableRequest { TableName = table, DeletionProtectionEnabled = false }).ConfigureAwait(false);
+                isUnprotected = true;
+            }
             catch (ResourceInUseException) when (TimeProvider.System.GetElapsedTime(started) < Patience)
             {
                 using var timer = new PeriodicTimer(Pause);
@@ -59,4 +66,8 @@ internal static class TestTables
             }
         }
     }
+
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html#WorkingWithTables.Basics.DeletionProtection
+    private static bool IsProtected(AmazonDynamoDBException error) =>
+        error.ErrorCode == "ValidationException" && error.Message.Contains("deletion protection", StringComparison.OrdinalIgnoreCase);
 }

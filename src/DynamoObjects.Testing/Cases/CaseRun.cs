@@ -5,8 +5,9 @@ using DynamoObjects.Testing.Reporting;
 namespace DynamoObjects.Testing.Cases;
 
 /// <summary>One case as it runs, from the opening of its place on the backend to the verdict: what all adapters do, in one order.</summary>
-/// <remarks>Before it, an adapter asks <see cref="BackendGate"/> and tells <see cref="VerificationSummary.Skipped"/> of what is skipped; after <see cref="OpenAsync"/> it
-/// calls <see cref="DynamoTest.Enter"/> itself, for what is ambient does not flow out of an asynchronous method.</remarks>
+/// <remarks>Before it, an adapter asks <see cref="WhySkipAsync"/>, or, where its framework has more to say of what is skipped, <see cref="BackendGate"/> and
+/// <see cref="VerificationSummary"/>; after <see cref="OpenAsync"/> it calls <see cref="DynamoTest.Enter"/> itself, for what is ambient does not flow out of an asynchronous
+/// method.</remarks>
 internal sealed class CaseRun
 {
     private readonly CaseIdentity _identity;
@@ -18,6 +19,23 @@ internal sealed class CaseRun
     }
 
     public DynamoTest Test { get; }
+
+    /// <summary>Says why the case cannot run here and now, if so, and notes that it is skipped. Where the question itself fails the case has run, and failed.</summary>
+    public static async Task<string?> WhySkipAsync(CaseIdentity identity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var reason = await BackendGate.WhySkipAsync(identity.Backend, identity.Assembly, cancellationToken).ConfigureAwait(false);
+            if (reason is not null)
+                VerificationSummary.Skipped(identity, reason, gate: reason);
+            return reason;
+        }
+        catch
+        {
+            VerificationSummary.Ran(identity, passed: false);
+            throw;
+        }
+    }
 
     /// <summary>Opens the case's place on its backend. Where that fails the case has run, and failed.</summary>
     public static async Task<CaseRun> OpenAsync(CaseIdentity identity, CancellationToken cancellationToken)

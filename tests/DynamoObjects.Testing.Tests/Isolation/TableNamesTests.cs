@@ -40,6 +40,9 @@ public class TableNamesTests
     }
 
     [Fact]
+    public void A_prefix_is_never_empty() => Assert.Throws<ArgumentException>(() => new TableNames(""));
+
+    [Fact]
     public void A_message_names_the_table_as_the_test_does() =>
         Assert.Equal("Table: store not found", _names.TakeFromText("Table: do-1-a-store not found"));
 }
