@@ -17,9 +17,17 @@ internal static class KitCost
     public static async Task<int> RunAsync(string[] options)
     {
         var start = Stopwatch.GetTimestamp();
+        using (new AmazonDynamoDBClient(new BasicAWSCredentials("bench", "bench"), new AmazonDynamoDBConfig { ServiceURL = "http://localhost:1" }))
+        {
+            // The SDK's first client costs more than all that the kit does.
+        }
+
+        var ofSdk = Stopwatch.GetElapsedTime(start);
+        start = Stopwatch.GetTimestamp();
         await (await DynamoTest.OpenAsync(Backend.Mock)).DisposeAsync();
-        var first = Stopwatch.GetElapsedTime(start);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start of the kit, the AWS SDK's own included: {first.TotalMilliseconds:0.0} ms"));
+        var ofKit = Stopwatch.GetElapsedTime(start);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start: {ofSdk.TotalMilliseconds:0} ms of the AWS SDK's first client, {ofKit.TotalMilliseconds:0} ms of the kit's first test"));
+
         Print("mock", await MedianAsync(() => WithKitAsync(Backend.Mock)));
         if (options is ["--endpoint", var endpoint])
             await CompareAsync(endpoint);
