@@ -6,12 +6,7 @@ namespace DynamoObjects.Testing.MSTest;
 /// <summary>What is wrong with a test as it is declared.</summary>
 internal static class Declaration
 {
-    public static string? Problem(MethodInfo method, Backend declared)
-    {
-        if (!BackendSelection.Each(declared).Any() || declared != BackendSelection.Each(declared).Aggregate((set, backend) => set | backend))
-            return BackendSelection.Problem(declared);
-        return Foreign(method) ?? Lone(method.GetParameters());
-    }
+    public static string? Problem(MethodInfo method, Backend declared) => BackendSelection.Problem(declared) ?? Foreign(method) ?? Lone(method.GetParameters());
 
     /// <summary>What says that MSTest makes cases without a backend of a test; otherwise <see langword="null"/>.</summary>
     public static string? Foreign(MethodInfo method) =>

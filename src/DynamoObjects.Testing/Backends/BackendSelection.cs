@@ -26,18 +26,13 @@ internal static class BackendSelection
     public static Backend OfThisProcess() => Of(Settings.OfThisProcess());
 
     /// <summary>What is wrong with the set that a test declares, or with the selection; otherwise <see langword="null"/>.</summary>
-    public static string? Problem(Backend declared, Assembly testAssembly) => Problem(declared, Settings.Of(testAssembly));
-
-    /// <inheritdoc cref="Problem(Backend, Assembly)"/>
-    public static string? Problem(Backend declared) => Problem(declared, Settings.OfThisProcess());
-
-    private static string? Problem(Backend declared, Settings settings)
+    public static string? Problem(Backend declared, Assembly testAssembly)
     {
-        if (declared == Backend.None || (declared & ~All) != Backend.None)
-            return $"The test declares the backends '{declared}', and so never runs: name at least one of Mock, Local and Aws.";
+        if (Problem(declared) is { } problem)
+            return problem;
         try
         {
-            Of(settings);
+            Of(testAssembly);
             return null;
         }
         catch (ArgumentException error)
@@ -45,6 +40,11 @@ internal static class BackendSelection
             return error.Message;
         }
     }
+
+    /// <summary>What is wrong with the set that a test declares; otherwise <see langword="null"/>.</summary>
+    public static string? Problem(Backend declared) => declared == Backend.None || (declared & ~All) != Backend.None
+        ? $"The test declares the backends '{declared}', and so never runs: name at least one of Mock, Local and Aws."
+        : null;
 
     public static Backend Parse(Setting? setting)
     {

@@ -11,10 +11,12 @@ namespace DynamoObjects.Testing.Cases;
 internal sealed class CaseRun
 {
     private readonly CaseIdentity _identity;
+    private readonly KnownDifference? _difference;
 
     private CaseRun(CaseIdentity identity, DynamoTest test)
     {
         _identity = identity;
+        _difference = KnownDifference.Of(identity.Method, identity.Backend);
         Test = test;
     }
 
@@ -66,13 +68,13 @@ internal sealed class CaseRun
     }
 
     private (Exception? Failure, string Output) Judge(CaseOutcome outcome) =>
-        outcome.SkipReason is null && KnownDifference.Of(_identity.Method, _identity.Backend) is { } difference
-            ? difference.Judge(outcome.Failure, outcome.TimedOut)
+        outcome.SkipReason is null && _difference is not null
+            ? _difference.Judge(outcome.Failure, outcome.TimedOut)
             : (outcome.Failure, "");
 
     private SeenDifference? Seen(CaseOutcome outcome, Exception? verdict) =>
-        outcome.Failure is { } answer && verdict is null && KnownDifference.Of(_identity.Method, _identity.Backend) is { } difference
-            ? new SeenDifference(_identity.Test, _identity.Backend.ToString(), difference.Reason, answer.Message)
+        outcome.Failure is { } answer && verdict is null && _difference is not null
+            ? new SeenDifference(_identity.Test, _identity.Backend.ToString(), _difference.Reason, answer.Message)
             : null;
 
     private async Task<Exception?> DropAsync()
