@@ -84,7 +84,7 @@ public sealed class TableCreationTests
         await RunAsync(Database(client).CreateTableAsync<Store>());
 
         Assert.InRange(client.Describes, 6, 8);
-        Assert.True(_time.GetUtcNow() - started >= TimeSpan.FromMilliseconds(600), "the waits grow");
+        Assert.True(_time.GetUtcNow() - started >= TimeSpan.FromMilliseconds(300), "the waits grow");
     }
 
     [Fact]

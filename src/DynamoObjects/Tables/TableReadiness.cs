@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
+using DynamoObjects.Rules;
 
 namespace DynamoObjects.Tables;
 
@@ -9,9 +10,6 @@ namespace DynamoObjects.Tables;
 /// </summary>
 internal sealed class TableReadiness(IAmazonDynamoDB client, DynamoDatabaseOptions options, RecordSchema schema, string tableName)
 {
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(2);
-
     private readonly object _gate = new();
     private TaskCompletionSource? _ready;
 
@@ -55,7 +53,7 @@ internal sealed class TableReadiness(IAmazonDynamoDB client, DynamoDatabaseOptio
     {
         var time = options.TimeProvider;
         var started = time.GetTimestamp();
-        var delay = FirstDelay;
+        var backoff = Backoff.ForStatus(time);
         var description = await DescribeAsync().ConfigureAwait(false);
         while (true)
         {
@@ -68,8 +66,7 @@ internal sealed class TableReadiness(IAmazonDynamoDB client, DynamoDatabaseOptio
 
             if (time.GetElapsedTime(started) >= options.TableTimeout)
                 throw new TableTimeoutException(tableName, description?.TableStatus?.Value ?? "unknown", options.TableTimeout);
-            await Task.Delay(delay, time, CancellationToken.None).ConfigureAwait(false);
-            delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
+            await backoff.WaitAsync(CancellationToken.None).ConfigureAwait(false);
             description = await DescribeAsync().ConfigureAwait(false);
         }
     }
