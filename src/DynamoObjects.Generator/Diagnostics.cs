@@ -26,8 +26,8 @@ internal static class Diagnostics
     internal static readonly DiagnosticDescriptor NotAKeyType = Error(
         "DYNO007", "Property type cannot be a key", "'{0}.{1}' is a key of {2}, but is stored as {3}: DynamoDB's keys are S, N or B");
 
-    internal static readonly DiagnosticDescriptor NotARecord = Error(
-        "DYNO008", "Class is not a record", "'{0}' has [DynamoTable] but does not derive from DynamoRecord");
+    internal static readonly DiagnosticDescriptor NotAccessible = Error(
+        "DYNO008", "Record cannot be reached", "'{0}' cannot be mapped, because it {1}: the mapping is written outside of it");
 
     internal static readonly DiagnosticDescriptor NoSetter = Error(
         "DYNO009", "Stored property has no setter", "'{0}.{1}' cannot be loaded, because it has no setter: add one (init or private will do), or take its attributes away");
@@ -37,6 +37,18 @@ internal static class Diagnostics
 
     internal static readonly DiagnosticDescriptor CannotCreate = Error(
         "DYNO011", "Record cannot be created", "'{0}' cannot be loaded, because it {1}");
+
+    internal static readonly DiagnosticDescriptor WrongConverter = Error(
+        "DYNO012", "Converter does not fit", "'{0}.{1}' has the converter '{2}', which {3}");
+
+    internal static readonly DiagnosticDescriptor WrongSpecialType = Error(
+        "DYNO013", "Property type does not fit its attribute", "'{0}.{1}' has [{2}], but is of type '{3}': it takes {4}");
+
+    internal static readonly DiagnosticDescriptor WrongDerivedRecord = Error(
+        "DYNO014", "Derived record does not fit", "'{0}' has [DerivedRecord] for '{1}', which {2}");
+
+    internal static readonly DiagnosticDescriptor WrongIndex = Error(
+        "DYNO015", "Index does not fit", "Index '{0}' of '{1}' {2}");
 
     private static DiagnosticDescriptor Error(string id, string title, string message)
         => new(id, title, message, "DynamoObjects", DiagnosticSeverity.Error, isEnabledByDefault: true);

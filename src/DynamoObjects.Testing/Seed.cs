@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
 using DynamoObjects.Testing.Seeding;
 
 namespace DynamoObjects.Testing;
@@ -49,17 +50,17 @@ public sealed class Seed
     /// <exception cref="SeedDataException">Two records have the same key, or one has none.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
     public async Task RecordsAsync<T>(IEnumerable<T> records, CancellationToken cancellationToken = default)
-        where T : DynamoRecord, IDynamoRecord<T>
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(records);
         using (var database = new DynamoDatabase(Client))
             await database.CreateTableAsync<T>(cancellationToken).ConfigureAwait(false);
-        await ItemsAsync(T.Schema.TableName, records.Select(Write), "record", cancellationToken).ConfigureAwait(false);
+        await ItemsAsync(RecordSchema<T>.Of.TableName, records.Select(Write), "record", cancellationToken).ConfigureAwait(false);
 
         static Dictionary<string, AttributeValue> Write(T record)
         {
-            record.CheckData();
-            return T.Schema.Write(record);
+            RecordSchema<T>.Of.Check(record);
+            return RecordSchema<T>.Of.Write(record);
         }
     }
 

@@ -7,7 +7,7 @@ using DynamoObjects.Tables;
 namespace DynamoObjects;
 
 /// <summary>A set of DynamoDB tables behind one client, which share a prefix. Thread-safe; meant to live as long as the client.</summary>
-public sealed class DynamoDatabase : IDisposable
+public sealed partial class DynamoDatabase : IDisposable
 {
     private readonly ConcurrentDictionary<Type, object> _tables = new();
     private readonly ConcurrentDictionary<string, TableReadiness> _readiness = new(StringComparer.Ordinal);
@@ -54,15 +54,15 @@ public sealed class DynamoDatabase : IDisposable
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <returns>The table. It is created in DynamoDB at its first use, not here.</returns>
     public DynamoTable<T> Table<T>()
-        where T : DynamoRecord, IDynamoRecord<T>
+        where T : class
         => (DynamoTable<T>)_tables.GetOrAdd(typeof(T), static (_, database) => new DynamoTable<T>(database), this);
 
     /// <summary>The name in DynamoDB of a record class's table: prefix and declared name.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <returns>The table's name, with the prefix.</returns>
     public string GetTableName<T>()
-        where T : DynamoRecord, IDynamoRecord<T>
-        => GetTableName(T.Schema.TableName);
+        where T : class
+        => GetTableName(RecordSchema<T>.Of.TableName);
 
     /// <summary>The name in DynamoDB of a table: prefix and name.</summary>
     /// <param name="name">A table's name without prefix.</param>
@@ -81,8 +81,8 @@ public sealed class DynamoDatabase : IDisposable
     /// <exception cref="TableTimeoutException">The table was not ACTIVE in time.</exception>
     /// <exception cref="DynamoSchemaException">The table exists with other keys than the record declares.</exception>
     public Task CreateTableAsync<T>(CancellationToken cancellationToken = default)
-        where T : DynamoRecord, IDynamoRecord<T>
-        => Readiness(T.Schema).WaitAsync(cancellationToken).AsTask();
+        where T : class
+        => Readiness(RecordSchema<T>.Of).WaitAsync(cancellationToken).AsTask();
 
     /// <summary>Disposes the client, if the database made it.</summary>
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DynamoObjects.Mapping;
 using DynamoObjects.Queries;
 
 namespace DynamoObjects;
@@ -6,7 +7,7 @@ namespace DynamoObjects;
 /// <summary>The records that a query or scan asks for. Nothing is sent until it is enumerated. Immutable and thread-safe.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 public sealed class DynamoQuery<T> : IAsyncEnumerable<T>
-    where T : DynamoRecord, IDynamoRecord<T>
+    where T : class
 {
     private readonly DynamoTable<T> _table;
     private readonly ItemPages _pages;
@@ -78,7 +79,7 @@ public sealed class DynamoQuery<T> : IAsyncEnumerable<T>
             page = await _pages.ReadAsync(page.Next, PageLimit(limit, count), countOnly: false, cancellationToken).ConfigureAwait(false);
             foreach (var item in page.Items ?? [])
             {
-                yield return T.Schema.Load(item);
+                yield return RecordSchema<T>.Of.Load(item);
                 if (++count == limit)
                     yield break;
             }

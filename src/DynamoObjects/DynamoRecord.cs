@@ -7,36 +7,55 @@ using DynamoObjects.Mapping;
 namespace DynamoObjects;
 
 /// <summary>
-/// The base of record classes: <see langword="partial"/> classes with <see cref="DynamoTableAttribute"/> and a <see cref="HashKeyAttribute"/>,
-/// whose mapping the source generator writes. Not thread-safe.
+/// A base for record classes, which are <see langword="partial"/> and have <see cref="DynamoTableAttribute"/> and a <see cref="HashKeyAttribute"/>:
+/// it gives them access by name, checks and the raw item. Records without it are mapped as well. Not thread-safe.
 /// </summary>
-public abstract class DynamoRecord
+public abstract class DynamoRecord : ICheckedRecord, ITrackedRecord
 {
     private static readonly Dictionary<string, AttributeValue> Nothing = [];
 
-    /// <summary>The item in the table, as it was last loaded or saved; null for a new record.</summary>
-    internal Dictionary<string, AttributeValue>? Stored { get; set; }
+    private Dictionary<string, AttributeValue>? _stored;
+    private UndeclaredAttributes? _undeclared;
 
     /// <summary>Whether the record has not been loaded from its table, nor saved to it.</summary>
     [JsonIgnore]
-    public bool IsNew => Stored is null;
+    public bool IsNew => _stored is null;
 
     /// <summary>The raw item, as it was last loaded or saved, with attributes that the record does not declare; empty for a new record.</summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, AttributeValue> Item => Stored ?? Nothing;
+    public IReadOnlyDictionary<string, AttributeValue> Item => _stored ?? Nothing;
+
+    Dictionary<string, AttributeValue>? ITrackedRecord.StoredItem
+    {
+        get => _stored;
+        set => _stored = value;
+    }
 
     /// <summary>Written by the source generator: what the class declares.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract RecordSchema RecordSchema { get; }
 
-    /// <summary>A property by the name of its attribute.</summary>
+    /// <summary>What a record with <see cref="SchemaLessAttribute"/> holds beside its properties.</summary>
+    internal UndeclaredAttributes Undeclared => _undeclared ??= new UndeclaredAttributes();
+
+    /// <summary>A property by the name of its attribute; with <see cref="SchemaLessAttribute"/>, any attribute.</summary>
     /// <param name="attributeName">The attribute's name, case-sensitive.</param>
+    /// <remarks>
+    /// An undeclared attribute is a <see cref="string"/>, <see cref="bool"/>, <see cref="byte"/> array, any number (read as <see cref="decimal"/>, or as <see cref="double"/>
+    /// beyond it), a set of strings, numbers or binaries, a list, a dictionary by string, or <see langword="null"/>: absent.
+    /// </remarks>
     /// <exception cref="DynamoSchemaException">The record has no such attribute, or the value is of another type.</exception>
     [IndexerName("Attribute")]
     public object? this[string attributeName]
     {
-        get => RecordSchema.GetAttribute(attributeName).GetValue(this);
-        set => RecordSchema.GetAttribute(attributeName, value).SetValue(this, value);
+        get => IsUndeclared(attributeName) ? Undeclared[attributeName] : RecordSchema.GetAttribute(attributeName).GetValue(this);
+        set
+        {
+            if (IsUndeclared(attributeName))
+                Undeclared[attributeName] = value;
+            else
+                RecordSchema.GetAttribute(attributeName, value).SetValue(this, value);
+        }
     }
 
     /// <summary>Checks or adjusts the record's data; the class overrides it, and throws what it wants to.</summary>
@@ -54,7 +73,10 @@ public abstract class DynamoRecord
     {
         ArgumentNullException.ThrowIfNull(values);
         foreach (var (name, value) in values)
-            RecordSchema.GetAttribute(name, value);
+        {
+            if (!IsUndeclared(name))
+                RecordSchema.GetAttribute(name, value);
+        }
         foreach (var (name, value) in values)
             this[name] = value;
         CheckData();
@@ -73,6 +95,17 @@ public abstract class DynamoRecord
             if (!exclude.Contains(property.AttributeName, StringComparer.Ordinal))
                 values.Add(property.AttributeName, property.GetValue(this));
         }
+        foreach (var name in _undeclared?.Names ?? [])
+        {
+            if (!exclude.Contains(name, StringComparer.Ordinal))
+                values.Add(name, _undeclared![name]);
+        }
         return values;
+    }
+
+    private bool IsUndeclared(string attributeName)
+    {
+        ArgumentNullException.ThrowIfNull(attributeName);
+        return RecordSchema.IsSchemaLess && !RecordSchema.TryGetAttribute(attributeName, out _);
     }
 }

@@ -16,4 +16,8 @@ public sealed class DynamoTableAttribute(string name) : Attribute
     /// <summary>Write capacity units of a provisioned table.</summary>
     /// <value>0 (default): the table is created on demand, unless <see cref="DynamoDatabaseOptions.BillingMode"/> says otherwise.</value>
     public int Write { get; set; }
+
+    /// <summary>What the table's stream tells of each change.</summary>
+    /// <value><see cref="StreamView.None"/> (default): the table is created without a stream.</value>
+    public StreamView Stream { get; set; }
 }

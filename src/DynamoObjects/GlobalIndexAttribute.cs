@@ -1,25 +1,33 @@
 namespace DynamoObjects;
 
 /// <summary>Declares a global secondary index of the record's table.</summary>
-/// <param name="name">The index's name.</param>
-/// <param name="hashKey">The property that is the index's partition key, best written with <see langword="nameof"/>.</param>
-/// <param name="rangeKey">The property that is the index's sort key, or <see langword="null"/>.</param>
 /// <remarks>
 /// An item without the index's keys is not in the index. DynamoDB refuses empty strings there, so a key property that holds
 /// one is not sent at all, and its item stays out of the index.
 /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html">Global secondary indexes</see>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-public sealed class GlobalIndexAttribute(string name, string hashKey, string? rangeKey = null) : Attribute
+public sealed class GlobalIndexAttribute : Attribute
 {
+    /// <summary>Declares an index whose keys are <see cref="HashKeys"/> and <see cref="RangeKeys"/>.</summary>
+    /// <param name="name">The index's name.</param>
+    public GlobalIndexAttribute(string name) => Name = name;
+
+    /// <summary>Declares an index.</summary>
+    /// <param name="name">The index's name.</param>
+    /// <param name="hashKey">The property that is the index's partition key, best written with <see langword="nameof"/>.</param>
+    /// <param name="rangeKey">The property that is the index's sort key, or <see langword="null"/>.</param>
+    public GlobalIndexAttribute(string name, string hashKey, string? rangeKey = null)
+        => (Name, HashKeys, RangeKeys) = (name, [hashKey], rangeKey is null ? [] : [rangeKey]);
+
     /// <summary>The index's name.</summary>
-    public string Name { get; } = name;
+    public string Name { get; }
 
-    /// <summary>The property that is the partition key.</summary>
-    public string HashKey { get; } = hashKey;
+    /// <summary>The properties that together are the partition key, one to four.</summary>
+    public string[] HashKeys { get; set; } = [];
 
-    /// <summary>The property that is the sort key, or <see langword="null"/>.</summary>
-    public string? RangeKey { get; } = rangeKey;
+    /// <summary>The properties that together are the sort key, in order, none to four.</summary>
+    public string[] RangeKeys { get; set; } = [];
 
     /// <summary>What the index holds of each item.</summary>
     /// <value><see cref="IndexProjection.All"/> by default.</value>

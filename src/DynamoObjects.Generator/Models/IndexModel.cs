@@ -4,8 +4,8 @@ namespace DynamoObjects.Generator.Models;
 internal sealed record IndexModel(
     string Name,
     bool IsGlobal,
-    string HashKey,
-    string? RangeKey,
+    EquatableArray<string> HashKeys,
+    EquatableArray<string> RangeKeys,
     int Projection,
     EquatableArray<string> Include,
     int Read,

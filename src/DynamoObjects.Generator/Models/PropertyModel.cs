@@ -1,6 +1,6 @@
 namespace DynamoObjects.Generator.Models;
 
-/// <summary>One stored property. <see cref="Kind"/> is its type in DynamoDB, as S, NS or L.</summary>
+/// <summary>One stored property. <see cref="Kind"/> is its type in DynamoDB, as S, NS or L, or ? where only its converter knows.</summary>
 internal sealed record PropertyModel(
     string Name,
     string AttributeName,
@@ -9,4 +9,7 @@ internal sealed record PropertyModel(
     string Converter,
     string Kind,
     bool IsNullable,
-    bool BypassesSetter);
+    bool BypassesGetter,
+    bool IsLeftOutWhenEmpty,
+    SetterKind Setter,
+    ParameterModel? Parameter);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>The mapper's own types, by their metadata names.</summary>
+/// <summary>The mapper's own types, by their metadata names, and what attributes say.</summary>
 internal static class AttributeNames
 {
     internal const string Table = "DynamoObjects.DynamoTableAttribute";
@@ -12,7 +12,16 @@ internal static class AttributeNames
     internal const string Ignore = "DynamoObjects.IgnoreAttribute";
     internal const string GlobalIndex = "DynamoObjects.GlobalIndexAttribute";
     internal const string LocalIndex = "DynamoObjects.LocalIndexAttribute";
+    internal const string Version = "DynamoObjects.VersionAttribute";
+    internal const string CreatedAt = "DynamoObjects.CreatedAtAttribute";
+    internal const string UpdatedAt = "DynamoObjects.UpdatedAtAttribute";
+    internal const string TimeToLive = "DynamoObjects.TimeToLiveAttribute";
+    internal const string SchemaLess = "DynamoObjects.SchemaLessAttribute";
+    internal const string Converter = "DynamoObjects.ConverterAttribute";
+    internal const string DerivedRecord = "DynamoObjects.DerivedRecordAttribute";
+    internal const string Discriminator = "DynamoObjects.DiscriminatorAttribute";
     internal const string Record = "DynamoObjects.DynamoRecord";
+    internal const string AttributeConverter = "DynamoObjects.Mapping.AttributeConverter<T>";
 
     internal static bool Is(INamedTypeSymbol? type, string name) => type?.ToDisplayString() == name;
 
@@ -46,7 +55,21 @@ internal static class AttributeNames
         return otherwise;
     }
 
+    /// <summary>The strings of an array that is given by name, or null where none is.</summary>
+    internal static string[]? NamedArray(AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value is { Kind: TypedConstantKind.Array, IsNull: false } array)
+                return [.. array.Values.Select(value => value.Value as string ?? "")];
+        }
+        return null;
+    }
+
     internal static T? Positional<T>(AttributeData attribute, int index)
         where T : class
         => index < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[index].Value as T : null;
+
+    /// <summary>Where an attribute stands, or the other place where that is not in the source.</summary>
+    internal static Location LocationOf(AttributeData attribute, Location otherwise) => attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? otherwise;
 }

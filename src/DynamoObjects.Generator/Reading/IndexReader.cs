@@ -5,8 +5,11 @@ namespace DynamoObjects.Generator.Reading;
 
 /// <summary>Reads <c>[GlobalIndex]</c> and <c>[LocalIndex]</c>, whose keys name properties, or attributes as a second choice.</summary>
 internal sealed class IndexReader(
-    INamedTypeSymbol type, List<PropertyModel> properties, PropertyModel? tableHashKey, Location location, ICollection<DiagnosticModel> diagnostics)
+    INamedTypeSymbol type, List<PropertyModel> properties, PropertyModel? tableHashKey, bool hasRangeKey, Location location, ICollection<DiagnosticModel> diagnostics)
 {
+    /// <summary>Of <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">a global index</see>, each of both keys.</summary>
+    private const int MostKeyParts = 4;
+
     internal EquatableArray<IndexModel> Read()
     {
         var indexes = new List<IndexModel>();
@@ -15,7 +18,11 @@ internal sealed class IndexReader(
             var index = AttributeNames.Is(attribute.AttributeClass, AttributeNames.GlobalIndex) ? Global(attribute)
                 : AttributeNames.Is(attribute.AttributeClass, AttributeNames.LocalIndex) ? Local(attribute)
                 : null;
-            if (index is not null)
+            if (index is null)
+                continue;
+            if (indexes.Exists(other => other.Name == index.Name))
+                Report(Diagnostics.WrongIndex, attribute, index.Name, type.Name, "is declared twice");
+            else
                 indexes.Add(index);
         }
         return new EquatableArray<IndexModel>([.. indexes]);
@@ -23,53 +30,62 @@ internal sealed class IndexReader(
 
     private IndexModel? Global(AttributeData attribute)
     {
-        var name = AttributeNames.Positional<string>(attribute, 0) ?? "";
-        var rangeName = AttributeNames.Positional<string>(attribute, 2);
-        var hash = Key(name, AttributeNames.Positional<string>(attribute, 1) ?? "", attribute);
-        var range = rangeName is null ? null : Key(name, rangeName, attribute);
-        return hash is null || (rangeName is not null && range is null)
-            ? null
-            : Index(attribute, name, isGlobal: true, hash, range);
+        var hashKeys = AttributeNames.NamedArray(attribute, "HashKeys") ?? Single(AttributeNames.Positional<string>(attribute, 1));
+        var rangeKeys = AttributeNames.NamedArray(attribute, "RangeKeys") ?? Single(AttributeNames.Positional<string>(attribute, 2));
+        if (hashKeys.Length is 0 or > MostKeyParts || rangeKeys.Length > MostKeyParts)
+        {
+            Report(Diagnostics.WrongIndex, attribute, NameOf(attribute), type.Name, $"has {hashKeys.Length} hash keys and {rangeKeys.Length} range keys: one to four, and none to four, can be");
+            return null;
+        }
+        return Index(attribute, isGlobal: true, Keys(hashKeys, attribute), Keys(rangeKeys, attribute));
     }
 
     private IndexModel? Local(AttributeData attribute)
     {
-        var name = AttributeNames.Positional<string>(attribute, 0) ?? "";
-        var range = Key(name, AttributeNames.Positional<string>(attribute, 1) ?? "", attribute);
-        return range is null || tableHashKey is null ? null : Index(attribute, name, isGlobal: false, tableHashKey, range);
+        var range = Keys(Single(AttributeNames.Positional<string>(attribute, 1)), attribute);
+        if (!hasRangeKey && range is not null)
+        {
+            Report(Diagnostics.WrongIndex, attribute, NameOf(attribute), type.Name, "is local, but its table has no range key: add one with [RangeKey], or declare a [GlobalIndex]");
+            return null;
+        }
+        return tableHashKey is null ? null : Index(attribute, isGlobal: false, [tableHashKey.Name], range);
     }
 
-    private IndexModel Index(AttributeData attribute, string name, bool isGlobal, PropertyModel hash, PropertyModel? range)
+    private IndexModel? Index(AttributeData attribute, bool isGlobal, string[]? hashKeys, string[]? rangeKeys)
     {
-        var included = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Include").Value is { Kind: TypedConstantKind.Array, IsNull: false } array
-            ? array.Values.Select(value => Find(name, value.Value as string ?? "", attribute)?.Name).OfType<string>()
-            : [];
-        return new IndexModel(
-            name,
+        var include = (AttributeNames.NamedArray(attribute, "Include") ?? []).Select(name => Find(name, attribute)?.Name).OfType<string>().ToArray();
+        return hashKeys is null || rangeKeys is null ? null : new IndexModel(
+            NameOf(attribute),
             isGlobal,
-            hash.Name,
-            range?.Name,
+            new EquatableArray<string>(hashKeys),
+            new EquatableArray<string>(rangeKeys),
             AttributeNames.Named(attribute, "Projection", 0),
-            new EquatableArray<string>([.. included]),
+            new EquatableArray<string>(include),
             AttributeNames.Named(attribute, "Read", 0),
             AttributeNames.Named(attribute, "Write", 0));
     }
 
-    private PropertyModel? Key(string index, string name, AttributeData attribute)
+    /// <summary>The properties' names, or null where one is missing.</summary>
+    private string[]? Keys(string[] names, AttributeData attribute)
     {
-        var property = Find(index, name, attribute);
-        if (property is not null && property.Kind is not ("S" or "N" or "B"))
-            diagnostics.Add(DiagnosticModel.Create(Diagnostics.NotAKeyType, At(attribute), type.Name, property.Name, $"index '{index}'", property.Kind));
-        return property;
+        var keys = Array.ConvertAll(names, name => Find(name, attribute));
+        foreach (var key in keys.Where(key => key is not null && key.Kind is not ("S" or "N" or "B" or "?")))
+            Report(Diagnostics.NotAKeyType, attribute, type.Name, key!.Name, $"index '{NameOf(attribute)}'", key.Kind);
+        return Array.TrueForAll(keys, key => key is not null) ? Array.ConvertAll(keys, key => key!.Name) : null;
     }
 
-    private PropertyModel? Find(string index, string name, AttributeData attribute)
+    private PropertyModel? Find(string name, AttributeData attribute)
     {
         var property = properties.Find(p => p.Name == name) ?? properties.Find(p => p.AttributeName == name);
         if (property is null)
-            diagnostics.Add(DiagnosticModel.Create(Diagnostics.UnknownIndexKey, At(attribute), index, type.Name, name));
+            Report(Diagnostics.UnknownIndexKey, attribute, NameOf(attribute), type.Name, name);
         return property;
     }
 
-    private Location At(AttributeData attribute) => attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? location;
+    private static string NameOf(AttributeData attribute) => AttributeNames.Positional<string>(attribute, 0) ?? "";
+
+    private static string[] Single(string? name) => name is null ? [] : [name];
+
+    private void Report(DiagnosticDescriptor descriptor, AttributeData attribute, params string[] arguments)
+        => diagnostics.Add(DiagnosticModel.Create(descriptor, AttributeNames.LocationOf(attribute, location), arguments));
 }

@@ -3,21 +3,36 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Finds the properties that a record stores, its base classes' included, and how each is read and written.</summary>
-internal sealed class PropertyReader(INamedTypeSymbol record, Compilation compilation, ICollection<DiagnosticModel> diagnostics)
+/// <summary>Finds the properties that a type stores, its base classes' included, and how each is read and written.</summary>
+internal sealed class PropertyReader(
+    INamedTypeSymbol owner, Compilation compilation, Dialect dialect, ConverterReader converters, ICollection<DiagnosticModel> diagnostics)
 {
-    private static readonly string[] MappingAttributes = [AttributeNames.HashKey, AttributeNames.RangeKey, AttributeNames.Attribute];
+    private readonly ConstructorReader _constructor = new(owner, compilation);
 
-    /// <summary>The properties with their symbols, base classes first, as a reader of the class would list them.</summary>
-    internal List<(IPropertySymbol Symbol, PropertyModel Model)> Read()
+    internal CreationKind Creation => _constructor.Creation;
+
+    /// <summary>The properties that look as if they are stored, base classes first, as a reader of the class would list them.</summary>
+    internal static IEnumerable<IPropertySymbol> Candidates(INamedTypeSymbol owner, Dialect dialect)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var levels = new Stack<List<IPropertySymbol>>();
-        for (var type = record; type is not null && !AttributeNames.Is(type, AttributeNames.Record); type = type.BaseType!)
-            levels.Push(type.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsImplicitlyDeclared && seen.Add(p.Name)).ToList());
+        for (var type = owner; type is not null && !AttributeNames.Is(type, AttributeNames.Record); type = type.BaseType!)
+        {
+            levels.Push(type.GetMembers().OfType<IPropertySymbol>()
+                .Where(p => !p.IsStatic && !p.IsIndexer && p.Name != "EqualityContract" && p.ExplicitInterfaceImplementations.IsEmpty && seen.Add(p.Name))
+                .ToList());
+        }
+        var parameters = ConstructorReader.ParametersOf(owner);
+        return levels.SelectMany(level => level).Where(property
+            => !dialect.IsIgnored(property)
+            && (dialect.IsMapped(property) || (property.DeclaredAccessibility == Accessibility.Public && (property.SetMethod is not null || parameters.ContainsKey(property.Name)))));
+    }
 
+    /// <summary>The properties with their symbols; what cannot be stored is reported and left out.</summary>
+    internal List<(IPropertySymbol Symbol, PropertyModel Model)> Read()
+    {
         var found = new List<(IPropertySymbol, PropertyModel)>();
-        foreach (var property in levels.SelectMany(level => level))
+        foreach (var property in Candidates(owner, dialect))
         {
             if (Read(property) is { } model)
                 found.Add((property, model));
@@ -27,46 +42,74 @@ internal sealed class PropertyReader(INamedTypeSymbol record, Compilation compil
 
     private PropertyModel? Read(IPropertySymbol property)
     {
-        if (property.IsStatic || property.IsIndexer || AttributeNames.Find(property, AttributeNames.Ignore) is not null)
-            return null;
-        var isMapped = MappingAttributes.Any(name => AttributeNames.Find(property, name) is not null);
-        if (!isMapped && (property.DeclaredAccessibility != Accessibility.Public || property.SetMethod is null))
-            return null;
-        if (property.SetMethod is null || property.GetMethod is null || !IsAccessible(property.GetMethod))
+        var parameter = _constructor.ParameterOf(property);
+        if ((property.SetMethod is null && parameter is null) || property.GetMethod is null)
         {
-            if (isMapped)
-                Report(Diagnostics.NoSetter, property, record.Name, property.Name);
+            Report(Diagnostics.NoSetter, property, owner.Name, property.Name);
             return null;
         }
-        if (ConverterExpression.For(property.Type) is not { } converter)
-        {
-            Report(Diagnostics.UnsupportedType, property, record.Name, property.Name, property.Type.ToDisplayString());
+        if (ConverterOf(property) is not { } converter)
             return null;
-        }
-
-        var attribute = AttributeNames.Find(property, AttributeNames.Attribute);
         return new PropertyModel(
             property.Name,
-            (attribute is null ? null : AttributeNames.Positional<string>(attribute, 0)) ?? property.Name,
-            ConverterExpression.Name(property.Type),
-            ConverterExpression.Name(property.ContainingType),
+            dialect.AttributeName(property) ?? property.Name,
+            TypeNames.Of(property.Type),
+            TypeNames.Of(property.ContainingType),
             converter.Code,
             converter.Kind,
-            IsNullable(property.Type),
-            property.SetMethod.IsInitOnly || !IsAccessible(property.SetMethod));
+            TypeNames.IsNullable(property.Type),
+            !IsAccessible(property.GetMethod),
+            false,
+            property.SetMethod is null ? SetterKind.None
+                : property.SetMethod.IsInitOnly || !IsAccessible(property.SetMethod) ? SetterKind.Accessor
+                : SetterKind.Assignment,
+            parameter);
     }
 
-    internal Location? LocationOf(ISymbol symbol)
-        => symbol.Locations.FirstOrDefault(location => location.IsInSource) ?? record.Locations.FirstOrDefault();
+    private ConverterExpression? ConverterOf(IPropertySymbol property)
+    {
+        var own = dialect.Converter(property);
+        if (own?.Problem is { } problem)
+        {
+            Report(Diagnostics.WrongConverter, property, owner.Name, property.Name, own.Class.Name, problem);
+            return null;
+        }
+        var isTimeToLive = dialect.Has(property, AttributeNames.TimeToLive);
+        if (isTimeToLive && own is null)
+            return TimeToLive(property);
+        if (converters.For(property.Type, own) is not { } converter)
+        {
+            Report(Diagnostics.UnsupportedType, property, owner.Name, property.Name, property.Type.ToDisplayString());
+            return null;
+        }
+        if (own is not null && !converter.Code.Contains(own.Expression.Code))
+        {
+            Report(Diagnostics.WrongConverter, property, owner.Name, property.Name, own.Class.Name, $"converts '{own.Converts!.ToDisplayString()}', not '{property.Type.ToDisplayString()}'");
+            return null;
+        }
+        return converter;
+    }
 
-    private bool IsAccessible(IMethodSymbol accessor) => compilation.IsSymbolAccessibleWithin(accessor, record);
+    private ConverterExpression? TimeToLive(IPropertySymbol property)
+    {
+        var type = TypeNames.WithoutNull(property.Type);
+        if (ScalarConverters.ForSeconds(type) is not { } seconds)
+        {
+            Report(
+                Diagnostics.WrongSpecialType, property, owner.Name, property.Name, "TimeToLive", property.Type.ToDisplayString(),
+                "a DateTime, a DateTimeOffset, or an integer of seconds since 1970");
+            return null;
+        }
+        return property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            ? seconds with { Code = $"{ScalarConverters.Converters}Nullable<{TypeNames.Of(type)}>({seconds.Code})" }
+            : seconds;
+    }
 
-    // Code without nullable annotations says nothing, and may hold null.
-    private static bool IsNullable(ITypeSymbol type)
-        => type.IsReferenceType
-            ? type.NullableAnnotation != NullableAnnotation.NotAnnotated
-            : type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+    private bool IsAccessible(IMethodSymbol accessor) => compilation.IsSymbolAccessibleWithin(accessor, compilation.Assembly);
 
     private void Report(DiagnosticDescriptor descriptor, IPropertySymbol property, params string[] arguments)
-        => diagnostics.Add(DiagnosticModel.Create(descriptor, LocationOf(property), arguments));
+        => diagnostics.Add(DiagnosticModel.Create(
+            descriptor,
+            property.Locations.FirstOrDefault(location => location.IsInSource) ?? owner.Locations.FirstOrDefault(location => location.IsInSource),
+            arguments));
 }

@@ -25,6 +25,12 @@ public abstract class AttributeConverter
 
     internal abstract object? FromAttributeUntyped(AttributeValue value);
 
+    /// <summary>Takes a value that may be of another number type, without losing anything of it.</summary>
+    internal abstract object? FromObjectUntyped(object? value);
+
+    /// <summary>The property of a nested record, by its name in .NET, or null.</summary>
+    internal virtual PropertySchema? FindMember(string name) => null;
+
     /// <summary>Converts what a query compares the attribute with, which may be of a wider type than the property.</summary>
     internal virtual AttributeValue? ToComparand(object? value) => ToAttributeUntyped(value);
 }

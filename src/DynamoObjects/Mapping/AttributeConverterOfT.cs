@@ -2,14 +2,19 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Converts between <typeparamref name="T"/> and an attribute. Immutable and thread-safe.</summary>
+/// <summary>Converts between <typeparamref name="T"/> and an attribute. Derive from it for a type of your own, and name it with <see cref="ConverterAttribute"/>.</summary>
 /// <typeparam name="T">The .NET type.</typeparam>
+/// <remarks>Immutable and thread-safe: one instance serves every record.</remarks>
 public abstract class AttributeConverter<T> : AttributeConverter
 {
-    private protected AttributeConverter(AttributeKind kind)
+#pragma warning disable RS0022 // Only this class may be derived from the base, and users derive from this.
+    /// <summary>Makes a converter.</summary>
+    /// <param name="kind">The attribute's type in DynamoDB.</param>
+    protected AttributeConverter(AttributeKind kind)
         : base(kind)
     {
     }
+#pragma warning restore RS0022
 
     /// <inheritdoc/>
     public sealed override Type ValueType => typeof(T);
@@ -37,4 +42,6 @@ public abstract class AttributeConverter<T> : AttributeConverter
     internal sealed override AttributeValue? ToAttributeUntyped(object? value) => value is null ? null : ToAttribute(FromObject(value));
 
     internal sealed override object? FromAttributeUntyped(AttributeValue value) => FromAttribute(value);
+
+    internal sealed override object? FromObjectUntyped(object? value) => FromObject(value);
 }

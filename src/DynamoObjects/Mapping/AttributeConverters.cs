@@ -9,13 +9,12 @@ namespace DynamoObjects.Mapping;
 /// </remarks>
 public static class AttributeConverters
 {
-    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
     private const string DateFormat = "yyyy-MM-dd";
-    private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+    private const string TimeOfDayFormat = "HH:mm:ss.fffffff";
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <summary>Text, as S.</summary>
-    public static AttributeConverter<string> String { get; } = new TextConverter<string>(static v => v, static s => s);
+    public static AttributeConverter<string> String { get; } = new StringConverter();
 
     /// <summary>A boolean, as BOOL.</summary>
     public static AttributeConverter<bool> Boolean { get; } = new BooleanConverter();
@@ -28,18 +27,39 @@ public static class AttributeConverters
 
     /// <summary>A point in time, as S, in UTC: what has no kind is taken as UTC, and all are read as UTC.</summary>
     public static AttributeConverter<DateTime> DateTime { get; } = new TextConverter<DateTime>(
-        static v => (v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : v).ToString(TimeFormat, Invariant),
-        static s => System.DateTime.Parse(s, Invariant, Utc));
+        static v => Times.Format(v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : v),
+        Times.Parse);
 
     /// <summary>A point in time, as S, in UTC: the offset itself is not kept.</summary>
     public static AttributeConverter<DateTimeOffset> DateTimeOffset { get; } = new TextConverter<DateTimeOffset>(
-        static v => v.UtcDateTime.ToString(TimeFormat, Invariant),
-        static s => System.DateTimeOffset.Parse(s, Invariant, Utc));
+        static v => Times.Format(v.UtcDateTime),
+        static s => new DateTimeOffset(Times.Parse(s)));
 
     /// <summary>A date, as S: <c>2026-12-31</c>.</summary>
     public static AttributeConverter<DateOnly> DateOnly { get; } = new TextConverter<DateOnly>(
         static v => v.ToString(DateFormat, Invariant),
         static s => System.DateOnly.ParseExact(s, DateFormat, Invariant));
+
+    /// <summary>A time of day, as S: <c>23:59:59.9999999</c>.</summary>
+    public static AttributeConverter<TimeOnly> TimeOnly { get; } = new TextConverter<TimeOnly>(
+        static v => v.ToString(TimeOfDayFormat, Invariant),
+        static s => System.TimeOnly.Parse(s, Invariant));
+
+    /// <summary>A length of time, as S: <c>1.02:03:04.5000000</c>, which does not sort as the times do.</summary>
+    public static AttributeConverter<TimeSpan> TimeSpan { get; } = new TextConverter<TimeSpan>(
+        static v => v.ToString("c", Invariant),
+        static s => System.TimeSpan.Parse(s, Invariant),
+        isOrdered: false);
+
+    /// <summary>A point in time, as N: whole seconds since 1970, as time to live needs it.</summary>
+    public static AttributeConverter<DateTime> DateTimeSeconds { get; } = new SecondsConverter<DateTime>(
+        static v => new DateTimeOffset(v.Kind == DateTimeKind.Unspecified ? System.DateTime.SpecifyKind(v, DateTimeKind.Utc) : v).ToUnixTimeSeconds(),
+        static seconds => System.DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime);
+
+    /// <summary>A point in time, as N: whole seconds since 1970, as time to live needs it.</summary>
+    public static AttributeConverter<DateTimeOffset> DateTimeOffsetSeconds { get; } = new SecondsConverter<DateTimeOffset>(
+        static v => v.ToUnixTimeSeconds(),
+        static seconds => System.DateTimeOffset.FromUnixTimeSeconds(seconds));
 
     /// <summary>A number, as N.</summary>
     /// <typeparam name="T">Any integer type, <see cref="decimal"/>, <see cref="double"/> or <see cref="float"/>.</typeparam>

@@ -3,12 +3,20 @@ namespace DynamoObjects.Mapping;
 /// <summary>A secondary index of a record's table. Immutable and thread-safe.</summary>
 public sealed class IndexSchema
 {
-    internal IndexSchema(string name, bool isGlobal, PropertySchema hashKey, PropertySchema? rangeKey, IndexProjection projection, IReadOnlyList<PropertySchema> include, int read, int write)
+    internal IndexSchema(
+        string name,
+        bool isGlobal,
+        IReadOnlyList<PropertySchema> hashKeys,
+        IReadOnlyList<PropertySchema> rangeKeys,
+        IndexProjection projection,
+        IReadOnlyList<PropertySchema> include,
+        int read,
+        int write)
     {
         Name = name;
         IsGlobal = isGlobal;
-        HashKey = hashKey;
-        RangeKey = rangeKey;
+        HashKeys = hashKeys;
+        RangeKeys = rangeKeys;
         Projection = projection;
         Include = include;
         ReadCapacity = read;
@@ -21,11 +29,11 @@ public sealed class IndexSchema
     /// <summary>Whether the index is global; otherwise it is local.</summary>
     public bool IsGlobal { get; }
 
-    /// <summary>The partition key.</summary>
-    public PropertySchema HashKey { get; }
+    /// <summary>The partition key: one property, or up to four of a global index.</summary>
+    public IReadOnlyList<PropertySchema> HashKeys { get; }
 
-    /// <summary>The sort key, or <see langword="null"/>.</summary>
-    public PropertySchema? RangeKey { get; }
+    /// <summary>The sort key, in order: up to four properties of a global index; one of a local index; may be empty.</summary>
+    public IReadOnlyList<PropertySchema> RangeKeys { get; }
 
     /// <summary>What the index holds of each item.</summary>
     public IndexProjection Projection { get; }
@@ -38,4 +46,10 @@ public sealed class IndexSchema
 
     /// <summary>Write capacity units, or 0: as many as the table.</summary>
     public int WriteCapacity { get; }
+
+    /// <summary>The first property of the partition key.</summary>
+    internal PropertySchema HashKey => HashKeys[0];
+
+    /// <summary>The first property of the sort key, or null.</summary>
+    internal PropertySchema? RangeKey => RangeKeys.Count == 0 ? null : RangeKeys[0];
 }

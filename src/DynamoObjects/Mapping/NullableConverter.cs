@@ -7,6 +7,8 @@ internal sealed class NullableConverter<T>(AttributeConverter<T> value) : Attrib
 {
     public override AttributeConverter? Element => value.Element;
 
+    internal override PropertySchema? FindMember(string name) => value.FindMember(name);
+
     internal override bool IsOrdered => value.IsOrdered;
 
     public override AttributeValue? ToAttribute(T? value1) => value1 is { } present ? value.ToAttribute(present) : null;

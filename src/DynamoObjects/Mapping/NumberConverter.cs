@@ -10,10 +10,19 @@ internal sealed class NumberConverter<T>() : AttributeConverter<T>(AttributeKind
 {
     internal static readonly NumberConverter<T> Instance = new();
 
+    private static readonly bool IsInteger = typeof(T) != typeof(decimal) && typeof(T) != typeof(double) && typeof(T) != typeof(float);
+
     public override AttributeValue ToAttribute(T value) => new() { N = Numbers.Format(value) };
 
     public override T FromAttribute(AttributeValue value)
-        => T.Parse(value.N ?? throw AttributeValues.Mismatch(value, Kind), NumberStyles.Float, CultureInfo.InvariantCulture);
+    {
+        var text = value.N ?? throw AttributeValues.Mismatch(value, Kind);
+
+        // Most numbers of integer types are written plainly, which .NET reads faster when it is told so.
+        return IsInteger && T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : T.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    }
 
     internal override T FromObject(object? value) => value switch
     {

@@ -1,20 +1,29 @@
 using System.Diagnostics.CodeAnalysis;
-using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
 /// <summary>What a record class declares: its table, keys, indexes and properties. Immutable and thread-safe.</summary>
 public abstract class RecordSchema
 {
-    private readonly PropertySchema[] _properties;
     private readonly Dictionary<string, PropertySchema> _byAttribute;
 
-    private protected RecordSchema(RecordSchemaParts parts)
+    private protected RecordSchema(IReadOnlyList<PropertySchema> properties, RecordDeclaration declared)
     {
-        (TypeName, TableName, HashKey, RangeKey, Indexes) = (parts.TypeName, parts.TableName, parts.HashKey, parts.RangeKey, parts.Indexes);
-        (ReadCapacity, WriteCapacity) = (parts.ReadCapacity, parts.WriteCapacity);
-        _properties = parts.Properties;
-        _byAttribute = _properties.ToDictionary(p => p.AttributeName, StringComparer.Ordinal);
+        Properties = properties;
+        _byAttribute = properties.ToDictionary(p => p.AttributeName, StringComparer.Ordinal);
+        (TypeName, TableName, Stream, IsSchemaLess) = (declared.TypeName, declared.TableName, declared.Stream, declared.IsSchemaLess);
+        (ReadCapacity, WriteCapacity) = (declared.Read, declared.Write);
+        HashKey = Key(declared.HashKey)!;
+        RangeKey = Key(declared.RangeKey);
+        Version = Named(declared.Version);
+        CreatedAt = Named(declared.CreatedAt);
+        UpdatedAt = Named(declared.UpdatedAt);
+        TimeToLive = Named(declared.TimeToLive);
+        Indexes = [.. declared.Indexes.Select(index => index.Build(this))];
+        foreach (var property in Indexes.SelectMany(index => index.HashKeys.Concat(index.RangeKeys)))
+            property.IsIndexKey = true;
+        foreach (var property in Properties.Where(p => (p.IsKey || p.IsIndexKey) && p.Converter.Kind is not (AttributeKind.S or AttributeKind.N or AttributeKind.B)))
+            throw new DynamoSchemaException($"{TypeName}.{property.Name} is a key, but its converter stores it as {property.Converter.Kind}: DynamoDB's keys are S, N or B.");
     }
 
     /// <summary>The record class's name, for messages.</summary>
@@ -29,8 +38,11 @@ public abstract class RecordSchema
     /// <summary>Write capacity units, or 0: none declared.</summary>
     public int WriteCapacity { get; }
 
+    /// <summary>The table's stream; <see cref="StreamView.None"/> by default.</summary>
+    public StreamView Stream { get; }
+
     /// <summary>The properties that are stored.</summary>
-    public IReadOnlyList<PropertySchema> Properties => _properties;
+    public IReadOnlyList<PropertySchema> Properties { get; }
 
     /// <summary>The partition key.</summary>
     public PropertySchema HashKey { get; }
@@ -41,10 +53,33 @@ public abstract class RecordSchema
     /// <summary>The secondary indexes.</summary>
     public IReadOnlyList<IndexSchema> Indexes { get; }
 
+    /// <summary>The property that counts the item's saves, or <see langword="null"/>.</summary>
+    public PropertySchema? Version { get; }
+
+    /// <summary>The property that holds the time of the first save, or <see langword="null"/>.</summary>
+    public PropertySchema? CreatedAt { get; }
+
+    /// <summary>The property that holds the time of the last save, or <see langword="null"/>.</summary>
+    public PropertySchema? UpdatedAt { get; }
+
+    /// <summary>The property that holds the time when DynamoDB may delete the item, or <see langword="null"/>.</summary>
+    public PropertySchema? TimeToLive { get; }
+
+    /// <summary>Whether records also keep attributes that the class does not declare.</summary>
+    public bool IsSchemaLess { get; }
+
     internal bool TryGetAttribute(string attributeName, [NotNullWhen(true)] out PropertySchema? property)
         => _byAttribute.TryGetValue(attributeName, out property);
 
-    internal PropertySchema? FindProperty(string name) => Array.Find(_properties, p => p.Name == name);
+    internal PropertySchema? FindProperty(string name)
+    {
+        foreach (var property in Properties)
+        {
+            if (property.Name == name)
+                return property;
+        }
+        return null;
+    }
 
     /// <summary>The property of an attribute, or an exception that names what was asked for and what there is.</summary>
     internal PropertySchema GetAttribute(string attributeName, object? value = null)
@@ -57,24 +92,15 @@ public abstract class RecordSchema
                 $"It has {string.Join(", ", _byAttribute.Keys.Order(StringComparer.Ordinal))}.");
     }
 
-    /// <summary>The record's attributes, without those that are null.</summary>
-    internal Dictionary<string, AttributeValue> Write(DynamoRecord record)
-    {
-        var item = new Dictionary<string, AttributeValue>(_properties.Length);
-        foreach (var property in _properties)
-        {
-            if (property.Write(record) is { } value)
-                item.Add(property.AttributeName, value);
-        }
-        return item;
-    }
+    internal PropertySchema GetProperty(string name) => FindProperty(name) ?? throw new ArgumentException($"{TypeName} has no property '{name}'.", nameof(name));
 
-    private protected void Fill(DynamoRecord record, Dictionary<string, AttributeValue> item)
+    private PropertySchema? Named(string? name) => name is null ? null : GetProperty(name);
+
+    private PropertySchema? Key(string? name)
     {
-        foreach (var property in _properties)
-        {
-            if (item.TryGetValue(property.AttributeName, out var value))
-                property.Read(record, value);
-        }
+        var property = Named(name);
+        if (property is not null)
+            property.IsKey = true;
+        return property;
     }
 }

@@ -1,34 +1,74 @@
+using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>What the record class <typeparamref name="T"/> declares, and how it is made. Immutable and thread-safe.</summary>
+/// <summary>What the record class <typeparamref name="T"/> declares, and how it is read and written. Immutable and thread-safe.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 public sealed class RecordSchema<T> : RecordSchema
-    where T : DynamoRecord
+    where T : class
 {
-    private readonly Func<T> _create;
+    private static RecordSchema<T>? s_of;
+    private static Func<RecordSchema<T>>? s_factory;
 
-    internal RecordSchema(RecordSchemaParts parts, Func<T> create)
-        : base(parts)
-        => _create = create;
+    private readonly RecordConverter<T> _converter;
+    private readonly StoredItems<T> _storedItems = new();
 
-    internal T Create() => _create();
+    internal RecordSchema(RecordConverter<T> converter, RecordDeclaration declared)
+        : base(converter.Properties, declared)
+        => _converter = converter;
+
+    /// <summary>The schema that the generator wrote for the class.</summary>
+    /// <exception cref="DynamoSchemaException">It wrote none.</exception>
+    internal static RecordSchema<T> Of => s_of ?? Find();
+
+    internal static void Register(Func<RecordSchema<T>> factory) => s_factory = factory;
 
     /// <summary>A record as the item has it, which remembers the item.</summary>
     internal T Load(Dictionary<string, AttributeValue> item)
     {
         var record = Read(item);
-        record.Stored = item;
-        record.CheckData();
+        SetStored(record, item);
+        Check(record);
         return record;
     }
 
     /// <summary>A new record with the item's values.</summary>
     internal T Read(Dictionary<string, AttributeValue> item)
     {
-        var record = _create();
-        Fill(record, item);
+        var record = _converter.Read(item);
+        if (IsSchemaLess)
+            (record as DynamoRecord)?.Undeclared.Take(item, this);
         return record;
+    }
+
+    /// <summary>The record's attributes, without those that are null.</summary>
+    internal Dictionary<string, AttributeValue> Write(T record)
+    {
+        var item = new Dictionary<string, AttributeValue>(_converter.Capacity);
+        _converter.Write(record, item);
+        if (IsSchemaLess)
+            (record as DynamoRecord)?.Undeclared.AddTo(item);
+        return item;
+    }
+
+    /// <summary>Lets the record check its data.</summary>
+#pragma warning disable CA1822 // The schema is the one way to a record.
+    internal void Check(T record) => (record as ICheckedRecord)?.CheckData();
+#pragma warning restore CA1822
+
+    /// <summary>The item in the table, as it was last loaded or saved; null for a new record.</summary>
+    internal Dictionary<string, AttributeValue>? GetStored(T record) => _storedItems.Get(record);
+
+    internal void SetStored(T record, Dictionary<string, AttributeValue>? item) => _storedItems.Set(record, item);
+
+    private static RecordSchema<T> Find()
+    {
+        // Schemas are registered when their assembly's first method runs, which naming a class does not do.
+        if (Volatile.Read(ref s_factory) is null)
+            RuntimeHelpers.RunModuleConstructor(typeof(T).Module.ModuleHandle);
+        var factory = Volatile.Read(ref s_factory) ?? throw new DynamoSchemaException(
+            $"{typeof(T).Name} has no mapping: give the class [DynamoTable], and let its project reference the package DynamoObjects, whose generator writes the mapping.");
+        return Interlocked.CompareExchange(ref s_of, factory(), null) ?? s_of;
     }
 }

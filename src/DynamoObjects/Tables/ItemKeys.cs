@@ -37,12 +37,12 @@ internal static class ItemKeys
         }
     }
 
-    internal static DynamoKey Of(RecordSchema schema, DynamoRecord record)
+    internal static DynamoKey Of(RecordSchema schema, object record)
         => new(schema.HashKey.GetValue(record), schema.RangeKey?.GetValue(record));
 
     /// <summary>The key attributes of an item that is about to be written.</summary>
     /// <exception cref="InvalidKeysException">A key is null or empty.</exception>
-    internal static Dictionary<string, AttributeValue> Require(RecordSchema schema, DynamoRecord record)
+    internal static Dictionary<string, AttributeValue> Require(RecordSchema schema, object record)
     {
         var key = Of(schema, record);
         return Resolve(schema, key) ?? throw new InvalidKeysException($"A {schema.TypeName} cannot be saved with {key}: keys cannot be empty.", key);

@@ -95,11 +95,51 @@ public sealed class GeneratorDiagnosticsTests
             GeneratorRun.OfRecord(Key + "public bool Flag { get; set; }", "[GlobalIndex(\"ix\", \"Flag\")]"),
             "DYNO007", "'Thing.Flag' is a key of index 'ix', but is stored as BOOL: DynamoDB's keys are S, N or B", "GlobalIndex(\"ix\", \"Flag\")");
 
-    [Fact]
-    public void A_record_derives_from_DynamoRecord()
+    [Theory]
+    [InlineData("public static partial class Outer", "private partial class Thing", "is private or protected, or inside of such a type")]
+    [InlineData("public partial class Outer<T>", "public partial class Thing", "is inside the generic type 'Outer'")]
+    [InlineData("public static partial class Outer", "public partial class Thing<T>", "is generic")]
+    public void A_record_can_be_reached_from_outside(string outer, string header, string why)
         => AssertReported(
-            GeneratorRun.OfRecord(Key, header: "public partial class Thing"),
-            "DYNO008", "'Thing' has [DynamoTable] but does not derive from DynamoRecord", "Thing");
+            new GeneratorRun($"using DynamoObjects;\n{outer}\n{{\n[DynamoTable(\"t\")] {header} : DynamoRecord {{ [HashKey] public int Id {{ get; set; }} protected override DynamoObjects.Mapping.RecordSchema RecordSchema => null!; }}\n}}"),
+            "DYNO008", $"'Thing' cannot be mapped, because it {why}: the mapping is written outside of it", "Thing");
+
+    [Theory]
+    [InlineData("[Version] public string V { get; set; } = \"\";", "Version", "string", "an integer, or a nullable one")]
+    [InlineData("[CreatedAt] public long V { get; set; }", "CreatedAt", "long", "a DateTime or a DateTimeOffset, or a nullable one")]
+    [InlineData("[UpdatedAt] public DateOnly V { get; set; }", "UpdatedAt", "System.DateOnly", "a DateTime or a DateTimeOffset, or a nullable one")]
+    [InlineData("[TimeToLive] public string V { get; set; } = \"\";", "TimeToLive", "string", "a DateTime, a DateTimeOffset, or an integer of seconds since 1970")]
+    public void A_special_property_is_of_its_type(string property, string attribute, string type, string takes)
+        => AssertReported(GeneratorRun.OfRecord(Key + property), "DYNO013", $"'Thing.V' has [{attribute}], but is of type '{type}': it takes {takes}", "V");
+
+    [Theory]
+    [InlineData("string", "string", "does not derive from AttributeConverter<T>")]
+    [InlineData("Wrong", "string", "converts 'int', not 'string'")]
+    [InlineData("Closed", "int", "has no accessible constructor without parameters")]
+    public void A_converter_fits_its_property(string converter, string type, string why)
+        => AssertReported(
+            GeneratorRun.OfRecord(
+                Key + $"[Converter(typeof({converter}))] public {type} V {{ get; set; }} = default!;\n" +
+                "public class Wrong() : DynamoObjects.Mapping.AttributeConverter<int>(DynamoObjects.Mapping.AttributeKind.N) { public override Amazon.DynamoDBv2.Model.AttributeValue? ToAttribute(int v) => null; public override int FromAttribute(Amazon.DynamoDBv2.Model.AttributeValue v) => 0; }\n" +
+                "public class Closed : Wrong { private Closed() { } }"),
+            "DYNO012", $"'Thing.V' has the converter '{(converter == "string" ? "String" : converter)}', which {why}", "V");
+
+    [Theory]
+    [InlineData("DerivedRecord(typeof(Other), \"o\")", "Other", "does not derive from 'Thing'")]
+    [InlineData("DerivedRecord(typeof(Middle), \"m\")", "Middle", "is abstract")]
+    [InlineData("DerivedRecord(typeof(Thing), \"a\"), DerivedRecord(typeof(Leaf), \"a\")", "Leaf", "is stored as 'a', as another is")]
+    public void A_derived_record_derives(string attributes, string type, string why)
+        => AssertReported(
+            new GeneratorRun($"using DynamoObjects;\n[DynamoTable(\"t\")]\n[{attributes}]\npublic partial class Thing : DynamoRecord {{ [HashKey] public int Id {{ get; set; }} }}\npublic class Other {{ }}\npublic abstract class Middle : Thing {{ }}\npublic class Leaf : Thing {{ }}"),
+            "DYNO014", $"'Thing' has [DerivedRecord] for '{type}', which {why}", attributes[attributes.LastIndexOf("DerivedRecord", StringComparison.Ordinal)..]);
+
+    [Theory]
+    [InlineData("GlobalIndex(\"ix\")", "has 0 hash keys and 0 range keys: one to four, and none to four, can be")]
+    [InlineData("GlobalIndex(\"ix\", HashKeys = [\"Id\"], RangeKeys = [\"Id\", \"Id\", \"Id\", \"Id\", \"Id\"])", "has 1 hash keys and 5 range keys: one to four, and none to four, can be")]
+    [InlineData("GlobalIndex(\"ix\", \"Id\"), GlobalIndex(\"ix\", \"Id\")", "is declared twice")]
+    [InlineData("LocalIndex(\"ix\", \"Id\")", "is local, but its table has no range key: add one with [RangeKey], or declare a [GlobalIndex]")]
+    public void An_index_is_one_that_DynamoDB_has(string attributes, string why)
+        => AssertReported(GeneratorRun.OfRecord(Key, $"[{attributes}]"), "DYNO015", $"Index 'ix' of 'Thing' {why}", attributes.Split("), ")[^1]);
 
     [Fact]
     public void A_stored_property_can_be_set()
@@ -115,7 +155,7 @@ public sealed class GeneratorDiagnosticsTests
 
     [Theory]
     [InlineData("public abstract partial class Thing : DynamoRecord", "", "is abstract")]
-    [InlineData("public partial class Thing : DynamoRecord", "public Thing(int id) { }", "has no constructor without parameters")]
+    [InlineData("public partial class Thing : DynamoRecord", "public Thing(int id) { }", "has no constructor without parameters, nor one whose parameters are its properties")]
     public void A_record_can_be_created(string header, string constructor, string why)
         => AssertReported(GeneratorRun.OfRecord(Key + constructor, header: header), "DYNO011", $"'Thing' cannot be loaded, because it {why}", "Thing");
 }

@@ -1,0 +1,11 @@
+namespace DynamoObjects.Generator.Models;
+
+/// <summary>A class or struct whose properties become attributes: the record itself, one nested in it, or a derived one.</summary>
+internal sealed record TypeModel(
+    string TypeName,
+    string QualifiedName,
+    bool IsValueType,
+    CreationKind Creation,
+    EquatableArray<PropertyModel> Properties,
+    string Discriminator,
+    EquatableArray<DerivedModel> Derived);

@@ -1,0 +1,74 @@
+using DynamoObjects.Generator.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DynamoObjects.Generator.Reading;
+
+/// <summary>Decides how a type is made: without parameters where that can be, else by a constructor whose parameters are properties.</summary>
+internal sealed class ConstructorReader(INamedTypeSymbol type, Compilation compilation)
+{
+    private readonly IMethodSymbol? _parameterless = type.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty && !(type.IsValueType && c.IsImplicitlyDeclared));
+    private readonly IReadOnlyDictionary<string, IParameterSymbol> _parameters = ParametersOf(type);
+
+    internal CreationKind Creation
+    {
+        get
+        {
+            if (type.IsAbstract)
+                return CreationKind.None;
+            if (_parameters.Count > 0)
+                return CreationKind.Parameters;
+            if (_parameterless is null)
+                return type.IsValueType ? CreationKind.New : CreationKind.None;
+            return !compilation.IsSymbolAccessibleWithin(_parameterless, compilation.Assembly) || HasRequiredMembers() ? CreationKind.Accessor : CreationKind.New;
+        }
+    }
+
+    /// <summary>The parameters of the constructor that must be used, by the names of the properties that they set; empty where none is needed.</summary>
+    internal static IReadOnlyDictionary<string, IParameterSymbol> ParametersOf(INamedTypeSymbol type)
+    {
+        var empty = new Dictionary<string, IParameterSymbol>();
+        if (type.InstanceConstructors.Any(c => c.Parameters.IsEmpty && !(type.IsValueType && c.IsImplicitlyDeclared)))
+            return empty;
+        var properties = PropertiesOf(type);
+        foreach (var constructor in type.InstanceConstructors.Where(c => c.DeclaredAccessibility >= Accessibility.Internal).OrderByDescending(c => c.Parameters.Length))
+        {
+            var matches = constructor.Parameters.Select(p => (Parameter: p, Property: properties.Find(q => Fits(p, q)))).ToList();
+            if (matches.Count > 0 && matches.TrueForAll(match => match.Property is not null))
+                return matches.ToDictionary(match => match.Property!.Name, match => match.Parameter);
+        }
+        return empty;
+    }
+
+    internal ParameterModel? ParameterOf(IPropertySymbol property)
+        => _parameters.TryGetValue(property.Name, out var parameter) ? new ParameterModel(parameter.Ordinal, Default(parameter)) : null;
+
+    private static bool Fits(IParameterSymbol parameter, IPropertySymbol property)
+        => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase) && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
+
+    private static List<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
+    {
+        var properties = new List<IPropertySymbol>();
+        for (var at = type; at is not null; at = at.BaseType)
+            properties.AddRange(at.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsStatic && !p.IsIndexer));
+        return properties;
+    }
+
+    private static string Default(IParameterSymbol parameter)
+    {
+        if (!parameter.HasExplicitDefaultValue || parameter.ExplicitDefaultValue is not { } value)
+            return "default";
+        var literal = SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false);
+        return $"({TypeNames.Of(parameter.Type)}){(value is decimal ? literal + "m" : literal)}";
+    }
+
+    private bool HasRequiredMembers()
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            if (at.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+                return true;
+        }
+        return false;
+    }
+}

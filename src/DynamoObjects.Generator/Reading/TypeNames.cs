@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+
+namespace DynamoObjects.Generator.Reading;
+
+/// <summary>How types are written in generated code.</summary>
+internal static class TypeNames
+{
+    internal static string Of(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    /// <summary>The name of the class that holds a record's mapping: no two records share it.</summary>
+    internal static string ClassOf(INamedTypeSymbol type)
+        => type.ToDisplayString().Replace("@", "").Replace("_", "__").Replace('.', '_');
+
+    /// <summary>The type without nullability, of a value or of a reference.</summary>
+    internal static ITypeSymbol WithoutNull(ITypeSymbol type)
+        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+
+    // Code without nullable annotations says nothing, and may hold null.
+    internal static bool IsNullable(ITypeSymbol type)
+        => type.IsReferenceType
+            ? type.NullableAnnotation != NullableAnnotation.NotAnnotated
+            : type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    internal static bool Same(ITypeSymbol x, ITypeSymbol y) => SymbolEqualityComparer.Default.Equals(WithoutNull(x), WithoutNull(y));
+
+    /// <summary>The types around a type and the type itself, as headers of partial declarations.</summary>
+    internal static Stack<string> Declarations(INamedTypeSymbol type)
+    {
+        var headers = new Stack<string>();
+        for (var at = type; at is not null; at = at.ContainingType)
+        {
+            var keyword = (at.TypeKind, at.IsRecord) switch
+            {
+                (TypeKind.Struct, true) => "record struct",
+                (TypeKind.Struct, false) => "struct",
+                (TypeKind.Interface, _) => "interface",
+                (_, true) => "record",
+                _ => "class",
+            };
+            var format = SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+            headers.Push($"partial {keyword} {at.ToDisplayString(format).Split('.').Last()}");
+        }
+        return headers;
+    }
+}

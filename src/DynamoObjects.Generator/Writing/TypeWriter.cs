@@ -1,0 +1,190 @@
+using DynamoObjects.Generator.Models;
+
+namespace DynamoObjects.Generator.Writing;
+
+/// <summary>Writes the converter of a record, nested record or derived record: straight code, without reflection.</summary>
+internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> types, int index)
+{
+    private readonly TypeModel _type = types[index];
+    private readonly List<PropertyModel> _properties = [.. types[index].Properties];
+
+    internal void Write()
+    {
+        text.Line("");
+        text.Line($"private sealed class Record{index} : {Code.Mapping}RecordConverter<{_type.QualifiedName}>");
+        text.Open();
+        text.Line($"internal static readonly Record{index} Instance = new Record{index}();");
+        text.Line("");
+        text.Line($"public override int Capacity => {Code.Number(_properties.Count + (_type.Derived.Count > 0 ? 8 : 0))};");
+        text.Line("");
+        WriteRead();
+        text.Line("");
+        WriteWrite();
+        text.Line("");
+        WriteProperties();
+        new AccessorWriter(text, _type).Write();
+        WriteConverters();
+        text.Close();
+    }
+
+    private void WriteRead()
+    {
+        text.Line($"public override {_type.QualifiedName} Read({Code.Item} item)");
+        text.Open();
+        text.Line($"{Code.Value} value;");
+        if (_type.Derived.Count > 0)
+            WriteDerivedRead();
+        if (_type.Creation == CreationKind.None)
+        {
+            text.Close();
+            return;
+        }
+        text.Line("int at = 0;");
+        text.Line("try");
+        text.Open();
+        var parameters = _properties.Where(p => p.Parameter is not null).OrderBy(p => p.Parameter!.Position).ToList();
+        if (_type.Creation == CreationKind.Parameters)
+        {
+            foreach (var parameter in parameters)
+            {
+                var i = _properties.IndexOf(parameter);
+                text.Line($"{parameter.Type} p{i} = {parameter.Parameter!.Default};");
+                text.Line($"at = {i}; if (item.TryGetValue({Code.Literal(parameter.AttributeName)}, out value) && value.NULL != true) p{i} = Converters.C{i}.FromAttribute(value);");
+            }
+        }
+        text.Line($"{_type.QualifiedName} record = {Creation(parameters)};");
+        for (var i = 0; i < _properties.Count; i++)
+        {
+            if (_type.Creation == CreationKind.Parameters && _properties[i].Parameter is not null)
+                continue;
+            var property = _properties[i];
+            text.Line($"at = {i}; if (item.TryGetValue({Code.Literal(property.AttributeName)}, out value))");
+
+            // A NULL that somebody else wrote: a property that cannot be null keeps what its initialiser gave it.
+            text.Line(property.IsNullable
+                ? $"{{ if (value.NULL != true) {Accessors.Set(property, _type, $"Converters.C{i}.FromAttribute(value)")}; else {Accessors.Set(property, _type, "default")}; }}"
+                : $"{{ if (value.NULL != true) {Accessors.Set(property, _type, $"Converters.C{i}.FromAttribute(value)")}; }}");
+        }
+        text.Line("return record;");
+        text.Close();
+        text.Line("catch (global::System.Exception e) when (IsConversion(e))");
+        text.Open();
+        text.Line("throw CannotRead(at, e);");
+        text.Close();
+        text.Close();
+    }
+
+    private string Creation(List<PropertyModel> parameters) => _type.Creation switch
+    {
+        CreationKind.Accessor => "Create()",
+        CreationKind.Parameters => $"new {_type.QualifiedName}({string.Join(", ", parameters.Select(p => "p" + Code.Number(_properties.IndexOf(p))))})",
+        _ => $"new {_type.QualifiedName}()",
+    };
+
+    private void WriteDerivedRead()
+    {
+        text.Line($"string name = item.TryGetValue({Code.Literal(_type.Discriminator)}, out value) ? value.S : null;");
+        text.Line("switch (name)");
+        text.Open();
+        foreach (var derived in _type.Derived.Where(derived => derived.Type != index))
+            text.Line($"case {Code.Literal(derived.Name)}: return Record{derived.Type}.Instance.Read(item);");
+        foreach (var self in _type.Derived.Where(derived => derived.Type == index))
+            text.Line($"case {Code.Literal(self.Name)}: break;");
+        if (_type.Creation != CreationKind.None)
+            text.Line("case null: break;");
+        text.Line($"default: throw UnknownType({Code.Literal(_type.TypeName)}, {Code.Literal(_type.Discriminator)}, name);");
+        text.Close();
+    }
+
+    private void WriteWrite()
+    {
+        text.Line($"public override void Write({_type.QualifiedName} record, {Code.Item} item)");
+        text.Open();
+        if (_type.Derived.Count > 0)
+            WriteDerivedWrite();
+        if (_type.Creation == CreationKind.None)
+        {
+            text.Close();
+            return;
+        }
+        text.Line($"{Code.Value} value;");
+        text.Line("int at = 0;");
+        text.Line("try");
+        text.Open();
+        for (var i = 0; i < _properties.Count; i++)
+        {
+            text.Line($"at = {i}; value = Converters.C{i}.ToAttribute({Accessors.Get(_properties[i], _type)});");
+            var isLeftOut = _properties[i].IsLeftOutWhenEmpty ? " && !IsEmpty(value)" : "";
+            text.Line($"if (value != null{isLeftOut}) item.Add({Code.Literal(_properties[i].AttributeName)}, value);");
+        }
+        text.Close();
+        text.Line("catch (global::System.Exception e) when (IsConversion(e))");
+        text.Open();
+        text.Line("throw CannotStore(at, record, e);");
+        text.Close();
+        text.Close();
+    }
+
+    private void WriteDerivedWrite()
+    {
+        text.Line("switch (record)");
+        text.Open();
+        foreach (var derived in _type.Derived.Where(derived => derived.Type != index))
+        {
+            var discriminator = $"item[{Code.Literal(_type.Discriminator)}] = new {Code.Value} {{ S = {Code.Literal(derived.Name)} }}";
+            text.Line($"case {derived.QualifiedName} d{derived.Type}: {discriminator}; Record{derived.Type}.Instance.Write(d{derived.Type}, item); return;");
+        }
+        text.Close();
+        text.Line($"if (record.GetType() != typeof({_type.QualifiedName})) throw UnknownType({Code.Literal(_type.TypeName)}, {Code.Literal(_type.Discriminator)}, record.GetType().Name);");
+        foreach (var self in _type.Derived.Where(derived => derived.Type == index))
+            text.Line($"item[{Code.Literal(_type.Discriminator)}] = new {Code.Value} {{ S = {Code.Literal(self.Name)} }};");
+    }
+
+    private void WriteProperties()
+    {
+        text.Line($"protected override {Code.Mapping}PropertySchema[] CreateProperties() => new {Code.Mapping}PropertySchema[]");
+        text.Open();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < _properties.Count; i++)
+        {
+            names.Add(_properties[i].AttributeName);
+            text.Line(Property(_properties[i], _type, $"Converters.C{i}", _properties[i].IsNullable) + ",");
+        }
+
+        // What derived records have besides is part of the item as well.
+        foreach (var derived in _type.Derived.Where(derived => derived.Type != index))
+        {
+            var of = types[derived.Type];
+            for (var i = 0; i < of.Properties.Count; i++)
+            {
+                if (names.Add(of.Properties[i].AttributeName))
+                    text.Line(Property(of.Properties[i], of, $"Record{derived.Type}.Converters.C{i}", isNullable: true, $"Record{derived.Type}.") + ",");
+            }
+        }
+        text.Unindent();
+        text.Line("};");
+    }
+
+    private static string Property(PropertyModel property, TypeModel type, string converter, bool isNullable, string accessors = "")
+    {
+        var isDerived = accessors.Length > 0;
+        var get = isDerived
+            ? $"static r => r is {type.QualifiedName} record ? (object){Accessors.Get(property, type, accessors)} : null"
+            : $"static r => {{ var record = ({type.QualifiedName})r; return {Accessors.Get(property, type)}; }}";
+        var set = property.Setter == SetterKind.None || type.IsValueType
+            ? "null"
+            : $"static (r, v) => {{ var record = ({type.QualifiedName})r; {Accessors.Set(property, type, $"({property.Type})v", accessors)}; }}";
+        return $"new {Code.Mapping}PropertySchema({Code.Literal(type.TypeName)}, {Code.Literal(property.Name)}, {Code.Literal(property.AttributeName)}, {converter}, {Code.Bool(isNullable)}, {get}, {set})";
+    }
+
+    /// <summary>In a class of their own, which is initialised when it is first used: records may hold themselves.</summary>
+    private void WriteConverters()
+    {
+        text.Line("");
+        text.Line("internal static class Converters");
+        text.Open();
+        for (var i = 0; i < _properties.Count; i++)
+            text.Line($"internal static readonly {Code.Mapping}AttributeConverter<{_properties[i].Type}> C{i} = {_properties[i].Converter};");
+        text.Close();
+    }
+}

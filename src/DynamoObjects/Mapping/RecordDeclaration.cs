@@ -1,0 +1,48 @@
+using System.ComponentModel;
+
+namespace DynamoObjects.Mapping;
+
+/// <summary>What generated code says of a record class; properties are named as in .NET.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class RecordDeclaration
+{
+    private protected RecordDeclaration(string typeName, string tableName) => (TypeName, TableName) = (typeName, tableName);
+
+    /// <summary>The record class's name.</summary>
+    public string TypeName { get; }
+
+    /// <summary>The table's name, without prefix.</summary>
+    public string TableName { get; }
+
+    /// <summary>The property that is the partition key.</summary>
+    public string? HashKey { get; set; }
+
+    /// <summary>The property that is the sort key.</summary>
+    public string? RangeKey { get; set; }
+
+    /// <summary>Read capacity units, or 0.</summary>
+    public int Read { get; set; }
+
+    /// <summary>Write capacity units, or 0.</summary>
+    public int Write { get; set; }
+
+    /// <summary>The table's stream.</summary>
+    public StreamView Stream { get; set; }
+
+    /// <summary>The property with <see cref="VersionAttribute"/>.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>The property with <see cref="CreatedAtAttribute"/>.</summary>
+    public string? CreatedAt { get; set; }
+
+    /// <summary>The property with <see cref="UpdatedAtAttribute"/>.</summary>
+    public string? UpdatedAt { get; set; }
+
+    /// <summary>The property with <see cref="TimeToLiveAttribute"/>.</summary>
+    public string? TimeToLive { get; set; }
+
+    /// <summary>Whether the class has <see cref="SchemaLessAttribute"/>.</summary>
+    public bool IsSchemaLess { get; set; }
+
+    internal List<IndexDeclaration> Indexes { get; } = [];
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mapping;
+
+/// <summary>What records remember of their items: in themselves, or beside them where the generator may not add to the class.</summary>
+internal sealed class StoredItems<T>
+    where T : class
+{
+    private readonly ConditionalWeakTable<T, Dictionary<string, AttributeValue>> _beside = [];
+
+    internal Dictionary<string, AttributeValue>? Get(T record)
+    {
+        if (record is ITrackedRecord tracked)
+            return tracked.StoredItem;
+        return _beside.TryGetValue(record, out var item) ? item : null;
+    }
+
+    internal void Set(T record, Dictionary<string, AttributeValue>? item)
+    {
+        if (record is ITrackedRecord tracked)
+            tracked.StoredItem = item;
+        else if (item is null)
+            _beside.Remove(record);
+        else
+            _beside.AddOrUpdate(record, item);
+    }
+}

@@ -1,0 +1,40 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mapping;
+
+/// <summary>Attributes of a schema-less record that its class does not declare, kept as DynamoDB has them.</summary>
+internal sealed class UndeclaredAttributes
+{
+    private readonly Dictionary<string, AttributeValue> _values = new(StringComparer.Ordinal);
+
+    internal IEnumerable<string> Names => _values.Keys;
+
+    internal object? this[string name]
+    {
+        get => _values.TryGetValue(name, out var value) ? FreeValues.FromAttribute(value) : null;
+        set
+        {
+            if (name.Length == 0)
+                throw new DynamoSchemaException("An attribute's name cannot be empty.");
+            if (FreeValues.ToAttribute(name, value) is { } attribute)
+                _values[name] = attribute;
+            else
+                _values.Remove(name);
+        }
+    }
+
+    internal void Take(Dictionary<string, AttributeValue> item, RecordSchema schema)
+    {
+        foreach (var (name, value) in item)
+        {
+            if (!schema.TryGetAttribute(name, out _))
+                _values[name] = value;
+        }
+    }
+
+    internal void AddTo(Dictionary<string, AttributeValue> item)
+    {
+        foreach (var (name, value) in _values)
+            item[name] = value;
+    }
+}
