@@ -32,6 +32,7 @@ public sealed partial class DynamoDatabase : IDisposable
         Options = options;
         _prefix = options.TablePrefix;
         _ownsClient = ownsClient;
+        Statuses = new TableStatuses(client, options);
     }
 
     /// <summary>The client that everything goes through, for what the mapper does not do.</summary>
@@ -73,23 +74,14 @@ public sealed partial class DynamoDatabase : IDisposable
         return _prefix + name;
     }
 
-    /// <summary>Creates the table of a record class unless it exists, and waits until it is ACTIVE.</summary>
-    /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
-    /// <param name="cancellationToken">Ends the wait; a table that was asked for is still created.</param>
-    /// <returns>A task that ends when the table can be used.</returns>
-    /// <remarks>Needed only where <see cref="DynamoDatabaseOptions.CreateTables"/> is off: otherwise the first use does it.</remarks>
-    /// <exception cref="TableTimeoutException">The table was not ACTIVE in time.</exception>
-    /// <exception cref="DynamoSchemaException">The table exists with other keys than the record declares.</exception>
-    public Task CreateTableAsync<T>(CancellationToken cancellationToken = default)
-        where T : class
-        => Readiness(RecordSchema<T>.Of).WaitAsync(cancellationToken).AsTask();
-
     /// <summary>Disposes the client, if the database made it.</summary>
     public void Dispose()
     {
         if (_ownsClient)
             Client.Dispose();
     }
+
+    internal TableStatuses Statuses { get; }
 
     internal ValueTask EnsureTableAsync(RecordSchema schema, CancellationToken cancellationToken)
         => Options.CreateTables ? Readiness(schema).WaitAsync(cancellationToken) : default;

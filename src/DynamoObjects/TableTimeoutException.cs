@@ -1,10 +1,10 @@
 namespace DynamoObjects;
 
-/// <summary>A table did not become ACTIVE within <see cref="DynamoDatabaseOptions.TableTimeout"/>.</summary>
+/// <summary>A table was not usable, or not gone, within <see cref="DynamoDatabaseOptions.TableTimeout"/>.</summary>
 public sealed class TableTimeoutException : DynamoException
 {
-    internal TableTimeoutException(string tableName, string status, TimeSpan timeout)
-        : base($"Table '{tableName}' was not ACTIVE after {timeout}: its status is {status}. Raise DynamoDatabaseOptions.TableTimeout, or look at the table.")
+    internal TableTimeoutException(string tableName, string wanted, string found, TimeSpan timeout, Exception? innerException = null)
+        : base($"Table '{tableName}' was not {wanted} after {timeout}: {found}. Raise DynamoDatabaseOptions.TableTimeout, or look at the table.", innerException)
         => TableName = tableName;
 
     /// <summary>The table, with its prefix.</summary>

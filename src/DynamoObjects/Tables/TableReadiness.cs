@@ -19,6 +19,13 @@ internal sealed class TableReadiness(IAmazonDynamoDB client, DynamoDatabaseOptio
         return ready is { Task.IsCompletedSuccessfully: true } ? default : new ValueTask(Share().WaitAsync(cancellationToken));
     }
 
+    /// <summary>Lets the next use look again, because the table was deleted.</summary>
+    internal void Forget()
+    {
+        lock (_gate)
+            Volatile.Write(ref _ready, null);
+    }
+
     /// <summary>The creation under way, started here if there is none. It belongs to all callers, so none of their tokens ends it.</summary>
     private Task Share()
     {
@@ -65,7 +72,7 @@ internal sealed class TableReadiness(IAmazonDynamoDB client, DynamoDatabaseOptio
             }
 
             if (time.GetElapsedTime(started) >= options.TableTimeout)
-                throw new TableTimeoutException(tableName, description?.TableStatus?.Value ?? "unknown", options.TableTimeout);
+                throw new TableTimeoutException(tableName, "ACTIVE", $"its status is {description?.TableStatus?.Value ?? "unknown"}", options.TableTimeout);
             await backoff.WaitAsync(CancellationToken.None).ConfigureAwait(false);
             description = await DescribeAsync().ConfigureAwait(false);
         }

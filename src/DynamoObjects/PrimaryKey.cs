@@ -1,0 +1,6 @@
+namespace DynamoObjects;
+
+/// <summary>The primary key that a table has in DynamoDB.</summary>
+/// <param name="Hash">The partition key.</param>
+/// <param name="Range">The sort key, or <see langword="null"/> where the table has none.</param>
+public sealed record PrimaryKey(KeyPart Hash, KeyPart? Range);

@@ -1,0 +1,98 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Tables;
+
+/// <summary>Looks at tables, and waits for them.</summary>
+internal sealed class TableStatuses(IAmazonDynamoDB client, DynamoDatabaseOptions options)
+{
+    /// <summary>What DynamoDB says of a table, or null where there is none.</summary>
+    internal async Task<TableDescription?> FindAsync(string tableName, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await client.DescribeTableAsync(new DescribeTableRequest { TableName = tableName }, cancellationToken).ConfigureAwait(false);
+            return response.Table;
+        }
+        catch (ResourceNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What DynamoDB says of a table.</summary>
+    /// <exception cref="TableNotFoundException">There is none.</exception>
+    internal async Task<TableDescription> GetAsync(string tableName, CancellationToken cancellationToken)
+        => await FindAsync(tableName, cancellationToken).ConfigureAwait(false) ?? throw new TableNotFoundException(tableName);
+
+    /// <summary>Waits until nothing is being changed of a table and its global indexes.</summary>
+    internal async Task<TableDescription> WaitUntilActiveAsync(string tableName, CancellationToken cancellationToken)
+    {
+        var wait = new TableWait(options, tableName, "ACTIVE");
+        while (true)
+        {
+            var table = await GetAsync(tableName, cancellationToken).ConfigureAwait(false);
+            if (table.TableStatus == TableStatus.ACTIVE && FindIndex(table, IsChanging) is null)
+                return table;
+            await wait.AgainAsync(Describe(table, IsChanging), null, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Deletes a table, and waits until it is gone.</summary>
+    /// <returns>Whether there was one.</returns>
+    internal async Task<bool> DeleteAsync(string tableName, CancellationToken cancellationToken)
+    {
+        var wait = new TableWait(options, tableName, "gone");
+        var isDeleting = false;
+        while (true)
+        {
+            Exception? refusal = null;
+            var table = await FindAsync(tableName, cancellationToken).ConfigureAwait(false);
+            if (table is null)
+                return isDeleting;
+            if (table.TableStatus == TableStatus.DELETING)
+            {
+                isDeleting = true;
+            }
+            else if (!isDeleting)
+            {
+                refusal = await TryDeleteAsync(tableName, cancellationToken).ConfigureAwait(false);
+                isDeleting = refusal is null;
+                if (isDeleting)
+                    continue;
+            }
+            await wait.AgainAsync(Describe(table, _ => false), refusal, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The first global index that something is true of, or null.</summary>
+    internal static GlobalSecondaryIndexDescription? FindIndex(TableDescription table, Predicate<GlobalSecondaryIndexDescription> condition)
+        => table.GlobalSecondaryIndexes?.Find(condition);
+
+    /// <summary>A table's status, and that of the first index that keeps it from being used, for messages.</summary>
+    internal static string Describe(TableDescription? table, Predicate<GlobalSecondaryIndexDescription> isPending)
+    {
+        var status = $"its status is {table?.TableStatus?.Value ?? "unknown"}";
+        return table is not null && FindIndex(table, isPending) is { } index ? $"{status}, and that of its index '{index.IndexName}' is {index.IndexStatus}" : status;
+    }
+
+    private static bool IsChanging(GlobalSecondaryIndexDescription index) => index.IndexStatus != IndexStatus.ACTIVE;
+
+    /// <summary>Asks for the deletion; what is returned is why DynamoDB will not delete the table yet, or null.</summary>
+    private async Task<Exception?> TryDeleteAsync(string tableName, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.DeleteTableAsync(new DeleteTableRequest { TableName = tableName }, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (ResourceNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception e) when (e is ResourceInUseException or LimitExceededException)
+        {
+            return e;
+        }
+    }
+}

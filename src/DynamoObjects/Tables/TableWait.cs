@@ -1,0 +1,20 @@
+using DynamoObjects.Rules;
+
+namespace DynamoObjects.Tables;
+
+/// <summary>One wait for a table, which begins now and gives up after <see cref="DynamoDatabaseOptions.TableTimeout"/>.</summary>
+internal sealed class TableWait(DynamoDatabaseOptions options, string tableName, string wanted)
+{
+    private readonly long _started = options.TimeProvider.GetTimestamp();
+    private readonly Backoff _backoff = Backoff.ForStatus(options.TimeProvider);
+
+    /// <summary>Waits before the next look.</summary>
+    /// <param name="found">What this look found, for the message.</param>
+    /// <param name="cause">What kept the table from what is waited for, or null.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="TableTimeoutException">The time is over.</exception>
+    internal Task AgainAsync(string found, Exception? cause, CancellationToken cancellationToken)
+        => options.TimeProvider.GetElapsedTime(_started) < options.TableTimeout
+            ? _backoff.WaitAsync(cancellationToken)
+            : throw new TableTimeoutException(tableName, wanted, found, options.TableTimeout, cause);
+}

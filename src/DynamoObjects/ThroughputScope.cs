@@ -1,0 +1,141 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Tables;
+
+namespace DynamoObjects;
+
+/// <summary>Tables whose throughput is raised until it is disposed, which puts back what was there. Made by <see cref="DynamoDatabase.WithThroughputAsync(IEnumerable{TableThroughput}, IProgress{ThroughputProgress}?, CancellationToken)"/>.</summary>
+/// <remarks>
+/// What is put back is what was there when the scope was opened, so scopes over the same table have to be nested. Thread safety: dispose it once at a time.
+/// </remarks>
+public sealed class ThroughputScope : IAsyncDisposable
+{
+    private readonly DynamoDatabase _database;
+    private readonly IProgress<ThroughputProgress>? _progress;
+    private readonly List<RaisedTable> _raised = [];
+
+    private ThroughputScope(DynamoDatabase database, IProgress<ThroughputProgress>? progress) => (_database, _progress) = (database, progress);
+
+    /// <summary>The tables that are raised now, with the units that they had and get back; empty after a dispose that succeeded.</summary>
+    public IReadOnlyList<TableThroughput> PutsBack => [.. _raised.Select(table => table.Before)];
+
+    /// <summary>Puts back what was there; what cannot be put back does not keep the others from it. Nothing cancels it. It waits while a table is still being changed, and not for what it asks for.</summary>
+    /// <returns>A task that ends when DynamoDB has taken all requests.</returns>
+    /// <exception cref="ThroughputNotPutBackException">Tables were not put back. To dispose again tries them again.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        var failures = new List<Exception>();
+        foreach (var table in _raised.ToList())
+        {
+            try
+            {
+                await PutBackAsync(table).ConfigureAwait(false);
+                _raised.Remove(table);
+            }
+#pragma warning disable CA1031 // Whatever it is, the other tables are put back, and this one is reported.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                failures.Add(e);
+            }
+        }
+        if (failures.Count > 0)
+            throw new ThroughputNotPutBackException(PutsBack, _database.Options.TablePrefix, failures.Count == 1 ? failures[0] : new AggregateException(failures));
+    }
+
+    /// <summary>Raises tables, and puts them back if that fails half way.</summary>
+    internal static async Task<ThroughputScope> OpenAsync(
+        DynamoDatabase database, IReadOnlyList<TableThroughput> wishes, IProgress<ThroughputProgress>? progress, CancellationToken cancellationToken)
+    {
+        var scope = new ThroughputScope(database, progress);
+        try
+        {
+            await scope.RaiseAsync(wishes, cancellationToken).ConfigureAwait(false);
+            return scope;
+        }
+        catch (Exception cause)
+        {
+            await scope.PutBackAfterAsync(cause).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task RaiseAsync(IReadOnlyList<TableThroughput> wishes, CancellationToken cancellationToken)
+    {
+        await RefuseOnDemandAsync(wishes, cancellationToken).ConfigureAwait(false);
+        foreach (var wish in wishes)
+        {
+            var table = await _database.Statuses.WaitUntilActiveAsync(_database.GetTableName(wish.TableName), cancellationToken).ConfigureAwait(false);
+            if (RaisedTable.Of(table, wish) is { } raised)
+                await RaiseAsync(table, raised, cancellationToken).ConfigureAwait(false);
+            else
+                Report(ThroughputStep.Sufficient, wish);
+        }
+        foreach (var table in _raised)
+        {
+            await _database.Statuses.WaitUntilActiveAsync(table.Name, cancellationToken).ConfigureAwait(false);
+            Report(ThroughputStep.Raised, table.After);
+        }
+    }
+
+    private async Task RefuseOnDemandAsync(IReadOnlyList<TableThroughput> wishes, CancellationToken cancellationToken)
+    {
+        var onDemand = new List<string>();
+        foreach (var wish in wishes)
+        {
+            var table = await _database.Statuses.GetAsync(_database.GetTableName(wish.TableName), cancellationToken).ConfigureAwait(false);
+            if (table.BillingModeSummary?.BillingMode == BillingMode.PAY_PER_REQUEST)
+                onDemand.Add(table.TableName);
+        }
+        if (onDemand.Count > 0)
+        {
+            throw new ThroughputException(
+                $"On-demand tables have no throughput to raise: {string.Join(", ", onDemand.Select(name => $"'{name}'"))}. They scale by themselves; leave them out. Nothing was changed.",
+                onDemand);
+        }
+    }
+
+    private async Task RaiseAsync(TableDescription table, RaisedTable raised, CancellationToken cancellationToken)
+    {
+        // Before the request: whether it was carried out is unknown if its answer is lost, and what it did not change is not put back.
+        _raised.Add(raised);
+        try
+        {
+            await _database.Client.UpdateTableAsync(RaisedTable.ToRequest(table, raised.After), cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmazonDynamoDBException e)
+        {
+            throw new ThroughputException($"Table '{raised.Name}' could not be raised to {raised.After}: {e.Message}", [raised.Name], e);
+        }
+        Report(ThroughputStep.Raising, raised.After);
+    }
+
+    private async Task PutBackAsync(RaisedTable raised)
+    {
+        try
+        {
+            var table = await _database.Statuses.WaitUntilActiveAsync(raised.Name, CancellationToken.None).ConfigureAwait(false);
+            if (RaisedTable.ToRequest(table, raised.Before) is { } request)
+                await _database.Client.UpdateTableAsync(request, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (TableNotFoundException)
+        {
+            // Deleted meanwhile: it costs nothing any more.
+        }
+        Report(ThroughputStep.PutBack, raised.Before);
+    }
+
+    private async Task PutBackAfterAsync(Exception cause)
+    {
+        try
+        {
+            await DisposeAsync().ConfigureAwait(false);
+        }
+        catch (ThroughputNotPutBackException e)
+        {
+            throw new ThroughputNotPutBackException(e.Units, _database.Options.TablePrefix, new AggregateException(cause, e.InnerException!));
+        }
+    }
+
+    private void Report(ThroughputStep step, TableThroughput units) => _progress?.Report(new ThroughputProgress(units.TableName, step, units));
+}
