@@ -33,9 +33,8 @@ internal sealed class ItemChanges
         Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>> reread)
     {
         var changed = new List<string>();
-        foreach (var property in schema.Properties)
+        foreach (var name in schema.IsSchemaLess ? old.Keys.Union(current.Keys) : schema.Properties.Select(property => property.AttributeName))
         {
-            var name = property.AttributeName;
             if (!AttributeValues.AreEqual(old.GetValueOrDefault(name), current.GetValueOrDefault(name)))
                 changed.Add(name);
         }
