@@ -127,10 +127,7 @@ public sealed partial class DynamoDatabase
 
     private void ForgetReadiness(string tableName)
     {
-        foreach (var readiness in _readiness.Values)
-        {
-            if (readiness.TableName == tableName)
-                readiness.Forget();
-        }
+        if (_readiness.TryGetValue(tableName, out var readiness))
+            readiness.Forget();
     }
 }

@@ -1,49 +1,61 @@
 using System.Linq.Expressions;
+using DynamoObjects.Mapping;
+using DynamoObjects.Paging;
 using DynamoObjects.Queries;
+using DynamoObjects.Translations;
 
 namespace DynamoObjects;
 
 /// <content>Reading many items.</content>
 public partial class DynamoTable<T>
 {
+    private static Translator? _translator;
+
+    // Two of them, made at the same time, do no harm.
+    internal static Translator Translator => _translator ??= new Translator(Schema);
+
     /// <summary>Asks for the items of one partition key.</summary>
     /// <param name="predicate">
     /// <c>==</c> on the partition key; at most one of <c>==</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c>, <c>&gt;=</c>, a range, or <c>StartsWith</c> on
-    /// the sort key; and any conditions on other properties, which DynamoDB filters by.
+    /// the sort key; and any conditions on other properties, which DynamoDB filters by. An index with several partition keys takes <c>==</c> on all of
+    /// them; of several sort keys each can be told once all before it are, with <c>==</c>.
     /// </param>
     /// <param name="index">The index to ask, whose keys then count; <see langword="null"/> for the table itself.</param>
-    /// <param name="reverse">Whether the sort key runs downwards.</param>
-    /// <param name="limit">The most records to return, from 1; <see langword="null"/> for all.</param>
-    /// <param name="consistent">Whether reads are strongly consistent, which global indexes cannot be.</param>
-    /// <returns>The records, asked for page by page while they are enumerated; each enumeration asks again.</returns>
+    /// <returns>The query, which is sent when it is enumerated. Captured variables are read here, once.</returns>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    public DynamoQuery<T> Query(Expression<Func<T, bool>> predicate, string? index = null, bool reverse = false, int? limit = null, bool consistent = false)
+    public DynamoQuery<T> Query(Expression<Func<T, bool>> predicate, string? index = null)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        var plan = QueryPlan.ForQuery(Schema, predicate, index);
-        return new DynamoQuery<T>(this, new QueryPages(Client, Name, plan, reverse, consistent), plan.Filter is not null, limit);
+        var asked = FindIndex(index);
+        return Read(asked, isScan: false, Translator.Query(predicate, asked));
     }
 
     /// <summary>Reads the whole table, and returns what a condition holds for.</summary>
     /// <param name="predicate">The condition, which DynamoDB filters by; <see langword="null"/> for everything.</param>
     /// <param name="index">The index to read; <see langword="null"/> for the table itself.</param>
-    /// <param name="limit">The most records to return, from 1; <see langword="null"/> for all.</param>
-    /// <param name="consistent">Whether reads are strongly consistent, which global indexes cannot be.</param>
-    /// <returns>The records, asked for page by page while they are enumerated; each enumeration asks again.</returns>
+    /// <returns>The scan, which is sent when it is enumerated. Captured variables are read here, once.</returns>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    public DynamoQuery<T> Scan(Expression<Func<T, bool>>? predicate = null, string? index = null, int? limit = null, bool consistent = false)
-    {
-        var plan = QueryPlan.ForScan(Schema, predicate, index);
-        return new DynamoQuery<T>(this, new ScanPages(Client, Name, plan, consistent), plan.Filter is not null, limit);
-    }
+    public DynamoQuery<T> Scan(Expression<Func<T, bool>>? predicate = null, string? index = null)
+        => Read(FindIndex(index), isScan: true, Translator.Condition(predicate));
 
     /// <summary>Counts the items that <see cref="Query"/> would return, without loading them.</summary>
     /// <param name="predicate">As for <see cref="Query"/>.</param>
     /// <param name="index">The index to ask; <see langword="null"/> for the table itself.</param>
-    /// <param name="consistent">Whether reads are strongly consistent, which global indexes cannot be.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>How many there are.</returns>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    public Task<int> CountAsync(Expression<Func<T, bool>> predicate, string? index = null, bool consistent = false, CancellationToken cancellationToken = default)
-        => Query(predicate, index, consistent: consistent).CountAsync(cancellationToken);
+    public Task<int> CountAsync(Expression<Func<T, bool>> predicate, string? index = null, CancellationToken cancellationToken = default)
+        => Query(predicate, index).CountAsync(cancellationToken);
+
+    private DynamoQuery<T> Read(IndexSchema? index, bool isScan, ItemExpressions expressions)
+        => new(this, new ReadPlan(Client, Name, Schema, index, isScan, expressions));
+
+    private static IndexSchema? FindIndex(string? name)
+    {
+        if (name is null)
+            return null;
+        return Schema.Indexes.FirstOrDefault(index => index.Name == name) ?? throw new QueryTranslationException(
+            null,
+            $"{Schema.TypeName} declares no index '{name}'. It has {(Schema.Indexes.Count == 0 ? "none" : string.Join(", ", Schema.Indexes.Select(i => i.Name)))}.");
+    }
 }

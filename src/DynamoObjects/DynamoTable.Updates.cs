@@ -3,12 +3,45 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Queries;
 using DynamoObjects.Tables;
+using DynamoObjects.Translations;
 
 namespace DynamoObjects;
 
-/// <content>Changing one item without reading it.</content>
+/// <content>Changing items in place.</content>
 public partial class DynamoTable<T>
 {
+    /// <summary>Changes an item in one atomic step, without loading it before.</summary>
+    /// <param name="key">The item's key.</param>
+    /// <param name="update">The changes: <c>u => u.Set(s => s.Name, "x").Add(s => s.Tags, "y").Remove(s => s.City)</c>.</param>
+    /// <param name="when">What must hold for the item, as <c>s => s.City == "C1"</c>; <see langword="null"/> for nothing.</param>
+    /// <param name="mustExist">
+    /// Whether there must be such an item. Otherwise, as DynamoDB does it, an item that does not exist is made of the key and the changes, unless
+    /// <paramref name="when"/> does not hold for it.
+    /// </param>
+    /// <param name="cancellationToken">Ends the wait; whether the item was changed is then unknown.</param>
+    /// <returns>The record as it is after the update, loaded.</returns>
+    /// <remarks>
+    /// The record's <see cref="VersionAttribute"/> is counted up and its <see cref="UpdatedAtAttribute"/> set; <see cref="CreatedAtAttribute"/> is set where the
+    /// item has none, unless it must exist. <see cref="ICheckedRecord.CheckData"/> is called when it is too late to stop the update.
+    /// </remarks>
+    /// <exception cref="ConditionFailedException"><paramref name="when"/> does not hold for the item.</exception>
+    /// <exception cref="ItemNotFoundException">There is no such item, and it must exist.</exception>
+    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that, or nothing is changed.</exception>
+    /// <exception cref="DynamoSchemaException">The item was updated, and does not fit the record.</exception>
+    public async Task<T> UpdateAsync(
+        DynamoKey key,
+        Func<ItemUpdate<T>, ItemUpdate<T>> update,
+        Expression<Func<T, bool>>? when = null,
+        bool mustExist = false,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        var attributes = RequireKey(key);
+        var expressions = TranslateUpdate(update, when, mustExist);
+        return Schema.Load(await SendUpdateAsync(key, attributes, expressions, mustExist, ReturnValue.ALL_NEW, cancellationToken).ConfigureAwait(false));
+    }
+
     /// <summary>Adds to a number in an item, in one atomic step and whatever else is done to the item meanwhile.</summary>
     /// <typeparam name="TValue">The number's type.</typeparam>
     /// <param name="key">The item's key. If there is no such item, DynamoDB creates it with the key and the number alone.</param>
@@ -16,25 +49,56 @@ public partial class DynamoTable<T>
     /// <param name="delta">What is added; may be negative.</param>
     /// <param name="cancellationToken">Ends the wait; whether the number was changed is then unknown.</param>
     /// <returns>The new number.</returns>
+    /// <remarks>Version and times are kept as by <see cref="UpdateAsync(DynamoKey, Func{ItemUpdate{T}, ItemUpdate{T}}, Expression{Func{T, bool}}, bool, CancellationToken)"/>.</remarks>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="QueryTranslationException">The lambda is not a number of the record.</exception>
     public async Task<TValue> UpdateCounterAsync<TValue>(
         DynamoKey key, Expression<Func<T, TValue>> counter, TValue delta, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(counter);
-        var attributes = ItemKeys.Resolve(Schema, key) ?? throw new InvalidKeysException($"A counter of {Schema.TypeName} needs a key, but {key} was given.", key);
-        var property = CounterProperty.Of(Schema, counter);
+        var attributes = RequireKey(key);
+        var property = PropertyPath.Property(Schema, counter);
+        var expressions = TranslateUpdate(update => update.Increment(counter, delta), null, mustExist: false);
+        var updated = await SendUpdateAsync(key, attributes, expressions, mustExist: false, ReturnValue.UPDATED_NEW, cancellationToken).ConfigureAwait(false);
+        return (TValue)property.Converter.FromAttributeUntyped(updated[property.AttributeName])!;
+    }
+
+    /// <summary>An update as a request carries it, alone or in a transaction.</summary>
+    internal ItemExpressions TranslateUpdate(Func<ItemUpdate<T>, ItemUpdate<T>> update, LambdaExpression? when, bool mustExist)
+    {
+        var clauses = update(new ItemUpdate<T>())?.Clauses ?? throw new ArgumentException("The update returns null: let it return what it was given.", nameof(update));
+        return clauses.Count > 0
+            ? Translator.Update(clauses, when, mustExist, Database.Options.TimeProvider.GetUtcNow())
+            : throw new QueryTranslationException(null, $"The update of a {Schema.TypeName} changes nothing: name a change, as u => u.Set(s => s.Name, \"x\").");
+    }
+
+    private static Dictionary<string, AttributeValue> RequireKey(DynamoKey key)
+        => ItemKeys.Resolve(Schema, key) ?? throw new InvalidKeysException($"An update of {Schema.TypeName} needs a key, but {key} was given.", key);
+
+    private async Task<Dictionary<string, AttributeValue>> SendUpdateAsync(
+        DynamoKey key, Dictionary<string, AttributeValue> attributes, ItemExpressions expressions, bool mustExist, ReturnValue returns, CancellationToken cancellationToken)
+    {
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
         var request = new UpdateItemRequest
         {
             TableName = Name,
             Key = attributes,
-            UpdateExpression = "ADD #counter :delta",
-            ExpressionAttributeNames = new() { ["#counter"] = property.AttributeName },
-            ExpressionAttributeValues = new() { [":delta"] = property.Converter.ToComparand(delta) ?? throw new ArgumentNullException(nameof(delta)) },
-            ReturnValues = ReturnValue.UPDATED_NEW,
+            UpdateExpression = expressions.Update,
+            ConditionExpression = expressions.Condition,
+            ExpressionAttributeNames = expressions.Names,
+            ExpressionAttributeValues = expressions.Values,
+            ReturnValues = returns,
+            ReturnValuesOnConditionCheckFailure = expressions.Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
         };
-        var response = await Client.UpdateItemAsync(request, cancellationToken).ConfigureAwait(false);
-        return (TValue)property.Converter.FromAttributeUntyped(response.Attributes[property.AttributeName])!;
+        try
+        {
+            var response = await Client.UpdateItemAsync(request, cancellationToken).ConfigureAwait(false);
+            return response.Attributes;
+        }
+        catch (ConditionalCheckFailedException e)
+        {
+            var item = e.Item is { Count: > 0 } found ? found : null;
+            throw mustExist && item is null ? new ItemNotFoundException(Name, key) : new ConditionFailedException(Name, key, item, e);
+        }
     }
 }

@@ -16,6 +16,8 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         text.Line($"internal static readonly Record{index} Instance = new Record{index}();");
         text.Line("");
         text.Line($"public override int Capacity => {Code.Number(_properties.Count + (_type.Derived.Count > 0 ? 8 : 0))};");
+        if (_type.Derived.Count > 0)
+            text.Line($"public override string Discriminator => {Code.Literal(_type.Discriminator)};");
         text.Line("");
         WriteRead();
         text.Line("");
@@ -74,9 +76,12 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         text.Close();
     }
 
-    private string Creation(List<PropertyModel> parameters)
-        => $"{(_type.BypassesConstructor ? Accessors.Holder("Create", _type.Generic) + "Create" : "new " + _type.QualifiedName)}({string.Join(", ", parameters.Select(p => "p" + Code.Number(_properties.IndexOf(p))))})";
-
+    private string Creation(List<PropertyModel> parameters) => _type.Creation switch
+    {
+        CreationKind.Accessor => "Create()",
+        CreationKind.Parameters => $"new {_type.QualifiedName}({string.Join(", ", parameters.Select(p => "p" + Code.Number(_properties.IndexOf(p))))})",
+        _ => $"new {_type.QualifiedName}()",
+    };
 
     private void WriteDerivedRead()
     {

@@ -47,6 +47,9 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <summary>How many attributes a record has at most.</summary>
     public abstract int Capacity { get; }
 
+    /// <summary>The attribute that tells derived records apart, or <see langword="null"/> where none are declared.</summary>
+    public virtual string? Discriminator => null;
+
     internal sealed override PropertySchema? FindMember(string name) => Array.Find(All, property => property.Name == name);
 
     /// <summary>Describes the properties, in the order in which <see cref="CannotRead"/> and <see cref="CannotStore"/> count them.</summary>

@@ -68,6 +68,9 @@ public abstract class RecordSchema
     /// <summary>Whether records also keep attributes that the class does not declare.</summary>
     public bool IsSchemaLess { get; }
 
+    /// <summary>The attribute that tells derived records apart, or null.</summary>
+    internal abstract string? Discriminator { get; }
+
     internal bool TryGetAttribute(string attributeName, [NotNullWhen(true)] out PropertySchema? property)
         => _byAttribute.TryGetValue(attributeName, out property);
 

@@ -18,6 +18,8 @@ public sealed class RecordSchema<T> : RecordSchema
         : base(converter.Properties, declared)
         => _converter = converter;
 
+    internal override string? Discriminator => _converter.Discriminator;
+
     /// <summary>The schema that the generator wrote for the class.</summary>
     /// <exception cref="DynamoSchemaException">It wrote none.</exception>
     internal static RecordSchema<T> Of => s_of ?? Find();

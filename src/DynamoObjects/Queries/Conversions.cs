@@ -5,7 +5,18 @@ namespace DynamoObjects.Queries;
 /// <summary>Tells conversions that the compiler writes to compare, as of an int with a decimal, from those that change the value.</summary>
 internal static class Conversions
 {
-    internal static bool KeepValue(UnaryExpression conversion)
+    /// <summary>An expression without such conversions around it.</summary>
+    internal static Expression Strip(Expression expression)
+    {
+        while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } conversion
+            && KeepValue(conversion))
+        {
+            expression = conversion.Operand;
+        }
+        return expression;
+    }
+
+    private static bool KeepValue(UnaryExpression conversion)
     {
         if (conversion.Method is { Name: not "op_Implicit" })
             return false;

@@ -4,53 +4,66 @@ namespace DynamoObjects.Queries;
 
 /// <summary>Splits a condition into what it says of the key, which finds items, and the rest, which filters them.</summary>
 /// <remarks>
-/// The rules are DynamoDB's: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html"/>.
+/// The rules are DynamoDB's: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html"/>,
+/// and for keys of several attributes
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.DesignPattern.MultiAttributeKeys.html"/>.
 /// </remarks>
 internal readonly record struct KeySplit(Condition Key, Condition? Filter)
 {
-    internal static KeySplit Of(RecordSchema schema, IndexSchema? index, Condition condition)
+    internal static KeySplit Of(RecordSchema schema, KeyAttributes keys, Condition condition)
     {
-        var hash = index?.HashKey ?? schema.HashKey;
-        var range = index is null ? schema.RangeKey : index.RangeKey;
-        Condition.Comparison? hashKey = null;
-        Condition? rangeKey = null;
+        var hash = new Condition?[keys.Hash.Count];
+        var range = new Condition?[keys.Range.Count];
         Condition? filter = null;
         foreach (var part in Parts(condition))
         {
-            if (part is Condition.Comparison { Operator: "=", Right: Operand.Value } equality && IsOn(equality.Left, hash))
+            if (FindEquality(part, keys.Hash) is var at and >= 0)
             {
-                if (hashKey is not null)
-                    throw new QueryTranslationException(part.Source, $"the hash key '{hash.AttributeName}' is compared twice");
-                hashKey = equality;
+                if (hash[at] is not null)
+                    throw new QueryTranslationException(part.Source, $"the hash key '{keys.Hash[at].AttributeName}' is compared twice");
+                hash[at] = part;
             }
-            else if (range is not null && IsRangeCondition(part, range))
+            else if (FindRange(part, keys.Range) is var on and >= 0)
             {
-                rangeKey = rangeKey is null ? part : Combine(rangeKey, part, range);
+                range[on] = range[on] is { } first ? Combine(first, part, keys.Range[on]) : part;
             }
             else
             {
-                RefuseKeys(part, part, hash, range);
+                KeyRefusals.RefuseFilter(part, keys);
                 filter = filter is null ? part : new Condition.And(condition.Source, filter, part);
             }
         }
-        if (hashKey is null)
-            throw new QueryTranslationException(condition.Source, MissingHashKey(schema, index, hash, condition));
-        return new KeySplit(rangeKey is null ? hashKey : new Condition.And(condition.Source, hashKey, rangeKey), filter);
+        if (Array.IndexOf(hash, null) >= 0)
+            throw KeyRefusals.MissingHashKey(schema, keys, condition, Parts(condition));
+        CheckOrder(range, keys.Range);
+        var key = hash.Concat(range).OfType<Condition>().Aggregate((all, part) => new Condition.And(condition.Source, all, part));
+        return new KeySplit(key, filter);
     }
+
+    /// <summary>Which of some keys a condition compares with == and a value, or -1.</summary>
+    internal static int FindEquality(Condition part, IReadOnlyList<PropertySchema> keys)
+        => part is Condition.Comparison { Operator: "=", Right: Operand.Value } equality ? Find(equality.Left, keys) : -1;
 
     private static IEnumerable<Condition> Parts(Condition condition)
         => condition is Condition.And and ? Parts(and.Left).Concat(Parts(and.Right)) : [condition];
 
-    private static bool IsOn(Operand operand, PropertySchema property)
-        => operand is Operand.Path { Steps.Count: 0 } path && path.Property == property;
-
-    private static bool IsRangeCondition(Condition part, PropertySchema range) => part switch
+    private static int FindRange(Condition part, IReadOnlyList<PropertySchema> keys) => part switch
     {
-        Condition.Comparison { Operator: not "<>", Right: Operand.Value } comparison => IsOn(comparison.Left, range),
-        Condition.Between { Low: Operand.Value, High: Operand.Value } between => IsOn(between.Of, range),
-        Condition.Function { Name: "begins_with" } function => IsOn(function.Path, range),
-        _ => false,
+        Condition.Comparison { Operator: not "<>", Right: Operand.Value } comparison => Find(comparison.Left, keys),
+        Condition.Between { Low: Operand.Value, High: Operand.Value } between => Find(between.Of, keys),
+        Condition.Function { Name: "begins_with" } function => Find(function.Path, keys),
+        _ => -1,
     };
+
+    private static int Find(Operand operand, IReadOnlyList<PropertySchema> keys)
+    {
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (operand is Operand.Path { Steps.Count: 0 } path && path.Property == keys[i])
+                return i;
+        }
+        return -1;
+    }
 
     /// <summary>A range key takes one condition; <c>&gt;=</c> and <c>&lt;=</c> together are one.</summary>
     private static Condition.Between Combine(Condition first, Condition second, PropertySchema range)
@@ -62,57 +75,15 @@ internal readonly record struct KeySplit(Condition Key, Condition? Filter)
                 second.Source, $"the range key '{range.AttributeName}' takes one condition ('{first.Source}' is another), or >= together with <="),
         };
 
-    private static void RefuseKeys(Condition part, Condition within, PropertySchema hash, PropertySchema? range)
+    /// <summary>Several range keys are told from left to right, all but the last with ==.</summary>
+    private static void CheckOrder(Condition?[] range, IReadOnlyList<PropertySchema> keys)
     {
-        switch (within)
+        for (var i = 1; i < range.Length; i++)
         {
-            case Condition.And and:
-                RefuseKeys(part, and.Left, hash, range);
-                RefuseKeys(part, and.Right, hash, range);
-                break;
-            case Condition.Or or:
-                RefuseKeys(part, or.Left, hash, range);
-                RefuseKeys(part, or.Right, hash, range);
-                break;
-            case Condition.Not not:
-                RefuseKeys(part, not.Inner, hash, range);
-                break;
-            case Condition.Comparison comparison:
-                Refuse(comparison.Left);
-                Refuse(comparison.Right);
-                break;
-            case Condition.Between between:
-                Refuse(between.Of);
-                Refuse(between.Low);
-                Refuse(between.High);
-                break;
-            case Condition.In @in:
-                Refuse(@in.Of);
-                break;
-            case Condition.Function function:
-                Refuse(function.Path);
-                break;
-        }
-
-        void Refuse(Operand operand)
-        {
-            var property = (operand as Operand.Path ?? (operand as Operand.Size)?.Of)?.Property;
-            if (property is null || (property != hash && property != range))
-                return;
+            if (range[i] is not { } part || range[i - 1] is Condition.Comparison { Operator: "=" })
+                continue;
             throw new QueryTranslationException(
-                part.Source,
-                property == hash
-                    ? $"a query takes the hash key '{hash.AttributeName}' with == and a value, once, and cannot filter by it"
-                    : $"a query takes the range key '{property.AttributeName}' with one of ==, <, <=, >, >=, Between or StartsWith, joined by &&, and cannot filter by it");
+                part.Source, $"of several range keys, each needs == on all before it, and '{keys[i - 1].AttributeName}' before '{keys[i].AttributeName}' has none");
         }
-    }
-
-    private static string MissingHashKey(RecordSchema schema, IndexSchema? index, PropertySchema hash, Condition condition)
-    {
-        var fitting = schema.Indexes.Where(other => other != index && Parts(condition).Any(part
-            => part is Condition.Comparison { Operator: "=", Right: Operand.Value } equality && IsOn(equality.Left, other.HashKey)));
-        var advice = string.Join(" or ", fitting.Select(other => $"index: \"{other.Name}\""));
-        return $"a query of {(index is null ? schema.TypeName : $"index '{index.Name}'")} needs == on its hash key '{hash.AttributeName}'; " +
-            (advice.Length > 0 ? $"ask {advice}, or use Scan" : "use Scan to read the whole table");
     }
 }

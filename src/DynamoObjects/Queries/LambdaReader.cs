@@ -1,24 +1,33 @@
 using System.Collections.ObjectModel;
 using System.Linq.Expressions;
+using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
+using DynamoObjects.Translations;
 
 namespace DynamoObjects.Queries;
 
 /// <summary>Reads a lambda's body as conditions on a record's attributes, and refuses what they cannot say.</summary>
-internal sealed class LambdaReader(RecordSchema schema, ParameterExpression parameter)
+internal sealed class LambdaReader(RecordSchema schema, ParameterExpression parameter, LambdaValues values)
 {
-    private readonly PathReader _paths = new(schema, parameter);
+    private static readonly Operand.Value Null = new(new ValueSlot.Fixed(static () => new AttributeValue { NULL = true }));
+    private static readonly Operand.Value True = new(new ValueSlot.Fixed(static () => new AttributeValue { BOOL = true }));
+    private static readonly Operand.Value Zero = new(new ValueSlot.Fixed(static () => new AttributeValue { N = "0" }));
 
-    internal static Condition Read(RecordSchema schema, LambdaExpression lambda) => new LambdaReader(schema, lambda.Parameters[0]).Read(lambda.Body);
+    private readonly PathReader _paths = new(schema, parameter, values);
 
-    internal Operand.Path? ReadPath(Expression expression) => _paths.Read(expression);
+    internal static Condition Read(RecordSchema schema, LambdaExpression lambda, LambdaValues values)
+        => new LambdaReader(schema, lambda.Parameters[0], values).Read(lambda.Body);
 
     private Condition Read(Expression expression)
     {
         if (!_paths.DependsOnItem(expression))
-            return new Condition.Constant(expression, ValueReader.Read(expression) is true);
+            return new Condition.Constant(expression, values.ReadExactly(expression) is true);
         return expression switch
         {
+            ConditionalExpression choice when !_paths.DependsOnItem(choice.Test) => Read(values.ReadExactly(choice.Test) is true ? choice.IfTrue : choice.IfFalse),
+            // As C# does: what stands behind is not even computed.
+            BinaryExpression { NodeType: ExpressionType.AndAlso } both when IsKnown(both.Left, false) => new Condition.Constant(both, false),
+            BinaryExpression { NodeType: ExpressionType.OrElse } either when IsKnown(either.Left, true) => new Condition.Constant(either, true),
             UnaryExpression { NodeType: ExpressionType.Not } not => Condition.Opposite(not, Read(not.Operand)),
             UnaryExpression { NodeType: ExpressionType.Convert } convert => Read(convert.Operand),
             BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } and => Condition.AllOf(and, Read(and.Left), Read(and.Right)),
@@ -30,12 +39,14 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
         };
     }
 
+    private bool IsKnown(Expression expression, bool value) => !_paths.DependsOnItem(expression) && values.ReadExactly(expression) is bool known && known == value;
+
     private Condition Comparison(BinaryExpression binary, string op)
     {
         // Strings have no < in C#: string.Compare(a, b) < 0 and a.CompareTo(b) < 0 are how it is said.
         if (binary.Left is MethodCallExpression call && OrderedBy(call) is var (x, y) && !_paths.DependsOnItem(binary.Right))
         {
-            return ValueReader.Read(binary.Right) is 0
+            return values.ReadExactly(binary.Right) is 0
                 ? Compare(binary, x, op, y)
                 : throw new QueryTranslationException(binary, "the result of a comparison can only be compared with 0");
         }
@@ -49,10 +60,9 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
         var operand = Operand(left);
         if (_paths.DependsOnItem(right))
             return new Condition.Comparison(source, operand, Ordered(source, op, operand), Operand(right));
-        var value = ValueReader.Read(right);
-        return value is null
+        return values.IsNull(right)
             ? NullTest(source, operand, op)
-            : new Condition.Comparison(source, operand, Ordered(source, op, operand), ToValue(source, operand, value));
+            : new Condition.Comparison(source, operand, Ordered(source, op, operand), ToValue(source, operand, right));
     }
 
     /// <summary>Null is stored as absence here, and by others as NULL: a property reads as null for either.</summary>
@@ -63,7 +73,7 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
         var isNull = new Condition.Or(
             source,
             new Condition.Function(source, "attribute_not_exists", path, null),
-            new Condition.Comparison(source, path, "=", new Operand.Value(new Amazon.DynamoDBv2.Model.AttributeValue { NULL = true })));
+            new Condition.Comparison(source, path, "=", Null));
         return op == "=" ? isNull : new Condition.Not(source, isNull);
     }
 
@@ -71,7 +81,13 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
     {
         if (member.Member.Name == nameof(Nullable<int>.HasValue) && member.Expression is { } nullable && _paths.Read(nullable) is { } tested)
             return NullTest(member, tested, "<>");
-        return _paths.Read(member) is { } path ? new Condition.Comparison(member, path, "=", ToValue(member, path, true)) : throw Unknown(member);
+        if (_paths.Read(member) is not { } path)
+            throw Unknown(member);
+
+        // A converter of one's own may store a flag as it likes.
+        return path.Converter.Kind == AttributeKind.BOOL
+            ? new Condition.Comparison(member, path, "=", True)
+            : throw new QueryTranslationException(member, $"it is stored as {path.Converter.Kind}; compare it with == true");
     }
 
     private Condition Call(MethodCallExpression call)
@@ -85,14 +101,23 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
                 return Compare(call, left, "=", arguments[0]);
             case nameof(Equals) when call.Object is null && (arguments.Count == 2 || IsOrdinal(arguments, 3)):
                 return Compare(call, arguments[0], "=", arguments[1]);
-            case nameof(QueryFunctions.Between) when call.Method.DeclaringType == typeof(QueryFunctions):
+            case nameof(QueryFunctions.Between) when IsFunction(call):
                 var of = Operand(arguments[0]);
                 Ordered(call, "BETWEEN", of);
-                return new Condition.Between(call, of, ToValue(call, of, Value(arguments[1])), ToValue(call, of, Value(arguments[2])));
-            case nameof(QueryFunctions.In) when call.Method.DeclaringType == typeof(QueryFunctions):
+                return new Condition.Between(call, of, ToValue(call, of, arguments[1]), ToValue(call, of, arguments[2]));
+            case nameof(QueryFunctions.In) when IsFunction(call):
                 return In(call, arguments[0], arguments[1]);
+            case nameof(QueryFunctions.Exists) when IsFunction(call):
+                return new Condition.Function(call, "attribute_exists", Path(arguments[0]), null);
+            case nameof(QueryFunctions.IsStoredAs) when IsFunction(call):
+                return new Condition.Function(call, "attribute_type", Path(arguments[0]), values.Comparand(call, Value(arguments[1]), AttributeKindConverter.Instance));
             case "ContainsKey" when call.Object is { } map && _paths.Read(map) is { Converter: { Kind: AttributeKind.M, Element: { } element } } path:
-                return new Condition.Function(call, "attribute_exists", path.Within((string)Value(arguments[0])!, element), null);
+                return new Condition.Function(call, "attribute_exists", path.Within((string)values.ReadExactly(Value(arguments[0]))!, element), null);
+            case nameof(string.IsNullOrEmpty) when call.Method.DeclaringType == typeof(string):
+                var maybe = Path(arguments[0]);
+                return new Condition.Or(call, NullTest(call, maybe, "="), new Condition.Comparison(call, new Operand.Size(maybe), "=", Zero));
+            case nameof(Enumerable.Any) when call.Method.DeclaringType == typeof(Enumerable) && arguments.Count == 1:
+                return new Condition.Comparison(call, new Operand.Size(Path(arguments[0])), ">", Zero);
             case nameof(string.Contains) when Membership(call) is var (collection, item):
                 return _paths.DependsOnItem(collection) ? Contains(call, collection, item) : In(call, item, collection);
             default:
@@ -102,23 +127,22 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
 
     private Condition.Function Contains(MethodCallExpression call, Expression collection, Expression item)
     {
-        var path = _paths.Read(collection) ?? throw Unknown(call);
-        var element = path.Converter.Element ?? path.Converter;
-        var value = Value(item);
-        return new Condition.Function(call, "contains", path, Convert(call, element, value is char c ? c.ToString() : value));
+        var path = Path(collection);
+        return path.Converter.Kind is AttributeKind.M
+            ? throw Unknown(call)
+            : new Condition.Function(call, "contains", path, values.Comparand(call, Value(item), path.Converter.Element ?? path.Converter));
     }
 
     private Condition.Function Function(MethodCallExpression call, string name, Expression path, Expression argument)
     {
-        var on = _paths.Read(path) ?? throw Unknown(call);
-        var value = Value(argument);
-        return new Condition.Function(call, name, on, Convert(call, on.Converter, value is char c ? c.ToString() : value));
+        var on = Path(path);
+        return new Condition.Function(call, name, on, values.Comparand(call, Value(argument), on.Converter));
     }
 
-    private Condition In(Expression source, Expression item, Expression values)
+    private Condition In(Expression source, Expression item, Expression collection)
     {
         var operand = Operand(item);
-        var list = ValueReader.ReadAll(values).Select(value => (Operand)ToValue(source, operand, value)).ToList();
+        var list = values.Comparands(source, Value(collection), Converter(operand));
         return list.Count switch
         {
             0 => new Condition.Constant(source, false),
@@ -127,6 +151,8 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
         };
     }
 
+    private Operand.Path Path(Expression expression) => _paths.Read(expression) ?? throw Unknown(expression);
+
     private Operand Operand(Expression expression)
     {
         if (_paths.Read(expression) is { } path)
@@ -134,25 +160,13 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
         return _paths.ReadSize(expression) is { } size ? size : throw Unknown(expression);
     }
 
-    private object? Value(Expression expression) => _paths.DependsOnItem(expression)
+    private Expression Value(Expression expression) => _paths.DependsOnItem(expression)
         ? throw new QueryTranslationException(expression, "a value is needed here, which does not depend on the item")
-        : ValueReader.Read(expression);
+        : expression;
 
-    private static Operand.Value ToValue(Expression source, Operand operand, object? value) => operand is Operand.Path path
-        ? Convert(source, path.Converter, value)
-        : Convert(source, AttributeConverters.Number<int>(), value);
+    private Operand.Value ToValue(Expression source, Operand operand, Expression value) => values.Comparand(source, Value(value), Converter(operand));
 
-    private static Operand.Value Convert(Expression source, AttributeConverter converter, object? value)
-    {
-        try
-        {
-            return new Operand.Value(converter.ToComparand(value) ?? throw new FormatException("DynamoDB compares nothing with null or with an empty set."));
-        }
-        catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException)
-        {
-            throw new QueryTranslationException(source, e.Message);
-        }
-    }
+    private static AttributeConverter Converter(Operand operand) => operand is Operand.Path path ? path.Converter : AttributeConverters.Number<int>();
 
     /// <summary>Enums are stored by name, and booleans and collections have no order in DynamoDB.</summary>
     private static string Ordered(Expression source, string op, Operand operand)
@@ -160,7 +174,7 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
             ? op
             : throw new QueryTranslationException(source, "DynamoDB does not order such values as .NET does; only == and != are possible");
 
-    private static (Expression Left, Expression Right)? OrderedBy(MethodCallExpression call) => call.Method.Name switch
+    private (Expression Left, Expression Right)? OrderedBy(MethodCallExpression call) => call.Method.Name switch
     {
         nameof(string.CompareTo) when call.Object is { } left && call.Arguments.Count == 1 => (left, call.Arguments[0]),
         nameof(string.Compare) or nameof(string.CompareOrdinal)
@@ -169,7 +183,7 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
     };
 
     /// <summary>The collection and the item of a Contains: an instance's, LINQ's, or a span's, which C# 14 takes for arrays.</summary>
-    private static (Expression Collection, Expression Item)? Membership(MethodCallExpression call)
+    private (Expression Collection, Expression Item)? Membership(MethodCallExpression call)
     {
         if (call.Object is { } instance)
             return call.Arguments.Count == 1 || IsOrdinal(call) ? (instance, call.Arguments[0]) : null;
@@ -179,10 +193,12 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
     }
 
     /// <summary>Whether a call of one argument asks for nothing but what DynamoDB does: comparing bytes.</summary>
-    private static bool IsOrdinal(MethodCallExpression call) => call.Arguments.Count == 1 || IsOrdinal(call.Arguments, 2);
+    private bool IsOrdinal(MethodCallExpression call) => call.Arguments.Count == 1 || IsOrdinal(call.Arguments, 2);
 
-    private static bool IsOrdinal(ReadOnlyCollection<Expression> arguments, int count) => arguments.Count == count
-        && arguments[^1].Type == typeof(StringComparison) && ValueReader.Read(arguments[^1]) is StringComparison.Ordinal;
+    private bool IsOrdinal(ReadOnlyCollection<Expression> arguments, int count) => arguments.Count == count
+        && arguments[^1].Type == typeof(StringComparison) && values.ReadExactly(arguments[^1]) is StringComparison.Ordinal;
+
+    private static bool IsFunction(MethodCallExpression call) => call.Method.DeclaringType == typeof(QueryFunctions);
 
     private static string? Operator(ExpressionType type) => type switch
     {

@@ -3,8 +3,8 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Queries;
 
-/// <summary>Reads expressions that name something in the item: a property, an element of a list, a value of a map.</summary>
-internal sealed class PathReader(RecordSchema schema, ParameterExpression parameter)
+/// <summary>Reads expressions that name something in the item: a property, one of a nested record, an element of a list, a value of a map.</summary>
+internal sealed class PathReader(RecordSchema schema, ParameterExpression parameter, LambdaValues values)
 {
     /// <summary>Whether an expression can only be known from the item.</summary>
     internal bool DependsOnItem(Expression expression)
@@ -17,12 +17,13 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
     /// <summary>The path, or null for an expression that is none.</summary>
     internal Operand.Path? Read(Expression expression)
     {
-        expression = WithoutConversion(expression);
+        expression = Conversions.Strip(expression);
         return expression switch
         {
-            MemberExpression { Expression: { } inner } member when WithoutConversion(inner) == parameter => Property(member),
+            MemberExpression { Expression: { } inner } member when Conversions.Strip(inner) == parameter => Property(member),
             MemberExpression { Expression: { } inner, Member.Name: nameof(Nullable<int>.Value) } when Nullable.GetUnderlyingType(inner.Type) is not null => Read(inner),
-            MethodCallExpression { Object: { } target, Method.Name: "get_Attribute" } call when WithoutConversion(target) == parameter => Attribute(call),
+            MemberExpression { Expression: { } inner } member => Member(member, inner),
+            MethodCallExpression { Object: { } target, Method.Name: "get_Attribute" } call when Conversions.Strip(target) == parameter => Attribute(call),
             MethodCallExpression { Object: { } target, Method.Name: "get_Item", Arguments.Count: 1 } call => Within(call, target, call.Arguments[0]),
             BinaryExpression { NodeType: ExpressionType.ArrayIndex } element => Within(element, element.Left, element.Right),
             _ => null,
@@ -32,7 +33,7 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
     /// <summary>The size of a path: of text, binary, a list, a set or a map.</summary>
     internal Operand.Size? ReadSize(Expression expression)
     {
-        var of = WithoutConversion(expression) switch
+        var of = Conversions.Strip(expression) switch
         {
             MemberExpression { Member.Name: "Length" or "Count", Expression: { } inner } => inner,
             UnaryExpression { NodeType: ExpressionType.ArrayLength } length => length.Operand,
@@ -43,17 +44,15 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
     }
 
     private Operand.Path Property(MemberExpression member)
-    {
-        var property = schema.FindProperty(member.Member.Name)
-            ?? throw new QueryTranslationException(member, $"{schema.TypeName}.{member.Member.Name} is not stored");
-        return new Operand.Path(property, [], property.Converter);
-    }
+        => Operand.Path.To(schema.FindProperty(member.Member.Name)
+            ?? throw new QueryTranslationException(member, $"{schema.TypeName}.{member.Member.Name} is not stored"));
+
+    /// <summary>A property of a nested record.</summary>
+    private Operand.Path? Member(MemberExpression member, Expression inner)
+        => DependsOnItem(inner) && Read(inner) is { } path && path.Converter.FindMember(member.Member.Name) is { } property ? path.Within(property) : null;
 
     private Operand.Path Attribute(MethodCallExpression call)
-    {
-        var property = schema.GetAttribute((string)ValueReader.Read(call.Arguments[0])!);
-        return new Operand.Path(property, [], property.Converter);
-    }
+        => Operand.Path.To(schema.GetAttribute((string)values.ReadExactly(call.Arguments[0])!));
 
     private Operand.Path? Within(Expression source, Expression target, Expression step)
     {
@@ -61,21 +60,11 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
             return null;
         if (DependsOnItem(step))
             throw new QueryTranslationException(source, "the index or name must not depend on the item");
-        return (converter.Kind, ValueReader.Read(step)) switch
+        return (converter.Kind, values.ReadExactly(step)) switch
         {
             (AttributeKind.L, int index and >= 0) => path.Within(index, element),
             (AttributeKind.M, string name) => path.Within(name, element),
             _ => null,
         };
-    }
-
-    private static Expression WithoutConversion(Expression expression)
-    {
-        while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } conversion
-            && Conversions.KeepValue(conversion))
-        {
-            expression = conversion.Operand;
-        }
-        return expression;
     }
 }

@@ -1,0 +1,11 @@
+namespace DynamoObjects;
+
+/// <summary>A continuation token is damaged, or comes from another query, scan, table or index.</summary>
+/// <remarks>It is thrown by <see cref="DynamoQuery{T}.StartAt"/>, before any request.</remarks>
+public sealed class ContinuationTokenException : DynamoException
+{
+    internal ContinuationTokenException(string message)
+        : base(message)
+    {
+    }
+}

@@ -1,0 +1,125 @@
+using System.Runtime.CompilerServices;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
+using DynamoObjects.Paging;
+
+namespace DynamoObjects;
+
+/// <content>Reading the records.</content>
+public partial class DynamoQuery<T>
+{
+    /// <summary>Streams the records, asking for a page when the one before is used up.</summary>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <returns>The records.</returns>
+    /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+        => ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+
+    /// <summary>All records, as a list.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The records, in the query's order.</returns>
+    /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
+    public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
+    {
+        await _table.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        var list = new List<T>();
+        var loaded = _plan.Loaded;
+        await foreach (var page in Pages.ReadAsync(_plan, countOnly: false, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var item in page.Items ?? [])
+            {
+                list.Add(Load(item, loaded));
+                if (list.Count == _plan.Limit)
+                    return list;
+            }
+        }
+        return list;
+    }
+
+    /// <summary>The first record, if there is any; no more are asked for.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The record, or <see langword="null"/>.</returns>
+    /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
+    public async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
+        => await Limit(1).ToListAsync(cancellationToken).ConfigureAwait(false) is [var first] ? first : null;
+
+    /// <summary>Whether there is any record; none is loaded, and reading stops at the first.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether there is.</returns>
+    public async Task<bool> AnyAsync(CancellationToken cancellationToken = default)
+        => await Limit(1).CountAsync(cancellationToken).ConfigureAwait(false) > 0;
+
+    /// <summary>Counts the items without loading them, up to the query's limit.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>How many there are.</returns>
+    /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
+    public async Task<int> CountAsync(CancellationToken cancellationToken = default)
+    {
+        await _table.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        var count = 0;
+        await foreach (var page in Pages.ReadAsync(_plan, countOnly: true, cancellationToken).ConfigureAwait(false))
+        {
+            count = checked(count + page.Count);
+            if (count >= _plan.Limit)
+                return _plan.Limit.Value;
+        }
+        return count;
+    }
+
+    /// <summary>Reads one page. Without <see cref="Limit"/> that is one request; with it, as many as it takes to find so many records.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The records, and where to go on.</returns>
+    /// <remarks>A page without <see cref="Limit"/> can be empty and not the last, where the filter lets none of its items through.</remarks>
+    /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
+    /// <exception cref="QueryTranslationException">The scan is parallel.</exception>
+    public async Task<DynamoPage<T>> ReadPageAsync(CancellationToken cancellationToken = default)
+    {
+        RefuseParallel(nameof(ReadPageAsync), _plan.Segments);
+        await _table.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        var records = new List<T>();
+        var loaded = _plan.Loaded;
+        await foreach (var page in Pages.ReadAsync(_plan, countOnly: false, cancellationToken).ConfigureAwait(false))
+        {
+            var items = page.Items ?? [];
+            for (var i = 0; i < items.Count; i++)
+            {
+                records.Add(Load(items[i], loaded));
+                if (records.Count == _plan.Limit && i < items.Count - 1)
+                    return Page(KeyOf(items[i]));
+            }
+            if (_plan.Limit is null || records.Count == _plan.Limit || page.Next is null)
+                return Page(page.Next);
+        }
+        return Page(null);
+
+        DynamoPage<T> Page(Dictionary<string, AttributeValue>? next) => new(records, next is null ? null : ContinuationToken.Write(_plan, next));
+    }
+
+    private async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await _table.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        var count = 0;
+        var loaded = _plan.Loaded;
+        await foreach (var page in Pages.ReadAsync(_plan, countOnly: false, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var item in page.Items ?? [])
+            {
+                yield return Load(item, loaded);
+                if (++count == _plan.Limit)
+                    yield break;
+            }
+        }
+    }
+
+    private static T Load(Dictionary<string, AttributeValue> item, IReadOnlySet<string>? loaded)
+    {
+        if (loaded is null)
+            return DynamoTable<T>.Schema.Load(item);
+        var record = DynamoTable<T>.Schema.Read(item);
+        DynamoTable<T>.Schema.SetStored(record, new PartialItem(item, loaded));
+        return record;
+    }
+
+    private Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> item)
+        => PropertySelection.KeysOf(_plan.Schema, _plan.Index).ToDictionary(name => name, name => item[name]);
+}

@@ -1,0 +1,88 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
+using DynamoObjects.Translations;
+
+namespace DynamoObjects.Paging;
+
+/// <summary>A query or scan, and how it is to be read. Immutable.</summary>
+/// <param name="Client">The client that asks.</param>
+/// <param name="TableName">The table's name, with its prefix.</param>
+/// <param name="Schema">What the records declare.</param>
+/// <param name="Index">The index that is asked, or null for the table itself.</param>
+/// <param name="IsScan">Whether everything is read, rather than one partition.</param>
+/// <param name="Expressions">What is asked for.</param>
+internal sealed record ReadPlan(IAmazonDynamoDB Client, string TableName, RecordSchema Schema, IndexSchema? Index, bool IsScan, ItemExpressions Expressions)
+{
+    internal bool IsReversed { get; init; }
+
+    internal bool IsConsistent { get; init; }
+
+    /// <summary>The most records in all, or null.</summary>
+    internal int? Limit { get; init; }
+
+    /// <summary>The most items that a request looks at, or null.</summary>
+    internal int? PageSize { get; init; }
+
+    /// <summary>The parts that a scan is read in side by side, or null.</summary>
+    internal int? Segments { get; init; }
+
+    /// <summary>The attributes that are read, or null for all.</summary>
+    internal PropertySelection? Projection { get; init; }
+
+    internal Dictionary<string, AttributeValue>? Start { get; init; }
+
+    /// <summary>The attributes that are known of what is read, whether the item has them or not; null for all.</summary>
+    internal IReadOnlySet<string>? Loaded => Projection?.Attributes ?? (Index is null ? null : PropertySelection.Of(Schema, Index));
+
+    /// <summary>How many items the next request looks at: DynamoDB limits what it reads, not what is left after the filter.</summary>
+    internal int? RequestLimit(int found)
+    {
+        if (Limit is not { } most || Expressions.Condition is not null)
+            return PageSize;
+        return Math.Min(PageSize ?? int.MaxValue, most - found);
+    }
+
+    internal async Task<ItemPage> ReadAsync(Dictionary<string, AttributeValue>? start, int? limit, bool countOnly, int? segment, CancellationToken cancellationToken)
+    {
+        var projection = countOnly ? null : Projection;
+        var names = projection is null ? Expressions.Names : projection.With(Expressions.Names);
+        if (IsScan)
+        {
+            var scan = new ScanRequest
+            {
+                TableName = TableName,
+                IndexName = Index?.Name,
+                FilterExpression = Expressions.Condition,
+                ProjectionExpression = projection?.Text,
+                ExpressionAttributeNames = names,
+                ExpressionAttributeValues = Expressions.Values,
+                ConsistentRead = IsConsistent,
+                ExclusiveStartKey = start,
+                Limit = limit,
+                Select = countOnly ? Select.COUNT : null,
+                Segment = segment,
+                TotalSegments = segment is null ? null : Segments,
+            };
+            var scanned = await Client.ScanAsync(scan, cancellationToken).ConfigureAwait(false);
+            return ItemPage.Of(scanned.Items, scanned.Count, scanned.LastEvaluatedKey);
+        }
+        var query = new QueryRequest
+        {
+            TableName = TableName,
+            IndexName = Index?.Name,
+            KeyConditionExpression = Expressions.Key,
+            FilterExpression = Expressions.Condition,
+            ProjectionExpression = projection?.Text,
+            ExpressionAttributeNames = names,
+            ExpressionAttributeValues = Expressions.Values,
+            ScanIndexForward = !IsReversed,
+            ConsistentRead = IsConsistent,
+            ExclusiveStartKey = start,
+            Limit = limit,
+            Select = countOnly ? Select.COUNT : null,
+        };
+        var found = await Client.QueryAsync(query, cancellationToken).ConfigureAwait(false);
+        return ItemPage.Of(found.Items, found.Count, found.LastEvaluatedKey);
+    }
+}

@@ -1,0 +1,31 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Translations;
+
+/// <summary>What lambdas of one shape mean, but for the values that they hold. Immutable and thread-safe.</summary>
+internal sealed class Translation(
+    string? key, string? update, string? condition, KeyValuePair<string, string>[] names, KeyValuePair<string, ValueSlot>[] slots, ValueGuard[] guards)
+{
+    /// <summary>Whether the text is also that of lambdas with these values.</summary>
+    internal bool Fits(LambdaParts parts)
+    {
+        foreach (var guard in guards)
+        {
+            if (!guard.Holds(parts))
+                return false;
+        }
+        return true;
+    }
+
+    internal ItemExpressions Fill(LambdaParts parts)
+    {
+        Dictionary<string, AttributeValue>? values = null;
+        if (slots.Length > 0)
+        {
+            values = new(slots.Length);
+            foreach (var (placeholder, slot) in slots)
+                values.Add(placeholder, slot.Read(parts));
+        }
+        return new ItemExpressions(key, update, condition, names.Length > 0 ? new(names) : null, values);
+    }
+}

@@ -1,4 +1,0 @@
-using DynamoObjects;
-using DynamoObjects.Tests.Types;
-
-[assembly: Converter(typeof(UriConverter))]
