@@ -1,15 +1,20 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
 
 namespace DynamoObjects;
 
-/// <summary>The condition of a write did not hold for the item. Nothing was written.</summary>
+/// <summary>A write was refused because its condition does not hold of the item. Nothing was written.</summary>
 public sealed class ConditionFailedException : DynamoException
 {
-    internal ConditionFailedException(string tableName, DynamoKey key, IReadOnlyDictionary<string, AttributeValue>? item, Exception innerException)
+    private readonly Dictionary<string, AttributeValue>? _item;
+
+    internal ConditionFailedException(string tableName, DynamoKey key, Dictionary<string, AttributeValue>? item, Exception innerException)
         : base(
-            $"The condition does not hold for the item with {key} in table '{tableName}'{(item is null ? ", which does not exist or was not returned" : "")}: nothing was written.",
+            item is null
+                ? $"The condition does not hold: table '{tableName}' has no item with {key}."
+                : $"The condition does not hold of the item with {key} in table '{tableName}'; Item and GetRecord<T>() tell what it is.",
             innerException)
-        => (TableName, Key, Item) = (tableName, key, item);
+        => (TableName, Key, _item) = (tableName, key, item);
 
     /// <summary>The table, with its prefix.</summary>
     public string TableName { get; }
@@ -17,6 +22,14 @@ public sealed class ConditionFailedException : DynamoException
     /// <summary>The item's key.</summary>
     public DynamoKey Key { get; }
 
-    /// <summary>The item as it was, for which the condition does not hold; <see langword="null"/> where there is none, or DynamoDB did not return it.</summary>
-    public IReadOnlyDictionary<string, AttributeValue>? Item { get; }
+    /// <summary>The item as it was when the write was refused, or <see langword="null"/> where there was none.</summary>
+    public IReadOnlyDictionary<string, AttributeValue>? Item => _item;
+
+    /// <summary>The item as a loaded record, which can be changed and saved.</summary>
+    /// <typeparam name="T">The table's record class.</typeparam>
+    /// <returns>A new record, or <see langword="null"/> where there was no item.</returns>
+    /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
+    public T? GetRecord<T>()
+        where T : class
+        => _item is null ? null : RecordSchema<T>.Of.Load(new Dictionary<string, AttributeValue>(_item));
 }

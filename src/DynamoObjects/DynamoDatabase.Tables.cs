@@ -127,7 +127,10 @@ public sealed partial class DynamoDatabase
 
     private void ForgetReadiness(string tableName)
     {
-        if (_readiness.TryGetValue(tableName, out var readiness))
-            readiness.Forget();
+        foreach (var readiness in _readiness.Values)
+        {
+            if (readiness.TableName == tableName)
+                readiness.Forget();
+        }
     }
 }

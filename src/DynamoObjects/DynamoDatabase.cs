@@ -10,7 +10,7 @@ namespace DynamoObjects;
 public sealed partial class DynamoDatabase : IDisposable
 {
     private readonly ConcurrentDictionary<Type, object> _tables = new();
-    private readonly ConcurrentDictionary<string, TableReadiness> _readiness = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<RecordSchema, TableReadiness> _readiness = new();
     private readonly bool _ownsClient;
     private readonly string _prefix;
 
@@ -84,8 +84,11 @@ public sealed partial class DynamoDatabase : IDisposable
     internal TableStatuses Statuses { get; }
 
     internal ValueTask EnsureTableAsync(RecordSchema schema, CancellationToken cancellationToken)
-        => Options.CreateTables ? Readiness(schema).WaitAsync(cancellationToken) : default;
+        => UsedReadiness(schema)?.WaitAsync(cancellationToken) ?? default;
+
+    /// <summary>What the use of a table has to wait for, or null where tables are somebody else's to create.</summary>
+    internal TableReadiness? UsedReadiness(RecordSchema schema) => Options.CreateTables ? Readiness(schema) : null;
 
     private TableReadiness Readiness(RecordSchema schema)
-        => _readiness.GetOrAdd(GetTableName(schema.TableName), static (name, at) => new TableReadiness(at.Client, at.Options, at.schema, name), (Client, Options, schema));
+        => _readiness.GetOrAdd(schema, static (schema, at) => new TableReadiness(at.Client, at.Options, schema, at.GetTableName(schema.TableName)), this);
 }

@@ -1,4 +1,4 @@
-using Amazon.DynamoDBv2;
+using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Tables;
 
@@ -7,34 +7,81 @@ namespace DynamoObjects;
 /// <content>Deleting one item.</content>
 public partial class DynamoTable<T>
 {
-#pragma warning disable RS0026 // A key and a record cannot be taken for each other.
+#pragma warning disable RS0026 // A key, a record and a condition cannot be taken for each other.
     /// <summary>Deletes the item with a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="cancellationToken">Ends the wait; whether the item was deleted is then unknown.</param>
     /// <returns>What was deleted, as a new record.</returns>
     /// <exception cref="ItemNotFoundException">There is no such item; so for every empty key.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
-    public async Task<T> DeleteAsync(DynamoKey key, CancellationToken cancellationToken = default)
+    public Task<T> DeleteAsync(DynamoKey key, CancellationToken cancellationToken = default)
+        => DeleteAsync(key, null, null, cancellationToken);
+
+    /// <summary>Deletes the item with a key, if a condition holds of it.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="when">The condition, as <c>s => s.Visits == 0</c>, which DynamoDB checks as it deletes.</param>
+    /// <param name="cancellationToken">Ends the wait; whether the item was deleted is then unknown.</param>
+    /// <returns>What was deleted, as a new record.</returns>
+    /// <exception cref="ConditionFailedException">The condition does not hold; it has the item as it is.</exception>
+    /// <exception cref="ItemNotFoundException">There is no such item; so for every empty key.</exception>
+    /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    public Task<T> DeleteAsync(DynamoKey key, Expression<Func<T, bool>> when, CancellationToken cancellationToken = default)
     {
-        if (ItemKeys.Resolve(Schema, key) is not { } attributes)
-            throw new ItemNotFoundException(Name, key);
-        await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        var request = new DeleteItemRequest { TableName = Name, Key = attributes, ReturnValues = ReturnValue.ALL_OLD };
-        var response = await Client.DeleteItemAsync(request, cancellationToken).ConfigureAwait(false);
-        return response.Attributes is { Count: > 0 } item ? Schema.Read(item) : throw new ItemNotFoundException(Name, key);
+        ArgumentNullException.ThrowIfNull(when);
+        return DeleteAsync(key, null, WriteCondition.Of(Translator, when), cancellationToken);
     }
 
-    /// <summary>Deletes a record's item, whatever is in it by now. The record counts as new afterwards.</summary>
+    /// <summary>
+    /// Deletes a record's item, whatever is in it by now; a loaded record with <see cref="VersionAttribute"/> only if the item still has the version that was
+    /// loaded. The record counts as new afterwards.
+    /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="cancellationToken">Ends the wait; whether the item was deleted is then unknown.</param>
     /// <returns>What was deleted, as a new record.</returns>
     /// <exception cref="ItemNotFoundException">There is no such item.</exception>
-    public async Task<T> DeleteAsync(T record, CancellationToken cancellationToken = default)
+    /// <exception cref="ItemChangedException">The item has another version than was loaded. <see cref="DeleteAsync(DynamoKey, CancellationToken)"/> does not look at it.</exception>
+    public Task<T> DeleteAsync(T record, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var deleted = await DeleteAsync(ItemKeys.Of(Schema, record), cancellationToken).ConfigureAwait(false);
-        Schema.SetStored(record, null);
-        return deleted;
+        return DeleteAsync(ItemKeys.Of(Schema, record), record, null, cancellationToken);
+    }
+
+    /// <summary>
+    /// Deletes a record's item, if a condition holds of it; with <see cref="VersionAttribute"/> also only if the item still has the version that was loaded.
+    /// The record counts as new afterwards.
+    /// </summary>
+    /// <param name="record">The record.</param>
+    /// <param name="when">The condition, as <c>s => s.Visits == 0</c>, which DynamoDB checks of the item, not of the record, as it deletes.</param>
+    /// <param name="cancellationToken">Ends the wait; whether the item was deleted is then unknown.</param>
+    /// <returns>What was deleted, as a new record.</returns>
+    /// <exception cref="ConditionFailedException">The condition does not hold; it has the item as it is.</exception>
+    /// <exception cref="ItemNotFoundException">There is no such item.</exception>
+    /// <exception cref="ItemChangedException">The item has another version than was loaded.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    public Task<T> DeleteAsync(T record, Expression<Func<T, bool>> when, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(when);
+        return DeleteAsync(ItemKeys.Of(Schema, record), record, WriteCondition.Of(Translator, when), cancellationToken);
     }
 #pragma warning restore RS0026
+
+    private async Task<T> DeleteAsync(DynamoKey key, T? record, WriteCondition? when, CancellationToken cancellationToken)
+    {
+        if (ItemKeys.Resolve(Schema, key) is not { } attributes)
+            throw new ItemNotFoundException(Name, key);
+        await EnsureAsync(cancellationToken).ConfigureAwait(false);
+        var deletion = new RecordDeletion<T>(Schema, key, attributes, record, when);
+        try
+        {
+            var response = await Client.DeleteItemAsync(deletion.ToDelete(Name), cancellationToken).ConfigureAwait(false);
+            deletion.Complete();
+            return response.Attributes is { Count: > 0 } item ? Schema.Read(item) : throw new ItemNotFoundException(Name, key);
+        }
+        catch (ConditionalCheckFailedException e)
+        {
+            throw deletion.Refusal(Name, e.Item, e);
+        }
+    }
 }

@@ -14,8 +14,8 @@ public partial class DynamoTable<T>
     /// <exception cref="ItemNotFoundException">There is no such item; so for every empty key.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
-    public async Task<T> GetAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default)
-        => await FindAsync(key, consistent, cancellationToken).ConfigureAwait(false) ?? throw new ItemNotFoundException(Name, key);
+    public Task<T> GetAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default)
+        => ReadAsync(key, consistent, Absence.Refused, cancellationToken)!;
 
     /// <summary>Loads the item with a key, if there is one.</summary>
     /// <param name="key">The key.</param>
@@ -24,15 +24,8 @@ public partial class DynamoTable<T>
     /// <returns>The record, or <see langword="null"/> where there is none; so for every empty key.</returns>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
-    public async Task<T?> FindAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default)
-    {
-        if (ItemKeys.Resolve(Schema, key) is not { } attributes)
-            return null;
-        await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        var request = new GetItemRequest { TableName = Name, Key = attributes, ConsistentRead = consistent };
-        var response = await Client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        return response.Item is { Count: > 0 } item ? Schema.Load(item) : null;
-    }
+    public Task<T?> FindAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default)
+        => ReadAsync(key, consistent, Absence.Null, cancellationToken);
 
     /// <summary>Loads the item with a key, or makes a new record with that key, which is not saved yet.</summary>
     /// <param name="key">The key.</param>
@@ -41,10 +34,33 @@ public partial class DynamoTable<T>
     /// <returns>The record; <see cref="DynamoRecord.IsNew"/> tells which.</returns>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
-    public async Task<T> GetOrCreateAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default)
+    public Task<T> GetOrCreateAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default)
+        => ReadAsync(key, consistent, Absence.New, cancellationToken)!;
+
+    private async Task<T?> ReadAsync(DynamoKey key, bool consistent, Absence absence, CancellationToken cancellationToken)
     {
-        if (await FindAsync(key, consistent, cancellationToken).ConfigureAwait(false) is { } found)
-            return found;
-        return Schema.Read(ItemKeys.Resolve(Schema, key) ?? []);
+        var attributes = ItemKeys.Resolve(Schema, key);
+        if (attributes is not null)
+        {
+            await EnsureAsync(cancellationToken).ConfigureAwait(false);
+            var request = new GetItemRequest { TableName = Name, Key = attributes, ConsistentRead = consistent };
+            var response = await Client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
+            if (response.Item is { Count: > 0 } item)
+                return Schema.Load(item);
+        }
+        return absence switch
+        {
+            Absence.Null => null,
+            Absence.New => Schema.Read(attributes ?? []),
+            _ => throw new ItemNotFoundException(Name, key),
+        };
+    }
+
+    /// <summary>What a read gives where there is no item.</summary>
+    private enum Absence
+    {
+        Refused,
+        Null,
+        New,
     }
 }

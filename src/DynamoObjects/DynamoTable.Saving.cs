@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Tables;
 
@@ -6,76 +7,67 @@ namespace DynamoObjects;
 /// <content>Saving one record.</content>
 public partial class DynamoTable<T>
 {
+#pragma warning disable RS0026 // A condition and a flag cannot be taken for each other.
     /// <summary>
     /// Saves a record. A new one is put, on condition that its key is free; of a loaded one only what was changed is updated, on condition that
     /// it still is as it was loaded. A loaded record without changes sends nothing.
     /// </summary>
-    /// <param name="record">The record. Once saved, it counts as loaded.</param>
+    /// <param name="record">The record. Once saved, it counts as loaded; if saving fails it is as it was, and can be saved again.</param>
     /// <param name="overwrite">Whether to save without those conditions.</param>
     /// <param name="cancellationToken">Ends the wait; whether the record was saved is then unknown.</param>
     /// <returns>A task that ends when the record is saved.</returns>
+    /// <remarks>
+    /// With <see cref="VersionAttribute"/> a loaded record is saved on condition that the item has the version that was loaded, too, and gets the next one.
+    /// </remarks>
     /// <exception cref="ItemExistsException">The record is new, and its key is not free.</exception>
-    /// <exception cref="ItemChangedException">The record was loaded, and somebody else changed the same attributes since, or deleted the item.</exception>
+    /// <exception cref="ItemChangedException">The record was loaded, and somebody else changed the same attributes or the version since, or deleted the item.</exception>
     /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
     /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
-    public async Task SaveAsync(T record, bool overwrite = false, CancellationToken cancellationToken = default)
+    public Task SaveAsync(T record, bool overwrite = false, CancellationToken cancellationToken = default)
+        => SaveAsync(record, null, overwrite, cancellationToken);
+
+    /// <summary>
+    /// Saves a record if a condition holds of its item. A new one is put on this condition alone, in place of an item that may be there; of a loaded one what was
+    /// changed is updated, on condition also that it still is as it was loaded. A loaded record without changes sends nothing.
+    /// </summary>
+    /// <param name="record">The record. Once saved, it counts as loaded; if saving fails it is as it was, and can be saved again.</param>
+    /// <param name="when">The condition, as <c>s => s.Visits &lt; 10</c>, which DynamoDB checks of the item, not of the record, as it writes.</param>
+    /// <param name="cancellationToken">Ends the wait; whether the record was saved is then unknown.</param>
+    /// <returns>A task that ends when the record is saved.</returns>
+    /// <exception cref="ConditionFailedException">The condition does not hold; it has the item as it is.</exception>
+    /// <exception cref="ItemChangedException">The record was loaded, and somebody else changed the same attributes or the version since, or deleted the item.</exception>
+    /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
+    /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    public Task SaveAsync(T record, Expression<Func<T, bool>> when, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(when);
+        return SaveAsync(record, WriteCondition.Of(Translator, when), overwrite: false, cancellationToken);
+    }
+#pragma warning restore RS0026
+
+    private async Task SaveAsync(T record, WriteCondition? when, bool overwrite, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
-        Schema.Check(record);
-        var key = ItemKeys.Require(Schema, record);
-        var item = Schema.Write(record);
-        if (Schema.GetStored(record) is { } stored)
-            await UpdateAsync(record, stored, item, key, overwrite, cancellationToken).ConfigureAwait(false);
-        else
-            await PutAsync(record, item, overwrite, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task PutAsync(T record, Dictionary<string, AttributeValue> item, bool overwrite, CancellationToken cancellationToken)
-    {
-        await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        var request = new PutItemRequest { TableName = Name, Item = item };
-        if (!overwrite)
-        {
-            request.ConditionExpression = "attribute_not_exists(#key)";
-            request.ExpressionAttributeNames = new() { ["#key"] = Schema.HashKey.AttributeName };
-        }
-        try
-        {
-            await Client.PutItemAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ConditionalCheckFailedException e)
-        {
-            throw new ItemExistsException(Name, ItemKeys.Of(Schema, record), e);
-        }
-        Schema.SetStored(record, item);
-    }
-
-    private async Task UpdateAsync(
-        T record,
-        Dictionary<string, AttributeValue> stored,
-        Dictionary<string, AttributeValue> item,
-        Dictionary<string, AttributeValue> key,
-        bool overwrite,
-        CancellationToken cancellationToken)
-    {
-        var changes = ItemChanges.Between(Schema, stored, item, old => Schema.Write(Schema.Read(old)));
-        if (changes.IsEmpty)
+        if (RecordSave<T>.Of(Schema, KeyNames, Database.Options.TimeProvider, record, when, overwrite) is not { } save)
             return;
-        if (changes.Attributes.Any(key.ContainsKey))
-        {
-            throw new InvalidKeysException(
-                $"A loaded {Schema.TypeName} cannot be saved under another key ({ItemKeys.Of(Schema, record)}): delete it, which makes it new, then save it.",
-                ItemKeys.Of(Schema, record));
-        }
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await Client.UpdateItemAsync(changes.ToRequest(Name, Schema, key, overwrite), cancellationToken).ConfigureAwait(false);
+            if (save.IsPut)
+            {
+                await Client.PutItemAsync(save.ToPut(Name), cancellationToken).ConfigureAwait(false);
+                save.Complete();
+            }
+            else
+            {
+                var response = await Client.UpdateItemAsync(save.ToUpdate(Name), cancellationToken).ConfigureAwait(false);
+                save.Complete(response.Attributes);
+            }
         }
         catch (ConditionalCheckFailedException e)
         {
-            throw new ItemChangedException(Name, ItemKeys.Of(Schema, record), changes.Attributes, e);
+            throw save.Refusal(Name, e.Item, e);
         }
-        Schema.SetStored(record, changes.Apply());
     }
 }

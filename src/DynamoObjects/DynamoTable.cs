@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using DynamoObjects.Mapping;
+using DynamoObjects.Tables;
 
 namespace DynamoObjects;
 
@@ -13,6 +14,8 @@ namespace DynamoObjects;
 public partial class DynamoTable<T>(DynamoDatabase database)
     where T : class
 {
+    private readonly TableReadiness? _readiness = database?.UsedReadiness(RecordSchema<T>.Of);
+
     /// <summary>The database that the table is in.</summary>
     public DynamoDatabase Database { get; } = database ?? throw new ArgumentNullException(nameof(database));
 
@@ -24,5 +27,8 @@ public partial class DynamoTable<T>(DynamoDatabase database)
 
     internal static RecordSchema<T> Schema => RecordSchema<T>.Of;
 
-    internal ValueTask EnsureAsync(CancellationToken cancellationToken) => Database.EnsureTableAsync(Schema, cancellationToken);
+    /// <summary>The name of the partition key, for all conditions that an item is there, or is not.</summary>
+    internal Dictionary<string, string> KeyNames { get; } = new(1) { [UpdateTexts.Key] = RecordSchema<T>.Of.HashKey.AttributeName };
+
+    internal ValueTask EnsureAsync(CancellationToken cancellationToken) => _readiness?.WaitAsync(cancellationToken) ?? default;
 }

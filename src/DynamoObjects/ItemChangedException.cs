@@ -1,15 +1,30 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+
 namespace DynamoObjects;
 
-/// <summary>A loaded record was saved after somebody else changed or deleted the same attributes of its item.</summary>
+/// <summary>A loaded record was saved or deleted after somebody else changed or deleted its item.</summary>
 /// <remarks>Nothing was written. Load the record again, apply the change to it, and save.</remarks>
 public sealed class ItemChangedException : DynamoException
 {
-    internal ItemChangedException(string tableName, DynamoKey key, IReadOnlyList<string> attributes, Exception innerException)
+    internal ItemChangedException(
+        string tableName,
+        DynamoKey key,
+        IReadOnlyList<string> attributes,
+        IReadOnlyDictionary<string, AttributeValue>? item,
+        long? loadedVersion,
+        long? currentVersion,
+        Exception innerException)
         : base(
-            $"The item with {key} in table '{tableName}' was changed or deleted since it was loaded, in what this save would " +
-            $"change: {string.Join(", ", attributes)}. Load it again, apply the change, and save.",
+            $"The item with {key} in table '{tableName}' was {(item is null ? "deleted" : "changed")} since it was loaded" +
+            (item is not null && loadedVersion != currentVersion ? $": it has {Version(currentVersion)}, and {Version(loadedVersion)} was loaded" : "") +
+            (attributes.Count > 0 ? $" (attributes of this save: {string.Join(", ", attributes)})" : "") +
+            ". Load it again, apply the change, and save.",
             innerException)
-        => (TableName, Key, Attributes) = (tableName, key, attributes);
+    {
+        (TableName, Key, Attributes, Item) = (tableName, key, attributes, item);
+        (LoadedVersion, CurrentVersion) = (loadedVersion, currentVersion);
+    }
 
     /// <summary>The table, with its prefix.</summary>
     public string TableName { get; }
@@ -17,6 +32,17 @@ public sealed class ItemChangedException : DynamoException
     /// <summary>The record's key.</summary>
     public DynamoKey Key { get; }
 
-    /// <summary>The attributes that the save would have changed.</summary>
+    /// <summary>The attributes of the save that somebody else changed; all attributes of the save, where the item was deleted or only its version differs.</summary>
     public IReadOnlyList<string> Attributes { get; }
+
+    /// <summary>The item as it was when the write was refused, or <see langword="null"/> where it was deleted.</summary>
+    public IReadOnlyDictionary<string, AttributeValue>? Item { get; }
+
+    /// <summary>The version that was loaded, or <see langword="null"/> where there was none.</summary>
+    public long? LoadedVersion { get; }
+
+    /// <summary>The version that the item had when the write was refused, or <see langword="null"/> where there was none.</summary>
+    public long? CurrentVersion { get; }
+
+    private static string Version(long? version) => version is { } number ? string.Create(CultureInfo.InvariantCulture, $"version {number}") : "no version";
 }

@@ -3,8 +3,8 @@ namespace DynamoObjects;
 /// <summary>The table has no item with the given key.</summary>
 public sealed class ItemNotFoundException : DynamoException
 {
-    internal ItemNotFoundException(string tableName, DynamoKey key)
-        : base($"Table '{tableName}' has no item with {key}.")
+    internal ItemNotFoundException(string tableName, DynamoKey key, Exception? innerException = null)
+        : base($"Table '{tableName}' has no item with {key}.", innerException)
         => (TableName, Key) = (tableName, key);
 
     /// <summary>The table, with its prefix.</summary>

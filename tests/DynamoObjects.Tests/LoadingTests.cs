@@ -1,128 +1,130 @@
+using DynamoObjects.Testing;
 using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests;
 
-public sealed class LoadingTests : IAsyncLifetime
+public sealed class LoadingTests
 {
-    private readonly TestDatabase _test = new();
-
-    private DynamoTable<Store> Stores => _test.Database.Table<Store>();
-
-    private DynamoTable<Order> Orders => _test.Database.Table<Order>();
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public Task DisposeAsync() => _test.DisposeAsync().AsTask();
-
-    [Fact]
-    public async Task An_absent_item_is_an_error_to_get_and_null_to_find()
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_absent_item_is_an_error_to_get_and_null_to_find(DynamoDatabase db)
     {
-        var error = await Assert.ThrowsAsync<ItemNotFoundException>(() => Stores.GetAsync("none"));
+        var stores = db.Table<Store>();
+        var error = await Assert.ThrowsAsync<ItemNotFoundException>(() => stores.GetAsync("none"));
 
-        Assert.Contains(Stores.Name, error.Message, StringComparison.Ordinal);
+        Assert.Contains(stores.Name, error.Message, StringComparison.Ordinal);
         Assert.Contains("'none'", error.Message, StringComparison.Ordinal);
-        Assert.Null(await Stores.FindAsync("none"));
+        Assert.Null(await stores.FindAsync("none"));
     }
 
-    [Fact]
-    public async Task An_empty_key_is_not_found_and_nobody_is_asked()
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_empty_key_is_not_found_and_nobody_is_asked(DynamoTest test, DynamoDatabase db)
     {
-        Assert.Null(await Stores.FindAsync(""));
-        Assert.Null(await Orders.FindAsync(("", 1)));
-        await Assert.ThrowsAsync<ItemNotFoundException>(() => Stores.GetAsync(""));
-        await Assert.ThrowsAsync<ItemNotFoundException>(() => Stores.DeleteAsync(""));
+        var stores = db.Table<Store>();
+        var orders = db.Table<Order>();
+        Assert.Null(await stores.FindAsync(""));
+        Assert.Null(await orders.FindAsync(("", 1)));
+        await Assert.ThrowsAsync<ItemNotFoundException>(() => stores.GetAsync(""));
+        await Assert.ThrowsAsync<ItemNotFoundException>(() => stores.DeleteAsync(""));
 
-        Assert.Empty(_test.TakeRequests());
+        Assert.Empty(test.Requests);
     }
 
-    [Fact]
-    public async Task A_record_is_created_with_its_keys_where_there_is_none()
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_record_is_created_with_its_keys_where_there_is_none(DynamoDatabase db)
     {
-        var order = await Orders.GetOrCreateAsync(("c1", 7));
+        var orders = db.Table<Order>();
+        var order = await orders.GetOrCreateAsync(("c1", 7));
 
         Assert.True(order.IsNew);
         Assert.Equal(("c1", 7), (order.Customer, order.Number));
-        Assert.Null(await Orders.FindAsync(("c1", 7)));
+        Assert.Null(await orders.FindAsync(("c1", 7)));
 
-        await Orders.SaveAsync(order);
-        Assert.False((await Orders.GetOrCreateAsync(("c1", 7))).IsNew);
+        await orders.SaveAsync(order);
+        Assert.False((await orders.GetOrCreateAsync(("c1", 7))).IsNew);
     }
 
-    [Theory]
+    [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("c1", null, false)]
     [InlineData("", null, true)]
     [InlineData(null, null, true)]
-    public async Task A_missing_range_key_is_refused_with_both_values(string? hash, object? range, bool bothEmpty)
+    public async Task A_missing_range_key_is_refused_with_both_values(string? hash, object? range, bool bothEmpty, DynamoDatabase db)
     {
-        var error = await Assert.ThrowsAsync<InvalidKeysException>(() => Orders.GetAsync((hash, range)));
+        var orders = db.Table<Order>();
+        var error = await Assert.ThrowsAsync<InvalidKeysException>(() => orders.GetAsync((hash, range)));
 
         Assert.Equal((hash, range, bothEmpty), (error.HashKey as string, error.RangeKey, error.BothEmpty));
     }
 
-    [Fact]
-    public async Task A_range_key_is_refused_where_the_table_has_none()
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_range_key_is_refused_where_the_table_has_none(DynamoDatabase db)
     {
-        var error = await Assert.ThrowsAsync<InvalidKeysException>(() => Stores.GetAsync(("s1", "x")));
+        var stores = db.Table<Store>();
+        var error = await Assert.ThrowsAsync<InvalidKeysException>(() => stores.GetAsync(("s1", "x")));
 
         Assert.Equal(("s1", "x", false), (error.HashKey, error.RangeKey, error.BothEmpty));
     }
 
-    [Fact]
-    public async Task A_key_of_another_type_is_refused()
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_key_of_another_type_is_refused(DynamoDatabase db)
     {
-        var error = await Assert.ThrowsAsync<InvalidKeysException>(() => Orders.GetAsync(("c1", "seven")));
+        var orders = db.Table<Order>();
+        var error = await Assert.ThrowsAsync<InvalidKeysException>(() => orders.GetAsync(("c1", "seven")));
 
         Assert.Contains("Order.Number", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Attributes_that_are_absent_leave_the_defaults_of_the_class()
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Attributes_that_are_absent_leave_the_defaults_of_the_class(DynamoTest test, DynamoDatabase db)
     {
-        await _test.Database.CreateTableAsync<Store>();
-        await _test.PutRawAsync<Store>(new() { ["StoreId"] = new("s1"), ["Thanks"] = new() { NULL = true }, ["city"] = new() { NULL = true } });
+        var stores = db.Table<Store>();
+        await db.CreateTableAsync<Store>();
+        await test.Client.PutItemAsync("store", new() { ["StoreId"] = new("s1"), ["Thanks"] = new() { NULL = true }, ["city"] = new() { NULL = true } });
 
-        var loaded = await Stores.GetAsync("s1");
+        var loaded = await stores.GetAsync("s1");
 
         Assert.Equal(("", 0), (loaded.Name, loaded.Thanks));
         Assert.Empty(loaded.Tags);
         Assert.Null(loaded.City);
     }
 
-    [Fact]
-    public async Task An_attribute_of_another_type_is_refused_by_name()
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_attribute_of_another_type_is_refused_by_name(DynamoTest test, DynamoDatabase db)
     {
-        await _test.Database.CreateTableAsync<Store>();
-        await _test.PutRawAsync<Store>(new() { ["StoreId"] = new("s1"), ["Thanks"] = new("many") });
+        var stores = db.Table<Store>();
+        await db.CreateTableAsync<Store>();
+        await test.Client.PutItemAsync("store", new() { ["StoreId"] = new("s1"), ["Thanks"] = new("many") });
 
-        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => Stores.GetAsync("s1"));
+        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => stores.GetAsync("s1"));
 
         Assert.Equal("Store.Thanks (attribute 'Thanks', N) cannot be read: the item holds S 'many', not N", error.Message);
     }
 
-    [Fact]
-    public async Task A_number_out_of_range_is_refused_by_name()
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_number_out_of_range_is_refused_by_name(DynamoTest test, DynamoDatabase db)
     {
-        await _test.Database.CreateTableAsync<Store>();
-        await _test.PutRawAsync<Store>(new() { ["StoreId"] = new("s1"), ["Thanks"] = new() { N = "99999999999" } });
+        var stores = db.Table<Store>();
+        await db.CreateTableAsync<Store>();
+        await test.Client.PutItemAsync("store", new() { ["StoreId"] = new("s1"), ["Thanks"] = new() { N = "99999999999" } });
 
-        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => Stores.GetAsync("s1"));
+        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => stores.GetAsync("s1"));
 
         Assert.Contains("Store.Thanks", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Data_is_checked_when_it_is_loaded()
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Data_is_checked_when_it_is_loaded(DynamoTest test, DynamoDatabase db)
     {
-        await _test.Database.CreateTableAsync<Order>();
-        await _test.PutRawAsync<Order>(new() { ["customer"] = new("c1"), ["Number"] = new() { N = "1" }, ["Total"] = new() { N = "-1" } });
+        var orders = db.Table<Order>();
+        await db.CreateTableAsync<Order>();
+        await test.Client.PutItemAsync("order", new() { ["customer"] = new("c1"), ["Number"] = new() { N = "1" }, ["Total"] = new() { N = "-1" } });
 
-        await Assert.ThrowsAsync<ArgumentException>(() => Orders.GetAsync(("c1", 1)));
+        await Assert.ThrowsAsync<ArgumentException>(() => orders.GetAsync(("c1", 1)));
     }
 
-    [Fact]
-    public async Task Every_type_comes_back_as_it_was_saved()
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Every_type_comes_back_as_it_was_saved(DynamoDatabase db)
     {
-        var table = _test.Database.Table<Everything>();
+        var table = db.Table<Everything>();
         var saved = new Everything
         {
             Id = Guid.NewGuid(),
@@ -167,11 +169,12 @@ public sealed class LoadingTests : IAsyncLifetime
         Assert.Contains(new byte[] { 2, 3 }, loaded.Binaries);
     }
 
-    [Fact]
-    public async Task A_table_class_of_ones_own_shares_the_table()
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_table_class_of_ones_own_shares_the_table(DynamoDatabase db)
     {
-        var own = new StoreTable(_test.Database);
-        await Stores.SaveAsync(new Store { StoreId = "s1", CompanyId = "acme", Name = "North" });
+        var stores = db.Table<Store>();
+        var own = new StoreTable(db);
+        await stores.SaveAsync(new Store { StoreId = "s1", CompanyId = "acme", Name = "North" });
 
         Assert.Equal("s1", (await own.OfCompanyAsync("acme")).Single().StoreId);
     }

@@ -6,9 +6,6 @@ internal enum CreationKind
     /// <summary>By a constructor without parameters.</summary>
     New,
 
-    /// <summary>By a constructor without parameters that is private, or that leaves required members to be set.</summary>
-    Accessor,
-
     /// <summary>By a constructor whose parameters are properties.</summary>
     Parameters,
 

@@ -6,6 +6,8 @@ internal sealed record PropertyModel(
     string AttributeName,
     string Type,
     string DeclaringType,
+    GenericModel? Generic,
+    string DeclaredType,
     string Converter,
     string Kind,
     bool IsNullable,

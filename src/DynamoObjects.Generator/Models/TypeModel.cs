@@ -4,8 +4,10 @@ namespace DynamoObjects.Generator.Models;
 internal sealed record TypeModel(
     string TypeName,
     string QualifiedName,
+    GenericModel? Generic,
     bool IsValueType,
     CreationKind Creation,
+    bool BypassesConstructor,
     EquatableArray<PropertyModel> Properties,
     string Discriminator,
     EquatableArray<DerivedModel> Derived);

@@ -18,11 +18,17 @@ internal sealed class ConstructorReader(INamedTypeSymbol type, Compilation compi
                 return CreationKind.None;
             if (_parameters.Count > 0)
                 return CreationKind.Parameters;
-            if (_parameterless is null)
-                return type.IsValueType ? CreationKind.New : CreationKind.None;
-            return !compilation.IsSymbolAccessibleWithin(_parameterless, compilation.Assembly) || HasRequiredMembers() ? CreationKind.Accessor : CreationKind.New;
+            return _parameterless is not null || type.IsValueType ? CreationKind.New : CreationKind.None;
         }
     }
+
+    /// <summary>Whether the compiler would forbid the constructor: it is private, or leaves required members to be set.</summary>
+    internal bool IsBypassed => Creation switch
+    {
+        CreationKind.Parameters => HasRequiredMembers(),
+        CreationKind.New when _parameterless is not null => HasRequiredMembers() || !compilation.IsSymbolAccessibleWithin(_parameterless, compilation.Assembly),
+        _ => false,
+    };
 
     /// <summary>The parameters of the constructor that must be used, by the names of the properties that they set; empty where none is needed.</summary>
     internal static IReadOnlyDictionary<string, IParameterSymbol> ParametersOf(INamedTypeSymbol type)

@@ -11,6 +11,8 @@ internal sealed class PropertyReader(
 
     internal CreationKind Creation => _constructor.Creation;
 
+    internal bool BypassesConstructor => _constructor.IsBypassed;
+
     /// <summary>The properties that look as if they are stored, base classes first, as a reader of the class would list them.</summary>
     internal static IEnumerable<IPropertySymbol> Candidates(INamedTypeSymbol owner, Dialect dialect)
     {
@@ -55,6 +57,8 @@ internal sealed class PropertyReader(
             dialect.AttributeName(property) ?? property.Name,
             TypeNames.Of(property.Type),
             TypeNames.Of(property.ContainingType),
+            TypeNames.GenericOf(property.ContainingType),
+            TypeNames.Of(property.OriginalDefinition.Type),
             converter.Code,
             converter.Kind,
             TypeNames.IsNullable(property.Type),

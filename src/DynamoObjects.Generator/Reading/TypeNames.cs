@@ -1,3 +1,4 @@
+using DynamoObjects.Generator.Models;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
@@ -24,6 +25,22 @@ internal static class TypeNames
             : type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     internal static bool Same(ITypeSymbol x, ITypeSymbol y) => SymbolEqualityComparer.Default.Equals(WithoutNull(x), WithoutNull(y));
+
+    /// <summary>How a generic type is declared, or null for one that is not; of the types around it none may be generic.</summary>
+    internal static GenericModel? GenericOf(INamedTypeSymbol type)
+    {
+        if (!type.IsGenericType)
+            return null;
+        var definition = type.OriginalDefinition;
+        var withConstraints = definition.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGenericsOptions(
+            SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints));
+        var constraints = withConstraints.IndexOf(" where ", StringComparison.Ordinal);
+        return new GenericModel(
+            $"<{string.Join(", ", type.TypeArguments.Select(Of))}>",
+            $"<{string.Join(", ", definition.TypeParameters.Select(p => p.Name))}>",
+            constraints < 0 ? "" : withConstraints.Substring(constraints),
+            Of(definition));
+    }
 
     /// <summary>The types around a type and the type itself, as headers of partial declarations.</summary>
     internal static Stack<string> Declarations(INamedTypeSymbol type)

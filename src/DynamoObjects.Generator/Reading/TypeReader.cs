@@ -55,8 +55,10 @@ internal sealed class TypeReader
         _types[index] = new TypeModel(
             type.Name,
             TypeNames.Of(type),
+            TypeNames.GenericOf(type),
             type.IsValueType,
             properties.Creation,
+            properties.BypassesConstructor,
             new EquatableArray<PropertyModel>([.. found.Select(p => p.Model)]),
             AttributeNames.Find(type, AttributeNames.Discriminator) is { } named ? AttributeNames.Positional<string>(named, 0) ?? "$type" : "$type",
             new EquatableArray<DerivedModel>(derived));

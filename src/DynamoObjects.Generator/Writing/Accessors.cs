@@ -6,12 +6,15 @@ namespace DynamoObjects.Generator.Writing;
 internal static class Accessors
 {
     internal static string Get(PropertyModel property, TypeModel type, string prefix = "")
-        => property.BypassesGetter ? $"{prefix}{GetterName(property)}({(type.IsValueType ? "ref " : "")}record)" : $"record.@{property.Name}";
+        => property.BypassesGetter ? $"{prefix}{Holder(GetterName(property), property.Generic)}{GetterName(property)}({(type.IsValueType ? "ref " : "")}record)" : $"record.@{property.Name}";
 
     internal static string Set(PropertyModel property, TypeModel type, string value, string prefix = "")
         => property.Setter == SetterKind.Accessor
-            ? $"{prefix}{SetterName(property)}({(type.IsValueType ? "ref " : "")}record, {value})"
+            ? $"{prefix}{Holder(SetterName(property), property.Generic)}{SetterName(property)}({(type.IsValueType ? "ref " : "")}record, {value})"
             : $"record.@{property.Name} = {value}";
+
+    /// <summary>The class around an accessor of a generic type.</summary>
+    internal static string Holder(string name, GenericModel? generic) => generic is null ? "" : $"Of_{name}{generic.Arguments}.";
 
     internal static string GetterName(PropertyModel property) => "Get_" + property.Name;
 

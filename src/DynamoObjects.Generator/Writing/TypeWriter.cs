@@ -76,12 +76,9 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         text.Close();
     }
 
-    private string Creation(List<PropertyModel> parameters) => _type.Creation switch
-    {
-        CreationKind.Accessor => "Create()",
-        CreationKind.Parameters => $"new {_type.QualifiedName}({string.Join(", ", parameters.Select(p => "p" + Code.Number(_properties.IndexOf(p))))})",
-        _ => $"new {_type.QualifiedName}()",
-    };
+    private string Creation(List<PropertyModel> parameters)
+        => $"{(_type.BypassesConstructor ? Accessors.Holder("Create", _type.Generic) + "Create" : "new " + _type.QualifiedName)}({string.Join(", ", parameters.Select(p => "p" + Code.Number(_properties.IndexOf(p))))})";
+
 
     private void WriteDerivedRead()
     {

@@ -42,6 +42,9 @@ public sealed class PropertySchema
     /// <summary>Whether the property is a key of an index.</summary>
     public bool IsIndexKey { get; internal set; }
 
+    /// <summary>Whether the property can be set once the record is made.</summary>
+    internal bool CanSet => _set is not null;
+
     /// <summary>The property's value.</summary>
     internal object? GetValue(object record) => _get(record);
 

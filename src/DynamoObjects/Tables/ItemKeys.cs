@@ -40,11 +40,24 @@ internal static class ItemKeys
     internal static DynamoKey Of(RecordSchema schema, object record)
         => new(schema.HashKey.GetValue(record), schema.RangeKey?.GetValue(record));
 
-    /// <summary>The key attributes of an item that is about to be written.</summary>
-    /// <exception cref="InvalidKeysException">A key is null or empty.</exception>
-    internal static Dictionary<string, AttributeValue> Require(RecordSchema schema, object record)
+    /// <summary>The key attributes of an item.</summary>
+    internal static Dictionary<string, AttributeValue> In(RecordSchema schema, Dictionary<string, AttributeValue> item)
     {
+        var key = new Dictionary<string, AttributeValue>(2) { [schema.HashKey.AttributeName] = item[schema.HashKey.AttributeName] };
+        if (schema.RangeKey is { } range)
+            key.Add(range.AttributeName, item[range.AttributeName]);
+        return key;
+    }
+
+    /// <summary>Refuses to save an item that lacks a key.</summary>
+    /// <exception cref="InvalidKeysException">A key is null or empty.</exception>
+    internal static void RequirePresent(RecordSchema schema, object record, Dictionary<string, AttributeValue> item)
+    {
+        if (IsPresent(schema.HashKey) && (schema.RangeKey is null || IsPresent(schema.RangeKey)))
+            return;
         var key = Of(schema, record);
-        return Resolve(schema, key) ?? throw new InvalidKeysException($"A {schema.TypeName} cannot be saved with {key}: keys cannot be empty.", key);
+        throw new InvalidKeysException($"A {schema.TypeName} cannot be saved with {key}: keys cannot be empty.", key);
+
+        bool IsPresent(PropertySchema property) => item.TryGetValue(property.AttributeName, out var value) && value is not ({ S.Length: 0 } or { B.Length: 0 });
     }
 }

@@ -13,6 +13,8 @@ internal sealed class TableReadiness(IAmazonDynamoDB client, DynamoDatabaseOptio
     private readonly object _gate = new();
     private TaskCompletionSource? _ready;
 
+    internal string TableName => tableName;
+
     internal ValueTask WaitAsync(CancellationToken cancellationToken)
     {
         var ready = Volatile.Read(ref _ready);

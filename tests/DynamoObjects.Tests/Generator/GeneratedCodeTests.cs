@@ -45,7 +45,7 @@ public sealed class GeneratedCodeTests
             """));
 
         Assert.True(code.IndexOf("\"Id\"", StringComparison.Ordinal) < code.IndexOf("\"Name\"", StringComparison.Ordinal));
-        Assert.Contains("Set_Version(global::Sample.Entity<string> record, int value)", code, StringComparison.Ordinal);
+        Assert.Contains("Set_Version(global::Sample.Entity<T> record, int value)", code, StringComparison.Ordinal);
     }
 
     [Fact]

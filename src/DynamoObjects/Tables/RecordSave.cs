@@ -1,0 +1,244 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects.Tables;
+
+/// <summary>One save of a record: what is sent, what a refusal means, and what the record is afterwards. The record is not touched before that.</summary>
+internal sealed class RecordSave<T>
+    where T : class
+{
+    private readonly RecordSchema<T> _schema;
+    private readonly T _record;
+    private readonly Dictionary<string, AttributeValue>? _stored;
+    private readonly Dictionary<string, AttributeValue> _item;
+    private readonly WriteCondition? _when;
+    private readonly bool _overwrite;
+
+    private List<ItemChange>? _changes;
+    private object? _version;
+    private object? _createdAt;
+    private object? _updatedAt;
+    private string? _update;
+    private string? _condition;
+    private Dictionary<string, string>? _names;
+    private Dictionary<string, AttributeValue>? _values;
+
+    private RecordSave(RecordSchema<T> schema, T record, Dictionary<string, AttributeValue> item, WriteCondition? when, bool overwrite)
+        => (_schema, _record, _stored, _item, _when, _overwrite) = (schema, record, schema.GetStored(record), item, when, overwrite);
+
+    internal bool IsPut => _stored is null;
+
+    /// <summary>Whether the new version is known only from the answer.</summary>
+    internal bool CountsUnseen => !IsPut && _overwrite && _schema.Version is not null;
+
+    /// <summary>Checks a record, and finds out what has to be sent.</summary>
+    /// <returns>The save, or null where there is nothing to send.</returns>
+    /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
+    /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
+    internal static RecordSave<T>? Of(RecordSchema<T> schema, Dictionary<string, string> keyNames, TimeProvider time, T record, WriteCondition? when, bool overwrite)
+    {
+        schema.Check(record);
+        var item = schema.Write(record);
+        ItemKeys.RequirePresent(schema, record, item);
+        var save = new RecordSave<T>(schema, record, item, when, overwrite);
+        if (save._stored is null)
+            save.PreparePut(keyNames, time);
+        else if (!save.PrepareUpdate(time))
+            return null;
+        return save;
+    }
+
+    internal PutItemRequest ToPut(string tableName)
+    {
+        var request = new PutItemRequest { TableName = tableName, Item = _item };
+        if (_condition is not null)
+        {
+            request.ConditionExpression = _condition;
+            request.ExpressionAttributeNames = _names;
+            request.ExpressionAttributeValues = _values;
+            request.ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD;
+        }
+        return request;
+    }
+
+    internal UpdateItemRequest ToUpdate(string tableName) => new()
+    {
+        TableName = tableName,
+        Key = ItemKeys.In(_schema, _item),
+        UpdateExpression = _update,
+        ConditionExpression = _condition,
+        ExpressionAttributeNames = _names,
+        ExpressionAttributeValues = _values,
+        ReturnValues = CountsUnseen ? ReturnValue.UPDATED_NEW : null,
+        ReturnValuesOnConditionCheckFailure = _condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
+    };
+
+    internal TransactWriteItem ToTransaction(string tableName) => IsPut
+        ? new TransactWriteItem
+        {
+            Put = new Put
+            {
+                TableName = tableName,
+                Item = _item,
+                ConditionExpression = _condition,
+                ExpressionAttributeNames = _condition is null ? null : _names,
+                ExpressionAttributeValues = _condition is null ? null : _values,
+                ReturnValuesOnConditionCheckFailure = _condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
+            },
+        }
+        : new TransactWriteItem
+        {
+            Update = new Update
+            {
+                TableName = tableName,
+                Key = ItemKeys.In(_schema, _item),
+                UpdateExpression = _update,
+                ConditionExpression = _condition,
+                ExpressionAttributeNames = _names,
+                ExpressionAttributeValues = _values,
+                ReturnValuesOnConditionCheckFailure = _condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
+            },
+        };
+
+    /// <summary>Makes the record one that is loaded, once DynamoDB has saved it.</summary>
+    /// <param name="answer">The attributes that the answer gave back, or null.</param>
+    internal void Complete(Dictionary<string, AttributeValue>? answer = null)
+    {
+        if (CountsUnseen && answer is not null && answer.TryGetValue(_schema.Version!.AttributeName, out var counted))
+        {
+            _item[_schema.Version.AttributeName] = counted;
+            _version = _schema.Version.Converter.FromAttributeUntyped(counted);
+        }
+        _schema.SetStored(_record, _item);
+        Set(_schema.Version, _version);
+        Set(_schema.CreatedAt, _createdAt);
+        Set(_schema.UpdatedAt, _updatedAt);
+
+        void Set(PropertySchema? property, object? value)
+        {
+            if (value is not null && property!.CanSet)
+                property.SetValue(_record, value);
+        }
+    }
+
+    /// <summary>What it means that DynamoDB refused the condition.</summary>
+    /// <param name="tableName">The table's name in DynamoDB.</param>
+    /// <param name="found">The item as it is; null or empty where there is none.</param>
+    /// <param name="cause">What DynamoDB said.</param>
+    internal DynamoException Refusal(string tableName, Dictionary<string, AttributeValue>? found, Exception cause)
+    {
+        var key = ItemKeys.Of(_schema, _record);
+        found = found is { Count: > 0 } ? found : null;
+        if (IsPut)
+            return _when is null ? new ItemExistsException(tableName, key, found, cause) : new ConditionFailedException(tableName, key, found, cause);
+        if (_overwrite && _when is not null)
+            return new ConditionFailedException(tableName, key, found, cause);
+
+        var conflicts = new List<string>();
+        foreach (var change in _changes!)
+        {
+            if (found is null || !AttributeValues.AreEqual(found.GetValueOrDefault(change.Name), change.Old))
+                conflicts.Add(change.Name);
+        }
+        var (loaded, current) = (ItemVersion.In(_schema, _stored!), ItemVersion.In(_schema, found));
+        if (found is not null && conflicts.Count == 0 && loaded == current && _when is not null)
+            return new ConditionFailedException(tableName, key, found, cause);
+        if (conflicts.Count == 0)
+            conflicts = _changes.ConvertAll(change => change.Name);
+        return new ItemChangedException(tableName, key, conflicts, found, loaded, current, cause);
+    }
+
+    private void PreparePut(Dictionary<string, string> keyNames, TimeProvider time)
+    {
+        if (_schema.Version is { } version)
+            _item[version.AttributeName] = ItemVersion.ToAttribute(version, 1, out _version);
+        Stamp(_schema.CreatedAt, time, ref _createdAt);
+        Stamp(_schema.UpdatedAt, time, ref _updatedAt);
+        if (_when is not null)
+            (_condition, _names, _values) = (_when.Text, _when.Names, _when.Values);
+        else if (!_overwrite)
+            (_condition, _names) = ($"attribute_not_exists({UpdateTexts.Key})", keyNames);
+    }
+
+    private bool PrepareUpdate(TimeProvider time)
+    {
+        _changes = ItemChanges.Between(_schema, _stored!, _item);
+        if (_changes is null)
+            return false;
+        RequireSameKey();
+        var names = _names = new Dictionary<string, string>(_changes.Count + 4);
+        var values = _values = new Dictionary<string, AttributeValue>((_changes.Count * 2) + 3);
+        var parts = _overwrite ? UpdateParts.Overwrite : UpdateParts.None;
+        for (var i = 0; i < _changes.Count; i++)
+        {
+            var change = _changes[i];
+            names.Add(UpdateTexts.Name(i), change.Name);
+            if (change.New is not null)
+                values.Add(UpdateTexts.NewValue(i), change.New);
+            if (change.Old is not null && !_overwrite)
+                values.Add(UpdateTexts.OldValue(i), change.Old);
+        }
+        if (_schema.UpdatedAt is { } updatedAt)
+        {
+            parts |= UpdateParts.Time;
+            Stamp(updatedAt, time, ref _updatedAt);
+            names.Add(UpdateTexts.Time, updatedAt.AttributeName);
+            values.Add(UpdateTexts.NewTime, _item[updatedAt.AttributeName]);
+        }
+        if (_schema.Version is { } version)
+            parts |= CountVersion(version, names, values);
+        var texts = UpdateTexts.Of(_changes, parts);
+        (_update, _condition) = (texts.Update, texts.Condition);
+        if (!_overwrite)
+            names.Add(UpdateTexts.Key, _schema.HashKey.AttributeName);
+        if (_when?.Text is { } when)
+        {
+            _condition = _condition is null ? when : string.Concat(_condition, " AND (", when, ")");
+            _when.AddTo(names, values);
+        }
+        if (values.Count == 0)
+            _values = null;
+        return true;
+    }
+
+    private UpdateParts CountVersion(PropertySchema version, Dictionary<string, string> names, Dictionary<string, AttributeValue> values)
+    {
+        names.Add(UpdateTexts.Version, version.AttributeName);
+        if (_overwrite)
+        {
+            values.Add(UpdateTexts.One, new AttributeValue { N = "1" });
+            return UpdateParts.Version;
+        }
+        var loaded = _stored!.GetValueOrDefault(version.AttributeName);
+        var next = ItemVersion.ToAttribute(version, (ItemVersion.In(_schema, _stored) ?? 0) + 1, out _version);
+        values.Add(UpdateTexts.NewVersion, next);
+        _item[version.AttributeName] = next;
+        if (loaded is null)
+            return UpdateParts.Version;
+        values.Add(UpdateTexts.OldVersion, loaded);
+        return UpdateParts.Version | UpdateParts.HadVersion;
+    }
+
+    private void RequireSameKey()
+    {
+        foreach (var change in _changes!)
+        {
+            if (change.Name != _schema.HashKey.AttributeName && change.Name != _schema.RangeKey?.AttributeName)
+                continue;
+            var key = ItemKeys.Of(_schema, _record);
+            throw new InvalidKeysException(
+                $"A loaded {_schema.TypeName} cannot be saved under another key ({key}): delete it, which makes it new, then save it.", key);
+        }
+    }
+
+    private void Stamp(PropertySchema? property, TimeProvider time, ref object? value)
+    {
+        if (property is null)
+            return;
+        var now = time.GetUtcNow();
+        var type = Nullable.GetUnderlyingType(property.Converter.ValueType) ?? property.Converter.ValueType;
+        value = type == typeof(DateTime) ? (object)now.UtcDateTime : now;
+        _item[property.AttributeName] = property.Converter.ToAttributeUntyped(value)!;
+    }
+}

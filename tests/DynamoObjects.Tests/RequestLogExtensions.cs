@@ -1,0 +1,12 @@
+using Amazon.DynamoDBv2;
+using DynamoObjects.Testing;
+
+namespace DynamoObjects.Tests;
+
+internal static class RequestLogExtensions
+{
+    /// <summary>The one request that was sent since the log was cleared.</summary>
+    internal static T Only<T>(this RecordedRequests requests)
+        where T : AmazonDynamoDBRequest
+        => Assert.IsType<T>(Assert.Single(requests).Request);
+}

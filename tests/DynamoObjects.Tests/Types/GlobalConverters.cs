@@ -1,0 +1,4 @@
+using DynamoObjects;
+using DynamoObjects.Tests.Types;
+
+[assembly: Converter(typeof(UriConverter))]

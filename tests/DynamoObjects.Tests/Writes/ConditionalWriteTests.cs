@@ -1,0 +1,127 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+
+namespace DynamoObjects.Tests.Writes;
+
+public sealed class ConditionalWriteTests
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_loaded_record_is_saved_where_the_condition_holds(DynamoTest test, DynamoDatabase db)
+    {
+        var stores = db.Table<Store>();
+        await stores.SaveAsync(new Store { StoreId = "s1", Name = "North", City = "Oslo", Thanks = 3 });
+        var loaded = await stores.GetAsync("s1");
+        loaded.Name = "South";
+        test.Requests.Clear();
+
+        await stores.SaveAsync(loaded, when: s => s.City == "Oslo" && s.Thanks < 10);
+
+        Assert.Equal("South", (await stores.GetAsync("s1")).Name);
+        var condition = test.Requests.Of<UpdateItemRequest>()[0].ConditionExpression;
+        Assert.StartsWith("attribute_exists(#key) AND #u0 = :o0 AND (", condition, StringComparison.Ordinal);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_condition_that_does_not_hold_is_told_with_the_item_as_it_is(DynamoDatabase db)
+    {
+        var stores = db.Table<Store>();
+        await stores.SaveAsync(new Store { StoreId = "s1", Name = "North", Thanks = 3 });
+        var loaded = await stores.GetAsync("s1");
+        loaded.Name = "South";
+
+        var error = await Assert.ThrowsAsync<ConditionFailedException>(() => stores.SaveAsync(loaded, when: s => s.Thanks > 3));
+
+        Assert.Equal(("store", "s1"), (error.TableName, error.Key.Hash));
+        Assert.Equal("North", error.Item!["name"].S);
+        var current = error.GetRecord<Store>()!;
+        Assert.False(current.IsNew);
+        current.Name = "West";
+        await stores.SaveAsync(current);
+        Assert.Equal("West", (await stores.GetAsync("s1")).Name);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_change_by_somebody_else_is_told_apart_from_a_condition_that_does_not_hold(DynamoDatabase db)
+    {
+        var stores = db.Table<Store>();
+        await stores.SaveAsync(new Store { StoreId = "s1", Name = "North", Thanks = 3 });
+        var (one, other) = (await stores.GetAsync("s1"), await stores.GetAsync("s1"));
+        one.Name = "South";
+        await stores.SaveAsync(one);
+        other.Name = "West";
+
+        var error = await Assert.ThrowsAsync<ItemChangedException>(() => stores.SaveAsync(other, when: s => s.Thanks == 3));
+
+        Assert.Equal(["name"], error.Attributes);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_new_record_takes_an_items_place_where_the_condition_holds(DynamoDatabase db)
+    {
+        var stores = db.Table<Store>();
+        await stores.SaveAsync(new Store { StoreId = "s1", Name = "old", Thanks = 1 });
+
+        await stores.SaveAsync(new Store { StoreId = "s1", Name = "new", Thanks = 2 }, when: s => s.Thanks < 2);
+        var error = await Assert.ThrowsAsync<ConditionFailedException>(() => stores.SaveAsync(new Store { StoreId = "s1", Name = "newer" }, when: s => s.Thanks < 2));
+
+        Assert.Equal("new", error.GetRecord<Store>()!.Name);
+        Assert.Equal("new", (await stores.GetAsync("s1")).Name);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_condition_on_an_item_that_is_not_there_says_so(DynamoDatabase db)
+    {
+        var error = await Assert.ThrowsAsync<ConditionFailedException>(() => db.Table<Store>().SaveAsync(new Store { StoreId = "s1" }, when: s => s.Thanks == 1));
+
+        Assert.Null(error.Item);
+        Assert.Null(error.GetRecord<Store>());
+        Assert.Contains("table 'store' has no item with hash key 's1'", error.Message, StringComparison.Ordinal);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_item_is_deleted_where_the_condition_holds(DynamoDatabase db)
+    {
+        var stores = db.Table<Store>();
+        var store = new Store { StoreId = "s1", Thanks = 3 };
+        await stores.SaveAsync(store);
+
+        var error = await Assert.ThrowsAsync<ConditionFailedException>(() => stores.DeleteAsync("s1", when: s => s.Thanks == 0));
+        Assert.Equal(3, error.GetRecord<Store>()!.Thanks);
+        await Assert.ThrowsAsync<ConditionFailedException>(() => stores.DeleteAsync(store, when: s => s.Thanks == 0));
+        Assert.False(store.IsNew);
+
+        Assert.Equal(3, (await stores.DeleteAsync(store, when: s => s.Thanks == 3)).Thanks);
+        Assert.True(store.IsNew);
+        await Assert.ThrowsAsync<ItemNotFoundException>(() => stores.DeleteAsync("s1", when: s => s.Thanks == 3));
+        await Assert.ThrowsAsync<ItemNotFoundException>(() => stores.DeleteAsync("s1", when: s => s.City == null));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Version_and_condition_hold_together(DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+        await accounts.SaveAsync(new Account { Id = "a1", Balance = 10 });
+        var (one, other) = (await accounts.GetAsync("a1"), await accounts.GetAsync("a1"));
+        one.Owner = "Ada";
+
+        await Assert.ThrowsAsync<ConditionFailedException>(() => accounts.SaveAsync(one, when: a => a.Balance > 10));
+        await Assert.ThrowsAsync<ConditionFailedException>(() => accounts.DeleteAsync(one, when: a => a.Balance > 10));
+        await accounts.SaveAsync(one, when: a => a.Balance == 10);
+        other.Owner = "Eve";
+        await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(other, when: a => a.Balance == 10));
+        await Assert.ThrowsAsync<ItemChangedException>(() => accounts.DeleteAsync(other, when: a => a.Balance == 10));
+
+        Assert.Equal(2, (await accounts.DeleteAsync(one, when: a => a.Owner == "Ada")).Version);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task What_DynamoDB_cannot_be_asked_is_refused_at_the_call(DynamoTest test, DynamoDatabase db)
+    {
+        Assert.Throws<QueryTranslationException>(() => { _ = db.Table<Store>().SaveAsync(new Store { StoreId = "s1" }, when: s => s.Label == "x"); });
+        Assert.Throws<QueryTranslationException>(() => { _ = db.Table<Store>().DeleteAsync("s1", when: s => s.Label == "x"); });
+
+        await Task.CompletedTask;
+        Assert.Empty(test.Requests);
+    }
+}

@@ -1,0 +1,209 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoObjects.Tests.Writes;
+
+public sealed class VersionTests
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_new_record_gets_version_1_and_each_save_the_next(DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+        var account = new Account { Id = "a1", Version = 77 };
+
+        await accounts.SaveAsync(account);
+        Assert.Equal(1, account.Version);
+        account.Balance = 5;
+        await accounts.SaveAsync(account);
+        Assert.Equal(2, account.Version);
+
+        var loaded = await accounts.GetAsync("a1");
+        Assert.Equal((2, 5m), (loaded.Version, loaded.Balance));
+        loaded.Owner = "Ada";
+        await accounts.SaveAsync(loaded);
+        Assert.Equal(3, (await accounts.GetAsync("a1")).Version);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Saving_without_a_change_counts_nothing(DynamoTest test, DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+        await accounts.SaveAsync(new Account { Id = "a1" });
+        var loaded = await accounts.GetAsync("a1");
+        loaded.Version = 12;
+        test.Requests.Clear();
+
+        await accounts.SaveAsync(loaded);
+
+        Assert.Empty(test.Requests);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_save_on_top_of_another_is_refused_with_both_versions_and_changes_no_record(DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+        await accounts.SaveAsync(new Account { Id = "a1" });
+        var (one, other) = (await accounts.GetAsync("a1"), await accounts.GetAsync("a1"));
+        one.Owner = "Ada";
+        await accounts.SaveAsync(one);
+        other.Balance = 9;
+        var (version, updatedAt) = (other.Version, other.UpdatedAt);
+
+        var error = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(other));
+
+        Assert.Equal((1L, 2L), (error.LoadedVersion!.Value, error.CurrentVersion!.Value));
+        Assert.Contains("it has version 2, and version 1 was loaded", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["Balance"], error.Attributes);
+        Assert.Equal("Ada", error.Item!["Owner"].S);
+        Assert.Equal((version, updatedAt), (other.Version, other.UpdatedAt));
+        Assert.Equal(0, (await accounts.GetAsync("a1")).Balance);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_record_whose_save_failed_can_be_saved_again(DynamoTest test, DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+        var account = new Account { Id = "a1", Balance = 1 };
+        test.Faults.On<PutItemRequest>().Fail(() => new InvalidOperationException("the network"));
+        test.Faults.On<UpdateItemRequest>().Fail(() => new InvalidOperationException("the network"));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => accounts.SaveAsync(account));
+        Assert.Equal((0, null, default), (account.Version, account.CreatedAt, account.UpdatedAt));
+        await accounts.SaveAsync(account);
+        account.Balance = 2;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => accounts.SaveAsync(account));
+        Assert.Equal(1, account.Version);
+        await accounts.SaveAsync(account);
+
+        var loaded = await accounts.GetAsync("a1");
+        Assert.Equal((2, 2m), (loaded.Version, loaded.Balance));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_item_of_a_time_without_versions_gets_its_first(DynamoTest test, DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+        await db.CreateTableAsync<Account>();
+        await test.Client.PutItemAsync("account", new() { ["Id"] = new("a1") });
+        var (one, other) = (await accounts.GetAsync("a1"), await accounts.GetAsync("a1"));
+        one.Balance = 1;
+        other.Balance = 2;
+
+        await accounts.SaveAsync(one);
+
+        Assert.Equal(1, one.Version);
+        var error = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(other));
+        Assert.Equal((null, 1L), (error.LoadedVersion, error.CurrentVersion!.Value));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Overwriting_counts_from_the_version_that_there_is(DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+        await accounts.SaveAsync(new Account { Id = "a1" });
+        var (one, other) = (await accounts.GetAsync("a1"), await accounts.GetAsync("a1"));
+        for (var balance = 1; balance <= 3; balance++)
+        {
+            one.Balance = balance;
+            await accounts.SaveAsync(one);
+        }
+        other.Balance = 100;
+
+        await accounts.SaveAsync(other, overwrite: true);
+
+        Assert.Equal(5, other.Version);
+        other.Balance = 101;
+        await accounts.SaveAsync(other);
+        Assert.Equal((6, 101m), await VersionAndBalanceAsync(accounts));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_loaded_record_is_deleted_only_in_the_version_that_was_loaded(DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+        await accounts.SaveAsync(new Account { Id = "a1" });
+        var (one, other) = (await accounts.GetAsync("a1"), await accounts.GetAsync("a1"));
+        one.Balance = 1;
+        await accounts.SaveAsync(one);
+
+        var error = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.DeleteAsync(other));
+
+        Assert.Equal((1L, 2L), (error.LoadedVersion!.Value, error.CurrentVersion!.Value));
+        Assert.Equal(1, (await accounts.DeleteAsync(one)).Balance);
+        await Assert.ThrowsAsync<ItemNotFoundException>(() => accounts.DeleteAsync(other));
+        await accounts.SaveAsync(one);
+        Assert.Equal(1, one.Version);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_record_that_was_deleted_meanwhile_is_not_brought_back(DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+        var account = new Account { Id = "a1" };
+        await accounts.SaveAsync(account);
+        await accounts.DeleteAsync("a1");
+        account.Balance = 1;
+
+        var error = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(account));
+
+        Assert.Null(error.Item);
+        Assert.Contains("was deleted since it was loaded", error.Message, StringComparison.Ordinal);
+        Assert.Null(await accounts.FindAsync("a1"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_immutable_record_is_counted_too(DynamoDatabase db)
+    {
+        var bookings = db.Table<Booking>();
+        await bookings.SaveAsync(new Booking("b1", "Ada"));
+
+        Assert.Equal(new Booking("b1", "Ada", 1), await bookings.GetAsync("b1"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_version_beyond_its_type_is_refused_before_anything_is_sent(DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Ticket>();
+        await test.Client.PutItemAsync("ticket", new() { ["Id"] = new("t1"), ["Version"] = new() { N = "255" } });
+        var ticket = await db.Table<Ticket>().GetAsync("t1");
+        ticket.Seat = "12A";
+        test.Requests.Clear();
+
+        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Ticket>().SaveAsync(ticket));
+
+        Assert.Contains("Ticket.Version", error.Message, StringComparison.Ordinal);
+        Assert.Contains("256", error.Message, StringComparison.Ordinal);
+        Assert.Empty(test.Requests);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task The_times_of_the_first_and_the_last_save_are_kept(DynamoTest test)
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero));
+        var accounts = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = time }).Table<Account>();
+        await test.Database.CreateTableAsync<Account>();
+        var first = time.GetUtcNow();
+        var account = new Account { Id = "a1" };
+
+        await accounts.SaveAsync(account);
+        Assert.Equal((first, first.UtcDateTime), (account.CreatedAt!.Value, account.UpdatedAt));
+        time.Advance(TimeSpan.FromMinutes(1));
+        await accounts.SaveAsync(account);
+        Assert.Equal(first.UtcDateTime, account.UpdatedAt);
+        account.Balance = 1;
+        await accounts.SaveAsync(account);
+
+        Assert.Equal(first.AddMinutes(1).UtcDateTime, account.UpdatedAt);
+        var loaded = await accounts.GetAsync("a1");
+        Assert.Equal((account.CreatedAt, account.UpdatedAt), (loaded.CreatedAt, loaded.UpdatedAt));
+        Assert.Equal(first, loaded.CreatedAt);
+    }
+
+    private static async Task<(int Version, decimal Balance)> VersionAndBalanceAsync(DynamoTable<Account> accounts)
+    {
+        var account = await accounts.GetAsync("a1");
+        return (account.Version, account.Balance);
+    }
+}
