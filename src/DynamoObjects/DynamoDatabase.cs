@@ -90,5 +90,5 @@ public sealed partial class DynamoDatabase : IDisposable
     internal TableReadiness? UsedReadiness(RecordSchema schema) => Options.CreateTables ? Readiness(schema) : null;
 
     private TableReadiness Readiness(RecordSchema schema)
-        => _readiness.GetOrAdd(schema, static (schema, at) => new TableReadiness(at.Client, at.Options, schema, at.GetTableName(schema.TableName)), this);
+        => _readiness.GetOrAdd(schema, static (schema, at) => new TableReadiness(at.Client, at.Options, at.Statuses, schema, at.GetTableName(schema.TableName)), this);
 }

@@ -4,7 +4,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Tables;
 
-/// <summary>Turns a record's schema into the request that creates its table, and compares it with a table that is there.</summary>
+/// <summary>Turns a record's schema into the request that creates its table.</summary>
 internal static class TableDefinition
 {
     internal static CreateTableRequest CreateRequest(RecordSchema schema, string tableName, BillingMode? billingMode)
@@ -14,10 +14,11 @@ internal static class TableDefinition
         var request = new CreateTableRequest
         {
             TableName = tableName,
-            KeySchema = KeySchema(schema.HashKey, schema.RangeKey),
+            KeySchema = KeySchema(schema),
             AttributeDefinitions = Definitions(schema),
             BillingMode = billingMode,
             ProvisionedThroughput = throughput,
+            StreamSpecification = ViewType(schema) is { } view ? new StreamSpecification { StreamEnabled = true, StreamViewType = view } : null,
         };
         foreach (var index in schema.Indexes)
         {
@@ -26,7 +27,7 @@ internal static class TableDefinition
                 (request.GlobalSecondaryIndexes ??= []).Add(new GlobalSecondaryIndex
                 {
                     IndexName = index.Name,
-                    KeySchema = KeySchema(index.HashKey, index.RangeKey),
+                    KeySchema = KeySchema(index),
                     Projection = Projection(index),
                     ProvisionedThroughput = throughput is null
                         ? null
@@ -38,7 +39,7 @@ internal static class TableDefinition
                 (request.LocalSecondaryIndexes ??= []).Add(new LocalSecondaryIndex
                 {
                     IndexName = index.Name,
-                    KeySchema = KeySchema(index.HashKey, index.RangeKey),
+                    KeySchema = KeySchema(index),
                     Projection = Projection(index),
                 });
             }
@@ -46,33 +47,21 @@ internal static class TableDefinition
         return request;
     }
 
-    /// <summary>A table with other keys would refuse every request with a message that names neither the record nor the cause.</summary>
-    internal static void RequireSameKeys(RecordSchema schema, TableDescription table)
+    internal static List<KeySchemaElement> KeySchema(RecordSchema schema)
+        => KeySchema([schema.HashKey], schema.RangeKey is null ? [] : [schema.RangeKey]);
+
+    internal static List<KeySchemaElement> KeySchema(IndexSchema index) => KeySchema(index.HashKeys, index.RangeKeys);
+
+    internal static StreamViewType? ViewType(RecordSchema schema) => schema.Stream switch
     {
-        var declared = Describe(KeySchema(schema.HashKey, schema.RangeKey), Definitions(schema));
-        var found = Describe(table.KeySchema, table.AttributeDefinitions);
-        if (declared != found)
-        {
-            throw new DynamoSchemaException(
-                $"Table '{table.TableName}' exists with the key {found}, but {schema.TypeName} declares {declared}. " +
-                "Change the record, or use another table name or prefix.");
-        }
-    }
+        StreamView.KeysOnly => StreamViewType.KEYS_ONLY,
+        StreamView.NewImage => StreamViewType.NEW_IMAGE,
+        StreamView.OldImage => StreamViewType.OLD_IMAGE,
+        StreamView.NewAndOldImages => StreamViewType.NEW_AND_OLD_IMAGES,
+        _ => null,
+    };
 
-    private static string Describe(List<KeySchemaElement> keys, List<AttributeDefinition> definitions)
-        => string.Join(", ", keys
-            .OrderBy(key => key.KeyType == KeyType.HASH ? 0 : 1)
-            .Select(key => $"{key.AttributeName} ({definitions.Find(d => d.AttributeName == key.AttributeName)?.AttributeType} {key.KeyType})"));
-
-    private static List<KeySchemaElement> KeySchema(PropertySchema hash, PropertySchema? range)
-    {
-        List<KeySchemaElement> keys = [new(hash.AttributeName, KeyType.HASH)];
-        if (range is not null)
-            keys.Add(new KeySchemaElement(range.AttributeName, KeyType.RANGE));
-        return keys;
-    }
-
-    private static List<AttributeDefinition> Definitions(RecordSchema schema)
+    internal static List<AttributeDefinition> Definitions(RecordSchema schema)
         => schema.Properties
             .Where(property => property.IsKey || property.IsIndexKey)
             .Select(property => new AttributeDefinition(property.AttributeName, property.Converter.Kind switch
@@ -83,7 +72,7 @@ internal static class TableDefinition
             }))
             .ToList();
 
-    private static Projection Projection(IndexSchema index) => index.Projection switch
+    internal static Projection Projection(IndexSchema index) => index.Projection switch
     {
         IndexProjection.KeysOnly => new Projection { ProjectionType = ProjectionType.KEYS_ONLY },
         IndexProjection.Include => new Projection
@@ -93,6 +82,9 @@ internal static class TableDefinition
         },
         _ => new Projection { ProjectionType = ProjectionType.ALL },
     };
+
+    private static List<KeySchemaElement> KeySchema(IReadOnlyList<PropertySchema> hash, IReadOnlyList<PropertySchema> range)
+        => [.. hash.Select(key => new KeySchemaElement(key.AttributeName, KeyType.HASH)), .. range.Select(key => new KeySchemaElement(key.AttributeName, KeyType.RANGE))];
 
     private static ProvisionedThroughput Throughput(int read, int write) => new(Math.Max(read, 1), Math.Max(write, 1));
 }

@@ -1,14 +1,13 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
-using DynamoObjects.Rules;
 
 namespace DynamoObjects.Tables;
 
 /// <summary>
 /// Whether one table can be used yet. Concurrent first uses share one creation; a failed one is forgotten, so that the next use tries again.
 /// </summary>
-internal sealed class TableReadiness(IAmazonDynamoDB client, DynamoDatabaseOptions options, RecordSchema schema, string tableName)
+internal sealed class TableReadiness(IAmazonDynamoDB client, DynamoDatabaseOptions options, TableStatuses statuses, RecordSchema schema, string tableName)
 {
     private readonly object _gate = new();
     private TaskCompletionSource? _ready;
@@ -60,50 +59,49 @@ internal sealed class TableReadiness(IAmazonDynamoDB client, DynamoDatabaseOptio
 
     private async Task CreateAsync()
     {
-        var time = options.TimeProvider;
-        var started = time.GetTimestamp();
-        var backoff = Backoff.ForStatus(time);
-        var description = await DescribeAsync().ConfigureAwait(false);
+        var wait = new TableWait(options, tableName, "ACTIVE");
+        var table = await statuses.FindAsync(tableName, CancellationToken.None).ConfigureAwait(false);
         while (true)
         {
-            description ??= await TryCreateAsync().ConfigureAwait(false);
-            if (description?.TableStatus == TableStatus.ACTIVE || description?.TableStatus == TableStatus.UPDATING)
+            Exception? refusal = null;
+            if (table is null)
+                (table, refusal) = await TryCreateAsync().ConfigureAwait(false);
+            if (table is not null && (table.TableStatus == TableStatus.ACTIVE || table.TableStatus == TableStatus.UPDATING))
             {
-                TableDefinition.RequireSameKeys(schema, description);
-                return;
+                new TableDrift(schema, table).Refuse();
+                if (TableStatuses.FindIndex(table, IsPending) is null)
+                    break;
             }
-
-            if (time.GetElapsedTime(started) >= options.TableTimeout)
-                throw new TableTimeoutException(tableName, "ACTIVE", $"its status is {description?.TableStatus?.Value ?? "unknown"}", options.TableTimeout);
-            await backoff.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-            description = await DescribeAsync().ConfigureAwait(false);
+            var found = refusal is null ? TableStatuses.Describe(table, IsPending) : refusal.Message;
+            await wait.AgainAsync(found, refusal, CancellationToken.None).ConfigureAwait(false);
+            table = await statuses.FindAsync(tableName, CancellationToken.None).ConfigureAwait(false);
         }
+        if (schema.TimeToLive is { } timeToLive)
+            await new TableTimeToLive(client, options, tableName, timeToLive.AttributeName).EnableAsync(schema.TypeName).ConfigureAwait(false);
     }
 
-    private async Task<TableDescription?> DescribeAsync()
-    {
-        try
-        {
-            var response = await client.DescribeTableAsync(new DescribeTableRequest { TableName = tableName }).ConfigureAwait(false);
-            return response.Table;
-        }
-        catch (ResourceNotFoundException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Whether a declared index is still being made: until then DynamoDB does not let it be queried.</summary>
+    private bool IsPending(GlobalSecondaryIndexDescription index)
+        => index.IndexStatus is { } status
+            && status != IndexStatus.ACTIVE
+            && status != IndexStatus.UPDATING
+            && schema.Indexes.Any(declared => declared.IsGlobal && declared.Name == index.IndexName);
 
-    /// <summary>Creates the table; null when somebody else is doing so (or is still deleting it): then it is described again after a while.</summary>
-    private async Task<TableDescription?> TryCreateAsync()
+    /// <summary>Creates the table. Where somebody else is doing so (or is still deleting it), or too many tables are in the making, it is to be described again after a while.</summary>
+    private async Task<(TableDescription? Table, Exception? Refusal)> TryCreateAsync()
     {
         try
         {
             var response = await client.CreateTableAsync(TableDefinition.CreateRequest(schema, tableName, options.BillingMode)).ConfigureAwait(false);
-            return response.TableDescription;
+            return (response.TableDescription, null);
         }
         catch (ResourceInUseException)
         {
-            return null;
+            return default;
+        }
+        catch (LimitExceededException e)
+        {
+            return (null, e);
         }
     }
 }

@@ -1,0 +1,60 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Tables;
+
+/// <summary>Enables the time to live that a record declares. Several processes may do so at once: what counts is what is enabled in the end.</summary>
+internal sealed class TableTimeToLive(IAmazonDynamoDB client, DynamoDatabaseOptions options, string tableName, string attributeName)
+{
+    private const string Validation = "ValidationException";
+
+    /// <summary>Sees to it that time to live is enabled on the attribute.</summary>
+    /// <param name="typeName">The record class, for messages.</param>
+    /// <exception cref="DynamoSchemaException">It is enabled on another attribute, or cannot be enabled.</exception>
+    internal async Task EnableAsync(string typeName)
+    {
+        var wait = new TableWait(options, tableName, "given its time to live");
+        while (true)
+        {
+            if (await IsEnabledAsync(typeName).ConfigureAwait(false))
+                return;
+            Exception refusal;
+            try
+            {
+                await client.UpdateTimeToLiveAsync(ToRequest()).ConfigureAwait(false);
+                return;
+            }
+            catch (Exception e) when (e is ResourceInUseException or LimitExceededException)
+            {
+                refusal = e;
+            }
+            catch (AmazonDynamoDBException e) when (e.ErrorCode == Validation)
+            {
+                // Another process was faster, or it has been disabled a short while ago.
+                if (await IsEnabledAsync(typeName).ConfigureAwait(false))
+                    return;
+                throw new DynamoSchemaException(
+                    $"Time to live of table '{tableName}' could not be enabled on '{attributeName}', which {typeName} declares: {e.Message}. " +
+                    "AWS allows one change an hour: try again later, or take [TimeToLive] off the record.",
+                    e);
+            }
+            await wait.AgainAsync(refusal.Message, refusal, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> IsEnabledAsync(string typeName)
+    {
+        var response = await client.DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = tableName }).ConfigureAwait(false);
+        if (response.TimeToLiveDescription is not { } found
+            || (found.TimeToLiveStatus != TimeToLiveStatus.ENABLED && found.TimeToLiveStatus != TimeToLiveStatus.ENABLING))
+        {
+            return false;
+        }
+        return found.AttributeName == attributeName ? true : throw new DynamoSchemaException(
+            $"Table '{tableName}' has its time to live on '{found.AttributeName}', but {typeName} declares '{attributeName}': " +
+            "disable the one (UpdateTimeToLive), or change the record. A table has one time to live.");
+    }
+
+    private UpdateTimeToLiveRequest ToRequest()
+        => new() { TableName = tableName, TimeToLiveSpecification = new TimeToLiveSpecification { AttributeName = attributeName, Enabled = true } };
+}

@@ -1,0 +1,174 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock;
+using DynamoObjects.Tests.Records;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoObjects.Tests.Tables;
+
+/// <summary>Tables that take their time: DynamoDB Local's do not, and AWS's cannot be told to.</summary>
+public sealed class TableWaitTests : IDisposable
+{
+    private static readonly TimeSpan StatusDelay = TimeSpan.FromSeconds(10);
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly MockDynamoDb _mock;
+    private readonly AmazonDynamoDBClient _client;
+    private readonly DynamoDatabase _database;
+
+    public TableWaitTests()
+    {
+        _mock = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = _time, TableStatusDelay = StatusDelay });
+        _client = _mock.CreateClient();
+        _database = Database(TimeSpan.FromMinutes(1));
+    }
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _client.Dispose();
+        _mock.Dispose();
+    }
+
+    [Fact]
+    public async Task A_table_in_creation_is_waited_for()
+    {
+        await RunAsync(_database.Table<Store>().SaveAsync(new Store { StoreId = "s1" }), atLeast: StatusDelay);
+    }
+
+    [Fact]
+    public async Task A_table_that_somebody_else_is_creating_is_waited_for()
+    {
+        var first = Database(TimeSpan.FromMinutes(1)).CreateTableAsync<Store>();
+
+        await RunAsync(_database.Table<Store>().SaveAsync(new Store { StoreId = "s1" }), atLeast: StatusDelay);
+        await RunAsync(first);
+    }
+
+    [Fact]
+    public async Task A_table_that_is_being_deleted_is_waited_for_and_created_again()
+    {
+        await RunAsync(_database.CreateTableAsync<Store>());
+        await _client.DeleteTableAsync("store");
+
+        await RunAsync(Database(TimeSpan.FromMinutes(1)).CreateTableAsync<Store>(), atLeast: StatusDelay + StatusDelay);
+
+        Assert.True(await _database.TableExistsAsync<Store>());
+    }
+
+    [Fact]
+    public async Task An_index_that_is_being_made_is_waited_for()
+    {
+        await RunAsync(CreateWithoutIndexAsync());
+        await _client.UpdateTableAsync(new UpdateTableRequest
+        {
+            TableName = "store",
+            AttributeDefinitions = [new("CompanyId", ScalarAttributeType.S), new("name", ScalarAttributeType.S)],
+            GlobalSecondaryIndexUpdates =
+            [
+                new()
+                {
+                    Create = new CreateGlobalSecondaryIndexAction
+                    {
+                        IndexName = "StoreCompanyIndex",
+                        KeySchema = [new("CompanyId", KeyType.HASH), new("name", KeyType.RANGE)],
+                        Projection = new Projection { ProjectionType = ProjectionType.ALL },
+                    },
+                },
+            ],
+        });
+
+        await RunAsync(_database.CreateTableAsync<Store>(), atLeast: TimeSpan.FromSeconds(1));
+
+        var index = Assert.Single((await _client.DescribeTableAsync("store")).Table.GlobalSecondaryIndexes);
+        Assert.Equal(IndexStatus.ACTIVE, index.IndexStatus);
+    }
+
+    [Fact]
+    public async Task A_table_that_does_not_become_active_in_time_is_named()
+    {
+        var impatient = Database(TimeSpan.FromSeconds(5));
+
+        var error = await Assert.ThrowsAsync<TableTimeoutException>(() => RunAsync(impatient.CreateTableAsync<Store>()));
+
+        Assert.Equal("store", error.TableName);
+        Assert.StartsWith("Table 'store' was not ACTIVE after 00:00:05: its status is CREATING", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_that_is_not_gone_in_time_is_named()
+    {
+        await RunAsync(_database.CreateTableAsync<Store>());
+        var impatient = Database(TimeSpan.FromSeconds(5));
+
+        var error = await Assert.ThrowsAsync<TableTimeoutException>(() => RunAsync(impatient.DeleteTableAsync<Store>()));
+
+        Assert.StartsWith("Table 'store' was not gone after 00:00:05: its status is DELETING", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deletion_ends_when_the_table_is_gone()
+    {
+        await RunAsync(_database.CreateTableAsync<Store>());
+
+        await RunAsync(_database.DeleteTableAsync<Store>(), atLeast: StatusDelay);
+
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => _client.DescribeTableAsync("store"));
+    }
+
+    [Fact]
+    public async Task One_callers_cancellation_leaves_the_others_waiting()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var impatient = _database.CreateTableAsync<Store>(cancellation.Token);
+        var patient = _database.CreateTableAsync<Store>();
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        await RunAsync(patient);
+    }
+
+    [Fact]
+    public async Task Raised_throughput_is_there_when_the_scope_opens_and_put_back_while_the_table_still_changes()
+    {
+        await RunAsync(_database.CreateTableAsync<Stock>());
+        var opening = _database.WithThroughputAsync<Stock>(write: 50);
+        await RunAsync(opening, atLeast: StatusDelay);
+        var scope = await opening;
+        Assert.Equal(50, (await _client.DescribeTableAsync("stock")).Table.ProvisionedThroughput.WriteCapacityUnits);
+        await _client.UpdateTableAsync(new UpdateTableRequest { TableName = "stock", ProvisionedThroughput = new(6, 50) });
+
+        await RunAsync(scope.DisposeAsync().AsTask(), atLeast: StatusDelay);
+        await RunAsync(_database.WaitUntilActiveAsync<Stock>(), atLeast: StatusDelay);
+
+        var throughput = (await _client.DescribeTableAsync("stock")).Table.ProvisionedThroughput;
+        Assert.Equal((6L, 4L), (throughput.ReadCapacityUnits!.Value, throughput.WriteCapacityUnits!.Value));
+    }
+
+    private async Task CreateWithoutIndexAsync()
+    {
+        await _client.CreateTableAsync(new CreateTableRequest
+        {
+            TableName = "store",
+            KeySchema = [new("StoreId", KeyType.HASH)],
+            AttributeDefinitions = [new("StoreId", ScalarAttributeType.S)],
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+        });
+        await _database.WaitUntilActiveAsync("store");
+    }
+
+    private DynamoDatabase Database(TimeSpan timeout) => new(_client, new DynamoDatabaseOptions { TimeProvider = _time, TableTimeout = timeout });
+
+    private async Task RunAsync(Task task, TimeSpan atLeast = default)
+    {
+        var started = _time.GetTimestamp();
+        while (!task.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+        await task;
+        Assert.True(_time.GetElapsedTime(started) >= atLeast, $"took {_time.GetElapsedTime(started)}");
+    }
+}
