@@ -50,6 +50,9 @@ internal static class Diagnostics
     internal static readonly DiagnosticDescriptor WrongIndex = Error(
         "DYNO015", "Index does not fit", "Index '{0}' of '{1}' {2}");
 
+    internal static readonly DiagnosticDescriptor UnsupportedContextFeature = Error(
+        "DYNO016", "Class of DynamoDBContext cannot be mapped", "'{0}.{1}' {2}, which the mapper would not store as DynamoDBContext does; the class has no mapping");
+
     private static DiagnosticDescriptor Error(string id, string title, string message)
         => new(id, title, message, "DynamoObjects", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -6,6 +6,8 @@ namespace DynamoObjects.Generator.Models;
 /// <summary>A diagnostic by value: the compiler's own holds on to its syntax tree.</summary>
 internal sealed record DiagnosticModel(DiagnosticDescriptor Descriptor, string Path, TextSpan Span, LinePositionSpan Lines, EquatableArray<string> Arguments)
 {
+    internal DiagnosticSeverity Severity { get; init; } = DiagnosticSeverity.Error;
+
     internal static DiagnosticModel Create(DiagnosticDescriptor descriptor, Location? location, params string[] arguments)
     {
         var lines = location?.GetLineSpan() ?? default;
@@ -13,5 +15,6 @@ internal sealed record DiagnosticModel(DiagnosticDescriptor Descriptor, string P
     }
 
     internal Diagnostic ToDiagnostic()
-        => Diagnostic.Create(Descriptor, Path.Length == 0 ? Location.None : Location.Create(Path, Span, Lines), [.. Arguments]);
+        => Diagnostic.Create(
+            Descriptor, Path.Length == 0 ? Location.None : Location.Create(Path, Span, Lines), Severity, additionalLocations: null, properties: null, [.. Arguments]);
 }

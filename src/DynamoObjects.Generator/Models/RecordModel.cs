@@ -10,4 +10,18 @@ internal sealed record RecordModel(
     EquatableArray<IndexModel> Indexes)
 {
     internal TypeModel Record => Types[0];
+
+    /// <summary>The same, but that an index is told of nothing empty: DynamoDB takes no empty string or binary as a key.</summary>
+    internal RecordModel WithEmptyIndexKeysLeftOut()
+    {
+        var keys = new HashSet<string>(Indexes.SelectMany(index => index.HashKeys.Concat(index.RangeKeys)).Where(name => name != Table.HashKey && name != Table.RangeKey));
+        var items = new HashSet<int>(Record.Derived.Select(derived => derived.Type)) { 0 };
+        return this with
+        {
+            Types = new([.. Types.Select((type, i) => !items.Contains(i) ? type : type with
+            {
+                Properties = new([.. type.Properties.Select(p => keys.Contains(p.Name) ? p with { IsLeftOutWhenEmpty = true } : p)]),
+            })]),
+        };
+    }
 }

@@ -5,11 +5,19 @@ internal sealed record TableModel(
     string Name,
     string? HashKey,
     string? RangeKey,
-    int Read,
-    int Write,
-    int Stream,
     string? Version,
     string? CreatedAt,
     string? UpdatedAt,
-    string? TimeToLive,
-    bool IsSchemaLess);
+    string? TimeToLive)
+{
+    internal int Read { get; init; }
+
+    internal int Write { get; init; }
+
+    internal int Stream { get; init; }
+
+    internal bool IsSchemaLess { get; init; }
+
+    /// <summary>The version of a new item.</summary>
+    internal int FirstVersion { get; init; } = 1;
+}

@@ -2,20 +2,44 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Which attributes say what: the mapper's own, or another library's.</summary>
+/// <summary>Which attributes say what, and how values are stored: the mapper's own way, or that of the SDK's <c>DynamoDBContext</c>.</summary>
 internal abstract class Dialect
 {
-    internal abstract bool IsIgnored(IPropertySymbol property);
+    /// <summary>The dialect of what is nested in a record.</summary>
+    internal abstract Dialect Nested { get; }
 
-    /// <summary>Whether the property has an attribute that makes no sense on one that is not stored.</summary>
-    internal abstract bool IsMapped(IPropertySymbol property);
+    /// <summary>What the compiler says of a class that cannot be mapped: another library's may well be meant for that library alone.</summary>
+    internal abstract DiagnosticSeverity Severity { get; }
 
-    /// <summary>The attribute's name, or null where none is given.</summary>
-    internal abstract string? AttributeName(IPropertySymbol property);
+    /// <summary>Whether a property looks as if it is stored.</summary>
+    /// <param name="property">An instance property.</param>
+    /// <param name="isParameter">Whether a constructor sets it.</param>
+    internal abstract bool IsStored(IPropertySymbol property, bool isParameter);
+
+    /// <summary>The attribute's name.</summary>
+    internal abstract string AttributeName(IPropertySymbol property);
 
     /// <summary>The converter that the property's attributes ask for, or null.</summary>
     internal abstract CustomConverter? Converter(IPropertySymbol property);
 
     /// <summary>Whether the property has the part in its table that the mapper's own attribute of that name gives.</summary>
     internal abstract bool Has(IPropertySymbol property, string attribute);
+
+    /// <summary>Whether a property of the type is set to null where the item holds NULL.</summary>
+    internal abstract bool IsNullable(ITypeSymbol type);
+
+    /// <summary>The converter of a single value, or null where the type is none.</summary>
+    internal abstract ConverterExpression? Scalar(ITypeSymbol type);
+
+    /// <summary>The method that makes the converter of a list or array, and what it is stored as.</summary>
+    internal abstract ConverterExpression List(bool isArray, ITypeSymbol elementType, ConverterExpression element);
+
+    /// <summary>The method that makes the converter of a dictionary.</summary>
+    internal abstract string Dictionary { get; }
+
+    /// <summary>The classes that an item or a nested record may be of, with the names that are stored.</summary>
+    internal abstract IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> Derived(INamedTypeSymbol type);
+
+    /// <summary>The attribute that holds those names.</summary>
+    internal abstract string Discriminator(INamedTypeSymbol type);
 }

@@ -5,7 +5,7 @@ namespace DynamoObjects.Generator.Reading;
 
 /// <summary>Reads <c>[GlobalIndex]</c> and <c>[LocalIndex]</c>, whose keys name properties, or attributes as a second choice.</summary>
 internal sealed class IndexReader(
-    INamedTypeSymbol type, List<PropertyModel> properties, PropertyModel? tableHashKey, bool hasRangeKey, Location location, ICollection<DiagnosticModel> diagnostics)
+    INamedTypeSymbol type, List<PropertyModel> properties, TableModel table, Location location, ICollection<DiagnosticModel> diagnostics)
 {
     /// <summary>Of <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">a global index</see>, each of both keys.</summary>
     private const int MostKeyParts = 4;
@@ -43,12 +43,12 @@ internal sealed class IndexReader(
     private IndexModel? Local(AttributeData attribute)
     {
         var range = Keys(Single(AttributeNames.Positional<string>(attribute, 1)), attribute);
-        if (!hasRangeKey && range is not null)
+        if (table.RangeKey is null && range is not null)
         {
             Report(Diagnostics.WrongIndex, attribute, NameOf(attribute), type.Name, "is local, but its table has no range key: add one with [RangeKey], or declare a [GlobalIndex]");
             return null;
         }
-        return tableHashKey is null ? null : Index(attribute, isGlobal: false, [tableHashKey.Name], range);
+        return table.HashKey is null ? null : Index(attribute, isGlobal: false, [table.HashKey], range);
     }
 
     private IndexModel? Index(AttributeData attribute, bool isGlobal, string[]? hashKeys, string[]? rangeKeys)

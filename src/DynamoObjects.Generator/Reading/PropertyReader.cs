@@ -25,9 +25,7 @@ internal sealed class PropertyReader(
                 .ToList());
         }
         var parameters = ConstructorReader.ParametersOf(owner);
-        return levels.SelectMany(level => level).Where(property
-            => !dialect.IsIgnored(property)
-            && (dialect.IsMapped(property) || (property.DeclaredAccessibility == Accessibility.Public && (property.SetMethod is not null || parameters.ContainsKey(property.Name)))));
+        return levels.SelectMany(level => level).Where(property => dialect.IsStored(property, parameters.ContainsKey(property.Name)));
     }
 
     /// <summary>The properties with their symbols; what cannot be stored is reported and left out.</summary>
@@ -54,14 +52,14 @@ internal sealed class PropertyReader(
             return null;
         return new PropertyModel(
             property.Name,
-            dialect.AttributeName(property) ?? property.Name,
+            dialect.AttributeName(property),
             TypeNames.Of(property.Type),
             TypeNames.Of(property.ContainingType),
             TypeNames.GenericOf(property.ContainingType),
             TypeNames.Of(property.OriginalDefinition.Type),
             converter.Code,
             converter.Kind,
-            TypeNames.IsNullable(property.Type),
+            dialect.IsNullable(property.Type),
             !IsAccessible(property.GetMethod),
             false,
             property.SetMethod is null ? SetterKind.None
@@ -75,20 +73,20 @@ internal sealed class PropertyReader(
         var own = dialect.Converter(property);
         if (own?.Problem is { } problem)
         {
-            Report(Diagnostics.WrongConverter, property, owner.Name, property.Name, own.Class.Name, problem);
+            Report(Diagnostics.WrongConverter, property, owner.Name, property.Name, own.Name, problem);
             return null;
         }
         var isTimeToLive = dialect.Has(property, AttributeNames.TimeToLive);
         if (isTimeToLive && own is null)
             return TimeToLive(property);
-        if (converters.For(property.Type, own) is not { } converter)
+        if (converters.For(property.Type, dialect, own) is not { } converter)
         {
             Report(Diagnostics.UnsupportedType, property, owner.Name, property.Name, property.Type.ToDisplayString());
             return null;
         }
         if (own is not null && !converter.Code.Contains(own.Expression.Code))
         {
-            Report(Diagnostics.WrongConverter, property, owner.Name, property.Name, own.Class.Name, $"converts '{own.Converts!.ToDisplayString()}', not '{property.Type.ToDisplayString()}'");
+            Report(Diagnostics.WrongConverter, property, owner.Name, property.Name, own.Name, $"converts '{own.Converts!.ToDisplayString()}', not '{property.Type.ToDisplayString()}'");
             return null;
         }
         return converter;

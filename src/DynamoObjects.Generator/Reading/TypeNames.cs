@@ -26,6 +26,13 @@ internal static class TypeNames
 
     internal static bool Same(ITypeSymbol x, ITypeSymbol y) => SymbolEqualityComparer.Default.Equals(WithoutNull(x), WithoutNull(y));
 
+    internal static bool IsOrDerivesFrom(INamedTypeSymbol type, INamedTypeSymbol ancestor) => Chain(type).Any(at => SymbolEqualityComparer.Default.Equals(at, ancestor));
+
+    internal static bool DerivesFrom(INamedTypeSymbol type, string ancestor) => Chain(type).Any(at => at.ToDisplayString() == ancestor);
+
+    /// <summary>How many classes a class derives from.</summary>
+    internal static int Depth(INamedTypeSymbol type) => Chain(type).Count();
+
     /// <summary>How a generic type is declared, or null for one that is not; of the types around it none may be generic.</summary>
     internal static GenericModel? GenericOf(INamedTypeSymbol type)
     {
@@ -60,5 +67,11 @@ internal static class TypeNames
             headers.Push($"partial {keyword} {at.ToDisplayString(format).Split('.').Last()}");
         }
         return headers;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Chain(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
+            yield return at;
     }
 }

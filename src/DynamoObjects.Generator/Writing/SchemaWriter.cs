@@ -42,6 +42,8 @@ internal static class SchemaWriter
             yield return $"Write = {Code.Number(table.Write)}";
         if (table.Stream != 0)
             yield return $"Stream = (global::DynamoObjects.StreamView){Code.Number(table.Stream)}";
+        if (table.Version is not null && table.FirstVersion != 1)
+            yield return $"FirstVersion = {Code.Number(table.FirstVersion)}";
         if (table.IsSchemaLess)
             yield return "IsSchemaLess = true";
     }

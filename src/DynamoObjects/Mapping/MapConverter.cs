@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-internal sealed class MapConverter<TMap, T>(AttributeConverter<T> element) : AttributeConverter<TMap>(AttributeKind.M)
+internal sealed class MapConverter<TMap, T>(AttributeConverter<T> element, bool keepsNull = true) : AttributeConverter<TMap>(AttributeKind.M)
     where TMap : class, IEnumerable<KeyValuePair<string, T>>
 {
     public override AttributeConverter Element => element;
@@ -13,7 +13,11 @@ internal sealed class MapConverter<TMap, T>(AttributeConverter<T> element) : Att
             return null;
         var map = new Dictionary<string, AttributeValue>();
         foreach (var (name, item) in value)
-            map.Add(name, element.ToAttribute(item) ?? new AttributeValue { NULL = true });
+        {
+            var attribute = element.ToAttribute(item);
+            if (attribute is not null || keepsNull)
+                map.Add(name, attribute ?? new AttributeValue { NULL = true });
+        }
         return new AttributeValue { M = map, IsMSet = true };
     }
 

@@ -41,6 +41,9 @@ public abstract class RecordDeclaration
     /// <summary>The property with <see cref="TimeToLiveAttribute"/>.</summary>
     public string? TimeToLive { get; set; }
 
+    /// <summary>The version of a new item; 1 by default.</summary>
+    public int FirstVersion { get; set; } = 1;
+
     /// <summary>Whether the class has <see cref="SchemaLessAttribute"/>.</summary>
     public bool IsSchemaLess { get; set; }
 

@@ -16,6 +16,7 @@ public abstract class RecordSchema
         HashKey = Key(declared.HashKey)!;
         RangeKey = Key(declared.RangeKey);
         Version = Named(declared.Version);
+        FirstVersion = declared.FirstVersion;
         CreatedAt = Named(declared.CreatedAt);
         UpdatedAt = Named(declared.UpdatedAt);
         TimeToLive = Named(declared.TimeToLive);
@@ -70,6 +71,9 @@ public abstract class RecordSchema
 
     /// <summary>The attribute that tells derived records apart, or null.</summary>
     internal abstract string? Discriminator { get; }
+
+    /// <summary>The version of a new item.</summary>
+    internal int FirstVersion { get; }
 
     internal bool TryGetAttribute(string attributeName, [NotNullWhen(true)] out PropertySchema? property)
         => _byAttribute.TryGetValue(attributeName, out property);

@@ -70,7 +70,8 @@ public sealed class RecordSchema<T> : RecordSchema
         if (Volatile.Read(ref s_factory) is null)
             RuntimeHelpers.RunModuleConstructor(typeof(T).Module.ModuleHandle);
         var factory = Volatile.Read(ref s_factory) ?? throw new DynamoSchemaException(
-            $"{typeof(T).Name} has no mapping: give the class [DynamoTable], and let its project reference the package DynamoObjects, whose generator writes the mapping.");
+            $"{typeof(T).Name} has no mapping: give the class [DynamoTable], and let its project reference the package DynamoObjects, whose generator writes the mapping. " +
+            "A class with the SDK's [DynamoDBTable] has none either where the compiler's messages DYNO001 and on say why.");
         return Interlocked.CompareExchange(ref s_of, factory(), null) ?? s_of;
     }
 }

@@ -5,7 +5,7 @@ namespace DynamoObjects.Mapping;
 internal sealed class SetConverter<TSet, T>(AttributeConverter<T> element) : AttributeConverter<TSet>(KindOf(element))
     where TSet : class, IEnumerable<T>
 {
-    private static readonly IEqualityComparer<T>? Comparer = typeof(T) == typeof(byte[]) ? (IEqualityComparer<T>)(object)ByteArrayComparer.Instance : null;
+    internal static readonly IEqualityComparer<T>? Comparer = typeof(T) == typeof(byte[]) ? (IEqualityComparer<T>)(object)ByteArrayComparer.Instance : null;
 
     public override AttributeConverter Element => element;
 
@@ -63,7 +63,7 @@ internal sealed class SetConverter<TSet, T>(AttributeConverter<T> element) : Att
         return (TSet)(object)set;
     }
 
-    private static AttributeKind KindOf(AttributeConverter<T> element) => element.Kind switch
+    internal static AttributeKind KindOf(AttributeConverter<T> element) => element.Kind switch
     {
         AttributeKind.S => AttributeKind.SS,
         AttributeKind.N => AttributeKind.NS,

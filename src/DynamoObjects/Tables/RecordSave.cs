@@ -152,7 +152,7 @@ internal sealed class RecordSave<T>
     private void PreparePut(Dictionary<string, string> keyNames, TimeProvider time)
     {
         if (_schema.Version is { } version)
-            _item[version.AttributeName] = ItemVersion.ToAttribute(version, 1, out _version);
+            _item[version.AttributeName] = ItemVersion.ToAttribute(version, _schema.FirstVersion, out _version);
         Stamp(_schema.CreatedAt, time, ref _createdAt);
         Stamp(_schema.UpdatedAt, time, ref _updatedAt);
         if (_when is not null)
@@ -211,7 +211,7 @@ internal sealed class RecordSave<T>
             return UpdateParts.Version;
         }
         var loaded = _stored!.GetValueOrDefault(version.AttributeName);
-        var next = ItemVersion.ToAttribute(version, (ItemVersion.In(_schema, _stored) ?? 0) + 1, out _version);
+        var next = ItemVersion.ToAttribute(version, (ItemVersion.In(_schema, _stored) ?? _schema.FirstVersion - 1) + 1, out _version);
         values.Add(UpdateTexts.NewVersion, next);
         _item[version.AttributeName] = next;
         if (loaded is null)

@@ -1,0 +1,70 @@
+using DynamoObjects.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoObjects.Generator.Reading;
+
+/// <summary>Reads the indexes that the SDK's attributes declare on properties, and refuses what the mapper would store otherwise.</summary>
+internal sealed class ContextIndexReader(INamedTypeSymbol type, Location location, ICollection<DiagnosticModel> diagnostics)
+{
+    /// <summary>Reports what changes how the context stores a class, and has no counterpart: to store it otherwise would lose data.</summary>
+    internal void RequireSupported()
+    {
+        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            foreach (var member in at.GetMembers().Where(member => AttributeNames.Find(member, ContextNames.Ignore) is null))
+            {
+                var reason = member is IFieldSymbol { IsStatic: false, IsConst: false, DeclaredAccessibility: Accessibility.Public } ? "is a field: make it a property"
+                    : ContextNames.UnsupportedOn(member) is { } attribute ? $"has [{attribute}]"
+                    : null;
+                if (reason is not null)
+                    diagnostics.Add(DiagnosticModel.Create(Diagnostics.UnsupportedContextFeature, member.Locations.FirstOrDefault(l => l.IsInSource) ?? location, type.Name, member.Name, reason));
+            }
+        }
+    }
+
+    internal EquatableArray<IndexModel> Read(TableModel table, List<PropertyModel> properties)
+    {
+        var keys = new List<Key>();
+        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            foreach (var property in at.GetMembers().OfType<IPropertySymbol>().Where(p => properties.Exists(stored => stored.Name == p.Name)))
+                keys.AddRange(property.GetAttributes().SelectMany(attribute => KeysOf(property, attribute)));
+        }
+        var indexes = keys.GroupBy(key => key.Index).Select(index => new IndexModel(
+            index.Key,
+            index.Any(key => key.IsGlobal),
+            new EquatableArray<string>(index.Any(key => key.IsGlobal) ? Ordered(index, isHash: true) : [table.HashKey ?? ""]),
+            new EquatableArray<string>(Ordered(index, isHash: false)),
+            Projection: 0,
+            default,
+            Read: 0,
+            Write: 0)).ToList();
+        foreach (var index in indexes.Where(index => index.HashKeys.Count == 0))
+            diagnostics.Add(DiagnosticModel.Create(Diagnostics.WrongIndex, location, index.Name, type.Name, "has no hash key"));
+        return new EquatableArray<IndexModel>([.. indexes]);
+    }
+
+    private static IEnumerable<Key> KeysOf(IPropertySymbol property, AttributeData attribute)
+    {
+        var (isGlobal, isHash) = attribute.AttributeClass?.ToDisplayString() switch
+        {
+            ContextNames.GlobalHashKey => (true, true),
+            ContextNames.GlobalRangeKey => (true, false),
+            ContextNames.LocalRangeKey => (false, false),
+            _ => (false, true),
+        };
+        if (isHash && !isGlobal)
+            yield break;
+        var order = ContextNames.Argument(attribute, "order", "Order")?.Value as int? ?? 0;
+        var several = ContextNames.Argument(attribute, "indexNames", "IndexNames");
+        var names = several is { Kind: TypedConstantKind.Array, IsNull: false } array
+            ? array.Values.Select(value => value.Value as string)
+            : [ContextNames.Argument(attribute, "indexName", "")?.Value as string];
+        foreach (var name in names.OfType<string>())
+            yield return new Key(name, property.Name, isGlobal, isHash, order);
+    }
+
+    private static string[] Ordered(IEnumerable<Key> keys, bool isHash) => [.. keys.Where(key => key.IsHash == isHash).OrderBy(key => key.Order).Select(key => key.Property)];
+
+    private sealed record Key(string Index, string Property, bool IsGlobal, bool IsHash, int Order);
+}

@@ -1,0 +1,30 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects.Context;
+
+/// <summary>Writes a list as a set, as the SDK's first conversion does; it loses the order, and duplicates are refused rather than dropped.</summary>
+internal sealed class ListAsSetConverter<TList, T>(AttributeConverter<T> element, Func<List<T>, TList> create)
+    : AttributeConverter<TList>(SetConverter<HashSet<T>, T>.KindOf(element))
+    where TList : class, IEnumerable<T>
+{
+    private readonly SetConverter<HashSet<T>, T> _set = new(element);
+
+    public override AttributeConverter Element => element;
+
+    public override AttributeValue? ToAttribute(TList value)
+    {
+        if (value is null)
+            return null;
+        var members = new HashSet<T>(SetConverter<HashSet<T>, T>.Comparer);
+        foreach (var member in value)
+        {
+            if (!members.Add(member))
+                throw new FormatException($"the list is stored as {Kind}, which holds no value twice, and it has {DynamoKey.Text(member)} twice.");
+        }
+        return _set.ToAttribute(members);
+    }
+
+    public override TList FromAttribute(AttributeValue value)
+        => create(value.IsLSet ? value.L.ConvertAll(element.FromAttribute) : [.. _set.FromAttribute(value)]);
+}

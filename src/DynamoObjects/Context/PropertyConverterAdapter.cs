@@ -1,0 +1,24 @@
+using Amazon.DynamoDBv2.DataModel;
+using Amazon.DynamoDBv2.DocumentModel;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects.Context;
+
+/// <summary>A converter that was written for <see cref="DynamoDBContext"/>. What it makes is not known before, so that it counts as text.</summary>
+internal sealed class PropertyConverterAdapter<T>(IPropertyConverter converter) : AttributeConverter<T>(AttributeKind.S)
+{
+    private const string Name = "value";
+
+    internal override bool IsOrdered => false;
+
+    public override AttributeValue? ToAttribute(T value)
+    {
+        if (value is null || converter.ToEntry(value) is not { } entry)
+            return null;
+        return new Document { [Name] = entry }.ToAttributeMap().GetValueOrDefault(Name);
+    }
+
+    public override T FromAttribute(AttributeValue value)
+        => (T)converter.FromEntry(Document.FromAttributeMap(new Dictionary<string, AttributeValue> { [Name] = value })[Name]);
+}
