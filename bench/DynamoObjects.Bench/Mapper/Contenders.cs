@@ -1,0 +1,93 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.DataModel;
+using Amazon.DynamoDBv2.DocumentModel;
+
+namespace DynamoObjects.Bench.Mapper;
+
+/// <summary>Who is measured. Each is made anew, with a client of its own, in which nothing has run yet.</summary>
+internal static class Contenders
+{
+    public const string Mapper = "DynamoObjects";
+    public const string HandWritten = "hand-written";
+    public const string Context = "DynamoDBContext";
+
+    public static readonly string[] Names = [Mapper, HandWritten, Context];
+
+    public static Contender OfTracks(string name)
+    {
+        var client = new CannedClient();
+        switch (name)
+        {
+            case Mapper:
+                var table = new DynamoDatabase(client, new() { CreateTables = false }).Table<Track>();
+                return new Contender<Track>(
+                    name,
+                    client,
+                    Track.Make,
+                    track => table.SaveAsync(track),
+                    null,
+                    key => table.FindAsync((key.Artist, key.Song)),
+                    key => table.Query(track => track.Artist == key.Artist).ToListAsync());
+            case HandWritten:
+                var tracks = new HandWrittenTracks(client);
+                return new Contender<Track>(
+                    name, client, Track.Make, tracks.SaveAsync, null, key => tracks.LoadAsync(key.Artist, key.Song), key => tracks.QueryAsync(key.Artist));
+            default:
+                var context = MakeContext(client);
+                context.RegisterTableDefinition(new TableBuilder(client, "tracks")
+                    .AddHashKey("Artist", DynamoDBEntryType.String).AddRangeKey("Song", DynamoDBEntryType.String).Build());
+                return new Contender<ContextTrack>(
+                    name,
+                    client,
+                    ContextTrack.Make,
+                    track => context.SaveAsync(track),
+                    track => context.ToDocument(track).ToAttributeMap(),
+                    key => context.LoadAsync<ContextTrack>(key.Artist, key.Song)!,
+                    key => context.QueryAsync<ContextTrack>(key.Artist).GetRemainingAsync());
+        }
+    }
+
+    public static Contender OfPurchases(string name)
+    {
+        var client = new CannedClient();
+        switch (name)
+        {
+            case Mapper:
+                var table = new DynamoDatabase(client, new() { CreateTables = false }).Table<Purchase>();
+                return new Contender<Purchase>(
+                    name,
+                    client,
+                    Purchase.Make,
+                    purchase => table.SaveAsync(purchase),
+                    null,
+                    key => table.FindAsync((key.Customer, key.Number)),
+                    key => table.Query(purchase => purchase.Customer == key.Customer).ToListAsync());
+            case HandWritten:
+                var purchases = new HandWrittenPurchases(client);
+                return new Contender<Purchase>(
+                    name,
+                    client,
+                    Purchase.Make,
+                    purchases.SaveAsync,
+                    null,
+                    key => purchases.LoadAsync(key.Customer, key.Number),
+                    key => purchases.QueryAsync(key.Customer));
+            default:
+                var context = MakeContext(client);
+                context.RegisterTableDefinition(new TableBuilder(client, "purchases")
+                    .AddHashKey("Customer", DynamoDBEntryType.String).AddRangeKey("Number", DynamoDBEntryType.Numeric).Build());
+                return new Contender<ContextPurchase>(
+                    name,
+                    client,
+                    ContextPurchase.Make,
+                    purchase => context.SaveAsync(purchase),
+                    purchase => context.ToDocument(purchase).ToAttributeMap(),
+                    key => context.LoadAsync<ContextPurchase>(key.Customer, key.Number)!,
+                    key => context.QueryAsync<ContextPurchase>(key.Customer).GetRemainingAsync());
+        }
+    }
+
+    // V2 stores lists as lists and booleans as booleans, as the others do.
+    private static DynamoDBContext MakeContext(IAmazonDynamoDB client)
+        => new DynamoDBContextBuilder().WithDynamoDBClient(() => client).ConfigureContext(config => config.Conversion = DynamoDBEntryConversion.V2).Build();
+}

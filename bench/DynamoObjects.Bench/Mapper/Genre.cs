@@ -1,0 +1,8 @@
+namespace DynamoObjects.Bench.Mapper;
+
+internal enum Genre
+{
+    Classical,
+    Jazz,
+    Rock,
+}

@@ -1,0 +1,8 @@
+namespace DynamoObjects.Bench.Mapper;
+
+internal enum Operation
+{
+    Save,
+    Load,
+    Query,
+}
