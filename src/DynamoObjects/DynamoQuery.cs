@@ -20,6 +20,9 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
 
     internal DynamoQuery(DynamoTable<T> table, ReadPlan plan) => (_table, _plan) = (table, plan);
 
+    /// <summary>The filter's text.</summary>
+    internal string? Condition => _plan.Expressions.Condition;
+
     /// <summary>Returns at most so many records, and stops reading when it has them.</summary>
     /// <param name="count">The most records, from 1.</param>
     /// <returns>The limited query.</returns>

@@ -8,8 +8,8 @@ internal sealed class PartialItem(Dictionary<string, AttributeValue> item, IRead
     /// <summary>The attributes that were asked for, which the item has or has not.</summary>
     internal IReadOnlySet<string> Loaded { get; } = loaded;
 
-    /// <summary>A copy of which more attributes are known.</summary>
-    internal PartialItem With(IEnumerable<string> attributes) => new(this, new HashSet<string>(Loaded.Concat(attributes), StringComparer.Ordinal));
+    /// <summary>The item after a save: what it has now is known as well.</summary>
+    internal PartialItem With(Dictionary<string, AttributeValue> saved) => new(saved, new HashSet<string>(Loaded.Concat(saved.Keys), StringComparer.Ordinal));
 
     /// <summary>Whether an item is known not to have an attribute that is not in it.</summary>
     internal static bool IsKnown(Dictionary<string, AttributeValue> item, string attribute) => item is not PartialItem partial || partial.Loaded.Contains(attribute);

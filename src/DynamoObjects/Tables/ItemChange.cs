@@ -6,4 +6,5 @@ namespace DynamoObjects.Tables;
 /// <param name="Name">The attribute's name.</param>
 /// <param name="Old">What the item had when it was loaded, or null.</param>
 /// <param name="New">What it gets, or null where the attribute is removed.</param>
-internal readonly record struct ItemChange(string Name, AttributeValue? Old, AttributeValue? New);
+/// <param name="IsUnseen">Whether the attribute was not loaded, so that nobody knows what the item has.</param>
+internal readonly record struct ItemChange(string Name, AttributeValue? Old, AttributeValue? New, bool IsUnseen = false);

@@ -21,7 +21,7 @@ internal static class ItemChanges
             if (stored.TryGetValue(name, out var old))
                 common++;
             if (!AttributeValues.AreEqual(old, value))
-                (changes ??= []).Add(new ItemChange(name, old, value));
+                (changes ??= []).Add(new ItemChange(name, old, value, old is null && !PartialItem.IsKnown(stored, name)));
         }
         if (common < stored.Count)
         {

@@ -30,7 +30,7 @@ internal sealed class RecordSave<T>
     internal bool IsPut => _stored is null;
 
     /// <summary>Whether the new version is known only from the answer.</summary>
-    internal bool CountsUnseen => !IsPut && _overwrite && _schema.Version is not null;
+    internal bool CountsUnseen => !IsPut && _schema.Version is { } version && (_overwrite || !PartialItem.IsKnown(_stored!, version.AttributeName));
 
     /// <summary>Checks a record, and finds out what has to be sent.</summary>
     /// <returns>The save, or null where there is nothing to send.</returns>
@@ -110,7 +110,7 @@ internal sealed class RecordSave<T>
             _item[_schema.Version.AttributeName] = counted;
             _version = _schema.Version.Converter.FromAttributeUntyped(counted);
         }
-        _schema.SetStored(_record, _item);
+        _schema.SetStored(_record, _stored is PartialItem partial ? partial.With(_item) : _item);
         Set(_schema.Version, _version);
         Set(_schema.CreatedAt, _createdAt);
         Set(_schema.UpdatedAt, _updatedAt);
@@ -138,7 +138,7 @@ internal sealed class RecordSave<T>
         var conflicts = new List<string>();
         foreach (var change in _changes!)
         {
-            if (found is null || !AttributeValues.AreEqual(found.GetValueOrDefault(change.Name), change.Old))
+            if (found is null || (!change.IsUnseen && !AttributeValues.AreEqual(found.GetValueOrDefault(change.Name), change.Old)))
                 conflicts.Add(change.Name);
         }
         var (loaded, current) = (ItemVersion.In(_schema, _stored!), ItemVersion.In(_schema, found));
@@ -205,10 +205,10 @@ internal sealed class RecordSave<T>
     private UpdateParts CountVersion(PropertySchema version, Dictionary<string, string> names, Dictionary<string, AttributeValue> values)
     {
         names.Add(UpdateTexts.Version, version.AttributeName);
-        if (_overwrite)
+        if (CountsUnseen)
         {
             values.Add(UpdateTexts.One, new AttributeValue { N = "1" });
-            return UpdateParts.Version;
+            return UpdateParts.Version | UpdateParts.UnseenVersion;
         }
         var loaded = _stored!.GetValueOrDefault(version.AttributeName);
         var next = ItemVersion.ToAttribute(version, (ItemVersion.In(_schema, _stored) ?? _schema.FirstVersion - 1) + 1, out _version);

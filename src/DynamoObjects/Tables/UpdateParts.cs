@@ -17,4 +17,7 @@ internal enum UpdateParts
 
     /// <summary>The loaded item had a version.</summary>
     HadVersion = 8,
+
+    /// <summary>The item's version is not known, and counted where it is.</summary>
+    UnseenVersion = 16,
 }

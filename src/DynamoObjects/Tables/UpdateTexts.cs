@@ -29,13 +29,14 @@ internal sealed record UpdateTexts(string Update, string? Condition)
     {
         if (changes.Count > MostCachedChanges)
             return Write(changes, parts);
-        uint set = 0, had = 0;
+        uint set = 0, had = 0, unseen = 0;
         for (var i = 0; i < changes.Count; i++)
         {
             set |= changes[i].New is null ? 0 : 1u << i;
             had |= changes[i].Old is null ? 0 : 1u << i;
+            unseen |= changes[i].IsUnseen ? 1u << i : 0;
         }
-        var shape = new Shape(changes.Count, set, had, parts);
+        var shape = new Shape(changes.Count, set, had, unseen, parts);
         if (Cache.TryGetValue(shape, out var texts))
             return texts;
         texts = Write(changes, parts);
@@ -59,11 +60,12 @@ internal sealed record UpdateTexts(string Update, string? Condition)
                 Append(remove, ", ", Name(i));
             else
                 Append(set, ", ", $"{Name(i)} = {NewValue(i)}");
-            Append(condition, " AND ", changes[i].Old is null ? $"attribute_not_exists({Name(i)})" : $"{Name(i)} = {OldValue(i)}");
+            if (!changes[i].IsUnseen)
+                Append(condition, " AND ", changes[i].Old is null ? $"attribute_not_exists({Name(i)})" : $"{Name(i)} = {OldValue(i)}");
         }
         if (parts.HasFlag(UpdateParts.Time))
             Append(set, ", ", $"{Time} = {NewTime}");
-        if (parts.HasFlag(UpdateParts.Version) && !parts.HasFlag(UpdateParts.Overwrite))
+        if (parts.HasFlag(UpdateParts.Version) && !parts.HasFlag(UpdateParts.UnseenVersion))
         {
             Append(set, ", ", $"{Version} = {NewVersion}");
             Append(condition, " AND ", parts.HasFlag(UpdateParts.HadVersion) ? $"{Version} = {OldVersion}" : $"attribute_not_exists({Version})");
@@ -74,9 +76,9 @@ internal sealed record UpdateTexts(string Update, string? Condition)
             remove.Length > 0 ? "REMOVE " + remove : "",
 
             // Nobody knows which version there is, and two saves must not give the same.
-            parts.HasFlag(UpdateParts.Version | UpdateParts.Overwrite) ? $"ADD {Version} {One}" : "",
+            parts.HasFlag(UpdateParts.Version | UpdateParts.UnseenVersion) ? $"ADD {Version} {One}" : "",
         }.Where(part => part.Length > 0));
-        return new UpdateTexts(update, parts.HasFlag(UpdateParts.Overwrite) ? null : $"attribute_exists({Key}) AND {condition}");
+        return new UpdateTexts(update, parts.HasFlag(UpdateParts.Overwrite) ? null : $"attribute_exists({Key}){(condition.Length > 0 ? " AND " : "")}{condition}");
     }
 
     private static void Append(StringBuilder text, string separator, string part) => text.Append(text.Length > 0 ? separator : "").Append(part);
@@ -85,5 +87,5 @@ internal sealed record UpdateTexts(string Update, string? Condition)
 
     private static string Numbered(string prefix, string[] known, int index) => index < known.Length ? known[index] : prefix + index.ToString(CultureInfo.InvariantCulture);
 
-    private readonly record struct Shape(int Changes, uint Set, uint Had, UpdateParts Parts);
+    private readonly record struct Shape(int Changes, uint Set, uint Had, uint Unseen, UpdateParts Parts);
 }
