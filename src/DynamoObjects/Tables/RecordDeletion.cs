@@ -25,7 +25,7 @@ internal sealed class RecordDeletion<T>
     internal RecordDeletion(RecordSchema<T> schema, DynamoKey key, Dictionary<string, AttributeValue> attributes, T? record, WriteCondition? when)
     {
         (_schema, _key, _attributes, _record) = (schema, key, attributes, record);
-        if (schema.Version is { } version && record is not null && schema.GetStored(record) is { } stored)
+        if (schema.Version is { } version && record is not null && schema.GetStored(record) is { } stored && PartialItem.IsKnown(stored, version.AttributeName))
         {
             _loaded = ItemVersion.In(schema, stored);
             _names.Add(UpdateTexts.Version, version.AttributeName);

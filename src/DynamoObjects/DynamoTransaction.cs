@@ -1,0 +1,229 @@
+using System.Linq.Expressions;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
+using DynamoObjects.Tables;
+using DynamoObjects.Transactions;
+
+namespace DynamoObjects;
+
+/// <summary>
+/// Up to 100 writes and checks, on several tables, of which all are done or none: <c>await database.Transaction().Save(order).Update&lt;Store&gt;("s1", u => ...).CommitAsync()</c>.
+/// Made by <see cref="DynamoDatabase.Transaction"/>. Not thread-safe.
+/// </summary>
+/// <remarks>
+/// Each method adds an action and returns this transaction; records are taken as they are at that call. A transaction may name an item only once. See
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">Transactions</see>.
+/// </remarks>
+public sealed class DynamoTransaction
+{
+    private readonly DynamoDatabase _database;
+    private readonly List<TransactionAction> _actions = [];
+    private readonly HashSet<(string Table, string Hash, string? Range)> _items = [];
+    private bool _isCommitted;
+
+    internal DynamoTransaction(DynamoDatabase database, string? token)
+    {
+        if (token is not null)
+            ArgumentException.ThrowIfNullOrEmpty(token);
+        (_database, Token) = (database, token ?? Guid.NewGuid().ToString());
+    }
+
+    /// <summary>What DynamoDB knows the transaction by: for ten minutes, one that was done is not done again.</summary>
+    public string Token { get; }
+
+    /// <summary>How many actions there are.</summary>
+    public int Count => _actions.Count;
+
+#pragma warning disable RS0026, RS0027 // A key, a record, a condition and a flag cannot be taken for each other.
+    /// <summary>Saves a record, as <see cref="DynamoTable{T}.SaveAsync(T, bool, CancellationToken)"/> does. A loaded record without changes adds nothing.</summary>
+    /// <typeparam name="T">The record class.</typeparam>
+    /// <param name="record">The record. It counts as loaded once the transaction is done.</param>
+    /// <param name="overwrite">Whether to save without its conditions; not for loaded records with <see cref="VersionAttribute"/>.</param>
+    /// <returns>This transaction.</returns>
+    /// <exception cref="ArgumentException">The transaction names the item already, or the record cannot be overwritten.</exception>
+    /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
+    /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    public DynamoTransaction Save<T>(T record, bool overwrite = false)
+        where T : class
+        => Save(record, null, overwrite);
+
+    /// <summary>Saves a record if a condition holds of its item, as <see cref="DynamoTable{T}.SaveAsync(T, Expression{Func{T, bool}}, CancellationToken)"/> does.</summary>
+    /// <typeparam name="T">The record class.</typeparam>
+    /// <param name="record">The record. It counts as loaded once the transaction is done.</param>
+    /// <param name="when">The condition, as <c>s => s.Visits &lt; 10</c>.</param>
+    /// <returns>This transaction.</returns>
+    /// <exception cref="ArgumentException">The transaction names the item already.</exception>
+    /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
+    /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    public DynamoTransaction Save<T>(T record, Expression<Func<T, bool>> when)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(when);
+        return Save(record, WriteCondition.Of(DynamoTable<T>.Translator, when), overwrite: false);
+    }
+
+    /// <summary>Deletes the item with a key, which has to be there.</summary>
+    /// <typeparam name="T">The record class.</typeparam>
+    /// <param name="key">The key.</param>
+    /// <param name="when">A condition that has to hold of the item; <see langword="null"/> for none.</param>
+    /// <returns>This transaction.</returns>
+    /// <exception cref="ArgumentException">The transaction names the item already.</exception>
+    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    public DynamoTransaction Delete<T>(DynamoKey key, Expression<Func<T, bool>>? when = null)
+        where T : class
+        => Delete(key, null, when);
+
+    /// <summary>Deletes a record's item, which has to be there; a loaded record with <see cref="VersionAttribute"/> in the version that was loaded.</summary>
+    /// <typeparam name="T">The record class.</typeparam>
+    /// <param name="record">The record. It counts as new once the transaction is done.</param>
+    /// <param name="when">A condition that has to hold of the item; <see langword="null"/> for none.</param>
+    /// <returns>This transaction.</returns>
+    /// <exception cref="ArgumentException">The transaction names the item already.</exception>
+    /// <exception cref="InvalidKeysException">A key is empty.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    public DynamoTransaction Delete<T>(T record, Expression<Func<T, bool>>? when = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return Delete(ItemKeys.Of(RecordSchema<T>.Of, record), record, when);
+    }
+#pragma warning restore RS0026, RS0027
+
+    /// <summary>Changes an item in place, as <see cref="DynamoTable{T}.UpdateAsync"/> does.</summary>
+    /// <typeparam name="T">The record class.</typeparam>
+    /// <param name="key">The item's key.</param>
+    /// <param name="update">The changes, as <c>u => u.Set(s => s.Name, "x").Increment(s => s.Visits, 1)</c>.</param>
+    /// <param name="when">What must hold for the item; <see langword="null"/> for nothing.</param>
+    /// <param name="mustExist">Whether there must be such an item; otherwise one that does not exist is made of the key and the changes.</param>
+    /// <returns>This transaction.</returns>
+    /// <exception cref="ArgumentException">The transaction names the item already.</exception>
+    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that, or nothing is changed.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    public DynamoTransaction Update<T>(
+        DynamoKey key, Func<ItemUpdate<T>, ItemUpdate<T>> update, Expression<Func<T, bool>>? when = null, bool mustExist = false)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        var table = _database.Table<T>();
+        var attributes = RequireKey<T>(key);
+        return Add<T>(attributes, new UpdateAction<T>(table, key, attributes, table.TranslateUpdate(update, when, mustExist), mustExist));
+    }
+
+    /// <summary>Only checks a condition: unless it holds of the item, nothing of the transaction is done.</summary>
+    /// <typeparam name="T">The record class.</typeparam>
+    /// <param name="key">The item's key. Of an item that is not there all attributes are absent.</param>
+    /// <param name="condition">The condition, as <c>s => s.Visits &lt; 10</c>.</param>
+    /// <returns>This transaction.</returns>
+    /// <exception cref="ArgumentException">The transaction names the item already.</exception>
+    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    public DynamoTransaction Check<T>(DynamoKey key, Expression<Func<T, bool>> condition)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        var translated = WriteCondition.Of(DynamoTable<T>.Translator, condition);
+        var attributes = RequireKey<T>(key);
+        return translated.Text is null ? this : Add<T>(attributes, new CheckAction<T>(_database.Table<T>(), key, attributes, translated));
+    }
+
+    /// <summary>Does all actions, or none. One without actions sends nothing.</summary>
+    /// <param name="cancellationToken">Ends the wait; whether the transaction was done is then unknown.</param>
+    /// <returns>A task that ends when all is done.</returns>
+    /// <remarks>
+    /// Where another transaction is in the way, it is sent again after a while, some times. Where its outcome is unknown, as after a time-out, commit it again:
+    /// with the same <see cref="Token"/> it is not done twice.
+    /// </remarks>
+    /// <exception cref="TransactionFailedException">Nothing was done: a condition does not hold, or other transactions were in the way for too long.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is done.</exception>
+    public async Task CommitAsync(CancellationToken cancellationToken = default)
+    {
+        RequireOpen();
+        if (_actions.Count > 0)
+        {
+            foreach (var action in _actions)
+                await action.EnsureAsync(cancellationToken).ConfigureAwait(false);
+            var request = new TransactWriteItemsRequest { ClientRequestToken = Token, TransactItems = _actions.ConvertAll(action => action.ToRequest()) };
+            try
+            {
+                await TransactionRules.SendAsync(
+                    _database.Options.TimeProvider, () => _database.Client.TransactWriteItemsAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+            }
+            catch (TransactionCanceledException e)
+            {
+                throw new TransactionFailedException(Failures(e), e);
+            }
+        }
+        _isCommitted = true;
+        foreach (var action in _actions)
+            action.Complete();
+    }
+
+    private DynamoTransaction Save<T>(T record, WriteCondition? when, bool overwrite)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var table = _database.Table<T>();
+        if (RecordSave<T>.Of(DynamoTable<T>.Schema, table.KeyNames, _database.Options.TimeProvider, record, when, overwrite) is not { } save)
+        {
+            RequireOpen();
+            return this;
+        }
+        if (save.CountsUnseen)
+            throw new ArgumentException($"A loaded {DynamoTable<T>.Schema.TypeName} cannot be overwritten in a transaction, which does not tell the version that it gets.", nameof(overwrite));
+        return Add<T>(RequireKey<T>(ItemKeys.Of(DynamoTable<T>.Schema, record)), new SaveAction<T>(table, record, save));
+    }
+
+    private DynamoTransaction Delete<T>(DynamoKey key, T? record, Expression<Func<T, bool>>? when)
+        where T : class
+    {
+        var attributes = RequireKey<T>(key);
+        var condition = when is null ? null : WriteCondition.Of(DynamoTable<T>.Translator, when);
+        var deletion = new RecordDeletion<T>(DynamoTable<T>.Schema, key, attributes, record, condition);
+        return Add<T>(attributes, new DeleteAction<T>(_database.Table<T>(), key, record, deletion));
+    }
+
+    private static Dictionary<string, AttributeValue> RequireKey<T>(DynamoKey key)
+        where T : class
+        => ItemKeys.Resolve(RecordSchema<T>.Of, key) ?? throw new InvalidKeysException($"A transaction on {RecordSchema<T>.Of.TypeName} needs a key, but {key} was given.", key);
+
+    private DynamoTransaction Add<T>(Dictionary<string, AttributeValue> key, TransactionAction action)
+        where T : class
+    {
+        RequireOpen();
+        if (_actions.Count == TransactionRules.MostActions)
+            throw new InvalidOperationException($"A transaction takes {TransactionRules.MostActions} actions, and has them: make several, or a batch where they need not be done together.");
+        var schema = RecordSchema<T>.Of;
+        if (!_items.Add(TransactionRules.IdentityOf(action.TableName, key, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName)))
+            throw new ArgumentException($"The transaction has an action on the item with {action.Key} in table '{action.TableName}' already, and DynamoDB takes one.");
+        _actions.Add(action);
+        return this;
+    }
+
+    private void RequireOpen()
+    {
+        if (_isCommitted)
+            throw new InvalidOperationException("The transaction is done: make a new one.");
+    }
+
+    private List<TransactionFailure> Failures(TransactionCanceledException cause)
+    {
+        var failures = new List<TransactionFailure>();
+        for (var i = 0; i < _actions.Count && i < (cause.CancellationReasons?.Count ?? 0); i++)
+        {
+            var (action, reason) = (_actions[i], cause.CancellationReasons![i]);
+            if (!TransactionRules.IsRefusal(reason))
+                continue;
+            var error = reason.Code == TransactionRules.ConditionFailed ? action.Refusal(reason.Item, cause) : null;
+            failures.Add(new TransactionFailure(i, action.Operation, action.TableName, action.Key, action.Record, reason, error));
+        }
+        return failures;
+    }
+}

@@ -1,0 +1,50 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Rules;
+
+namespace DynamoObjects.Transactions;
+
+/// <summary>What DynamoDB says of transactions.</summary>
+/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html"/>.</remarks>
+internal static class TransactionRules
+{
+    internal const int MostActions = 100;
+    internal const string ConditionFailed = "ConditionalCheckFailed";
+
+    private const int MostRetries = 7;
+    private const string NoReason = "None";
+
+    /// <summary>Sends a transaction, and sends it again after a while where another one was in its way; not for ever.</summary>
+    internal static async Task<TResponse> SendAsync<TResponse>(TimeProvider time, Func<Task<TResponse>> send, CancellationToken cancellationToken)
+    {
+        var backoff = Backoff.ForRetries(time);
+        while (true)
+        {
+            try
+            {
+                return await send().ConfigureAwait(false);
+            }
+            catch (Exception e) when (backoff.Waits < MostRetries && Passes(e))
+            {
+                // It waits outside of the handler, which would keep the exception alive.
+            }
+            await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Whether a reason says that its action was refused.</summary>
+    internal static bool IsRefusal(CancellationReason reason) => reason.Code is not (null or NoReason);
+
+    /// <summary>An item's place in DynamoDB, which a transaction may name only once.</summary>
+    internal static (string Table, string Hash, string? Range) IdentityOf(string tableName, Dictionary<string, AttributeValue> key, string hashName, string? rangeName)
+        => (tableName, Text(key[hashName]), rangeName is null ? null : Text(key[rangeName]));
+
+    private static string Text(AttributeValue value) => value.S ?? value.N ?? Convert.ToBase64String(value.B.ToArray());
+
+    private static bool Passes(Exception exception) => exception switch
+    {
+        TransactionInProgressException => true,
+        TransactionCanceledException { CancellationReasons: { } reasons } => reasons.Exists(IsRefusal) && reasons.TrueForAll(reason
+            => !IsRefusal(reason) || reason.Code is "TransactionConflict" or "ThrottlingError" or "ProvisionedThroughputExceeded" or "RequestLimitExceeded"),
+        _ => false,
+    };
+}

@@ -1,0 +1,84 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+
+namespace DynamoObjects.Tests.Transactions;
+
+public sealed class ReadTransactionTests
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Items_of_several_tables_are_read_together(DynamoTest test, DynamoDatabase db)
+    {
+        await db.Table<Store>().SaveAsync(new Store { StoreId = "s1", Name = "North" });
+        await db.Table<Order>().SaveAsync(new Order { Customer = "c1", Number = 7, Total = 9 });
+        test.Requests.Clear();
+        var reads = db.ReadTransaction();
+        var order = reads.Find<Order>(("c1", 7));
+        var absent = reads.Find<Store>("none");
+        var empty = reads.Find<Store>("");
+        var store = reads.Find<Store>("s1");
+
+        await reads.ReadAsync();
+
+        test.Requests.Only<TransactGetItemsRequest>();
+        Assert.Equal((9m, "North"), (order.Record!.Total, store.Record!.Name));
+        Assert.Null(absent.Record);
+        Assert.Null(empty.Record);
+        store.Record.City = "Oslo";
+        await db.Table<Store>().SaveAsync(store.Record);
+        await reads.ReadAsync();
+        Assert.Equal("Oslo", store.Record.City);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_conflict_is_waited_out(DynamoTest test, DynamoDatabase db)
+    {
+        await db.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
+        test.Faults.On<TransactGetItemsRequest>().Times(2).Conflict(item: 0);
+        var reads = db.ReadTransaction();
+        var store = reads.Find<Store>("s1");
+
+        await reads.ReadAsync();
+
+        Assert.NotNull(store.Record);
+        Assert.Equal(3, test.Requests.Of<TransactGetItemsRequest>().Count);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task What_was_refused_is_named(DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Store>();
+        test.Faults.On<TransactGetItemsRequest>().Fail(() => new TransactionCanceledException("cancelled")
+        {
+            CancellationReasons = [new() { Code = "None" }, new() { Code = "ValidationError", Message = "Item is too large" }],
+        });
+        var reads = db.ReadTransaction();
+        reads.Find<Store>("s1");
+        reads.Find<Store>("s2");
+
+        var error = await Assert.ThrowsAsync<TransactionFailedException>(() => reads.ReadAsync());
+
+        var failure = Assert.Single(error.Failures);
+        Assert.Equal((1, TransactionOperation.Find, "s2"), (failure.Index, failure.Operation, failure.Key.Hash));
+        Assert.Contains("Find of hash key 's2' in table 'store': ValidationError, Item is too large", error.Message, StringComparison.Ordinal);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Nothing_is_there_before_it_is_read_and_nothing_is_read_twice(DynamoTest test, DynamoDatabase db)
+    {
+        var reads = db.ReadTransaction();
+        await reads.ReadAsync();
+        var store = reads.Find<Store>("s1");
+
+        Assert.Throws<InvalidOperationException>(() => store.Record);
+        Assert.Throws<ArgumentException>(() => reads.Find<Store>("s1"));
+        Assert.Throws<InvalidKeysException>(() => reads.Find<Order>("c1"));
+        for (var i = 2; i <= 100; i++)
+            reads.Find<Store>($"s{i}");
+        Assert.Throws<InvalidOperationException>(() => reads.Find<Store>("s101"));
+        Assert.Empty(test.Requests);
+
+        await reads.ReadAsync();
+        Assert.Null(store.Record);
+    }
+}

@@ -1,0 +1,215 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+
+namespace DynamoObjects.Tests.Transactions;
+
+public sealed class TransactionTests
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Writes_to_several_tables_are_done_together(DynamoTest test, DynamoDatabase db)
+    {
+        var (stores, orders, accounts) = (db.Table<Store>(), db.Table<Order>(), db.Table<Account>());
+        await stores.SaveAsync(new Store { StoreId = "s1", Name = "North", Thanks = 1 });
+        await stores.SaveAsync(new Store { StoreId = "s2" });
+        await stores.SaveAsync(new Store { StoreId = "s3", City = "Oslo" });
+        var account = new Account { Id = "a1", Balance = 10 };
+        await accounts.SaveAsync(account);
+        account.Balance = 7;
+        var order = new Order { Customer = "c1", Number = 1, Total = 3 };
+        test.Requests.Clear();
+
+        await db.Transaction()
+            .Save(order)
+            .Save(account, when: a => a.Balance >= 3)
+            .Update<Store>("s1", u => u.Increment(s => s.Thanks, 2))
+            .Delete<Store>("s2")
+            .Check<Store>("s3", s => s.City == "Oslo")
+            .CommitAsync();
+
+        test.Requests.On("order").ShouldHaveCount(3);
+        Assert.Single(test.Requests.Of<TransactWriteItemsRequest>());
+        Assert.Equal(3, (await orders.GetAsync(("c1", 1))).Total);
+        Assert.Equal((7m, 2), ((await accounts.GetAsync("a1")).Balance, (await accounts.GetAsync("a1")).Version));
+        Assert.Equal(("North", 3), ((await stores.GetAsync("s1")).Name, (await stores.GetAsync("s1")).Thanks));
+        Assert.Null(await stores.FindAsync("s2"));
+        Assert.Equal((false, 2), (order.IsNew, account.Version));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Records_are_loaded_ones_after_the_commit(DynamoTest test, DynamoDatabase db)
+    {
+        var store = new Store { StoreId = "s1", Name = "North" };
+        var gone = new Store { StoreId = "s2" };
+        await db.Table<Store>().SaveAsync(gone);
+        var transaction = db.Transaction().Save(store).Delete(gone);
+        Assert.True(store.IsNew);
+
+        await transaction.CommitAsync();
+
+        Assert.Equal((false, true), (store.IsNew, gone.IsNew));
+        test.Requests.Clear();
+        store.City = "Oslo";
+        await db.Table<Store>().SaveAsync(store);
+        Assert.Equal("SET #u0 = :u0", test.Requests.Only<UpdateItemRequest>().UpdateExpression);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_refusal_names_each_action_that_was_refused_and_nothing_is_done(DynamoDatabase db)
+    {
+        var (stores, accounts) = (db.Table<Store>(), db.Table<Account>());
+        await stores.SaveAsync(new Store { StoreId = "taken", Name = "first" });
+        await stores.SaveAsync(new Store { StoreId = "s3", City = "Oslo" });
+        await accounts.SaveAsync(new Account { Id = "a1" });
+        var (one, other) = (await accounts.GetAsync("a1"), await accounts.GetAsync("a1"));
+        one.Balance = 1;
+        await accounts.SaveAsync(one);
+        other.Balance = 2;
+        var taken = new Store { StoreId = "taken", Name = "second" };
+        var fine = new Order { Customer = "c1", Number = 1 };
+        var transaction = db.Transaction()
+            .Save(fine)
+            .Save(taken)
+            .Save(other)
+            .Delete<Store>("absent")
+            .Check<Store>("s3", s => s.City == "Bergen")
+            .Update<Store>("none", u => u.Set(s => s.Name, "x"), mustExist: true);
+
+        var error = await Assert.ThrowsAsync<TransactionFailedException>(() => transaction.CommitAsync());
+
+        Assert.Equal([1, 2, 3, 4, 5], error.Failures.Select(failure => failure.Index));
+        Assert.All(error.Failures, failure => Assert.Equal("ConditionalCheckFailed", failure.Code));
+        Assert.Equal(
+            [TransactionOperation.Save, TransactionOperation.Save, TransactionOperation.Delete, TransactionOperation.Check, TransactionOperation.Update],
+            error.Failures.Select(failure => failure.Operation));
+        var exists = Assert.IsType<ItemExistsException>(error.Failures[0].Error);
+        Assert.Equal(("store", "taken", "first"), (exists.TableName, exists.Key.Hash, error.Failures[0].Item!["name"].S));
+        Assert.Same(taken, error.Failures[0].Record);
+        var changed = Assert.IsType<ItemChangedException>(error.Failures[1].Error);
+        Assert.Equal((1L, 2L), (changed.LoadedVersion!.Value, changed.CurrentVersion!.Value));
+        Assert.IsType<ItemNotFoundException>(error.Failures[2].Error);
+        Assert.Equal("Oslo", Assert.IsType<ConditionFailedException>(error.Failures[3].Error).GetRecord<Store>()!.City);
+        Assert.IsType<ItemNotFoundException>(error.Failures[4].Error);
+        Assert.Contains("Save of hash key 'taken' in table 'store': Table 'store' already has an item", error.Message, StringComparison.Ordinal);
+        Assert.True(fine.IsNew);
+        Assert.Equal(1, other.Version);
+        Assert.Null(await db.Table<Order>().FindAsync(("c1", 1)));
+        Assert.Null(await stores.FindAsync("none"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_conflict_is_waited_out(DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Store>();
+        test.Faults.On<TransactWriteItemsRequest>().Times(2).Conflict(item: 0);
+
+        await db.Transaction().Save(new Store { StoreId = "s1" }).CommitAsync();
+
+        var sent = test.Requests.Of<TransactWriteItemsRequest>();
+        Assert.Equal(3, sent.Count);
+        Assert.Single(sent.Select(request => request.ClientRequestToken).Distinct());
+        Assert.NotNull(await db.Table<Store>().FindAsync("s1"));
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_conflict_that_does_not_pass_is_told(DynamoTest test)
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
+        var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = time });
+        await db.CreateTableAsync<Store>();
+        test.Faults.On<TransactWriteItemsRequest>().Always().Conflict(item: 1);
+        var store = new Store { StoreId = "s2" };
+        var commit = db.Transaction().Save(new Store { StoreId = "s1" }).Save(store).CommitAsync();
+        while (!commit.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        var error = await Assert.ThrowsAsync<TransactionFailedException>(() => commit);
+
+        var failure = Assert.Single(error.Failures);
+        Assert.Equal((1, "TransactionConflict"), (failure.Index, failure.Code));
+        Assert.Null(failure.Error);
+        Assert.Same(store, failure.Record);
+        Assert.True(store.IsNew);
+        Assert.Equal(8, test.Requests.Of<TransactWriteItemsRequest>().Count);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_transaction_whose_outcome_is_unknown_can_be_committed_again(DynamoTest test, DynamoDatabase db)
+    {
+        await db.Table<Store>().SaveAsync(new Store { StoreId = "s1", Thanks = 1 });
+        var transaction = db.Transaction().Update<Store>("s1", u => u.Increment(s => s.Thanks, 1));
+        test.Faults.On<TransactWriteItemsRequest>().Fail(() => new InvalidOperationException("the network"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => transaction.CommitAsync());
+        await transaction.CommitAsync();
+        await db.Transaction(transaction.Token).Update<Store>("s1", u => u.Increment(s => s.Thanks, 1)).CommitAsync();
+
+        Assert.Equal(2, (await db.Table<Store>().GetAsync("s1")).Thanks);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task What_is_unchanged_and_what_always_holds_sends_nothing(DynamoTest test, DynamoDatabase db)
+    {
+        var store = new Store { StoreId = "s1" };
+        await db.Table<Store>().SaveAsync(store);
+        test.Requests.Clear();
+
+        var transaction = db.Transaction().Save(store).Check<Store>("s1", s => true);
+        await transaction.CommitAsync();
+
+        Assert.Equal(0, transaction.Count);
+        Assert.Empty(test.Requests);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_transaction_takes_100_actions(DynamoTest test, DynamoDatabase db)
+    {
+        var transaction = db.Transaction();
+        for (var i = 0; i < 100; i++)
+            transaction.Save(new Store { StoreId = $"s{i}" });
+        Assert.Throws<InvalidOperationException>(() => transaction.Save(new Store { StoreId = "s100" }));
+
+        await transaction.CommitAsync();
+
+        Assert.Equal(100, await db.Table<Store>().Scan().CountAsync());
+        Assert.Single(test.Requests.Of<TransactWriteItemsRequest>());
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task What_cannot_be_in_a_transaction_is_refused_at_the_call(DynamoDatabase db)
+    {
+        var account = new Account { Id = "a1" };
+        await db.Table<Account>().SaveAsync(account);
+        account.Balance = 1;
+        var transaction = db.Transaction().Check<Store>("s1", s => s.City == null);
+
+        var twice = Assert.Throws<ArgumentException>(() => transaction.Delete<Store>("s1"));
+        Assert.Contains("hash key 's1' in table 'store' already", twice.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => transaction.Save(account, overwrite: true));
+        Assert.Throws<InvalidKeysException>(() => transaction.Delete<Order>("c1"));
+        Assert.Throws<InvalidKeysException>(() => transaction.Check<Store>("", s => s.City == null));
+        Assert.Throws<InvalidKeysException>(() => transaction.Save(new Store()));
+        Assert.Throws<QueryTranslationException>(() => transaction.Check<Store>("s2", s => s.Label == "x"));
+        Assert.Throws<ArgumentException>(() => db.Transaction(""));
+
+        await transaction.CommitAsync();
+        Assert.Throws<InvalidOperationException>(() => transaction.Save(new Store { StoreId = "s9" }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => transaction.CommitAsync());
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_record_is_saved_as_it_was_when_it_was_given(DynamoDatabase db)
+    {
+        var store = new Store { StoreId = "s1", Name = "North" };
+        var transaction = db.Transaction().Save(store);
+        store.Name = "South";
+
+        await transaction.CommitAsync();
+
+        Assert.Equal("North", (await db.Table<Store>().GetAsync("s1")).Name);
+        await db.Table<Store>().SaveAsync(store);
+        Assert.Equal("South", (await db.Table<Store>().GetAsync("s1")).Name);
+    }
+}
