@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator;
 
-/// <summary>Everything the generator says, in one place.</summary>
+/// <summary>Everything the analyzer says, in one place.</summary>
 internal static class Diagnostics
 {
     internal static readonly DiagnosticDescriptor NoHashKey = Error(
@@ -52,6 +53,10 @@ internal static class Diagnostics
 
     internal static readonly DiagnosticDescriptor UnsupportedContextFeature = Error(
         "DYNO016", "Class of DynamoDBContext cannot be mapped", "'{0}.{1}' {2}, which the mapper would not store as DynamoDBContext does; the class has no mapping");
+
+    internal static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
+        NoHashKey, TwoKeys, UnsupportedType, DuplicateAttribute, NotPartial, UnknownIndexKey, NotAKeyType, NotAccessible,
+        NoSetter, NoTable, CannotCreate, WrongConverter, WrongSpecialType, WrongDerivedRecord, WrongIndex, UnsupportedContextFeature);
 
     private static DiagnosticDescriptor Error(string id, string title, string message)
         => new(id, title, message, "DynamoObjects", DiagnosticSeverity.Error, isEnabledByDefault: true);

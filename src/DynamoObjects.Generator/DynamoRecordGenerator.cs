@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoObjects.Generator;
 
-/// <summary>Writes schema and mapping of every class with <c>[DynamoTable]</c>, or with the SDK's <c>[DynamoDBTable]</c>.</summary>
+/// <summary>Writes schema and mapping of every class with <c>[DynamoTable]</c>, or with the SDK's <c>[DynamoDBTable]</c>, that has no problems; <see cref="DynamoRecordAnalyzer"/> reports those.</summary>
 [Generator(LanguageNames.CSharp)]
 internal sealed class DynamoRecordGenerator : IIncrementalGenerator
 {
@@ -16,32 +16,28 @@ internal sealed class DynamoRecordGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Register(context, context.SyntaxProvider.ForAttributeWithMetadataName(AttributeNames.Table, IsType, RecordReader.Read), RecordsStep);
         Register(
             context,
-            context.SyntaxProvider.ForAttributeWithMetadataName(ContextNames.Table, IsType, RecordReader.ReadContext).Where(static result => result is not null).Select(static (result, _) => result!),
+            context.SyntaxProvider.ForAttributeWithMetadataName(
+                AttributeNames.Table,
+                IsType,
+                static (at, cancellation) => RecordReader.Read(RecordSource.Of(at), new Problems(DiagnosticSeverity.Error), cancellation)),
+            RecordsStep);
+        Register(
+            context,
+            context.SyntaxProvider.ForAttributeWithMetadataName(
+                ContextNames.Table,
+                IsType,
+                static (at, cancellation) => RecordReader.ReadContext(RecordSource.Of(at), new Problems(DiagnosticSeverity.Info), cancellation)),
             ContextRecordsStep);
-
-        var withoutTable = context.SyntaxProvider.ForAttributeWithMetadataName(
-            AttributeNames.HashKey,
-            static (node, _) => node is PropertyDeclarationSyntax,
-            static (attribute, _) => TableRequirement.Check(attribute.TargetSymbol)).Where(static diagnostic => diagnostic is not null);
-        context.RegisterSourceOutput(withoutTable, static (output, diagnostic) => Report(output, diagnostic!));
     }
 
     private static bool IsType(SyntaxNode node, CancellationToken cancellation) => node is ClassDeclarationSyntax or RecordDeclarationSyntax;
 
-    /// <summary>Record and diagnostics apart from each other: a diagnostic moves with every line above it, the record does not.</summary>
-    private static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<RecordResult> results, string step)
-    {
-        var records = results.Select(static (result, _) => result.Record).WithTrackingName(step);
-        context.RegisterSourceOutput(records, static (output, record) =>
+    private static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<RecordModel?> records, string step)
+        => context.RegisterSourceOutput(records.WithTrackingName(step), static (output, record) =>
         {
             if (record is not null)
                 output.AddSource(record.HintName, RecordWriter.Write(record));
         });
-        context.RegisterSourceOutput(results.SelectMany(static (result, _) => result.Diagnostics), Report);
-    }
-
-    private static void Report(SourceProductionContext output, DiagnosticModel diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic());
 }

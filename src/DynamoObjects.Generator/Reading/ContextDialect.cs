@@ -31,8 +31,6 @@ internal sealed class ContextDialect : Dialect
     /// <summary>Nested objects are stored by the first conversion always, and keep their names' case but where all of the table's are in camel case.</summary>
     internal override Dialect Nested { get; }
 
-    internal override DiagnosticSeverity Severity => DiagnosticSeverity.Info;
-
     internal override string Dictionary => Converters + "Dictionary";
 
     // The context stores what is not public as well.

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace DynamoObjects.Generator.Reading;
 
 /// <summary>Reads the indexes that the SDK's attributes declare on properties, and refuses what the mapper would store otherwise.</summary>
-internal sealed class ContextIndexReader(INamedTypeSymbol type, Location location, ICollection<DiagnosticModel> diagnostics)
+internal sealed class ContextIndexReader(INamedTypeSymbol type, Location location, Problems problems)
 {
     /// <summary>Reports what changes how the context stores a class, and has no counterpart: to store it otherwise would lose data.</summary>
     internal void RequireSupported()
@@ -17,7 +17,7 @@ internal sealed class ContextIndexReader(INamedTypeSymbol type, Location locatio
                     : ContextNames.UnsupportedOn(member) is { } attribute ? $"has [{attribute}]"
                     : null;
                 if (reason is not null)
-                    diagnostics.Add(DiagnosticModel.Create(Diagnostics.UnsupportedContextFeature, member.Locations.FirstOrDefault(l => l.IsInSource) ?? location, type.Name, member.Name, reason));
+                    problems.Add(Diagnostics.UnsupportedContextFeature, member.Locations.FirstOrDefault(l => l.IsInSource) ?? location, type.Name, member.Name, reason);
             }
         }
     }
@@ -40,7 +40,7 @@ internal sealed class ContextIndexReader(INamedTypeSymbol type, Location locatio
             Read: 0,
             Write: 0)).ToList();
         foreach (var index in indexes.Where(index => index.HashKeys.Count == 0))
-            diagnostics.Add(DiagnosticModel.Create(Diagnostics.WrongIndex, location, index.Name, type.Name, "has no hash key"));
+            problems.Add(Diagnostics.WrongIndex, location, index.Name, type.Name, "has no hash key");
         return new EquatableArray<IndexModel>([.. indexes]);
     }
 

@@ -8,9 +8,6 @@ internal abstract class Dialect
     /// <summary>The dialect of what is nested in a record.</summary>
     internal abstract Dialect Nested { get; }
 
-    /// <summary>What the compiler says of a class that cannot be mapped: another library's may well be meant for that library alone.</summary>
-    internal abstract DiagnosticSeverity Severity { get; }
-
     /// <summary>Whether a property looks as if it is stored.</summary>
     /// <param name="property">An instance property.</param>
     /// <param name="isParameter">Whether a constructor sets it.</param>

@@ -5,7 +5,7 @@ namespace DynamoObjects.Generator.Reading;
 
 /// <summary>Reads <c>[GlobalIndex]</c> and <c>[LocalIndex]</c>, whose keys name properties, or attributes as a second choice.</summary>
 internal sealed class IndexReader(
-    INamedTypeSymbol type, List<PropertyModel> properties, TableModel table, Location location, ICollection<DiagnosticModel> diagnostics)
+    INamedTypeSymbol type, List<PropertyModel> properties, TableModel table, Location location, Problems problems)
 {
     /// <summary>Of <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">a global index</see>, each of both keys.</summary>
     private const int MostKeyParts = 4;
@@ -87,5 +87,5 @@ internal sealed class IndexReader(
     private static string[] Single(string? name) => name is null ? [] : [name];
 
     private void Report(DiagnosticDescriptor descriptor, AttributeData attribute, params string[] arguments)
-        => diagnostics.Add(DiagnosticModel.Create(descriptor, AttributeNames.LocationOf(attribute, location), arguments));
+        => problems.Add(descriptor, AttributeNames.LocationOf(attribute, location), arguments);
 }

@@ -17,8 +17,6 @@ internal sealed class OwnDialect : Dialect
 
     internal override Dialect Nested => this;
 
-    internal override DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
     internal override string Dictionary => ScalarConverters.Converters + "Dictionary";
 
     internal override bool IsStored(IPropertySymbol property, bool isParameter)

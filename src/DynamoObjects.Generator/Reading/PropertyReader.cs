@@ -5,7 +5,7 @@ namespace DynamoObjects.Generator.Reading;
 
 /// <summary>Finds the properties that a type stores, its base classes' included, and how each is read and written.</summary>
 internal sealed class PropertyReader(
-    INamedTypeSymbol owner, Compilation compilation, Dialect dialect, ConverterReader converters, ICollection<DiagnosticModel> diagnostics)
+    INamedTypeSymbol owner, Compilation compilation, Dialect dialect, ConverterReader converters, Problems problems)
 {
     private readonly ConstructorReader _constructor = new(owner, compilation);
 
@@ -110,8 +110,8 @@ internal sealed class PropertyReader(
     private bool IsAccessible(IMethodSymbol accessor) => compilation.IsSymbolAccessibleWithin(accessor, compilation.Assembly);
 
     private void Report(DiagnosticDescriptor descriptor, IPropertySymbol property, params string[] arguments)
-        => diagnostics.Add(DiagnosticModel.Create(
+        => problems.Add(
             descriptor,
             property.Locations.FirstOrDefault(location => location.IsInSource) ?? owner.Locations.FirstOrDefault(location => location.IsInSource),
-            arguments));
+            arguments);
 }

@@ -8,70 +8,63 @@ namespace DynamoObjects.Generator.Reading;
 /// <summary>Reads a class with <c>[DynamoTable]</c>, or with the SDK's <c>[DynamoDBTable]</c>, into its model, and says what is wrong with it.</summary>
 internal static class RecordReader
 {
-    internal static RecordResult Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    /// <summary>The model of a class with the mapper's own attributes; null where there are problems.</summary>
+    internal static RecordModel? Read(RecordSource source, Problems problems, CancellationToken cancellation)
     {
-        var diagnostics = new List<DiagnosticModel>();
-        RequirePartial(context.TargetNode, diagnostics);
-        var (record, properties) = Read(context, OwnDialect.Instance, diagnostics, cancellation);
+        RequirePartial(source.Node, problems);
+        var (record, properties) = Read(source, OwnDialect.Instance, problems, cancellation);
         if (record is null)
-            return Result(null, diagnostics, OwnDialect.Instance);
-        var attribute = context.Attributes[0];
-        var type = (INamedTypeSymbol)context.TargetSymbol;
-        var indexes = new IndexReader(type, properties, record.Table, LocationOf(context), diagnostics).Read();
+            return null;
+        var indexes = new IndexReader(source.Type, properties, record.Table, source.Location, problems).Read();
         record = record with
         {
             Table = record.Table with
             {
-                Name = AttributeNames.Positional<string>(attribute, 0) ?? "",
-                Read = AttributeNames.Named(attribute, "Read", 0),
-                Write = AttributeNames.Named(attribute, "Write", 0),
-                Stream = AttributeNames.Named(attribute, "Stream", 0),
-                IsSchemaLess = AttributeNames.Find(type, AttributeNames.SchemaLess) is not null,
+                Name = AttributeNames.Positional<string>(source.Table, 0) ?? "",
+                Read = AttributeNames.Named(source.Table, "Read", 0),
+                Write = AttributeNames.Named(source.Table, "Write", 0),
+                Stream = AttributeNames.Named(source.Table, "Stream", 0),
+                IsSchemaLess = AttributeNames.Find(source.Type, AttributeNames.SchemaLess) is not null,
             },
             Indexes = indexes,
         };
-        return Result(record, diagnostics, OwnDialect.Instance);
+        return problems.Any ? null : record.WithEmptyIndexKeysLeftOut();
     }
 
-    /// <summary>Reads a class that was written for the SDK's context; null where it has the mapper's own attribute as well, which then counts.</summary>
-    internal static RecordResult? ReadContext(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    /// <summary>The model of a class that was written for the SDK's context; null where there are problems, or where it has the mapper's own attribute as well, which then counts.</summary>
+    internal static RecordModel? ReadContext(RecordSource source, Problems problems, CancellationToken cancellation)
     {
-        var type = (INamedTypeSymbol)context.TargetSymbol;
-        if (type.IsAbstract || AttributeNames.Find(type, AttributeNames.Table) is not null)
+        if (source.Type.IsAbstract || AttributeNames.Find(source.Type, AttributeNames.Table) is not null)
             return null;
-        var diagnostics = new List<DiagnosticModel>();
-        var dialect = new ContextDialect(context.Attributes[0]);
-        var (record, properties) = Read(context, dialect, diagnostics, cancellation);
+        var (record, properties) = Read(source, new ContextDialect(source.Table), problems, cancellation);
         if (record is null)
-            return Result(null, diagnostics, dialect);
-        var index = new ContextIndexReader(type, LocationOf(context), diagnostics);
+            return null;
+        var index = new ContextIndexReader(source.Type, source.Location, problems);
         index.RequireSupported();
         record = record with
         {
-            Table = record.Table with { Name = AttributeNames.Positional<string>(context.Attributes[0], 0) ?? type.Name, FirstVersion = 0 },
+            Table = record.Table with { Name = AttributeNames.Positional<string>(source.Table, 0) ?? source.Type.Name, FirstVersion = 0 },
             Indexes = index.Read(record.Table, properties),
         };
-        return Result(record, diagnostics, dialect);
+        return problems.Any ? null : record.WithEmptyIndexKeysLeftOut();
     }
 
-    private static (RecordModel? Record, List<PropertyModel> Properties) Read(
-        GeneratorAttributeSyntaxContext context, Dialect dialect, List<DiagnosticModel> diagnostics, CancellationToken cancellation)
+    private static (RecordModel? Record, List<PropertyModel> Properties) Read(RecordSource source, Dialect dialect, Problems problems, CancellationToken cancellation)
     {
-        var type = (INamedTypeSymbol)context.TargetSymbol;
-        var location = LocationOf(context);
-        if (WhyNotReachable(type, context.SemanticModel.Compilation) is { } reason)
-            diagnostics.Add(DiagnosticModel.Create(Diagnostics.NotAccessible, location, type.Name, reason));
-        if (diagnostics.Count > 0)
+        var type = source.Type;
+        if (WhyNotReachable(type, source.Compilation) is { } reason)
+            problems.Add(Diagnostics.NotAccessible, source.Location, type.Name, reason);
+        if (problems.Any)
             return (null, []);
 
         cancellation.ThrowIfCancellationRequested();
-        var types = new TypeReader(context.SemanticModel.Compilation, diagnostics);
-        var properties = types.Read(type, dialect, location);
-        var special = new SpecialProperties(type, dialect, properties, location, diagnostics);
+        var types = new TypeReader(source.Compilation, problems);
+        var properties = types.Read(type, dialect, source.Location);
+        var special = new SpecialProperties(type, dialect, properties, source.Location, problems);
         special.RequireDistinctNames();
         var hash = special.Key(AttributeNames.HashKey, "HashKey");
-        if (hash is null && !diagnostics.Any(d => d.Descriptor.Id is "DYNO003" or "DYNO009" or "DYNO012"))
-            diagnostics.Add(DiagnosticModel.Create(Diagnostics.NoHashKey, location, type.Name));
+        if (hash is null && !problems.Has("DYNO003", "DYNO009", "DYNO012"))
+            problems.Add(Diagnostics.NoHashKey, source.Location, type.Name);
         var table = new TableModel(
             "",
             hash?.Name,
@@ -82,21 +75,16 @@ internal static class RecordReader
             special.Only(AttributeNames.TimeToLive, "TimeToLive")?.Model.Name);
         var read = types.Types();
         if (read[0] is { Creation: CreationKind.None, Derived.Count: 0 })
-            diagnostics.Add(DiagnosticModel.Create(Diagnostics.CannotCreate, location, type.Name, type.IsAbstract ? "is abstract" : "has no constructor without parameters, nor one whose parameters are its properties"));
+            problems.Add(Diagnostics.CannotCreate, source.Location, type.Name, type.IsAbstract ? "is abstract" : "has no constructor without parameters, nor one whose parameters are its properties");
         var record = new RecordModel(
             type.ToDisplayString().Replace('<', '{').Replace('>', '}').Replace("@", "") + ".g.cs",
             TypeNames.ClassOf(type),
-            IsPartial(context.TargetNode) ? PartialOf(type) : null,
+            IsPartial(source.Node) ? PartialOf(type) : null,
             table,
             read,
             default);
         return (record, properties.ConvertAll(p => p.Model));
     }
-
-    private static RecordResult Result(RecordModel? record, List<DiagnosticModel> diagnostics, Dialect dialect)
-        => new(
-            diagnostics.Count == 0 ? record?.WithEmptyIndexKeysLeftOut() : null,
-            new EquatableArray<DiagnosticModel>([.. diagnostics.Select(d => d with { Severity = dialect.Severity })]));
 
     private static PartialModel PartialOf(INamedTypeSymbol type) => new(
         type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
@@ -106,10 +94,10 @@ internal static class RecordReader
     private static bool IsPartial(SyntaxNode node)
         => node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().All(type => type.Modifiers.Any(SyntaxKind.PartialKeyword));
 
-    private static void RequirePartial(SyntaxNode node, List<DiagnosticModel> diagnostics)
+    private static void RequirePartial(SyntaxNode node, Problems problems)
     {
         foreach (var type in node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)))
-            diagnostics.Add(DiagnosticModel.Create(Diagnostics.NotPartial, type.Identifier.GetLocation(), type.Identifier.Text));
+            problems.Add(Diagnostics.NotPartial, type.Identifier.GetLocation(), type.Identifier.Text);
     }
 
     private static string? WhyNotReachable(INamedTypeSymbol type, Compilation compilation)
@@ -123,6 +111,4 @@ internal static class RecordReader
         }
         return compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) ? null : "is private or protected, or inside of such a type";
     }
-
-    private static Location LocationOf(GeneratorAttributeSyntaxContext context) => ((TypeDeclarationSyntax)context.TargetNode).Identifier.GetLocation();
 }

@@ -5,7 +5,7 @@ namespace DynamoObjects.Generator.Reading;
 
 /// <summary>Finds the properties that have a part of their own: keys, version, timestamps.</summary>
 internal sealed class SpecialProperties(
-    INamedTypeSymbol type, Dialect dialect, List<(IPropertySymbol Symbol, PropertyModel Model)> properties, Location location, ICollection<DiagnosticModel> diagnostics)
+    INamedTypeSymbol type, Dialect dialect, List<(IPropertySymbol Symbol, PropertyModel Model)> properties, Location location, Problems problems)
 {
     internal void RequireDistinctNames()
     {
@@ -13,7 +13,7 @@ internal sealed class SpecialProperties(
         foreach (var (symbol, model) in properties)
         {
             if (byAttribute.TryGetValue(model.AttributeName, out var first))
-                diagnostics.Add(DiagnosticModel.Create(Diagnostics.DuplicateAttribute, At(symbol), type.Name, first.Name, model.Name, model.AttributeName));
+                problems.Add(Diagnostics.DuplicateAttribute, At(symbol), type.Name, first.Name, model.Name, model.AttributeName);
             else
                 byAttribute.Add(model.AttributeName, model);
         }
@@ -26,7 +26,7 @@ internal sealed class SpecialProperties(
         foreach (var property in properties.Where(p => dialect.Has(p.Symbol, attributeName)))
         {
             if (only is { } first)
-                diagnostics.Add(DiagnosticModel.Create(Diagnostics.TwoKeys, At(property.Symbol), type.Name, shortName, first.Model.Name, property.Model.Name));
+                problems.Add(Diagnostics.TwoKeys, At(property.Symbol), type.Name, shortName, first.Model.Name, property.Model.Name);
             else
                 only = property;
         }
@@ -37,7 +37,7 @@ internal sealed class SpecialProperties(
     {
         var key = Only(attributeName, shortName);
         if (key is { } found && found.Model.Kind is not ("S" or "N" or "B" or "?"))
-            diagnostics.Add(DiagnosticModel.Create(Diagnostics.NotAKeyType, At(found.Symbol), type.Name, found.Model.Name, "its table", found.Model.Kind));
+            problems.Add(Diagnostics.NotAKeyType, At(found.Symbol), type.Name, found.Model.Name, "its table", found.Model.Kind);
         return key?.Model;
     }
 
@@ -58,7 +58,7 @@ internal sealed class SpecialProperties(
     }
 
     private void ReportType(IPropertySymbol property, string shortName, string takes)
-        => diagnostics.Add(DiagnosticModel.Create(Diagnostics.WrongSpecialType, At(property), type.Name, property.Name, shortName, property.Type.ToDisplayString(), takes));
+        => problems.Add(Diagnostics.WrongSpecialType, At(property), type.Name, property.Name, shortName, property.Type.ToDisplayString(), takes);
 
     private Location At(ISymbol symbol) => symbol.Locations.FirstOrDefault(l => l.IsInSource) ?? location;
 }

@@ -7,14 +7,14 @@ namespace DynamoObjects.Generator.Reading;
 internal sealed class TypeReader
 {
     private readonly Compilation _compilation;
-    private readonly ICollection<DiagnosticModel> _diagnostics;
+    private readonly Problems _problems;
     private readonly Dictionary<ITypeSymbol, int> _indexes = new(SymbolEqualityComparer.Default);
     private readonly List<TypeModel?> _types = [];
     private readonly ConverterReader _converters;
 
-    internal TypeReader(Compilation compilation, ICollection<DiagnosticModel> diagnostics)
+    internal TypeReader(Compilation compilation, Problems problems)
     {
-        (_compilation, _diagnostics) = (compilation, diagnostics);
+        (_compilation, _problems) = (compilation, problems);
         _converters = new ConverterReader(this, CustomConverter.OfAssembly(compilation.Assembly));
     }
 
@@ -26,7 +26,7 @@ internal sealed class TypeReader
         var index = _types.Count;
         _indexes.Add(type, index);
         _types.Add(null);
-        var properties = new PropertyReader(type, _compilation, dialect, _converters, _diagnostics);
+        var properties = new PropertyReader(type, _compilation, dialect, _converters, _problems);
         var found = properties.Read();
         _types[index] = new TypeModel(
             type.Name,
@@ -65,7 +65,7 @@ internal sealed class TypeReader
             if (problem is null && (_indexes.TryGetValue(of, out var index) ? index : IndexOf(of, dialect)) is { } number)
                 derived.Add((of, new DerivedModel(name, TypeNames.Of(of), number)));
             else
-                _diagnostics.Add(DiagnosticModel.Create(Diagnostics.WrongDerivedRecord, AttributeNames.LocationOf(attribute, location ?? Location.None), type.Name, of.Name, problem ?? "cannot be reached from outside of it"));
+                _problems.Add(Diagnostics.WrongDerivedRecord, AttributeNames.LocationOf(attribute, location ?? Location.None), type.Name, of.Name, problem ?? "cannot be reached from outside of it");
         }
         return [.. derived.OrderByDescending(d => TypeNames.Depth(d.Type)).Select(d => d.Model)];
     }

@@ -24,7 +24,7 @@ public sealed class ContextClassTests
     private static void AssertUnmapped(GeneratorRun run, string id, string message)
     {
         Assert.Empty(run.Result.GeneratedSources);
-        var diagnostic = Assert.Single(run.Result.Diagnostics);
+        var diagnostic = Assert.Single(run.Problems);
         Assert.Equal((DiagnosticSeverity.Info, id, message), (diagnostic.Severity, diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)));
     }
 
@@ -59,7 +59,7 @@ public sealed class ContextClassTests
     {
         var run = Run("[DynamoDBIgnore] public object? Any { get; set; }\n[DynamoDBProperty(\"n\")] public int? Number { get; private set; }");
 
-        Assert.Empty(run.Result.Diagnostics);
+        Assert.Empty(run.Problems);
         Assert.Empty(run.CompilerErrors);
         Assert.DoesNotContain("partial", Assert.Single(run.Result.GeneratedSources).SourceText.ToString(), StringComparison.Ordinal);
     }

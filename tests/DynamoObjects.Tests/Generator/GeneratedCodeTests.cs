@@ -6,7 +6,7 @@ public sealed class GeneratedCodeTests
     private static string AssertCompiles(GeneratorRun run)
     {
         Assert.Null(run.Result.Exception);
-        Assert.Empty(run.Result.Diagnostics);
+        Assert.Empty(run.Problems);
         Assert.Empty(run.CompilerErrors);
         return Assert.Single(run.Result.GeneratedSources).SourceText.ToString();
     }
@@ -63,7 +63,7 @@ public sealed class GeneratedCodeTests
             }
             """);
 
-        Assert.Empty(run.Result.Diagnostics);
+        Assert.Empty(run.Problems);
         Assert.Empty(run.CompilerErrors);
         Assert.Equal(2, run.Result.GeneratedSources.Length);
     }

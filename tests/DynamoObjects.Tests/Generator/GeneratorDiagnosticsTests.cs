@@ -10,7 +10,7 @@ public sealed class GeneratorDiagnosticsTests
     private static void AssertReported(GeneratorRun run, string id, string message, string at)
     {
         Assert.Null(run.Result.Exception);
-        var diagnostic = Assert.Single(run.Result.Diagnostics);
+        var diagnostic = Assert.Single(run.Problems);
         Assert.Equal((id, message), (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)));
         var line = diagnostic.Location.GetLineSpan();
         Assert.Equal("Records.cs", line.Path);

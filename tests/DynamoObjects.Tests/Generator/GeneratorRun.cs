@@ -1,6 +1,7 @@
 using DynamoObjects.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Tests.Generator;
 
@@ -9,7 +10,7 @@ internal sealed class GeneratorRun
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp12);
 
-    private static readonly MetadataReference[] References =
+    internal static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "AWSSDK.Core.dll" or "AWSSDK.DynamoDBv2.dll")
@@ -36,6 +37,9 @@ internal sealed class GeneratorRun
     }
 
     internal GeneratorRunResult Result { get; private set; }
+
+    /// <summary>What the analyzer says of the records.</summary>
+    internal IReadOnlyList<Diagnostic> Problems { get; private set; } = [];
 
     /// <summary>What the compiler says of source and generated code together.</summary>
     internal IReadOnlyList<Diagnostic> CompilerErrors { get; private set; } = [];
@@ -73,6 +77,7 @@ internal sealed class GeneratorRun
     {
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var output, out _);
         Result = _driver.GetRunResult().Results.Single();
+        Problems = output.WithAnalyzers([new DynamoRecordAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         CompilerErrors = output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
     }
 }

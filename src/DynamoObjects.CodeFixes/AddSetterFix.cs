@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using DynamoObjects.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DynamoObjects.CodeFixes;
+
+/// <summary>Gives a stored property a setter, which only construction and loading use (DYNO009).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddSetterFix))]
+public sealed class AddSetterFix : RecordFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Diagnostics.NoSetter.Id);
+
+    private protected override (string Title, SyntaxNode Old, SyntaxNode Changed)? Replacement(SyntaxNode node, string id)
+    {
+        // A computed property has nowhere to keep what is loaded.
+        if (node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { AccessorList: { } accessors } property || accessors.Accessors.Any(a => a.Body is not null || a.ExpressionBody is not null))
+            return null;
+        var setter = SyntaxFactory.AccessorDeclaration(SyntaxKind.InitAccessorDeclaration)
+            .WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken))
+            .WithLeadingTrivia(SyntaxFactory.Space)
+            .WithTrailingTrivia(SyntaxFactory.Space);
+        var last = accessors.Accessors.Last();
+        var changed = accessors.WithAccessors(accessors.Accessors.Replace(last, last.WithTrailingTrivia()).Add(setter));
+        return ($"Add an init accessor to '{property.Identifier.Text}'", property, property.WithAccessorList(changed));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using DynamoObjects.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DynamoObjects.CodeFixes;
+
+/// <summary>Takes a key's attribute from the second property that has it (DYNO002).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveKeyFix))]
+public sealed class RemoveKeyFix : RecordFix
+{
+    private static readonly string[] Names = ["HashKey", "RangeKey", "Version", "CreatedAt", "UpdatedAt", "TimeToLive"];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Diagnostics.TwoKeys.Id);
+
+    private protected override (string Title, SyntaxNode Old, SyntaxNode Changed)? Replacement(SyntaxNode node, string id)
+    {
+        if (node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } property)
+            return null;
+        var attributes = property.AttributeLists.SelectMany(list => list.Attributes).Where(attribute => Names.Contains(NameOf(attribute))).ToList();
+        if (attributes.Count != 1)
+            return null;
+        var list = (AttributeListSyntax)attributes[0].Parent!;
+        var changed = list.Attributes.Count == 1
+            ? property.WithAttributeLists(property.AttributeLists.Remove(list)).WithLeadingTrivia(property.GetLeadingTrivia())
+            : property.RemoveNode(attributes[0], SyntaxRemoveOptions.KeepNoTrivia)!;
+        return ($"Take [{NameOf(attributes[0])}] from '{property.Identifier.Text}'", property, changed);
+    }
+
+    private static string NameOf(AttributeSyntax attribute)
+    {
+        var name = attribute.Name.ToString().Split('.', ':').Last();
+        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using DynamoObjects.Generator.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DynamoObjects.Generator;
+
+/// <summary>Says what is wrong with records: beside the generator, for editors offer fixes of what analyzers say alone.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class DynamoRecordAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Diagnostics.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSymbolAction(CheckType, SymbolKind.NamedType);
+        context.RegisterSymbolAction(CheckProperty, SymbolKind.Property);
+    }
+
+    private static void CheckType(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (RecordSource.Of(type, AttributeNames.Table, context.Compilation, context.CancellationToken) is { } own)
+        {
+            var problems = new Problems(DiagnosticSeverity.Error);
+            RecordReader.Read(own, problems, context.CancellationToken);
+            Report(context, problems);
+        }
+        else if (RecordSource.Of(type, ContextNames.Table, context.Compilation, context.CancellationToken) is { } ofContext)
+        {
+            var problems = new Problems(DiagnosticSeverity.Info);
+            RecordReader.ReadContext(ofContext, problems, context.CancellationToken);
+            Report(context, problems);
+        }
+    }
+
+    private static void CheckProperty(SymbolAnalysisContext context)
+    {
+        if (TableRequirement.Check((IPropertySymbol)context.Symbol) is { } diagnostic)
+            context.ReportDiagnostic(diagnostic);
+    }
+
+    private static void Report(SymbolAnalysisContext context, Problems problems)
+    {
+        foreach (var problem in problems.Found)
+            context.ReportDiagnostic(problem);
+    }
+}
