@@ -39,7 +39,7 @@ public sealed class ItemUpdate<T>
     /// <c>s => s.Price - s.Discount</c>. All are of the item before the update.
     /// </param>
     /// <returns>This update.</returns>
-    public ItemUpdate<T> Set<TValue>(Expression<Func<T, TValue>> path, Expression<Func<T, TValue>> from)
+    public ItemUpdate<T> SetFrom<TValue>(Expression<Func<T, TValue>> path, Expression<Func<T, TValue>> from)
     {
         ArgumentNullException.ThrowIfNull(from);
         return With(UpdateAction.SetFrom, path, null, from);

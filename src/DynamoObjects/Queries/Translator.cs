@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using DynamoObjects.Mapping;
+using DynamoObjects.Rules;
 using DynamoObjects.Translations;
 using DynamoObjects.Updates;
 
@@ -96,7 +97,7 @@ internal sealed class Translator(RecordSchema schema)
         void Add(PropertySchema? property)
         {
             if (property is not null)
-                times.Add((property, Expression.Constant(property.Converter.ValueType is var type && (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTime) ? now.UtcDateTime : now)));
+                times.Add((property, Expression.Constant(PropertyTime.Of(property, now))));
         }
     }
 

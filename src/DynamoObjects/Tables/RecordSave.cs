@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
+using DynamoObjects.Rules;
 
 namespace DynamoObjects.Tables;
 
@@ -236,9 +237,7 @@ internal sealed class RecordSave<T>
     {
         if (property is null)
             return;
-        var now = time.GetUtcNow();
-        var type = Nullable.GetUnderlyingType(property.Converter.ValueType) ?? property.Converter.ValueType;
-        value = type == typeof(DateTime) ? (object)now.UtcDateTime : now;
+        value = PropertyTime.Of(property, time.GetUtcNow());
         _item[property.AttributeName] = property.Converter.ToAttributeUntyped(value)!;
     }
 }

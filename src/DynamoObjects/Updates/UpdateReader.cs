@@ -27,14 +27,12 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
             _text.Add(Operand.Path.To(version), One, null);
         foreach (var (property, time) in now)
         {
+            var isCreation = property == schema.CreatedAt;
             var path = Operand.Path.To(property);
-            if (_text.Touches(path))
+            if ((isCreation && !isUpsert) || _text.Touches(path))
                 continue;
             var value = values.Stored(time, time, property.Converter);
-            if (property == schema.UpdatedAt)
-                _text.Set(path, value, null);
-            else if (isUpsert)
-                _text.Set(path, new Operand.IfNotExists(path, value), null);
+            _text.Set(path, isCreation ? new Operand.IfNotExists(path, value) : value, null);
         }
         return _text.ToString();
     }
