@@ -35,7 +35,7 @@ public sealed partial class DynamoDatabase : IDisposable
         Statuses = new TableStatuses(client, options);
     }
 
-    /// <summary>The client that everything goes through, for what the mapper does not do.</summary>
+    /// <summary>The client that everything goes through, for what the mapper does not do. It knows tables by their names with prefix, which <see cref="GetTableName(string)"/> gives.</summary>
     public IAmazonDynamoDB Client { get; }
 
     /// <summary>The options the database was made with.</summary>

@@ -17,7 +17,10 @@ public partial class DynamoTable<T>
     /// <param name="cancellationToken">Ends the wait; whether the record was saved is then unknown.</param>
     /// <returns>A task that ends when the record is saved.</returns>
     /// <remarks>
-    /// With <see cref="VersionAttribute"/> a loaded record is saved on condition that the item has the version that was loaded, too, and gets the next one.
+    /// <para>With <see cref="VersionAttribute"/> a loaded record is saved on condition that the item has the version that was loaded, too, and gets the next one.</para>
+    /// <para>The SDK sends a request again whose answer is lost. If the first one was carried out, the second is refused by its own condition:
+    /// <see cref="ItemExistsException.Item"/> and <see cref="ItemChangedException.Item"/> tell what is there. A save in a <see cref="DynamoDatabase.Transaction"/> is
+    /// told apart by its token, and done once.</para>
     /// </remarks>
     /// <exception cref="ItemExistsException">The record is new, and its key is not free.</exception>
     /// <exception cref="ItemChangedException">The record was loaded, and somebody else changed the same attributes or the version since, or deleted the item.</exception>

@@ -17,7 +17,7 @@ public sealed class ThroughputScope : IAsyncDisposable
     private ThroughputScope(DynamoDatabase database, IProgress<ThroughputProgress>? progress) => (_database, _progress) = (database, progress);
 
     /// <summary>The tables that are raised now, with the units that they had and get back; empty after a dispose that succeeded.</summary>
-    public IReadOnlyList<TableThroughput> PutsBack => [.. _raised.Select(table => table.Before)];
+    public IReadOnlyList<TableThroughput> UnitsBefore => [.. _raised.Select(table => table.Before)];
 
     /// <summary>Puts back what was there; what cannot be put back does not keep the others from it. Nothing cancels it. It waits while a table is still being changed, and not for what it asks for.</summary>
     /// <returns>A task that ends when DynamoDB has taken all requests.</returns>
@@ -40,7 +40,7 @@ public sealed class ThroughputScope : IAsyncDisposable
             }
         }
         if (failures.Count > 0)
-            throw new ThroughputNotPutBackException(PutsBack, _database.Options.TablePrefix, failures.Count == 1 ? failures[0] : new AggregateException(failures));
+            throw new ThroughputNotPutBackException(UnitsBefore, _database.Options.TablePrefix, failures.Count == 1 ? failures[0] : new AggregateException(failures));
     }
 
     /// <summary>Raises tables, and puts them back if that fails half way.</summary>

@@ -40,8 +40,12 @@ internal static class AttributeValues
             return true;
         if (x is null || y is null)
             return false;
-        return x.S == y.S
-            && x.N == y.N
+        if (x.S is { } text)
+            return text == y.S;
+        if (x.N is { } number)
+            return number == y.N;
+        return y.S is null
+            && y.N is null
             && x.BOOL == y.BOOL
             && x.NULL == y.NULL
             && BytesEqual(x.B, y.B)

@@ -140,6 +140,20 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Classes_can_share_a_table(DynamoTest test, DynamoDatabase db)
+    {
+        await Task.WhenAll(
+            Task.Run(() => db.Table<Customer>().SaveAsync(new Customer { Id = "c1", Name = "Ada" })),
+            Task.Run(() => db.Table<Invoice>().SaveAsync(new Invoice { CustomerId = "c1", Number = "i1", Total = 5 })));
+
+        Assert.Equal("Ada", (await db.Table<Customer>().GetAsync(("c1", "customer"))).Name);
+        Assert.Equal(5, (await db.Table<Invoice>().GetAsync(("c1", "i1"))).Total);
+        Assert.True(await db.DeleteTableAsync<Customer>());
+        Assert.Null(await db.Table<Invoice>().FindAsync(("c1", "i1")));
+        Assert.Equal(2, test.Requests.Where(request => request is { Operation: "CreateTable", Error: null }).Count);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_table_that_appears_after_the_first_look_is_taken(DynamoTest test, DynamoDatabase db)
     {
         await new DynamoDatabase(test.Client).CreateTableAsync<Store>();

@@ -150,7 +150,7 @@ public sealed class ThroughputTests
 
         await scope.DisposeAsync();
         Assert.Equal(AsDeclared, await UnitsAsync(test));
-        Assert.Empty(scope.PutsBack);
+        Assert.Empty(scope.UnitsBefore);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

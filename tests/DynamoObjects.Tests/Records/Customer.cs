@@ -1,0 +1,16 @@
+namespace DynamoObjects.Tests.Records;
+
+/// <summary>One of two classes whose records share a table.</summary>
+[DynamoTable("shared")]
+public partial class Customer
+{
+    [HashKey]
+    [Attribute("pk")]
+    public string Id { get; set; } = "";
+
+    [RangeKey]
+    [Attribute("sk")]
+    public string Kind { get; set; } = "customer";
+
+    public string? Name { get; set; }
+}

@@ -1,0 +1,103 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+
+namespace DynamoObjects.Tests.Writes;
+
+/// <summary>What becomes of a save when somebody else was at the item between load and save.</summary>
+public sealed class ConcurrentWriterTests
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Writers_who_try_again_lose_nothing(DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+        await accounts.SaveAsync(new Account { Id = "a1" });
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => DepositAsync(accounts, times: 5))));
+
+        var account = await accounts.GetAsync("a1");
+        Assert.Equal((40m, 41), (account.Balance, account.Version));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_change_past_the_mapper_is_seen_also_where_the_version_is_the_same(DynamoTest test, DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+        await accounts.SaveAsync(new Account { Id = "a1", Balance = 1 });
+        var loaded = await accounts.GetAsync("a1");
+        await test.Client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = "account",
+            Key = new() { ["Id"] = new("a1") },
+            UpdateExpression = "SET Balance = :b",
+            ExpressionAttributeValues = new() { [":b"] = new() { N = "100" } },
+        });
+        loaded.Balance = 2;
+
+        var error = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(loaded));
+
+        Assert.Equal(["Balance"], error.Attributes);
+        Assert.Equal((1L, 1L), (error.LoadedVersion!.Value, error.CurrentVersion!.Value));
+        Assert.Equal("100", error.Item!["Balance"].N);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_deleted_and_remade_item_is_not_the_one_that_was_loaded(DynamoDatabase db)
+    {
+        var stores = db.Table<Store>();
+        await stores.SaveAsync(new Store { StoreId = "s1", Name = "North", City = "Oslo" });
+        var loaded = await stores.GetAsync("s1");
+        await stores.DeleteAsync("s1");
+        await stores.SaveAsync(new Store { StoreId = "s1", Name = "other" });
+        loaded.City = "Bergen";
+
+        var error = await Assert.ThrowsAsync<ItemChangedException>(() => stores.SaveAsync(loaded));
+
+        Assert.Equal("other", error.Item!["name"].S);
+        Assert.DoesNotContain("no version", error.Message, StringComparison.Ordinal);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_save_whose_answer_was_lost_tells_what_is_there(DynamoTest test, DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+        await db.CreateTableAsync<Account>();
+        var account = new Account { Id = "a1", Owner = "Ada" };
+        test.Faults.On<PutItemRequest>().LoseAnswer();
+
+        var error = await Assert.ThrowsAsync<ItemExistsException>(() => accounts.SaveAsync(account));
+
+        Assert.Equal("Ada", error.Item!["Owner"].S);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_transaction_whose_answer_was_lost_is_done_once(DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Account>();
+        var account = new Account { Id = "a1", Owner = "Ada" };
+        test.Faults.On<TransactWriteItemsRequest>().LoseAnswer();
+
+        await db.Transaction().Save(account).CommitAsync();
+
+        Assert.Equal(1, account.Version);
+        Assert.Equal("Ada", (await db.Table<Account>().GetAsync("a1")).Owner);
+    }
+
+    private static async Task DepositAsync(DynamoTable<Account> accounts, int times)
+    {
+        for (var i = 0; i < times;)
+        {
+            var account = await accounts.GetAsync("a1", consistent: true);
+            account.Balance++;
+            try
+            {
+                await accounts.SaveAsync(account);
+                i++;
+            }
+            catch (ItemChangedException)
+            {
+                // Somebody was faster: load it again.
+            }
+        }
+    }
+}
