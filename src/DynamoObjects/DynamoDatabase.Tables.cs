@@ -114,7 +114,7 @@ public sealed partial class DynamoDatabase
         string? last = null;
         do
         {
-            var page = await Client.ListTablesAsync(new ListTablesRequest { ExclusiveStartTableName = last }, cancellationToken).ConfigureAwait(false);
+            var page = await Requests.ListTablesAsync(new ListTablesRequest { ExclusiveStartTableName = last }, cancellationToken).ConfigureAwait(false);
             foreach (var name in page.TableNames ?? [])
             {
                 if (name.StartsWith(_prefix, StringComparison.Ordinal))

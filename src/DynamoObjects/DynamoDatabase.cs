@@ -3,12 +3,16 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Mapping;
 using DynamoObjects.Tables;
+using DynamoObjects.Telemetry;
 
 namespace DynamoObjects;
 
 /// <summary>A set of DynamoDB tables behind one client, which share a prefix. Thread-safe; meant to live as long as the client.</summary>
 public sealed partial class DynamoDatabase : IDisposable
 {
+    /// <summary>The name of the mapper's <see cref="System.Diagnostics.ActivitySource"/> and <see cref="System.Diagnostics.Metrics.Meter"/>, for <c>AddSource</c> and <c>AddMeter</c> of OpenTelemetry.</summary>
+    public const string TelemetryName = "DynamoObjects";
+
     private readonly ConcurrentDictionary<Type, object> _tables = new();
     private readonly ConcurrentDictionary<RecordSchema, TableReadiness> _readiness = new();
     private readonly bool _ownsClient;
@@ -32,7 +36,8 @@ public sealed partial class DynamoDatabase : IDisposable
         Options = options;
         _prefix = options.TablePrefix;
         _ownsClient = ownsClient;
-        Statuses = new TableStatuses(client, options);
+        Requests = new DatabaseRequests(client, options.TimeProvider);
+        Statuses = new TableStatuses(Requests, options);
     }
 
     /// <summary>The client that everything goes through, for what the mapper does not do. It knows tables by their names with prefix, which <see cref="GetTableName(string)"/> gives.</summary>
@@ -81,6 +86,9 @@ public sealed partial class DynamoDatabase : IDisposable
             Client.Dispose();
     }
 
+    /// <summary>What the mapper itself sends goes through here, and is seen by traces and metrics.</summary>
+    internal DatabaseRequests Requests { get; }
+
     internal TableStatuses Statuses { get; }
 
     internal ValueTask EnsureTableAsync(RecordSchema schema, CancellationToken cancellationToken)
@@ -90,5 +98,5 @@ public sealed partial class DynamoDatabase : IDisposable
     internal TableReadiness? UsedReadiness(RecordSchema schema) => Options.CreateTables ? Readiness(schema) : null;
 
     private TableReadiness Readiness(RecordSchema schema)
-        => _readiness.GetOrAdd(schema, static (schema, at) => new TableReadiness(at.Client, at.Options, at.Statuses, schema, at.GetTableName(schema.TableName)), this);
+        => _readiness.GetOrAdd(schema, static (schema, at) => new TableReadiness(at.Requests, at.Options, at.Statuses, schema, at.GetTableName(schema.TableName)), this);
 }

@@ -1,4 +1,7 @@
 using Amazon.DynamoDBv2;
+using DynamoObjects.Telemetry;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DynamoObjects;
 
@@ -27,4 +30,10 @@ public class DynamoDatabaseOptions
     /// <summary>The clock that waits are measured by.</summary>
     /// <value><see cref="TimeProvider.System"/> by default.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Makes the logger that the database writes to, of the category <c>DynamoObjects</c>.</summary>
+    /// <value><see langword="null"/> by default: nothing is logged.</value>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    internal ILogger Logger => LoggerFactory?.CreateLogger(Log.Category) ?? NullLogger.Instance;
 }

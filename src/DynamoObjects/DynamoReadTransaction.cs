@@ -66,7 +66,7 @@ public sealed class DynamoReadTransaction
         try
         {
             var response = await TransactionRules.SendAsync(
-                _database.Options.TimeProvider, () => _database.Client.TransactGetItemsAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+                _database.Options, () => _database.Requests.TransactGetItemsAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
             for (var i = 0; i < _actions.Count; i++)
                 _actions[i].Take(response.Responses[i].Item);
         }

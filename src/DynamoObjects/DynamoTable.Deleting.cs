@@ -75,13 +75,13 @@ public partial class DynamoTable<T>
         var deletion = new RecordDeletion<T>(Schema, key, attributes, record, when);
         try
         {
-            var response = await Client.DeleteItemAsync(deletion.ToDelete(Name), cancellationToken).ConfigureAwait(false);
+            var response = await Database.Requests.DeleteItemAsync(deletion.ToDelete(Name), cancellationToken).ConfigureAwait(false);
             deletion.Complete();
             return response.Attributes is { Count: > 0 } item ? Schema.Read(item) : throw new ItemNotFoundException(Name, key);
         }
         catch (ConditionalCheckFailedException e)
         {
-            throw deletion.Refusal(Name, e.Item, e);
+            throw Refused(deletion.Refusal(Name, e.Item, e));
         }
     }
 }

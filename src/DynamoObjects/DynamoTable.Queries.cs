@@ -48,7 +48,7 @@ public partial class DynamoTable<T>
         => Query(predicate, index).CountAsync(cancellationToken);
 
     private DynamoQuery<T> Read(IndexSchema? index, bool isScan, ItemExpressions expressions)
-        => new(this, new ReadPlan(Client, Name, Schema, index, isScan, expressions));
+        => new(this, new ReadPlan(Database.Requests, Name, Schema, index, isScan, expressions));
 
     private static IndexSchema? FindIndex(string? name)
     {

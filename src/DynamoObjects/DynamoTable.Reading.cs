@@ -44,7 +44,7 @@ public partial class DynamoTable<T>
         {
             await EnsureAsync(cancellationToken).ConfigureAwait(false);
             var request = new GetItemRequest { TableName = Name, Key = attributes, ConsistentRead = consistent };
-            var response = await Client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
+            var response = await Database.Requests.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.Item is { Count: > 0 } item)
                 return Schema.Load(item);
         }

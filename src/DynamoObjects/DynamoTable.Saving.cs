@@ -59,18 +59,18 @@ public partial class DynamoTable<T>
         {
             if (save.IsPut)
             {
-                await Client.PutItemAsync(save.ToPut(Name), cancellationToken).ConfigureAwait(false);
+                await Database.Requests.PutItemAsync(save.ToPut(Name), cancellationToken).ConfigureAwait(false);
                 save.Complete();
             }
             else
             {
-                var response = await Client.UpdateItemAsync(save.ToUpdate(Name), cancellationToken).ConfigureAwait(false);
+                var response = await Database.Requests.UpdateItemAsync(save.ToUpdate(Name), cancellationToken).ConfigureAwait(false);
                 save.Complete(response.Attributes);
             }
         }
         catch (ConditionalCheckFailedException e)
         {
-            throw save.Refusal(Name, e.Item, e);
+            throw Refused(save.Refusal(Name, e.Item, e));
         }
     }
 }

@@ -92,13 +92,13 @@ public partial class DynamoTable<T>
         };
         try
         {
-            var response = await Client.UpdateItemAsync(request, cancellationToken).ConfigureAwait(false);
+            var response = await Database.Requests.UpdateItemAsync(request, cancellationToken).ConfigureAwait(false);
             return response.Attributes;
         }
         catch (ConditionalCheckFailedException e)
         {
             var item = e.Item is { Count: > 0 } found ? found : null;
-            throw mustExist && item is null ? new ItemNotFoundException(Name, key) : new ConditionFailedException(Name, key, item, e);
+            throw Refused(mustExist && item is null ? new ItemNotFoundException(Name, key) : new ConditionFailedException(Name, key, item, e));
         }
     }
 }

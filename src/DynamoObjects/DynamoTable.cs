@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using DynamoObjects.Mapping;
 using DynamoObjects.Tables;
+using DynamoObjects.Telemetry;
 
 namespace DynamoObjects;
 
@@ -31,4 +32,10 @@ public partial class DynamoTable<T>(DynamoDatabase database)
     internal Dictionary<string, string> KeyNames { get; } = new(1) { [UpdateTexts.Key] = RecordSchema<T>.Of.HashKey.AttributeName };
 
     internal ValueTask EnsureAsync(CancellationToken cancellationToken) => _readiness?.WaitAsync(cancellationToken) ?? default;
+
+    private DynamoException Refused(DynamoException refusal)
+    {
+        Database.Options.Logger.WriteRefused(Name, refusal.Message);
+        return refusal;
+    }
 }

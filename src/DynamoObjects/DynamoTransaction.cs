@@ -154,7 +154,7 @@ public sealed class DynamoTransaction
             try
             {
                 await TransactionRules.SendAsync(
-                    _database.Options.TimeProvider, () => _database.Client.TransactWriteItemsAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+                    _database.Options, () => _database.Requests.TransactWriteItemsAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
             }
             catch (TransactionCanceledException e)
             {

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Tables;
+using DynamoObjects.Telemetry;
 
 namespace DynamoObjects;
 
@@ -37,6 +38,7 @@ public sealed class ThroughputScope : IAsyncDisposable
 #pragma warning restore CA1031
             {
                 failures.Add(e);
+                _database.Options.Logger.ThroughputNotPutBack(table.Name, table.Before, e);
             }
         }
         if (failures.Count > 0)
@@ -101,12 +103,13 @@ public sealed class ThroughputScope : IAsyncDisposable
         _raised.Add(raised);
         try
         {
-            await _database.Client.UpdateTableAsync(RaisedTable.ToRequest(table, raised.After), cancellationToken).ConfigureAwait(false);
+            await _database.Requests.UpdateTableAsync(RaisedTable.ToRequest(table, raised.After)!, cancellationToken).ConfigureAwait(false);
         }
         catch (AmazonDynamoDBException e)
         {
             throw new ThroughputException($"Table '{raised.Name}' could not be raised to {raised.After}: {e.Message}", [raised.Name], e);
         }
+        _database.Options.Logger.ThroughputRaised(raised.Name, raised.After);
         Report(ThroughputStep.Raising, raised.After);
     }
 
@@ -116,12 +119,13 @@ public sealed class ThroughputScope : IAsyncDisposable
         {
             var table = await _database.Statuses.WaitUntilActiveAsync(raised.Name, CancellationToken.None).ConfigureAwait(false);
             if (RaisedTable.ToRequest(table, raised.Before) is { } request)
-                await _database.Client.UpdateTableAsync(request, CancellationToken.None).ConfigureAwait(false);
+                await _database.Requests.UpdateTableAsync(request, CancellationToken.None).ConfigureAwait(false);
         }
         catch (TableNotFoundException)
         {
             // Deleted meanwhile: it costs nothing any more.
         }
+        _database.Options.Logger.ThroughputPutBack(raised.Name, raised.Before);
         Report(ThroughputStep.PutBack, raised.Before);
     }
 

@@ -1,18 +1,19 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
+using DynamoObjects.Telemetry;
 using DynamoObjects.Translations;
 
 namespace DynamoObjects.Paging;
 
 /// <summary>A query or scan, and how it is to be read. Immutable.</summary>
-/// <param name="Client">The client that asks.</param>
+/// <param name="Requests">What is asked through.</param>
 /// <param name="TableName">The table's name, with its prefix.</param>
 /// <param name="Schema">What the records declare.</param>
 /// <param name="Index">The index that is asked, or null for the table itself.</param>
 /// <param name="IsScan">Whether everything is read, rather than one partition.</param>
 /// <param name="Expressions">What is asked for.</param>
-internal sealed record ReadPlan(IAmazonDynamoDB Client, string TableName, RecordSchema Schema, IndexSchema? Index, bool IsScan, ItemExpressions Expressions)
+internal sealed record ReadPlan(DatabaseRequests Requests, string TableName, RecordSchema Schema, IndexSchema? Index, bool IsScan, ItemExpressions Expressions)
 {
     internal bool IsReversed { get; init; }
 
@@ -64,7 +65,7 @@ internal sealed record ReadPlan(IAmazonDynamoDB Client, string TableName, Record
                 Segment = segment,
                 TotalSegments = segment is null ? null : Segments,
             };
-            var scanned = await Client.ScanAsync(scan, cancellationToken).ConfigureAwait(false);
+            var scanned = await Requests.ScanAsync(scan, cancellationToken).ConfigureAwait(false);
             return ItemPage.Of(scanned.Items, scanned.Count, scanned.LastEvaluatedKey);
         }
         var query = new QueryRequest
@@ -82,7 +83,7 @@ internal sealed record ReadPlan(IAmazonDynamoDB Client, string TableName, Record
             Limit = limit,
             Select = countOnly ? Select.COUNT : null,
         };
-        var found = await Client.QueryAsync(query, cancellationToken).ConfigureAwait(false);
+        var found = await Requests.QueryAsync(query, cancellationToken).ConfigureAwait(false);
         return ItemPage.Of(found.Items, found.Count, found.LastEvaluatedKey);
     }
 }

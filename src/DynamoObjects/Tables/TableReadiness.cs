@@ -1,13 +1,14 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
+using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Tables;
 
 /// <summary>
 /// Whether one table can be used yet. Concurrent first uses share one creation; a failed one is forgotten, so that the next use tries again.
 /// </summary>
-internal sealed class TableReadiness(IAmazonDynamoDB client, DynamoDatabaseOptions options, TableStatuses statuses, RecordSchema schema, string tableName)
+internal sealed class TableReadiness(DatabaseRequests requests, DynamoDatabaseOptions options, TableStatuses statuses, RecordSchema schema, string tableName)
 {
     private readonly object _gate = new();
     private TaskCompletionSource? _ready;
@@ -61,11 +62,19 @@ internal sealed class TableReadiness(IAmazonDynamoDB client, DynamoDatabaseOptio
     {
         var wait = new TableWait(options, tableName, "ACTIVE");
         var table = await statuses.FindAsync(tableName, CancellationToken.None).ConfigureAwait(false);
+        var isCreated = false;
         while (true)
         {
             Exception? refusal = null;
             if (table is null)
+            {
                 (table, refusal) = await TryCreateAsync().ConfigureAwait(false);
+                if (table is not null)
+                {
+                    isCreated = true;
+                    options.Logger.TableCreating(tableName, schema.TypeName);
+                }
+            }
             if (table is not null && (table.TableStatus == TableStatus.ACTIVE || table.TableStatus == TableStatus.UPDATING))
             {
                 new TableDrift(schema, table).Refuse();
@@ -76,8 +85,10 @@ internal sealed class TableReadiness(IAmazonDynamoDB client, DynamoDatabaseOptio
             await wait.AgainAsync(found, refusal, CancellationToken.None).ConfigureAwait(false);
             table = await statuses.FindAsync(tableName, CancellationToken.None).ConfigureAwait(false);
         }
+        if (isCreated)
+            options.Logger.TableCreated(tableName, wait.Elapsed);
         if (schema.TimeToLive is { } timeToLive)
-            await new TableTimeToLive(client, options, tableName, timeToLive.AttributeName).EnableAsync(schema.TypeName).ConfigureAwait(false);
+            await new TableTimeToLive(requests, options, tableName, timeToLive.AttributeName).EnableAsync(schema.TypeName).ConfigureAwait(false);
     }
 
     /// <summary>Whether a declared index is still being made: until then DynamoDB does not let it be queried.</summary>
@@ -92,7 +103,7 @@ internal sealed class TableReadiness(IAmazonDynamoDB client, DynamoDatabaseOptio
     {
         try
         {
-            var response = await client.CreateTableAsync(TableDefinition.CreateRequest(schema, tableName, options.BillingMode)).ConfigureAwait(false);
+            var response = await requests.CreateTableAsync(TableDefinition.CreateRequest(schema, tableName, options.BillingMode)).ConfigureAwait(false);
             return (response.TableDescription, null);
         }
         catch (ResourceInUseException)

@@ -1,17 +1,18 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Tables;
 
 /// <summary>Looks at tables, and waits for them.</summary>
-internal sealed class TableStatuses(IAmazonDynamoDB client, DynamoDatabaseOptions options)
+internal sealed class TableStatuses(DatabaseRequests requests, DynamoDatabaseOptions options)
 {
     /// <summary>What DynamoDB says of a table, or null where there is none.</summary>
     internal async Task<TableDescription?> FindAsync(string tableName, CancellationToken cancellationToken)
     {
         try
         {
-            var response = await client.DescribeTableAsync(new DescribeTableRequest { TableName = tableName }, cancellationToken).ConfigureAwait(false);
+            var response = await requests.DescribeTableAsync(new DescribeTableRequest { TableName = tableName }, cancellationToken).ConfigureAwait(false);
             return response.Table;
         }
         catch (ResourceNotFoundException)
@@ -49,7 +50,11 @@ internal sealed class TableStatuses(IAmazonDynamoDB client, DynamoDatabaseOption
             Exception? refusal = null;
             var table = await FindAsync(tableName, cancellationToken).ConfigureAwait(false);
             if (table is null)
+            {
+                if (isDeleting)
+                    options.Logger.TableDeleted(tableName);
                 return isDeleting;
+            }
             if (table.TableStatus == TableStatus.DELETING)
             {
                 isDeleting = true;
@@ -83,7 +88,7 @@ internal sealed class TableStatuses(IAmazonDynamoDB client, DynamoDatabaseOption
     {
         try
         {
-            await client.DeleteTableAsync(new DeleteTableRequest { TableName = tableName }, cancellationToken).ConfigureAwait(false);
+            await requests.DeleteTableAsync(new DeleteTableRequest { TableName = tableName }, cancellationToken).ConfigureAwait(false);
             return null;
         }
         catch (ResourceNotFoundException)

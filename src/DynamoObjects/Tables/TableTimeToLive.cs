@@ -1,10 +1,11 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Tables;
 
 /// <summary>Enables the time to live that a record declares. Several processes may do so at once: what counts is what is enabled in the end.</summary>
-internal sealed class TableTimeToLive(IAmazonDynamoDB client, DynamoDatabaseOptions options, string tableName, string attributeName)
+internal sealed class TableTimeToLive(DatabaseRequests requests, DynamoDatabaseOptions options, string tableName, string attributeName)
 {
     private const string Validation = "ValidationException";
 
@@ -21,7 +22,8 @@ internal sealed class TableTimeToLive(IAmazonDynamoDB client, DynamoDatabaseOpti
             Exception refusal;
             try
             {
-                await client.UpdateTimeToLiveAsync(ToRequest()).ConfigureAwait(false);
+                await requests.UpdateTimeToLiveAsync(ToRequest()).ConfigureAwait(false);
+                options.Logger.TimeToLiveEnabled(tableName, attributeName);
                 return;
             }
             catch (Exception e) when (e is ResourceInUseException or LimitExceededException)
@@ -44,7 +46,7 @@ internal sealed class TableTimeToLive(IAmazonDynamoDB client, DynamoDatabaseOpti
 
     private async Task<bool> IsEnabledAsync(string typeName)
     {
-        var response = await client.DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = tableName }).ConfigureAwait(false);
+        var response = await requests.DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = tableName }).ConfigureAwait(false);
         if (response.TimeToLiveDescription is not { } found
             || (found.TimeToLiveStatus != TimeToLiveStatus.ENABLED && found.TimeToLiveStatus != TimeToLiveStatus.ENABLING))
         {

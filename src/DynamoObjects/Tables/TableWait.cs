@@ -1,4 +1,5 @@
 using DynamoObjects.Rules;
+using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Tables;
 
@@ -8,13 +9,19 @@ internal sealed class TableWait(DynamoDatabaseOptions options, string tableName,
     private readonly long _started = options.TimeProvider.GetTimestamp();
     private readonly Backoff _backoff = Backoff.ForStatus(options.TimeProvider);
 
+    /// <summary>How long it has been waited.</summary>
+    internal TimeSpan Elapsed => options.TimeProvider.GetElapsedTime(_started);
+
     /// <summary>Waits before the next look.</summary>
     /// <param name="found">What this look found, for the message.</param>
     /// <param name="cause">What kept the table from what is waited for, or null.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="TableTimeoutException">The time is over.</exception>
     internal Task AgainAsync(string found, Exception? cause, CancellationToken cancellationToken)
-        => options.TimeProvider.GetElapsedTime(_started) < options.TableTimeout
-            ? _backoff.WaitAsync(cancellationToken)
-            : throw new TableTimeoutException(tableName, wanted, found, options.TableTimeout, cause);
+    {
+        if (Elapsed >= options.TableTimeout)
+            throw new TableTimeoutException(tableName, wanted, found, options.TableTimeout, cause);
+        options.Logger.TableAwaited(tableName, wanted, found);
+        return _backoff.WaitAsync(cancellationToken);
+    }
 }

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Rules;
+using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Transactions;
 
@@ -14,9 +15,9 @@ internal static class TransactionRules
     private const string NoReason = "None";
 
     /// <summary>Sends a transaction, and sends it again after a while where another one was in its way; not for ever.</summary>
-    internal static async Task<TResponse> SendAsync<TResponse>(TimeProvider time, Func<Task<TResponse>> send, CancellationToken cancellationToken)
+    internal static async Task<TResponse> SendAsync<TResponse>(DynamoDatabaseOptions options, Func<Task<TResponse>> send, CancellationToken cancellationToken)
     {
-        var backoff = Backoff.ForRetries(time);
+        var backoff = Backoff.ForRetries(options.TimeProvider);
         while (true)
         {
             try
@@ -26,6 +27,7 @@ internal static class TransactionRules
             catch (Exception e) when (backoff.Waits < MostRetries && Passes(e))
             {
                 // It waits outside of the handler, which would keep the exception alive.
+                options.Logger.TransactionRetried(backoff.Waits + 1, e.Message);
             }
             await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Logging;
+
+namespace DynamoObjects.Telemetry;
+
+/// <summary>All log messages. An event id, once published, keeps its meaning; the documentation lists them.</summary>
+internal static partial class Log
+{
+    /// <summary>The category of all messages.</summary>
+    internal const string Category = "DynamoObjects";
+
+    [LoggerMessage(1, LogLevel.Information, "Table {TableName} is being created for {RecordType}.")]
+    internal static partial void TableCreating(this ILogger logger, string tableName, string recordType);
+
+    [LoggerMessage(2, LogLevel.Information, "Table {TableName} is created and can be used, after {Elapsed}.")]
+    internal static partial void TableCreated(this ILogger logger, string tableName, TimeSpan elapsed);
+
+    [LoggerMessage(3, LogLevel.Debug, "Waiting for table {TableName} to be {Wanted}: {Found}.")]
+    internal static partial void TableAwaited(this ILogger logger, string tableName, string wanted, string found);
+
+    [LoggerMessage(4, LogLevel.Information, "Time to live of table {TableName} is enabled on {AttributeName}.")]
+    internal static partial void TimeToLiveEnabled(this ILogger logger, string tableName, string attributeName);
+
+    [LoggerMessage(5, LogLevel.Information, "Table {TableName} is deleted.")]
+    internal static partial void TableDeleted(this ILogger logger, string tableName);
+
+    [LoggerMessage(10, LogLevel.Debug, "A write to table {TableName} was refused: {Reason}")]
+    internal static partial void WriteRefused(this ILogger logger, string tableName, string reason);
+
+    [LoggerMessage(11, LogLevel.Information, "A transaction is sent again, for the {Times}. time: {Reason}")]
+    internal static partial void TransactionRetried(this ILogger logger, int times, string reason);
+
+    [LoggerMessage(12, LogLevel.Information, "{Count} items of {Operation} were not processed and are sent again, for the {Times}. time.")]
+    internal static partial void UnprocessedRetried(this ILogger logger, string operation, int count, int times);
+
+    [LoggerMessage(13, LogLevel.Warning, "{Count} items of {Operation} could not be processed, and are given up after being sent {Times} times.")]
+    internal static partial void UnprocessedGivenUp(this ILogger logger, string operation, int count, int times);
+
+    [LoggerMessage(20, LogLevel.Information, "The throughput of table {TableName} is raised to {Units}.")]
+    internal static partial void ThroughputRaised(this ILogger logger, string tableName, TableThroughput units);
+
+    [LoggerMessage(21, LogLevel.Information, "The throughput of table {TableName} is put back to {Units}.")]
+    internal static partial void ThroughputPutBack(this ILogger logger, string tableName, TableThroughput units);
+
+    [LoggerMessage(22, LogLevel.Error, "The throughput of table {TableName} was NOT put back, and goes on costing what it was raised to: {Units} belong there.")]
+    internal static partial void ThroughputNotPutBack(this ILogger logger, string tableName, TableThroughput units, Exception exception);
+
+    [LoggerMessage(30, LogLevel.Information, "Copying table {Source} to {Target}.")]
+    internal static partial void CopyStarted(this ILogger logger, string source, string target);
+
+    [LoggerMessage(31, LogLevel.Debug, "Copied {Copied} items of table {Source} to {Target} so far, {Read} read.")]
+    internal static partial void CopyProgressed(this ILogger logger, string source, string target, long read, long copied);
+
+    [LoggerMessage(32, LogLevel.Information, "Copied table {Source} to {Target}: {Copied} items, {Read} read, in {Elapsed}.")]
+    internal static partial void CopyEnded(this ILogger logger, string source, string target, long read, long copied, TimeSpan elapsed);
+
+    [LoggerMessage(40, LogLevel.Debug, "Flushed the memory table of {TableName}: {Saved} saved, {Deleted} deleted.")]
+    internal static partial void MemoryTableFlushed(this ILogger logger, string tableName, int saved, int deleted);
+
+    [LoggerMessage(41, LogLevel.Warning, "The flush of the memory table of {TableName} is incomplete: {Failed} records stay to be written.")]
+    internal static partial void MemoryTableFlushIncomplete(this ILogger logger, string tableName, int failed);
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+
+namespace DynamoObjects.Telemetry;
+
+/// <summary>What traces and metrics tell of an answer.</summary>
+internal static class ResponseTags
+{
+    internal static long? ReturnedRows(AmazonWebServiceResponse response) => response switch
+    {
+        GetItemResponse r => r.Item is { Count: > 0 } ? 1 : 0,
+        QueryResponse r => r.Items?.Count ?? 0,
+        ScanResponse r => r.Items?.Count ?? 0,
+        BatchGetItemResponse r => r.Responses?.Values.Sum(items => (long)items.Count) ?? 0,
+        TransactGetItemsResponse r => r.Responses?.Count(found => found.Item is { Count: > 0 }) ?? 0,
+        _ => null,
+    };
+
+    internal static void AddTo(Activity activity, AmazonWebServiceResponse response)
+    {
+        activity.SetTag(Tags.RequestId, response.ResponseMetadata?.RequestId);
+        switch (response)
+        {
+            case QueryResponse r:
+                activity.SetTag(Tags.Count, r.Count);
+                activity.SetTag(Tags.ScannedCount, r.ScannedCount);
+                break;
+            case ScanResponse r:
+                activity.SetTag(Tags.Count, r.Count);
+                activity.SetTag(Tags.ScannedCount, r.ScannedCount);
+                break;
+            case ListTablesResponse r:
+                activity.SetTag(Tags.TableCount, r.TableNames?.Count ?? 0);
+                break;
+        }
+    }
+}

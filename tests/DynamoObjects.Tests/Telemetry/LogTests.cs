@@ -1,0 +1,69 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+using Microsoft.Extensions.Logging;
+
+namespace DynamoObjects.Tests.Telemetry;
+
+public sealed class LogTests
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task The_life_of_a_table_is_told(DynamoTest test)
+    {
+        using var logs = new RecordingLogs();
+        using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs, TablePrefix = "logged-" });
+
+        await database.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
+        await database.DeleteTableAsync<Store>();
+
+        Assert.Equal([1, 2, 5], logs.Entries.Where(e => e.Level >= LogLevel.Information).Select(e => e.Id.Id));
+        Assert.EndsWith("logged-store is being created for Store.", logs.Entries[0].Message, StringComparison.Ordinal);
+        Assert.All(logs.Entries, entry => Assert.Equal("DynamoObjects", entry.Category));
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_table_that_was_there_is_not_told_as_created(DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Store>();
+        using var logs = new RecordingLogs();
+        using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs });
+
+        await database.Table<Store>().FindAsync("s1");
+
+        Assert.Empty(logs.Entries);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_refused_write_is_told_for_debugging(DynamoTest test)
+    {
+        using var logs = new RecordingLogs();
+        using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs });
+        var stores = database.Table<Store>();
+        await stores.SaveAsync(new Store { StoreId = "s1" });
+
+        await Assert.ThrowsAsync<ItemExistsException>(() => stores.SaveAsync(new Store { StoreId = "s1" }));
+        await Assert.ThrowsAsync<ConditionFailedException>(() => stores.UpdateAsync("s1", u => u.Set(s => s.City, "Oslo"), when: s => s.Thanks > 5));
+
+        var refused = logs.Entries.Where(e => e.Id.Id == 10).ToList();
+        Assert.Equal(2, refused.Count);
+        Assert.All(refused, entry => Assert.Equal((LogLevel.Debug, "WriteRefused"), (entry.Level, entry.Id.Name)));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Raised_throughput_and_what_could_not_be_put_back_is_told(DynamoTest test)
+    {
+        using var logs = new RecordingLogs();
+        using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs });
+        await using (await database.WithThroughputAsync<Order>(write: 9))
+        {
+        }
+        var scope = await database.WithThroughputAsync<Order>(write: 7);
+        test.Faults.On<UpdateTableRequest>().Fail(() => new LimitExceededException("no more today"));
+
+        await Assert.ThrowsAsync<ThroughputNotPutBackException>(async () => await scope.DisposeAsync());
+
+        Assert.Equal([20, 21, 20, 22], logs.Entries.Where(e => e.Id.Id is >= 20 and < 30).Select(e => e.Id.Id));
+        var failure = logs.Entries.Single(e => e.Level == LogLevel.Error);
+        Assert.IsType<LimitExceededException>(failure.Exception);
+    }
+}
