@@ -45,33 +45,44 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         text.Line("try");
         text.Open();
         var parameters = _properties.Where(p => p.Parameter is not null).OrderBy(p => p.Parameter!.Position).ToList();
-        if (_type.Creation == CreationKind.Parameters)
-        {
-            foreach (var parameter in parameters)
-            {
-                var i = _properties.IndexOf(parameter);
-                text.Line($"{parameter.Type} p{i} = {parameter.Parameter!.Default};");
-                text.Line($"at = {i}; if (item.TryGetValue({Code.Literal(parameter.AttributeName)}, out value) && value.NULL != true) p{i} = Converters.C{i}.FromAttribute(value);");
-            }
-        }
+        foreach (var parameter in parameters)
+            text.Line($"{parameter.Type} p{_properties.IndexOf(parameter)} = {parameter.Parameter!.Default};");
+        WriteSwitch(parameters, (i, value) => $"p{i} = {value}", isNullable: false);
         text.Line($"{_type.QualifiedName} record = {Creation(parameters)};");
-        for (var i = 0; i < _properties.Count; i++)
-        {
-            if (_type.Creation == CreationKind.Parameters && _properties[i].Parameter is not null)
-                continue;
-            var property = _properties[i];
-            text.Line($"at = {i}; if (item.TryGetValue({Code.Literal(property.AttributeName)}, out value))");
-
-            // A NULL that somebody else wrote: a property that cannot be null keeps what its initialiser gave it.
-            text.Line(property.IsNullable
-                ? $"{{ if (value.NULL != true) {Accessors.Set(property, _type, $"Converters.C{i}.FromAttribute(value)")}; else {Accessors.Set(property, _type, "default")}; }}"
-                : $"{{ if (value.NULL != true) {Accessors.Set(property, _type, $"Converters.C{i}.FromAttribute(value)")}; }}");
-        }
+        WriteSwitch([.. _properties.Where(p => p.Parameter is null)], (i, value) => Accessors.Set(_properties[i], _type, value), isNullable: true);
         text.Line("return record;");
         text.Close();
         text.Line("catch (global::System.Exception e) when (IsConversion(e))");
         text.Open();
         text.Line("throw CannotRead(at, e);");
+        text.Close();
+        text.Close();
+    }
+
+    /// <summary>Takes what the item holds: a walk over the item takes less time than a look-up of each property.</summary>
+    private void WriteSwitch(List<PropertyModel> properties, Func<int, string, string> set, bool isNullable)
+    {
+        if (properties.Count == 0)
+            return;
+        text.Line("foreach (var attribute in item)");
+        text.Open();
+        text.Line("value = attribute.Value;");
+        text.Line("switch (attribute.Key)");
+        text.Open();
+        foreach (var property in properties)
+        {
+            var i = _properties.IndexOf(property);
+            text.Line($"case {Code.Literal(property.AttributeName)}:");
+            text.Indent();
+            text.Line($"at = {i};");
+
+            // A NULL that somebody else wrote: a property that cannot be null keeps what its initialiser gave it.
+            text.Line($"if (value.NULL != true) {set(i, $"Converters.C{i}.FromAttribute(value)")};");
+            if (isNullable && property.IsNullable)
+                text.Line($"else {set(i, "default")};");
+            text.Line("break;");
+            text.Unindent();
+        }
         text.Close();
         text.Close();
     }

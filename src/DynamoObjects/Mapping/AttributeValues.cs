@@ -5,6 +5,12 @@ namespace DynamoObjects.Mapping;
 /// <summary>What the SDK's <see cref="AttributeValue"/> does not say of itself: its type, and whether two are equal.</summary>
 internal static class AttributeValues
 {
+    /// <summary>A list; the SDK copies it where it is told that it is set, which only an empty one needs.</summary>
+    internal static AttributeValue List(List<AttributeValue> list) => list.Count > 0 ? new AttributeValue { L = list } : new AttributeValue { L = list, IsLSet = true };
+
+    /// <summary>A map, as <see cref="List"/>.</summary>
+    internal static AttributeValue Map(Dictionary<string, AttributeValue> map) => map.Count > 0 ? new AttributeValue { M = map } : new AttributeValue { M = map, IsMSet = true };
+
     internal static bool IsNull(AttributeValue value) => value.NULL == true;
 
     internal static FormatException Mismatch(AttributeValue value, AttributeKind expected)

@@ -7,14 +7,18 @@ internal sealed class EnumConverter<T>() : AttributeConverter<T>(AttributeKind.S
 {
     internal static readonly EnumConverter<T> Instance = new();
 
+    private static readonly Dictionary<string, T> ByName = Named();
+
     // Names do not sort as their numbers do.
     internal override bool IsOrdered => false;
 
     public override AttributeValue ToAttribute(T value) => new() { S = value.ToString() };
 
-    public override T FromAttribute(AttributeValue value) => Enum.TryParse<T>(value.S ?? throw AttributeValues.Mismatch(value, Kind), out var result)
-        ? result
-        : throw new FormatException($"'{value.S}' is no {typeof(T).Name}.");
+    public override T FromAttribute(AttributeValue value)
+    {
+        var name = value.S ?? throw AttributeValues.Mismatch(value, Kind);
+        return ByName.TryGetValue(name, out var known) || Enum.TryParse(name, out known) ? known : throw new FormatException($"'{name}' is no {typeof(T).Name}.");
+    }
 
     // The compiler compares enums in a lambda as their numbers.
     internal override T FromObject(object? value) => value switch
@@ -23,4 +27,12 @@ internal sealed class EnumConverter<T>() : AttributeConverter<T>(AttributeKind.S
         _ when Numbers.IsNumber(value) => (T)Enum.ToObject(typeof(T), value!),
         _ => base.FromObject(value),
     };
+
+    private static Dictionary<string, T> Named()
+    {
+        var byName = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var name in Enum.GetNames<T>())
+            byName.Add(name, Enum.Parse<T>(name));
+        return byName;
+    }
 }

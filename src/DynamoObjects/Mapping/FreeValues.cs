@@ -83,7 +83,7 @@ internal static class FreeValues
             var key = entry.Key as string ?? throw new FormatException("a map's names are strings.");
             attributes.Add(key, ToAttribute($"{name}.{key}", entry.Value) ?? new AttributeValue { NULL = true });
         }
-        return new AttributeValue { M = attributes, IsMSet = true };
+        return AttributeValues.Map(attributes);
     }
 
     private static AttributeValue List(string name, IEnumerable list)
@@ -91,6 +91,6 @@ internal static class FreeValues
         var attributes = new List<AttributeValue>();
         foreach (var element in list)
             attributes.Add(ToAttribute($"{name}[{attributes.Count}]", element) ?? new AttributeValue { NULL = true });
-        return new AttributeValue { L = attributes, IsLSet = true };
+        return AttributeValues.List(attributes);
     }
 }

@@ -11,10 +11,18 @@ internal sealed class ListConverter<TList, T>(AttributeConverter<T> element, Fun
     {
         if (value is null)
             return null;
-        var list = new List<AttributeValue>();
-        foreach (var item in value)
-            list.Add(element.ToAttribute(item) ?? new AttributeValue { NULL = true });
-        return new AttributeValue { L = list, IsLSet = true };
+        var list = new List<AttributeValue>(value.TryGetNonEnumeratedCount(out var count) ? count : 0);
+        if (value is List<T> items)
+        {
+            foreach (var item in items)
+                list.Add(element.ToAttribute(item) ?? new AttributeValue { NULL = true });
+        }
+        else
+        {
+            foreach (var item in value)
+                list.Add(element.ToAttribute(item) ?? new AttributeValue { NULL = true });
+        }
+        return AttributeValues.List(list);
     }
 
     public override TList FromAttribute(AttributeValue value)

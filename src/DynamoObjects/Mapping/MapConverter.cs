@@ -11,14 +11,14 @@ internal sealed class MapConverter<TMap, T>(AttributeConverter<T> element, bool 
     {
         if (value is null)
             return null;
-        var map = new Dictionary<string, AttributeValue>();
+        var map = new Dictionary<string, AttributeValue>(value.TryGetNonEnumeratedCount(out var count) ? count : 0);
         foreach (var (name, item) in value)
         {
             var attribute = element.ToAttribute(item);
             if (attribute is not null || keepsNull)
                 map.Add(name, attribute ?? new AttributeValue { NULL = true });
         }
-        return new AttributeValue { M = map, IsMSet = true };
+        return AttributeValues.Map(map);
     }
 
     public override TMap FromAttribute(AttributeValue value)

@@ -10,18 +10,26 @@ internal sealed class NumberConverter<T>() : AttributeConverter<T>(AttributeKind
 {
     internal static readonly NumberConverter<T> Instance = new();
 
-    private static readonly bool IsInteger = typeof(T) != typeof(decimal) && typeof(T) != typeof(double) && typeof(T) != typeof(float);
-
     public override AttributeValue ToAttribute(T value) => new() { N = Numbers.Format(value) };
 
     public override T FromAttribute(AttributeValue value)
     {
         var text = value.N ?? throw AttributeValues.Mismatch(value, Kind);
-
-        // Most numbers of integer types are written plainly, which .NET reads faster when it is told so.
-        return IsInteger && T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : T.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (typeof(T) == typeof(decimal))
+        {
+            if (NumberText.TryReadDecimal(text, out var exact))
+                return (T)(object)exact;
+        }
+        else if (typeof(T) == typeof(double))
+        {
+            if (NumberText.TryReadDouble(text, out var number))
+                return (T)(object)number;
+        }
+        else if (typeof(T) != typeof(float) && NumberText.TryRead(text, out var digits, out var scale, out var isNegative) && scale == 0)
+        {
+            return T.CreateChecked(isNegative ? -digits : digits);
+        }
+        return T.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
     internal override T FromObject(object? value) => value switch

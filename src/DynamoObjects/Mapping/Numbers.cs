@@ -14,8 +14,9 @@ internal static class Numbers
     {
         if (!T.IsFinite(value))
             throw new FormatException($"DynamoDB has no number {value.ToString(null, CultureInfo.InvariantCulture)}.");
-        var text = value.ToString(null, CultureInfo.InvariantCulture);
-        return typeof(T) == typeof(decimal) ? WithoutTrailingZeros(text) : text;
+        if (typeof(T) == typeof(decimal))
+            return NumberText.Write((decimal)(object)value);
+        return typeof(T) == typeof(double) ? NumberText.Write((double)(object)value) : value.ToString(null, CultureInfo.InvariantCulture);
     }
 
     internal static string Format(object value) => value switch
@@ -60,7 +61,4 @@ internal static class Numbers
         }
         return result;
     }
-
-    // DynamoDB answers 1.5 for 1.50: without the zero, a record that was loaded compares equal to its item.
-    private static string WithoutTrailingZeros(string text) => text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
 }

@@ -38,7 +38,7 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
             return null;
         var map = new Dictionary<string, AttributeValue>(Capacity);
         Write(value, map);
-        return new AttributeValue { M = map, IsMSet = true };
+        return AttributeValues.Map(map);
     }
 
     /// <inheritdoc/>

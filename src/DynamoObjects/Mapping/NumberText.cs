@@ -1,0 +1,125 @@
+using System.Globalization;
+
+namespace DynamoObjects.Mapping;
+
+/// <summary>
+/// DynamoDB's number text for the numbers that most items hold: few digits, no exponent. All others are left to .NET, whose general ways take several
+/// times as long; what is written and read is the same.
+/// </summary>
+internal static class NumberText
+{
+    /// <summary>As many digits as every <see cref="long"/> of that length holds.</summary>
+    private const int MostDigits = 18;
+
+    /// <summary>As many digits as a <see cref="double"/> tells apart, and so gives back.</summary>
+    private const int MostDoubleDigits = 15;
+
+    /// <summary>Powers of ten that a <see cref="double"/> holds exactly: a quotient of two exact numbers is rounded once, as the text itself would be.</summary>
+    private static readonly double[] ExactPowers =
+    [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    ];
+
+    /// <summary>Reads digits with at most one sign before and one point among them.</summary>
+    internal static bool TryRead(string text, out long digits, out int scale, out bool isNegative)
+    {
+        (digits, scale, isNegative) = (0, 0, false);
+        var at = 0;
+        if (text.Length > 0 && text[0] == '-')
+            (isNegative, at) = (true, 1);
+        if (text.Length == at || text.Length - at > MostDigits)
+            return false;
+        var point = -1;
+        for (; at < text.Length; at++)
+        {
+            var digit = (uint)(text[at] - '0');
+            if (digit <= 9)
+                digits = (digits * 10) + digit;
+            else if (text[at] == '.' && point < 0)
+                point = at;
+            else
+                return false;
+        }
+        if (point >= 0)
+            scale = text.Length - point - 1;
+
+        // A point alone is no number.
+        return text.Length > (isNegative ? 1 : 0) + (point >= 0 ? 1 : 0);
+    }
+
+    internal static bool TryReadDecimal(string text, out decimal value)
+    {
+        if (!TryRead(text, out var digits, out var scale, out var isNegative))
+        {
+            value = 0;
+            return false;
+        }
+        value = new decimal((int)digits, (int)(digits >> 32), 0, isNegative, (byte)scale);
+        return true;
+    }
+
+    internal static bool TryReadDouble(string text, out double value)
+    {
+        if (text.Length > MostDoubleDigits || !TryRead(text, out var digits, out var scale, out var isNegative))
+        {
+            value = 0;
+            return false;
+        }
+        value = digits / ExactPowers[scale];
+        if (isNegative)
+            value = -value;
+        return true;
+    }
+
+    /// <summary>A decimal without the zeros that DynamoDB does not keep either: with them, a loaded record would differ from its item.</summary>
+    internal static string Write(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        var (scale, isNegative) = ((bits[3] >> 16) & 0xFF, bits[3] < 0);
+        var digits = (long)(((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+        if (bits[2] != 0 || digits < 0 || scale > MostDigits)
+            return WithoutTrailingZeros(value.ToString(CultureInfo.InvariantCulture));
+        while (scale > 0 && digits % 10 == 0)
+            (digits, scale) = (digits / 10, scale - 1);
+        return Write(digits, scale, isNegative && digits != 0);
+    }
+
+    /// <summary>The shortest text that reads back as the number.</summary>
+    internal static string Write(double value)
+    {
+        var absolute = Math.Abs(value);
+        if (absolute is < 1e12 and >= 1e-3)
+        {
+            // The first scale at which the digits give the number back has the fewest of them.
+            for (var scale = 0; scale <= 3; scale++)
+            {
+                var digits = Math.Round(absolute * ExactPowers[scale]);
+                if (digits / ExactPowers[scale] == absolute)
+                    return Write((long)digits, scale, value < 0);
+            }
+        }
+        return value.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Write(long digits, int scale, bool isNegative)
+    {
+        Span<char> text = stackalloc char[32];
+        var at = text.Length;
+        var written = 0;
+        do
+        {
+            if (written == scale && scale > 0)
+                text[--at] = '.';
+            text[--at] = (char)('0' + (digits % 10));
+            digits /= 10;
+            written++;
+        }
+        while (digits > 0 || written <= scale);
+        if (isNegative)
+            text[--at] = '-';
+        return new string(text[at..]);
+    }
+
+    private static string WithoutTrailingZeros(string text) => text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+}
