@@ -14,6 +14,10 @@ public class DynamoDatabaseOptions
 
     /// <summary>Whether a table that does not exist is created when it is first used.</summary>
     /// <value><see langword="true"/> by default. When <see langword="false"/>, no table is ever described or created.</value>
+    /// <remarks>
+    /// A table that exists is compared with what its record declares, and gets the declared time to live. That takes the permissions <c>dynamodb:DescribeTable</c>,
+    /// <c>CreateTable</c>, <c>DescribeTimeToLive</c> and <c>UpdateTimeToLive</c>.
+    /// </remarks>
     public bool CreateTables { get; set; } = true;
 
     /// <summary>How created tables are billed.</summary>
@@ -23,7 +27,7 @@ public class DynamoDatabaseOptions
     /// </value>
     public BillingMode? BillingMode { get; set; }
 
-    /// <summary>The longest wait for a table to become ACTIVE.</summary>
+    /// <summary>The longest wait for a table to become usable, to be ACTIVE after a change, or to be gone.</summary>
     /// <value>Five minutes by default.</value>
     public TimeSpan TableTimeout { get; set; } = TimeSpan.FromMinutes(5);
 

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Rules;
 using DynamoObjects.Tables;
+using DynamoObjects.Transactions;
 
 namespace DynamoObjects;
 
@@ -73,15 +75,24 @@ public partial class DynamoTable<T>
             throw new ItemNotFoundException(Name, key);
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
         var deletion = new RecordDeletion<T>(Schema, key, attributes, record, when);
-        try
+        Backoff? backoff = null;
+        while (true)
         {
-            var response = await Database.Requests.DeleteItemAsync(deletion.ToDelete(Name), cancellationToken).ConfigureAwait(false);
-            deletion.Complete();
-            return response.Attributes is { Count: > 0 } item ? Schema.Read(item) : throw new ItemNotFoundException(Name, key);
-        }
-        catch (ConditionalCheckFailedException e)
-        {
-            throw Refused(deletion.Refusal(Name, e.Item, e));
+            try
+            {
+                var response = await Database.Requests.DeleteItemAsync(deletion.ToDelete(Name), cancellationToken).ConfigureAwait(false);
+                deletion.Complete();
+                return response.Attributes is { Count: > 0 } item ? Schema.Read(item) : throw new ItemNotFoundException(Name, key);
+            }
+            catch (ConditionalCheckFailedException e)
+            {
+                throw Refused(deletion.Refusal(Name, e.Item, e));
+            }
+            catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options.TimeProvider))
+            {
+                // Not done; the SDK leaves it to its caller to send it again.
+            }
+            await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Rules;
 using DynamoObjects.Tables;
+using DynamoObjects.Transactions;
 
 namespace DynamoObjects;
 
@@ -55,22 +57,32 @@ public partial class DynamoTable<T>
         if (RecordSave<T>.Of(Schema, KeyNames, Database.Options.TimeProvider, record, when, overwrite) is not { } save)
             return;
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        try
+        Backoff? backoff = null;
+        while (true)
         {
-            if (save.IsPut)
+            try
             {
-                await Database.Requests.PutItemAsync(save.ToPut(Name), cancellationToken).ConfigureAwait(false);
-                save.Complete();
+                if (save.IsPut)
+                {
+                    await Database.Requests.PutItemAsync(save.ToPut(Name), cancellationToken).ConfigureAwait(false);
+                    save.Complete();
+                }
+                else
+                {
+                    var response = await Database.Requests.UpdateItemAsync(save.ToUpdate(Name), cancellationToken).ConfigureAwait(false);
+                    save.Complete(response.Attributes);
+                }
+                return;
             }
-            else
+            catch (ConditionalCheckFailedException e)
             {
-                var response = await Database.Requests.UpdateItemAsync(save.ToUpdate(Name), cancellationToken).ConfigureAwait(false);
-                save.Complete(response.Attributes);
+                throw Refused(save.Refusal(Name, e.Item, e));
             }
-        }
-        catch (ConditionalCheckFailedException e)
-        {
-            throw Refused(save.Refusal(Name, e.Item, e));
+            catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options.TimeProvider))
+            {
+                // Not done; the SDK leaves it to its caller to send it again.
+            }
+            await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -2,7 +2,9 @@ using System.Linq.Expressions;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Queries;
+using DynamoObjects.Rules;
 using DynamoObjects.Tables;
+using DynamoObjects.Transactions;
 using DynamoObjects.Translations;
 
 namespace DynamoObjects;
@@ -90,15 +92,24 @@ public partial class DynamoTable<T>
             ReturnValues = returns,
             ReturnValuesOnConditionCheckFailure = expressions.Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
         };
-        try
+        Backoff? backoff = null;
+        while (true)
         {
-            var response = await Database.Requests.UpdateItemAsync(request, cancellationToken).ConfigureAwait(false);
-            return response.Attributes;
-        }
-        catch (ConditionalCheckFailedException e)
-        {
-            var item = e.Item is { Count: > 0 } found ? found : null;
-            throw Refused(mustExist && item is null ? new ItemNotFoundException(Name, key) : new ConditionFailedException(Name, key, item, e));
+            try
+            {
+                var response = await Database.Requests.UpdateItemAsync(request, cancellationToken).ConfigureAwait(false);
+                return response.Attributes;
+            }
+            catch (ConditionalCheckFailedException e)
+            {
+                var item = e.Item is { Count: > 0 } found ? found : null;
+                throw Refused(mustExist && item is null ? new ItemNotFoundException(Name, key) : new ConditionFailedException(Name, key, item, e));
+            }
+            catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options.TimeProvider))
+            {
+                // Not done; the SDK leaves it to its caller to send it again.
+            }
+            await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -10,7 +10,8 @@ namespace DynamoObjects;
 /// <param name="database">The database that the table is in.</param>
 /// <remarks>
 /// Beside what each method says, all throw what the SDK throws, and at the table's first use <see cref="TableTimeoutException"/> and
-/// <see cref="DynamoSchemaException"/>, as <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/> does.
+/// <see cref="DynamoSchemaException"/>, as <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/> does. A write that a transaction over the same item
+/// is in the way of is sent again after a while, some times.
 /// </remarks>
 public partial class DynamoTable<T>(DynamoDatabase database)
     where T : class

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Rules;
 using DynamoObjects.Telemetry;
@@ -31,6 +32,15 @@ internal static class TransactionRules
             }
             await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Whether a single write that met a transaction over its item is sent again, after a wait of the backoff.</summary>
+    /// <param name="backoff">The waits so far; made at the first.</param>
+    /// <param name="time">The clock.</param>
+    internal static bool TriesAgain([NotNull] ref Backoff? backoff, TimeProvider time)
+    {
+        backoff ??= Backoff.ForRetries(time);
+        return backoff.Waits < MostRetries;
     }
 
     /// <summary>Whether a reason says that its action was refused.</summary>

@@ -111,6 +111,33 @@ public sealed class TransactionTests
         Assert.NotNull(await db.Table<Store>().FindAsync("s1"));
     }
 
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task The_same_transaction_under_way_elsewhere_is_waited_for(DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Store>();
+        test.Faults.On<TransactWriteItemsRequest>().Times(2).Fail(() => new TransactionInProgressException("in progress"));
+
+        await db.Transaction().Save(new Store { StoreId = "s1" }).CommitAsync();
+
+        Assert.NotNull(await db.Table<Store>().FindAsync("s1"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_refusal_beside_a_conflict_is_told_at_once(DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Store>();
+        test.Faults.On<TransactWriteItemsRequest>().Fail(() => new TransactionCanceledException("cancelled")
+        {
+            CancellationReasons = [new() { Code = "TransactionConflict" }, new() { Code = "ConditionalCheckFailed", Message = "The conditional request failed" }],
+        });
+
+        var error = await Assert.ThrowsAsync<TransactionFailedException>(
+            () => db.Transaction().Save(new Store { StoreId = "s1" }).Save(new Store { StoreId = "s2" }).CommitAsync());
+
+        Assert.Equal(["TransactionConflict", "ConditionalCheckFailed"], error.Failures.Select(failure => failure.Code));
+        Assert.Single(test.Requests.Of<TransactWriteItemsRequest>());
+    }
+
     [DynamoFact(Backend.Mock)]
     public async Task A_conflict_that_does_not_pass_is_told(DynamoTest test)
     {

@@ -1,0 +1,71 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoObjects.Tests.Writes;
+
+/// <summary>Single writes that meet a transaction over their item, which the SDK does not send again.</summary>
+public sealed class TransactionConflictTests
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_write_waits_for_the_transaction_in_its_way(DynamoTest test, DynamoDatabase db)
+    {
+        var stores = db.Table<Store>();
+        await db.CreateTableAsync<Store>();
+        test.Faults.On<PutItemRequest>().Times(2).Conflict();
+        test.Faults.On<UpdateItemRequest>().Times(3).Conflict();
+        test.Faults.On<DeleteItemRequest>().Conflict();
+        var store = new Store { StoreId = "s1", Thanks = 1 };
+
+        await stores.SaveAsync(store);
+        store.City = "Oslo";
+        await stores.SaveAsync(store);
+        Assert.Equal(2, await stores.UpdateCounterAsync("s1", s => s.Thanks, 1));
+        Assert.Equal(("Oslo", 2), await DeletedAsync(stores));
+
+        test.Faults.ShouldAllHaveFired();
+        Assert.Equal((3, 5, 2), (test.Requests.Of<PutItemRequest>().Count, test.Requests.Of<UpdateItemRequest>().Count, test.Requests.Of<DeleteItemRequest>().Count));
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_transaction_that_stays_in_its_way_is_told_and_leaves_the_record_as_it_was(DynamoTest test)
+    {
+        var time = new FakeTimeProvider();
+        var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = time });
+        await db.CreateTableAsync<Account>();
+        test.Faults.On<PutItemRequest>().Always().Conflict();
+        var account = new Account { Id = "a1" };
+        var save = db.Table<Account>().SaveAsync(account);
+        while (!save.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await Assert.ThrowsAsync<TransactionConflictException>(() => save);
+
+        Assert.Equal((0, null), (account.Version, account.CreatedAt));
+        Assert.Equal(8, test.Requests.Of<PutItemRequest>().Count);
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_wait_for_the_transaction_ends_with_its_token(DynamoTest test)
+    {
+        var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = new FakeTimeProvider() });
+        await db.CreateTableAsync<Store>();
+        test.Faults.On<PutItemRequest>().Conflict();
+        using var cancellation = new CancellationTokenSource();
+        var save = db.Table<Store>().SaveAsync(new Store { StoreId = "s1" }, cancellationToken: cancellation.Token);
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => save);
+    }
+
+    private static async Task<(string? City, int Thanks)> DeletedAsync(DynamoTable<Store> stores)
+    {
+        var deleted = await stores.DeleteAsync("s1");
+        return (deleted.City, deleted.Thanks);
+    }
+}
