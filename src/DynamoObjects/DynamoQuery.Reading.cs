@@ -22,18 +22,29 @@ public partial class DynamoQuery<T>
     public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
     {
         await _table.EnsureAsync(cancellationToken).ConfigureAwait(false);
-        var list = new List<T>();
+        List<T>? list = null;
         var loaded = _plan.Loaded;
-        await foreach (var page in Pages.ReadAsync(_plan, countOnly: false, cancellationToken).ConfigureAwait(false))
+        if (_plan.Segments is not null)
         {
-            foreach (var item in page.Items ?? [])
+            await foreach (var page in Pages.ReadAsync(_plan, countOnly: false, cancellationToken).ConfigureAwait(false))
             {
-                list.Add(Load(item, loaded));
-                if (list.Count == _plan.Limit)
-                    return list;
+                if (!Take(page, loaded, ref list))
+                    break;
             }
+            return list ?? [];
         }
-        return list;
+
+        // Page by page without an enumerator, which costs as much as some records.
+        var next = _plan.Start;
+        do
+        {
+            var page = await _plan.ReadAsync(next, _plan.RequestLimit(list?.Count ?? 0), countOnly: false, segment: null, cancellationToken).ConfigureAwait(false);
+            if (!Take(page, loaded, ref list))
+                break;
+            next = page.Next;
+        }
+        while (next is not null);
+        return list ?? [];
     }
 
     /// <summary>The first record, if there is any; no more are asked for.</summary>
@@ -109,6 +120,21 @@ public partial class DynamoQuery<T>
                     yield break;
             }
         }
+    }
+
+    /// <summary>Adds a page's records, and tells whether more are wanted.</summary>
+    private bool Take(ItemPage page, IReadOnlySet<string>? loaded, ref List<T>? list)
+    {
+        if (page.Items is not { Count: > 0 } items)
+            return true;
+        list ??= new List<T>(Math.Min(items.Count, _plan.Limit ?? int.MaxValue));
+        foreach (var item in items)
+        {
+            list.Add(Load(item, loaded));
+            if (list.Count == _plan.Limit)
+                return false;
+        }
+        return true;
     }
 
     private static T Load(Dictionary<string, AttributeValue> item, IReadOnlySet<string>? loaded)

@@ -14,6 +14,19 @@ public partial class DynamoTable<T>
     // Two of them, made at the same time, do no harm.
     internal static Translator Translator => _translator ??= new Translator(Schema);
 
+#pragma warning disable RS0026 // A key and a lambda cannot be taken for each other.
+    /// <summary>Asks for the items with a partition key.</summary>
+    /// <param name="hashKey">The partition key's value.</param>
+    /// <param name="index">The index to ask, whose key then counts; <see langword="null"/> for the table itself.</param>
+    /// <returns>The query, which is sent when it is enumerated.</returns>
+    /// <exception cref="InvalidKeysException">The value is empty or of another type than the key, or a sort key is given too, or the index has several partition keys: use a lambda.</exception>
+    /// <exception cref="QueryTranslationException">The record declares no such index.</exception>
+    public DynamoQuery<T> Query(DynamoKey hashKey, string? index = null)
+    {
+        var asked = FindIndex(index);
+        return Read(asked, isScan: false, HashKeyQuery.Of(Schema, asked, hashKey));
+    }
+
     /// <summary>Asks for the items of one partition key.</summary>
     /// <param name="predicate">
     /// <c>==</c> on the partition key; at most one of <c>==</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c>, <c>&gt;=</c>, a range, or <c>StartsWith</c> on
@@ -29,6 +42,7 @@ public partial class DynamoTable<T>
         var asked = FindIndex(index);
         return Read(asked, isScan: false, Translator.Query(predicate, asked));
     }
+#pragma warning restore RS0026
 
     /// <summary>Reads the whole table, and returns what a condition holds for.</summary>
     /// <param name="predicate">The condition, which DynamoDB filters by; <see langword="null"/> for everything.</param>
@@ -38,8 +52,8 @@ public partial class DynamoTable<T>
     public DynamoQuery<T> Scan(Expression<Func<T, bool>>? predicate = null, string? index = null)
         => Read(FindIndex(index), isScan: true, Translator.Condition(predicate));
 
-    /// <summary>Counts the items that <see cref="Query"/> would return, without loading them.</summary>
-    /// <param name="predicate">As for <see cref="Query"/>.</param>
+    /// <summary>Counts the items that <see cref="Query(Expression{Func{T, bool}}, string?)"/> would return, without loading them.</summary>
+    /// <param name="predicate">As for <see cref="Query(Expression{Func{T, bool}}, string?)"/>.</param>
     /// <param name="index">The index to ask; <see langword="null"/> for the table itself.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>How many there are.</returns>

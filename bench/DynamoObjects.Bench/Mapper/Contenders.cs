@@ -27,7 +27,7 @@ internal static class Contenders
                     track => table.SaveAsync(track),
                     null,
                     key => table.FindAsync((key.Artist, key.Song)),
-                    key => table.Query(track => track.Artist == key.Artist).ToListAsync());
+                    key => table.Query(key.Artist).ToListAsync());
             case HandWritten:
                 var tracks = new HandWrittenTracks(client);
                 return new Contender<Track>(
@@ -61,7 +61,7 @@ internal static class Contenders
                     purchase => table.SaveAsync(purchase),
                     null,
                     key => table.FindAsync((key.Customer, key.Number)),
-                    key => table.Query(purchase => purchase.Customer == key.Customer).ToListAsync());
+                    key => table.Query(key.Customer).ToListAsync());
             case HandWritten:
                 var purchases = new HandWrittenPurchases(client);
                 return new Contender<Purchase>(

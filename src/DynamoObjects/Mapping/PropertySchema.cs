@@ -6,6 +6,7 @@ namespace DynamoObjects.Mapping;
 public sealed class PropertySchema
 {
     private readonly string _typeName;
+    private Dictionary<string, string>? _names;
     private readonly Func<object, object?> _get;
     private readonly Action<object, object?>? _set;
 
@@ -44,6 +45,9 @@ public sealed class PropertySchema
 
     /// <summary>Whether the property can be set once the record is made.</summary>
     internal bool CanSet => _set is not null;
+
+    /// <summary>The attribute's name behind the one placeholder that it is always asked by: made once, and shared by all requests.</summary>
+    internal Dictionary<string, string> NamesFor(string placeholder) => _names ??= new(1) { [placeholder] = AttributeName };
 
     /// <summary>The property's value.</summary>
     internal object? GetValue(object record) => _get(record);

@@ -44,7 +44,7 @@ internal sealed record ReadPlan(DatabaseRequests Requests, string TableName, Rec
         return Math.Min(PageSize ?? int.MaxValue, most - found);
     }
 
-    internal async Task<ItemPage> ReadAsync(Dictionary<string, AttributeValue>? start, int? limit, bool countOnly, int? segment, CancellationToken cancellationToken)
+    internal async ValueTask<ItemPage> ReadAsync(Dictionary<string, AttributeValue>? start, int? limit, bool countOnly, int? segment, CancellationToken cancellationToken)
     {
         var projection = countOnly ? null : Projection;
         var names = projection is null ? Expressions.Names : projection.With(Expressions.Names);

@@ -23,17 +23,26 @@ internal static class ItemKeys
 
         bool Add(PropertySchema property, object? value)
         {
-            if (DynamoKey.IsEmpty(value))
+            if (ToAttribute(schema, property, value, key) is not { } attribute)
                 return false;
-            try
-            {
-                attributes.Add(property.AttributeName, property.Converter.ToAttributeUntyped(value)!);
-                return true;
-            }
-            catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException)
-            {
-                throw new InvalidKeysException($"{schema.TypeName}.{property.Name} ({property.Converter.Kind}) cannot be {DynamoKey.Text(value)}: {e.Message}", key, e);
-            }
+            attributes.Add(property.AttributeName, attribute);
+            return true;
+        }
+    }
+
+    /// <summary>A key's value as an attribute, or null when it is empty.</summary>
+    /// <exception cref="InvalidKeysException">The value is of another type.</exception>
+    internal static AttributeValue? ToAttribute(RecordSchema schema, PropertySchema property, object? value, DynamoKey key)
+    {
+        if (DynamoKey.IsEmpty(value))
+            return null;
+        try
+        {
+            return property.Converter.ToAttributeUntyped(value)!;
+        }
+        catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException)
+        {
+            throw new InvalidKeysException($"{schema.TypeName}.{property.Name} ({property.Converter.Kind}) cannot be {DynamoKey.Text(value)}: {e.Message}", key, e);
         }
     }
 

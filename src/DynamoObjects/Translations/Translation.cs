@@ -6,6 +6,9 @@ namespace DynamoObjects.Translations;
 internal sealed class Translation(
     string? key, string? update, string? condition, KeyValuePair<string, string>[] names, KeyValuePair<string, ValueSlot>[] slots, ValueGuard[] guards)
 {
+    /// <summary>Shared by all requests: nobody changes it.</summary>
+    private readonly Dictionary<string, string>? _names = names.Length > 0 ? new(names) : null;
+
     /// <summary>Whether the text is also that of lambdas with these values.</summary>
     internal bool Fits(LambdaParts parts)
     {
@@ -26,6 +29,6 @@ internal sealed class Translation(
             foreach (var (placeholder, slot) in slots)
                 values.Add(placeholder, slot.Read(parts));
         }
-        return new ItemExpressions(key, update, condition, names.Length > 0 ? new(names) : null, values);
+        return new ItemExpressions(key, update, condition, _names, values);
     }
 }
