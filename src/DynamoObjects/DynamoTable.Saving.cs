@@ -15,7 +15,7 @@ public partial class DynamoTable<T>
     /// it still is as it was loaded. A loaded record without changes sends nothing.
     /// </summary>
     /// <param name="record">The record. Once saved, it counts as loaded; if saving fails it is as it was, and can be saved again.</param>
-    /// <param name="overwrite">Whether to save without those conditions.</param>
+    /// <param name="overwrite">Whether to save without those conditions; a loaded record whose item was deleted is put in whole.</param>
     /// <param name="cancellationToken">Ends the wait; whether the record was saved is then unknown.</param>
     /// <returns>A task that ends when the record is saved.</returns>
     /// <remarks>
@@ -76,7 +76,9 @@ public partial class DynamoTable<T>
             }
             catch (ConditionalCheckFailedException e)
             {
-                throw Refused(save.Refusal(Name, e.Item, e));
+                if (!save.TryRestore(e.Item))
+                    throw Refused(save.Refusal(Name, e.Item, e));
+                continue;
             }
             catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options.TimeProvider))
             {

@@ -38,7 +38,7 @@ public sealed class DynamoTransaction
     /// <summary>Saves a record, as <see cref="DynamoTable{T}.SaveAsync(T, bool, CancellationToken)"/> does. A loaded record without changes adds nothing.</summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="record">The record. It counts as loaded once the transaction is done.</param>
-    /// <param name="overwrite">Whether to save without its conditions; not for loaded records with <see cref="VersionAttribute"/>.</param>
+    /// <param name="overwrite">Whether to save without its conditions, but that a loaded record's item is there; not for loaded records with <see cref="VersionAttribute"/>.</param>
     /// <returns>This transaction.</returns>
     /// <exception cref="ArgumentException">The transaction names the item already, or the record cannot be overwritten.</exception>
     /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>

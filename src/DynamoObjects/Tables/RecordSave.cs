@@ -16,6 +16,7 @@ internal sealed class RecordSave<T>
     private readonly WriteCondition? _when;
     private readonly bool _overwrite;
 
+    private bool _isRestored;
     private List<ItemChange>? _changes;
     private object? _version;
     private object? _createdAt;
@@ -28,10 +29,13 @@ internal sealed class RecordSave<T>
     private RecordSave(RecordSchema<T> schema, T record, Dictionary<string, AttributeValue> item, WriteCondition? when, bool overwrite)
         => (_schema, _record, _stored, _item, _when, _overwrite) = (schema, record, schema.GetStored(record), item, when, overwrite);
 
-    internal bool IsPut => _stored is null;
+    /// <summary>Whether the whole item is sent; otherwise what changed of it.</summary>
+    internal bool IsPut => _stored is null || _isRestored;
 
     /// <summary>Whether the new version is known only from the answer.</summary>
     internal bool CountsUnseen => !IsPut && _schema.Version is { } version && (_overwrite || !PartialItem.IsKnown(_stored!, version.AttributeName));
+
+    private long NextVersion => ItemVersion.In(_schema, _stored) is { } loaded ? loaded + 1 : _schema.FirstVersion;
 
     /// <summary>Checks a record, and finds out what has to be sent.</summary>
     /// <returns>The save, or null where there is nothing to send.</returns>
@@ -123,6 +127,21 @@ internal sealed class RecordSave<T>
         }
     }
 
+    /// <summary>
+    /// Makes a refused update that overwrites a put of the whole item, where the item is gone. One that was not loaded whole cannot be brought back.
+    /// </summary>
+    /// <param name="found">The item as it is; null or empty where there is none.</param>
+    /// <returns>Whether the save is to be sent again.</returns>
+    internal bool TryRestore(Dictionary<string, AttributeValue>? found)
+    {
+        if (!_overwrite || IsPut || found is { Count: > 0 } || _stored is PartialItem)
+            return false;
+        (_isRestored, _condition) = (true, null);
+        if (_schema.Version is { } version)
+            _item[version.AttributeName] = ItemVersion.ToAttribute(version, NextVersion, out _version);
+        return true;
+    }
+
     /// <summary>What it means that DynamoDB refused the condition.</summary>
     /// <param name="tableName">The table's name in DynamoDB.</param>
     /// <param name="found">The item as it is; null or empty where there is none.</param>
@@ -133,9 +152,6 @@ internal sealed class RecordSave<T>
         found = found is { Count: > 0 } ? found : null;
         if (IsPut)
             return _when is null ? new ItemExistsException(tableName, key, found, cause) : new ConditionFailedException(tableName, key, found, cause);
-        if (_overwrite && _when is not null)
-            return new ConditionFailedException(tableName, key, found, cause);
-
         var conflicts = new List<string>();
         foreach (var change in _changes!)
         {
@@ -191,11 +207,10 @@ internal sealed class RecordSave<T>
             parts |= CountVersion(version, names, values);
         var texts = UpdateTexts.Of(_changes, parts);
         (_update, _condition) = (texts.Update, texts.Condition);
-        if (!_overwrite)
-            names.Add(UpdateTexts.Key, _schema.HashKey.AttributeName);
+        names.Add(UpdateTexts.Key, _schema.HashKey.AttributeName);
         if (_when?.Text is { } when)
         {
-            _condition = _condition is null ? when : string.Concat(_condition, " AND (", when, ")");
+            _condition = string.Concat(_condition, " AND (", when, ")");
             _when.AddTo(names, values);
         }
         if (values.Count == 0)
@@ -212,7 +227,7 @@ internal sealed class RecordSave<T>
             return UpdateParts.Version | UpdateParts.UnseenVersion;
         }
         var loaded = _stored!.GetValueOrDefault(version.AttributeName);
-        var next = ItemVersion.ToAttribute(version, (ItemVersion.In(_schema, _stored) ?? _schema.FirstVersion - 1) + 1, out _version);
+        var next = ItemVersion.ToAttribute(version, NextVersion, out _version);
         values.Add(UpdateTexts.NewVersion, next);
         _item[version.AttributeName] = next;
         if (loaded is null)

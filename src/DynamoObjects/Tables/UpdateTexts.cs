@@ -6,8 +6,8 @@ namespace DynamoObjects.Tables;
 
 /// <summary>The expressions of an update, which are the same for all updates of one shape: only placeholders are in them.</summary>
 /// <param name="Update">What is set and removed.</param>
-/// <param name="Condition">That the item is as it was loaded, or null.</param>
-internal sealed record UpdateTexts(string Update, string? Condition)
+/// <param name="Condition">That the item is as it was loaded; where it overwrites, that it is there.</param>
+internal sealed record UpdateTexts(string Update, string Condition)
 {
     internal const string Key = "#key";
     internal const string Version = "#version";
@@ -78,7 +78,9 @@ internal sealed record UpdateTexts(string Update, string? Condition)
             // Nobody knows which version there is, and two saves must not give the same.
             parts.HasFlag(UpdateParts.Version | UpdateParts.UnseenVersion) ? $"ADD {Version} {One}" : "",
         }.Where(part => part.Length > 0));
-        return new UpdateTexts(update, parts.HasFlag(UpdateParts.Overwrite) ? null : $"attribute_exists({Key}){(condition.Length > 0 ? " AND " : "")}{condition}");
+        // Also where it overwrites: an update of an item that is gone would make one of the changes alone.
+        var exists = $"attribute_exists({Key})";
+        return new UpdateTexts(update, condition.Length == 0 || parts.HasFlag(UpdateParts.Overwrite) ? exists : $"{exists} AND {condition}");
     }
 
     private static void Append(StringBuilder text, string separator, string part) => text.Append(text.Length > 0 ? separator : "").Append(part);

@@ -58,6 +58,48 @@ public sealed class ConcurrentWriterTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Overwriting_a_record_whose_item_was_deleted_brings_all_of_it_back(DynamoTest test, DynamoDatabase db)
+    {
+        var (stores, accounts) = (db.Table<Store>(), db.Table<Account>());
+        await db.CreateTableAsync<Store>();
+        await test.Client.PutItemAsync("store", new() { ["StoreId"] = new("s1"), ["name"] = new("North"), ["foreign"] = new("kept") });
+        await accounts.SaveAsync(new Account { Id = "a1", Owner = "Ada" });
+        var (store, account) = (await stores.GetAsync("s1"), await accounts.GetAsync("a1"));
+        await stores.DeleteAsync("s1");
+        await accounts.DeleteAsync("a1");
+        store.City = "Oslo";
+        account.Balance = 3;
+
+        await stores.SaveAsync(store, overwrite: true);
+        await accounts.SaveAsync(account, overwrite: true);
+
+        var saved = await stores.GetAsync("s1");
+        Assert.Equal(("North", "Oslo", "kept"), (saved.Name, saved.City, saved.Item["foreign"].S));
+        var restored = await accounts.GetAsync("a1");
+        Assert.Equal(("Ada", 3m, 2), (restored.Owner, restored.Balance, restored.Version));
+        Assert.Equal((2, account.CreatedAt), (account.Version, restored.CreatedAt));
+        restored.Balance = 4;
+        await accounts.SaveAsync(restored);
+        account.Balance = 5;
+        await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(account));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Overwriting_in_a_transaction_makes_no_item_of_the_changes_alone(DynamoDatabase db)
+    {
+        var stores = db.Table<Store>();
+        await stores.SaveAsync(new Store { StoreId = "s1", Name = "North" });
+        var store = await stores.GetAsync("s1");
+        await stores.DeleteAsync("s1");
+        store.City = "Oslo";
+
+        var error = await Assert.ThrowsAsync<TransactionFailedException>(() => db.Transaction().Save(store, overwrite: true).CommitAsync());
+
+        Assert.Null(Assert.IsType<ItemChangedException>(Assert.Single(error.Failures).Error).Item);
+        Assert.Null(await stores.FindAsync("s1"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_save_whose_answer_was_lost_tells_what_is_there(DynamoTest test, DynamoDatabase db)
     {
         var accounts = db.Table<Account>();

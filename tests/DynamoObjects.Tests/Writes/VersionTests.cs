@@ -163,6 +163,21 @@ public sealed class VersionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_copy_of_an_immutable_record_is_saved_on_top_of_what_was_loaded(DynamoTest test, DynamoDatabase db)
+    {
+        var bookings = db.Table<Booking>();
+        await bookings.SaveAsync(new Booking("b1", "Ada"));
+        var loaded = await bookings.GetAsync("b1");
+        test.Requests.Clear();
+
+        await bookings.SaveAsync(loaded with { Guest = "Bob" });
+
+        test.Requests.Only<UpdateItemRequest>();
+        Assert.Equal(new Booking("b1", "Bob", 2), await bookings.GetAsync("b1"));
+        await Assert.ThrowsAsync<ItemChangedException>(() => bookings.SaveAsync(loaded with { Guest = "Eve" }));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_version_beyond_its_type_is_refused_before_anything_is_sent(DynamoTest test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Ticket>();
