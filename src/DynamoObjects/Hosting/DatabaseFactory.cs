@@ -1,0 +1,36 @@
+using Amazon.DynamoDBv2;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace DynamoObjects.Hosting;
+
+/// <summary>Makes databases of what is registered. The container disposes them, and they dispose no client but their own.</summary>
+internal static class DatabaseFactory
+{
+    internal static DynamoDatabase Create(IServiceProvider services)
+    {
+        var options = OptionsOf(services, Options.DefaultName);
+        return services.GetService<IAmazonDynamoDB>() is { } client ? new DynamoDatabase(client, options) : DynamoDatabase.Connect(options);
+    }
+
+    internal static DynamoDatabase CreateKeyed(IServiceProvider services, object? serviceKey)
+    {
+        var options = OptionsOf(services, (string)serviceKey!);
+        var client = services.GetKeyedService<IAmazonDynamoDB>(serviceKey);
+        if (client is null && options is { Region: null, Credentials: null })
+            client = services.GetService<IAmazonDynamoDB>();
+        return client is null ? DynamoDatabase.Connect(options) : new DynamoDatabase(client, options);
+    }
+
+    /// <summary>Sets what the options leave open to what the application has.</summary>
+    internal static void Complete(DynamoConnectionOptions options, IServiceProvider services)
+    {
+        options.LoggerFactory ??= services.GetService<ILoggerFactory>();
+        if (options.TimeProvider == TimeProvider.System && services.GetService<TimeProvider>() is { } time)
+            options.TimeProvider = time;
+    }
+
+    private static DynamoConnectionOptions OptionsOf(IServiceProvider services, string name)
+        => services.GetRequiredService<IOptionsMonitor<DynamoConnectionOptions>>().Get(name);
+}
