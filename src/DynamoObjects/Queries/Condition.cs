@@ -37,6 +37,7 @@ internal abstract record Condition(Expression Source)
 
     internal sealed record Comparison(Expression Source, Operand Left, string Operator, Operand Right) : Condition(Source);
 
+    /// <summary>Two comparisons of a range key, which takes them as one.</summary>
     internal sealed record Between(Expression Source, Operand Of, Operand Low, Operand High) : Condition(Source);
 
     internal sealed record In(Expression Source, Operand Of, IReadOnlyList<Operand> Values) : Condition(Source);

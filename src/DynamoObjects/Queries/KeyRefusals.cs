@@ -40,9 +40,6 @@ internal static class KeyRefusals
                 Refuse(source, comparison.Left, keys);
                 Refuse(source, comparison.Right, keys);
                 break;
-            case Condition.Between between:
-                Refuse(source, between.Of, keys);
-                break;
             case Condition.In @in:
                 Refuse(source, @in.Of, keys);
                 break;

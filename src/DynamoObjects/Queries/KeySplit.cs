@@ -50,7 +50,6 @@ internal readonly record struct KeySplit(Condition Key, Condition? Filter)
     private static int FindRange(Condition part, IReadOnlyList<PropertySchema> keys) => part switch
     {
         Condition.Comparison { Operator: not "<>", Right: Operand.Value } comparison => Find(comparison.Left, keys),
-        Condition.Between { Low: Operand.Value, High: Operand.Value } between => Find(between.Of, keys),
         Condition.Function { Name: "begins_with" } function => Find(function.Path, keys),
         _ => -1,
     };

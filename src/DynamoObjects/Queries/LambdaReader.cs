@@ -59,10 +59,22 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
             (left, op, right) = (right, Flip(op), left);
         var operand = Operand(left);
         if (_paths.DependsOnItem(right))
-            return new Condition.Comparison(source, operand, Ordered(source, op, operand), Operand(right));
+            return CompareWithin(source, operand, op, Operand(right));
         return values.IsNull(right)
             ? NullTest(source, operand, op)
             : new Condition.Comparison(source, operand, Ordered(source, op, operand), ToValue(source, operand, right));
+    }
+
+    /// <summary>Two parts of the item: where both are absent, both are null, which are equal in C# and not in DynamoDB.</summary>
+    private static Condition CompareWithin(Expression source, Operand left, string op, Operand right)
+    {
+        var comparison = new Condition.Comparison(source, left, Ordered(source, op, left), right);
+        if (op is not ("=" or "<>") || left is not Operand.Path { Member: null or { IsNullable: true } } x || right is not Operand.Path { Member: null or { IsNullable: true } } y)
+            return comparison;
+        var bothAbsent = new Condition.And(
+            source, new Condition.Function(source, "attribute_not_exists", x, null), new Condition.Function(source, "attribute_not_exists", y, null));
+        var areEqual = new Condition.Or(source, comparison with { Operator = "=" }, bothAbsent);
+        return op == "=" ? areEqual : new Condition.Not(source, areEqual);
     }
 
     /// <summary>Null is stored as absence here, and by others as NULL: a property reads as null for either.</summary>
@@ -104,7 +116,12 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
             case nameof(QueryFunctions.Between) when IsFunction(call):
                 var of = Operand(arguments[0]);
                 Ordered(call, "BETWEEN", of);
-                return new Condition.Between(call, of, ToValue(call, of, arguments[1]), ToValue(call, of, arguments[2]));
+
+                // DynamoDB's own BETWEEN refuses bounds that nothing is between.
+                return new Condition.And(
+                    call,
+                    new Condition.Comparison(call, of, ">=", ToValue(call, of, arguments[1])),
+                    new Condition.Comparison(call, of, "<=", ToValue(call, of, arguments[2])));
             case nameof(QueryFunctions.In) when IsFunction(call):
                 return In(call, arguments[0], arguments[1]);
             case nameof(QueryFunctions.Exists) when IsFunction(call):

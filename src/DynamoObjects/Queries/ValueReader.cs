@@ -25,6 +25,7 @@ internal static class ValueReader
         BinaryExpression binary => Binary(binary),
         ConditionalExpression condition => Read(Read(condition.Test) is true ? condition.IfTrue : condition.IfFalse),
         MethodCallExpression call => Invoke(call, call.Method, call.Object is null ? null : Read(call.Object), Arguments(call.Arguments)),
+        InvocationExpression call => Call(call),
         NewExpression { Constructor: { } constructor } creation => Create(creation, constructor, Arguments(creation.Arguments)),
         DefaultExpression empty when !empty.Type.IsValueType => null,
         _ => throw Unknown(expression),
@@ -94,6 +95,14 @@ internal static class ValueReader
         => method.IsStatic || target is not null
             ? Guard(source, () => method.Invoke(target, arguments))
             : throw new QueryTranslationException(source, "what it is called on is null");
+
+    private static object? Call(InvocationExpression call)
+    {
+        var arguments = Arguments(call.Arguments);
+        return Read(call.Expression) is Delegate function
+            ? Guard(call, () => function.DynamicInvoke(arguments))
+            : throw new QueryTranslationException(call, "the function is null");
+    }
 
     private static object Create(Expression source, ConstructorInfo constructor, object?[] arguments)
         => Guard(source, () => (object?)constructor.Invoke(arguments))!;

@@ -89,6 +89,12 @@ internal sealed class LambdaParts
                 for (var i = 0; i < creation.Arguments.Count; i++)
                     Add(creation.Arguments[i]);
                 break;
+            case InvocationExpression invocation:
+                Append(node, new LambdaToken((int)ExpressionType.Invoke, invocation.Expression.Type, null));
+                Add(invocation.Expression);
+                for (var i = 0; i < invocation.Arguments.Count; i++)
+                    Add(invocation.Arguments[i]);
+                break;
             case ConditionalExpression condition:
                 Append(node, new LambdaToken((int)ExpressionType.Conditional, null, null));
                 Add(condition.Test);
