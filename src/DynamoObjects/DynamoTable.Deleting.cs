@@ -88,7 +88,7 @@ public partial class DynamoTable<T>
             {
                 throw Refused(deletion.Refusal(Name, e.Item, e));
             }
-            catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options.TimeProvider))
+            catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options, Name))
             {
                 // Not done; the SDK leaves it to its caller to send it again.
             }

@@ -80,7 +80,7 @@ public partial class DynamoTable<T>
                     throw Refused(save.Refusal(Name, e.Item, e));
                 continue;
             }
-            catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options.TimeProvider))
+            catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options, Name))
             {
                 // Not done; the SDK leaves it to its caller to send it again.
             }

@@ -105,7 +105,7 @@ public partial class DynamoTable<T>
                 var item = e.Item is { Count: > 0 } found ? found : null;
                 throw Refused(mustExist && item is null ? new ItemNotFoundException(Name, key) : new ConditionFailedException(Name, key, item, e));
             }
-            catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options.TimeProvider))
+            catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options, Name))
             {
                 // Not done; the SDK leaves it to its caller to send it again.
             }

@@ -12,7 +12,6 @@ internal sealed class RecordSave<T>
     private readonly RecordSchema<T> _schema;
     private readonly T _record;
     private readonly Dictionary<string, AttributeValue>? _stored;
-    private readonly Dictionary<string, AttributeValue> _item;
     private readonly WriteCondition? _when;
     private readonly bool _overwrite;
 
@@ -21,13 +20,10 @@ internal sealed class RecordSave<T>
     private object? _version;
     private object? _createdAt;
     private object? _updatedAt;
-    private string? _update;
-    private string? _condition;
-    private Dictionary<string, string>? _names;
-    private Dictionary<string, AttributeValue>? _values;
+    private ItemWrite _write;
 
     private RecordSave(RecordSchema<T> schema, T record, Dictionary<string, AttributeValue> item, WriteCondition? when, bool overwrite)
-        => (_schema, _record, _stored, _item, _when, _overwrite) = (schema, record, schema.GetStored(record), item, when, overwrite);
+        => (_schema, _record, _stored, _write, _when, _overwrite) = (schema, record, schema.GetStored(record), new ItemWrite { Item = item }, when, overwrite);
 
     /// <summary>Whether the whole item is sent; otherwise what changed of it.</summary>
     internal bool IsPut => _stored is null || _isRestored;
@@ -54,57 +50,11 @@ internal sealed class RecordSave<T>
         return save;
     }
 
-    internal PutItemRequest ToPut(string tableName)
-    {
-        var request = new PutItemRequest { TableName = tableName, Item = _item };
-        if (_condition is not null)
-        {
-            request.ConditionExpression = _condition;
-            request.ExpressionAttributeNames = _names;
-            request.ExpressionAttributeValues = _values;
-            request.ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD;
-        }
-        return request;
-    }
+    internal PutItemRequest ToPut(string tableName) => _write.ToPut(tableName);
 
-    internal UpdateItemRequest ToUpdate(string tableName) => new()
-    {
-        TableName = tableName,
-        Key = ItemKeys.In(_schema, _item),
-        UpdateExpression = _update,
-        ConditionExpression = _condition,
-        ExpressionAttributeNames = _names,
-        ExpressionAttributeValues = _values,
-        ReturnValues = CountsUnseen ? ReturnValue.UPDATED_NEW : null,
-        ReturnValuesOnConditionCheckFailure = _condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
-    };
+    internal UpdateItemRequest ToUpdate(string tableName) => _write.ToUpdate(tableName, _schema, CountsUnseen ? ReturnValue.UPDATED_NEW : null);
 
-    internal TransactWriteItem ToTransaction(string tableName) => IsPut
-        ? new TransactWriteItem
-        {
-            Put = new Put
-            {
-                TableName = tableName,
-                Item = _item,
-                ConditionExpression = _condition,
-                ExpressionAttributeNames = _condition is null ? null : _names,
-                ExpressionAttributeValues = _condition is null ? null : _values,
-                ReturnValuesOnConditionCheckFailure = _condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
-            },
-        }
-        : new TransactWriteItem
-        {
-            Update = new Update
-            {
-                TableName = tableName,
-                Key = ItemKeys.In(_schema, _item),
-                UpdateExpression = _update,
-                ConditionExpression = _condition,
-                ExpressionAttributeNames = _names,
-                ExpressionAttributeValues = _values,
-                ReturnValuesOnConditionCheckFailure = _condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
-            },
-        };
+    internal TransactWriteItem ToTransaction(string tableName) => IsPut ? _write.ToTransactionPut(tableName) : _write.ToTransactionUpdate(tableName, _schema);
 
     /// <summary>Makes the record one that is loaded, once DynamoDB has saved it.</summary>
     /// <param name="answer">The attributes that the answer gave back, or null.</param>
@@ -112,10 +62,10 @@ internal sealed class RecordSave<T>
     {
         if (CountsUnseen && answer is not null && answer.TryGetValue(_schema.Version!.AttributeName, out var counted))
         {
-            _item[_schema.Version.AttributeName] = counted;
+            _write.Item[_schema.Version.AttributeName] = counted;
             _version = _schema.Version.Converter.FromAttributeUntyped(counted);
         }
-        _schema.SetStored(_record, _stored is PartialItem partial ? partial.With(_item) : _item);
+        _schema.SetStored(_record, _stored is PartialItem partial ? partial.With(_write.Item) : _write.Item);
         Set(_schema.Version, _version);
         Set(_schema.CreatedAt, _createdAt);
         Set(_schema.UpdatedAt, _updatedAt);
@@ -136,9 +86,9 @@ internal sealed class RecordSave<T>
     {
         if (!_overwrite || IsPut || found is { Count: > 0 } || _stored is PartialItem)
             return false;
-        (_isRestored, _condition) = (true, null);
+        (_isRestored, _write.Condition) = (true, null);
         if (_schema.Version is { } version)
-            _item[version.AttributeName] = ItemVersion.ToAttribute(version, NextVersion, out _version);
+            _write.Item[version.AttributeName] = ItemVersion.ToAttribute(version, NextVersion, out _version);
         return true;
     }
 
@@ -169,23 +119,23 @@ internal sealed class RecordSave<T>
     private void PreparePut(Dictionary<string, string> keyNames, TimeProvider time)
     {
         if (_schema.Version is { } version)
-            _item[version.AttributeName] = ItemVersion.ToAttribute(version, _schema.FirstVersion, out _version);
+            _write.Item[version.AttributeName] = ItemVersion.ToAttribute(version, _schema.FirstVersion, out _version);
         Stamp(_schema.CreatedAt, time, ref _createdAt);
         Stamp(_schema.UpdatedAt, time, ref _updatedAt);
         if (_when is not null)
-            (_condition, _names, _values) = (_when.Text, _when.Names, _when.Values);
+            (_write.Condition, _write.Names, _write.Values) = (_when.Text, _when.Names, _when.Values);
         else if (!_overwrite)
-            (_condition, _names) = ($"attribute_not_exists({UpdateTexts.Key})", keyNames);
+            (_write.Condition, _write.Names) = ($"attribute_not_exists({UpdateTexts.Key})", keyNames);
     }
 
     private bool PrepareUpdate(TimeProvider time)
     {
-        _changes = ItemChanges.Between(_schema, _stored!, _item);
+        _changes = ItemChanges.Between(_schema, _stored!, _write.Item);
         if (_changes is null)
             return false;
         RequireSameKey();
-        var names = _names = new Dictionary<string, string>(_changes.Count + 4);
-        var values = _values = new Dictionary<string, AttributeValue>((_changes.Count * 2) + 3);
+        var names = _write.Names = new Dictionary<string, string>(_changes.Count + 4);
+        var values = _write.Values = new Dictionary<string, AttributeValue>((_changes.Count * 2) + 3);
         var parts = _overwrite ? UpdateParts.Overwrite : UpdateParts.None;
         for (var i = 0; i < _changes.Count; i++)
         {
@@ -201,20 +151,20 @@ internal sealed class RecordSave<T>
             parts |= UpdateParts.Time;
             Stamp(updatedAt, time, ref _updatedAt);
             names.Add(UpdateTexts.Time, updatedAt.AttributeName);
-            values.Add(UpdateTexts.NewTime, _item[updatedAt.AttributeName]);
+            values.Add(UpdateTexts.NewTime, _write.Item[updatedAt.AttributeName]);
         }
         if (_schema.Version is { } version)
             parts |= CountVersion(version, names, values);
         var texts = UpdateTexts.Of(_changes, parts);
-        (_update, _condition) = (texts.Update, texts.Condition);
+        (_write.Update, _write.Condition) = (texts.Update, texts.Condition);
         names.Add(UpdateTexts.Key, _schema.HashKey.AttributeName);
         if (_when?.Text is { } when)
         {
-            _condition = string.Concat(_condition, " AND (", when, ")");
+            _write.Condition = string.Concat(_write.Condition, " AND (", when, ")");
             _when.AddTo(names, values);
         }
         if (values.Count == 0)
-            _values = null;
+            _write.Values = null;
         return true;
     }
 
@@ -229,7 +179,7 @@ internal sealed class RecordSave<T>
         var loaded = _stored!.GetValueOrDefault(version.AttributeName);
         var next = ItemVersion.ToAttribute(version, NextVersion, out _version);
         values.Add(UpdateTexts.NewVersion, next);
-        _item[version.AttributeName] = next;
+        _write.Item[version.AttributeName] = next;
         if (loaded is null)
             return UpdateParts.Version;
         values.Add(UpdateTexts.OldVersion, loaded);
@@ -253,6 +203,6 @@ internal sealed class RecordSave<T>
         if (property is null)
             return;
         value = PropertyTime.Of(property, time.GetUtcNow());
-        _item[property.AttributeName] = property.Converter.ToAttributeUntyped(value)!;
+        _write.Item[property.AttributeName] = property.Converter.ToAttributeUntyped(value)!;
     }
 }

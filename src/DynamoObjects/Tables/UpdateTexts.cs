@@ -78,6 +78,7 @@ internal sealed record UpdateTexts(string Update, string Condition)
             // Nobody knows which version there is, and two saves must not give the same.
             parts.HasFlag(UpdateParts.Version | UpdateParts.UnseenVersion) ? $"ADD {Version} {One}" : "",
         }.Where(part => part.Length > 0));
+
         // Also where it overwrites: an update of an item that is gone would make one of the changes alone.
         var exists = $"attribute_exists({Key})";
         return new UpdateTexts(update, condition.Length == 0 || parts.HasFlag(UpdateParts.Overwrite) ? exists : $"{exists} AND {condition}");

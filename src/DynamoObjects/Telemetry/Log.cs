@@ -35,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Warning, "{Count} items of {Operation} could not be processed, and are given up after being sent {Times} times.")]
     internal static partial void UnprocessedGivenUp(this ILogger logger, string operation, int count, int times);
 
+    [LoggerMessage(14, LogLevel.Information, "A write to table {TableName} met a transaction over its item, and is sent again, for the {Times}. time.")]
+    internal static partial void WriteRetried(this ILogger logger, string tableName, int times);
+
     [LoggerMessage(20, LogLevel.Information, "The throughput of table {TableName} is raised to {Units}.")]
     internal static partial void ThroughputRaised(this ILogger logger, string tableName, TableThroughput units);
 

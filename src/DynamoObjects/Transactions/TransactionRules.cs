@@ -36,11 +36,15 @@ internal static class TransactionRules
 
     /// <summary>Whether a single write that met a transaction over its item is sent again, after a wait of the backoff.</summary>
     /// <param name="backoff">The waits so far; made at the first.</param>
-    /// <param name="time">The clock.</param>
-    internal static bool TriesAgain([NotNull] ref Backoff? backoff, TimeProvider time)
+    /// <param name="options">The database's options.</param>
+    /// <param name="tableName">The table's name in DynamoDB.</param>
+    internal static bool TriesAgain([NotNull] ref Backoff? backoff, DynamoDatabaseOptions options, string tableName)
     {
-        backoff ??= Backoff.ForRetries(time);
-        return backoff.Waits < MostRetries;
+        backoff ??= Backoff.ForRetries(options.TimeProvider);
+        if (backoff.Waits == MostRetries)
+            return false;
+        options.Logger.WriteRetried(tableName, backoff.Waits + 1);
+        return true;
     }
 
     /// <summary>Whether a reason says that its action was refused.</summary>

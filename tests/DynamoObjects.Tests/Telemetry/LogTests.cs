@@ -50,6 +50,20 @@ public sealed class LogTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_write_that_meets_a_transaction_is_told(DynamoTest test)
+    {
+        using var logs = new RecordingLogs();
+        using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs });
+        test.Faults.On<PutItemRequest>().Times(2).Conflict();
+
+        await database.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
+
+        Assert.Equal(
+            ["A write to table store met a transaction over its item, and is sent again, for the 1. time.", "A write to table store met a transaction over its item, and is sent again, for the 2. time."],
+            logs.Entries.Where(e => e.Id.Id == 14).Select(e => e.Message));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Raised_throughput_and_what_could_not_be_put_back_is_told(DynamoTest test)
     {
         using var logs = new RecordingLogs();
