@@ -1,0 +1,3 @@
+namespace Shop.Records;
+
+public sealed record Address(string Street, string City);

@@ -1,0 +1,8 @@
+namespace Shop.Records;
+
+public enum OrderState
+{
+    Open,
+    Paid,
+    Sent,
+}
