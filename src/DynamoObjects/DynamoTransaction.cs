@@ -177,7 +177,7 @@ public sealed class DynamoTransaction
             return this;
         }
         if (save.CountsUnseen)
-            throw new ArgumentException($"A loaded {DynamoTable<T>.Schema.TypeName} cannot be overwritten in a transaction, which does not tell the version that it gets.", nameof(overwrite));
+            throw new ArgumentException($"A loaded {DynamoTable<T>.Schema.TypeName} of no known version, or to be overwritten, cannot be saved in a transaction, which does not tell the version that it gets.", nameof(record));
         return Add<T>(RequireKey<T>(ItemKeys.Of(DynamoTable<T>.Schema, record)), new SaveAction<T>(table, record, save));
     }
 
