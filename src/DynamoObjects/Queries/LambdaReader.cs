@@ -204,7 +204,11 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
     {
         if (call.Object is { } instance)
             return call.Arguments.Count == 1 || IsOrdinal(call) ? (instance, call.Arguments[0]) : null;
-        if (call.Arguments.Count != 2 || (call.Method.DeclaringType != typeof(Enumerable) && call.Method.DeclaringType != typeof(MemoryExtensions)))
+        if (call.Method.DeclaringType != typeof(Enumerable) && call.Method.DeclaringType != typeof(MemoryExtensions))
+            return null;
+
+        // For enums, the compiler takes the method with a comparer, which is null then.
+        if (call.Arguments.Count != 2 && !(call.Arguments.Count == 3 && !_paths.DependsOnItem(call.Arguments[2]) && values.IsNull(call.Arguments[2])))
             return null;
         return (ValueReader.WithoutSpan(call.Arguments[0]), call.Arguments[1]);
     }

@@ -57,9 +57,11 @@ public sealed class NestedConditionTests
     {
         var concerts = await FillAsync(test);
         var fee = new Money(50);
+        Fame[] famous = [Fame.World];
 
         await AssertFindsAsync(concerts, "a", c => c.Fame == Fame.World);
         await AssertFindsAsync(concerts, "ab", c => c.Fame > Fame.Unknown);
+        await AssertFindsAsync(concerts, "a", c => famous.Contains(c.Fame));
         await AssertFindsAsync(concerts, "b", c => c.Fee == fee);
         await AssertFindsAsync(concerts, "ab", c => c.Fee.In(fee, new Money(500)));
         await AssertFindsAsync(concerts, "a", c => c.Fee.Between(new Money(51), new Money(1000)));
