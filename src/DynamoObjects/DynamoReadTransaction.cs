@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
+using DynamoObjects.Rules;
 using DynamoObjects.Tables;
 using DynamoObjects.Transactions;
 
@@ -19,7 +20,7 @@ public sealed class DynamoReadTransaction
 {
     private readonly DynamoDatabase _database;
     private readonly List<FindAction> _actions = [];
-    private readonly HashSet<(string Table, string Hash, string? Range)> _items = [];
+    private readonly HashSet<(string Table, ItemIdentity Item)> _items = [];
 
     internal DynamoReadTransaction(DynamoDatabase database) => _database = database;
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
+using DynamoObjects.Rules;
 using DynamoObjects.Tables;
 using DynamoObjects.Transactions;
 
@@ -18,7 +19,7 @@ public sealed class DynamoTransaction
 {
     private readonly DynamoDatabase _database;
     private readonly List<TransactionAction> _actions = [];
-    private readonly HashSet<(string Table, string Hash, string? Range)> _items = [];
+    private readonly HashSet<(string Table, ItemIdentity Item)> _items = [];
     private bool _isCommitted;
 
     internal DynamoTransaction(DynamoDatabase database, string? token)

@@ -50,6 +50,40 @@ internal sealed class RecordSave<T>
         return save;
     }
 
+    /// <summary>
+    /// The same for a batch, which takes no conditions: a put of the whole item, with the attributes of a loaded one that the class does not declare. Null where
+    /// a loaded record has not changed.
+    /// </summary>
+    /// <exception cref="DynamoSchemaException">The record has a version, or only a part of it was loaded: a put would lose what others wrote.</exception>
+    internal static RecordSave<T>? OfBatch(RecordSchema<T> schema, TimeProvider time, T record)
+    {
+        if (schema.Version is { } version)
+        {
+            throw new DynamoSchemaException(
+                $"A {schema.TypeName} cannot be saved in a batch: it has the version '{version.Name}', and DynamoDB takes no conditions in batches. Save it alone, or in a transaction.");
+        }
+        schema.Check(record);
+        var item = schema.Write(record);
+        ItemKeys.RequirePresent(schema, record, item);
+        var save = new RecordSave<T>(schema, record, item, null, overwrite: true);
+        if (save._stored is PartialItem)
+        {
+            throw new DynamoSchemaException(
+                $"The {schema.TypeName} with {ItemKeys.Of(schema, record)} cannot be saved in a batch: only a part of it was loaded, and a batch replaces whole items. Save it alone, or load all of it.");
+        }
+        if (save._stored is null)
+            save.Stamp(schema.CreatedAt, time, ref save._createdAt);
+        else if ((save._changes = ItemChanges.Between(schema, save._stored, item)) is null)
+            return null;
+        else
+            save.RequireSameKey();
+        save.Stamp(schema.UpdatedAt, time, ref save._updatedAt);
+        return save;
+    }
+
+    /// <summary>The item as it will be.</summary>
+    internal Dictionary<string, AttributeValue> Item => _write.Item;
+
     internal PutItemRequest ToPut(string tableName) => _write.ToPut(tableName);
 
     internal UpdateItemRequest ToUpdate(string tableName) => _write.ToUpdate(tableName, _schema, CountsUnseen ? ReturnValue.UPDATED_NEW : null);

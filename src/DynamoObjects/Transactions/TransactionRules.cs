@@ -51,10 +51,8 @@ internal static class TransactionRules
     internal static bool IsRefusal(CancellationReason reason) => reason.Code is not (null or NoReason);
 
     /// <summary>An item's place in DynamoDB, which a transaction may name only once.</summary>
-    internal static (string Table, string Hash, string? Range) IdentityOf(string tableName, Dictionary<string, AttributeValue> key, string hashName, string? rangeName)
-        => (tableName, Text(key[hashName]), rangeName is null ? null : Text(key[rangeName]));
-
-    private static string Text(AttributeValue value) => value.S ?? value.N ?? Convert.ToBase64String(value.B.ToArray());
+    internal static (string Table, ItemIdentity Item) IdentityOf(string tableName, Dictionary<string, AttributeValue> key, string hashName, string? rangeName)
+        => (tableName, ItemIdentity.Of(key, hashName, rangeName));
 
     private static bool Passes(Exception exception) => exception switch
     {

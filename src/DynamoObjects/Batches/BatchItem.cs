@@ -1,0 +1,7 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Rules;
+
+namespace DynamoObjects.Batches;
+
+/// <summary>One item of a batch: what is sent for it, and what is done when it is done.</summary>
+internal sealed record BatchItem(ItemIdentity Identity, DynamoKey Key, object? Record, WriteRequest Request, Action? Complete = null);

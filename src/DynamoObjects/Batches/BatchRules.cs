@@ -1,0 +1,28 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+
+namespace DynamoObjects.Batches;
+
+/// <summary>What DynamoDB says of batches.</summary>
+/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html"/>.</remarks>
+internal static class BatchRules
+{
+    internal const int MostWrites = 25;
+    internal const int MostKeys = 100;
+
+    /// <summary>How often items that DynamoDB leaves unprocessed are sent again.</summary>
+    internal const int MostRetries = 10;
+
+    /// <summary>Whether nothing of a request was done, for now.</summary>
+    internal static bool Passes(Exception exception) => exception switch
+    {
+        ProvisionedThroughputExceededException or RequestLimitExceededException or InternalServerErrorException or ThrottlingException => true,
+        AmazonServiceException { ErrorCode: "ThrottlingException" or "ServiceUnavailable" } => true,
+        _ => false,
+    };
+
+    /// <summary>Whether a request was refused for what is in it: then for one item, perhaps, which the others must not suffer from.</summary>
+    internal static bool IsForItems(Exception exception)
+        => exception is AmazonDynamoDBException { ErrorCode: "ValidationException" } or ItemCollectionSizeLimitExceededException;
+}

@@ -1,0 +1,52 @@
+namespace DynamoObjects.Batches;
+
+/// <summary>What has become of a batch's items so far. Thread-safe.</summary>
+internal sealed class BatchTally(int total, IProgress<BatchProgress>? progress)
+{
+    private readonly List<BatchFailure> _failures = [];
+    private readonly object _gate = new();
+    private int _done;
+
+    internal int Done
+    {
+        get
+        {
+            lock (_gate)
+                return _done;
+        }
+    }
+
+    internal void Add(int done)
+    {
+        lock (_gate)
+            _done += done;
+        Report();
+    }
+
+    internal void Add(IEnumerable<BatchFailure> failures)
+    {
+        lock (_gate)
+            _failures.AddRange(failures);
+        Report();
+    }
+
+    /// <exception cref="BatchFailedException">Something could not be done.</exception>
+    internal void RequireAll(string tableName, string operation)
+    {
+        lock (_gate)
+        {
+            if (_failures.Count > 0)
+                throw new BatchFailedException(tableName, operation, [.. _failures], _done);
+        }
+    }
+
+    private void Report()
+    {
+        if (progress is null)
+            return;
+        BatchProgress now;
+        lock (_gate)
+            now = new BatchProgress(_done, _failures.Count, total);
+        progress.Report(now);
+    }
+}

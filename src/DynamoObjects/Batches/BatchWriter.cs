@@ -1,0 +1,78 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
+using DynamoObjects.Rules;
+using DynamoObjects.Telemetry;
+
+namespace DynamoObjects.Batches;
+
+/// <summary>Puts and deletes items of one table, as many in a request as DynamoDB takes. No request that fails keeps the others from being sent.</summary>
+internal sealed class BatchWriter(DynamoDatabase database, RecordSchema schema, string tableName, BatchTally tally)
+{
+    internal async Task WriteAsync(IReadOnlyList<BatchItem> items, int concurrency, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(concurrency, 1);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(items.Chunk(BatchRules.MostWrites), parallel, (chunk, token) => new ValueTask(WriteAsync(chunk, token))).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(BatchItem[] items, CancellationToken cancellationToken)
+    {
+        var backoff = Backoff.ForRetries(database.Options.TimeProvider);
+        while (items.Length > 0)
+        {
+            Exception? cause = null;
+            try
+            {
+                items = await SendAsync(items, cancellationToken).ConfigureAwait(false);
+                if (items.Length == 0)
+                    return;
+            }
+            catch (Exception e) when (BatchRules.Passes(e))
+            {
+                // It waits outside of the handler, which would keep the exception alive.
+                cause = e;
+            }
+            catch (Exception e) when (items.Length > 1 && BatchRules.IsForItems(e))
+            {
+                // One of them is at fault: each half is sent by itself.
+                await WriteAsync(items[..(items.Length / 2)], cancellationToken).ConfigureAwait(false);
+                await WriteAsync(items[(items.Length / 2)..], cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                GiveUp(items, e);
+                return;
+            }
+            if (backoff.Waits == BatchRules.MostRetries)
+            {
+                database.Options.Logger.UnprocessedGivenUp("BatchWriteItem", items.Length, backoff.Waits + 1);
+                GiveUp(items, cause ?? new TimeoutException($"DynamoDB left it unprocessed {backoff.Waits + 1} times: there is too little capacity."));
+                return;
+            }
+            database.Options.Logger.UnprocessedRetried("BatchWriteItem", items.Length, backoff.Waits + 1);
+            await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sends items once, and returns those that DynamoDB has not processed.</summary>
+    private async Task<BatchItem[]> SendAsync(BatchItem[] items, CancellationToken cancellationToken)
+    {
+        var request = new BatchWriteItemRequest { RequestItems = new() { [tableName] = [.. items.Select(item => item.Request)] } };
+        var response = await database.Requests.BatchWriteItemAsync(request, cancellationToken).ConfigureAwait(false);
+        var left = response.UnprocessedItems?.GetValueOrDefault(tableName) is { Count: > 0 } unprocessed
+            ? unprocessed.Select(write => ItemIdentity.Of(schema, write.PutRequest?.Item ?? write.DeleteRequest.Key)).ToHashSet()
+            : [];
+        foreach (var item in items)
+        {
+            if (!left.Contains(item.Identity))
+                item.Complete?.Invoke();
+        }
+        if (left.Count < items.Length)
+            tally.Add(items.Length - left.Count);
+        return left.Count == 0 ? [] : Array.FindAll(items, item => left.Contains(item.Identity));
+    }
+
+    private void GiveUp(BatchItem[] items, Exception cause)
+        => tally.Add(items.Select(item => new BatchFailure(item.Key, item.Record, cause)));
+}

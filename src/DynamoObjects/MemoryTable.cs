@@ -1,0 +1,254 @@
+using System.Collections.Concurrent;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Memory;
+using DynamoObjects.Rules;
+using DynamoObjects.Tables;
+
+namespace DynamoObjects;
+
+/// <summary>
+/// A table's records in memory: each is read once, that there is none is remembered too, and nothing is written until <see cref="SaveDataAsync"/> or
+/// <see cref="SaveDataBatchAsync"/>, which write all that differs from the table: what was saved here, made new, changed or deleted.
+/// </summary>
+/// <typeparam name="T">The record class.</typeparam>
+/// <remarks>
+/// Thread-safe, also where several ask for one key at the same time; the records themselves are not, and everybody is given the same one. A flush writes what it finds:
+/// what is changed meanwhile is written by the next.
+/// </remarks>
+#pragma warning disable CA1001 // The semaphore holds nothing to release: its wait handle is never asked for.
+public sealed partial class MemoryTable<T>
+#pragma warning restore CA1001
+    where T : class
+{
+    private readonly ConcurrentDictionary<ItemIdentity, MemoryEntry<T>> _entries = new();
+    private readonly ConcurrentDictionary<ItemIdentity, Lazy<Task<MemoryEntry<T>>>> _reading = new();
+    private readonly SemaphoreSlim _flushing = new(1, 1);
+    private long _reads;
+    private long _hits;
+
+    /// <summary>Makes an empty memory over a table.</summary>
+    /// <param name="table">The table that is read from and written to.</param>
+    public MemoryTable(DynamoTable<T> table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        Table = table;
+    }
+
+    /// <summary>The table that is read from and written to.</summary>
+    public DynamoTable<T> Table { get; }
+
+    /// <summary>Whether records that are not in memory are read from the table.</summary>
+    /// <value>
+    /// <see langword="true"/> by default. When <see langword="false"/>, what is not in memory counts as absent, and a flush replaces what it finds in the table: for
+    /// filling tables from elsewhere.
+    /// </value>
+    public bool LoadFromDatabase { get; init; } = true;
+
+    /// <summary>How many keys were read from the table.</summary>
+    public long Reads => Interlocked.Read(ref _reads);
+
+    /// <summary>How often memory had the answer: a record, or that there is none.</summary>
+    public long Hits => Interlocked.Read(ref _hits);
+
+    /// <summary>The records in memory, in no particular order, as they are now.</summary>
+    public IReadOnlyList<T> Records => [.. _entries.Values.Select(entry => entry.Record).OfType<T>()];
+
+    /// <summary>The records that the next flush would write; deleted ones are not among them.</summary>
+    public IReadOnlyList<T> Dirty => [.. _entries.Values.Select(entry => entry.Record).OfType<T>().Where(IsChanged)];
+
+    /// <summary>Whether a flush would write or delete anything.</summary>
+    public bool IsDirty => _entries.Values.Any(entry => entry.Doomed || (entry.Record is { } record && IsChanged(record)));
+
+    /// <summary>The record with a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Ends the wait; the read goes on for others who wait for it.</param>
+    /// <returns>The record, the same for everybody.</returns>
+    /// <exception cref="ItemNotFoundException">There is none, in memory and in the table; so for every empty key.</exception>
+    /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
+    /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
+    public async Task<T> GetAsync(DynamoKey key, CancellationToken cancellationToken = default)
+        => await FindAsync(key, cancellationToken).ConfigureAwait(false) ?? throw new ItemNotFoundException(Table.Name, key);
+
+    /// <summary>The record with a key, if there is one.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Ends the wait; the read goes on for others who wait for it.</param>
+    /// <returns>The record, the same for everybody, or <see langword="null"/> where there is none; so for every empty key.</returns>
+    /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
+    /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
+    public async ValueTask<T?> FindAsync(DynamoKey key, CancellationToken cancellationToken = default)
+        => ItemKeys.Resolve(DynamoTable<T>.Schema, key) is { } attributes
+            ? (await EntryAsync(key, attributes, cancellationToken).ConfigureAwait(false)).Record
+            : null;
+
+    /// <summary>The record with a key, or a new one with that key, which the next flush writes.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Ends the wait; the read goes on for others who wait for it.</param>
+    /// <returns>The record, the same for everybody.</returns>
+    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
+    /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
+    public async Task<T> GetOrCreateAsync(DynamoKey key, CancellationToken cancellationToken = default)
+    {
+        var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key)
+            ?? throw new InvalidKeysException($"A {DynamoTable<T>.Schema.TypeName} cannot be made with {key}: keys cannot be empty.", key);
+        await EntryAsync(key, attributes, cancellationToken).ConfigureAwait(false);
+        return _entries.AddOrUpdate(
+            ItemIdentity.Of(DynamoTable<T>.Schema, attributes),
+            _ => New(new MemoryEntry<T>(key, attributes, null)),
+            (_, entry) => entry.Record is null ? New(entry) : entry).Record!;
+
+        MemoryEntry<T> New(MemoryEntry<T> entry) => entry with { Record = DynamoTable<T>.Schema.Read(attributes), Doomed = false };
+    }
+
+    /// <summary>Puts a record into memory, for the next flush to write; it takes the place of another with its key.</summary>
+    /// <param name="record">The record, new or loaded.</param>
+    /// <exception cref="InvalidKeysException">A key is empty.</exception>
+    public void Save(T record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        DynamoTable<T>.Schema.Check(record);
+        var key = ItemKeys.Of(DynamoTable<T>.Schema, record);
+        var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key)
+            ?? throw new InvalidKeysException($"A {DynamoTable<T>.Schema.TypeName} cannot be saved with {key}: keys cannot be empty.", key);
+        _entries.AddOrUpdate(
+            ItemIdentity.Of(DynamoTable<T>.Schema, attributes),
+            _ => new MemoryEntry<T>(key, attributes, record),
+            (_, entry) => new MemoryEntry<T>(entry.Key, attributes, Replacing(entry, record), Overwrites: entry.Overwrites || (entry.Doomed && entry.Loaded is null)));
+    }
+
+#pragma warning disable RS0026 // A key and a record cannot be taken for each other.
+    /// <summary>Takes the record with a key out of memory, for the next flush to delete its item. Nothing is read for it.</summary>
+    /// <param name="key">The key; no error where there is no such item.</param>
+    /// <returns>The record that was in memory, or <see langword="null"/>.</returns>
+    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
+    public T? Delete(DynamoKey key)
+    {
+        var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key)
+            ?? throw new InvalidKeysException($"A {DynamoTable<T>.Schema.TypeName} cannot be deleted by {key}: keys cannot be empty.", key);
+        T? deleted = null;
+        _entries.AddOrUpdate(
+            ItemIdentity.Of(DynamoTable<T>.Schema, attributes),
+            _ => new MemoryEntry<T>(key, attributes, null, Doomed: true),
+            (_, entry) =>
+            {
+                deleted = entry.Record;
+                return entry with { Record = null, Doomed = IsInTable(entry), Loaded = entry.Record is { } record && DynamoTable<T>.Schema.GetStored(record) is not null ? record : entry.Loaded };
+            });
+        return deleted;
+    }
+
+    /// <summary>Takes a record out of memory, for the next flush to delete its item.</summary>
+    /// <param name="record">The record, which need not be in memory.</param>
+    /// <returns>The record that was in memory with that key, or <see langword="null"/>.</returns>
+    /// <exception cref="InvalidKeysException">A key is empty.</exception>
+    public T? Delete(T record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return Delete(ItemKeys.Of(DynamoTable<T>.Schema, record));
+    }
+#pragma warning restore RS0026
+
+#pragma warning disable RS0026 // Keys and a query cannot be taken for each other.
+    /// <summary>Reads many records into memory at once, by keys; those that are there already, or known to be absent, are not read again.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="options">How they are read; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends the wait; what was read by then is in memory.</param>
+    /// <returns>A task that ends when all are in memory.</returns>
+    /// <exception cref="InvalidKeysException">A key does not fit the table; nothing was read.</exception>
+    /// <exception cref="BatchFailedException">Some could not be read; all others are in memory.</exception>
+    public async Task LoadAsync(IEnumerable<DynamoKey> keys, BatchOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var asked = new Dictionary<ItemIdentity, MemoryEntry<T>>();
+        foreach (var key in keys)
+        {
+            if (ItemKeys.Resolve(DynamoTable<T>.Schema, key) is { } attributes && ItemIdentity.Of(DynamoTable<T>.Schema, attributes) is var identity && !_entries.ContainsKey(identity))
+                asked.TryAdd(identity, new MemoryEntry<T>(key, attributes, null));
+        }
+        if (!LoadFromDatabase || asked.Count == 0)
+            return;
+        Interlocked.Add(ref _reads, asked.Count);
+        await foreach (var record in Table.GetManyAsync(asked.Values.Select(entry => entry.Key), options, cancellationToken).ConfigureAwait(false))
+            Take(record);
+        foreach (var (identity, absent) in asked)
+            _entries.TryAdd(identity, absent);
+    }
+
+    /// <summary>Reads what a query or scan finds into memory; records that are there already stay as they are.</summary>
+    /// <param name="query">The query or scan, of all attributes.</param>
+    /// <param name="cancellationToken">Ends the wait; what was read by then is in memory.</param>
+    /// <returns>How many records were added.</returns>
+    /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
+    public async Task<int> LoadAsync(DynamoQuery<T> query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var added = 0;
+        await foreach (var record in query.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            Interlocked.Increment(ref _reads);
+            if (Take(record))
+                added++;
+        }
+        return added;
+    }
+#pragma warning restore RS0026
+
+    private static bool IsChanged(T record)
+    {
+        var schema = DynamoTable<T>.Schema;
+        return schema.GetStored(record) is not { } stored || ItemChanges.Between(schema, stored, schema.Write(record)) is not null;
+    }
+
+    /// <summary>Whether there may be an item to delete: not where the record is new, and its key was read and had none.</summary>
+    private bool IsInTable(MemoryEntry<T> entry)
+        => entry.Doomed || !LoadFromDatabase || entry.Record is null || DynamoTable<T>.Schema.GetStored(entry.Record) is not null || entry.Loaded is not null;
+
+    /// <summary>A new record in the place of a loaded one is what that becomes: it is saved as a change of it.</summary>
+    private static T Replacing(MemoryEntry<T> entry, T record)
+    {
+        var schema = DynamoTable<T>.Schema;
+        if ((entry.Record ?? entry.Loaded) is { } before && !ReferenceEquals(before, record) && schema.GetStored(record) is null)
+            schema.SetStored(record, schema.GetStored(before));
+        return record;
+    }
+
+    private bool Take(T record)
+    {
+        var schema = DynamoTable<T>.Schema;
+        var key = ItemKeys.Of(schema, record);
+        var attributes = ItemKeys.Resolve(schema, key)!;
+        return _entries.TryAdd(ItemIdentity.Of(schema, attributes), new MemoryEntry<T>(key, attributes, record));
+    }
+
+    /// <summary>What is known of a key, read from the table where nothing is; several who ask at the same time share one read.</summary>
+    private ValueTask<MemoryEntry<T>> EntryAsync(DynamoKey key, Dictionary<string, AttributeValue> attributes, CancellationToken cancellationToken)
+    {
+        var identity = ItemIdentity.Of(DynamoTable<T>.Schema, attributes);
+        if (_entries.TryGetValue(identity, out var entry))
+        {
+            Interlocked.Increment(ref _hits);
+            return new ValueTask<MemoryEntry<T>>(entry);
+        }
+        if (!LoadFromDatabase)
+            return new ValueTask<MemoryEntry<T>>(new MemoryEntry<T>(key, attributes, null));
+        var reading = _reading.GetOrAdd(identity, _ => new Lazy<Task<MemoryEntry<T>>>(() => ReadAsync(identity, key, attributes)));
+        return new ValueTask<MemoryEntry<T>>(reading.Value.WaitAsync(cancellationToken));
+    }
+
+    /// <summary>Reads a key for all who wait for it, so that none of their tokens ends it; a read that fails is forgotten, and the next tries again.</summary>
+    private async Task<MemoryEntry<T>> ReadAsync(ItemIdentity identity, DynamoKey key, Dictionary<string, AttributeValue> attributes)
+    {
+        try
+        {
+            // Somebody may have read it between the look and this.
+            if (_entries.TryGetValue(identity, out var known))
+                return known;
+            Interlocked.Increment(ref _reads);
+            var record = await Table.FindAsync(key, cancellationToken: CancellationToken.None).ConfigureAwait(false);
+            return _entries.GetOrAdd(identity, new MemoryEntry<T>(key, attributes, record));
+        }
+        finally
+        {
+            _reading.TryRemove(identity, out _);
+        }
+    }
+}

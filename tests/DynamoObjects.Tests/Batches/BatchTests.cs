@@ -1,0 +1,213 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+using DynamoObjects.Tests.Types;
+
+namespace DynamoObjects.Tests.Batches;
+
+public sealed class BatchTests
+{
+    private static List<Order> Orders(int count) => [.. Enumerable.Range(1, count).Select(number => new Order { Customer = "ada", Number = number, Total = number })];
+
+    private static IEnumerable<DynamoKey> Keys(int count) => Enumerable.Range(1, count).Select(number => new DynamoKey("ada", number));
+
+    private static async Task<List<int>> NumbersAsync(DynamoDatabase db)
+        => [.. (await db.Table<Order>().Query("ada").Consistent().ToListAsync()).Select(order => order.Number)];
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Many_records_are_saved_25_in_a_request_and_count_as_loaded(DynamoTest test)
+    {
+        var orders = test.Database.Table<Order>();
+        var records = Orders(60);
+
+        await orders.SaveManyAsync(records);
+
+        Assert.Equal([10, 25, 25], test.Requests.Of<BatchWriteItemRequest>().Select(request => request.RequestItems.Single().Value.Count).Order());
+        Assert.Equal(Enumerable.Range(1, 60), await NumbersAsync(test.Database));
+        Assert.All(records, record => Assert.False(record.IsNew));
+        records[0].Gift = true;
+        await orders.SaveAsync(records[0]);
+        Assert.True((await orders.GetAsync(("ada", 1))).Gift);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Loaded_records_keep_what_the_class_does_not_declare_and_unchanged_ones_are_not_sent(DynamoTest test)
+    {
+        var orders = test.Database.Table<Order>();
+        await orders.SaveManyAsync(Orders(2));
+        await test.Client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = "order",
+            Key = new() { ["customer"] = new("ada"), ["Number"] = new() { N = "1" } },
+            UpdateExpression = "SET extra = :x",
+            ExpressionAttributeValues = new() { [":x"] = new("kept") },
+        });
+        var (first, second) = (await orders.GetAsync(("ada", 1)), await orders.GetAsync(("ada", 2)));
+        first.Gift = true;
+
+        await orders.SaveManyAsync([first, second]);
+
+        Assert.Single(test.Requests.Of<BatchWriteItemRequest>()[^1].RequestItems.Single().Value);
+        Assert.Equal(("kept", true), ((await orders.GetAsync(("ada", 1))).Item["extra"].S, first.Gift));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Many_keys_are_read_100_in_a_request_each_once(DynamoTest test)
+    {
+        var orders = test.Database.Table<Order>();
+        await orders.SaveManyAsync(Orders(130));
+
+        var found = new List<Order>();
+        await foreach (var order in orders.GetManyAsync([.. Keys(140), .. Keys(3), new DynamoKey("", 5)], new BatchOptions { Consistent = true }))
+            found.Add(order);
+
+        Assert.Equal(Enumerable.Range(1, 130), found.Select(order => order.Number).Order());
+        Assert.All(found, order => Assert.False(order.IsNew));
+        Assert.Equal([40, 100], test.Requests.Of<BatchGetItemRequest>().Select(request => request.RequestItems.Single().Value.Keys.Count).Order());
+        Assert.All(test.Requests.Of<BatchGetItemRequest>(), request => Assert.True(request.RequestItems.Single().Value.ConsistentRead));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_reader_who_has_had_enough_ends_the_reading(DynamoDatabase db)
+    {
+        var orders = db.Table<Order>();
+        await orders.SaveManyAsync(Orders(120));
+
+        await foreach (var order in orders.GetManyAsync(Keys(120), new BatchOptions { Concurrency = 1 }))
+        {
+            Assert.Equal("ada", order.Customer);
+            break;
+        }
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Many_items_are_deleted_and_absent_ones_are_no_error(DynamoTest test)
+    {
+        var orders = test.Database.Table<Order>();
+        await orders.SaveManyAsync(Orders(30));
+
+        await orders.DeleteManyAsync([.. Keys(40), .. Keys(2)]);
+
+        Assert.Empty(await NumbersAsync(test.Database));
+        Assert.Equal(40, test.Requests.Of<BatchWriteItemRequest>().Skip(2).Sum(request => request.RequestItems.Single().Value.Count));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Unprocessed_items_and_throttled_requests_are_sent_again(DynamoTest test)
+    {
+        var orders = test.Database.Table<Order>();
+        test.Faults.On<BatchWriteItemRequest>().Times(5).Throttle();
+        test.Faults.On<BatchWriteItemRequest>().Times(2).Unprocessed(7);
+        test.Faults.On<BatchGetItemRequest>().Unprocessed(5);
+
+        await orders.SaveManyAsync(Orders(30));
+        var found = new List<Order>();
+        await foreach (var order in orders.GetManyAsync(Keys(30)))
+            found.Add(order);
+
+        Assert.Equal(Enumerable.Range(1, 30), found.Select(order => order.Number).Order());
+        test.Faults.ShouldAllHaveFired();
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task What_cannot_be_saved_is_reported_and_the_others_are_saved(DynamoTest test)
+    {
+        var orders = test.Database.Table<Order>();
+        var records = Orders(30);
+        records[12].Lines = [new string('x', 500_000)];
+        var seen = new List<BatchProgress>();
+        var progress = new SynchronousProgress(seen.Add);
+
+        var error = await Assert.ThrowsAsync<BatchFailedException>(() => orders.SaveManyAsync(records, new BatchOptions { Progress = progress }));
+
+        var failure = Assert.Single(error.Failures);
+        Assert.Equal((29, new DynamoKey("ada", 13), records[12]), (error.Done, failure.Key, failure.Record));
+        Assert.IsType<AmazonDynamoDBException>(failure.Cause, exactMatch: false);
+        Assert.True(records[12].IsNew);
+        Assert.Equal(Enumerable.Range(1, 30).Where(number => number != 13), await NumbersAsync(test.Database));
+        Assert.Equal(new BatchProgress(29, 1, 30), seen[^1]);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_request_that_fails_does_not_keep_the_others_from_being_sent(DynamoTest test)
+    {
+        var orders = test.Database.Table<Order>();
+        await test.Database.CreateTableAsync<Order>();
+        test.Faults.On<BatchWriteItemRequest>().Fail(() => new InvalidOperationException("cut off"));
+
+        var error = await Assert.ThrowsAsync<BatchFailedException>(() => orders.SaveManyAsync(Orders(60), new BatchOptions { Concurrency = 1 }));
+
+        Assert.Equal((25, 35), (error.Failures.Count, error.Done));
+        Assert.All(error.Failures, failure => Assert.Equal("cut off", failure.Cause.Message));
+        Assert.StartsWith("25 of 60 items of table 'order' could not be saved; the others were.", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("And 20 more.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(35, (await NumbersAsync(test.Database)).Count);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Keys_that_cannot_be_read_are_reported_after_the_others(DynamoTest test)
+    {
+        var orders = test.Database.Table<Order>();
+        await orders.SaveManyAsync(Orders(120));
+        test.Faults.On<BatchGetItemRequest>().Fail(() => new InvalidOperationException("cut off"));
+        var found = 0;
+
+        var error = await Assert.ThrowsAsync<BatchFailedException>(async () =>
+        {
+            await foreach (var order in orders.GetManyAsync(Keys(120), new BatchOptions { Concurrency = 1 }))
+                found += order.Number > 0 ? 1 : 0;
+        });
+
+        Assert.Equal((20, 100), (found, error.Failures.Count));
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task What_does_not_fit_is_refused_before_anything_is_sent(DynamoTest test)
+    {
+        var orders = test.Database.Table<Order>();
+        var order = new Order { Customer = "ada", Number = 1 };
+
+        var twice = await Assert.ThrowsAsync<InvalidKeysException>(() => orders.SaveManyAsync([order, new Order { Customer = "ada", Number = 1 }]));
+        Assert.Equal("Two of the records have hash key 'ada' and range key 1: which of them is to be saved?", twice.Message);
+        await Assert.ThrowsAsync<InvalidKeysException>(() => orders.SaveManyAsync([new Order { Customer = "", Number = 1 }]));
+        await Assert.ThrowsAsync<InvalidKeysException>(() => orders.DeleteManyAsync(["ada"]));
+        await Assert.ThrowsAsync<InvalidKeysException>(() => orders.DeleteManyAsync([("", 1)]));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => orders.SaveManyAsync([order], new BatchOptions { Concurrency = 0 }));
+        Assert.Empty(test.Requests.Of<BatchWriteItemRequest>());
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_record_of_which_a_part_was_loaded_is_not_replaced_by_it(DynamoDatabase db)
+    {
+        var orders = db.Table<Order>();
+        await orders.SaveManyAsync(Orders(1));
+        var part = (await orders.Query("ada").Select(order => order.Gift).ToListAsync()).Single();
+        part.Gift = true;
+
+        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => orders.SaveManyAsync([part]));
+
+        Assert.Contains("only a part of it was loaded", error.Message, StringComparison.Ordinal);
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_record_with_a_version_is_not_saved_without_its_condition(DynamoDatabase db)
+    {
+        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Context.Customer>().SaveManyAsync([new Context.Customer { Id = "c1", Number = 1 }]));
+
+        Assert.StartsWith("A Customer cannot be saved in a batch: it has the version 'Version'", error.Message, StringComparison.Ordinal);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Records_without_a_range_key_and_derived_ones_go_in_batches_too(DynamoDatabase db)
+    {
+        var animals = db.Table<Animal>();
+        await animals.SaveManyAsync([new Dog { Name = "Rex" }, new Cat { Name = "Tom" }]);
+
+        var found = new List<Animal>();
+        await foreach (var animal in animals.GetManyAsync(["Rex", "Tom", "Eve"]))
+            found.Add(animal);
+
+        Assert.Equal([typeof(Dog), typeof(Cat)], found.OrderBy(animal => animal.Name).Select(animal => animal.GetType()));
+    }
+}
