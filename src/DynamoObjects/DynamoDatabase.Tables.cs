@@ -117,7 +117,7 @@ public sealed partial class DynamoDatabase
             var page = await Requests.ListTablesAsync(new ListTablesRequest { ExclusiveStartTableName = last }, cancellationToken).ConfigureAwait(false);
             foreach (var name in page.TableNames ?? [])
             {
-                if (name.StartsWith(_prefix, StringComparison.Ordinal))
+                if (name.Length > _prefix.Length && name.StartsWith(_prefix, StringComparison.Ordinal))
                     yield return name[_prefix.Length..];
             }
             last = page.LastEvaluatedTableName;

@@ -42,6 +42,61 @@ public sealed class ConcurrentWriterTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_null_that_somebody_else_wrote_is_one_that_can_be_changed(DynamoTest test, DynamoDatabase db)
+    {
+        var stores = db.Table<Store>();
+        await db.CreateTableAsync<Store>();
+        await test.Client.PutItemAsync("store", new() { ["StoreId"] = new("s1"), ["city"] = new() { NULL = true }, ["Tags"] = new() { NULL = true } });
+        var (one, other) = (await stores.GetAsync("s1"), await stores.GetAsync("s1"));
+        one.City = "Oslo";
+        one.Tags.Add("a");
+        other.City = "Bergen";
+
+        await stores.SaveAsync(one);
+
+        Assert.Equal("Oslo", (await stores.GetAsync("s1")).City);
+        await Assert.ThrowsAsync<ItemChangedException>(() => stores.SaveAsync(other));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Values_of_every_kind_are_compared_with_what_was_loaded(DynamoDatabase db)
+    {
+        var table = db.Table<Everything>();
+        var record = new Everything
+        {
+            Id = Guid.NewGuid(),
+            At = DateTime.UnixEpoch,
+            Bytes = [1],
+            Decimal = 1.50m,
+            Double = 1e100,
+            Numbers = [1, null],
+            Nested = [["a"], []],
+            Strings = ["x", "y"],
+            Decimals = new HashSet<decimal> { 1.50m, 20 },
+            Binaries = [[1], [2]],
+            Map = new Dictionary<string, double> { ["x"] = 0.10 },
+        };
+        for (var i = 0; i < 3; i++)
+        {
+            await table.SaveAsync(record);
+            record.Bytes = [.. record.Bytes, 2];
+            record.Decimal += 0.10m;
+            record.Double /= 10;
+            record.Numbers = [.. record.Numbers, i];
+            record.Nested.Add([$"n{i}"]);
+            record.Strings.Add($"s{i}");
+            record.Decimals.Add(30.00m + i);
+            record.Binaries.Add([9, (byte)i]);
+            record.Map["x"] += 1;
+        }
+        await table.SaveAsync(record);
+
+        var loaded = await table.GetAsync((record.Id, record.At), consistent: true);
+        Assert.Equivalent(record.ToDictionary("Binaries"), loaded.ToDictionary("Binaries"), strict: true);
+        Assert.Equal(5, loaded.Binaries.Count);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_deleted_and_remade_item_is_not_the_one_that_was_loaded(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
