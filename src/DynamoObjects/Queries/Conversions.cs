@@ -16,6 +16,9 @@ internal static class Conversions
         return expression;
     }
 
+    internal static bool HasEnum(Expression expression)
+        => (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type).IsEnum || (expression is UnaryExpression conversion && HasEnum(conversion.Operand));
+
     private static bool KeepValue(UnaryExpression conversion)
     {
         if (conversion.Method is { Name: not "op_Implicit" })

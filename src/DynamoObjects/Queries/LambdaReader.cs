@@ -173,7 +173,12 @@ internal sealed class LambdaReader(RecordSchema schema, ParameterExpression para
     private Operand Operand(Expression expression)
     {
         if (_paths.Read(expression) is { } path)
-            return path;
+        {
+            // The compiler compares enums as their numbers, and no declared property says otherwise.
+            return path.Converter is FreeConverter && Conversions.HasEnum(expression)
+                ? throw new QueryTranslationException(expression, "the class does not declare how the enum is stored; compare the attribute with text or a number")
+                : path;
+        }
         return _paths.ReadSize(expression) is { } size ? size : throw Unknown(expression);
     }
 

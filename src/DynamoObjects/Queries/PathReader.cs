@@ -52,7 +52,10 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
         => DependsOnItem(inner) && Read(inner) is { } path && path.Converter.FindMember(member.Member.Name) is { } property ? path.Within(property) : null;
 
     private Operand.Path Attribute(MethodCallExpression call)
-        => Operand.Path.To(schema.GetAttribute((string)values.ReadExactly(call.Arguments[0])!));
+    {
+        var name = (string)values.ReadExactly(call.Arguments[0])!;
+        return Operand.Path.To(schema.IsSchemaLess && !schema.TryGetAttribute(name, out _) ? FreeConverter.Property(schema, name) : schema.GetAttribute(name));
+    }
 
     private Operand.Path? Within(Expression source, Expression target, Expression step)
     {

@@ -63,7 +63,7 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
                 _text.Remove(path, source);
                 break;
             case UpdateAction.Increment:
-                Require(source, path, path.Converter.Kind == AttributeKind.N, "a number");
+                Require(source, path, path.Converter is { Kind: AttributeKind.N } or FreeConverter, "a number");
                 _text.Add(path, values.Comparand(source, clause.Value!, path.Converter), source);
                 break;
             case UpdateAction.Add:
