@@ -19,11 +19,13 @@ internal static class MapperCost
                 return await FirstUse.MeasureAsync(name);
             case ["first"]:
                 return await FirstUse.CompareAsync();
+            case ["telemetry"]:
+                return await TelemetryCost.RunAsync();
             case []:
                 await CompareAsync();
                 return await FirstUse.CompareAsync();
             default:
-                await Console.Error.WriteLineAsync("usage: mapper [first]");
+                await Console.Error.WriteLineAsync("usage: mapper [first | telemetry]");
                 return 2;
         }
     }

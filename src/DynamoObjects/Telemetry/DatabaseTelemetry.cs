@@ -20,6 +20,9 @@ internal static class DatabaseTelemetry
     /// <summary>Whether there is anybody to tell anything.</summary>
     internal static bool IsListenedTo => Source.HasListeners() || Duration.Enabled || ReturnedRows.Enabled;
 
+    /// <summary>Sets up the source and the meter, if this has not been done.</summary>
+    internal static void Prepare() => _ = IsListenedTo;
+
     internal static Activity? Start(string name, IEnumerable<KeyValuePair<string, object?>> tags) => Source.StartActivity(name, ActivityKind.Client, default(ActivityContext), tags);
 
     internal static void Record(TimeSpan duration, long? returnedRows, in TagList tags)
