@@ -37,6 +37,15 @@ public partial class DynamoTable<T>
     public Task<T> GetOrCreateAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default)
         => ReadAsync(key, consistent, Absence.New, cancellationToken)!;
 
+    /// <summary>The item of a record, as it was last loaded or saved, with attributes that the class does not declare.</summary>
+    /// <param name="record">The record, of any class; a <see cref="DynamoRecord"/> tells it itself.</param>
+    /// <returns>The raw attributes, or <see langword="null"/> for a new record.</returns>
+    public IReadOnlyDictionary<string, AttributeValue>? GetStoredItem(T record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return Schema.GetStored(record);
+    }
+
     private async Task<T?> ReadAsync(DynamoKey key, bool consistent, Absence absence, CancellationToken cancellationToken)
     {
         var attributes = ItemKeys.Resolve(Schema, key);

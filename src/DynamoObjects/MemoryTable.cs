@@ -75,7 +75,7 @@ public sealed partial class MemoryTable<T>
     /// <returns>The record, the same for everybody, or <see langword="null"/> where there is none; so for every empty key.</returns>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
-    public async ValueTask<T?> FindAsync(DynamoKey key, CancellationToken cancellationToken = default)
+    public async Task<T?> FindAsync(DynamoKey key, CancellationToken cancellationToken = default)
         => ItemKeys.Resolve(DynamoTable<T>.Schema, key) is { } attributes
             ? (await EntryAsync(key, attributes, cancellationToken).ConfigureAwait(false)).Record
             : null;

@@ -8,8 +8,8 @@ namespace DynamoObjects.Mapping;
 public sealed class RecordSchema<T> : RecordSchema
     where T : class
 {
-    private static RecordSchema<T>? s_of;
-    private static Func<RecordSchema<T>>? s_factory;
+    private static RecordSchema<T>? _of;
+    private static Func<RecordSchema<T>>? _factory;
 
     private readonly RecordConverter<T> _converter;
     private readonly StoredItems<T> _storedItems = new();
@@ -22,9 +22,9 @@ public sealed class RecordSchema<T> : RecordSchema
 
     /// <summary>The schema that the generator wrote for the class.</summary>
     /// <exception cref="DynamoSchemaException">It wrote none.</exception>
-    internal static RecordSchema<T> Of => s_of ?? Find();
+    internal static RecordSchema<T> Of => _of ?? Find();
 
-    internal static void Register(Func<RecordSchema<T>> factory) => s_factory = factory;
+    internal static void Register(Func<RecordSchema<T>> factory) => _factory = factory;
 
     /// <summary>A record as the item has it, which remembers the item.</summary>
     internal T Load(Dictionary<string, AttributeValue> item)
@@ -67,11 +67,11 @@ public sealed class RecordSchema<T> : RecordSchema
     private static RecordSchema<T> Find()
     {
         // Schemas are registered when their assembly's first method runs, which naming a class does not do.
-        if (Volatile.Read(ref s_factory) is null)
+        if (Volatile.Read(ref _factory) is null)
             RuntimeHelpers.RunModuleConstructor(typeof(T).Module.ModuleHandle);
-        var factory = Volatile.Read(ref s_factory) ?? throw new DynamoSchemaException(
+        var factory = Volatile.Read(ref _factory) ?? throw new DynamoSchemaException(
             $"{typeof(T).Name} has no mapping: give the class [DynamoTable], and let its project reference the package DynamoObjects, whose generator writes the mapping. " +
             "A class with the SDK's [DynamoDBTable] has none either where the compiler's messages DYNO001 and on say why.");
-        return Interlocked.CompareExchange(ref s_of, factory(), null) ?? s_of;
+        return Interlocked.CompareExchange(ref _of, factory(), null) ?? _of;
     }
 }

@@ -62,11 +62,12 @@ internal static class ItemKeys
     /// <exception cref="InvalidKeysException">A key is null or empty.</exception>
     internal static void RequirePresent(RecordSchema schema, object record, Dictionary<string, AttributeValue> item)
     {
-        if (IsPresent(schema.HashKey) && (schema.RangeKey is null || IsPresent(schema.RangeKey)))
+        if (IsPresent(schema.HashKey, item) && (schema.RangeKey is null || IsPresent(schema.RangeKey, item)))
             return;
         var key = Of(schema, record);
         throw new InvalidKeysException($"A {schema.TypeName} cannot be saved with {key}: keys cannot be empty.", key);
-
-        bool IsPresent(PropertySchema property) => item.TryGetValue(property.AttributeName, out var value) && value is not ({ S.Length: 0 } or { B.Length: 0 });
     }
+
+    private static bool IsPresent(PropertySchema property, Dictionary<string, AttributeValue> item)
+        => item.TryGetValue(property.AttributeName, out var value) && value is not ({ S.Length: 0 } or { B.Length: 0 });
 }
