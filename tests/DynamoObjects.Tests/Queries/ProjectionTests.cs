@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing;
 using DynamoObjects.Tests.Records;
+using DynamoObjects.Tests.Types;
 
 namespace DynamoObjects.Tests.Queries;
 
@@ -114,6 +115,20 @@ public sealed class ProjectionTests
 
         Assert.Single(await stores.Scan(s => s.City == "Oslo" && s.Thanks == 7 && s.Name != "x").Select(s => s.City, s => s.Name).ToListAsync());
         Assert.Equal(1, await stores.Scan(s => s.City == "Oslo").Select(s => s.Name).CountAsync());
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Derived_records_are_told_apart(DynamoTest test)
+    {
+        var animals = test.Database.Table<Animal>();
+        await animals.SaveAsync(new Dog { Name = "Rex", Age = 3, Breed = "Boxer" });
+
+        var dog = Assert.IsType<Dog>(Assert.Single(await animals.Scan(a => a.Age == 3).Select(a => a.Age).ToListAsync()));
+        Assert.Equal(("Rex", 3, null), (dog.Name, dog.Age, dog.Breed));
+        dog.Age = 4;
+        await animals.SaveAsync(dog);
+
+        Assert.Equal((4, "Boxer"), (Assert.IsType<Dog>(await animals.GetAsync("Rex")).Age, ((Dog)await animals.GetAsync("Rex")).Breed));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
