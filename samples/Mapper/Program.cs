@@ -36,5 +36,6 @@ static async Task WalkAsync(string where, Action<IServiceCollection> register)
     await Queries.WalkAsync(database, provider.GetRequiredService<StoreDirectory>());
     await Updates.WalkAsync(database);
     await Transactions.WalkAsync(database);
+    await ManyRecords.WalkAsync(database);
     await Tables.WalkAsync(database);
 }

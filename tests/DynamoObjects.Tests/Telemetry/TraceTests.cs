@@ -20,6 +20,13 @@ public sealed class TraceTests
         await stores.Query(s => s.StoreId == "s1").ToListAsync();
         await stores.Scan().ToListAsync();
         await db.Transaction().Save(new Order { Customer = "acme", Number = 1 }).Save(new Store { StoreId = "s2" }).CommitAsync();
+        var reads = db.ReadTransaction();
+        reads.Find<Store>("s1");
+        reads.Find<Store>("s2");
+        await reads.ReadAsync();
+        await orders.SaveManyAsync([new Order { Customer = "acme", Number = 2 }, new Order { Customer = "acme", Number = 3 }]);
+        await foreach (var order in orders.GetManyAsync([("acme", 2), ("acme", 3)]))
+            Assert.Equal("acme", order.Customer);
         await stores.DeleteAsync("s1");
         await foreach (var _ in db.ListTablesAsync())
         {
@@ -33,6 +40,8 @@ public sealed class TraceTests
         Assert.Contains(traces.Ended, activity => activity.DisplayName == $"GetItem {stores.Name}");
         Assert.Contains(traces.Ended, activity => activity.DisplayName == $"CreateTable {orders.Name}");
         Assert.Contains(traces.Ended, activity => activity.DisplayName == "TransactWriteItems");
+        Assert.Equal(2, traces.Single("BatchWriteItem").GetTagItem("db.operation.batch.size"));
+        Assert.Equal(2, traces.Single("TransactGetItems").GetTagItem("db.operation.batch.size"));
         Assert.All(traces.Ended, activity => Assert.Equal(ActivityKind.Client, activity.Kind));
         Assert.All(traces.Ended, activity => Assert.Equal("aws.dynamodb", activity.GetTagItem("db.system.name")));
     }
