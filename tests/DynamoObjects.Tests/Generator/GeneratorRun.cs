@@ -22,12 +22,12 @@ internal sealed class GeneratorRun
     private Compilation _compilation;
     private GeneratorDriver _driver;
 
-    internal GeneratorRun(string source, string otherSource = "")
+    internal GeneratorRun(string source, string otherSource = "", IEnumerable<MetadataReference>? references = null)
     {
         _compilation = CSharpCompilation.Create(
             "Records",
             [Parse(source, "Records.cs"), Parse(otherSource, "Other.cs")],
-            References,
+            References.Concat(references ?? []),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _driver = CSharpGeneratorDriver.Create(
             [new DynamoRecordGenerator().AsSourceGenerator()],
@@ -59,6 +59,16 @@ internal sealed class GeneratorRun
             {{members}}
             }
             """);
+
+    /// <summary>Another assembly, of this source.</summary>
+    internal static MetadataReference ReferenceTo(string source)
+    {
+        using var stream = new MemoryStream();
+        var compilation = CSharpCompilation.Create("Shared", [Parse(source, "Shared.cs")], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var result = compilation.Emit(stream);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return MetadataReference.CreateFromImage(stream.ToArray());
+    }
 
     /// <summary>The first file, as it is now.</summary>
     internal string Source => _compilation.SyntaxTrees.First().ToString();
