@@ -86,8 +86,7 @@ public sealed partial class MemoryTable<T>
         if (entry.Record is { } record)
         {
             await Table.SaveAsync(record, overwrite: !LoadFromDatabase || entry.Overwrites, cancellationToken).ConfigureAwait(false);
-            if (entry.Overwrites)
-                _entries.TryUpdate(ItemIdentity.Of(DynamoTable<T>.Schema, entry.Attributes), entry with { Overwrites = false }, entry);
+            KeepConditions(entry);
             return;
         }
         try
@@ -104,13 +103,24 @@ public sealed partial class MemoryTable<T>
     private async Task<int> WriteBatchesAsync(List<MemoryEntry<T>> dirty, List<MemoryEntry<T>> doomed, BatchOptions options, CancellationToken cancellationToken)
     {
         var items = new List<BatchItem>(dirty.Count + doomed.Count);
-        items.AddRange(dirty.Select(entry => Table.ToBatchItem(entry.Record!)).OfType<BatchItem>());
+        foreach (var entry in dirty)
+        {
+            if (Table.ToBatchItem(entry.Record!) is { } item)
+                items.Add(entry.Overwrites ? item with { Complete = item.Complete + (() => KeepConditions(entry)) } : item);
+        }
         items.AddRange(doomed.Select(entry => DynamoTable<T>.ToBatchItem(entry.Key, entry.Attributes, () => Forget(entry))));
         await Table.WriteAsync(items, options, "flushed", cancellationToken).ConfigureAwait(false);
         return items.Count;
     }
 
+    /// <summary>Once it has taken the place of what was deleted unseen, a record is saved as any other.</summary>
+    private void KeepConditions(MemoryEntry<T> entry)
+    {
+        if (entry.Overwrites)
+            _entries.TryUpdate(ItemIdentity.Of(DynamoTable<T>.Schema, entry.Attributes), entry with { Overwrites = false }, entry);
+    }
+
     /// <summary>What was deleted is known to be absent, unless somebody has put a new record in its place meanwhile.</summary>
     private void Forget(MemoryEntry<T> entry)
-        => _entries.TryUpdate(ItemIdentity.Of(DynamoTable<T>.Schema, entry.Attributes), new MemoryEntry<T>(entry.Key, entry.Attributes, null), entry);
+        => _entries.TryUpdate(ItemIdentity.Of(DynamoTable<T>.Schema, entry.Attributes), new MemoryEntry<T>(entry.Key, entry.Attributes, null, Absent: true), entry);
 }

@@ -112,7 +112,8 @@ public sealed partial class MemoryTable<T>
         _entries.AddOrUpdate(
             ItemIdentity.Of(DynamoTable<T>.Schema, attributes),
             _ => new MemoryEntry<T>(key, attributes, record),
-            (_, entry) => new MemoryEntry<T>(entry.Key, attributes, Replacing(entry, record), Overwrites: entry.Overwrites || (entry.Doomed && entry.Loaded is null)));
+            (_, entry) => new MemoryEntry<T>(
+                entry.Key, attributes, Replacing(entry, record), Overwrites: entry.Overwrites || (entry.Doomed && entry.Loaded is null), Absent: entry.Absent));
     }
 
 #pragma warning disable RS0026 // A key and a record cannot be taken for each other.
@@ -162,7 +163,7 @@ public sealed partial class MemoryTable<T>
         foreach (var key in keys)
         {
             if (ItemKeys.Resolve(DynamoTable<T>.Schema, key) is { } attributes && ItemIdentity.Of(DynamoTable<T>.Schema, attributes) is var identity && !_entries.ContainsKey(identity))
-                asked.TryAdd(identity, new MemoryEntry<T>(key, attributes, null));
+                asked.TryAdd(identity, new MemoryEntry<T>(key, attributes, null, Absent: true));
         }
         if (!LoadFromDatabase || asked.Count == 0)
             return;
@@ -198,9 +199,9 @@ public sealed partial class MemoryTable<T>
         return schema.GetStored(record) is not { } stored || ItemChanges.Between(schema, stored, schema.Write(record)) is not null;
     }
 
-    /// <summary>Whether there may be an item to delete: not where the record is new, and its key was read and had none.</summary>
+    /// <summary>Whether there may be an item to delete: not where the record is new, and the table was seen to have none.</summary>
     private bool IsInTable(MemoryEntry<T> entry)
-        => entry.Doomed || !LoadFromDatabase || entry.Record is null || DynamoTable<T>.Schema.GetStored(entry.Record) is not null || entry.Loaded is not null;
+        => entry.Doomed || !LoadFromDatabase || !entry.Absent || entry.Record is null || DynamoTable<T>.Schema.GetStored(entry.Record) is not null;
 
     /// <summary>A new record in the place of a loaded one is what that becomes: it is saved as a change of it.</summary>
     private static T Replacing(MemoryEntry<T> entry, T record)
@@ -244,7 +245,7 @@ public sealed partial class MemoryTable<T>
                 return known;
             Interlocked.Increment(ref _reads);
             var record = await Table.FindAsync(key, cancellationToken: CancellationToken.None).ConfigureAwait(false);
-            return _entries.GetOrAdd(identity, new MemoryEntry<T>(key, attributes, record));
+            return _entries.GetOrAdd(identity, new MemoryEntry<T>(key, attributes, record, Absent: record is null));
         }
         finally
         {

@@ -30,6 +30,14 @@ internal sealed class BatchReader(DynamoDatabase database, RecordSchema schema, 
             {
                 cause = e;
             }
+            catch (Exception e) when (asked.Count > 1 && BatchRules.IsForItems(e))
+            {
+                // One of them is at fault: each half is asked for by itself.
+                var left = Left(keys, asked);
+                found.AddRange(await ReadAsync(left[..(left.Length / 2)], cancellationToken).ConfigureAwait(false));
+                found.AddRange(await ReadAsync(left[(left.Length / 2)..], cancellationToken).ConfigureAwait(false));
+                return found;
+            }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
                 GiveUp(keys, asked, e);
@@ -58,8 +66,12 @@ internal sealed class BatchReader(DynamoDatabase database, RecordSchema schema, 
     }
 
     private void GiveUp(IReadOnlyList<(DynamoKey Key, Dictionary<string, AttributeValue> Attributes)> keys, List<Dictionary<string, AttributeValue>> asked, Exception cause)
+        => tally.Add(Left(keys, asked).Select(key => new BatchFailure(key.Key, null, cause)));
+
+    private (DynamoKey Key, Dictionary<string, AttributeValue> Attributes)[] Left(
+        IReadOnlyList<(DynamoKey Key, Dictionary<string, AttributeValue> Attributes)> keys, List<Dictionary<string, AttributeValue>> asked)
     {
         var left = asked.Select(key => ItemIdentity.Of(schema, key)).ToHashSet();
-        tally.Add(keys.Where(key => left.Contains(ItemIdentity.Of(schema, key.Attributes))).Select(key => new BatchFailure(key.Key, null, cause)));
+        return [.. keys.Where(key => left.Contains(ItemIdentity.Of(schema, key.Attributes)))];
     }
 }

@@ -9,5 +9,7 @@ namespace DynamoObjects.Memory;
 /// <param name="Doomed">Whether the item is to be deleted by the next flush.</param>
 /// <param name="Loaded">What was deleted from memory, as it was loaded, or null where it was not loaded.</param>
 /// <param name="Overwrites">Whether the record takes the place of an item that was deleted here unseen.</param>
-internal sealed record MemoryEntry<T>(DynamoKey Key, Dictionary<string, AttributeValue> Attributes, T? Record, bool Doomed = false, T? Loaded = null, bool Overwrites = false)
+/// <param name="Absent">Whether the table was seen to have no item with the key.</param>
+internal sealed record MemoryEntry<T>(
+    DynamoKey Key, Dictionary<string, AttributeValue> Attributes, T? Record, bool Doomed = false, T? Loaded = null, bool Overwrites = false, bool Absent = false)
     where T : class;

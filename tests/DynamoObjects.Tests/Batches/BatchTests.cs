@@ -162,6 +162,24 @@ public sealed class BatchTests
         Assert.Equal((20, 100), (found, error.Failures.Count));
     }
 
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_key_that_DynamoDB_refuses_does_not_keep_the_others_from_being_read(DynamoDatabase db)
+    {
+        var orders = db.Table<Order>();
+        await orders.SaveManyAsync(Orders(9));
+        var refused = new DynamoKey(new string('x', 3000), 1);
+        var found = new List<int>();
+
+        var error = await Assert.ThrowsAsync<BatchFailedException>(async () =>
+        {
+            await foreach (var order in orders.GetManyAsync(Keys(9).Append(refused)))
+                found.Add(order.Number);
+        });
+
+        Assert.Equal(Enumerable.Range(1, 9), found.Order());
+        Assert.Equal(refused, Assert.Single(error.Failures).Key);
+    }
+
     [DynamoFact(Backend.Mock)]
     public async Task What_does_not_fit_is_refused_before_anything_is_sent(DynamoTest test)
     {

@@ -189,6 +189,46 @@ public sealed class MemoryTableTests
         Assert.False(memory.IsDirty);
     }
 
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_saved_unseen_and_then_deleted_is_deleted_from_the_table(bool inBatches, DynamoTest test)
+    {
+        var memory = new MemoryTable<Store>(await StoresAsync(test.Database, 3));
+        memory.Save(new Store { StoreId = "s1" });
+        memory.Delete("s1");
+        memory.Delete("s2");
+        memory.Save(new Store { StoreId = "s2" });
+        memory.Delete("s2");
+
+        Assert.Equal(2, await Flush(memory, inBatches));
+
+        Assert.Equal(["s3"], (await TableAsync(test.Database)).Keys);
+        Assert.Null(await memory.FindAsync("s1"));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_record_that_took_a_place_unseen_respects_concurrent_writers_from_then_on(bool inBatches, DynamoTest test)
+    {
+        var stores = await StoresAsync(test.Database, 1);
+        var memory = new MemoryTable<Store>(stores);
+        memory.Delete("s1");
+        var store = new Store { StoreId = "s1", City = "Oslo" };
+        memory.Save(store);
+        await Flush(memory, inBatches);
+        var other = await stores.GetAsync("s1");
+        other.City = "Drammen";
+        await stores.SaveAsync(other);
+        store.City = "Bergen";
+
+        var error = await Assert.ThrowsAsync<BatchFailedException>(() => memory.SaveDataAsync());
+
+        Assert.IsType<ItemChangedException>(Assert.Single(error.Failures).Cause);
+        Assert.Equal("Drammen", (await TableAsync(test.Database))["s1"].City);
+    }
+
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_record_that_is_made_and_deleted_before_a_flush_is_never_sent(DynamoTest test)
     {
