@@ -180,6 +180,22 @@ public sealed class BatchTests
         Assert.Equal(refused, Assert.Single(error.Failures).Key);
     }
 
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Numbers_that_differ_only_in_how_they_are_written_are_one_key(DynamoTest test)
+    {
+        var prices = test.Database.Table<Price>();
+        await Assert.ThrowsAsync<InvalidKeysException>(() => prices.SaveManyAsync([new Price { Amount = 1.50m }, new Price { Amount = 1.5m }]));
+        test.Faults.On<BatchWriteItemRequest>().Unprocessed(1);
+        await prices.SaveManyAsync([new Price { Amount = 1.50m }, new Price { Amount = 2.0m }]);
+
+        var found = new List<decimal>();
+        await foreach (var price in prices.GetManyAsync([1.5m, 1.50m, 2m, 2.0m]))
+            found.Add(price.Amount);
+
+        Assert.Equal([1.5m, 2m], found.Order());
+        Assert.Equal(2, test.Requests.Of<BatchGetItemRequest>().Sum(request => request.RequestItems.Single().Value.Keys.Count));
+    }
+
     [DynamoFact(Backend.Mock)]
     public async Task What_does_not_fit_is_refused_before_anything_is_sent(DynamoTest test)
     {
