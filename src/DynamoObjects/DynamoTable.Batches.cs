@@ -117,7 +117,7 @@ public partial class DynamoTable<T>
         options ??= new BatchOptions();
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
         var tally = new BatchTally(items.Count, options.Progress);
-        await new BatchWriter(Database, Schema, Name, tally).WriteAsync(items, options.Concurrency, cancellationToken).ConfigureAwait(false);
+        await new BatchWriter(Database, Name, Schema.HashKey.AttributeName, Schema.RangeKey?.AttributeName, tally).WriteAsync(items, options.Concurrency, cancellationToken).ConfigureAwait(false);
         tally.RequireAll(Name, operation);
     }
 }

@@ -16,6 +16,15 @@ internal sealed class BatchTally(int total, IProgress<BatchProgress>? progress)
         }
     }
 
+    internal IReadOnlyList<BatchFailure> Failures
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _failures];
+        }
+    }
+
     internal void Add(int done)
     {
         lock (_gate)

@@ -1,12 +1,11 @@
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mapping;
 using DynamoObjects.Rules;
 using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Batches;
 
 /// <summary>Puts and deletes items of one table, as many in a request as DynamoDB takes. No request that fails keeps the others from being sent.</summary>
-internal sealed class BatchWriter(DynamoDatabase database, RecordSchema schema, string tableName, BatchTally tally)
+internal sealed class BatchWriter(DynamoDatabase database, string tableName, string hashName, string? rangeName, BatchTally tally)
 {
     internal async Task WriteAsync(IReadOnlyList<BatchItem> items, int concurrency, CancellationToken cancellationToken)
     {
@@ -61,7 +60,7 @@ internal sealed class BatchWriter(DynamoDatabase database, RecordSchema schema, 
         var request = new BatchWriteItemRequest { RequestItems = new() { [tableName] = [.. items.Select(item => item.Request)] } };
         var response = await database.Requests.BatchWriteItemAsync(request, cancellationToken).ConfigureAwait(false);
         var left = response.UnprocessedItems?.GetValueOrDefault(tableName) is { Count: > 0 } unprocessed
-            ? unprocessed.Select(write => ItemIdentity.Of(schema, write.PutRequest?.Item ?? write.DeleteRequest.Key)).ToHashSet()
+            ? unprocessed.Select(write => ItemIdentity.Of(write.PutRequest?.Item ?? write.DeleteRequest.Key, hashName, rangeName)).ToHashSet()
             : [];
         foreach (var item in items)
         {

@@ -56,6 +56,12 @@ internal static partial class Log
     [LoggerMessage(32, LogLevel.Information, "Copied table {Source} to {Target}: {Copied} items, {Read} read, in {Elapsed}.")]
     internal static partial void CopyEnded(this ILogger logger, string source, string target, long read, long copied, TimeSpan elapsed);
 
+    [LoggerMessage(33, LogLevel.Information, "{Operation} of table {TableName} is sent again for a copy, for the {Times}. time: {Reason}")]
+    internal static partial void CopyRetried(this ILogger logger, string operation, string tableName, int times, string reason);
+
+    [LoggerMessage(34, LogLevel.Warning, "Copying table {Source} to {Target} was interrupted: {Copied} items, {Read} read so far.")]
+    internal static partial void CopyInterrupted(this ILogger logger, string source, string target, long read, long copied);
+
     [LoggerMessage(40, LogLevel.Debug, "Flushed the memory table of {TableName}: {Saved} saved, {Deleted} deleted.")]
     internal static partial void MemoryTableFlushed(this ILogger logger, string tableName, int saved, int deleted);
 

@@ -1,0 +1,86 @@
+using System.Runtime.ExceptionServices;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Batches;
+
+namespace DynamoObjects.Copying;
+
+/// <summary>Writes the items that were read at once, and returns when each of them is acknowledged, kept, left out or refused for what it is.</summary>
+internal sealed class PageWriter(CopyTable source, CopyTable target, CopyOptions options)
+{
+    private readonly Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>?>? _transform = options.Transform;
+    private readonly bool _overwrite = options.Overwrite;
+    private readonly int _concurrency = options.Concurrency;
+
+    internal async Task<PageOutcome> WriteAsync(IReadOnlyCollection<Dictionary<string, AttributeValue>> items, CancellationToken cancellationToken)
+    {
+        var writes = new List<BatchItem>(items.Count);
+        var failures = new List<CopyFailure>();
+        var leftOut = 0;
+        foreach (var item in items)
+        {
+            // Before the transformation, which may change the item itself.
+            var key = source.KeyOf(item);
+            var copy = _transform is null ? item : _transform(item);
+            if (copy is null)
+                leftOut++;
+            else if (target.MissingKey(copy) is { } missing)
+                failures.Add(new CopyFailure(key, $"It has no value for '{missing}', which is a key of table '{target.Name}'."));
+            else
+                writes.Add(target.ToWrite(key, copy));
+        }
+        var kept = 0;
+        var refused = _overwrite
+            ? await ReplaceAsync(writes, cancellationToken).ConfigureAwait(false)
+            : await AddAsync(writes, () => Interlocked.Increment(ref kept), cancellationToken).ConfigureAwait(false);
+        failures.AddRange(refused);
+        return new PageOutcome(writes.Count - kept - refused.Count, kept, leftOut, failures);
+    }
+
+    private async Task<List<CopyFailure>> ReplaceAsync(List<BatchItem> writes, CancellationToken cancellationToken)
+    {
+        var tally = new BatchTally(writes.Count, null);
+        var writer = new BatchWriter(target.Database, target.Name, target.HashName, target.RangeName, tally);
+        await writer.WriteAsync(writes, _concurrency, cancellationToken).ConfigureAwait(false);
+        var failures = tally.Failures;
+        if (failures.FirstOrDefault(failure => !BatchRules.IsForItems(failure.Cause)) is { } interruption)
+            ExceptionDispatchInfo.Throw(interruption.Cause);
+        return [.. failures.Select(failure => Failure(failure.Record, failure.Cause))];
+    }
+
+    private async Task<List<CopyFailure>> AddAsync(List<BatchItem> writes, Action keep, CancellationToken cancellationToken)
+    {
+        var failures = new List<CopyFailure>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _concurrency, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(writes, parallel, async (write, token) =>
+        {
+            try
+            {
+                await AddAsync(write.Request.PutRequest.Item, token).ConfigureAwait(false);
+            }
+            catch (ConditionalCheckFailedException)
+            {
+                keep();
+            }
+            catch (Exception e) when (BatchRules.IsForItems(e))
+            {
+                lock (failures)
+                    failures.Add(Failure(write.Record, e));
+            }
+        }).ConfigureAwait(false);
+        return failures;
+    }
+
+    private Task<PutItemResponse> AddAsync(Dictionary<string, AttributeValue> item, CancellationToken cancellationToken)
+    {
+        var request = new PutItemRequest
+        {
+            TableName = target.Name,
+            Item = item,
+            ConditionExpression = "attribute_not_exists(#key)",
+            ExpressionAttributeNames = new() { ["#key"] = target.HashName },
+        };
+        return CopyRetries.SendAsync(target, "PutItem", () => target.Database.Requests.PutItemAsync(request, cancellationToken), cancellationToken);
+    }
+
+    private static CopyFailure Failure(object? sourceKey, Exception cause) => new((Dictionary<string, AttributeValue>)sourceKey!, cause.Message);
+}

@@ -1,0 +1,107 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Telemetry;
+
+namespace DynamoObjects.Copying;
+
+/// <summary>Copies a table, segment by segment side by side, from a checkpoint on. A page counts when all of it is acknowledged, never before.</summary>
+internal sealed class TableCopy
+{
+    private readonly CopyTable _source;
+    private readonly CopyTable _target;
+    private readonly PageWriter _writer;
+    private readonly int? _pageSize;
+    private readonly bool _consistent;
+    private readonly IProgress<CopyProgress>? _progress;
+    private readonly object _gate = new();
+    private CopyCheckpoint _checkpoint;
+    private Exception? _interruption;
+
+    /// <exception cref="CopyCheckpointException">The options have the checkpoint of another copy.</exception>
+    internal TableCopy(CopyTable source, CopyTable target, CopyOptions options)
+    {
+        (_source, _target, _pageSize, _consistent, _progress) = (source, target, options.PageSize, options.Consistent, options.Progress);
+        _writer = new PageWriter(source, target, options);
+        _checkpoint = options.Checkpoint ?? CopyCheckpoint.AtStart(source.Name, target.Name, options.Segments);
+        _checkpoint.RequireOf(source.Name, target.Name, options.Segments);
+    }
+
+    /// <summary>Where the copy is. Thread-safe.</summary>
+    internal CopyCheckpoint Checkpoint
+    {
+        get
+        {
+            lock (_gate)
+                return _checkpoint;
+        }
+    }
+
+    /// <exception cref="CopyInterruptedException">Something but an item failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var options = _source.Database.Options;
+        var begun = options.TimeProvider.GetTimestamp();
+        options.Logger.CopyStarted(_source.Name, _target.Name);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var positions = Checkpoint.Positions;
+        await Task.WhenAll(Enumerable.Range(0, positions.Length).Select(segment => Task.Run(() => CopyAsync(segment, positions[segment], ending), CancellationToken.None)))
+            .ConfigureAwait(false);
+
+        var counts = Checkpoint.Counts;
+        if (_interruption is { } interruption)
+        {
+            options.Logger.CopyInterrupted(_source.Name, _target.Name, counts.Read, counts.Copied);
+            if (interruption is OperationCanceledException)
+                cancellationToken.ThrowIfCancellationRequested();
+            throw new CopyInterruptedException(Checkpoint, interruption);
+        }
+        options.Logger.CopyEnded(_source.Name, _target.Name, counts.Read, counts.Copied, options.TimeProvider.GetElapsedTime(begun));
+    }
+
+    /// <summary>Never throws: the first failure ends all segments.</summary>
+    private async Task CopyAsync(int segment, SegmentPosition position, CancellationTokenSource ending)
+    {
+        try
+        {
+            while (!position.IsEnd)
+            {
+                ending.Token.ThrowIfCancellationRequested();
+                var page = await ReadAsync(segment, position, ending.Token).ConfigureAwait(false);
+                var outcome = await _writer.WriteAsync(page.Items ?? [], ending.Token).ConfigureAwait(false);
+                position = SegmentPosition.Of(page.LastEvaluatedKey);
+                Advance(segment, position, outcome);
+            }
+        }
+#pragma warning disable CA1031 // It is thrown when all segments have ended.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Interlocked.CompareExchange(ref _interruption, e, null);
+            await ending.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    private Task<ScanResponse> ReadAsync(int segment, SegmentPosition position, CancellationToken cancellationToken)
+    {
+        var request = new ScanRequest { TableName = _source.Name, ConsistentRead = _consistent };
+        if (position.After is not null)
+            request.ExclusiveStartKey = position.After;
+        if (_pageSize is { } size)
+            request.Limit = size;
+        if (Checkpoint.Segments is > 1 and var segments)
+            (request.Segment, request.TotalSegments) = (segment, segments);
+        return CopyRetries.SendAsync(_source, "Scan", () => _source.Database.Requests.ScanAsync(request, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Tells of it within the lock, so that no report is behind the one before.</summary>
+    private void Advance(int segment, SegmentPosition position, PageOutcome outcome)
+    {
+        lock (_gate)
+        {
+            _checkpoint = _checkpoint.After(segment, position, outcome);
+            var counts = _checkpoint.Counts;
+            _source.Database.Options.Logger.CopyProgressed(_source.Name, _target.Name, counts.Read, counts.Copied);
+            _progress?.Report(new CopyProgress(counts, _checkpoint));
+        }
+    }
+}

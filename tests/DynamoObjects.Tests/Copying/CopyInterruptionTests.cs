@@ -1,0 +1,199 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing;
+using static DynamoObjects.Tests.Copying.CopiedTables;
+
+namespace DynamoObjects.Tests.Copying;
+
+/// <summary>What fails on the way: nothing is lost, and an interrupted copy goes on from its checkpoint.</summary>
+public sealed class CopyInterruptionTests
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Unprocessed_items_and_throttled_requests_are_sent_again(DynamoTest test, DynamoDatabase db)
+    {
+        await FillAsync(test, 40);
+        test.Faults.On<BatchWriteItemRequest>().Times(5).Throttle();
+        test.Faults.On<BatchWriteItemRequest>().Times(2).Unprocessed(7);
+        test.Faults.On<ScanRequest>().Table("from").Times(5).Throttle();
+        test.Faults.On<PutItemRequest>().Times(5).Throttle();
+        test.Faults.On<PutItemRequest>().Conflict();
+
+        Assert.Equal(40, (await db.CopyTableDataAsync("from", "copy", options: new CopyOptions { Overwrite = true })).Copied);
+        Assert.Equal(Items(40, "new"), await ReadAsync(test.Client, "copy"));
+        Assert.Equal(40, (await db.CopyTableDataAsync("from", "copy")).Kept);
+        test.Faults.ShouldAllHaveFired();
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_copy_that_failed_goes_on_with_the_same_options(DynamoTest test, DynamoDatabase db)
+    {
+        await FillAsync(test, 50);
+        var options = new CopyOptions { PageSize = 10, Concurrency = 1 };
+        test.Faults.On<PutItemRequest>().After(25).Fail(() => new InvalidOperationException("cut off"));
+
+        var error = await Assert.ThrowsAsync<CopyInterruptedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
+
+        Assert.Equal(("cut off", 20), (error.InnerException!.Message, error.Checkpoint.Counts.Copied));
+        Assert.Same(error.Checkpoint, options.Checkpoint);
+        Assert.Equal(25, (await ReadAsync(test.Client, "copy")).Count);
+
+        // The five of the page that was interrupted are there already.
+        Assert.Equal(new CopyResult(50, 45, 5, 0, 0), await db.CopyTableDataAsync("from", "copy", options: options));
+        Assert.Equal(Items(50, "new"), await ReadAsync(test.Client, "copy"));
+        Assert.Null(options.Checkpoint);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_copy_in_segments_that_failed_goes_on_from_the_text_of_its_checkpoint(DynamoTest test, DynamoDatabase db)
+    {
+        await FillAsync(test, 80);
+        test.Faults.On<BatchWriteItemRequest>().After(6).Fail(() => new InvalidOperationException("cut off"));
+        var error = await Assert.ThrowsAsync<CopyInterruptedException>(
+            () => db.CopyTableDataAsync("from", "copy", options: new CopyOptions { PageSize = 4, Segments = 3, Overwrite = true }));
+        Assert.InRange(error.Checkpoint.Counts.Read, 1, 76);
+        test.Requests.Clear();
+
+        var again = new CopyOptions { PageSize = 4, Segments = 3, Overwrite = true, Checkpoint = CopyCheckpoint.Parse(error.Checkpoint.ToString()) };
+        var result = await db.CopyTableDataAsync("from", "copy", options: again);
+
+        Assert.Equal(new CopyResult(80, 80, 0, 0, 0), result);
+        Assert.Equal(80 - error.Checkpoint.Counts.Read, test.Requests.Of<BatchWriteItemRequest>().Sum(request => request.RequestItems["copy"].Count));
+        Assert.Equal(Items(80, "new"), await ReadAsync(test.Client, "copy"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_copy_that_was_cancelled_goes_on_with_the_same_options(DynamoTest test, DynamoDatabase db)
+    {
+        await FillAsync(test, 60);
+        using var cancellation = new CancellationTokenSource();
+        var progress = new CopyRecorder(now =>
+        {
+            if (now.Counts.Read >= 20)
+                cancellation.Cancel();
+        });
+        var options = new CopyOptions { PageSize = 5, Segments = 2, Overwrite = true, Progress = progress };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.CopyTableDataAsync("from", "copy", options: options, cancellationToken: cancellation.Token));
+
+        var before = options.Checkpoint!.Counts;
+        Assert.InRange(before.Copied, 20, 30);
+        Assert.Equal(progress.Reports[^1].Counts, before);
+        Assert.Equal(new CopyResult(60, 60, 0, 0, 0), await db.CopyTableDataAsync("from", "copy", options: options));
+        Assert.Equal(Items(60, "new"), await ReadAsync(test.Client, "copy"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_transformation_that_throws_interrupts_the_copy(DynamoTest test, DynamoDatabase db)
+    {
+        await FillAsync(test, 10);
+        var options = new CopyOptions { PageSize = 3, Transform = _ => throw new FormatException("odd item") };
+
+        var error = await Assert.ThrowsAsync<CopyInterruptedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
+
+        Assert.StartsWith("Copying table 'from' to 'copy' was interrupted after 0 items: odd item Call again", error.Message, StringComparison.Ordinal);
+        Assert.IsType<FormatException>(error.InnerException);
+        options.Transform = null;
+        Assert.Equal(10, (await db.CopyTableDataAsync("from", "copy", options: options)).Copied);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Items_that_cannot_be_written_are_reported_and_the_others_copied(DynamoTest test, DynamoDatabase db)
+    {
+        await FillAsync(test, 30);
+        foreach (var overwrite in (bool[])[false, true])
+        {
+            var options = new CopyOptions { Overwrite = overwrite, Transform = Spoil };
+
+            var error = await Assert.ThrowsAsync<CopyFailedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
+
+            Assert.Equal(new CopyResult(30, 27, 0, 0, 3), error.Result);
+            Assert.Equal(["3", "11", "20"], error.Failures.Select(failure => failure.Key["number"].N).OrderBy(number => number.Length).ThenBy(number => number, StringComparer.Ordinal));
+            Assert.All(error.Failures, failure => Assert.Equal(["customer", "number"], failure.Key.Keys));
+            Assert.Equal("It has no value for 'number', which is a key of table 'copy'.", error.Failures.Single(failure => failure.Key["number"].N == "20").Reason);
+            Assert.StartsWith("3 of 30 items of table 'from' could not be copied to 'copy'; the others were. ", error.Message, StringComparison.Ordinal);
+            Assert.Null(options.Checkpoint);
+            var copied = await ReadAsync(test.Client, "copy");
+            Assert.Equal(Items(30, "new").Where(item => item.Number is not (3 or 11 or 20)), copied);
+            foreach (var (number, _) in copied)
+                await test.Client.DeleteItemAsync("copy", Key(number));
+        }
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_item_alone_that_cannot_be_written_is_reported(DynamoTest test, DynamoDatabase db)
+    {
+        await FillAsync(test, 4);
+
+        var error = await Assert.ThrowsAsync<CopyFailedException>(() => db.CopyItemAsync("from", Key(3), "copy", options: new CopyOptions { Transform = Spoil }));
+
+        Assert.StartsWith("1 of 1 items of table 'from' could not be copied to 'copy'; the others were. customer S 'c3', number N 3: ", error.Message, StringComparison.Ordinal);
+        Assert.Equal("3", Assert.Single(error.Failures).Key["number"].N);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Items_that_could_not_be_written_are_remembered_across_an_interruption(DynamoTest test, DynamoDatabase db)
+    {
+        await FillAsync(test, 30);
+        var options = new CopyOptions { Overwrite = true, PageSize = 5, Transform = Spoil };
+        test.Faults.On<ScanRequest>().After(5).Fail(() => new InvalidOperationException("cut off"));
+        await Assert.ThrowsAsync<CopyInterruptedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
+        options.Checkpoint = CopyCheckpoint.Parse(options.Checkpoint!.ToString());
+        Assert.Equal((25, options.Checkpoint.Failures.Count), (options.Checkpoint.Counts.Read, options.Checkpoint.Counts.Failed));
+
+        var error = await Assert.ThrowsAsync<CopyFailedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
+
+        Assert.Equal(new CopyResult(30, 27, 0, 0, 3), error.Result);
+        Assert.Equal(["3", "11", "20"], error.Failures.Select(failure => failure.Key["number"].N).OrderBy(number => number.Length).ThenBy(number => number, StringComparer.Ordinal));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Progress_tells_of_every_page_with_a_checkpoint_to_go_on_from(DynamoTest test, DynamoDatabase db)
+    {
+        await FillAsync(test, 25);
+        var progress = new CopyRecorder();
+
+        await db.CopyTableDataAsync("from", "copy", options: new CopyOptions { PageSize = 10, Progress = progress });
+
+        Assert.Equal([10, 20, 25], progress.Reports.Select(report => report.Counts.Copied));
+        var fromFirst = new CopyOptions { Checkpoint = progress.Reports[0].Checkpoint };
+        Assert.Equal(new CopyResult(25, 10, 15, 0, 0), await db.CopyTableDataAsync("from", "copy", options: fromFirst));
+        var fromEnd = new CopyOptions { Checkpoint = progress.Reports[^1].Checkpoint };
+        Assert.Equal(new CopyResult(25, 25, 0, 0, 0), await db.CopyTableDataAsync("from", "copy", options: fromEnd));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task The_checkpoint_of_another_copy_is_refused(DynamoTest test, DynamoDatabase db)
+    {
+        await FillAsync(test, 4);
+        await CreateAsync(test.Client, "other");
+        var progress = new CopyRecorder();
+        await db.CopyTableDataAsync("from", "copy", options: new CopyOptions { PageSize = 2, Progress = progress });
+        var checkpoint = progress.Reports[0].Checkpoint;
+        test.Requests.Clear();
+
+        var tables = await Assert.ThrowsAsync<CopyCheckpointException>(() => db.CopyTableDataAsync("from", "other", options: new CopyOptions { Checkpoint = checkpoint }));
+        Assert.StartsWith("The checkpoint is of a copy of table 'from' to 'copy', and this is one of 'from' to 'other'", tables.Message, StringComparison.Ordinal);
+        var options = new CopyOptions { Checkpoint = checkpoint, Segments = 2 };
+        var segments = await Assert.ThrowsAsync<CopyCheckpointException>(() => db.CopyTableDataAsync("from", "copy", options: options));
+        Assert.StartsWith("The checkpoint is of a copy in 1 segments, and this is one in 2", segments.Message, StringComparison.Ordinal);
+        Assert.Same(checkpoint, options.Checkpoint);
+        Assert.Empty(test.Requests.Of<ScanRequest>());
+    }
+
+    /// <summary>Makes one item too large, one of a wrong type, and one without a key.</summary>
+    private static Dictionary<string, AttributeValue> Spoil(Dictionary<string, AttributeValue> item)
+    {
+        switch (NumberOf(item))
+        {
+            case 3:
+                item["text"] = new(new string('x', 500_000));
+                break;
+            case 11:
+                item["customer"] = new() { N = "11" };
+                break;
+            case 20:
+                item.Remove("number");
+                break;
+        }
+        return item;
+    }
+}
