@@ -1,0 +1,116 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoObjects.Tests.Batches;
+
+/// <summary>What DynamoDB does not process, however often it is asked, is given up and told.</summary>
+public sealed class GivenUpBatchTests
+{
+    private const int Attempts = 11;
+
+    private static DynamoDatabase DatabaseOf(DynamoTest test, TimeProvider time) => new(test.Client, new DynamoDatabaseOptions { TimeProvider = time });
+
+    private static async Task<BatchFailedException> FailureAsync(FakeTimeProvider time, Task batch)
+    {
+        while (!batch.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(5));
+            await Task.Yield();
+        }
+        return await Assert.ThrowsAsync<BatchFailedException>(() => batch);
+    }
+
+    private static List<Store> Stores(int count) => [.. Enumerable.Range(1, count).Select(number => new Store { StoreId = $"s{number}" })];
+
+    [DynamoFact(Backend.Mock)]
+    public async Task Items_that_are_never_processed_are_reported_and_the_others_are_saved(DynamoTest test)
+    {
+        var time = new FakeTimeProvider();
+        using var db = DatabaseOf(test, time);
+        await db.CreateTableAsync<Store>();
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+            test.Faults.On<BatchWriteItemRequest>().Unprocessed(25 - attempt);
+        var records = Stores(25);
+
+        var error = await FailureAsync(time, db.Table<Store>().SaveManyAsync(records));
+
+        Assert.Equal((Attempts, 25 - Attempts), (error.Done, error.Failures.Count));
+        Assert.All(error.Failures, failure => Assert.Equal($"DynamoDB left it unprocessed {Attempts} times: there is too little capacity.", Assert.IsType<TimeoutException>(failure.Cause).Message));
+        Assert.Equal(records[Attempts..], records.Where(record => record.IsNew));
+        Assert.Equal(Attempts, test.Requests.Of<BatchWriteItemRequest>().Count);
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task Keys_that_are_never_processed_are_reported_after_the_others(DynamoTest test)
+    {
+        var time = new FakeTimeProvider();
+        using var db = DatabaseOf(test, time);
+        await db.Table<Store>().SaveManyAsync(Stores(3));
+        test.Faults.On<BatchGetItemRequest>().Always().Unprocessed(1);
+        var found = new List<string>();
+
+        var error = await FailureAsync(time, ReadAsync());
+
+        Assert.Equal(2, found.Count);
+        Assert.DoesNotContain((string)Assert.Single(error.Failures).Key.Hash!, found);
+
+        async Task ReadAsync()
+        {
+            await foreach (var store in db.Table<Store>().GetManyAsync(["s1", "s2", "s3"]))
+                found.Add(store.StoreId);
+        }
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task Throttling_without_end_is_told_as_it_came(DynamoTest test)
+    {
+        var time = new FakeTimeProvider();
+        using var db = DatabaseOf(test, time);
+        await db.CreateTableAsync<Store>();
+        test.Faults.On<BatchWriteItemRequest>().Always().Throttle();
+
+        var error = await FailureAsync(time, db.Table<Store>().DeleteManyAsync(["s1", "s2"]));
+
+        Assert.Equal((0, 2), (error.Done, error.Failures.Count));
+        Assert.All(error.Failures, failure => Assert.IsType<ProvisionedThroughputExceededException>(failure.Cause));
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_batch_that_waits_ends_with_its_token_and_a_flush_goes_on_from_there(DynamoTest test)
+    {
+        using var db = DatabaseOf(test, new FakeTimeProvider());
+        await db.CreateTableAsync<Store>();
+        var memory = new MemoryTable<Store>(db.Table<Store>());
+        foreach (var store in Stores(30))
+            memory.Save(store);
+        test.Faults.On<BatchWriteItemRequest>().Unprocessed(4);
+        using var cancellation = new CancellationTokenSource();
+        var progress = new SynchronousProgress(_ => cancellation.Cancel());
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => memory.SaveDataBatchAsync(new BatchOptions { Concurrency = 1, Progress = progress }, cancellation.Token));
+
+        Assert.Equal(9, memory.Dirty.Count);
+        Assert.Equal(9, await memory.SaveDataBatchAsync());
+        Assert.Equal(30, await db.Table<Store>().Scan().CountAsync());
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_deletion_in_memory_of_what_somebody_else_changed_is_refused_by_its_version(DynamoTest test)
+    {
+        var customers = test.Database.Table<Context.Customer>();
+        await customers.SaveAsync(new Context.Customer { Id = "c1", Number = 1, City = "Oslo" });
+        var memory = new MemoryTable<Context.Customer>(customers);
+        memory.Delete(await memory.GetAsync(("c1", 1)));
+        var other = await customers.GetAsync(("c1", 1));
+        other.City = "Bergen";
+        await customers.SaveAsync(other);
+
+        var error = await Assert.ThrowsAsync<BatchFailedException>(() => memory.SaveDataAsync());
+
+        Assert.IsType<ItemChangedException>(Assert.Single(error.Failures).Cause);
+        Assert.Equal("Bergen", (await customers.GetAsync(("c1", 1))).City);
+        Assert.True(memory.IsDirty);
+    }
+}
