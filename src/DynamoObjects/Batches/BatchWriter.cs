@@ -62,6 +62,10 @@ internal sealed class BatchWriter(DynamoDatabase database, string tableName, str
         var left = response.UnprocessedItems?.GetValueOrDefault(tableName) is { Count: > 0 } unprocessed
             ? unprocessed.Select(write => ItemIdentity.Of(write.PutRequest?.Item ?? write.DeleteRequest.Key, hashName, rangeName)).ToHashSet()
             : [];
+
+        // A number may come back written otherwise than it was sent (1E1 as 10). Rather than to take its item for done, all are sent again, which changes nothing.
+        if (items.Count(item => left.Contains(item.Identity)) < left.Count)
+            return items;
         foreach (var item in items)
         {
             if (!left.Contains(item.Identity))

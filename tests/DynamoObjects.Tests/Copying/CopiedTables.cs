@@ -39,7 +39,7 @@ internal static class CopiedTables
         ["bytes"] = new() { B = new MemoryStream([1, 2, 3]) },
     };
 
-    internal static int NumberOf(Dictionary<string, AttributeValue> item) => int.Parse(item["number"].N, CultureInfo.InvariantCulture);
+    internal static int NumberOf(Dictionary<string, AttributeValue> item) => (int)decimal.Parse(item["number"].N, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>The numbers and texts of a table's items, in order.</summary>
     internal static async Task<List<(int Number, string Text)>> ReadAsync(IAmazonDynamoDB client, string table)

@@ -24,6 +24,20 @@ public sealed class CopyInterruptionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Unprocessed_items_whose_numbers_come_back_written_otherwise_are_not_lost(DynamoTest test, DynamoDatabase db)
+    {
+        await FillAsync(test, 5);
+        var client = RewritingClient.Over(test.Client, item => new(item) { ["number"] = new() { N = $"{NumberOf(item)}" } });
+        var target = new DynamoDatabase(client);
+        var options = new CopyOptions { Overwrite = true, Transform = item => new(item) { ["number"] = new() { N = $"{item["number"].N}E0" } } };
+
+        Assert.Equal(5, (await db.CopyTableDataAsync("from", "copy", target, options)).Copied);
+
+        Assert.Equal(Items(5, "new"), await ReadAsync(test.Client, "copy"));
+        Assert.Equal(2, ((RewritingClient)client).Batches);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_copy_that_failed_goes_on_with_the_same_options(DynamoTest test, DynamoDatabase db)
     {
         await FillAsync(test, 50);
