@@ -9,10 +9,13 @@ internal sealed class EnumConverter<T>() : AttributeConverter<T>(AttributeKind.S
 
     private static readonly Dictionary<string, T> ByName = Named();
 
+    // Enum.ToString boxes the value.
+    private static readonly Dictionary<T, string> Names = Naming();
+
     // Names do not sort as their numbers do.
     internal override bool IsOrdered => false;
 
-    public override AttributeValue ToAttribute(T value) => new() { S = value.ToString() };
+    public override AttributeValue ToAttribute(T value) => new() { S = Names.TryGetValue(value, out var name) ? name : value.ToString() };
 
     public override T FromAttribute(AttributeValue value)
     {
@@ -27,6 +30,16 @@ internal sealed class EnumConverter<T>() : AttributeConverter<T>(AttributeKind.S
         _ when Numbers.IsNumber(value) => (T)Enum.ToObject(typeof(T), value!),
         _ => base.FromObject(value),
     };
+
+    private static Dictionary<T, string> Naming()
+    {
+        var names = new Dictionary<T, string>();
+
+        // Of several names of one value, the one that .NET takes.
+        foreach (var value in Enum.GetValues<T>())
+            names[value] = value.ToString();
+        return names;
+    }
 
     private static Dictionary<string, T> Named()
     {
