@@ -71,8 +71,8 @@ public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder
     /// <inheritdoc />
     protected override DynamoDbLocalBuilder Init() => base.Init()
         .WithPortBinding(DynamoDbPort, assignRandomHostPort: true)
-        // Shared: else each access key and region sees a database of its own.
-        .WithCommand("-Djava.library.path=./DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar", "-inMemory", "-sharedDb")
+        // Shared: else each access key and region sees a database of its own. UTF-8: else it garbles letters in sets that are added to.
+        .WithCommand("-Dfile.encoding=UTF-8", "-Djava.library.path=./DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar", "-inMemory", "-sharedDb")
         .WithReadinessTimeout(TimeSpan.FromMinutes(1));
 
     /// <inheritdoc />

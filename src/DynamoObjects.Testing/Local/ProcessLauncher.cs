@@ -58,7 +58,7 @@ internal sealed class ProcessLauncher(LocalEnvironment environment) : ILocalLaun
 
     private static string[] Arguments(int port) =>
     [
-        "-Djava.library.path=./DynamoDBLocal_lib", "-jar", Jar, "-inMemory", "-sharedDb", "-port", port.ToString(CultureInfo.InvariantCulture),
+        "-Dfile.encoding=UTF-8", "-Djava.library.path=./DynamoDBLocal_lib", "-jar", Jar, "-inMemory", "-sharedDb", "-port", port.ToString(CultureInfo.InvariantCulture),
     ];
 
     private static int FindFreePort()

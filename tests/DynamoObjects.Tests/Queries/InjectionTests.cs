@@ -19,7 +19,7 @@ public sealed class InjectionTests
         "size",
         "AND",
         "a, b = :v0 REMOVE #n0",
-        "\u0000\n\t\"\\",
+        "\u0000\n\t\u2028\"\\",
         "{\"S\":\"x\"}",
     ];
 
