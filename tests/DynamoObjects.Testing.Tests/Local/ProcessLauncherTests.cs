@@ -36,7 +36,7 @@ public sealed class ProcessLauncherTests : IDisposable
     public async Task A_java_that_ends_at_once_is_a_failed_start_with_what_it_said()
     {
         _folder.Write("DynamoDBLocal.jar", "");
-        _folder.Write("java-home/bin/java", "#!/bin/sh\necho \"this java is too old for $3\" >&2\nexit 1\n");
+        _folder.Write("java-home/bin/java", "#!/bin/sh\necho \"this java is too old for $4\" >&2\nexit 1\n");
         var environment = Environment() with { JavaHome = Path.Combine(_folder.Path, "java-home") };
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(environment).LaunchAsync(default));
@@ -49,7 +49,7 @@ public sealed class ProcessLauncherTests : IDisposable
     public async Task A_port_that_was_taken_meanwhile_is_tried_anew_with_another()
     {
         _folder.Write("DynamoDBLocal.jar", "");
-        _folder.Write("bin/java", "#!/bin/sh\necho \"$7\" >> ports\necho 'java.net.BindException: Address already in use'\nexit 1\n");
+        _folder.Write("bin/java", "#!/bin/sh\necho \"$8\" >> ports\necho 'java.net.BindException: Address already in use'\nexit 1\n");
         var environment = Environment() with { SearchPath = Path.Combine(_folder.Path, "bin") };
 
         await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(environment).LaunchAsync(default));
