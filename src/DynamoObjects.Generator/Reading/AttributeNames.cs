@@ -35,16 +35,6 @@ internal static class AttributeNames
         return null;
     }
 
-    internal static bool DerivesFromRecord(ITypeSymbol type)
-    {
-        for (var at = type.BaseType; at is not null; at = at.BaseType)
-        {
-            if (Is(at, Record))
-                return true;
-        }
-        return false;
-    }
-
     internal static T Named<T>(AttributeData attribute, string name, T otherwise)
     {
         foreach (var argument in attribute.NamedArguments)

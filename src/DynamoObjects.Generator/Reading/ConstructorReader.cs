@@ -55,7 +55,7 @@ internal sealed class ConstructorReader(INamedTypeSymbol type, Compilation compi
     private static List<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
     {
         var properties = new List<IPropertySymbol>();
-        for (var at = type; at is not null; at = at.BaseType)
+        foreach (var at in TypeNames.Chain(type))
             properties.AddRange(at.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsStatic && !p.IsIndexer));
         return properties;
     }
@@ -69,12 +69,5 @@ internal sealed class ConstructorReader(INamedTypeSymbol type, Compilation compi
     }
 
     private bool HasRequiredMembers()
-    {
-        for (var at = type; at is not null; at = at.BaseType)
-        {
-            if (at.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
-                return true;
-        }
-        return false;
-    }
+        => TypeNames.Chain(type).Any(at => at.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }));
 }

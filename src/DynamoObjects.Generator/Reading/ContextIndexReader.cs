@@ -9,7 +9,7 @@ internal sealed class ContextIndexReader(INamedTypeSymbol type, Location locatio
     /// <summary>Reports what changes how the context stores a class, and has no counterpart: to store it otherwise would lose data.</summary>
     internal void RequireSupported()
     {
-        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
+        foreach (var at in TypeNames.Chain(type))
         {
             foreach (var member in at.GetMembers().Where(member => AttributeNames.Find(member, ContextNames.Ignore) is null))
             {
@@ -25,7 +25,7 @@ internal sealed class ContextIndexReader(INamedTypeSymbol type, Location locatio
     internal EquatableArray<IndexModel> Read(TableModel table, List<PropertyModel> properties)
     {
         var keys = new List<Key>();
-        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
+        foreach (var at in TypeNames.Chain(type))
         {
             foreach (var property in at.GetMembers().OfType<IPropertySymbol>().Where(p => properties.Exists(stored => stored.Name == p.Name)))
                 keys.AddRange(property.GetAttributes().SelectMany(attribute => KeysOf(property, attribute)));

@@ -89,7 +89,7 @@ internal static class RecordReader
     private static PartialModel PartialOf(INamedTypeSymbol type) => new(
         type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
         new EquatableArray<string>([.. TypeNames.Declarations(type)]),
-        AttributeNames.DerivesFromRecord(type));
+        TypeNames.DerivesFrom(type, AttributeNames.Record));
 
     private static bool IsPartial(SyntaxNode node)
         => node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().All(type => type.Modifiers.Any(SyntaxKind.PartialKeyword));

@@ -69,7 +69,8 @@ internal static class TypeNames
         return headers;
     }
 
-    private static IEnumerable<INamedTypeSymbol> Chain(INamedTypeSymbol type)
+    /// <summary>A type and the classes that it derives from.</summary>
+    internal static IEnumerable<INamedTypeSymbol> Chain(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
             yield return at;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Batches;
 using DynamoObjects.Rules;
+using DynamoObjects.Tables;
 
 namespace DynamoObjects.Copying;
 
@@ -18,12 +19,7 @@ internal sealed record CopyTable(DynamoDatabase Database, string Name, string Ha
     internal bool Is(CopyTable other) => Name == other.Name && ReferenceEquals(Database.Client, other.Database.Client);
 
     internal Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> item)
-    {
-        var key = new Dictionary<string, AttributeValue>(2) { [HashName] = item[HashName] };
-        if (RangeName is not null)
-            key.Add(RangeName, item[RangeName]);
-        return key;
-    }
+        => ItemKeys.In(item, HashName, RangeName);
 
     /// <summary>The name of a key attribute that an item lacks, or null.</summary>
     internal string? MissingKey(Dictionary<string, AttributeValue> item)

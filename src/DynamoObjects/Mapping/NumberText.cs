@@ -102,6 +102,8 @@ internal static class NumberText
         return value.ToString(CultureInfo.InvariantCulture);
     }
 
+    internal static string WithoutTrailingZeros(string text) => text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+
     private static string Write(long digits, int scale, bool isNegative)
     {
         Span<char> text = stackalloc char[32];
@@ -120,6 +122,4 @@ internal static class NumberText
             text[--at] = '-';
         return new string(text[at..]);
     }
-
-    private static string WithoutTrailingZeros(string text) => text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
 }

@@ -19,7 +19,7 @@ internal readonly record struct ItemIdentity(string Hash, string? Range)
     {
         if (text is null || !text.Contains('.', StringComparison.Ordinal) || text.Contains('E', StringComparison.OrdinalIgnoreCase))
             return text;
-        var shortest = text.TrimEnd('0').TrimEnd('.');
+        var shortest = NumberText.WithoutTrailingZeros(text);
         return shortest is "-0" ? "0" : shortest;
     }
 }

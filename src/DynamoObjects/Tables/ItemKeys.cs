@@ -51,10 +51,13 @@ internal static class ItemKeys
 
     /// <summary>The key attributes of an item.</summary>
     internal static Dictionary<string, AttributeValue> In(RecordSchema schema, Dictionary<string, AttributeValue> item)
+        => In(item, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName);
+
+    internal static Dictionary<string, AttributeValue> In(Dictionary<string, AttributeValue> item, string hashName, string? rangeName)
     {
-        var key = new Dictionary<string, AttributeValue>(2) { [schema.HashKey.AttributeName] = item[schema.HashKey.AttributeName] };
-        if (schema.RangeKey is { } range)
-            key.Add(range.AttributeName, item[range.AttributeName]);
+        var key = new Dictionary<string, AttributeValue>(2) { [hashName] = item[hashName] };
+        if (rangeName is not null)
+            key.Add(rangeName, item[rangeName]);
         return key;
     }
 

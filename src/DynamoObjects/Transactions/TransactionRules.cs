@@ -16,23 +16,8 @@ internal static class TransactionRules
     private const string NoReason = "None";
 
     /// <summary>Sends a transaction, and sends it again after a while where another one was in its way; not for ever.</summary>
-    internal static async Task<TResponse> SendAsync<TResponse>(DynamoDatabaseOptions options, Func<Task<TResponse>> send, CancellationToken cancellationToken)
-    {
-        var backoff = Backoff.ForRetries(options.TimeProvider);
-        while (true)
-        {
-            try
-            {
-                return await send().ConfigureAwait(false);
-            }
-            catch (Exception e) when (backoff.Waits < MostRetries && Passes(e))
-            {
-                // It waits outside of the handler, which would keep the exception alive.
-                options.Logger.TransactionRetried(backoff.Waits + 1, e.Message);
-            }
-            await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
+    internal static Task<TResponse> SendAsync<TResponse>(DynamoDatabaseOptions options, Func<Task<TResponse>> send, CancellationToken cancellationToken)
+        => Retries.SendAsync(options.TimeProvider, MostRetries, Passes, (times, e) => options.Logger.TransactionRetried(times, e.Message), send, cancellationToken);
 
     /// <summary>Whether a single write that met a transaction over its item is sent again, after a wait of the backoff.</summary>
     /// <param name="backoff">The waits so far; made at the first.</param>
