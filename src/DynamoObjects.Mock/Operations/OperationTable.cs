@@ -9,36 +9,37 @@ namespace DynamoObjects.Mock.Operations;
 /// <summary>The one list of the operations that the engine has.</summary>
 internal static class OperationTable
 {
-    private static readonly Dictionary<Type, Func<Database, AmazonDynamoDBRequest, AmazonWebServiceResponse>> Handlers = new()
-    {
-        [typeof(BatchGetItemRequest)] = (database, request) => BatchGetItem.Run(database, (BatchGetItemRequest)request),
-        [typeof(BatchWriteItemRequest)] = (database, request) => BatchWriteItem.Run(database, (BatchWriteItemRequest)request),
-        [typeof(CreateTableRequest)] = (database, request) => CreateTable.Run(database, (CreateTableRequest)request),
-        [typeof(DeleteItemRequest)] = (database, request) => DeleteItem.Run(database, (DeleteItemRequest)request),
-        [typeof(DeleteTableRequest)] = (database, request) => DeleteTable.Run(database, (DeleteTableRequest)request),
-        [typeof(DescribeEndpointsRequest)] = (database, _) => DescribeEndpoints.Run(database),
-        [typeof(DescribeLimitsRequest)] = (_, _) => DescribeLimits.Run(),
-        [typeof(DescribeTableRequest)] = (database, request) => DescribeTable.Run(database, (DescribeTableRequest)request),
-        [typeof(DescribeTimeToLiveRequest)] = (database, request) => DescribeTimeToLive.Run(database, (DescribeTimeToLiveRequest)request),
-        [typeof(GetItemRequest)] = (database, request) => GetItem.Run(database, (GetItemRequest)request),
-        [typeof(ListTablesRequest)] = (database, request) => ListTables.Run(database, (ListTablesRequest)request),
-        [typeof(ListTagsOfResourceRequest)] = (database, request) => ListTagsOfResource.Run(database, (ListTagsOfResourceRequest)request),
-        [typeof(PutItemRequest)] = (database, request) => PutItem.Run(database, (PutItemRequest)request),
-        [typeof(QueryRequest)] = (database, request) => Query.Run(database, (QueryRequest)request),
-        [typeof(ScanRequest)] = (database, request) => Scan.Run(database, (ScanRequest)request),
-        [typeof(TagResourceRequest)] = (database, request) => TagResource.Run(database, (TagResourceRequest)request),
-        [typeof(TransactGetItemsRequest)] = (database, request) => TransactGetItems.Run(database, (TransactGetItemsRequest)request),
-        [typeof(TransactWriteItemsRequest)] = (database, request) => TransactWriteItems.Run(database, (TransactWriteItemsRequest)request),
-        [typeof(UntagResourceRequest)] = (database, request) => UntagResource.Run(database, (UntagResourceRequest)request),
-        [typeof(UpdateItemRequest)] = (database, request) => UpdateItem.Run(database, (UpdateItemRequest)request),
-        [typeof(UpdateTableRequest)] = (database, request) => UpdateTable.Run(database, (UpdateTableRequest)request),
-        [typeof(UpdateTimeToLiveRequest)] = (database, request) => UpdateTimeToLive.Run(database, (UpdateTimeToLiveRequest)request),
-    };
+    /// <summary>The operations, by name.</summary>
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        Operation.Of<BatchGetItemRequest, BatchGetItemResponse>(BatchGetItem.Run),
+        Operation.Of<BatchWriteItemRequest, BatchWriteItemResponse>(BatchWriteItem.Run),
+        Operation.Of<CreateTableRequest, CreateTableResponse>(CreateTable.Run),
+        Operation.Of<DeleteItemRequest, DeleteItemResponse>(DeleteItem.Run),
+        Operation.Of<DeleteTableRequest, DeleteTableResponse>(DeleteTable.Run),
+        Operation.Of<DescribeEndpointsRequest, DescribeEndpointsResponse>((database, _) => DescribeEndpoints.Run(database)),
+        Operation.Of<DescribeLimitsRequest, DescribeLimitsResponse>((_, _) => DescribeLimits.Run()),
+        Operation.Of<DescribeTableRequest, DescribeTableResponse>(DescribeTable.Run),
+        Operation.Of<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>(DescribeTimeToLive.Run),
+        Operation.Of<GetItemRequest, GetItemResponse>(GetItem.Run),
+        Operation.Of<ListTablesRequest, ListTablesResponse>(ListTables.Run),
+        Operation.Of<ListTagsOfResourceRequest, ListTagsOfResourceResponse>(ListTagsOfResource.Run),
+        Operation.Of<PutItemRequest, PutItemResponse>(PutItem.Run),
+        Operation.Of<QueryRequest, QueryResponse>(Query.Run),
+        Operation.Of<ScanRequest, ScanResponse>(Scan.Run),
+        Operation.Of<TagResourceRequest, TagResourceResponse>(TagResource.Run),
+        Operation.Of<TransactGetItemsRequest, TransactGetItemsResponse>(TransactGetItems.Run),
+        Operation.Of<TransactWriteItemsRequest, TransactWriteItemsResponse>(TransactWriteItems.Run),
+        Operation.Of<UntagResourceRequest, UntagResourceResponse>(UntagResource.Run),
+        Operation.Of<UpdateItemRequest, UpdateItemResponse>(UpdateItem.Run),
+        Operation.Of<UpdateTableRequest, UpdateTableResponse>(UpdateTable.Run),
+        Operation.Of<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse>(UpdateTimeToLive.Run),
+    ];
+
+    private static readonly Dictionary<Type, Operation> ByRequest = All.ToDictionary(o => o.RequestType);
 
     public static AmazonWebServiceResponse Execute(Database database, AmazonDynamoDBRequest request) =>
-        Handlers.TryGetValue(request.GetType(), out var handler)
-            ? handler(database, request)
-            : throw Failures.Of(
-                "UnknownOperationException",
-                $"DynamoObjects.Mock does not support {request.GetType().Name.Replace("Request", "", StringComparison.Ordinal)}.");
+        ByRequest.TryGetValue(request.GetType(), out var operation)
+            ? operation.Run(database, request)
+            : throw Failures.Of("UnknownOperationException", $"DynamoObjects.Mock does not support {Operation.NameOf(request.GetType())}.");
 }
