@@ -2,5 +2,5 @@ namespace DynamoObjects.Mock.Tool;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static Task<int> Main(string[] args) => CommandLine.RunAsync(args, Console.Out, Console.Error);
 }

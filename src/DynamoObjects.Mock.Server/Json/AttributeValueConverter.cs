@@ -1,0 +1,190 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mock.Server.Json;
+
+/// <summary>A value with its type, as <c>{"S":"text"}</c>: most of what is sent is this.</summary>
+internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
+{
+    private static readonly JsonEncodedText S = JsonEncodedText.Encode("S");
+    private static readonly JsonEncodedText N = JsonEncodedText.Encode("N");
+    private static readonly JsonEncodedText B = JsonEncodedText.Encode("B");
+    private static readonly JsonEncodedText Ss = JsonEncodedText.Encode("SS");
+    private static readonly JsonEncodedText Ns = JsonEncodedText.Encode("NS");
+    private static readonly JsonEncodedText Bs = JsonEncodedText.Encode("BS");
+    private static readonly JsonEncodedText M = JsonEncodedText.Encode("M");
+    private static readonly JsonEncodedText L = JsonEncodedText.Encode("L");
+    private static readonly JsonEncodedText Null = JsonEncodedText.Encode("NULL");
+    private static readonly JsonEncodedText Bool = JsonEncodedText.Encode("BOOL");
+
+    public override AttributeValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, AttributeValue value, JsonSerializerOptions options) => Write(writer, value);
+
+    public static void Write(Utf8JsonWriter writer, AttributeValue value)
+    {
+        writer.WriteStartObject();
+        if (value.S is { } text)
+            writer.WriteString(S, text);
+        else if (value.N is { } number)
+            writer.WriteString(N, number);
+        else if (value.BOOL is { } flag)
+            writer.WriteBoolean(Bool, flag);
+        else if (value.IsMSet)
+            WriteMap(writer, value.M);
+        else if (value.IsLSet)
+            WriteList(writer, value.L);
+        else if (value.NULL is { } isNull)
+            writer.WriteBoolean(Null, isNull);
+        else if (value.B is { } bytes)
+            writer.WriteBase64String(B, bytes.ToArray());
+        else if (value.IsSSSet)
+            WriteTexts(writer, Ss, value.SS);
+        else if (value.IsNSSet)
+            WriteTexts(writer, Ns, value.NS);
+        else if (value.IsBSSet)
+            WriteBinaries(writer, value.BS);
+        writer.WriteEndObject();
+    }
+
+    private static AttributeValue Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException();
+        var value = new AttributeValue();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            if (reader.ValueTextEquals("S"u8))
+                value.S = NextText(ref reader);
+            else if (reader.ValueTextEquals("N"u8))
+                value.N = NextText(ref reader);
+            else if (reader.ValueTextEquals("M"u8))
+                value.M = NextIsNull(ref reader) ? null : ReadMap(ref reader);
+            else if (reader.ValueTextEquals("L"u8))
+                value.L = NextIsNull(ref reader) ? null : ReadList(ref reader);
+            else if (reader.ValueTextEquals("BOOL"u8))
+                value.BOOL = NextFlag(ref reader);
+            else if (reader.ValueTextEquals("NULL"u8))
+                value.NULL = NextFlag(ref reader);
+            else if (reader.ValueTextEquals("B"u8))
+                value.B = NextIsNull(ref reader) ? null : ReadBinary(ref reader);
+            else if (reader.ValueTextEquals("SS"u8))
+                value.SS = NextIsNull(ref reader) ? null : ReadTexts(ref reader);
+            else if (reader.ValueTextEquals("NS"u8))
+                value.NS = NextIsNull(ref reader) ? null : ReadTexts(ref reader);
+            else if (reader.ValueTextEquals("BS"u8))
+                value.BS = NextIsNull(ref reader) ? null : ReadBinaries(ref reader);
+            else
+                reader.Skip();
+        }
+        return value;
+    }
+
+    private static bool NextIsNull(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType == JsonTokenType.Null;
+    }
+
+    private static string? NextText(ref Utf8JsonReader reader) => NextIsNull(ref reader) ? null : Text(ref reader);
+
+    private static string Text(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException();
+
+    private static bool? NextFlag(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType switch
+        {
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            JsonTokenType.Null => null,
+            _ => throw new JsonException(),
+        };
+    }
+
+    private static MemoryStream ReadBinary(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.String && reader.TryGetBytesFromBase64(out var bytes) ? new MemoryStream(bytes) : throw new JsonException();
+
+    private static Dictionary<string, AttributeValue> ReadMap(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException();
+        var map = new Dictionary<string, AttributeValue>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var name = reader.GetString()!;
+            map[name] = NextIsNull(ref reader) ? null! : Read(ref reader);
+        }
+        return map;
+    }
+
+    private static List<AttributeValue> ReadList(ref Utf8JsonReader reader)
+    {
+        var list = new List<AttributeValue>();
+        RequireArray(ref reader);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            list.Add(reader.TokenType == JsonTokenType.Null ? null! : Read(ref reader));
+        return list;
+    }
+
+    private static List<string> ReadTexts(ref Utf8JsonReader reader)
+    {
+        var texts = new List<string>();
+        RequireArray(ref reader);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            texts.Add(reader.TokenType == JsonTokenType.Null ? null! : Text(ref reader));
+        return texts;
+    }
+
+    private static List<MemoryStream> ReadBinaries(ref Utf8JsonReader reader)
+    {
+        var binaries = new List<MemoryStream>();
+        RequireArray(ref reader);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            binaries.Add(reader.TokenType == JsonTokenType.Null ? null! : ReadBinary(ref reader));
+        return binaries;
+    }
+
+    private static void RequireArray(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw new JsonException();
+    }
+
+    private static void WriteMap(Utf8JsonWriter writer, Dictionary<string, AttributeValue> map)
+    {
+        writer.WriteStartObject(M);
+        foreach (var (name, value) in map)
+        {
+            writer.WritePropertyName(name);
+            Write(writer, value);
+        }
+        writer.WriteEndObject();
+    }
+
+    private static void WriteList(Utf8JsonWriter writer, List<AttributeValue> list)
+    {
+        writer.WriteStartArray(L);
+        foreach (var value in list)
+            Write(writer, value);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter writer, JsonEncodedText type, List<string> texts)
+    {
+        writer.WriteStartArray(type);
+        foreach (var text in texts)
+            writer.WriteStringValue(text);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteBinaries(Utf8JsonWriter writer, List<MemoryStream> binaries)
+    {
+        writer.WriteStartArray(Bs);
+        foreach (var bytes in binaries)
+            writer.WriteBase64StringValue(bytes.ToArray());
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+
+namespace DynamoObjects.Mock.Server;
+
+/// <summary>How a <see cref="MockDynamoDbServer"/> listens and answers.</summary>
+/// <remarks>Options are read once, when the server is started.</remarks>
+public sealed class MockDynamoDbServerOptions
+{
+    /// <summary>The port to listen on.</summary>
+    /// <value>0 to 65535; the default is 0, a free port: <see cref="MockDynamoDbServer.Endpoint"/> tells which.</value>
+    public int Port { get; set; }
+
+    /// <summary>The address to listen on.</summary>
+    /// <value>The default is the loopback address 127.0.0.1: nobody else on the network reaches the server. <see cref="IPAddress.Any"/> opens it to all.</value>
+    public IPAddress Address { get; set; } = IPAddress.Loopback;
+
+    /// <summary>The secret access keys that requests must be signed with, by access key id.</summary>
+    /// <value>The default is none: each request must carry a signature, as on AWS, but any key will do. With keys, each signature is verified by AWS's
+    /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html">version 4</see>.</value>
+    public IReadOnlyDictionary<string, string> Credentials { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>How long each request waits before it is run, as a network would make it.</summary>
+    /// <value>Zero or more; the default is <see cref="TimeSpan.Zero"/>.</value>
+    public TimeSpan Delay { get; set; } = TimeSpan.Zero;
+
+    /// <summary>The clock for <see cref="Delay"/> and for the age of signatures.</summary>
+    /// <value>The default is <see cref="TimeProvider.System"/>.</value>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Told of each request to DynamoDB, once it is answered; called by many threads at once.</summary>
+    /// <value>The default is <see langword="null"/>: nobody.</value>
+    public Action<ServedRequest>? OnRequest { get; set; }
+
+    /// <summary>Told of each exception that is a defect of the server, which answers AWS's <c>InternalServerError</c>; called by many threads at once.</summary>
+    /// <value>The default is <see langword="null"/>: nobody.</value>
+    public Action<Exception>? OnFailure { get; set; }
+
+    internal MockDynamoDbServerOptions Checked()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(Port);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, IPEndPoint.MaxPort);
+        ArgumentNullException.ThrowIfNull(Address);
+        ArgumentNullException.ThrowIfNull(Credentials);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Delay, TimeSpan.Zero);
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+        return new MockDynamoDbServerOptions
+        {
+            Port = Port,
+            Address = Address,
+            Credentials = new Dictionary<string, string>(Credentials, StringComparer.Ordinal),
+            Delay = Delay,
+            TimeProvider = TimeProvider,
+            OnRequest = OnRequest,
+            OnFailure = OnFailure,
+        };
+    }
+}

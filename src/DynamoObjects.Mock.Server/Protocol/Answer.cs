@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Compression;
+using System.IO.Hashing;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DynamoObjects.Mock.Server.Json;
+
+namespace DynamoObjects.Mock.Server.Protocol;
+
+/// <summary>
+/// The bytes of an answer, before they are sent: their number and checksum are among the headers. One is used again and again by a thread, which makes an answer
+/// without waiting for anything.
+/// </summary>
+internal sealed class Answer
+{
+    /// <summary>Below, gzip gains nothing.</summary>
+    private const int LeastToCompress = 1024;
+
+    /// <summary>What a thread keeps for its next answer.</summary>
+    private const int MostKept = 1 << 20;
+
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        SkipValidation = true,
+        MaxDepth = ModelJson.MostLevels * 2,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    [ThreadStatic]
+    private static Answer? _ofThread;
+
+    private ArrayBufferWriter<byte> _json = new(4096);
+    private byte[]? _compressed;
+    private int _compressedLength;
+
+    public ReadOnlyMemory<byte> Bytes => _compressed is { } compressed ? compressed.AsMemory(0, _compressedLength) : _json.WrittenMemory;
+
+    public bool IsCompressed => _compressed is not null;
+
+    /// <summary>The CRC-32 of the bytes, as <c>x-amz-crc32</c> has it.</summary>
+    public string Checksum => Crc32.HashToUInt32(Bytes.Span).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The answer of this thread, empty.</summary>
+    public static Answer Begin()
+    {
+        var answer = _ofThread ??= new Answer();
+        if (answer._json.Capacity > MostKept)
+            answer._json = new ArrayBufferWriter<byte>(4096);
+        answer._json.ResetWrittenCount();
+        answer._compressed = null;
+        return answer;
+    }
+
+    public void Write(Action<Utf8JsonWriter> write)
+    {
+        _json.ResetWrittenCount();
+        using var writer = new Utf8JsonWriter(_json, WriterOptions);
+        write(writer);
+    }
+
+    /// <summary>Makes it smaller, if it is long enough to be worth it.</summary>
+    public void Compress()
+    {
+        if (_json.WrittenCount < LeastToCompress)
+            return;
+        using var bytes = new MemoryStream(_json.WrittenCount / 4);
+        using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(_json.WrittenSpan);
+        (_compressed, _compressedLength) = (bytes.GetBuffer(), (int)bytes.Length);
+    }
+}

@@ -1,0 +1,193 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Server.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace DynamoObjects.Mock.Server.Protocol;
+
+/// <summary>What happens to a request: it is read, signed for, run and answered.</summary>
+internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOptions options) : IHttpApplication<IFeatureCollection>
+{
+    private const string DefaultContentType = "application/x-amz-json-1.0";
+
+    private readonly ServedOperations _operations = new(mock);
+    private readonly byte[] _health = Encoding.UTF8.GetBytes($"healthy: dynamodb.{mock.Region}.amazonaws.com ");
+    private readonly byte[] _unknown = "<UnknownOperationException/>\n"u8.ToArray();
+
+    public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
+
+    /// <summary>Tells of a defect: what ends a request otherwise, a caller that goes away, is no exception here.</summary>
+    public void DisposeContext(IFeatureCollection context, Exception? exception)
+    {
+        if (exception is not null)
+            options.OnFailure?.Invoke(exception);
+    }
+
+    public async Task ProcessRequestAsync(IFeatureCollection context)
+    {
+        var request = context.GetRequiredFeature<IHttpRequestFeature>();
+        var response = context.GetRequiredFeature<IHttpResponseFeature>();
+        var output = context.GetRequiredFeature<IHttpResponseBodyFeature>();
+        AllowOrigins(request.Headers, response.Headers);
+        switch (request.Method)
+        {
+            case "POST" when IsAmazonJson(request.Headers.ContentType.ToString()):
+                await AnswerAsync(context, request, response, output).ConfigureAwait(false);
+                break;
+            case "GET" when request.Path == "/":
+                await SendAsync(response, output, 200, "text/plain", _health).ConfigureAwait(false);
+                break;
+            case "OPTIONS":
+                AllowRequest(request.Headers, response.Headers);
+                await SendAsync(response, output, 200, null, ReadOnlyMemory<byte>.Empty).ConfigureAwait(false);
+                break;
+            default:
+                await SendAsync(response, output, 404, null, _unknown).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    private static bool IsAmazonJson(string contentType)
+        => contentType.StartsWith(DefaultContentType, StringComparison.OrdinalIgnoreCase) || contentType.StartsWith("application/x-amz-json-1.1", StringComparison.OrdinalIgnoreCase);
+
+    private static void AllowOrigins(IHeaderDictionary request, IHeaderDictionary response)
+    {
+        if (request.Origin.Count == 0)
+            return;
+        response.AccessControlAllowOrigin = "*";
+        response.AccessControlExposeHeaders = "x-amzn-RequestId,x-amzn-ErrorType,x-amz-request-id,x-amz-id-2,x-amz-crc32,x-amzn-ErrorMessage,Date";
+    }
+
+    private static void AllowRequest(IHeaderDictionary request, IHeaderDictionary response)
+    {
+        response.AccessControlMaxAge = "172800";
+        response.AccessControlAllowHeaders = request.AccessControlRequestHeaders;
+        response.AccessControlAllowMethods = request.AccessControlRequestMethod;
+    }
+
+    private static async Task SendAsync(IHttpResponseFeature response, IHttpResponseBodyFeature output, int status, string? contentType, ReadOnlyMemory<byte> body)
+    {
+        response.StatusCode = status;
+        response.Headers["x-amzn-RequestId"] = RequestIds.Next();
+        response.Headers.ContentType = contentType;
+        response.Headers.ContentLength = body.Length;
+        if (body.Length > 0)
+            await output.Writer.WriteAsync(body).ConfigureAwait(false);
+    }
+
+    private async Task AnswerAsync(IFeatureCollection context, IHttpRequestFeature request, IHttpResponseFeature response, IHttpResponseBodyFeature output)
+    {
+        var started = options.TimeProvider.GetTimestamp();
+        var target = request.Headers["X-Amz-Target"].ToString();
+        if (options.Delay > TimeSpan.Zero)
+            await Task.Delay(options.Delay, options.TimeProvider, context.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? default).ConfigureAwait(false);
+        var body = await ReadAsync(context).ConfigureAwait(false);
+
+        var answer = Respond(request, target, body.Bytes, out var status, out var id, out var error);
+        body.Release();
+        if (request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+            answer.Compress();
+        var length = answer.Bytes.Length;
+        response.StatusCode = status;
+        var headers = response.Headers;
+        headers["x-amzn-RequestId"] = id;
+        headers["x-amz-crc32"] = answer.Checksum;
+        headers.ContentType = request.Headers.ContentType.Count == 0 ? DefaultContentType : request.Headers.ContentType;
+        headers.ContentLength = length;
+        if (answer.IsCompressed)
+            headers.ContentEncoding = "gzip";
+
+        // Copies the bytes before it waits for anything: the answer is the thread's next one's, too.
+        await output.Writer.WriteAsync(answer.Bytes).ConfigureAwait(false);
+        options.OnRequest?.Invoke(new ServedRequest(target, status, error, options.TimeProvider.GetElapsedTime(started)));
+    }
+
+    private static async ValueTask<RequestBody> ReadAsync(IFeatureCollection context)
+    {
+        try
+        {
+            return await RequestBody.ReadAsync(context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return default;
+        }
+    }
+
+    private Answer Respond(IHttpRequestFeature request, string target, ReadOnlySequence<byte>? sent, out int status, out string id, out string? error)
+    {
+        var answer = Answer.Begin();
+        var refusal = Refuse(request, target, sent, answer, out var known);
+        (status, error, id) = (refusal?.Status ?? 200, refusal?.Type, known ?? RequestIds.Next());
+        if (refusal is not null)
+            answer.Write(refusal.Write);
+        return answer;
+    }
+
+    /// <summary>Writes the answer to a request, unless it is refused.</summary>
+    private Refusal? Refuse(IHttpRequestFeature request, string target, ReadOnlySequence<byte>? sent, Answer answer, out string? id)
+    {
+        id = null;
+        try
+        {
+            if (sent is not { } body)
+                return Refusal.TooLarge;
+            var plain = body;
+            if (request.Headers.ContentEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+            {
+                if (RequestBody.Decompress(body) is not { } content)
+                    return Refusal.TooLarge;
+                plain = content;
+            }
+            if (_operations.Find(target) is not { } operation)
+                return Refusal.OfService("UnknownOperationException", null);
+            if (Signature.Read(request, out var signature) is { } unsigned)
+                return unsigned;
+            if (options.Credentials is { Count: > 0 } keys && signature!.Check(request, body, keys, options.TimeProvider.GetUtcNow()) is { } forged)
+                return forged;
+            if (Read(plain, operation, out var refusal) is not { } model)
+                return refusal;
+            var result = operation.Run(model);
+            answer.Write(writer => JsonSerializer.Serialize(writer, result, operation.Response));
+            id = (result as AmazonWebServiceResponse)?.ResponseMetadata?.RequestId;
+            return null;
+        }
+        catch (AmazonDynamoDBException failure)
+        {
+            id = failure.RequestId;
+            return Refusal.Of(failure);
+        }
+        catch (InvalidDataException)
+        {
+            return Refusal.OfService("SerializationException", null);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            options.OnFailure?.Invoke(failure);
+            return Refusal.Internal;
+        }
+    }
+
+    private static object? Read(ReadOnlySequence<byte> body, ServedOperation operation, out Refusal? refusal)
+    {
+        refusal = null;
+        try
+        {
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ModelJson.MostLevels });
+            if (JsonSerializer.Deserialize(ref reader, operation.Request) is { } model && !reader.Read())
+                return model;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // What AWS says of it is found out below.
+        }
+        refusal = Refusal.OfService("SerializationException", WrongShape.Find(body, operation.Request));
+        return null;
+    }
+}

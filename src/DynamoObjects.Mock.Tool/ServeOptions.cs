@@ -1,0 +1,23 @@
+using System.Net;
+
+namespace DynamoObjects.Mock.Tool;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record ServeOptions
+{
+    public required int Port { get; init; }
+
+    public required IPAddress Host { get; init; }
+
+    public required string Region { get; init; }
+
+    public required string AccountId { get; init; }
+
+    public required TimeSpan Delay { get; init; }
+
+    /// <summary>The secret access keys by access key id; empty to take every signature.</summary>
+    public required IReadOnlyDictionary<string, string> Credentials { get; init; }
+
+    /// <summary>Whether requests are not told.</summary>
+    public required bool IsQuiet { get; init; }
+}
