@@ -1,0 +1,107 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using DynamoObjects.Mock.Operations;
+using DynamoObjects.Mock.Server.Json;
+
+namespace DynamoObjects.Mock.Server.Tests.Json;
+
+/// <summary>The JSON is that which the SDK itself writes and reads.</summary>
+public class ModelTests
+{
+    public static TheoryData<string> Operations => [.. OperationTable.All.Select(operation => operation.Name)];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Each_property_of_a_request_travels(string name)
+    {
+        var type = Find(name).RequestType;
+        using var peer = new StubbedClient("{}");
+        await peer.SendAsync(name, Filled.Of(type));
+        var sent = peer.LastBody!;
+
+        var read = JsonSerializer.Deserialize(sent, ModelJson.Of(type))!;
+        await peer.SendAsync(name, read);
+
+        Assert.Equal(PropertiesOf(type), JsonNode.Parse(sent)!.AsObject().Count);
+        AssertSame(sent, peer.LastBody!);
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Each_property_of_a_response_travels(string name)
+    {
+        var type = Find(name).ResponseType;
+        var written = JsonSerializer.Serialize(Filled.Of(type), ModelJson.Of(type));
+        using var peer = new StubbedClient(written);
+
+        var received = await peer.SendAsync(name, Filled.Of(Find(name).RequestType));
+
+        AssertSame(written, JsonSerializer.Serialize(received, ModelJson.Of(type)));
+    }
+
+    [Fact]
+    public void Every_operation_of_the_engine_has_its_json()
+    {
+        foreach (var operation in OperationTable.All)
+        {
+            Assert.True(
+                ModelJson.Options.TryGetTypeInfo(operation.RequestType, out _) && ModelJson.Options.TryGetTypeInfo(operation.ResponseType, out _),
+                $"Name {operation.RequestType.Name} and {operation.ResponseType.Name} in ModelContext.");
+        }
+    }
+
+    [Fact]
+    public void An_empty_collection_is_there_and_an_unset_one_is_not()
+    {
+        Assert.Equal("""{"Count":0,"Items":[]}""", JsonSerializer.Serialize(new QueryResponse { Count = 0, Items = [] }, ModelJson.Of(typeof(QueryResponse))));
+        Assert.Equal("{}", JsonSerializer.Serialize(new GetItemResponse(), ModelJson.Of(typeof(GetItemResponse))));
+    }
+
+    private static Operation Find(string name) => OperationTable.All.Single(operation => operation.Name == name);
+
+    private static int PropertiesOf(Type type) => ModelJson.Of(type).Properties.Count;
+
+    private static void AssertSame(string expected, string actual) =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), $"{expected}\nis not\n{actual}");
+
+    /// <summary>The SDK's client, whose requests end here.</summary>
+    private sealed class StubbedClient : HttpClientFactory, IDisposable
+    {
+        private readonly AmazonDynamoDBClient _client;
+        private readonly string _answer;
+
+        public StubbedClient(string answer)
+        {
+            _answer = answer;
+            _client = new AmazonDynamoDBClient(
+                new BasicAWSCredentials("a", "b"), new AmazonDynamoDBConfig { ServiceURL = "http://127.0.0.1:1", AuthenticationRegion = "us-east-1", HttpClientFactory = this });
+        }
+
+        public string? LastBody { get; private set; }
+
+        public async Task<object> SendAsync(string name, object request)
+        {
+            var method = typeof(AmazonDynamoDBClient).GetMethod(name + "Async", BindingFlags.Public | BindingFlags.Instance, [request.GetType(), typeof(CancellationToken)])!;
+            var task = (Task)method.Invoke(_client, [request, CancellationToken.None])!;
+            await task;
+            return task.GetType().GetProperty("Result")!.GetValue(task)!;
+        }
+
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Handler(this));
+
+        public void Dispose() => _client.Dispose();
+
+        private sealed class Handler(StubbedClient owner) : HttpMessageHandler
+        {
+            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                owner.LastBody = await request.Content!.ReadAsStringAsync(cancellationToken);
+                return new HttpResponseMessage { Content = new StringContent(owner._answer) };
+            }
+        }
+    }
+}
