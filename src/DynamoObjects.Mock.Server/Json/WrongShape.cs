@@ -38,7 +38,7 @@ internal static class WrongShape
         _ when element.ValueKind == JsonValueKind.Null => null,
         JsonTypeInfoKind.Object => Structure(element, Model + type.Type.Name, member => Member(type, member)),
         JsonTypeInfoKind.Enumerable => List(element, each => Find(each, Element(type))),
-        JsonTypeInfoKind.Dictionary => Map(element, JavaName(type.ElementType!), each => Find(each, Element(type))),
+        JsonTypeInfoKind.Dictionary => Map(element, JavaName(ElementType(type)), each => Find(each, Element(type))),
         _ => Plain(element, Nullable.GetUnderlyingType(type.Type) ?? type.Type),
     };
 
@@ -152,7 +152,10 @@ internal static class WrongShape
         return null;
     }
 
-    private static JsonTypeInfo Element(JsonTypeInfo type) => type.Options.GetTypeInfo(type.ElementType!);
+    private static JsonTypeInfo Element(JsonTypeInfo type) => type.Options.GetTypeInfo(ElementType(type));
+
+    // The last argument of List<T> and of Dictionary<string, T>, which are all that the model has.
+    private static Type ElementType(JsonTypeInfo type) => type.Type.GetGenericArguments()[^1];
 
     private static string JavaName(Type type) => type == typeof(string) ? "java.lang.String" : type.IsGenericType ? "java.util.List" : Model + type.Name;
 }

@@ -74,7 +74,7 @@ internal sealed class Signature
         var key = Encoding.UTF8.GetBytes("AWS4" + secret);
         foreach (var part in scope[1..])
             key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
-        var right = Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(toSign)));
+        var right = Hex(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(toSign)));
         return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(Value)) ? null : Wrong();
 
         static Refusal Wrong() => Refusal.OfService(
@@ -151,7 +151,9 @@ internal sealed class Signature
         return $"{request.Method}\n{request.Path}\n{query}\n{headers}\n{SignedHeaders}\n{Hash(body.ToArray())}";
     }
 
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    private static string Hash(byte[] bytes) => Hex(SHA256.HashData(bytes));
+
+    private static string Hex(byte[] bytes) => Convert.ToHexString(bytes).ToLowerInvariant();
 
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 }
