@@ -32,6 +32,7 @@ public sealed class MockDynamoDb : IDisposable
     private MockDynamoDb(Database database)
     {
         _database = database;
+        Streams = new MockStreams(this);
         AccessKey = string.Create(CultureInfo.InvariantCulture, $"MOCK{Interlocked.Increment(ref _engines):D16}");
     }
 
@@ -48,6 +49,16 @@ public sealed class MockDynamoDb : IDisposable
 
     /// <summary>The clock that the engine reads.</summary>
     public TimeProvider TimeProvider => _database.Settings.TimeProvider;
+
+    /// <summary>The streams of the tables that have one.</summary>
+    public MockStreams Streams { get; }
+
+    /// <summary>Deletes every item that has expired, in tables with time to live, without the delay of <see cref="MockDynamoDbOptions.TimeToLiveDelay"/>.</summary>
+    /// <returns>How many items were deleted.</returns>
+    /// <remarks>Without a delay there is no need to call it: each request sees to it. See
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Time to live</see>.</remarks>
+    /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
+    public int DeleteExpiredItems() => Database.Tables.Sum(table => Commit.DeleteExpired(table, Database.Now, hasDelay: false));
 
     /// <summary>Runs one request and gives DynamoDB's response.</summary>
     /// <param name="request">A request of the SDK's own model; it is read during the call only and never changed.</param>

@@ -31,6 +31,12 @@ public sealed class MockDynamoDbOptions
     /// collection size limit</see>.</value>
     public long ItemCollectionSizeLimit { get; set; } = 10L * 1024 * 1024 * 1024;
 
+    /// <summary>How long an item that has expired stays, by <see cref="TimeProvider"/>, in tables with time to live.</summary>
+    /// <value>Zero or more, in whole seconds; the default is <see cref="TimeSpan.Zero"/>: it is gone at the first request after it has expired. AWS deletes within a few days, and
+    /// until then reads see the item: set a delay to test code that must filter such items. See
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html">Time to live</see>.</value>
+    public TimeSpan TimeToLiveDelay { get; set; } = TimeSpan.Zero;
+
     internal DatabaseSettings ToSettings()
     {
         ArgumentNullException.ThrowIfNull(TimeProvider);
@@ -40,6 +46,7 @@ public sealed class MockDynamoDbOptions
             throw new ArgumentException($"AccountId must be twelve digits, but is '{AccountId}'.", nameof(AccountId));
         ArgumentOutOfRangeException.ThrowIfLessThan(TableStatusDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ItemCollectionSizeLimit);
-        return new DatabaseSettings(TimeProvider, Region, AccountId, TableStatusDelay, ItemCollectionSizeLimit);
+        ArgumentOutOfRangeException.ThrowIfLessThan(TimeToLiveDelay, TimeSpan.Zero);
+        return new DatabaseSettings(TimeProvider, Region, AccountId, TableStatusDelay, ItemCollectionSizeLimit, TimeToLiveDelay);
     }
 }

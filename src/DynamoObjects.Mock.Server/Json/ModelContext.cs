@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Streams;
 
 namespace DynamoObjects.Mock.Server.Json;
 
@@ -50,4 +51,12 @@ namespace DynamoObjects.Mock.Server.Json;
 [JsonSerializable(typeof(UpdateTableResponse))]
 [JsonSerializable(typeof(UpdateTimeToLiveRequest))]
 [JsonSerializable(typeof(UpdateTimeToLiveResponse))]
+[JsonSerializable(typeof(DescribeStreamRequest))]
+[JsonSerializable(typeof(DescribeStreamResponse))]
+[JsonSerializable(typeof(GetRecordsRequest))]
+[JsonSerializable(typeof(GetRecordsResponse))]
+[JsonSerializable(typeof(GetShardIteratorRequest))]
+[JsonSerializable(typeof(GetShardIteratorResponse))]
+[JsonSerializable(typeof(ListStreamsRequest))]
+[JsonSerializable(typeof(ListStreamsResponse))]
 internal sealed partial class ModelContext : JsonSerializerContext;

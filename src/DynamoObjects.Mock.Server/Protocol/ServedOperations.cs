@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using DynamoObjects.Mock.Operations;
 using DynamoObjects.Mock.Server.Json;
+using DynamoObjects.Mock.Streams;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
@@ -8,6 +9,7 @@ namespace DynamoObjects.Mock.Server.Protocol;
 internal sealed class ServedOperations
 {
     private const string TablesPrefix = "DynamoDB_20120810.";
+    private const string StreamsPrefix = "DynamoDBStreams_20120810.";
 
     private readonly Dictionary<string, ServedOperation> _byTarget = new(StringComparer.Ordinal);
 
@@ -19,7 +21,17 @@ internal sealed class ServedOperations
                 TablesPrefix + operation.Name,
                 new ServedOperation(ModelJson.Of(operation.RequestType), ModelJson.Of(operation.ResponseType), request => mock.Execute((AmazonDynamoDBRequest)request)));
         }
+        AddStreams<ListStreamsRequest, ListStreamsResponse>(mock.Streams.ListStreams);
+        AddStreams<DescribeStreamRequest, DescribeStreamResponse>(mock.Streams.DescribeStream);
+        AddStreams<GetShardIteratorRequest, GetShardIteratorResponse>(mock.Streams.GetShardIterator);
+        AddStreams<GetRecordsRequest, GetRecordsResponse>(mock.Streams.GetRecords);
     }
 
     public ServedOperation? Find(string target) => _byTarget.GetValueOrDefault(target);
+
+    private void AddStreams<TRequest, TResponse>(Func<TRequest, TResponse> run)
+        where TResponse : notnull
+        => _byTarget.Add(
+            StreamsPrefix + Operation.NameOf(typeof(TRequest)),
+            new ServedOperation(ModelJson.Of(typeof(TRequest)), ModelJson.Of(typeof(TResponse)), request => run((TRequest)request)));
 }

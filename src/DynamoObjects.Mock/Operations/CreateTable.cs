@@ -12,7 +12,7 @@ internal static class CreateTable
     {
         Validate(request);
 
-        var table = new Table(Define(database, request), database.Settings.ItemCollectionSizeLimit);
+        var table = new Table(Define(database, request), database.Settings);
         if (!database.TryAdd(table))
             throw Failures.ResourceInUse(Messages.TableExists(table.Name));
 

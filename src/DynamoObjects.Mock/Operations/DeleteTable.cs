@@ -34,7 +34,7 @@ internal static class DeleteTable
                 TableSizeBytes = 0,
                 DeletionProtectionEnabled = false,
             };
-            if (table.Definition.Status.Until <= now)
+            if (table.Definition.Status.Until <= database.Now)
                 database.Remove(table);
         }
         return new DeleteTableResponse { TableDescription = description }.Complete(500);

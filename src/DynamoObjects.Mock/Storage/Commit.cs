@@ -32,6 +32,32 @@ internal static class Commit
         }
     }
 
+    /// <summary>Deletes the items of a table that have expired, as DynamoDB's own deletions.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="hasDelay">Whether those that have just expired stay for the time that the database lets them.</param>
+    /// <returns>How many items were deleted.</returns>
+    public static int DeleteExpired(Table table, DateTimeOffset now, bool hasDelay = true)
+    {
+        if (table.Expiries is not { } expiries || (hasDelay && !expiries.IsDue(now)))
+            return 0;
+        lock (table.Gate)
+        {
+            var deleted = 0;
+            foreach (var item in expiries.Take(table.Items, now, hasDelay))
+            {
+                if (table.IsClaimed(item))
+                {
+                    expiries.PutBack(item);
+                    continue;
+                }
+                table.Store(new ItemChange(item, null, null), isByService: true);
+                deleted++;
+            }
+            return deleted;
+        }
+    }
+
     /// <summary>Finds what a write of a transaction would do, or why it must not; the caller holds the table's gate.</summary>
     public static WriteOutcome Prepare(in ItemWrite write)
     {

@@ -7,6 +7,8 @@ internal sealed class Database(DatabaseSettings settings)
 {
     private readonly ConcurrentDictionary<string, Table> _tables = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentQueue<StreamLog> _closedStreams = new();
+
     public DatabaseSettings Settings { get; } = settings;
 
     public DateTimeOffset Now => Settings.TimeProvider.GetUtcNow();
@@ -29,11 +31,17 @@ internal sealed class Database(DatabaseSettings settings)
     public IEnumerable<Table> Tables =>
         _tables.Values.Where(IsThere).OrderBy(t => t.Name, StringComparer.Ordinal);
 
+    /// <summary>The streams of all tables, also of those that were deleted, the oldest first.</summary>
+    public IEnumerable<StreamLog> Streams =>
+        Tables.SelectMany(t => t.Streams).Concat(_closedStreams).Where(s => s.IsThere).OrderBy(s => s.Arn, StringComparer.Ordinal);
+
     /// <summary>Finds a table, whatever its status.</summary>
     public Table? Find(string name)
     {
         if (!_tables.TryGetValue(name, out var table) || !IsThere(table))
             return null;
+        if (table.Expiries is not null)
+            Commit.DeleteExpired(table, Now);
         if (table.Definition.IndexDeletion is { } end && end <= Now)
             table.Settle(Now);
         return table;
@@ -47,7 +55,16 @@ internal sealed class Database(DatabaseSettings settings)
         return _tables.TryAdd(table.Name, table);
     }
 
-    public void Remove(Table table) => _tables.TryRemove(KeyValuePair.Create(table.Name, table));
+    public void Remove(Table table)
+    {
+        if (!_tables.TryRemove(KeyValuePair.Create(table.Name, table)))
+            return;
+        table.CloseStreams();
+        foreach (var stream in table.Streams)
+            _closedStreams.Enqueue(stream);
+        while (_closedStreams.TryPeek(out var oldest) && !oldest.IsThere)
+            _closedStreams.TryDequeue(out _);
+    }
 
     public Database Fork()
     {
@@ -80,7 +97,11 @@ internal sealed class Database(DatabaseSettings settings)
         return null;
     }
 
-    public void Clear() => _tables.Clear();
+    public void Clear()
+    {
+        foreach (var table in _tables.Values)
+            Remove(table);
+    }
 
     private TableDefinition MadeHere(TableDefinition definition, string name)
     {

@@ -1,4 +1,4 @@
 namespace DynamoObjects.Mock.Storage;
 
 internal sealed record DatabaseSettings(
-    TimeProvider TimeProvider, string Region, string AccountId, TimeSpan TableStatusDelay, long ItemCollectionSizeLimit);
+    TimeProvider TimeProvider, string Region, string AccountId, TimeSpan TableStatusDelay, long ItemCollectionSizeLimit, TimeSpan TimeToLiveDelay);

@@ -7,7 +7,11 @@ internal sealed class Table
 {
     private static long _created;
 
+    private readonly DatabaseSettings _settings;
     private volatile TableDefinition _definition;
+    private volatile StreamLog[] _streams = [];
+    private volatile StreamLog? _stream;
+    private volatile Expiries? _expiries;
     private volatile SecondaryIndex[] _indexes;
     private long _sizeBytes;
     private HashSet<Item>? _claimed;
@@ -16,23 +20,27 @@ internal sealed class Table
     private int _applied;
 
     /// <param name="definition">What the table is declared as.</param>
-    /// <param name="collectionLimit">The most bytes of an item collection, if the table has local indexes.</param>
-    public Table(TableDefinition definition, long collectionLimit)
+    /// <param name="settings">The database's settings.</param>
+    public Table(TableDefinition definition, DatabaseSettings settings)
         : this(
             definition,
+            settings,
             new ItemTree(new ItemOrder(definition.Key)),
             [.. definition.Indexes.Select(i => new SecondaryIndex(i, definition.Key))])
     {
         if (definition.Indexes.Any(i => !i.IsGlobal))
-            Collections = new CollectionSizes(_indexes, Key.HashNames[0], collectionLimit);
+            Collections = new CollectionSizes(_indexes, Key.HashNames[0], settings.ItemCollectionSizeLimit);
     }
 
-    private Table(TableDefinition definition, ItemTree items, SecondaryIndex[] indexes)
+    private Table(TableDefinition definition, DatabaseSettings settings, ItemTree items, SecondaryIndex[] indexes)
     {
         _definition = definition;
+        _settings = settings;
         _indexes = indexes;
         Items = items;
         LockOrder = Interlocked.Increment(ref _created);
+        FollowStream(null, definition);
+        FollowTimeToLive(null, definition);
     }
 
     public string Name => _definition.Name;
@@ -50,6 +58,12 @@ internal sealed class Table
 
     /// <summary>The size of all items, each as DynamoDB counts it.</summary>
     public long SizeBytes => Volatile.Read(ref _sizeBytes);
+
+    /// <summary>The streams that the table has and had, the latest last.</summary>
+    public StreamLog[] Streams => _streams;
+
+    /// <summary>When the items expire, if the table's time to live is enabled.</summary>
+    public Expiries? Expiries => _expiries;
 
     /// <summary>Held by whoever changes the table or its items; of several tables, taken in <see cref="LockOrder"/>.</summary>
     public object Gate { get; } = new();
@@ -76,8 +90,10 @@ internal sealed class Table
     public SecondaryIndex? FindIndex(string name) =>
         Array.Find(_indexes, i => string.Equals(i.Definition.Name, name, StringComparison.Ordinal));
 
-    /// <summary>Brings a change into the table and its indexes; the caller holds <see cref="Gate"/>.</summary>
-    public void Store(in ItemChange change)
+    /// <summary>Brings a change into the table, its indexes and its stream; the caller holds <see cref="Gate"/>.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="isByService">Whether DynamoDB makes it itself: the item has expired.</param>
+    public void Store(in ItemChange change, bool isByService = false)
     {
         var (old, changed, _) = change;
         if (changed is not null)
@@ -88,6 +104,9 @@ internal sealed class Table
         foreach (var index in _indexes)
             index.Follow(old, changed);
         Collections?.Follow(change);
+        _stream?.Append(old, changed, isByService);
+        if (changed is not null)
+            _expiries?.Follow(changed);
     }
 
     /// <summary>Whether an item is part of an ongoing transaction; the caller holds <see cref="Gate"/>.</summary>
@@ -107,6 +126,8 @@ internal sealed class Table
     public void Redefine(TableDefinition definition)
     {
         _indexes = [.. definition.Indexes.Select(i => FindIndex(i.Name)?.With(i) ?? BackFill(i))];
+        FollowStream(_definition.Stream, definition);
+        FollowTimeToLive(_definition.TimeToLive, definition);
         _definition = definition;
     }
 
@@ -122,7 +143,27 @@ internal sealed class Table
     public Table Fork(TableDefinition? definition = null)
     {
         SecondaryIndex[] indexes = [.. _indexes.Select(i => i.Fork())];
-        return new Table(definition ?? _definition, Items.Fork(), indexes) { _sizeBytes = _sizeBytes, Collections = Collections?.Fork(indexes) };
+        return new Table(definition ?? _definition, _settings, Items.Fork(), indexes) { _sizeBytes = _sizeBytes, Collections = Collections?.Fork(indexes) };
+    }
+
+    /// <summary>Closes the streams of a table that is deleted.</summary>
+    public void CloseStreams() => _stream?.Disable();
+
+    private void FollowStream(StreamDefinition? present, TableDefinition definition)
+    {
+        var wanted = definition.Stream is { IsEnabled: true } stream ? stream : null;
+        if (present is { IsEnabled: true } && present.Label == wanted?.Label)
+            return;
+        _stream?.Disable();
+        _stream = wanted is null ? null : new StreamLog(definition, wanted, _settings.TimeProvider);
+        if (_stream is { } log)
+            _streams = [.. _streams.Where(old => old.IsThere), log];
+    }
+
+    private void FollowTimeToLive(TimeToLive? present, TableDefinition definition)
+    {
+        if (_expiries is null || definition.TimeToLive != present)
+            _expiries = definition.TimeToLive is { IsEnabled: true } enabled ? new Expiries(enabled, _settings.TimeToLiveDelay) : null;
     }
 
     private SecondaryIndex BackFill(IndexDefinition definition)

@@ -1,0 +1,21 @@
+namespace DynamoObjects.Mock.Errors;
+
+/// <content>Streams.</content>
+internal static partial class Messages
+{
+    public const string ShardIteratorInvalid = "Invalid ShardIterator";
+
+    public const string ShardIteratorExpired = "Iterator expired";
+
+    public const string ShardNotFound = ResourceNotFound + ": Shard does not exist";
+
+    public const string SequenceNumberInvalid = "Invalid SequenceNumber";
+
+    public const string SequenceNumberMissing = "SequenceNumber is required for this ShardIteratorType";
+
+    public const string SequenceNumberOutOfShard = "Invalid SequenceNumber: it is not within the range of the shard";
+
+    public const string TrimHorizon = "Attempted access beyond trim horizon";
+
+    public static string StreamNotFound(string arn) => $"{ResourceNotFound}: Stream: {arn} not found";
+}

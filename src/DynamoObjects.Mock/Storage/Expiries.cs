@@ -1,0 +1,81 @@
+using System.Globalization;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Storage;
+
+/// <summary>When the items of a table expire, the next ones first.</summary>
+/// <remarks>
+/// What an item said when it was written is taken up as it was; whether it still is the table's item is asked when it is due. The items that were there before are
+/// looked at once, at the first access after time to live is in effect: a fork costs nothing. Thread safe for <see cref="IsDue"/>; all else is for who holds the table's gate.
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html
+/// </remarks>
+internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
+{
+    /// <summary>Items that expired longer ago are kept: their attribute is taken for something else than a time.</summary>
+    private static readonly TimeSpan MostAge = TimeSpan.FromDays(5 * 365);
+
+    private readonly long _delay = (long)delay.TotalSeconds;
+    private PriorityQueue<Item, long> _pending = new();
+    private bool _hasLooked;
+    private long _next = long.MinValue;
+
+    /// <summary>Whether there may be items to delete.</summary>
+    public bool IsDue(DateTimeOffset now) => definition.Until <= now && Volatile.Read(ref _next) < now.ToUnixTimeSeconds();
+
+    /// <summary>Takes up an item that is written.</summary>
+    public void Follow(Item item)
+    {
+        if (!_hasLooked || !TryGetExpiry(item, out var expiry))
+            return;
+        _pending.Enqueue(item, expiry + _delay);
+        Volatile.Write(ref _next, Math.Min(_next, expiry + _delay));
+    }
+
+    /// <summary>Takes out the items that are to be deleted.</summary>
+    /// <param name="items">The items of the table.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="hasDelay">Whether those that have just expired stay for the time that the database lets them.</param>
+    public List<Item> Take(ItemTree items, DateTimeOffset now, bool hasDelay)
+    {
+        if (!_hasLooked || _pending.Count > (2 * items.Count) + 1000)
+            Look(items);
+        var seconds = now.ToUnixTimeSeconds() + (hasDelay ? 0 : _delay);
+        var due = new List<Item>();
+        while (_pending.TryPeek(out var item, out var until) && until < seconds)
+        {
+            _pending.Dequeue();
+            if (ReferenceEquals(items.Find(item), item) && until - _delay > (now - MostAge).ToUnixTimeSeconds())
+                due.Add(item);
+        }
+        Volatile.Write(ref _next, _pending.TryPeek(out _, out var next) ? next : long.MaxValue);
+        return due;
+    }
+
+    /// <summary>Takes an item up again that could not be deleted now.</summary>
+    public void PutBack(Item item) => Follow(item);
+
+    private void Look(ItemTree items)
+    {
+        _pending = new PriorityQueue<Item, long>();
+        var all = items.Read(Position.BeforeHash(0), forward: true);
+        while (all.MoveNext())
+        {
+            if (TryGetExpiry(all.Item, out var expiry))
+                _pending.Enqueue(all.Item, expiry + _delay);
+        }
+        _hasLooked = true;
+    }
+
+    /// <summary>Only a number is a time; seconds, of which a fraction counts for nothing.</summary>
+    private bool TryGetExpiry(Item item, out long expiry)
+    {
+        expiry = 0;
+        if (!item.TryGet(definition.AttributeName, out var value) || value.Type != AttributeType.N
+            || !decimal.TryParse(value.AsNumberText, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) || Math.Abs(seconds) > 1e15m)
+        {
+            return false;
+        }
+        expiry = (long)Math.Floor(seconds);
+        return true;
+    }
+}

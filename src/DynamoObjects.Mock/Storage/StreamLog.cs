@@ -1,0 +1,176 @@
+using System.Globalization;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Storage;
+
+/// <summary>The stream of a table: its changes of the last 24 hours, in shards.</summary>
+/// <remarks>
+/// A change is kept by its two items, which are immutable and mostly the table's own: it costs one small object. Shards are closed after four hours, and what is
+/// older than 24 hours goes, whenever somebody looks. Thread safe.
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html
+/// </remarks>
+internal sealed class StreamLog
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+    private static readonly TimeSpan ShardLife = TimeSpan.FromHours(4);
+    private static long _last;
+
+    private readonly object _gate = new();
+    private readonly TimeProvider _clock;
+    private readonly List<StreamShard> _shards = [];
+    private readonly List<StreamEntry> _entries = [];
+    private int _oldest;
+    private long _trimmed;
+    private DateTimeOffset? _disabled;
+    private TaskCompletionSource? _change;
+
+    public StreamLog(TableDefinition table, StreamDefinition definition, TimeProvider clock)
+    {
+        (_clock, Table, Definition, Created) = (clock, table, definition, clock.GetUtcNow());
+        _shards.Add(Open(null, Created));
+    }
+
+    public string Arn => $"{Table.Arn}/stream/{Definition.Label}";
+
+    /// <summary>The table as it was when the stream began.</summary>
+    public TableDefinition Table { get; }
+
+    public StreamDefinition Definition { get; }
+
+    public DateTimeOffset Created { get; }
+
+    public bool IsEnabled => _disabled is null;
+
+    /// <summary>Whether it still can be read: a stream that takes no more changes is forgotten with its last one.</summary>
+    public bool IsThere => _disabled is not { } disabled || _clock.GetUtcNow() < disabled + Kept;
+
+    /// <summary>Adds a change, unless it changed nothing.</summary>
+    public void Append(Item? old, Item? changed, bool isByService)
+    {
+        if (old is null ? changed is null : old.Equals(changed))
+            return;
+        TaskCompletionSource? waited;
+        lock (_gate)
+        {
+            var now = Settle();
+            _entries.Add(new StreamEntry(Interlocked.Increment(ref _last), now, old, changed, isByService));
+            (waited, _change) = (_change, null);
+        }
+        waited?.TrySetResult();
+    }
+
+    /// <summary>Lets the stream take no more changes.</summary>
+    public void Disable()
+    {
+        TaskCompletionSource? waited;
+        lock (_gate)
+        {
+            if (_disabled is not null)
+                return;
+            var now = Settle();
+            Close(now);
+            _disabled = now;
+            (waited, _change) = (_change, null);
+        }
+        waited?.TrySetResult();
+    }
+
+    /// <summary>Closes the open shard and opens the next one.</summary>
+    public void Roll()
+    {
+        lock (_gate)
+        {
+            var now = Settle();
+            if (_disabled is null)
+                Roll(now);
+        }
+    }
+
+    /// <summary>The shards, the oldest first.</summary>
+    public StreamShard[] Shards()
+    {
+        lock (_gate)
+        {
+            Settle();
+            return [.. _shards];
+        }
+    }
+
+    /// <summary>The number after that of the last change of all.</summary>
+    public static long Next => Interlocked.Read(ref _last) + 1;
+
+    /// <summary>Reads changes in their order.</summary>
+    /// <param name="from">The least number.</param>
+    /// <param name="to">The greatest number.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="isTrimmed">Whether changes of these numbers are not kept any more.</param>
+    public StreamEntry[] Read(long from, long to, int most, out bool isTrimmed)
+    {
+        lock (_gate)
+        {
+            Settle();
+            isTrimmed = from <= _trimmed;
+            var at = Math.Max(_oldest, IndexOf(from));
+            var end = Math.Min(Math.Max(at, to == long.MaxValue ? _entries.Count : IndexOf(to + 1)), at + most);
+            return [.. _entries[at..end]];
+        }
+    }
+
+    /// <summary>Waits until there is a change of a number or a later one, or the stream takes no more.</summary>
+    public Task WaitAsync(long from)
+    {
+        lock (_gate)
+        {
+            if (_disabled is not null || (_entries.Count > 0 && _entries[^1].Number >= from))
+                return Task.CompletedTask;
+            return (_change ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
+
+    private static StreamShard Open(StreamShard? parent, DateTimeOffset now)
+    {
+        var number = Next;
+        return new StreamShard(
+            string.Create(CultureInfo.InvariantCulture, $"shardId-{now.ToUnixTimeMilliseconds():D20}-{(uint)number:x8}"), parent?.Id, parent is null ? number : parent.Last!.Value + 1, now);
+    }
+
+    /// <summary>Does what the clock has brought about, and gives the time.</summary>
+    private DateTimeOffset Settle()
+    {
+        var now = _clock.GetUtcNow();
+        if (_disabled is null && now >= _shards[^1].Opened + ShardLife)
+            Roll(now);
+        while (_oldest < _entries.Count && _entries[_oldest].Time + Kept <= now)
+            _trimmed = _entries[_oldest++].Number;
+        if (_oldest > _entries.Count / 2)
+        {
+            _entries.RemoveRange(0, _oldest);
+            _oldest = 0;
+        }
+        _shards.RemoveAll(shard => shard.Closed + Kept <= now);
+        return now;
+    }
+
+    private void Roll(DateTimeOffset now)
+    {
+        Close(now);
+        _shards.Add(Open(_shards[^1], now));
+    }
+
+    // The end takes a number of its own, so that a shard without changes has a range, too.
+    private void Close(DateTimeOffset now) => _shards[^1] = _shards[^1] with { Last = Interlocked.Increment(ref _last), Closed = now };
+
+    private int IndexOf(long number)
+    {
+        var (low, high) = (0, _entries.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_entries[middle].Number < number)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
