@@ -14,7 +14,7 @@ namespace DynamoObjects.Mock;
 /// <para>See the <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/">API reference</see> of
 /// Amazon DynamoDB, which says what each request answers.</para>
 /// </remarks>
-public sealed class MockDynamoDb : IDisposable
+public sealed partial class MockDynamoDb : IDisposable
 {
     private static long _engines;
 

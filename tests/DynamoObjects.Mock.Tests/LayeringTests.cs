@@ -7,7 +7,7 @@ namespace DynamoObjects.Mock.Tests;
 public class LayeringTests
 {
     /// <summary>From the top down; the root holds the public types, which are the door to all below.</summary>
-    private static readonly string[] Layers = ["Operations", "Storage", "Expressions", "Values", "Errors"];
+    private static readonly string[] Layers = ["Snapshots", "Operations", "Storage", "Expressions", "Values", "Errors"];
 
     private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes)
         .GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace DynamoObjects.Mock.Storage;
 
@@ -22,10 +23,14 @@ internal sealed class Database(DatabaseSettings settings)
     public int Count => _tables.Count;
 
     /// <summary>The key that AWS manages for tables whose encryption asks for a key but names none.</summary>
-    public string DefaultEncryptionKey =>
-        $"arn:aws:kms:{Settings.Region}:{Settings.AccountId}:alias/aws/dynamodb";
+    public string DefaultEncryptionKey => ManagedEncryptionKey(Settings.Region, Settings.AccountId);
+
+    public static string ManagedEncryptionKey(string region, string accountId) => $"arn:aws:kms:{region}:{accountId}:alias/aws/dynamodb";
 
     public string TableArn(string name) => $"arn:aws:dynamodb:{Settings.Region}:{Settings.AccountId}:table/{name}";
+
+    /// <summary>Tells one state of the tables and items from another: as long as it is the same, nothing has changed.</summary>
+    public string StateMark => string.Join(';', Tables.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Definition.Id}:{t.Changes}")));
 
     /// <summary>The tables, ordered by name as ListTables gives them.</summary>
     public IEnumerable<Table> Tables =>

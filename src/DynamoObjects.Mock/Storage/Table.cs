@@ -14,6 +14,7 @@ internal sealed class Table
     private volatile Expiries? _expiries;
     private volatile SecondaryIndex[] _indexes;
     private long _sizeBytes;
+    private long _changes;
     private HashSet<Item>? _claimed;
 
     // Even: no transaction is being applied. See Find.
@@ -65,6 +66,9 @@ internal sealed class Table
     /// <summary>When the items expire, if the table's time to live is enabled.</summary>
     public Expiries? Expiries => _expiries;
 
+    /// <summary>How often the table or its items have changed.</summary>
+    public long Changes => Volatile.Read(ref _changes);
+
     /// <summary>Held by whoever changes the table or its items; of several tables, taken in <see cref="LockOrder"/>.</summary>
     public object Gate { get; } = new();
 
@@ -95,19 +99,12 @@ internal sealed class Table
     /// <param name="isByService">Whether DynamoDB makes it itself: the item has expired.</param>
     public void Store(in ItemChange change, bool isByService = false)
     {
-        var (old, changed, _) = change;
-        if (changed is not null)
-            Items.Put(changed);
-        else if (old is not null)
-            Items.Remove(old);
-        Volatile.Write(ref _sizeBytes, _sizeBytes + ItemSize.Of(changed) - ItemSize.Of(old));
-        foreach (var index in _indexes)
-            index.Follow(old, changed);
-        Collections?.Follow(change);
-        _stream?.Append(old, changed, isByService);
-        if (changed is not null)
-            _expiries?.Follow(changed);
+        Apply(change);
+        _stream?.Append(change.Old, change.New, isByService);
     }
+
+    /// <summary>Brings in an item that the table had when it was saved, which is nothing new to its stream; the caller holds <see cref="Gate"/>.</summary>
+    public void Restore(Item item) => Apply(new ItemChange(null, item, null));
 
     /// <summary>Whether an item is part of an ongoing transaction; the caller holds <see cref="Gate"/>.</summary>
     public bool IsClaimed(Item key) => _claimed is { Count: > 0 } claimed && claimed.Contains(key);
@@ -129,6 +126,7 @@ internal sealed class Table
         FollowStream(_definition.Stream, definition);
         FollowTimeToLive(_definition.TimeToLive, definition);
         _definition = definition;
+        Volatile.Write(ref _changes, _changes + 1);
     }
 
     /// <summary>Lets the index go whose deletion is over.</summary>
@@ -143,11 +141,27 @@ internal sealed class Table
     public Table Fork(TableDefinition? definition = null)
     {
         SecondaryIndex[] indexes = [.. _indexes.Select(i => i.Fork())];
-        return new Table(definition ?? _definition, _settings, Items.Fork(), indexes) { _sizeBytes = _sizeBytes, Collections = Collections?.Fork(indexes) };
+        return new Table(definition ?? _definition, _settings, Items.Fork(), indexes) { _sizeBytes = _sizeBytes, _changes = _changes, Collections = Collections?.Fork(indexes) };
     }
 
     /// <summary>Closes the streams of a table that is deleted.</summary>
     public void CloseStreams() => _stream?.Disable();
+
+    private void Apply(in ItemChange change)
+    {
+        var (old, changed, _) = change;
+        if (changed is not null)
+            Items.Put(changed);
+        else if (old is not null)
+            Items.Remove(old);
+        Volatile.Write(ref _sizeBytes, _sizeBytes + ItemSize.Of(changed) - ItemSize.Of(old));
+        Volatile.Write(ref _changes, _changes + 1);
+        foreach (var index in _indexes)
+            index.Follow(old, changed);
+        Collections?.Follow(change);
+        if (changed is not null)
+            _expiries?.Follow(changed);
+    }
 
     private void FollowStream(StreamDefinition? present, TableDefinition definition)
     {

@@ -1,0 +1,8 @@
+namespace DynamoObjects.Mock.Snapshots;
+
+/// <summary>The first line: what the text is, and as which account in which region the tables were.</summary>
+internal sealed record SnapshotHeader(string? Format, int Version, string? Region, string? AccountId)
+{
+    public const string Name = "dynamoobjects-data";
+    public const int Latest = 1;
+}

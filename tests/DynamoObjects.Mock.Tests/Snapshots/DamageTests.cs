@@ -1,0 +1,107 @@
+using System.Text;
+using DynamoObjects.Mock.Tests.Operations;
+
+namespace DynamoObjects.Mock.Tests.Snapshots;
+
+public class DamageTests
+{
+    [Fact]
+    public async Task A_text_that_was_cut_off_anywhere_says_where_it_ends()
+    {
+        var text = await SmallAsync();
+
+        for (var length = 0; length < text.Length; length++)
+        {
+            var error = await Assert.ThrowsAsync<MockDataException>(() => Saved.LoadAsync(text[..length]));
+            Assert.Equal(1 + text.AsSpan(0, length).Count((byte)'\n'), error.Line);
+        }
+    }
+
+    [Fact]
+    public async Task A_text_with_any_bit_turned_is_refused()
+    {
+        var text = await SmallAsync();
+        var last = text.AsSpan(0, text.Length - 1).LastIndexOf((byte)'\n');
+
+        for (var at = 0; at < text.Length; at++)
+        {
+            for (var bit = 0; bit < 8; bit++)
+            {
+                var damaged = text.ToArray();
+                damaged[at] ^= (byte)(1 << bit);
+                // The hash is in hexadecimal digits, whose case says nothing.
+                if (at > last && char.IsAsciiLetter((char)text[at]) && bit == 5)
+                    continue;
+                await Assert.ThrowsAsync<MockDataException>(() => Saved.LoadAsync(damaged));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_line_that_is_no_JSON_is_told_by_its_number()
+    {
+        var lines = Lines(await SmallAsync());
+        lines[3] = lines[3].Replace("\"N\"", "\"N", StringComparison.Ordinal);
+
+        var error = await Assert.ThrowsAsync<MockDataException>(() => Saved.LoadAsync(Text(lines)));
+
+        Assert.Equal(4, error.Line);
+        Assert.StartsWith("Line 4: it is not as it was written: the file is damaged, or was edited: ", error.Message);
+    }
+
+    [Theory]
+    [InlineData("\"1\"", "\"7\"", 7, "its SHA-256 is not that of the lines before it")]
+    [InlineData("\"sk\":", "\"so\":", 3, "the item has no key 'sk' of the type N")]
+    [InlineData("{\"N\":", "{\"S\":", 3, "the item has no key 'sk' of the type N")]
+    public async Task An_item_that_was_changed_is_told(string old, string changed, int line, string problem)
+    {
+        var lines = Lines(await SmallAsync());
+        lines[2] = lines[2].Replace(old, changed, StringComparison.Ordinal);
+
+        var error = await Assert.ThrowsAsync<MockDataException>(() => Saved.LoadAsync(Text(lines)));
+
+        Assert.Equal(line, error.Line);
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lines_that_are_missing_added_or_exchanged_are_told()
+    {
+        var lines = Lines(await SmallAsync());
+
+        Assert.Contains("the table 'books' ends here with 2 items, but it was saved with 3", await RefusalAsync([.. lines[..2], .. lines[3..]]), StringComparison.Ordinal);
+        Assert.Contains("an item stands before the first table", await RefusalAsync([lines[0], lines[2], .. lines[1..]]), StringComparison.Ordinal);
+        Assert.Contains("the table 'books' is there twice", await RefusalAsync([.. lines[..5], lines[1], .. lines[2..]]), StringComparison.Ordinal);
+        Assert.Contains("SHA-256", await RefusalAsync([lines[0], lines[1], lines[3], lines[2], .. lines[4..]]), StringComparison.Ordinal);
+        Assert.Contains("something follows the last line", await RefusalAsync([.. lines[..^1], lines[4], ""]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"Format":"dynamoobjects-data","Version":2}""", "was saved in the format's version 2, and this version of DynamoObjects.Mock reads 1: update the package")]
+    [InlineData("""{"tables":[]}""", "it is no saved database")]
+    [InlineData("hello", "it is no saved database")]
+    [InlineData("null", "it is no saved database")]
+    public async Task What_is_something_else_is_told(string text, string problem)
+    {
+        var error = await Assert.ThrowsAsync<MockDataException>(() => Saved.LoadAsync(Encoding.UTF8.GetBytes(text + "\n")));
+
+        Assert.Equal(1, error.Line);
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> RefusalAsync(params string[] lines) =>
+        (await Assert.ThrowsAsync<MockDataException>(() => Saved.LoadAsync(Text(lines)))).Message;
+
+    private static async Task<byte[]> SmallAsync()
+    {
+        var engine = Dynamo.With();
+        engine.Execute(Dynamo.Table("empty"));
+        for (var i = 1; i <= 3; i++)
+            engine.Put(Dynamo.Item($"p{i}", 1));
+        return await engine.SaveAsync();
+    }
+
+    private static string[] Lines(byte[] text) => Encoding.UTF8.GetString(text).Split('\n');
+
+    private static byte[] Text(string[] lines) => Encoding.UTF8.GetBytes(string.Join('\n', lines));
+}

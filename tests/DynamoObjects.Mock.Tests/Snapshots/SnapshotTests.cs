@@ -1,0 +1,197 @@
+using System.Security.Cryptography;
+using System.Text;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using CsCheck;
+using DynamoObjects.Mock.Tests.Operations;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoObjects.Mock.Tests.Snapshots;
+
+public class SnapshotTests
+{
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 23, 10, 30, 15, 123, TimeSpan.Zero));
+
+    [Fact]
+    public async Task What_is_loaded_is_what_was_saved()
+    {
+        var engine = Shop();
+
+        var text = await engine.SaveAsync();
+        var loaded = await Saved.LoadAsync(text, new() { TimeProvider = _clock });
+
+        Assert.Equal(Saved.Describe(engine), Saved.Describe(loaded));
+        Assert.Equal(Encoding.UTF8.GetString(text), Encoding.UTF8.GetString(await loaded.SaveAsync()));
+    }
+
+    [Fact]
+    public async Task What_is_loaded_goes_on_as_it_would_have()
+    {
+        var loaded = await Saved.LoadAsync(await Shop().SaveAsync(), new() { TimeProvider = _clock, ItemCollectionSizeLimit = 1000 });
+
+        loaded.Refuses<ResourceInUseException>(Dynamo.Table("orders"), "Table already exists: orders");
+        loaded.Refuses<ItemCollectionSizeLimitExceededException>(
+            new PutItemRequest("orders", Dynamo.Item("p1", 99, ("note", new string('x', 800)))), "Collection size exceeded");
+        loaded.Put(Dynamo.Item("p1", 1, ("state", "sent"), ("placed", "2026-11-24")), "orders");
+        var sent = loaded.Run<QueryResponse>(new QueryRequest
+        {
+            TableName = "orders",
+            IndexName = "by-state",
+            KeyConditionExpression = "#s = :sent",
+            ExpressionAttributeNames = new() { ["#s"] = "state" },
+            ExpressionAttributeValues = Dynamo.Values((":sent", "sent")),
+        });
+        Assert.Equal("1", Assert.Single(sent.Items)["sk"].N);
+    }
+
+    [Fact]
+    public async Task A_table_that_was_being_made_becomes_active_when_it_would_have()
+    {
+        MockDynamoDbOptions options = new() { TimeProvider = _clock, TableStatusDelay = TimeSpan.FromMinutes(1) };
+        var engine = Dynamo.With(options: options);
+
+        var loaded = await Saved.LoadAsync(await engine.SaveAsync(), options);
+
+        Assert.Equal(TableStatus.CREATING, Status(loaded));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(TableStatus.ACTIVE, Status(loaded));
+    }
+
+    [Fact]
+    public void Every_item_comes_back_as_it_was() => Gen.Select(Items.Any.Array[0, 8], Gen.Bool).Sample(
+        (items, isIndexed) =>
+        {
+            var engine = Dynamo.With(change: table =>
+            {
+                if (isIndexed)
+                    table.AddIndex("by-text", "text");
+            });
+            foreach (var (item, at) in items.Select((item, at) => (item, at)))
+                engine.Put(new(item) { ["pk"] = new("p"), ["sk"] = Dynamo.Value(at) });
+
+            var text = engine.SaveAsync().GetAwaiter().GetResult();
+            var loaded = Saved.LoadAsync(text).GetAwaiter().GetResult();
+
+            return Saved.Describe(loaded) == Saved.Describe(engine) && loaded.SaveAsync().GetAwaiter().GetResult().AsSpan().SequenceEqual(text);
+        },
+        iter: 200);
+
+    [Fact]
+    public async Task The_deepest_and_the_largest_item_come_back()
+    {
+        var engine = Dynamo.With();
+        var deep = new AttributeValue("core");
+        for (var level = 0; level < 31; level++)
+            deep = level % 2 == 0 ? new AttributeValue { L = [deep] } : new AttributeValue { M = new() { ["in"] = deep } };
+        engine.Put(Dynamo.Item("deep", 1, ("value", deep)));
+        engine.Put(Dynamo.Item("large", 1, ("value", new string('\u0001', 409_500))));
+
+        var loaded = await Saved.LoadAsync(await engine.SaveAsync());
+
+        Assert.Equal(Saved.Describe(engine), Saved.Describe(loaded));
+    }
+
+    [Fact]
+    public async Task A_picture_has_nothing_of_what_is_written_while_it_is_saved()
+    {
+        var engine = Dynamo.With();
+        for (var i = 0; i < 5000; i++)
+            engine.Put(Dynamo.Item("before", i));
+        var before = await engine.SaveAsync();
+        var writes = 0;
+        using var destination = new HookedStream(() =>
+        {
+            engine.Put(Dynamo.Item("before", writes, ("state", "changed")));
+            engine.Put(Dynamo.Item("after", writes++));
+        });
+
+        await engine.SaveAsync(destination);
+
+        Assert.True(writes > 3, "the text goes out in pieces");
+        Assert.Equal(before, destination.ToArray());
+    }
+
+    [Fact]
+    public async Task Tables_belong_to_the_account_and_region_that_loads_them()
+    {
+        var loaded = await Saved.LoadAsync(await Shop().SaveAsync(), new() { Region = "eu-west-1", AccountId = "123456789012" });
+
+        var table = loaded.Run<DescribeTableResponse>(new DescribeTableRequest("orders")).Table;
+        Assert.Equal("arn:aws:dynamodb:eu-west-1:123456789012:table/orders", table.TableArn);
+        Assert.Equal("arn:aws:kms:eu-west-1:123456789012:alias/aws/dynamodb", table.SSEDescription.KMSMasterKeyArn);
+    }
+
+    [Fact]
+    public async Task The_text_is_lines_of_JSON_and_the_hash_of_all_but_the_last()
+    {
+        var engine = Dynamo.With();
+        engine.Put(Dynamo.Item("Žofia", 1, ("flag", true)));
+
+        var lines = Encoding.UTF8.GetString(await engine.SaveAsync()).Split('\n');
+
+        Assert.Equal("""{"Format":"dynamoobjects-data","Version":1,"Region":"us-east-1","AccountId":"000000000000"}""", lines[0]);
+        Assert.StartsWith("""{"Table":{"Definition":{"Name":"books",""", lines[1]);
+        Assert.Equal("""{"Item":{"pk":{"S":"Žofia"},"sk":{"N":"1"},"flag":{"BOOL":true}}}""", lines[2]);
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines[..3]) + "\n")));
+        Assert.Equal($$$"""{"End":{"Tables":1,"Items":1,"Sha256":"{{{hash}}}"}}""", lines[3]);
+        Assert.Equal("", Assert.Single(lines[4..]));
+    }
+
+    private static TableStatus Status(MockDynamoDb engine) =>
+        engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table.TableStatus;
+
+    /// <summary>Tables with all that a table can have.</summary>
+    private MockDynamoDb Shop()
+    {
+        var engine = new MockDynamoDb(new() { TimeProvider = _clock });
+        engine.Execute(Dynamo.Table("orders", table =>
+        {
+            table.BillingMode = BillingMode.PROVISIONED;
+            table.ProvisionedThroughput = new(5, 6);
+            table.AddIndex("by-state", "state", "placed", "KEYS_ONLY");
+            table.AddIndex("by-city", "city", null, "note", "total");
+            table.AddLocalIndex("by-placed", "placed");
+            table.GlobalSecondaryIndexes.ForEach(index => index.ProvisionedThroughput = new(3, 4));
+            table.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_AND_OLD_IMAGES };
+            table.SSESpecification = new() { Enabled = true, SSEType = SSEType.KMS };
+            table.DeletionProtectionEnabled = true;
+            table.TableClass = TableClass.STANDARD_INFREQUENT_ACCESS;
+            table.Tags = [new() { Key = "team", Value = "päyments" }, new() { Key = "empty", Value = "" }];
+        }));
+        _clock.Advance(TimeSpan.FromSeconds(2.5));
+        engine.Execute(Dynamo.Table("sessions", table => table.OnDemandThroughput = new() { MaxReadRequestUnits = 100, MaxWriteRequestUnits = 50 }));
+        engine.Execute(new UpdateTimeToLiveRequest { TableName = "sessions", TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = true } });
+        engine.Execute(new UpdateTableRequest { TableName = "orders", ProvisionedThroughput = new(4, 7) });
+        for (var i = 0; i < 20; i++)
+            engine.Put(Dynamo.Item($"p{i % 4}", i, ("state", i % 2 == 0 ? "open" : "paid"), ("placed", $"2026-11-{i:00}"), ("city", "Porto"), ("note", "Ring twice")), "orders");
+        engine.Put(Dynamo.Item("no-index", 1), "orders");
+        engine.Put(Dynamo.Item("s", 1, ("all", AllTypes())), "sessions");
+        return engine;
+    }
+
+    private static AttributeValue AllTypes() => new()
+    {
+        M = new()
+        {
+            ["S"] = new("quotes \" and \\ and \n and \u0001 and 𝄞 and <b>"),
+            ["empty"] = new(""),
+            ["N"] = new() { N = "-1234567890123456789.0123456789012345678" },
+            ["B"] = new() { B = new MemoryStream([0, 1, 255]) },
+            ["SS"] = new() { SS = ["b", "a", ""] },
+            ["NS"] = new() { NS = ["10", "9", "1E-130"] },
+            ["BS"] = new() { BS = [new MemoryStream([9]), new MemoryStream([1, 2])] },
+            ["L"] = new() { L = [new("x"), new() { L = [], IsLSet = true }, new() { NULL = true }] },
+            ["M"] = new() { M = [], IsMSet = true },
+            ["BOOL"] = new() { BOOL = false },
+        },
+    };
+
+    private sealed class HookedStream(Action onWrite) : MemoryStream
+    {
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            onWrite();
+            return base.WriteAsync(buffer, cancellationToken);
+        }
+    }
+}
