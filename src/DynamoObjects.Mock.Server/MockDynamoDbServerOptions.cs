@@ -31,6 +31,10 @@ public sealed class MockDynamoDbServerOptions
     /// <value>The default is <see langword="null"/>: nobody.</value>
     public Action<ServedRequest>? OnRequest { get; set; }
 
+    /// <summary>What <c>POST /_dynamock/save</c> runs; it answers when that has ended, 200 or, after an exception, 500 with its message.</summary>
+    /// <value>The default is <see langword="null"/>: there is no such path.</value>
+    public Func<CancellationToken, Task>? OnSave { get; set; }
+
     /// <summary>Told of each exception that is a defect of the server, which answers AWS's <c>InternalServerError</c>; called by many threads at once.</summary>
     /// <value>The default is <see langword="null"/>: nobody.</value>
     public Action<Exception>? OnFailure { get; set; }
@@ -51,6 +55,7 @@ public sealed class MockDynamoDbServerOptions
             Delay = Delay,
             TimeProvider = TimeProvider,
             OnRequest = OnRequest,
+            OnSave = OnSave,
             OnFailure = OnFailure,
         };
     }

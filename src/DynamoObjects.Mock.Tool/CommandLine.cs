@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
+using System.Numerics;
 
 namespace DynamoObjects.Mock.Tool;
 
@@ -12,6 +15,7 @@ internal static class CommandLine
         Description = "The port to listen on; 0 takes a free one, and prints it",
         HelpName = "number",
         DefaultValueFactory = _ => 8000,
+        CustomParser = result => ReadNumber(result, 0, IPEndPoint.MaxPort),
     };
 
     private static readonly Option<IPAddress> Host = new("--host")
@@ -20,6 +24,20 @@ internal static class CommandLine
         HelpName = "address",
         DefaultValueFactory = _ => IPAddress.Loopback,
         CustomParser = ReadAddress,
+    };
+
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "The file that keeps the data: loaded at the start, saved after changes, at the end, and by POST /_dynamock/save",
+        HelpName = "file",
+    };
+
+    private static readonly Option<double> SaveEvery = new("--save-every")
+    {
+        Description = "How often changes are saved to the data file; 0 to save at the end and when it is asked for only",
+        HelpName = "seconds",
+        DefaultValueFactory = _ => 5,
+        CustomParser = result => ReadNumber(result, 0.0, 86_400.0),
     };
 
     private static readonly Option<string> Region = new("--region")
@@ -34,6 +52,7 @@ internal static class CommandLine
         Description = "The AWS account to answer as, twelve digits",
         HelpName = "digits",
         DefaultValueFactory = _ => "000000000000",
+        CustomParser = ReadAccountId,
     };
 
     private static readonly Option<int> Delay = new("--delay")
@@ -41,21 +60,30 @@ internal static class CommandLine
         Description = "How long each request waits, as on a network",
         HelpName = "milliseconds",
         DefaultValueFactory = _ => 0,
+        CustomParser = result => ReadNumber(result, 0, 3_600_000),
     };
 
     private static readonly Option<string[]> RequireSignature = new("--require-signature")
     {
         Description = "Refuse requests that are not signed with this key; may be given more than once",
         HelpName = "key-id:secret",
+        CustomParser = ReadKeys,
     };
 
     private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Do not print a line for each request" };
 
     /// <summary>Runs the tool until it is stopped.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="environment">Gives the environment's variables.</param>
+    /// <param name="output">Takes what was asked for.</param>
+    /// <param name="error">Takes what is wrong.</param>
+    /// <param name="serve">Serves, and gives the exit code.</param>
     /// <returns>The exit code: 0 when it was stopped, 1 when it could not run, 2 for options that make no sense.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(
+        string[] args, Func<string, string?> environment, TextWriter output, TextWriter error, Func<ServeOptions, Task<int>> serve)
     {
-        var parsed = Create(output, error).Parse(args);
+        var command = Create(serve);
+        var parsed = command.Parse(WithEnvironment(command, args, environment));
         if (parsed.Errors.Count > 0)
         {
             foreach (var wrong in parsed.Errors)
@@ -66,28 +94,28 @@ internal static class CommandLine
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null }).ConfigureAwait(false);
     }
 
-    private static RootCommand Create(TextWriter output, TextWriter error)
+    /// <summary>The arguments, and after them the options that are not among them but in the environment: DYNAMOCK_PORT is <c>--port</c>.</summary>
+    private static string[] WithEnvironment(RootCommand command, string[] args, Func<string, string?> environment)
     {
-        Port.Validators.Add(result => InRange(result, Port, 0, IPEndPoint.MaxPort));
-        Delay.Validators.Add(result => InRange(result, Delay, 0, 3_600_000));
-        AccountId.Validators.Add(result =>
+        var parsed = command.Parse(args);
+        // Help and version take no options.
+        if (parsed.Action is SynchronousCommandLineAction)
+            return args;
+        var settings = command.Options
+            .Where(option => parsed.GetResult(option) is null or { Implicit: true })
+            .Select(option => (option.Name, Value: environment("DYNAMOCK_" + option.Name[2..].Replace('-', '_').ToUpperInvariant())))
+            .Where(setting => !string.IsNullOrEmpty(setting.Value));
+        return [.. args, .. settings.SelectMany(setting => new[] { setting.Name, setting.Value! })];
+    }
+
+    private static RootCommand Create(Func<ServeOptions, Task<int>> serve)
+    {
+        var command = new RootCommand(
+            "Amazon DynamoDB in memory, over HTTP, for development and tests in any language. An option that is not given is taken from the environment: --save-every from DYNAMOCK_SAVE_EVERY.")
         {
-            if (result.GetValue(AccountId) is not { Length: 12 } id || !id.All(char.IsAsciiDigit))
-                result.AddError("--account-id must be twelve digits.");
-        });
-        RequireSignature.Validators.Add(result =>
-        {
-            foreach (var key in result.GetValue(RequireSignature) ?? [])
-            {
-                if (key.IndexOf(':', StringComparison.Ordinal) is var colon && (colon <= 0 || colon == key.Length - 1))
-                    result.AddError($"--require-signature must be an access key id, a colon and its secret access key, but is '{key}'.");
-            }
-        });
-        var command = new RootCommand("Amazon DynamoDB in memory, over HTTP, for development and tests in any language.")
-        {
-            Port, Host, Region, AccountId, Delay, RequireSignature, Quiet,
+            Port, Host, Data, SaveEvery, Region, AccountId, Delay, RequireSignature, Quiet,
         };
-        command.SetAction((result, _) => new Serving(OptionsOf(result), output, error).RunAsync());
+        command.SetAction((result, _) => serve(OptionsOf(result)));
         return command;
     }
 
@@ -95,6 +123,8 @@ internal static class CommandLine
     {
         Port = result.GetValue(Port),
         Host = result.GetValue(Host)!,
+        Data = result.GetValue(Data),
+        SaveEvery = TimeSpan.FromSeconds(result.GetValue(SaveEvery)),
         Region = result.GetValue(Region)!,
         AccountId = result.GetValue(AccountId)!,
         Delay = TimeSpan.FromMilliseconds(result.GetValue(Delay)),
@@ -102,10 +132,13 @@ internal static class CommandLine
         IsQuiet = result.GetValue(Quiet),
     };
 
-    private static void InRange(OptionResult result, Option<int> option, int least, int most)
+    private static T ReadNumber<T>(ArgumentResult result, T least, T most)
+        where T : struct, INumber<T>
     {
-        if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var number) && (number < least || number > most))
-            result.AddError($"{option.Name} must be {least} to {most}, but is {number}.");
+        var text = result.Tokens[0].Value;
+        if (!T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number < least || number > most)
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{((OptionResult)result.Parent!).Option.Name} must be a number from {least} to {most}, but is '{text}'."));
+        return number;
     }
 
     private static IPAddress? ReadAddress(ArgumentResult result)
@@ -117,5 +150,27 @@ internal static class CommandLine
             return address;
         result.AddError($"--host must be an IP address, such as 127.0.0.1 or 0.0.0.0, but is '{text}'.");
         return null;
+    }
+
+    private static string? ReadAccountId(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (text.Length != 12 || !text.All(char.IsAsciiDigit))
+            result.AddError($"--account-id must be twelve digits, but is '{text}'.");
+        return text;
+    }
+
+    private static string[] ReadKeys(ArgumentResult result)
+    {
+        string[] keys = [.. result.Tokens.Select(token => token.Value)];
+        foreach (var key in keys)
+        {
+            var colon = key.IndexOf(':', StringComparison.Ordinal);
+            if (colon <= 0 || colon == key.Length - 1)
+                result.AddError($"--require-signature must be an access key id, a colon and its secret access key, but is '{key}'.");
+        }
+        if (keys.GroupBy(key => key.Split(':')[0]).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            result.AddError($"--require-signature has two secret access keys for '{twice.Key}'.");
+        return keys;
     }
 }

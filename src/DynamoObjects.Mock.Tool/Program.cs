@@ -2,5 +2,6 @@ namespace DynamoObjects.Mock.Tool;
 
 internal static class Program
 {
-    private static Task<int> Main(string[] args) => CommandLine.RunAsync(args, Console.Out, Console.Error);
+    private static Task<int> Main(string[] args) => CommandLine.RunAsync(
+        args, Environment.GetEnvironmentVariable, Console.Out, Console.Error, options => new Serving(options, Console.Out, Console.Error).RunAsync());
 }

@@ -13,6 +13,12 @@ internal sealed record ServeOptions
 
     public required string AccountId { get; init; }
 
+    /// <summary>The file that keeps the data; <see langword="null"/> to keep it in memory only.</summary>
+    public required string? Data { get; init; }
+
+    /// <summary>How often the data is saved; zero for only when it is asked for, and at the end.</summary>
+    public required TimeSpan SaveEvery { get; init; }
+
     public required TimeSpan Delay { get; init; }
 
     /// <summary>The secret access keys by access key id; empty to take every signature.</summary>

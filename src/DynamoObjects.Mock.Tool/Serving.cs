@@ -1,5 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using DynamoObjects.Mock.Server;
 
 namespace DynamoObjects.Mock.Tool;
@@ -7,46 +7,80 @@ namespace DynamoObjects.Mock.Tool;
 /// <summary>One run of the server: it starts, tells where it is, and waits until it is asked to stop.</summary>
 internal sealed class Serving(ServeOptions options, TextWriter output, TextWriter error)
 {
+    /// <summary>How long requests under way may take when the server stops: less than container engines wait before they kill.</summary>
+    private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(5);
+
     private readonly Lock _printing = new();
 
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync()
     {
-        var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var mock = new MockDynamoDb(new MockDynamoDbOptions { Region = options.Region, AccountId = options.AccountId });
-        MockDynamoDbServer server;
+        using var signals = new StopSignals();
         try
         {
-            server = await MockDynamoDbServer.StartAsync(mock, ServerOptions()).ConfigureAwait(false);
+            using var data = options.Data is { } path ? DataFile.Open(path) : null;
+            using var mock = await MockAsync(data).ConfigureAwait(false);
+            await ServeAsync(mock, data, signals).ConfigureAwait(false);
+            // What a client changed while the server stopped is saved as well.
+            if (data is not null)
+                await SaveAsync(data, mock).ConfigureAwait(false);
+            return 0;
         }
         catch (IOException failure)
         {
-            await error.WriteLineAsync($"dynamock: {failure.Message}").ConfigureAwait(false);
+            Print(error, $"dynamock: {failure.Message}");
             return 1;
-        }
-        await using (server.ConfigureAwait(false))
-        {
-            Print($"dynamock listening on {server.Endpoint.GetLeftPart(UriPartial.Authority)}");
-            await stop.Task.ConfigureAwait(false);
-        }
-        return 0;
-
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.TrySetResult();
         }
     }
 
-    private MockDynamoDbServerOptions ServerOptions() => new()
+    private async Task ServeAsync(MockDynamoDb mock, DataFile? data, StopSignals signals)
+    {
+        var server = await MockDynamoDbServer.StartAsync(mock, ServerOptions(mock, data)).ConfigureAwait(false);
+        await using (server.ConfigureAwait(false))
+        {
+            Print(output, $"dynamock listening on {server.Endpoint.GetLeftPart(UriPartial.Authority)}");
+            await SaveUntilAsync(signals.Stop, mock, data).ConfigureAwait(false);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(signals.Hurry);
+            patience.CancelAfter(MostWait);
+            await server.StopAsync(patience.Token).ConfigureAwait(false);
+        }
+    }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller has it.")]
+    private async Task<MockDynamoDb> MockAsync(DataFile? data)
+    {
+        var settings = new MockDynamoDbOptions { Region = options.Region, AccountId = options.AccountId };
+        return data is null ? new MockDynamoDb(settings) : await data.LoadAsync(settings).ConfigureAwait(false);
+    }
+
+    private async Task SaveUntilAsync(Task end, MockDynamoDb mock, DataFile? data)
+    {
+        if (data is null || options.SaveEvery == TimeSpan.Zero)
+        {
+            await end.ConfigureAwait(false);
+            return;
+        }
+        var saving = new PeriodicSaving(
+            () => SaveAsync(data, mock), options.SaveEvery, TimeProvider.System, failure => Print(error, $"dynamock: {failure.Message}"));
+        await using (saving.ConfigureAwait(false))
+            await end.ConfigureAwait(false);
+    }
+
+    private async Task SaveAsync(DataFile data, MockDynamoDb mock, CancellationToken cancellationToken = default)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        if (await data.SaveAsync(mock, cancellationToken).ConfigureAwait(false) && !options.IsQuiet)
+            Print(output, string.Create(CultureInfo.InvariantCulture, $"{Time} saved {data.Path} {TimeProvider.System.GetElapsedTime(started).TotalMilliseconds:0.0} ms"));
+    }
+
+    private MockDynamoDbServerOptions ServerOptions(MockDynamoDb mock, DataFile? data) => new()
     {
         Port = options.Port,
         Address = options.Host,
         Credentials = options.Credentials,
         Delay = options.Delay,
         OnRequest = options.IsQuiet ? null : Print,
+        OnSave = data is null ? null : cancellationToken => SaveAsync(data, mock, cancellationToken),
         OnFailure = failure => Print(error, failure.ToString()),
     };
 
@@ -54,10 +88,10 @@ internal sealed class Serving(ServeOptions options, TextWriter output, TextWrite
     {
         var name = request.Target[(request.Target.IndexOf('.', StringComparison.Ordinal) + 1)..];
         var failure = request.Error is { } type ? " " + type[(type.IndexOf('#', StringComparison.Ordinal) + 1)..] : "";
-        Print(output, string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetLocalNow():HH:mm:ss.fff} {name} {request.Status}{failure} {request.Duration.TotalMilliseconds:0.0} ms"));
+        Print(output, string.Create(CultureInfo.InvariantCulture, $"{Time} {name} {request.Status}{failure} {request.Duration.TotalMilliseconds:0.0} ms"));
     }
 
-    private void Print(string line) => Print(output, line);
+    private static string Time => TimeProvider.System.GetLocalNow().ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
 
     private void Print(TextWriter writer, string line)
     {

@@ -40,6 +40,9 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             case "POST" when IsAmazonJson(request.Headers.ContentType.ToString()):
                 await AnswerAsync(context, request, response, output).ConfigureAwait(false);
                 break;
+            case "POST" when options.OnSave is { } save && request.Path == "/_dynamock/save":
+                await SaveAsync(save, context, response, output).ConfigureAwait(false);
+                break;
             case "GET" when request.Path == "/":
                 await SendAsync(response, output, 200, "text/plain", _health).ConfigureAwait(false);
                 break;
@@ -69,6 +72,20 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         response.AccessControlMaxAge = "172800";
         response.AccessControlAllowHeaders = request.AccessControlRequestHeaders;
         response.AccessControlAllowMethods = request.AccessControlRequestMethod;
+    }
+
+    private static async Task SaveAsync(Func<CancellationToken, Task> save, IFeatureCollection context, IHttpResponseFeature response, IHttpResponseBodyFeature output)
+    {
+        var (status, text) = (200, "saved\n");
+        try
+        {
+            await save(context.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? default).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            (status, text) = (500, $"not saved: {failure.Message}\n");
+        }
+        await SendAsync(response, output, status, "text/plain", Encoding.UTF8.GetBytes(text)).ConfigureAwait(false);
     }
 
     private static async Task SendAsync(IHttpResponseFeature response, IHttpResponseBodyFeature output, int status, string? contentType, ReadOnlyMemory<byte> body)

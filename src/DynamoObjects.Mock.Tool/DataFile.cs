@@ -1,0 +1,129 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace DynamoObjects.Mock.Tool;
+
+/// <summary>The file that keeps a database from one run to the next.</summary>
+/// <remarks>
+/// A save writes another file beside it, makes sure that this is on the disk, and puts it in the place of the first. Whenever the process or the
+/// machine ends, the file is a whole one, as it was saved last. As long as it is open, a lock file beside it keeps other processes away: it stays there,
+/// for a file that somebody deletes could be locked twice.
+/// </remarks>
+internal sealed class DataFile : IDisposable
+{
+    private readonly FileStream _lock;
+    private readonly SemaphoreSlim _saving = new(1);
+    private string? _savedMark;
+
+    private DataFile(string path, FileStream held)
+    {
+        Path = path;
+        _lock = held;
+    }
+
+    public string Path { get; }
+
+    private string Draft => Path + ".tmp";
+
+    /// <summary>Opens a file, which need not be there yet.</summary>
+    /// <exception cref="IOException">Its folder is not there, cannot be written to, or another process has the file open.</exception>
+    public static DataFile Open(string path)
+    {
+        var target = Resolve(System.IO.Path.GetFullPath(path));
+        if (Directory.Exists(target))
+            throw new IOException($"The data file {target} is a folder.");
+        if (!Directory.Exists(System.IO.Path.GetDirectoryName(target)))
+            throw new IOException($"The folder of the data file {target} is not there: create it first.");
+        return new DataFile(target, Lock(target));
+    }
+
+    /// <summary>Makes a mock of what the file has; without a file, an empty one.</summary>
+    /// <exception cref="IOException">The file cannot be read, or is damaged.</exception>
+    public async Task<MockDynamoDb> LoadAsync(MockDynamoDbOptions options)
+    {
+        if (!File.Exists(Path))
+            return new MockDynamoDb(options);
+        try
+        {
+            var source = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            await using (source.ConfigureAwait(false))
+            {
+                var mock = await MockDynamoDb.LoadAsync(source, options).ConfigureAwait(false);
+                _savedMark = mock.StateMark;
+                return mock;
+            }
+        }
+        catch (MockDataException damage)
+        {
+            throw new IOException($"The data file {Path} cannot be loaded, and stays as it is. {damage.Message}", damage);
+        }
+        catch (UnauthorizedAccessException refusal)
+        {
+            throw new IOException($"The data file {Path} cannot be read: {refusal.Message}", refusal);
+        }
+    }
+
+    /// <summary>Saves a mock if it has changed; when the task ends, all that was written before the call is on the disk.</summary>
+    /// <returns>Whether there was anything to save.</returns>
+    /// <exception cref="IOException">It could not be saved; the file is as it was saved last.</exception>
+    public async Task<bool> SaveAsync(MockDynamoDb mock, CancellationToken cancellationToken = default)
+    {
+        await _saving.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var fork = mock.Fork();
+            var mark = fork.StateMark;
+            if (mark == _savedMark && File.Exists(Path))
+                return false;
+            await ReplaceAsync(fork, cancellationToken).ConfigureAwait(false);
+            _savedMark = mark;
+            return true;
+        }
+        catch (UnauthorizedAccessException refusal)
+        {
+            throw new IOException($"The data file {Path} cannot be written: {refusal.Message}", refusal);
+        }
+        finally
+        {
+            _saving.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _lock.Dispose();
+        _saving.Dispose();
+    }
+
+    private async Task ReplaceAsync(MockDynamoDb fork, CancellationToken cancellationToken)
+    {
+        var draft = new FileStream(Draft, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        await using (draft.ConfigureAwait(false))
+        {
+            await fork.SaveAsync(draft, cancellationToken).ConfigureAwait(false);
+            draft.Flush(flushToDisk: true);
+        }
+        File.Move(Draft, Path, overwrite: true);
+        FolderEntries.Flush(System.IO.Path.GetDirectoryName(Path)!);
+    }
+
+    /// <summary>What a link leads to: the file itself is replaced, not the link.</summary>
+    private static string Resolve(string path) =>
+        File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller has it.")]
+    private static FileStream Lock(string target)
+    {
+        try
+        {
+            return new FileStream(target + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException refusal)
+        {
+            throw new IOException($"The folder of the data file {target} cannot be written to: {refusal.Message}", refusal);
+        }
+        catch (IOException held)
+        {
+            throw new IOException($"The data file {target} is used by another dynamock, or cannot be locked: {held.Message}", held);
+        }
+    }
+}

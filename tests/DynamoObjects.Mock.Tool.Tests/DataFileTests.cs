@@ -1,0 +1,112 @@
+namespace DynamoObjects.Mock.Tool.Tests;
+
+public sealed class DataFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_was_saved_is_loaded_and_nothing_but_the_file_and_its_lock_is_left()
+    {
+        using (var file = DataFile.Open(_folder["data"]))
+            Assert.True(await file.SaveAsync(Store.Mock(items: 7)));
+
+        using var again = DataFile.Open(_folder["data"]);
+        using var loaded = await again.LoadAsync(new());
+
+        Assert.Equal(7, Store.Count(loaded));
+        Assert.Equal(["data", "data.lock"], Directory.GetFiles(_folder.FullName).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task Nothing_is_saved_until_something_changes()
+    {
+        using var file = DataFile.Open(_folder["data"]);
+        await file.SaveAsync(Store.Mock(items: 1));
+        using var mock = await file.LoadAsync(new());
+        mock.Execute(new Amazon.DynamoDBv2.Model.ScanRequest("store"));
+
+        Assert.False(await file.SaveAsync(mock));
+        mock.Execute(Store.Put(2));
+        Assert.True(await file.SaveAsync(mock));
+        Assert.False(await file.SaveAsync(mock));
+        mock.Execute(new Amazon.DynamoDBv2.Model.TagResourceRequest
+        {
+            ResourceArn = "arn:aws:dynamodb:us-east-1:000000000000:table/store",
+            Tags = [new() { Key = "team", Value = "shop" }],
+        });
+        Assert.True(await file.SaveAsync(mock));
+        mock.Execute(new Amazon.DynamoDBv2.Model.DeleteTableRequest("store"));
+        Assert.True(await file.SaveAsync(mock));
+        File.Delete(file.Path);
+        Assert.True(await file.SaveAsync(mock));
+    }
+
+    [Fact]
+    public void A_file_is_one_process_s_at_a_time()
+    {
+        using (DataFile.Open(_folder["data"]))
+        {
+            var refusal = Assert.Throws<IOException>(() => DataFile.Open(_folder["data"]));
+            Assert.StartsWith($"The data file {_folder["data"]} is used by another dynamock", refusal.Message, StringComparison.Ordinal);
+        }
+
+        DataFile.Open(_folder["data"]).Dispose();
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_refused_and_stays_as_it_is()
+    {
+        using var file = DataFile.Open(_folder["data"]);
+        await file.SaveAsync(Store.Mock(items: 3));
+        var damaged = (await File.ReadAllTextAsync(file.Path)).Replace("store-1", "store-9", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file.Path, damaged);
+
+        var refusal = await Assert.ThrowsAsync<IOException>(() => file.LoadAsync(new()));
+
+        Assert.StartsWith($"The data file {file.Path} cannot be loaded, and stays as it is. Line 6: its SHA-256 is not that of the lines before it", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(damaged, await File.ReadAllTextAsync(file.Path));
+    }
+
+    [Fact]
+    public async Task A_save_that_fails_leaves_the_file_as_it_was_and_is_made_up_for()
+    {
+        using var file = DataFile.Open(_folder["data"]);
+        using var mock = Store.Mock(items: 3);
+        await file.SaveAsync(mock);
+        var before = await File.ReadAllTextAsync(file.Path);
+        mock.Execute(Store.Put(4));
+        Directory.CreateDirectory(file.Path + ".tmp");
+
+        await Assert.ThrowsAsync<IOException>(() => file.SaveAsync(mock));
+        Assert.Equal(before, await File.ReadAllTextAsync(file.Path));
+
+        Directory.Delete(file.Path + ".tmp");
+        Assert.True(await file.SaveAsync(mock));
+        using var loaded = await file.LoadAsync(new());
+        Assert.Equal(4, Store.Count(loaded));
+    }
+
+    [Fact]
+    public async Task A_link_stays_and_what_it_leads_to_is_replaced()
+    {
+        await File.WriteAllTextAsync(_folder["real"], "");
+        File.CreateSymbolicLink(_folder["link"], _folder["real"]);
+
+        using (var file = DataFile.Open(_folder["link"]))
+            await file.SaveAsync(Store.Mock());
+
+        Assert.NotNull(new FileInfo(_folder["link"]).LinkTarget);
+        Assert.StartsWith("{\"Format\":\"dynamoobjects-data\"", await File.ReadAllTextAsync(_folder["real"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_told()
+    {
+        var refusal = Assert.Throws<IOException>(() => DataFile.Open(Path.Combine(_folder["none"], "data")));
+
+        Assert.EndsWith("is not there: create it first.", refusal.Message, StringComparison.Ordinal);
+        Assert.Throws<IOException>(() => DataFile.Open(_folder.FullName));
+    }
+}

@@ -1,0 +1,128 @@
+using System.Net;
+using System.Net.Sockets;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mock.Tool.Tests;
+
+public sealed class RunTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task It_answers_tells_of_requests_and_saves_when_it_is_asked_to_stop(string signal)
+    {
+        using var tool = await RunningTool.StartAsync("--data", _folder["data"], "--save-every", "0", "--region", "eu-west-1");
+        using (var client = tool.CreateClient())
+        {
+            Assert.Equal("arn:aws:dynamodb:eu-west-1:000000000000:table/store", (await client.CreateTableAsync(Store.Table)).TableDescription.TableArn);
+            await client.PutItemAsync(Store.Put(1));
+            await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.DescribeTableAsync("nowhere"));
+        }
+
+        tool.Send(signal);
+        var (exitCode, output, error) = await tool.EndAsync();
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Matches(@"^\S+ CreateTable 200 \S+ ms\n\S+ PutItem 200 \S+ ms\n\S+ DescribeTable 400 ResourceNotFoundException \S+ ms\n\S+ saved \S+ \S+ ms\n$", output);
+        using var file = DataFile.Open(_folder["data"]);
+        using var loaded = await file.LoadAsync(new());
+        Assert.Equal(1, Store.Count(loaded));
+    }
+
+    [Fact]
+    public async Task Quiet_it_tells_where_it_is_only_and_without_a_data_file_there_is_nothing_to_save()
+    {
+        using var tool = await RunningTool.StartAsync("--quiet");
+        using (var client = tool.CreateClient())
+            await client.ListTablesAsync();
+
+        Assert.StartsWith("404", await tool.SaveAsync(), StringComparison.Ordinal);
+        tool.Send("TERM");
+
+        Assert.Equal((0, "", ""), await tool.EndAsync());
+    }
+
+    [Fact]
+    public async Task Requests_under_way_end_before_it_stops()
+    {
+        using var tool = await RunningTool.StartAsync("--data", _folder["data"], "--save-every", "0");
+
+        // The server asks for the body: so it has the request when it is asked to stop.
+        using var handler = new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
+        using var http = new HttpClient(handler);
+        using var request = new HttpRequestMessage(HttpMethod.Post, tool.Endpoint) { Content = new LateBody(() => tool.Send("TERM")) };
+        request.Headers.ExpectContinue = true;
+        request.Headers.Add("X-Amz-Target", "DynamoDB_20120810.CreateTable");
+        request.Headers.Add("X-Amz-Date", "20261123T000000Z");
+        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=k/20261123/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=00");
+        using var answer = await http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(0, (await tool.EndAsync()).ExitCode);
+        using var file = DataFile.Open(_folder["data"]);
+        using var loaded = await file.LoadAsync(new());
+        Assert.Equal(0, Store.Count(loaded));
+    }
+
+    [Fact]
+    public async Task A_second_server_of_a_data_file_is_refused()
+    {
+        using var first = await RunningTool.StartAsync("--data", _folder["data"]);
+
+        var (exitCode, output, error) = await RunningTool.RunAsync("--port", "0", "--data", _folder["data"]);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.StartsWith($"dynamock: The data file {_folder["data"]} is used by another dynamock", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_told()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        var (exitCode, output, error) = await RunningTool.RunAsync("--port", $"{port}");
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.StartsWith($"dynamock: The port {port} is taken", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_data_file_is_told_and_stays_as_it_is()
+    {
+        await File.WriteAllTextAsync(_folder["data"], "{\"Format\":\"dynamoobjects-data\",\"Version\":1}\n{\"Item\"");
+
+        var (exitCode, output, error) = await RunningTool.RunAsync("--port", "0", "--data", _folder["data"]);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Equal(
+            $"dynamock: The data file {_folder["data"]} cannot be loaded, and stays as it is. "
+                + "Line 2: the file ends here, but a saved database ends with a line {\"End\": ...}: the file was cut off.\n",
+            error);
+        Assert.EndsWith("{\"Item\"", await File.ReadAllTextAsync(_folder["data"]), StringComparison.Ordinal);
+    }
+
+    /// <summary>The body that creates the table, after something else.</summary>
+    private sealed class LateBody : ByteArrayContent
+    {
+        private readonly Action _before;
+
+        public LateBody(Action before)
+            : base("""{"TableName":"store","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}]}"""u8.ToArray())
+        {
+            _before = before;
+            Headers.ContentType = new("application/x-amz-json-1.0");
+        }
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        {
+            _before();
+            return base.SerializeToStreamAsync(stream, context, cancellationToken);
+        }
+    }
+}

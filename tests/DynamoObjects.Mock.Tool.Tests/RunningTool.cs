@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+
+namespace DynamoObjects.Mock.Tool.Tests;
+
+/// <summary>The tool in a process of its own, as its users run it.</summary>
+internal sealed class RunningTool : IDisposable
+{
+    private readonly Process _process;
+    private readonly HttpClient _http = new();
+
+    private RunningTool(Process process) => _process = process;
+
+    public Uri Endpoint { get; private set; } = null!;
+
+    public static async Task<RunningTool> StartAsync(params string[] options)
+    {
+        var tool = Start(["--port", "0", .. options]);
+        var line = await tool._process.StandardOutput.ReadLineAsync();
+        const string Begin = "dynamock listening on ";
+        if (line?.StartsWith(Begin, StringComparison.Ordinal) != true)
+            Assert.Fail($"The tool said '{line}' and {await tool._process.StandardError.ReadToEndAsync()}");
+        tool.Endpoint = new Uri(line![Begin.Length..]);
+        return tool;
+    }
+
+    /// <summary>Runs the tool where it ends by itself.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] options)
+    {
+        using var tool = Start(options);
+        var output = tool._process.StandardOutput.ReadToEndAsync();
+        var error = tool._process.StandardError.ReadToEndAsync();
+        await tool._process.WaitForExitAsync();
+        return (tool._process.ExitCode, await output, await error);
+    }
+
+    public AmazonDynamoDBClient CreateClient() => new(
+        new BasicAWSCredentials("key", "secret"), new AmazonDynamoDBConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
+
+    public async Task<string> SaveAsync()
+    {
+        using var answer = await _http.PostAsync(new Uri(Endpoint, "/_dynamock/save"), null);
+        return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}";
+    }
+
+    /// <summary>Ends the process as no process can refuse.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public void Send(string signal)
+    {
+        using var sender = Process.Start("kill", ["-" + signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        sender.WaitForExit();
+    }
+
+    /// <summary>Waits for the end.</summary>
+    public async Task<(int ExitCode, string Output, string Error)> EndAsync()
+    {
+        var output = _process.StandardOutput.ReadToEndAsync();
+        var error = _process.StandardError.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, await output, await error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            Kill();
+        _process.Dispose();
+        _http.Dispose();
+    }
+
+    private static RunningTool Start(string[] options) => new(Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "dynamock.dll"), .. options])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!);
+}

@@ -1,0 +1,11 @@
+namespace DynamoObjects.Mock.Tool.Tests;
+
+/// <summary>A folder that is there as long as a test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string FullName { get; } = Directory.CreateTempSubdirectory("dynamock").FullName;
+
+    public string this[string name] => Path.Combine(FullName, name);
+
+    public void Dispose() => Directory.Delete(FullName, recursive: true);
+}
