@@ -45,6 +45,23 @@ public class SnapshotTests
     }
 
     [Fact]
+    public async Task A_stream_has_its_ARN_still_and_no_record_of_what_was_loaded()
+    {
+        var engine = Shop();
+        var arn = engine.Run<DescribeTableResponse>(new DescribeTableRequest("orders")).Table.LatestStreamArn;
+
+        var loaded = await Saved.LoadAsync(await engine.SaveAsync(), new() { TimeProvider = _clock });
+        loaded.Put(Dynamo.Item("new", 1), "orders");
+
+        Assert.Equal(arn, loaded.Run<DescribeTableResponse>(new DescribeTableRequest("orders")).Table.LatestStreamArn);
+        await foreach (var record in loaded.Streams.ReadAsync("orders"))
+        {
+            Assert.Equal("new", record.Dynamodb!.Keys!["pk"].S);
+            break;
+        }
+    }
+
+    [Fact]
     public async Task A_table_that_was_being_made_becomes_active_when_it_would_have()
     {
         MockDynamoDbOptions options = new() { TimeProvider = _clock, TableStatusDelay = TimeSpan.FromMinutes(1) };
