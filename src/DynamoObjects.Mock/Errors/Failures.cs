@@ -45,6 +45,9 @@ internal static class Failures
     public static ItemCollectionSizeLimitExceededException ItemCollectionTooLarge() =>
         new(Messages.ItemCollectionTooLarge, null, Fault, "ItemCollectionSizeLimitExceededException", RequestIds.Next(), HttpStatusCode.BadRequest);
 
+    public static DuplicateItemException DuplicateItem() =>
+        new(Messages.DuplicateItem, null, Fault, "DuplicateItemException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
     public static TransactionConflictException TransactionConflict() =>
         new(Messages.TransactionOngoing, null, Fault, "TransactionConflictException", RequestIds.Next(), HttpStatusCode.BadRequest);
 

@@ -12,6 +12,7 @@ internal static class OperationTable
     /// <summary>The operations, by name.</summary>
     public static IReadOnlyList<Operation> All { get; } =
     [
+        Operation.Of<BatchExecuteStatementRequest, BatchExecuteStatementResponse>(BatchExecuteStatement.Run),
         Operation.Of<BatchGetItemRequest, BatchGetItemResponse>(BatchGetItem.Run),
         Operation.Of<BatchWriteItemRequest, BatchWriteItemResponse>(BatchWriteItem.Run),
         Operation.Of<CreateTableRequest, CreateTableResponse>(CreateTable.Run),
@@ -21,6 +22,8 @@ internal static class OperationTable
         Operation.Of<DescribeLimitsRequest, DescribeLimitsResponse>((_, _) => DescribeLimits.Run()),
         Operation.Of<DescribeTableRequest, DescribeTableResponse>(DescribeTable.Run),
         Operation.Of<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>(DescribeTimeToLive.Run),
+        Operation.Of<ExecuteStatementRequest, ExecuteStatementResponse>(ExecuteStatement.Run),
+        Operation.Of<ExecuteTransactionRequest, ExecuteTransactionResponse>(ExecuteTransaction.Run),
         Operation.Of<GetItemRequest, GetItemResponse>(GetItem.Run),
         Operation.Of<ListTablesRequest, ListTablesResponse>(ListTables.Run),
         Operation.Of<ListTagsOfResourceRequest, ListTagsOfResourceResponse>(ListTagsOfResource.Run),

@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace DynamoObjects.Mock.Errors;
+
+/// <content>What AWS says of PartiQL's statements.</content>
+internal static partial class Messages
+{
+    public const string AliasUnsupported = "Aliasing is not supported";
+
+    public const string BagEmpty = "Empty bags are not supported";
+
+    public const string BagMixed = "Unsupported data type in Bag. DynamoDB only supports either numbers or strings in bags";
+
+    public const string BatchMixed = "Read and write requests together in the same batch is not supported.";
+
+    public const string BatchSelectKey = "Select statements within BatchExecuteStatement must specify the primary key in the where clause.";
+
+    public const string ConsistentIndexStatement = "Strongly consistent read is not supported on Global Secondary Indexes";
+
+    public const string DuplicateItem = "Duplicate primary key exists in table";
+
+    public const string ExistsMisplaced = "EXISTS can only be used in ExecuteTransaction write requests.";
+
+    public const string ExistsNeedsCondition = "EXISTS() must contain a single item read with additional condition";
+
+    public const string IndexOfStatementMissing = "The table does not have the specified index";
+
+    public const string IndexWritten = "This operation is not supported on an index";
+
+    public const string InsertOfOneTable = "FROM clause may only contain a single table name";
+
+    public const string KeyEqualityMissing = "Where clause does not contain a mandatory equality on all key attributes";
+
+    public const string MultiAttributeStatement =
+        "PartiQL statements cannot be executed on tables with multi-attribute HASH keys or multi-attribute RANGE keys.";
+
+    public const string NextTokenInvalid = "Given NextToken is invalid";
+
+    public const string OrderWithoutWhere = "Must have WHERE clause in the statement when using ORDER BY clause.";
+
+    public const string OrderNeedsHash = "Must have at least one non-optional hash key condition in WHERE clause when using ORDER BY clause.";
+
+    public const string ParametersMismatch = "Number of parameters in request and statement don't match.";
+
+    public const string RangeKeyOverlaps = "Overlapping conditions with range keys are not supported in where clause";
+
+    public const string ReturningInTransaction = "RETURNING clause is not supported in ExecuteTransaction.";
+
+    public const string TableOfTwoParts = "A path may contain at most 2 components in the FROM clause";
+
+    public const string TablePartEmpty = "Path component cannot be an empty string";
+
+    public const string TransactionIndex = "Reads on indices are not supported within transactions.";
+
+    public const string TransactionMixed = "ExecuteTransaction API does not support both read and write operations in the same request.";
+
+    public const string TransactionSelectKey = "Select statements within ExecuteTransaction must specify the primary key in the where clause.";
+
+    public static string Malformed(string what) => $"Statement wasn't well formed, can't be processed: {what}";
+
+    public static string ClauseUnsupported(string clause, string place) => $"Unsupported clause: {clause} at {place}";
+
+    public static string DeleteReturning(string returning) =>
+        $"Invalid returning clause: RETURNING {returning} *. Only RETURNING ALL OLD * is allowed in DELETE statements.";
+
+    public static string FunctionOperands(string function, int operands) => string.Create(
+        CultureInfo.InvariantCulture, $"Incorrect number of operands for operator or function; operator or function: {function}, number of operands: {operands}");
+
+    public static string InsertNeedsStruct(string place) =>
+        $"Unsupported format in item expression. Please use struct format {{...}} to express item values for insert statement. at {place}";
+
+    public static string InTransaction(int statement, string message) =>
+        string.Create(CultureInfo.InvariantCulture, $"Validation failed in TransactStatements[{statement}]: {message}");
+
+    public static string KeyOfStatementType(string name) => $"Key attribute's data type should match its data type in table's schema: Key {name}";
+
+    public static string KeyOfStatementMissing(string name) => $"Key attribute should be present in the item: Key {name}";
+
+    public static string OrderByNoKey(string name) => $"Variable reference {name} in ORDER BY clause must be part of the primary key";
+
+    public static string SetFunctionOperands(string function, string place) => $"{function} must have exactly two arguments at {place}";
+
+    public static string SetFunctionTarget(string function, string place) => $"The first argument to {function} must equal the assignment value at {place}";
+
+    public static string SetFunctionSet(string function, string place) => $"The second argument to {function} must be a value with type SET at {place}";
+
+    public static string UnexpectedPath(string place) => $"Unexpected path component at {place}";
+
+    public static string UnrecognizedFunction(string function, string place) => $"Unrecognized function: {function} at {place}";
+}
