@@ -86,6 +86,22 @@ public class TimeToLiveSpec
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => DescribeAsync(client));
     }
 
+    [DynamoFact(Backend.Mock)]
+    public async Task An_item_goes_when_the_clock_of_the_test_passes_its_time(DynamoTest test)
+    {
+        await Tables.HashAsync(test.Client);
+        await UpdateAsync(test.Client, "expires", true);
+        var soon = test.Clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds();
+        await test.Client.PutItemAsync("items", new() { ["pk"] = Items.S("session"), ["expires"] = Items.N($"{soon}") });
+        await test.Client.PutItemAsync("items", new() { ["pk"] = Items.S("user") });
+
+        test.Clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.Equal(2, (await test.Client.ScanAsync(new ScanRequest("items"))).Count);
+        test.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal("user", Assert.Single((await test.Client.ScanAsync(new ScanRequest("items"))).Items)["pk"].S);
+    }
+
     private static async Task<string> DescribeAsync(IAmazonDynamoDB client)
     {
         var ttl = (await client.DescribeTimeToLiveAsync("items")).TimeToLiveDescription;
