@@ -126,7 +126,7 @@ internal static class BatchExecuteStatement
         {
             Table = TableNames.Resolve(database, Statement!.TableName);
             if (!Statement.IsRead)
-                (_write, Key) = (Statements.Resolve(database, Statement), Statements.Resolve(database, Statement).Key);
+                Key = (_write = Statements.Resolve(database, Statement)).Key;
             else if (Statement.IndexName is null)
                 Key = Statements.FindKey(Table, Statement, out _others);
             if (Key is null)

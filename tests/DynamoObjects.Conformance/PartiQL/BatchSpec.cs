@@ -1,0 +1,61 @@
+namespace DynamoObjects.Conformance.PartiQL;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchExecuteStatement.html</summary>
+public class BatchSpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Each_read_of_a_batch_finds_its_item_or_none(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        var responses = await BatchAsync(client, "SELECT sk, c FROM items WHERE pk='a' AND sk=1", "SELECT * FROM items WHERE pk='a' AND sk=3");
+
+        Assert.Equal("""{"c":{"N":"7"},"sk":{"N":"1"}}""", Items.Text(responses[0].Item));
+        Assert.False(responses[1].Item is { Count: > 0 });
+        Assert.All(responses, response => Assert.Null(response.Error));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task What_is_wrong_with_a_write_is_its_own_affair(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        var responses = await BatchAsync(
+            client, "INSERT INTO items VALUE {'pk':'a','sk':1}", "INSERT INTO items VALUE {'pk':'n','sk':1}", "UPDATE items SET c=1 WHERE pk='q' AND sk=1", "DELETE FROM items WHERE pk='q' AND sk=2");
+
+        Assert.Equal(["DuplicateItem", null, "ConditionalCheckFailed", null], responses.Select(response => response.Error?.Code?.Value));
+        Assert.Single(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='n'"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It refuses the batch with an item twice, and deletes the item all the same.")]
+    public async Task A_batch_does_not_mix_reads_and_writes_nor_write_an_item_twice(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        await Answers.InvalidAsync(
+            "Read and write requests together in the same batch is not supported.",
+            () => BatchAsync(client, "SELECT * FROM items WHERE pk='a' AND sk=1", "DELETE FROM items WHERE pk='a' AND sk=1"));
+        await Answers.InvalidAsync(
+            "Provided list of item keys contains duplicates",
+            () => BatchAsync(client, "UPDATE items SET c=1 WHERE pk='a' AND sk=1", "DELETE FROM items WHERE pk='a' AND sk=1"));
+        Assert.Equal(2, (await Store.RunAsync(client, "SELECT * FROM items")).Count);
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_read_that_names_no_item_or_no_table_is_told(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        var responses = await BatchAsync(client, "SELECT * FROM items WHERE pk='a'", "SELECT * FROM nothing WHERE pk='a'", "SELEC");
+
+        Assert.Equal(["ValidationError", "ResourceNotFound", "ValidationError"], responses.Select(response => response.Error.Code.Value));
+        Assert.Equal("Select statements within BatchExecuteStatement must specify the primary key in the where clause.", responses[0].Error.Message);
+    }
+
+    private static async Task<List<BatchStatementResponse>> BatchAsync(IAmazonDynamoDB client, params string[] statements) =>
+        (await client.BatchExecuteStatementAsync(new BatchExecuteStatementRequest
+        {
+            Statements = [.. statements.Select(statement => new BatchStatementRequest { Statement = statement })],
+        })).Responses;
+}

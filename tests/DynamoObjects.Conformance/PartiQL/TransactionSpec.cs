@@ -1,0 +1,96 @@
+namespace DynamoObjects.Conformance.PartiQL;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteTransaction.html</summary>
+public class TransactionSpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Reads_are_answered_in_their_order(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        var response = await RunAsync(client, "SELECT sk FROM items WHERE pk='a' AND sk=2", "SELECT * FROM items WHERE pk='a' AND sk=3");
+
+        Assert.Equal("""{"sk":{"N":"2"}}""", Items.Text(response.Responses[0].Item));
+        Assert.False(response.Responses[1].Item is { Count: > 0 });
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task All_writes_are_done(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        await RunAsync(
+            client, "INSERT INTO items VALUE {'pk':'t','sk':1}", "DELETE FROM items WHERE pk='a' AND sk=2", "EXISTS(SELECT * FROM items WHERE pk='a' AND sk=1 AND c=7)");
+
+        Assert.Equal(["a1", "t1"], (await Store.RunAsync(client, "SELECT * FROM items")).Select(item => item["pk"].S + item["sk"].N).Order());
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("UPDATE items SET c=1 WHERE pk='zz' AND sk=2", "ConditionalCheckFailed")]
+    [InlineData("EXISTS(SELECT * FROM items WHERE pk='a' AND sk=1 AND c=8)", "ConditionalCheckFailed")]
+    [InlineData("EXISTS(SELECT * FROM items WHERE pk='a' AND sk=9 AND c IS MISSING)", "ConditionalCheckFailed")]
+    public async Task No_write_is_done_when_one_cannot_be(string statement, string reason, IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        var cancelled = await Assert.ThrowsAsync<TransactionCanceledException>(() => RunAsync(client, "INSERT INTO items VALUE {'pk':'t','sk':1}", statement));
+
+        Assert.Equal(["None", reason], cancelled.CancellationReasons.Select(r => r.Code));
+        Assert.Empty(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='t'"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It calls the reason a ValidationError.")]
+    public async Task An_item_that_is_there_already_cancels_a_transaction_as_a_duplicate(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        var cancelled = await Assert.ThrowsAsync<TransactionCanceledException>(
+            () => RunAsync(client, "INSERT INTO items VALUE {'pk':'t','sk':1}", "INSERT INTO items VALUE {'pk':'a','sk':1}"));
+
+        Assert.Equal(["None", "DuplicateItem"], cancelled.CancellationReasons.Select(reason => reason.Code));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("SELECT * FROM items WHERE pk='a'", "Validation failed in TransactStatements[0]: Select statements within ExecuteTransaction must specify the primary key in the where clause.")]
+    [InlineData("EXISTS(SELECT * FROM items WHERE pk='a' AND sk=2)", "Validation failed in TransactStatements[0]: EXISTS() must contain a single item read with additional condition")]
+    [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=2 RETURNING ALL NEW *", "Validation failed in TransactStatements[0]: RETURNING clause is not supported in ExecuteTransaction.")]
+    [InlineData("SELECT * FROM \"items\".\"by-g\" WHERE g='G'", "Validation failed in TransactStatements[0]: Reads on indices are not supported within transactions.")]
+    public async Task A_statement_that_is_not_for_transactions_is_refused(string statement, string message, IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        await Answers.InvalidAsync(message, () => RunAsync(client, statement));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_transaction_does_not_mix_reads_and_writes_nor_write_an_item_twice(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        await Answers.InvalidAsync(
+            "ExecuteTransaction API does not support both read and write operations in the same request.",
+            () => RunAsync(client, "SELECT * FROM items WHERE pk='a' AND sk=1", "DELETE FROM items WHERE pk='a' AND sk=1"));
+        await Answers.InvalidAsync(
+            "Transaction request cannot include multiple operations on one item",
+            () => RunAsync(client, "INSERT INTO items VALUE {'pk':'t','sk':8}", "DELETE FROM items WHERE pk='t' AND sk=8"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_token_makes_a_transaction_happen_once(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+        var request = new ExecuteTransactionRequest
+        {
+            ClientRequestToken = Guid.NewGuid().ToString("N"), TransactStatements = [new() { Statement = "UPDATE items SET c=c+1 WHERE pk='a' AND sk=1" }],
+        };
+
+        await client.ExecuteTransactionAsync(request);
+        await client.ExecuteTransactionAsync(request);
+
+        Assert.Equal("""{"c":{"N":"8"}}""", await Store.TextAsync(client, "SELECT c FROM items WHERE pk='a' AND sk=1"));
+    }
+
+    private static Task<ExecuteTransactionResponse> RunAsync(IAmazonDynamoDB client, params string[] statements) => client.ExecuteTransactionAsync(
+        new ExecuteTransactionRequest { TransactStatements = [.. statements.Select(statement => new ParameterizedStatement { Statement = statement })] });
+}

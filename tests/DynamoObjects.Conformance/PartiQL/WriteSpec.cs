@@ -1,0 +1,118 @@
+namespace DynamoObjects.Conformance.PartiQL;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.update.html</summary>
+public class WriteSpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_item_is_inserted_once(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        Assert.Empty(await Store.RunAsync(client, "INSERT INTO items VALUE {'pk':'b','sk':-1.5e1,'it''s':'\"quoted\"'}"));
+
+        var item = Assert.Single(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='b'"));
+        Assert.Equal(("-15", "\"quoted\""), (item["sk"].N, item["it's"].S));
+        await Answers.RefusedAsync<DuplicateItemException>(
+            "Duplicate primary key exists in table", () => Store.RunAsync(client, "INSERT INTO items VALUE {'pk':'b','sk':-15,'new':true}"));
+        Assert.Empty(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='b' AND attribute_exists(new)"));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("SET c=c+5, d=[1] REMOVE g", "MODIFIED NEW", """{"c":{"N":"12"},"d":{"L":[{"N":"1"}]}}""")]
+    [InlineData("SET c=9 SET m.x.y='deep'", "MODIFIED OLD", """{"c":{"N":"7"},"m":{"M":{"x":{"M":{"y":{"N":"5"}}}}}}""")]
+    [InlineData("SET l=list_append(l,[3])", "MODIFIED NEW", """{"l":{"L":[{"N":"1"},{"S":"two"},{"N":"3"}]}}""")]
+    [InlineData("SET s=set_add(s,<<'r'>>)", "MODIFIED NEW", """{"s":{"SS":["p","q","r"]}}""")]
+    [InlineData("SET s=set_delete(s,<<'q'>>)", "MODIFIED NEW", """{"s":{"SS":["p"]}}""")]
+    public async Task An_update_changes_what_it_names(string changes, string returning, string expected, IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        Assert.Equal(expected, await Store.TextAsync(client, $"UPDATE items {changes} WHERE pk='a' AND sk=1 RETURNING {returning} *"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_update_may_begin_with_from(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        Assert.Equal(
+            """{"ns":{"NS":["1","2"]},"pk":{"S":"a"},"sk":{"N":"2"},"z":{"N":"1"}}""",
+            await Store.TextAsync(client, "FROM items WHERE pk='a' AND sk=2 SET z=1 RETURNING ALL NEW *"));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=9")]
+    [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=1 AND c=99")]
+    [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=1 AND (c=99 OR c=98)")]
+    [InlineData("DELETE FROM items WHERE pk='a' AND sk=1 AND c=99")]
+    public async Task A_write_whose_conditions_do_not_hold_is_refused(string statement, IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        await Answers.RefusedAsync<ConditionalCheckFailedException>("The conditional request failed", () => Store.RunAsync(client, statement));
+
+        Assert.Equal("""{"c":{"N":"7"}}""", await Store.TextAsync(client, "SELECT c FROM items WHERE pk='a' AND sk=1"));
+        Assert.Empty(await Store.RunAsync(client, "SELECT c FROM items WHERE pk='a' AND sk=9"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_deletion_gives_the_item_back_if_asked_and_is_silent_where_there_is_none(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        Assert.Equal(
+            """{"ns":{"NS":["1","2"]},"pk":{"S":"a"},"sk":{"N":"2"}}""",
+            await Store.TextAsync(client, "DELETE FROM items WHERE pk='a' AND sk=2 RETURNING ALL OLD *"));
+        Assert.Empty(await Store.RunAsync(client, "DELETE FROM items WHERE pk='a' AND sk=2 RETURNING ALL OLD *"));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("UPDATE items SET c=1 WHERE pk='a'", "Where clause does not contain a mandatory equality on all key attributes")]
+    [InlineData("DELETE FROM items WHERE pk='a' AND sk>1", "Where clause does not contain a mandatory equality on all key attributes")]
+    [InlineData("UPDATE items SET pk='b' WHERE pk='a' AND sk=1", "One or more parameter values were invalid: Cannot update attribute pk. This attribute is part of the key")]
+    [InlineData("DELETE FROM items WHERE pk='a' AND sk=1 RETURNING MODIFIED OLD *", "Invalid returning clause: RETURNING MODIFIED OLD *. Only RETURNING ALL OLD * is allowed in DELETE statements.")]
+    [InlineData("SELECT sk AS k FROM items WHERE pk='a'", "Aliasing is not supported")]
+    [InlineData("SELECT * FROM items i WHERE pk='a'", "Aliasing is not supported")]
+    [InlineData("SELECT * FROM items.a.b", "A path may contain at most 2 components in the FROM clause")]
+    [InlineData("SELECT * FROM items WHERE pk='a' AND b<true", "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL")]
+    [InlineData("SELECT * FROM items WHERE attribute_exists('x')", "Operator or function requires a document path; operator or function: attribute_exists")]
+    [InlineData("SELECT * FROM items WHERE pk='a' ORDER BY c", "Variable reference c in ORDER BY clause must be part of the primary key")]
+    [InlineData("SELECT * FROM items ORDER BY sk", "Must have WHERE clause in the statement when using ORDER BY clause.")]
+    [InlineData("SELECT size(l) FROM items", "Unexpected path component at 1:8:4")]
+    [InlineData("EXISTS(SELECT * FROM items WHERE pk='a' AND sk=1)", "EXISTS can only be used in ExecuteTransaction write requests.")]
+    public async Task A_statement_that_makes_no_sense_is_refused(string statement, string message, IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        await Answers.InvalidAsync(message, () => Store.RunAsync(client, statement));
+    }
+
+    [DynamoTheory(Backend.Mock)]
+    [InlineData("SELECT * FROM items WHERE pk='a", "")]
+    [InlineData("SELECT * FROM items WHERE pk=#", "")]
+    [InlineData("SELECT * FROM items /* no end", "")]
+    [InlineData("SELECT * FROM items WHERE pk=", "Missing right-hand side expression of infix operator")]
+    [InlineData("SELECT * FROM items WHERE pk IS 5", "Expected type name")]
+    [InlineData("SELECT * FROM items WHERE = 5", "Unexpected operator")]
+    [InlineData("SELECT * FROM items WHERE SELECT", "Unexpected keyword")]
+    [InlineData("SELECT * FROM items WHERE pk='a' 5", "Unexpected token after expression")]
+    public async Task A_statement_that_cannot_be_read_is_refused_with_the_reason(string statement, string reason, IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        await Answers.InvalidAsync($"Statement wasn't well formed, can't be processed: {reason}", () => Store.RunAsync(client, statement));
+    }
+
+    [DynamoTheory(Backend.Mock)]
+    [InlineData("INSERT INTO items VALUE {'pk':'e','sk':1,'s':<<>>}", "Empty bags are not supported")]
+    [InlineData("UPDATE \"items\".\"by-g\" SET c=1 WHERE g='G'", "This operation is not supported on an index")]
+    [InlineData("INSERT INTO \"items\".\"by-g\" VALUE {'pk':'e','sk':1}", "FROM clause may only contain a single table name")]
+    [InlineData("SELECT * FROM \"items\".\"none\"", "The table does not have the specified index")]
+    [InlineData("SELECT * FROM items WHERE pk='a' AND sk=1 AND sk=2", "Overlapping conditions with range keys are not supported in where clause")]
+    public async Task What_AWS_words_otherwise_than_DynamoDB_Local_is_refused(string statement, string message, IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+
+        await Answers.InvalidAsync(message, () => Store.RunAsync(client, statement));
+    }
+}
