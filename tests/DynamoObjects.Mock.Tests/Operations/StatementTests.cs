@@ -14,6 +14,8 @@ public class StatementTests
         "set_add", "list_append", "EXISTS", ".", "--", "/*", "'", "\"", "#", ";", "e5", "\n",
     ];
 
+    private static readonly string[] Starts = ["SELECT * FROM books WHERE", "UPDATE books SET", "INSERT INTO books VALUE {", "DELETE FROM books WHERE", ""];
+
     [Theory]
     [InlineData("UPDATE books SET s=set_add(t,<<'r'>>) WHERE pk='a' AND sk=1", "The first argument to SET_ADD must equal the assignment value at 1:20:7")]
     [InlineData("UPDATE books SET s=set_add(s,'r') WHERE pk='a' AND sk=1", "The second argument to SET_ADD must be a value with type SET at 1:20:7")]
@@ -46,7 +48,7 @@ public class StatementTests
         using var engine = Dynamo.With();
         engine.Put(Dynamo.Item("a", 1));
 
-        Gen.Select(Gen.OneOfConst("SELECT * FROM books WHERE", "UPDATE books SET", "INSERT INTO books VALUE {", "DELETE FROM books WHERE", ""), Gen.OneOfConst(Words).Array[0, 25])
+        Gen.Select(Gen.Int[0, Starts.Length - 1].Select(i => Starts[i]), Gen.Int[0, Words.Length - 1].Select(i => Words[i]).Array[0, 25])
             .Sample(
                 (start, words) =>
                 {
