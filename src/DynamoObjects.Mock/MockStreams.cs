@@ -70,8 +70,13 @@ public sealed class MockStreams
         CheckArn(ref constraints, request.StreamArn);
         constraints.AtLeast(request.Limit, 1, "limit");
         constraints.AtMost(request.Limit, MostListed, "limit");
-        if (request.ShardFilter?.Type is { } type && type != "CHILD_SHARDS")
-            constraints.Add(type, "shardFilter.type", "Member must satisfy enum value set: [CHILD_SHARDS]");
+        if (request.ShardFilter is { } filter)
+        {
+            constraints.NotNull(filter.Type, "shardFilter.type");
+            constraints.NotNull(filter.ShardId, "shardFilter.shardId");
+            if (filter.Type is { } type && type != "CHILD_SHARDS")
+                constraints.Add(type, "shardFilter.type", "Member must satisfy enum value set: [CHILD_SHARDS]");
+        }
         constraints.ThrowIfUnmet();
 
         var stream = Find(request.StreamArn!);
@@ -192,12 +197,13 @@ public sealed class MockStreams
     /// <param name="tableName">The table, by its name or ARN; its latest stream is read.</param>
     /// <param name="fromOldest">Whether the changes of the last 24 hours come first; otherwise only those that are made from now on, the call of this method, not the first step.</param>
     /// <param name="cancellationToken">Ends the reading, with an <see cref="OperationCanceledException"/>.</param>
-    /// <returns>The changes; each enumeration reads them from the same place on. Nothing is polled: a write wakes those that wait.</returns>
+    /// <returns>The changes; each enumeration reads them from the same place on. Nothing is polled: a write wakes those that wait,
+    /// and so does a request that finds an item expired; the clock alone does not.</returns>
     /// <exception cref="ResourceNotFoundException">There is no such table.</exception>
     /// <exception cref="InvalidOperationException">The table has no stream.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public IAsyncEnumerable<Record> ReadAsync(string tableName, bool fromOldest = true, CancellationToken cancellationToken = default)
-        => FollowAsync(Latest(tableName), fromOldest ? 0 : StreamLog.Next, cancellationToken);
+        => FollowAsync(_mock.Database, Latest(tableName), fromOldest ? 0 : StreamLog.Next, cancellationToken);
 
     /// <summary>Closes the open shard of a table's stream and opens the next one, as AWS does every few hours.</summary>
     /// <param name="tableName">The table, by its name or ARN.</param>
@@ -229,10 +235,12 @@ public sealed class MockStreams
         return request.ShardIteratorType == "AFTER_SEQUENCE_NUMBER" ? number + 1 : number;
     }
 
-    private async IAsyncEnumerable<Record> FollowAsync(StreamLog stream, long from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Record> FollowAsync(
+        Database database, StreamLog stream, long from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (true)
         {
+            database.Find(stream.Table.Name);
             var isOver = !stream.IsEnabled;
             var entries = stream.Read(from, long.MaxValue, MostRecords, out _);
             foreach (var entry in entries)

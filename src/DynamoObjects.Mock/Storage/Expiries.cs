@@ -12,7 +12,7 @@ namespace DynamoObjects.Mock.Storage;
 internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
 {
     /// <summary>Items that expired longer ago are kept: their attribute is taken for something else than a time.</summary>
-    private static readonly TimeSpan MostAge = TimeSpan.FromDays(5 * 365);
+    private const int MostYears = 5;
 
     private readonly long _delay = (long)delay.TotalSeconds;
     private PriorityQueue<Item, long> _pending = new();
@@ -44,7 +44,7 @@ internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
         while (_pending.TryPeek(out var item, out var until) && until < seconds)
         {
             _pending.Dequeue();
-            if (ReferenceEquals(items.Find(item), item) && until - _delay > (now - MostAge).ToUnixTimeSeconds())
+            if (ReferenceEquals(items.Find(item), item) && until - _delay > now.AddYears(-MostYears).ToUnixTimeSeconds())
                 due.Add(item);
         }
         Volatile.Write(ref _next, _pending.TryPeek(out _, out var next) ? next : long.MaxValue);

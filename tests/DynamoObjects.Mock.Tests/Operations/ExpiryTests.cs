@@ -59,8 +59,9 @@ public class ExpiryTests
         engine.Put(Dynamo.Item("zero", 1, ("expires", 0)));
         engine.Put(Dynamo.Item("milliseconds", 1, ("expires", new AttributeValue { N = Start.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) })));
         engine.Put(Dynamo.Item("huge", 1, ("expires", new AttributeValue { N = "1E+125" })));
-        engine.Put(Expiring("old", -(5 * 365 * 86400) - 1));
-        engine.Put(Expiring("recent", -(5 * 365 * 86400) + 60));
+        var fiveYears = (int)(Start - Start.AddYears(-5)).TotalSeconds;
+        engine.Put(Expiring("old", -fiveYears));
+        engine.Put(Expiring("recent", -fiveYears + 60));
         engine.Put(Dynamo.Item("fraction", 1, ("expires", new AttributeValue { N = Seconds(-1).N + ".9" })));
 
         Assert.Equal(["huge", "list", "milliseconds", "old", "text", "zero"], Keys(engine));

@@ -149,6 +149,9 @@ public sealed class ShardTests : IDisposable
         Assert.Equal(
             "1 validation error detected: Value 'MIDDLE' at 'shardIteratorType' failed to satisfy constraint: Member must satisfy enum value set: [AFTER_SEQUENCE_NUMBER, LATEST, AT_SEQUENCE_NUMBER, TRIM_HORIZON]",
             Refused(() => Iterator(shard, "MIDDLE")).Message);
+        Assert.Equal(
+            "1 validation error detected: Value null at 'shardFilter.shardId' failed to satisfy constraint: Member must not be null",
+            Refused(() => _engine.Streams.DescribeStream(new() { StreamArn = Arn, ShardFilter = new() { Type = "CHILD_SHARDS" } })).Message);
         Assert.Equal("Invalid ShardIterator", Refused(() => Records("nonsense")).Message);
         Assert.Equal("Invalid ShardIterator", Refused(() => Records($"{Arn}|1|@@@")).Message);
         Assert.Equal("Invalid SequenceNumber", Refused(() => Iterator(shard, "AT_SEQUENCE_NUMBER", "12")).Message);
