@@ -90,7 +90,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
     private static string? NextText(ref Utf8JsonReader reader) => NextIsNull(ref reader) ? null : Text(ref reader);
 
     private static string Text(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException();
+        => reader.TokenType == JsonTokenType.String ? RepeatedTexts.Get(ref reader) : throw new JsonException();
 
     private static bool? NextFlag(ref Utf8JsonReader reader)
     {
@@ -114,7 +114,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
         var map = new Dictionary<string, AttributeValue>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = reader.GetString()!;
+            var name = RepeatedTexts.Get(ref reader);
             map[name] = NextIsNull(ref reader) ? null! : Read(ref reader);
         }
         return map;
