@@ -53,6 +53,18 @@ public class ProtocolTests
     }
 
     [Fact]
+    public async Task An_operation_that_is_refused_tells_the_reason()
+    {
+        await using var peer = await Peer.StartAsync();
+
+        var reply = await peer.PostAsync("ExportTableToPointInTime", "{}");
+
+        Assert.Equal(
+            (400, """{"__type":"com.amazon.coral.service#UnknownOperationException","message":"DynamoObjects.Mock does not support ExportTableToPointInTime. There is no Amazon S3 to export to."}"""),
+            (reply.Status, reply.Body));
+    }
+
+    [Fact]
     public async Task The_health_of_the_server_can_be_asked_for()
     {
         await using var peer = await Peer.StartAsync();

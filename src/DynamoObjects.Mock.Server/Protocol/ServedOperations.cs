@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations;
 using DynamoObjects.Mock.Server.Json;
 using DynamoObjects.Mock.Streams;
@@ -12,14 +13,20 @@ internal sealed class ServedOperations
     private const string StreamsPrefix = "DynamoDBStreams_20120810.";
 
     private readonly Dictionary<string, ServedOperation> _byTarget = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _refused = new(StringComparer.Ordinal);
 
     public ServedOperations(MockDynamoDb mock)
     {
         foreach (var operation in OperationTable.All)
         {
+            if (operation.ResponseType is not { } responseType)
+            {
+                _refused.Add(TablesPrefix + operation.Name, Messages.OperationRefused(operation.Name, operation.Note));
+                continue;
+            }
             _byTarget.Add(
                 TablesPrefix + operation.Name,
-                new ServedOperation(ModelJson.Of(operation.RequestType), ModelJson.Of(operation.ResponseType), request => mock.Execute((AmazonDynamoDBRequest)request)));
+                new ServedOperation(ModelJson.Of(operation.RequestType), ModelJson.Of(responseType), request => mock.Execute((AmazonDynamoDBRequest)request)));
         }
         AddStreams<ListStreamsRequest, ListStreamsResponse>(mock.Streams.ListStreams);
         AddStreams<DescribeStreamRequest, DescribeStreamResponse>(mock.Streams.DescribeStream);
@@ -28,6 +35,9 @@ internal sealed class ServedOperations
     }
 
     public ServedOperation? Find(string target) => _byTarget.GetValueOrDefault(target);
+
+    /// <summary>Why an operation of the API is not served; <see langword="null"/> of what is no operation.</summary>
+    public string? ReasonOf(string target) => _refused.GetValueOrDefault(target);
 
     private void AddStreams<TRequest, TResponse>(Func<TRequest, TResponse> run)
         where TResponse : notnull

@@ -163,7 +163,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
                 plain = content;
             }
             if (_operations.Find(target) is not { } operation)
-                return Refusal.OfService("UnknownOperationException", null);
+                return Refusal.OfService("UnknownOperationException", _operations.ReasonOf(target));
             if (Signature.Read(request, out var signature) is { } unsigned)
                 return unsigned;
             if (options.Credentials is { Count: > 0 } keys && signature!.Check(request, body, keys, options.TimeProvider.GetUtcNow()) is { } forged)

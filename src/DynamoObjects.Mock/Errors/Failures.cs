@@ -17,6 +17,9 @@ internal static class Failures
     public static AmazonDynamoDBException Of(string errorCode, string message) =>
         new(message, Fault, errorCode, RequestIds.Next(), HttpStatusCode.BadRequest);
 
+    /// <summary>An operation that AWS, or this engine, does not have.</summary>
+    public static AmazonDynamoDBException UnknownOperation(string message) => Of("UnknownOperationException", message);
+
     /// <summary>A request of more than 16 MB: it is refused before it is read, and the SDK finds no code or message in the answer.</summary>
     public static AmazonDynamoDBException RequestTooLarge() =>
         new(Messages.RequestTooLarge, Fault, "", RequestIds.Next(), HttpStatusCode.RequestEntityTooLarge);

@@ -57,6 +57,11 @@ internal static partial class Messages
     public static string NotInEnum(string values) =>
         $"Failed to satisfy constraint: Member must satisfy enum value set: [{values}]";
 
+    /// <summary>The engine's own words: AWS has the operation.</summary>
+    public static string OperationRefused(string name, string reason) => $"DynamoObjects.Mock does not support {name}. {reason}";
+
+    public static string OperationUnknown(string name) => $"DynamoObjects.Mock does not know {name}.";
+
     public static string MissingParameter(string name) =>
         $"The parameter '{name}' is required but was not present in the request";
 

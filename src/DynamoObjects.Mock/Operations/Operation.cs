@@ -1,21 +1,45 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations;
 
-/// <summary>One operation that the engine has.</summary>
+/// <summary>One operation of the API.</summary>
 /// <param name="Name">Its name in the API, such as <c>PutItem</c>.</param>
 /// <param name="RequestType">The SDK's request.</param>
-/// <param name="ResponseType">The SDK's response.</param>
+/// <param name="ResponseType">The SDK's response; <see langword="null"/> of an operation that is refused.</param>
 /// <param name="Run">Runs a request of that type.</param>
 internal sealed record Operation(
-    string Name, Type RequestType, Type ResponseType, Func<Database, AmazonDynamoDBRequest, AmazonWebServiceResponse> Run)
+    string Name, Type RequestType, Type? ResponseType, Func<Database, AmazonDynamoDBRequest, AmazonWebServiceResponse> Run)
 {
-    public static Operation Of<TRequest, TResponse>(Func<Database, TRequest, TResponse> run)
+    public OperationState State { get; private init; }
+
+    /// <summary>What there is to know of it, as sentences: why it is refused, or where the engine stops; often nothing.</summary>
+    public string Note { get; private init; } = "";
+
+    public static Operation Of<TRequest, TResponse>(Func<Database, TRequest, TResponse> run, string note = "")
         where TRequest : AmazonDynamoDBRequest
         where TResponse : AmazonWebServiceResponse =>
-        new(NameOf(typeof(TRequest)), typeof(TRequest), typeof(TResponse), (database, request) => run(database, (TRequest)request));
+        new(NameOf(typeof(TRequest)), typeof(TRequest), typeof(TResponse), (database, request) => run(database, (TRequest)request)) { Note = note };
+
+    /// <summary>An operation whose settings are kept and answered, without effect on data.</summary>
+    public static Operation Recorded<TRequest, TResponse>(Func<Database, TRequest, TResponse> run, string note)
+        where TRequest : AmazonDynamoDBRequest
+        where TResponse : AmazonWebServiceResponse =>
+        Of(run, note) with { State = OperationState.Recorded };
+
+    /// <summary>An operation that the engine does not have.</summary>
+    public static Operation Refused<TRequest>(string reason)
+        where TRequest : AmazonDynamoDBRequest
+    {
+        var name = NameOf(typeof(TRequest));
+        return new(name, typeof(TRequest), null, (_, _) => throw Failures.UnknownOperation(Messages.OperationRefused(name, reason)))
+        {
+            State = OperationState.Refused,
+            Note = reason,
+        };
+    }
 
     public static string NameOf(Type requestType) => requestType.Name[..^"Request".Length];
 }

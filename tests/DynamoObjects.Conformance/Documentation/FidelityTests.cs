@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using DynamoObjects.Documentation;
+
+namespace DynamoObjects.Conformance.Documentation;
+
+/// <summary>docs/fidelity.md lists what the specs declare.</summary>
+public class FidelityTests
+{
+    [Fact]
+    public void The_page_of_differences_has_every_difference_that_a_spec_declares() =>
+        Document.HasGenerated("fidelity.md", Write());
+
+    private static string Write()
+    {
+        var declared = typeof(FidelityTests).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .SelectMany(method => method.GetCustomAttributes<KnownDifferenceAttribute>().Select(difference => (Method: method, Difference: difference)))
+            .GroupBy(d => d.Method.DeclaringType!)
+            .OrderBy(group => NameOf(group.Key), StringComparer.Ordinal);
+        var page = new StringBuilder();
+        foreach (var spec in declared)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n### {NameOf(spec.Key)}\n| What AWS and the mock do | Who differs | How |\n|---|---|---|\n");
+            var lines = spec
+                .Select(d => $"| {d.Method.Name.Replace('_', ' ')} | {d.Difference.Backend} | {d.Difference.Reason.Replace("|", "\\|", StringComparison.Ordinal)} |\n")
+                .Order(StringComparer.Ordinal);
+            foreach (var line in lines)
+                page.Append(line);
+        }
+        return page.ToString();
+    }
+
+    private static string NameOf(Type spec) =>
+        spec.FullName!["DynamoObjects.Conformance.".Length..].Replace('.', '/').Replace("Spec", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,52 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Operations;
+
+namespace DynamoObjects.Mock.Tests.Operations;
+
+public class OperationTableTests
+{
+    [Fact]
+    public void Every_operation_of_the_SDK_is_in_the_table()
+    {
+        var operations = typeof(IAmazonDynamoDB).GetMethods()
+            .SelectMany(m => m.GetParameters())
+            .Select(p => p.ParameterType)
+            .Where(t => t.IsSubclassOf(typeof(AmazonDynamoDBRequest)))
+            .Select(Operation.NameOf)
+            .Distinct();
+
+        Assert.Equal(operations.Order(StringComparer.Ordinal), OperationTable.All.Select(o => o.Name));
+    }
+
+    [Fact]
+    public void What_is_not_done_in_full_says_why() =>
+        Assert.DoesNotContain(OperationTable.All, o => o.State != OperationState.Supported && o.Note.Length == 0);
+
+    [Fact]
+    public async Task A_refused_operation_is_unknown_to_the_client_and_tells_the_reason()
+    {
+        using var engine = new MockDynamoDb();
+        using var client = engine.CreateClient();
+
+        var refusal = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.ListExportsAsync(new ListExportsRequest()));
+
+        Assert.Equal("DynamoObjects.Mock does not support ListExports. There is no Amazon S3 to export to.", refusal.Message);
+        Assert.Equal("UnknownOperationException", refusal.ErrorCode);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, refusal.StatusCode);
+    }
+
+    [Fact]
+    public void Every_refused_operation_throws_its_reason()
+    {
+        using var engine = new MockDynamoDb();
+        Assert.All(OperationTable.All.Where(o => o.State == OperationState.Refused), operation =>
+        {
+            var request = (AmazonDynamoDBRequest)Activator.CreateInstance(operation.RequestType)!;
+
+            var refusal = engine.Refuses<AmazonDynamoDBException>(request, $"DynamoObjects.Mock does not support {operation.Name}. {operation.Note}");
+
+            Assert.Equal("UnknownOperationException", refusal.ErrorCode);
+        });
+    }
+}
