@@ -4,6 +4,21 @@ namespace DynamoObjects.Mock.Server.Tests;
 public class SerializationTests
 {
     [Theory]
+    [InlineData("BatchGetItem", """{"RequestItems":{"store":{"Keys":[null]}}}""")]
+    [InlineData("BatchGetItem", """{"RequestItems":{"store":null}}""")]
+    [InlineData("BatchWriteItem", """{"RequestItems":{"store":[null]}}""")]
+    [InlineData("TransactGetItems", """{"TransactItems":[null]}""")]
+    [InlineData("UntagResource", """{"ResourceArn":"arn:aws:dynamodb:us-east-1:000000000000:table/store","TagKeys":[null]}""")]
+    public async Task A_null_among_the_members_of_a_list_is_refused(string operation, string body)
+    {
+        await using var peer = await Peer.StartAsync();
+
+        var reply = await peer.PostAsync(operation, body);
+
+        Assert.Equal((400, """{"__type":"com.amazon.coral.service#SerializationException"}"""), (reply.Status, reply.Body));
+    }
+
+    [Theory]
     [InlineData("PutItem", """{"TableName":1,"Item":{}}""", "NUMBER_VALUE cannot be converted to String")]
     [InlineData("PutItem", """{"TableName":1.5,"Item":{}}""", "DECIMAL_VALUE cannot be converted to String")]
     [InlineData("PutItem", """{"TableName":true,"Item":{}}""", "TRUE_VALUE cannot be converted to String")]

@@ -73,6 +73,8 @@ internal static class ModelJson
                 type.Properties.RemoveAt(i);
         }
 
+        CollectionMembers.RefuseNull(type);
+
         static bool IsFlag(JsonPropertyInfo property)
             => property.PropertyType == typeof(bool) && property.Name.StartsWith("Is", StringComparison.Ordinal) && property.Name.EndsWith("Set", StringComparison.Ordinal);
     }

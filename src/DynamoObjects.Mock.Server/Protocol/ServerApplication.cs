@@ -22,10 +22,10 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
 
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
-    /// <summary>Tells of a defect: what ends a request otherwise, a caller that goes away, is no exception here.</summary>
+    /// <summary>Tells of a defect: what ends a request otherwise, a caller that goes away, is no exception here, and broken HTTP is the caller's.</summary>
     public void DisposeContext(IFeatureCollection context, Exception? exception)
     {
-        if (exception is not null)
+        if (exception is not (null or BadHttpRequestException))
             options.OnFailure?.Invoke(exception);
     }
 

@@ -7,6 +7,17 @@ namespace DynamoObjects.Mock.Tests.Operations;
 public class ScanTests
 {
     [Fact]
+    public void A_comparison_that_is_none_is_refused()
+    {
+        using var engine = Dynamo.With();
+
+        engine.Refuses(
+            new ScanRequest("books") { ScanFilter = new() { ["n"] = new Condition { ComparisonOperator = "GTX", AttributeValueList = [Dynamo.Value(1)] } } },
+            "1 validation error detected: Failed to satisfy constraint: Member must satisfy enum value set: " +
+            "[IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS]");
+    }
+
+    [Fact]
     public void Pages_of_a_scan_give_every_item_once()
     {
         var engine = Dynamo.With();

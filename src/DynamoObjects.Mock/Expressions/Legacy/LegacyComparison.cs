@@ -8,6 +8,9 @@ namespace DynamoObjects.Mock.Expressions.Legacy;
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.Conditions.html</remarks>
 internal static class LegacyComparison
 {
+    private static readonly string[] Operators =
+        ["IN", "NULL", "BETWEEN", "LT", "NOT_CONTAINS", "EQ", "GT", "NOT_NULL", "NE", "LE", "BEGINS_WITH", "GE", "CONTAINS"];
+
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The operator does not take that many values, or values of those types.</exception>
     public static ConditionNode Read(string attribute, string comparison, IReadOnlyList<AttributeValue>? values, LegacyBinding binding)
     {
@@ -32,12 +35,15 @@ internal static class LegacyComparison
                 new NotNode(new FunctionNode("contains", [subject, operands[0]]))),
             "BEGINS_WITH" => new FunctionNode("begins_with", [subject, operands[0]]),
             "IN" => new InNode(subject, operands),
-            _ => new BetweenNode(subject, operands[0], operands[1]),
+            "BETWEEN" => new BetweenNode(subject, operands[0], operands[1]),
+            _ => throw new System.Diagnostics.UnreachableException(comparison),
         };
     }
 
     private static void CheckCount(string comparison, int count)
     {
+        if (!Operators.Contains(comparison))
+            throw Failures.Validation(Messages.One(Messages.NotInEnum(string.Join(", ", Operators))));
         var fits = comparison switch
         {
             "NULL" or "NOT_NULL" => count == 0,

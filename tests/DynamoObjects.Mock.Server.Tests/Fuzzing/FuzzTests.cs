@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using Xunit.Abstractions;
+
+namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
+
+/// <summary>Broken requests never break the server: <c>FUZZ_CASES</c> says how many there are, <c>FUZZ_SEED</c> makes the same ones again.</summary>
+public class FuzzTests(ITestOutputHelper output)
+{
+    private const long MostBytes = 1_500_000_000;
+
+    [Fact]
+    public Task The_same_broken_requests_are_answered_in_every_run() => FuzzAsync(20_120_810, 2_500);
+
+    [Fact]
+    public Task Other_broken_requests_are_answered_in_each_run() =>
+        FuzzAsync(Setting("FUZZ_SEED") ?? Random.Shared.Next(), Setting("FUZZ_CASES") ?? 2_500);
+
+    [Theory]
+    [InlineData("GARBAGE\r\n\r\n")]
+    [InlineData("POST / HTTP/9.9\r\n\r\n")]
+    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n")]
+    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999\r\n\r\n")]
+    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.ListTables\r\nContent-Length: 50\r\n\r\n{}")]
+    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: 1\r\n\r\n{}")]
+    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n")]
+    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n5\r\n{}")]
+    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nHeader-without-colon\r\n\r\n")]
+    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nX-Null: \0\r\n\r\n")]
+    [InlineData("\0\0\0\0\r\n\r\n")]
+    [InlineData("POST /%zz?\u0001 HTTP/1.1\r\nHost: x\r\n\r\n")]
+    public async Task Broken_HTTP_ends_its_own_connection_only(string sent)
+    {
+        var failures = new ConcurrentQueue<Exception>();
+        await using var peer = await Peer.StartAsync(new() { OnFailure = failures.Enqueue });
+
+        using var client = new TcpClient();
+        await client.ConnectAsync(peer.Server.Endpoint.Host, peer.Server.Endpoint.Port);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(sent));
+        client.Client.Shutdown(SocketShutdown.Send);
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var answer = await ReadAsync(reader, patience.Token);
+
+        Assert.DoesNotContain("HTTP/1.1 500", answer, StringComparison.Ordinal);
+        Assert.Equal(200, (await peer.PostAsync("ListTables", "{}")).Status);
+        Assert.Empty(failures);
+    }
+
+    private static async Task<string> ReadAsync(StreamReader reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadToEndAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    private async Task FuzzAsync(int seed, int cases)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"FUZZ_SEED={seed} FUZZ_CASES={cases}"));
+        var failures = new ConcurrentQueue<Exception>();
+        await using var peer = await Peer.StartAsync(new() { OnFailure = failures.Enqueue });
+        peer.Http.Timeout = TimeSpan.FromSeconds(60);
+        var defects = new Dictionary<string, string>();
+        var statuses = new SortedDictionary<int, int>();
+        var (started, peak) = (Stopwatch.GetTimestamp(), 0L);
+        using var process = Process.GetCurrentProcess();
+
+        for (var number = 0; number < cases; number++)
+        {
+            var status = await SendAsync(peer, seed, number);
+            statuses[status] = statuses.GetValueOrDefault(status) + 1;
+            if (number % 100 == 0)
+            {
+                process.Refresh();
+                peak = Math.Max(peak, process.WorkingSet64);
+            }
+            if (status < 500 && failures.IsEmpty)
+                continue;
+            failures.TryDequeue(out var failure);
+            // One of each kind: where it was thrown tells the defects apart.
+            defects.TryAdd($"{failure?.GetType()} {failure?.StackTrace?.Split('\n')[0]}", string.Create(CultureInfo.InvariantCulture, $"Request {number} was answered {status}: {failure}"));
+        }
+
+        Assert.True(defects.Count == 0, string.Create(CultureInfo.InvariantCulture, $"FUZZ_SEED={seed} found:\n{string.Join("\n\n", defects.Values)}"));
+        Assert.Equal(200, (await peer.PostAsync("ListTables", "{}")).Status);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{string.Join(", ", statuses.Select(s => $"{s.Key}: {s.Value}"))}; {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s; at most {peak / 1_000_000} MB"));
+        Assert.InRange(peak, 0, MostBytes);
+    }
+
+    /// <summary>Gives the status of the answer; 0 where the server, or the client, ended the connection instead.</summary>
+    private static async Task<int> SendAsync(Peer peer, int seed, int number)
+    {
+        using var request = Fuzzer.Request(seed, number);
+        try
+        {
+            using var response = await peer.Http.SendAsync(request);
+            return (int)response.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return 0;
+        }
+    }
+
+    private static int? Setting(string name) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+}

@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
+
+/// <summary>Makes requests that are broken: each by a seed and a number, so that it can be made again.</summary>
+internal static class Fuzzer
+{
+    private const int TooMuch = 16 * 1024 * 1024 + 1;
+
+    private static readonly string[] Odd = ["", " ", "\t", "\u0001", "é", "application/x-amz-json-1.0;charset=", "AWS4-HMAC-SHA256", "AWS4-HMAC-SHA256 Credential=,SignedHeaders=,Signature=", "gzip, gzip", "%00", "DynamoDB_20120810.", "."];
+
+    private static readonly string[] Headers = ["X-Amz-Target", "X-Amz-Date", "Authorization", "Accept-Encoding", "Origin", "Access-Control-Request-Headers", "x-amz-content-sha256", "Cookie"];
+
+    public static HttpRequestMessage Request(int seed, int number)
+    {
+        var random = new Random(unchecked((seed * 1_000_003) + number));
+        var (target, text) = Samples.All[random.Next(Samples.All.Length)];
+        var body = Encoding.UTF8.GetBytes(text);
+        for (var i = random.Next(4); i >= 0; i--)
+            body = Mutations.Break(body, random);
+        if (random.Next(5_000) == 0)
+            body = [.. body, .. Enumerable.Repeat((byte)' ', TooMuch)];
+
+        var request = new HttpRequestMessage(random.Next(200) == 0 ? HttpMethod.Put : HttpMethod.Post, "/") { Content = Content(body, random) };
+        request.Headers.Add("X-Amz-Target", target);
+        request.Headers.TryAddWithoutValidation("Authorization", Peer.Authorization);
+        request.Headers.Add("X-Amz-Date", "20261123T000000Z");
+        if (random.Next(15) == 0)
+            Spoil(request, random);
+        return request;
+    }
+
+    private static ByteArrayContent Content(byte[] body, Random random)
+    {
+        var zipped = random.Next(20);
+        var content = new ByteArrayContent(zipped switch
+        {
+            0 => Zip(body, random),
+            1 when random.Next(50) == 0 => Zip(new byte[2 * TooMuch], random),
+            _ => body,
+        });
+        if (zipped <= 2)
+            content.Headers.ContentEncoding.Add("gzip");
+        content.Headers.ContentType = new MediaTypeHeaderValue(random.Next(50) == 0 ? "text/plain" : "application/x-amz-json-1.0");
+        return content;
+    }
+
+    private static byte[] Zip(byte[] body, Random random)
+    {
+        using var zipped = new MemoryStream();
+        using (var zip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true))
+            zip.Write(body);
+        var bytes = zipped.ToArray();
+        return random.Next(3) switch
+        {
+            0 => bytes,
+            1 => bytes[..random.Next(bytes.Length)],
+            _ => Mutations.Break(bytes, random),
+        };
+    }
+
+    private static void Spoil(HttpRequestMessage request, Random random)
+    {
+        var header = Headers[random.Next(Headers.Length)];
+        request.Headers.Remove(header);
+        var value = random.Next(4) switch
+        {
+            0 => new string('h', random.Next(20_000)),
+            1 => Peer.Authorization[..random.Next(Peer.Authorization.Length)],
+            _ => Odd[random.Next(Odd.Length)],
+        };
+        request.Headers.TryAddWithoutValidation(header, value);
+    }
+}
