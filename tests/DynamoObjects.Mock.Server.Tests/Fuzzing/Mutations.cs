@@ -12,6 +12,9 @@ internal static partial class Mutations
         "{\"S\":null}", "{\"N\":\"1e99999\"}", "{\"S\":\"a\",\"N\":\"1\"}", "{\"Q\":1}", "{\"SS\":[]}", "{\"B\":\"*\"}", "{\"M\":{\"\":{}}}", "[[[[]]]]", "{\"a\":1,\"a\":2}", "NaN", "'x'", "",
     ];
 
+    /// <summary>Bodies that are repeated again and again stay below what fills the tests' own memory.</summary>
+    private const int MostRepeated = 4_000_000;
+
     private static readonly string[] Levels = ["[", "{\"a\":", "{\"M\":{\"a\":", "{\"L\":[", "(", "NOT ("];
 
     public static byte[] Break(byte[] body, Random random) => random.Next(12) switch
@@ -62,7 +65,7 @@ internal static partial class Mutations
         if (from > to)
             (from, to) = (to, from);
         var part = body[from..to];
-        return [.. body[..to], .. Enumerable.Repeat(part, random.Next(1, 50)).SelectMany(p => p), .. body[to..]];
+        return [.. body[..to], .. Enumerable.Repeat(part, Math.Min(random.Next(1, 50), 1 + (MostRepeated / (part.Length + 1)))).SelectMany(p => p), .. body[to..]];
     }
 
     /// <summary>Breaks what stands between quotes: names, numbers, expressions, base64.</summary>
