@@ -23,11 +23,18 @@ internal static partial class Messages
 
     public const string ExistsNeedsCondition = "EXISTS() must contain a single item read with additional condition";
 
+    public const string GroupUnsupported = "Unsupported clause: GROUP BY";
+
     public const string IndexOfStatementMissing = "The table does not have the specified index";
 
     public const string IndexWritten = "This operation is not supported on an index";
 
-    public const string InsertOfOneTable = "FROM clause may only contain a single table name";
+    public const string InNothing =
+        "IN operator must have a left hand argument of type Variable Reference and right hand argument of type Seq with at least one member";
+
+    public const string InsertOfOneTable = "FROM clause may only contain a single table name in data manipulation statements";
+
+    public const string InsertReturning = "RETURNING is not supported in INSERT";
 
     public const string KeyEqualityMissing = "Where clause does not contain a mandatory equality on all key attributes";
 
@@ -46,6 +53,10 @@ internal static partial class Messages
 
     public const string ReturningInTransaction = "RETURNING clause is not supported in ExecuteTransaction.";
 
+    public const string ReturningNoStar = "Expected '*' after ( MODIFIED | ALL ) ( NEW | OLD ) in RETURNING clause";
+
+    public const string SeveralTables = "Only select from a single table or index is supported.";
+
     public const string TableOfTwoParts = "A path may contain at most 2 components in the FROM clause";
 
     public const string TablePartEmpty = "Path component cannot be an empty string";
@@ -59,6 +70,8 @@ internal static partial class Messages
     public static string Malformed(string what) => $"Statement wasn't well formed, can't be processed: {what}";
 
     public static string ClauseUnsupported(string clause, string place) => $"Unsupported clause: {clause} at {place}";
+
+    public static string ConditionOperator(string symbol) => $"Unsupported operator in Condition Expression. Operator: {symbol}";
 
     public static string DeleteReturning(string returning) =>
         $"Invalid returning clause: RETURNING {returning} *. Only RETURNING ALL OLD * is allowed in DELETE statements.";
@@ -76,6 +89,10 @@ internal static partial class Messages
 
     public static string KeyOfStatementMissing(string name) => $"Key attribute should be present in the item: Key {name}";
 
+    public static string LiteralType(string what, string under, string place) => $"Unsupported data type: {what} under key {under} at {place}";
+
+    public static string OperationUnsupported(string operation) => $"Unsupported operation: {operation}";
+
     public static string OrderByNoKey(string name) => $"Variable reference {name} in ORDER BY clause must be part of the primary key";
 
     public static string SetFunctionOperands(string function, string place) => $"{function} must have exactly two arguments at {place}";
@@ -84,7 +101,20 @@ internal static partial class Messages
 
     public static string SetFunctionSet(string function, string place) => $"The second argument to {function} must be a value with type SET at {place}";
 
+    public static string TupleKey(string under, string place) => $"Tuple keys must be of type String. Actual type: VariableReference under {under} at {place}";
+
+    public static string TupleKeyTwice(string key, string under, string place) => $"Duplicate keys in tuple. Key: {key} under {under} at {place}";
+
+    public static string TypeOfIs(string type, string place) =>
+        $"Unsupported data type for IS operator: {type}. Supported data types are [MISSING, NULL, BOOLEAN, BLOB, STRING, NUMERIC, STRUCT, TUPLE, LIST] at {place}";
+
+    public static string Under(string message, string place) => $"{message} under {place}";
+
     public static string UnexpectedPath(string place) => $"Unexpected path component at {place}";
 
     public static string UnrecognizedFunction(string function, string place) => $"Unrecognized function: {function} at {place}";
+
+    public static string UnsupportedToken(string token) => $"Unsupported token in expression: {token}";
+
+    public static string UpdateOperator(string symbol) => $"Unsupported operator in Update Expression. Operator: {symbol}";
 }

@@ -32,6 +32,9 @@ internal sealed class PageReader
     /// <summary>Whether a local index reaches back to the table for what it does not project.</summary>
     public bool Fetches { get; init; }
 
+    /// <summary>What the page has read already, from other ranges.</summary>
+    public long BytesBefore { get; init; }
+
     public Page Read()
     {
         var tree = Index?.Items ?? Table.Items;
@@ -60,7 +63,7 @@ internal sealed class PageReader
                 if (!OnlyCounts)
                     items.Add(Projection is null ? view : Projection.Apply(view));
             }
-            if (scanned == Limit || bytes >= PageBytes)
+            if (scanned == Limit || BytesBefore + bytes >= PageBytes)
                 return new Page(items, count, scanned, order.KeyOf(stored), bytes, blocks);
         }
         return new Page(items, count, scanned, null, bytes, blocks);

@@ -4,6 +4,7 @@ namespace DynamoObjects.Conformance.PartiQL;
 public class WriteSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It calls the error DuplicateItem, which the SDK has no exception for.")]
     public async Task An_item_is_inserted_once(IAmazonDynamoDB client)
     {
         await Store.MakeAsync(client);
@@ -13,8 +14,8 @@ public class WriteSpec
         var item = Assert.Single(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='b'"));
         Assert.Equal(("-15", "\"quoted\""), (item["sk"].N, item["it's"].S));
         await Answers.RefusedAsync<DuplicateItemException>(
-            "Duplicate primary key exists in table", () => Store.RunAsync(client, "INSERT INTO items VALUE {'pk':'b','sk':-15,'new':true}"));
-        Assert.Empty(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='b' AND attribute_exists(new)"));
+            "Duplicate primary key exists in table", () => Store.RunAsync(client, "INSERT INTO items VALUE {'pk':'b','sk':-15,'fresh':true}"));
+        Assert.Empty(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='b' AND attribute_exists(fresh)"));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -88,25 +89,8 @@ public class WriteSpec
     }
 
     [DynamoTheory(Backend.Mock)]
-    [InlineData("SELECT * FROM items WHERE pk='a", "")]
-    [InlineData("SELECT * FROM items WHERE pk=#", "")]
-    [InlineData("SELECT * FROM items /* no end", "")]
-    [InlineData("SELECT * FROM items WHERE pk=", "Missing right-hand side expression of infix operator")]
-    [InlineData("SELECT * FROM items WHERE pk IS 5", "Expected type name")]
-    [InlineData("SELECT * FROM items WHERE = 5", "Unexpected operator")]
-    [InlineData("SELECT * FROM items WHERE SELECT", "Unexpected keyword")]
-    [InlineData("SELECT * FROM items WHERE pk='a' 5", "Unexpected token after expression")]
-    public async Task A_statement_that_cannot_be_read_is_refused_with_the_reason(string statement, string reason, IAmazonDynamoDB client)
-    {
-        await Store.MakeAsync(client);
-
-        await Answers.InvalidAsync($"Statement wasn't well formed, can't be processed: {reason}", () => Store.RunAsync(client, statement));
-    }
-
-    [DynamoTheory(Backend.Mock)]
     [InlineData("INSERT INTO items VALUE {'pk':'e','sk':1,'s':<<>>}", "Empty bags are not supported")]
     [InlineData("UPDATE \"items\".\"by-g\" SET c=1 WHERE g='G'", "This operation is not supported on an index")]
-    [InlineData("INSERT INTO \"items\".\"by-g\" VALUE {'pk':'e','sk':1}", "FROM clause may only contain a single table name")]
     [InlineData("SELECT * FROM \"items\".\"none\"", "The table does not have the specified index")]
     [InlineData("SELECT * FROM items WHERE pk='a' AND sk=1 AND sk=2", "Overlapping conditions with range keys are not supported in where clause")]
     public async Task What_AWS_words_otherwise_than_DynamoDB_Local_is_refused(string statement, string message, IAmazonDynamoDB client)

@@ -12,9 +12,8 @@ internal sealed record Statement(StatementKind Kind, string TableName)
 
     public WhereClause? Where { get; init; }
 
-    public string? OrderBy { get; init; }
-
-    public bool IsDescending { get; init; }
+    /// <summary>The attributes that the items are ordered by.</summary>
+    public List<StatementOrder> Order { get; init; } = [];
 
     /// <summary>The item that is inserted.</summary>
     public Dictionary<string, AttributeValue>? Item { get; init; }

@@ -8,16 +8,16 @@ namespace DynamoObjects.Mock.Expressions.PartiQL;
 /// <param name="Length">How many characters it takes.</param>
 internal readonly record struct StatementToken(StatementTokenKind Kind, string Text, int Line, int Column, int Length)
 {
-    private static readonly HashSet<string> Keywords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "SELECT", "FROM", "WHERE", "INSERT", "INTO", "VALUE", "UPDATE", "SET", "REMOVE", "DELETE", "RETURNING", "ORDER", "GROUP", "BY", "LIMIT", "AS", "AND", "OR", "NOT", "IN", "IS",
-        "BETWEEN", "NULL", "MISSING", "TRUE", "FALSE",
-    };
-
-    public bool IsKeyword => Kind == StatementTokenKind.Word && Keywords.Contains(Text);
+    public bool IsKeyword => Kind == StatementTokenKind.Word && StatementWords.IsReserved(Text);
 
     /// <summary>Whether it can name something.</summary>
     public bool IsName => Kind == StatementTokenKind.QuotedName || (Kind == StatementTokenKind.Word && !IsKeyword);
+
+    /// <summary>Whether it can name a function.</summary>
+    public bool IsFunction => Kind == StatementTokenKind.QuotedName || (Kind == StatementTokenKind.Word && !StatementWords.IsOfClauses(Text));
+
+    /// <summary>Whether it stands between two operands, and makes a value or a condition that DynamoDB may not have.</summary>
+    public bool IsOperator => IsWord("LIKE") || (Kind == StatementTokenKind.Symbol && Text is "+" or "-" or "*" or "/" or "%" or "||");
 
     /// <summary>Where it stands, as AWS tells it.</summary>
     public string Place => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Line}:{Column}:{Length}");

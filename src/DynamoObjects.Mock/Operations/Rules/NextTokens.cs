@@ -34,7 +34,7 @@ internal static class NextTokens
         try
         {
             using var document = JsonDocument.Parse(Convert.FromBase64String(token));
-            var parts = document.RootElement.EnumerateArray().Select(part => part.GetString()!).ToList();
+            var parts = document.RootElement.EnumerateArray().Select(part => part.GetString() ?? throw new FormatException()).ToList();
             var builder = new ItemBuilder(parts.Count / 3);
             for (var i = 0; i < parts.Count; i += 3)
             {

@@ -18,8 +18,9 @@ internal static class StatementReads
         index = Index(database, table, statement.IndexName, isConsistent);
         var key = index?.Definition.Key ?? table.Key;
         var others = (statement.Where?.Conjuncts ?? []).ToList();
-        var bounds = Bounds((index?.Items ?? table.Items).Order, key, others, out var isKeyed);
-        CheckOrder(statement, key, isKeyed);
+        var order = (index?.Items ?? table.Items).Order;
+        var ranges = StatementRanges.Take(order, key, others, statement);
+        var isKeyed = ranges is not null;
 
         var text = new StatementText();
         var filterText = text.Condition(others);
@@ -29,17 +30,21 @@ internal static class StatementReads
         var projection = projectionText is null ? null : Statements.Bare(() => scope.ParseProjection(projectionText));
         KeyPaths.Check(table, projection?.NestedNames, filter?.NestedNames);
         var read = new PageRequest(filter, projection, IsLegacy: false, projection is null && index is { Definition.IsGlobal: false } ? "ALL_ATTRIBUTES" : null);
-        return new PageReader
+        var ofIndex = index;
+        var fetches = IndexReads.Fetches(index, read, checksFilter: isKeyed);
+        var isForward = !statement.Order.Exists(by => by.IsDescending && key.RangeNames.Contains(by.Name));
+        return StatementRanges.Read(order, ranges ?? [KeyBounds.All], after, limit, (bounds, start, most, bytes) => new PageReader
         {
             Table = table,
-            Index = index,
+            Index = ofIndex,
             Bounds = bounds,
-            Forward = !statement.IsDescending,
-            After = after,
-            Limit = limit,
+            Forward = isForward,
+            After = start,
+            Limit = most,
             Filter = filter,
-            Fetches = IndexReads.Fetches(index, read, checksFilter: isKeyed),
-        }.Read();
+            Fetches = fetches,
+            BytesBefore = bytes,
+        }.Read());
     }
 
     /// <summary>The attributes that a SELECT names, each under the last part of its path.</summary>
@@ -80,51 +85,5 @@ internal static class StatementReads
         if (isConsistent && index.Definition.IsGlobal)
             throw Failures.Validation(Messages.ConsistentIndexStatement);
         return IndexReads.Resolve(database, table, name, isConsistent);
-    }
-
-    /// <summary>Takes the conditions on the key out of a statement's others, if there is an equality on the hash key.</summary>
-    private static KeyBounds Bounds(ItemOrder order, KeySchema key, List<WhereClause> others, out bool isKeyed)
-    {
-        var hash = others.Find(clause => Statements.IsEquality(clause, key.HashNames[0]));
-        isKeyed = hash is not null;
-        if (hash is null)
-            return KeyBounds.All;
-        var taken = new List<WhereClause> { hash };
-        if (key.RangeNames is [var rangeName])
-        {
-            var ranges = others.FindAll(clause => clause is WhereTest { Operator: "=" or "<" or "<=" or ">" or ">=" or "BETWEEN" or "begins_with" } test && test.Attribute == rangeName);
-            if (ranges.Count > 1 && !IsRange(ranges))
-                throw Failures.Validation(Messages.RangeKeyOverlaps);
-            taken.AddRange(ranges.Take(1));
-        }
-        others.RemoveAll(taken.Contains);
-        var text = new StatementText();
-        var condition = text.Condition(taken)!;
-        try
-        {
-            return KeyRanges.Resolve(order, key, Statements.Bare(() => Statements.Scope(text).ParseKeyCondition(condition)));
-        }
-        catch (Amazon.DynamoDBv2.AmazonDynamoDBException refusal) when (refusal.Message == Messages.ConditionTypeMismatch)
-        {
-            throw Failures.Validation(Messages.KeyOfStatementType(Mistyped(key, taken)));
-        }
-    }
-
-    /// <summary>Whether two conditions are the two ends of a range: then one bounds the read, and the other filters it.</summary>
-    private static bool IsRange(List<WhereClause> conditions) => conditions is [WhereTest first, WhereTest second]
-        && first.Operator[0] is ('<' or '>') && second.Operator[0] is ('<' or '>') && first.Operator[0] != second.Operator[0];
-
-    private static string Mistyped(KeySchema key, List<WhereClause> taken) => key.Attributes.First(attribute => taken.Exists(clause =>
-        clause is WhereTest test && test.Attribute == attribute.Name
-        && test.Operands.Skip(1).Any(operand => SdkValues.FromSdk(operand.Literal!, ValueLayer.Older).Type != attribute.Type))).Name;
-
-    private static void CheckOrder(Statement statement, KeySchema key, bool isKeyed)
-    {
-        if (statement.OrderBy is not { } name)
-            return;
-        if (!key.HashNames.Contains(name) && !key.RangeNames.Contains(name))
-            throw Failures.Validation(Messages.OrderByNoKey(name));
-        if (!isKeyed)
-            throw Failures.Validation(Messages.OrderNeedsHash);
     }
 }

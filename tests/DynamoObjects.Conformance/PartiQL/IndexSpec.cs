@@ -1,0 +1,153 @@
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance.PartiQL;
+
+/// <summary>Reads of indexes, and of several hash keys: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.select.html</summary>
+public class IndexSpec
+{
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("pk IN ['b','a']", "b1 a1 a2")]
+    [InlineData("pk IN ('a','b') AND sk>=2", "a2")]
+    [InlineData("pk IN ['a','b'] ORDER BY pk DESC", "b1 a1 a2")]
+    [InlineData("pk IN ['a','b'] ORDER BY sk", "a1 a2 b1")]
+    [InlineData("pk='a' AND sk IN [2,3]", "a2")]
+    public async Task Several_hash_keys_are_read_one_after_the_other(string condition, string expected, IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        Assert.Equal(expected, string.Join(' ', (await Store.RunAsync(client, $"SELECT pk, sk FROM items WHERE {condition}")).Select(Key)));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("pk IN ['b','a']", "b1 a1 a2")]
+    [InlineData("pk IN ['b','nobody','a']", "b1 a1 a2")]
+    [KnownDifference(Backend.Local, "It ends with the first hash key.")]
+    public async Task Pages_go_on_in_the_next_hash_key(string condition, string expected, IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+        var found = new List<string>();
+        var request = new ExecuteStatementRequest { Statement = $"SELECT pk, sk FROM items WHERE {condition}", Limit = 1 };
+        do
+        {
+            var page = await client.ExecuteStatementAsync(request);
+            Assert.InRange(page.Items.Count, 0, 1);
+            found.AddRange(page.Items.Select(Key));
+            request.NextToken = page.NextToken;
+        }
+        while (request.NextToken is not null);
+
+        Assert.Equal(expected, string.Join(' ', found));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says: Invalid NextToken.")]
+    public async Task A_token_of_another_partition_or_of_none_is_refused(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+        var first = await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "SELECT * FROM items WHERE pk='a'", Limit = 1 });
+
+        foreach (var (statement, token) in new[] { ("SELECT * FROM items WHERE pk='b'", first.NextToken), ("SELECT * FROM items WHERE pk='a'", "WyJwayIsIlMiLG51bGxd") })
+        {
+            await Answers.InvalidAsync(
+                "Given NextToken is invalid", () => client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = statement, NextToken = token }));
+        }
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It reaches back to the table.")]
+    public async Task A_keyed_read_filters_by_what_its_index_projects(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        foreach (var (index, key) in new[] { ("by-g", "g='G'"), ("by-c", "pk='a'") })
+        {
+            await Answers.InvalidAsync(
+                Messages.Invalid + $"Secondary index {index} does not project one or more filter attributes: [v]",
+                () => Store.RunAsync(client, $"SELECT pk FROM \"items\".\"{index}\" WHERE {key} AND v=1"));
+        }
+        Assert.Empty(await Store.RunAsync(client, "SELECT pk FROM \"items\".\"by-g\" WHERE v=1"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_global_index_gives_what_it_projects_alone(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync(
+            Messages.Invalid + "Global secondary index by-g does not project [v, w]", () => Store.RunAsync(client, "SELECT v, w FROM \"items\".\"by-g\" WHERE g='G'"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It tells no capacity of statements.")]
+    public async Task A_local_index_reaches_back_to_the_table_and_is_charged_for_it(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        var response = await client.ExecuteStatementAsync(new ExecuteStatementRequest
+        {
+            Statement = "SELECT v FROM \"items\".\"by-c\" WHERE pk='a'",
+            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+        });
+
+        Assert.Equal("""{"v":{"N":"1"}}""", Text(Assert.Single(response.Items)));
+        Assert.Equal((1.0, 0.5, 0.5), (response.ConsumedCapacity.CapacityUnits, response.ConsumedCapacity.Table.CapacityUnits, response.ConsumedCapacity.LocalSecondaryIndexes["by-c"].CapacityUnits));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It says that a scan of a global index cannot be consistent, and names the index that it misses.")]
+    public async Task A_global_index_is_not_read_consistently_and_an_absent_one_not_at_all(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync(
+            "Strongly consistent read is not supported on Global Secondary Indexes",
+            () => client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "SELECT pk FROM \"items\".\"by-g\" WHERE g='G'", ConsistentRead = true }));
+        await Answers.InvalidAsync("The table does not have the specified index", () => Store.RunAsync(client, "SELECT * FROM \"items\".\"none\" WHERE pk='a'"));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("UPDATE \"items\".\"by-g\" SET v=1 WHERE pk='a' AND sk=1", "This operation is not supported on an index")]
+    [InlineData("DELETE FROM \"items\".\"by-g\" WHERE pk='a' AND sk=1", "This operation is not supported on an index")]
+    [InlineData("INSERT INTO \"items\".\"by-g\" VALUE {'pk':'a','sk':9}", "FROM clause may only contain a single table name")]
+    public async Task An_index_is_not_written(string statement, string part, IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => Store.RunAsync(client, statement));
+
+        Assert.Equal("ValidationException", error.ErrorCode);
+        Assert.Contains(part, error.Message, StringComparison.Ordinal);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "This version has no keys of several attributes.")]
+    public async Task An_index_with_a_key_of_several_attributes_is_not_read(IAmazonDynamoDB client)
+    {
+        var table = Tables.Hash();
+        table.AttributeDefinitions.AddRange([new("a", ScalarAttributeType.S), new("b", ScalarAttributeType.S)]);
+        table.GlobalSecondaryIndexes = [Tables.Global("several", "a")];
+        table.GlobalSecondaryIndexes[0].KeySchema.Add(new("b", KeyType.HASH));
+        await client.CreateTableAsync(table);
+        await Tables.ActiveAsync(client);
+
+        await Answers.InvalidAsync(
+            "PartiQL statements cannot be executed on tables with multi-attribute HASH keys or multi-attribute RANGE keys.",
+            () => Store.RunAsync(client, "SELECT * FROM \"items\".\"several\" WHERE a=1"));
+        Assert.Empty(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='a'"));
+    }
+
+    private static string Key(Dictionary<string, AttributeValue> item) => item["pk"].S + item["sk"].N;
+
+    private static async Task SeedAsync(IAmazonDynamoDB client)
+    {
+        var table = Tables.HashRange();
+        table.AttributeDefinitions.AddRange([new("g", ScalarAttributeType.S), new("c", ScalarAttributeType.N)]);
+        table.GlobalSecondaryIndexes = [Tables.Global("by-g", "g", projection: "KEYS_ONLY")];
+        table.LocalSecondaryIndexes = [Tables.Local("by-c", "c", projection: "KEYS_ONLY")];
+        await client.CreateTableAsync(table);
+        await Tables.ActiveAsync(client);
+        await client.PutItemAsync("items", Of("""{"pk":"a","sk":1,"g":"G","c":7,"v":1,"w":2}"""));
+        await client.PutItemAsync("items", Of("""{"pk":"a","sk":2}"""));
+        await client.PutItemAsync("items", Of("""{"pk":"b","sk":1}"""));
+    }
+}
