@@ -106,7 +106,8 @@ public class AuthorizationTests
     {
         await using var peer = await Peer.StartAsync(new()
         {
-            Credentials = new Dictionary<string, string> { ["key"] = "secret" }, TimeProvider = new FakeTimeProvider(Signed.AddMinutes(minutes)),
+            Credentials = new Dictionary<string, string> { ["key"] = "secret" },
+            TimeProvider = new FakeTimeProvider(Signed.AddMinutes(minutes)),
         });
         using var request = Peer.Request("ListTables", "{}");
 

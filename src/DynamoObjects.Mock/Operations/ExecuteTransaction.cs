@@ -123,8 +123,13 @@ internal static class ExecuteTransaction
                 {
                     Update = new Update
                     {
-                        TableName = name, Key = sdkKey, ConditionExpression = condition, UpdateExpression = update, ExpressionAttributeNames = text.Names,
-                        ExpressionAttributeValues = text.Values, ReturnValuesOnConditionCheckFailure = onFailure,
+                        TableName = name,
+                        Key = sdkKey,
+                        ConditionExpression = condition,
+                        UpdateExpression = update,
+                        ExpressionAttributeNames = text.Names,
+                        ExpressionAttributeValues = text.Values,
+                        ReturnValuesOnConditionCheckFailure = onFailure,
                     },
                 };
             case StatementKind.Delete:
@@ -132,8 +137,12 @@ internal static class ExecuteTransaction
                 {
                     Delete = new Delete
                     {
-                        TableName = name, Key = sdkKey, ConditionExpression = condition, ExpressionAttributeNames = text.Names,
-                        ExpressionAttributeValues = text.Values, ReturnValuesOnConditionCheckFailure = onFailure,
+                        TableName = name,
+                        Key = sdkKey,
+                        ConditionExpression = condition,
+                        ExpressionAttributeNames = text.Names,
+                        ExpressionAttributeValues = text.Values,
+                        ReturnValuesOnConditionCheckFailure = onFailure,
                     },
                 };
             default:
@@ -141,8 +150,12 @@ internal static class ExecuteTransaction
                 {
                     ConditionCheck = new ConditionCheck
                     {
-                        TableName = name, Key = sdkKey, ConditionExpression = condition, ExpressionAttributeNames = text.Names,
-                        ExpressionAttributeValues = text.Values, ReturnValuesOnConditionCheckFailure = onFailure,
+                        TableName = name,
+                        Key = sdkKey,
+                        ConditionExpression = condition,
+                        ExpressionAttributeNames = text.Names,
+                        ExpressionAttributeValues = text.Values,
+                        ReturnValuesOnConditionCheckFailure = onFailure,
                     },
                 };
         }

@@ -82,7 +82,8 @@ public class TransactionSpec
         await Store.MakeAsync(client);
         var request = new ExecuteTransactionRequest
         {
-            ClientRequestToken = Guid.NewGuid().ToString("N"), TransactStatements = [new() { Statement = "UPDATE items SET c=c+1 WHERE pk='a' AND sk=1" }],
+            ClientRequestToken = Guid.NewGuid().ToString("N"),
+            TransactStatements = [new() { Statement = "UPDATE items SET c=c+1 WHERE pk='a' AND sk=1" }],
         };
 
         await client.ExecuteTransactionAsync(request);

@@ -122,7 +122,10 @@ public class ExpiryTests
 
         var found = engine.Run<QueryResponse>(new QueryRequest
         {
-            TableName = "books", IndexName = "by-colour", KeyConditionExpression = "colour = :c", ExpressionAttributeValues = Dynamo.Values((":c", "red")),
+            TableName = "books",
+            IndexName = "by-colour",
+            KeyConditionExpression = "colour = :c",
+            ExpressionAttributeValues = Dynamo.Values((":c", "red")),
         });
         var table = engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table;
         var record = StreamTests.All(engine)[1];
@@ -192,7 +195,8 @@ public class ExpiryTests
 
     private static UpdateTimeToLiveRequest Update(bool enabled) => new()
     {
-        TableName = "books", TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = enabled },
+        TableName = "books",
+        TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = enabled },
     };
 
     private MockDynamoDb WithTimeToLive(Action<MockDynamoDbOptions>? change = null)

@@ -19,7 +19,10 @@ public class StreamTests
         engine.Put(Dynamo.Item("a", 1, ("colour", "red")));
         engine.Execute(new UpdateItemRequest
         {
-            TableName = "books", Key = Dynamo.Item("a", 1), UpdateExpression = "SET colour = :c", ExpressionAttributeValues = Dynamo.Values((":c", "blue")),
+            TableName = "books",
+            Key = Dynamo.Item("a", 1),
+            UpdateExpression = "SET colour = :c",
+            ExpressionAttributeValues = Dynamo.Values((":c", "blue")),
         });
         engine.Put(Dynamo.Item("b", 1));
         engine.Execute(new DeleteItemRequest("books", Dynamo.Item("a", 1)));
