@@ -5,6 +5,7 @@ internal sealed class BatchTally(int total, IProgress<BatchProgress>? progress)
 {
     private readonly List<BatchFailure> _failures = [];
     private readonly object _gate = new();
+    private readonly object _reporting = new();
     private int _done;
 
     internal int Done
@@ -53,9 +54,14 @@ internal sealed class BatchTally(int total, IProgress<BatchProgress>? progress)
     {
         if (progress is null)
             return;
-        BatchProgress now;
-        lock (_gate)
-            now = new BatchProgress(_done, _failures.Count, total);
-        progress.Report(now);
+
+        // One after the other: a report that overtook another would tell of less than the one before it.
+        lock (_reporting)
+        {
+            BatchProgress now;
+            lock (_gate)
+                now = new BatchProgress(_done, _failures.Count, total);
+            progress.Report(now);
+        }
     }
 }
