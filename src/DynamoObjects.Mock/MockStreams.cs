@@ -45,6 +45,7 @@ public sealed class MockStreams
         var found = _mock.Database.Streams
             .Where(stream => request.TableName is null || stream.Table.Name == table)
             .Where(stream => request.ExclusiveStartStreamArn is not { } last || string.CompareOrdinal(stream.Arn, last) > 0)
+            .OrderBy(stream => stream.Arn, StringComparer.Ordinal)
             .Take((request.Limit ?? MostListed) + 1)
             .ToList();
         var hasMore = found.Count > (request.Limit ?? MostListed);

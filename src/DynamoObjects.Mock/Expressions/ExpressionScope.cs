@@ -21,10 +21,12 @@ internal sealed class ExpressionScope
     private readonly Dictionary<string, string>? _names;
     private readonly string[] _valueNames;
     private readonly Value[] _values;
+    private readonly bool _isStatement;
     private readonly List<string[]> _used = [];
 
-    private ExpressionScope(Dictionary<string, string>? names, string[] valueNames, Value[] values)
+    private ExpressionScope(Dictionary<string, string>? names, string[] valueNames, Value[] values, bool isStatement = false)
     {
+        _isStatement = isStatement;
         _names = names;
         _valueNames = valueNames;
         _values = values;
@@ -72,6 +74,23 @@ internal sealed class ExpressionScope
         return new ExpressionScope(names, valueNames, converted);
     }
 
+    /// <summary>The scope of a statement of PartiQL, which has no parameters that could be named: what is wrong is told by itself.</summary>
+    /// <param name="names">The names, by placeholders that were made for them.</param>
+    /// <param name="values">The values, by placeholders that were made for them.</param>
+    /// <exception cref="AmazonDynamoDBException">A value is not one that DynamoDB takes.</exception>
+    public static ExpressionScope OfStatement(Dictionary<string, string>? names, Dictionary<string, AttributeValue>? values)
+    {
+        var placeholders = new string[values?.Count ?? 0];
+        var converted = new Value[placeholders.Length];
+        var at = 0;
+        foreach (var (name, value) in values ?? [])
+        {
+            placeholders[at] = name;
+            converted[at++] = SdkValues.FromSdk(value, ValueLayer.Older);
+        }
+        return new ExpressionScope(names, placeholders, converted, isStatement: true);
+    }
+
     /// <summary>Reads a ConditionExpression or FilterExpression.</summary>
     /// <exception cref="AmazonDynamoDBException">It cannot be read, or does not fit its values.</exception>
     public Condition ParseCondition(string parameter, string text)
@@ -84,7 +103,7 @@ internal sealed class ExpressionScope
         }
         catch (ExpressionException error)
         {
-            throw Failures.Validation(Messages.InvalidExpression(parameter, error.Message));
+            throw Refusal(parameter, error);
         }
     }
 
@@ -101,7 +120,7 @@ internal sealed class ExpressionScope
         }
         catch (ExpressionException error)
         {
-            throw Failures.Validation(Messages.InvalidExpression(Parameter, error.Message));
+            throw Refusal(Parameter, error);
         }
     }
 
@@ -117,7 +136,7 @@ internal sealed class ExpressionScope
         }
         catch (ExpressionException error)
         {
-            throw Failures.Validation(Messages.InvalidExpression("ProjectionExpression", error.Message));
+            throw Refusal("ProjectionExpression", error);
         }
     }
 
@@ -132,7 +151,7 @@ internal sealed class ExpressionScope
         }
         catch (ExpressionException error)
         {
-            throw Failures.Validation(Messages.InvalidExpression("UpdateExpression", error.Message));
+            throw Refusal("UpdateExpression", error);
         }
     }
 
@@ -143,6 +162,9 @@ internal sealed class ExpressionScope
         CheckAllUsed("ExpressionAttributeNames", _names?.Keys ?? (IReadOnlyCollection<string>)[]);
         CheckAllUsed("ExpressionAttributeValues", _valueNames);
     }
+
+    private AmazonDynamoDBException Refusal(string parameter, ExpressionException error) =>
+        Failures.Validation(_isStatement ? error.Message : Messages.InvalidExpression(parameter, error.Message));
 
     private void CheckAllUsed(string parameter, IReadOnlyCollection<string> placeholders)
     {

@@ -35,13 +35,7 @@ internal static class BatchExecuteStatement
     private static List<Part> Validate(BatchExecuteStatementRequest request)
     {
         var constraints = new Constraints();
-        constraints.NotNull(request.Statements, "statements");
-        if (request.Statements is { Count: 0 })
-            constraints.Add("[]", "statements", "Member must have length greater than or equal to 1");
-        if (request.Statements is { Count: > MostStatements })
-            constraints.Add(Messages.MemberTooLong("Statements", MostStatements));
-        for (var i = 0; i < request.Statements?.Count; i++)
-            Statements.Check(ref constraints, request.Statements[i]?.Statement, request.Statements[i]?.Parameters, $"statements.{i + 1}.member.");
+        Statements.CheckEach(ref constraints, request.Statements, "Statements", MostStatements, sent => (sent.Statement, sent.Parameters));
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
         constraints.ThrowIfUnmet();
 

@@ -23,16 +23,7 @@ internal static class ExecuteTransaction
     private static List<Statement> Validate(ExecuteTransactionRequest request)
     {
         var constraints = new Constraints();
-        constraints.NotNull(request.TransactStatements, "transactStatements");
-        if (request.TransactStatements is { Count: 0 })
-            constraints.Add("[]", "transactStatements", "Member must have length greater than or equal to 1");
-        if (request.TransactStatements is { Count: > MostStatements })
-            constraints.Add(Messages.MemberTooLong("TransactStatements", MostStatements));
-        for (var i = 0; i < request.TransactStatements?.Count; i++)
-        {
-            Statements.Check(
-                ref constraints, request.TransactStatements[i]?.Statement, request.TransactStatements[i]?.Parameters, $"transactStatements.{i + 1}.member.");
-        }
+        Statements.CheckEach(ref constraints, request.TransactStatements, "TransactStatements", MostStatements, sent => (sent.Statement, sent.Parameters));
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
         constraints.Length(request.ClientRequestToken, 1, 36, "clientRequestToken");
         constraints.ThrowIfUnmet();

@@ -48,7 +48,7 @@ internal static class Commit
             {
                 if (table.IsClaimed(item))
                 {
-                    expiries.PutBack(item);
+                    expiries.Follow(item);
                     continue;
                 }
                 table.Store(new ItemChange(item, null, null), isByService: true);

@@ -36,9 +36,9 @@ internal sealed class Database(DatabaseSettings settings)
     public IEnumerable<Table> Tables =>
         _tables.Values.Where(IsThere).OrderBy(t => t.Name, StringComparer.Ordinal);
 
-    /// <summary>The streams of all tables, also of those that were deleted, the oldest first.</summary>
+    /// <summary>The streams of all tables, also of those that were deleted, in no order.</summary>
     public IEnumerable<StreamLog> Streams =>
-        Tables.SelectMany(t => t.Streams).Concat(_closedStreams).Where(s => s.IsThere).OrderBy(s => s.Arn, StringComparer.Ordinal);
+        _tables.Values.Where(IsThere).SelectMany(t => t.Streams).Concat(_closedStreams).Where(s => s.IsThere);
 
     /// <summary>Finds a table, whatever its status.</summary>
     public Table? Find(string name)

@@ -22,7 +22,7 @@ internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
     /// <summary>Whether there may be items to delete.</summary>
     public bool IsDue(DateTimeOffset now) => definition.Until <= now && Volatile.Read(ref _next) < now.ToUnixTimeSeconds();
 
-    /// <summary>Takes up an item that is written.</summary>
+    /// <summary>Takes up an item that is written, or that could not be deleted when it was due.</summary>
     public void Follow(Item item)
     {
         if (!_hasLooked || !TryGetExpiry(item, out var expiry))
@@ -50,9 +50,6 @@ internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
         Volatile.Write(ref _next, _pending.TryPeek(out _, out var next) ? next : long.MaxValue);
         return due;
     }
-
-    /// <summary>Takes an item up again that could not be deleted now.</summary>
-    public void PutBack(Item item) => Follow(item);
 
     private void Look(ItemTree items)
     {

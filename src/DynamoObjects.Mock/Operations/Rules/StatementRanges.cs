@@ -81,7 +81,7 @@ internal static class StatementRanges
         var condition = text.Condition(taken)!;
         try
         {
-            return KeyRanges.Resolve(order, key, Statements.Bare(() => Statements.Scope(text).ParseKeyCondition(condition)));
+            return KeyRanges.Resolve(order, key, Statements.Scope(text).ParseKeyCondition(condition));
         }
         catch (AmazonDynamoDBException refusal) when (refusal.Message == Messages.ConditionTypeMismatch)
         {

@@ -27,7 +27,7 @@ internal static class StatementReads
         var projectionText = statement.Selected is { } selected ? text.Projection(selected) : null;
         var scope = Statements.Scope(text);
         var filter = filterText is null ? null : scope.ParseCondition("FilterExpression", filterText);
-        var projection = projectionText is null ? null : Statements.Bare(() => scope.ParseProjection(projectionText));
+        var projection = projectionText is null ? null : scope.ParseProjection(projectionText);
         KeyPaths.Check(table, projection?.NestedNames, filter?.NestedNames);
         var read = new PageRequest(filter, projection, IsLegacy: false, projection is null && index is { Definition.IsGlobal: false } ? "ALL_ATTRIBUTES" : null);
         var ofIndex = index;

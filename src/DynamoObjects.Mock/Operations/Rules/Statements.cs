@@ -21,6 +21,29 @@ internal static class Statements
             constraints.Add("[]", $"{prefix}parameters", "Member must have length greater than or equal to 1");
     }
 
+    /// <summary>Checks the statements of a batch or transaction.</summary>
+    /// <param name="constraints">Takes what is not met.</param>
+    /// <param name="sent">The statements, as they were sent.</param>
+    /// <param name="parameter">The name of the parameter, as <c>TransactStatements</c>.</param>
+    /// <param name="most">How many there may be.</param>
+    /// <param name="read">Gives a statement's text and parameters.</param>
+    public static void CheckEach<T>(
+        ref Constraints constraints, List<T>? sent, string parameter, int most, Func<T, (string? Text, List<AttributeValue>? Parameters)> read)
+        where T : class
+    {
+        var member = $"{char.ToLowerInvariant(parameter[0])}{parameter[1..]}";
+        constraints.NotNull(sent, member);
+        if (sent is { Count: 0 })
+            constraints.Add("[]", member, "Member must have length greater than or equal to 1");
+        if (sent?.Count > most)
+            constraints.Add(Messages.MemberTooLong(parameter, most));
+        for (var i = 0; i < sent?.Count; i++)
+        {
+            var (text, parameters) = sent[i] is { } statement ? read(statement) : default;
+            Check(ref constraints, text, parameters, $"{member}.{i + 1}.member.");
+        }
+    }
+
     /// <summary>Reads a statement and checks what can be checked with no table in sight.</summary>
     public static Statement Parse(string text, List<AttributeValue>? parameters)
     {
@@ -32,9 +55,9 @@ internal static class Statements
         var update = statement.Kind == StatementKind.Update ? draft.Update(statement.Assignments) : null;
         var scope = Scope(draft);
         if (condition is not null)
-            Bare(() => scope.ParseCondition("ConditionExpression", condition));
+            scope.ParseCondition("ConditionExpression", condition);
         if (update is not null)
-            Bare(() => scope.ParseUpdate(update));
+            scope.ParseUpdate(update);
         if (statement.Item is { } item && ItemSize.Of(SdkValues.FromSdk(item, ValueLayer.Older)) > ItemSize.Limit)
             throw Failures.Validation(Messages.ItemTooLarge);
         if (statement.IndexName is not null && statement.Kind is StatementKind.Update or StatementKind.Delete)
@@ -42,26 +65,8 @@ internal static class Statements
         return statement;
     }
 
-    /// <summary>The placeholders of a text, in a scope that words what is wrong with values as PartiQL does.</summary>
-    public static ExpressionScope Scope(StatementText text)
-    {
-        foreach (var (_, value) in text.Values ?? [])
-            SdkValues.FromSdk(value, ValueLayer.Older);
-        return ExpressionScope.Of(text.Names, text.Values, ValueLayer.Older);
-    }
-
-    /// <summary>Reads an expression; what is wrong with it is told without the name of a parameter, which a statement does not have.</summary>
-    public static T Bare<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (AmazonDynamoDBException refusal) when (refusal.Message.StartsWith("Invalid ", StringComparison.Ordinal) && refusal.Message.Contains("Expression: ", StringComparison.Ordinal))
-        {
-            throw Failures.Validation(refusal.Message[(refusal.Message.IndexOf("Expression: ", StringComparison.Ordinal) + "Expression: ".Length)..]);
-        }
-    }
+    /// <summary>The placeholders of a text.</summary>
+    public static ExpressionScope Scope(StatementText text) => ExpressionScope.OfStatement(text.Names, text.Values);
 
     /// <summary>The key that a statement names, attribute by attribute.</summary>
     /// <param name="table">The table.</param>
