@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Operations;
 using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock;
 
@@ -74,6 +75,9 @@ public sealed partial class MockDynamoDb : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         return OperationTable.Execute(Database, request);
     }
+
+    /// <summary>Runs one request whose response is only to be written as JSON.</summary>
+    internal AmazonWebServiceResponse ExecuteUnread(AmazonDynamoDBRequest request) => UnreadItem.Leave(request, Execute);
 
     /// <summary>Makes a client of this engine.</summary>
     /// <param name="options">How the client behaves; <see langword="null"/> for the defaults.</param>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Snapshots;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Server.Json;
 
@@ -32,7 +34,10 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
         else if (value.BOOL is { } flag)
             writer.WriteBoolean(Bool, flag);
         else if (value.IsMSet)
+        {
+            writer.WritePropertyName(M);
             WriteMap(writer, value.M);
+        }
         else if (value.IsLSet)
             WriteList(writer, value.L);
         else if (value.NULL is { } isNull)
@@ -107,7 +112,8 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
     private static MemoryStream ReadBinary(ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.String && reader.TryGetBytesFromBase64(out var bytes) ? new MemoryStream(bytes) : throw new JsonException();
 
-    private static Dictionary<string, AttributeValue> ReadMap(ref Utf8JsonReader reader)
+    /// <summary>Reads attributes by their names, from where the map starts.</summary>
+    public static Dictionary<string, AttributeValue> ReadMap(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException();
@@ -153,9 +159,15 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
             throw new JsonException();
     }
 
-    private static void WriteMap(Utf8JsonWriter writer, Dictionary<string, AttributeValue> map)
+    /// <summary>Writes attributes by their names.</summary>
+    public static void WriteMap(Utf8JsonWriter writer, Dictionary<string, AttributeValue> map)
     {
-        writer.WriteStartObject(M);
+        if (map is UnreadItem { Item: var item })
+        {
+            ItemJson.Write(writer, item);
+            return;
+        }
+        writer.WriteStartObject();
         foreach (var (name, value) in map)
         {
             writer.WritePropertyName(name);

@@ -25,6 +25,7 @@ internal static class ModelJson
         Converters =
         {
             new AttributeValueConverter(),
+            new ItemConverter(),
             new BinaryConverter(),
             new TimestampConverter(),
             new WholeNumberConverter<int>(),

@@ -46,6 +46,8 @@ internal static class WrongShape
     {
         if (type == typeof(AttributeValue))
             return Value(element);
+        if (type == typeof(Dictionary<string, AttributeValue>))
+            return Map(element, Model + nameof(AttributeValue), Value);
         if (type == typeof(MemoryStream))
             return Binary(element);
         if (type == typeof(bool))

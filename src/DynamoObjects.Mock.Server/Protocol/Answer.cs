@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.IO.Hashing;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using DynamoObjects.Mock.Server.Json;
 
 namespace DynamoObjects.Mock.Server.Protocol;
@@ -12,7 +13,9 @@ namespace DynamoObjects.Mock.Server.Protocol;
 /// The bytes of an answer, before they are sent: their number and checksum are among the headers. One is used again and again by a thread, which makes an answer
 /// without waiting for anything.
 /// </summary>
+#pragma warning disable CA1001 // A writer into memory has nothing to release.
 internal sealed class Answer
+#pragma warning restore CA1001
 {
     /// <summary>Below, gzip gains nothing.</summary>
     private const int LeastToCompress = 1024;
@@ -31,8 +34,11 @@ internal sealed class Answer
     private static Answer? _ofThread;
 
     private ArrayBufferWriter<byte> _json = new(4096);
+    private readonly Utf8JsonWriter _writer;
     private byte[]? _compressed;
     private int _compressedLength;
+
+    private Answer() => _writer = new Utf8JsonWriter(_json, WriterOptions);
 
     public ReadOnlyMemory<byte> Bytes => _compressed is { } compressed ? compressed.AsMemory(0, _compressedLength) : _json.WrittenMemory;
 
@@ -52,11 +58,18 @@ internal sealed class Answer
         return answer;
     }
 
-    public void Write(Action<Utf8JsonWriter> write)
+    /// <summary>Writes the JSON of a response.</summary>
+    public void Write(object response, JsonTypeInfo type)
     {
-        _json.ResetWrittenCount();
-        using var writer = new Utf8JsonWriter(_json, WriterOptions);
-        write(writer);
+        JsonSerializer.Serialize(Restart(), response, type);
+        _writer.Flush();
+    }
+
+    /// <summary>Writes what is to be sent in place of a response.</summary>
+    public void Write(Refusal refusal)
+    {
+        refusal.Write(Restart());
+        _writer.Flush();
     }
 
     /// <summary>Makes it smaller, if it is long enough to be worth it.</summary>
@@ -68,5 +81,12 @@ internal sealed class Answer
         using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
             gzip.Write(_json.WrittenSpan);
         (_compressed, _compressedLength) = (bytes.GetBuffer(), (int)bytes.Length);
+    }
+
+    private Utf8JsonWriter Restart()
+    {
+        _json.ResetWrittenCount();
+        _writer.Reset(_json);
+        return _writer;
     }
 }

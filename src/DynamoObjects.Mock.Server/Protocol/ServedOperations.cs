@@ -26,7 +26,7 @@ internal sealed class ServedOperations
             }
             _byTarget.Add(
                 TablesPrefix + operation.Name,
-                new ServedOperation(ModelJson.Of(operation.RequestType), ModelJson.Of(responseType), request => mock.Execute((AmazonDynamoDBRequest)request)));
+                new ServedOperation(ModelJson.Of(operation.RequestType), ModelJson.Of(responseType), request => mock.ExecuteUnread((AmazonDynamoDBRequest)request)));
         }
         AddStreams<ListStreamsRequest, ListStreamsResponse>(mock.Streams.ListStreams);
         AddStreams<DescribeStreamRequest, DescribeStreamResponse>(mock.Streams.DescribeStream);

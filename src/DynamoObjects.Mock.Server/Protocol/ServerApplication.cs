@@ -143,7 +143,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         var refusal = Refuse(request, target, sent, answer, out var known);
         (status, error, id) = (refusal?.Status ?? 200, refusal?.Type, known ?? RequestIds.Next());
         if (refusal is not null)
-            answer.Write(refusal.Write);
+            answer.Write(refusal);
         return answer;
     }
 
@@ -171,7 +171,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             if (Read(plain, operation, out var refusal) is not { } model)
                 return refusal;
             var result = operation.Run(model);
-            answer.Write(writer => JsonSerializer.Serialize(writer, result, operation.Response));
+            answer.Write(result, operation.Response);
             id = (result as AmazonWebServiceResponse)?.ResponseMetadata?.RequestId;
             return null;
         }

@@ -15,18 +15,21 @@ internal sealed class Signature
     private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
+    private static readonly Dictionary<string, string> NoQuery = [];
+
+    private readonly string _header;
     private readonly Dictionary<string, string> _query;
+    private readonly string _date;
 
-    private Signature(string credential, string signedHeaders, string value, string date, Dictionary<string, string> query)
-        => (Credential, SignedHeaders, Value, Date, _query) = (credential, signedHeaders, value, date, query);
+    private Signature(string header, string date) => (_header, _query, _date) = (header, NoQuery, date);
 
-    private string Credential { get; }
+    private Signature(Dictionary<string, string> query) => (_header, _query, _date) = ("", query, query["X-Amz-Date"]);
 
-    private string SignedHeaders { get; }
+    private string Credential => Part("Credential");
 
-    private string Value { get; }
+    private string SignedHeaders => Part("SignedHeaders");
 
-    private string Date { get; }
+    private string Value => Part("Signature");
 
     private string AccessKey => Credential.Split('/')[0];
 
@@ -38,7 +41,7 @@ internal sealed class Signature
     {
         signature = null;
         var header = request.Headers.Authorization.ToString();
-        var query = request.QueryString.Length > 1 ? Query(request.QueryString) : [];
+        var query = request.QueryString.Length > 1 ? Query(request.QueryString) : NoQuery;
         var isQuery = query.ContainsKey("X-Amz-Algorithm");
         if (header.Length > 0 && isQuery)
         {
@@ -49,7 +52,7 @@ internal sealed class Signature
             return ReadQuery(query, out signature);
         return header.Length == 0
             ? Refusal.OfService("MissingAuthenticationTokenException", "Request is missing Authentication Token")
-            : ReadHeader(request.Headers, header, query, out signature);
+            : ReadHeader(request.Headers, header, out signature);
     }
 
     /// <summary>Checks the signature.</summary>
@@ -63,14 +66,14 @@ internal sealed class Signature
         if (!keys.TryGetValue(AccessKey, out var secret))
             return Refusal.OfService("UnrecognizedClientException", "The security token included in the request is invalid.");
         var scope = Credential.Split('/');
-        if (scope.Length != 5 || !DateTimeOffset.TryParseExact(Date, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var signed))
+        if (scope.Length != 5 || !DateTimeOffset.TryParseExact(_date, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var signed))
             return Wrong();
         if (now - Skew > signed)
-            return Refusal.OfService("InvalidSignatureException", $"Signature expired: {Date} is now earlier than {Text(now - Skew)} ({Text(now)} - 5 min.)");
+            return Refusal.OfService("InvalidSignatureException", $"Signature expired: {_date} is now earlier than {Text(now - Skew)} ({Text(now)} - 5 min.)");
         if (signed > now + Skew)
-            return Refusal.OfService("InvalidSignatureException", $"Signature not yet current: {Date} is still later than {Text(now + Skew)} ({Text(now)} + 5 min.)");
+            return Refusal.OfService("InvalidSignatureException", $"Signature not yet current: {_date} is still later than {Text(now + Skew)} ({Text(now)} + 5 min.)");
 
-        var toSign = $"{Algorithm}\n{Date}\n{string.Join('/', scope[1..])}\n{Hash(Encoding.UTF8.GetBytes(Canonical(request, body)))}";
+        var toSign = $"{Algorithm}\n{_date}\n{string.Join('/', scope[1..])}\n{Hash(Encoding.UTF8.GetBytes(Canonical(request, body)))}";
         var key = Encoding.UTF8.GetBytes("AWS4" + secret);
         foreach (var part in scope[1..])
             key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
@@ -82,47 +85,33 @@ internal sealed class Signature
             "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.");
     }
 
-    private static Refusal? ReadHeader(IHeaderDictionary headers, string header, Dictionary<string, string> query, out Signature? signature)
+    private static Refusal? ReadHeader(IHeaderDictionary headers, string header, out Signature? signature)
     {
-        signature = null;
-        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var space = header.IndexOf(' ', StringComparison.Ordinal);
-        foreach (var part in header[(space + 1)..].Split(',', StringSplitOptions.TrimEntries))
-        {
-            var equals = part.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0)
-                parts[part[..equals]] = part[(equals + 1)..];
-        }
         var date = headers["X-Amz-Date"].ToString();
         if (date.Length == 0)
             date = headers.Date.ToString();
-        var missing = new StringBuilder();
-        foreach (var name in (string[])["Credential", "Signature", "SignedHeaders"])
+        var missing = "";
+        foreach (var name in (ReadOnlySpan<string>)["Credential", "Signature", "SignedHeaders"])
         {
-            if (!parts.ContainsKey(name))
-                missing.Append(CultureInfo.InvariantCulture, $"Authorization header requires '{name}' parameter. ");
+            if (Part(header, name).IsEmpty)
+                missing += $"Authorization header requires '{name}' parameter. ";
         }
         if (date.Length == 0)
-            missing.Append("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ");
-        if (missing.Length > 0)
-            return Refusal.OfService("IncompleteSignatureException", $"{missing}Authorization={header}");
-        signature = new Signature(parts["Credential"], parts["SignedHeaders"], parts["Signature"], date, query);
-        return null;
+            missing += "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ";
+        signature = missing.Length > 0 ? null : new Signature(header, date);
+        return signature is null ? Refusal.OfService("IncompleteSignatureException", $"{missing}Authorization={header}") : null;
     }
 
     private static Refusal? ReadQuery(Dictionary<string, string> query, out Signature? signature)
     {
-        signature = null;
-        var missing = new StringBuilder();
-        foreach (var name in (string[])["X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Signature", "X-Amz-SignedHeaders", "X-Amz-Date"])
+        var missing = "";
+        foreach (var name in (ReadOnlySpan<string>)["X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Signature", "X-Amz-SignedHeaders", "X-Amz-Date"])
         {
             if (query.GetValueOrDefault(name, "").Length == 0)
-                missing.Append(CultureInfo.InvariantCulture, $"AWS query-string parameters must include '{name}'. ");
+                missing += $"AWS query-string parameters must include '{name}'. ";
         }
-        if (missing.Length > 0)
-            return Refusal.OfService("IncompleteSignatureException", $"{missing}Re-examine the query-string parameters.");
-        signature = new Signature(query["X-Amz-Credential"], query["X-Amz-SignedHeaders"], query["X-Amz-Signature"], query["X-Amz-Date"], query);
-        return null;
+        signature = missing.Length > 0 ? null : new Signature(query);
+        return signature is null ? Refusal.OfService("IncompleteSignatureException", $"{missing}Re-examine the query-string parameters.") : null;
     }
 
     private static Dictionary<string, string> Query(string text)
@@ -135,6 +124,23 @@ internal sealed class Signature
         }
         return query;
     }
+
+    /// <summary>Finds a part of the header; empty if it has none of this name.</summary>
+    private static ReadOnlySpan<char> Part(string header, string name)
+    {
+        var rest = header.AsSpan(header.IndexOf(' ', StringComparison.Ordinal) + 1);
+        while (!rest.IsEmpty)
+        {
+            var comma = rest.IndexOf(',');
+            var part = (comma < 0 ? rest : rest[..comma]).Trim();
+            if (part.StartsWith(name, StringComparison.Ordinal) && part[name.Length..].StartsWith("=", StringComparison.Ordinal))
+                return part[(name.Length + 1)..];
+            rest = comma < 0 ? default : rest[(comma + 1)..];
+        }
+        return default;
+    }
+
+    private string Part(string name) => _query.TryGetValue($"X-Amz-{name}", out var value) ? value : Part(_header, name).ToString();
 
     private string Canonical(IHttpRequestFeature request, ReadOnlySequence<byte> body)
     {

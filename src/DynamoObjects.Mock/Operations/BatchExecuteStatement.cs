@@ -139,7 +139,7 @@ internal static class BatchExecuteStatement
             {
                 Change = change;
                 if (Statements.Returned(Statement, change) is { } returned)
-                    Response.Item = SdkValues.ToSdk(returned);
+                    Response.Item = UnreadItem.Or(returned);
             }
             else
             {

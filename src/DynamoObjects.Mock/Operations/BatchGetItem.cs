@@ -49,7 +49,7 @@ internal static class BatchGetItem
             bytes += size;
             units += ReadCapacity.OfItem(item, read.Request.ConsistentRead ?? false);
             if (item is not null)
-                items.Add(SdkValues.ToSdk(read.Projection is null ? item : read.Projection.Apply(item)));
+                items.Add(UnreadItem.Or(read.Projection is null ? item : read.Projection.Apply(item)));
         }
         if (ReadCapacity.OfItems(request.ReturnConsumedCapacity, read.TableName, units) is { } consumed)
             (response.ConsumedCapacity ??= []).Add(consumed);

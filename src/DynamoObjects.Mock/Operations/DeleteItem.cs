@@ -39,7 +39,7 @@ internal static class DeleteItem
             ItemCollectionMetrics = ItemCollections.Of(request.ReturnItemCollectionMetrics, table, key),
         };
         if (request.ReturnValues?.Value == "ALL_OLD" && change.Old is { } old)
-            response.Attributes = SdkValues.ToSdk(old);
+            response.Attributes = UnreadItem.Or(old);
         return response.Complete();
     }
 

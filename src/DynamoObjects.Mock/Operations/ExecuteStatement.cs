@@ -66,7 +66,7 @@ internal static class ExecuteStatement
             ConsumedCapacity = WriteCapacity.Of(request.ReturnConsumedCapacity, statement.TableName, write.Table, change),
         };
         if (Statements.Returned(statement, change) is { } returned)
-            response.Items.Add(SdkValues.ToSdk(returned));
+            response.Items.Add(UnreadItem.Or(returned));
         return response.Complete();
     }
 }

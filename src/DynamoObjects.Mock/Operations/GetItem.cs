@@ -22,7 +22,7 @@ internal static class GetItem
 
         var response = new GetItemResponse();
         if (item is not null)
-            response.Item = SdkValues.ToSdk(projection is null ? item : projection.Apply(item));
+            response.Item = UnreadItem.Or(projection is null ? item : projection.Apply(item));
         if (request.ReturnConsumedCapacity is { } wanted)
         {
             response.ConsumedCapacity = ReadCapacity.OfItems(

@@ -40,7 +40,7 @@ internal static class PutItem
             ItemCollectionMetrics = ItemCollections.Of(request.ReturnItemCollectionMetrics, table, item),
         };
         if (request.ReturnValues?.Value == "ALL_OLD" && change.Old is { } old)
-            response.Attributes = SdkValues.ToSdk(old);
+            response.Attributes = UnreadItem.Or(old);
         return response.Complete();
     }
 

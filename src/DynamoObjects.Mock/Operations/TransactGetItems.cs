@@ -47,7 +47,7 @@ internal static class TransactGetItems
 
         return new TransactGetItemsResponse
         {
-            Responses = seen.ConvertAll(i => i is null ? new ItemResponse() : new ItemResponse { Item = SdkValues.ToSdk(i) }),
+            Responses = seen.ConvertAll(i => i is null ? new ItemResponse() : new ItemResponse { Item = UnreadItem.Or(i) }),
             ConsumedCapacity = Transactions.Reads(
                 request.ReturnConsumedCapacity, gets.Select((g, i) => (g.TableName, items[i]))),
         }.Complete(items.Sum(i => (long)ItemSize.Of(i)));

@@ -40,7 +40,7 @@ internal static class UpdateItem
             ItemCollectionMetrics = ItemCollections.Of(request.ReturnItemCollectionMetrics, table, key),
         };
         if (UpdateRules.Returned(request.ReturnValues, change) is { } attributes)
-            response.Attributes = SdkValues.ToSdk(attributes);
+            response.Attributes = UnreadItem.Or(attributes);
         return response.Complete();
     }
 

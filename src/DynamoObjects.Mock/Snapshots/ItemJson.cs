@@ -28,9 +28,11 @@ internal static class ItemJson
     public static void Write(Utf8JsonWriter writer, Item item)
     {
         writer.WriteStartObject();
-        foreach (var (name, value) in item)
+        var names = item.JsonNames;
+        var at = 0;
+        foreach (var (_, value) in item)
         {
-            writer.WritePropertyName(name);
+            writer.WritePropertyName(names[at++]);
             Write(writer, value);
         }
         writer.WriteEndObject();

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 
 namespace DynamoObjects.Mock.Values;
 
@@ -26,6 +27,9 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
     /// <exception cref="KeyNotFoundException">The item has no such attribute.</exception>
     public Value this[string name] =>
         TryGet(name, out var value) ? value : throw new KeyNotFoundException($"The item has no attribute '{name}'.");
+
+    /// <summary>The attributes' names in their order, as they stand in JSON.</summary>
+    internal ReadOnlySpan<JsonEncodedText> JsonNames => _shape.JsonNames;
 
     /// <summary>The size of the attributes, reckoned once.</summary>
     internal int CachedSize

@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace DynamoObjects.Mock.Values;
 
@@ -17,6 +20,7 @@ internal sealed class ItemShape
     private static int _shared;
 
     private ItemShape? _lastNext;
+    private JsonEncodedText[]? _jsonNames;
     private ConcurrentDictionary<(string, AttributeType), ItemShape>? _next;
 
     /// <summary>A shape of names and types that are its own.</summary>
@@ -31,6 +35,10 @@ internal sealed class ItemShape
     public string[] Names { get; }
 
     public AttributeType[] Types { get; }
+
+    /// <summary>The names as they stand in JSON, escaped where they must be and nowhere else; half a surrogate pair, which UTF-8 cannot hold, is U+FFFD.</summary>
+    public JsonEncodedText[] JsonNames =>
+        _jsonNames ??= Array.ConvertAll(Names, static name => JsonEncodedText.Encode(Encoding.UTF8.GetBytes(name), JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
 
     /// <summary>Finds the shared shape with one attribute more.</summary>
     /// <returns><see langword="null"/> when there is none and no more are shared.</returns>

@@ -51,7 +51,7 @@ internal static class StatementReads
     public static Dictionary<string, AttributeValue> Shape(Statement statement, Item item)
     {
         if (statement.Selected is not { } selected)
-            return SdkValues.ToSdk(item);
+            return UnreadItem.Or(item);
         var shaped = new Dictionary<string, AttributeValue>(selected.Count);
         foreach (var path in selected)
         {
