@@ -11,7 +11,8 @@ internal sealed class Peer : IAsyncDisposable
     public const string Authorization =
         "AWS4-HMAC-SHA256 Credential=key/20261123/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=0123456789abcdef";
 
-    private readonly SocketsHttpHandler _handler = new();
+    // Headers that are no ASCII are sent as they are: it is the server that must bear them.
+    private readonly SocketsHttpHandler _handler = new() { RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1 };
 
     private Peer(MockDynamoDbServer server)
     {

@@ -17,7 +17,7 @@ internal static class ModelJson
         nameof(AmazonWebServiceResponse.ResponseMetadata), nameof(AmazonWebServiceResponse.ContentLength), nameof(AmazonWebServiceResponse.HttpStatusCode),
     ];
 
-    public static JsonSerializerOptions Options { get; } = new()
+    public static JsonSerializerOptions Options { get; } = Fixed(new()
     {
         MaxDepth = MostLevels,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -58,11 +58,18 @@ internal static class ModelJson
             new ConstantConverter<VectorDistanceFunction>(value => new VectorDistanceFunction(value)),
             new ConstantConverter<WitnessStatus>(value => new WitnessStatus(value)),
         },
-    };
+    });
 
     /// <summary>The JSON of a request or response.</summary>
     /// <exception cref="NotSupportedException"><see cref="ModelContext"/> does not name the type.</exception>
     public static JsonTypeInfo Of(Type type) => Options.GetTypeInfo(type);
+
+    // Options that may change still make the JSON of a type anew each time they are asked.
+    private static JsonSerializerOptions Fixed(JsonSerializerOptions options)
+    {
+        options.MakeReadOnly();
+        return options;
+    }
 
     /// <summary>What the SDK tells of an answer's headers, and whether a property is set, are no members of the body.</summary>
     private static void KeepWhatTravels(JsonTypeInfo type)

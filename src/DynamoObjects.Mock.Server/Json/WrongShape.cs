@@ -24,8 +24,10 @@ internal static class WrongShape
     {
         try
         {
-            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = ModelJson.MostLevels });
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Find(document.RootElement, type) : null;
+            // Unlike a JsonDocument, it leaves no copy of a large body in the shared pool of arrays.
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ModelJson.MostLevels });
+            var root = JsonElement.ParseValue(ref reader);
+            return root.ValueKind == JsonValueKind.Object && !reader.Read() ? Find(root, type) : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

@@ -196,6 +196,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         refusal = null;
         try
         {
+            MemberNames.Bound(operation.Request, body.Length);
             var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ModelJson.MostLevels });
             if (JsonSerializer.Deserialize(ref reader, operation.Request) is { } model && !reader.Read())
                 return model;

@@ -10,12 +10,13 @@ namespace DynamoObjects.Mock.Values;
 /// A table holds many items of few shapes: with the shape apart, an item needs one word for each attribute. Shapes grow from
 /// <see cref="Empty"/> by an attribute at a time, so that reading an item leads to its shape without looking at it twice. What is shared is
 /// kept as long as the process runs, so there are at most <see cref="MostShared"/> of them, of at most <see cref="MostNames"/>
-/// names each; any other item has a shape of its own. Thread safe.
+/// names each, none longer than <see cref="MostLength"/>; any other item has a shape of its own. Thread safe.
 /// </remarks>
 internal sealed class ItemShape
 {
     private const int MostShared = 4096;
     private const int MostNames = 32;
+    private const int MostLength = 255;
 
     private static int _shared;
 
@@ -41,12 +42,12 @@ internal sealed class ItemShape
         _jsonNames ??= Array.ConvertAll(Names, static name => JsonEncodedText.Encode(Encoding.UTF8.GetBytes(name), JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
 
     /// <summary>Finds the shared shape with one attribute more.</summary>
-    /// <returns><see langword="null"/> when there is none and no more are shared.</returns>
+    /// <returns><see langword="null"/> when there is none and it is not to be shared.</returns>
     public ItemShape? With(string name, AttributeType type)
     {
         if (Volatile.Read(ref _lastNext) is { } last && last.Types[^1] == type && last.Names[^1] == name)
             return last;
-        if (Names.Length == MostNames)
+        if (Names.Length == MostNames || name.Length > MostLength)
             return null;
         var next = LazyInitializer.EnsureInitialized(ref _next, static () => new());
         if (!next.TryGetValue((name, type), out var shape))

@@ -32,6 +32,10 @@ internal static class Fuzzer
         return request;
     }
 
+    /// <summary>Whether a server may end the connection before it took the body: a body is too large, or a header is no text.</summary>
+    public static bool IsRefusedUnread(HttpRequestMessage request) =>
+        request.Content!.Headers.ContentLength >= TooMuch || !request.Headers.All(header => header.Value.All(value => Ascii.IsValid(value)));
+
     private static ByteArrayContent Content(byte[] body, Random random)
     {
         var zipped = random.Next(20);

@@ -3,13 +3,17 @@ using System.Collections.Concurrent;
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
 /// <summary>Keeps what was parsed, since programs send the same few expressions over and over. Thread safe.</summary>
-/// <remarks>When it is full it starts anew: what is still used comes back at the price of one parse.</remarks>
+/// <remarks>
+/// It holds about a thousand common texts, and fewer long ones, whose trees are large. When it is full it starts anew: what is still used comes back at the price of
+/// one parse.
+/// </remarks>
 internal sealed class ExpressionCache<T>(Func<TokenReader, T> parse)
 {
-    private const int Capacity = 1024;
+    private const int MostLength = 1024 * 320;
+    private const int LengthOfEntry = 256;
 
     private readonly ConcurrentDictionary<string, ParsedExpression<T>> _parsed = new(StringComparer.Ordinal);
-    private int _count;
+    private int _length;
 
     public ParsedExpression<T> Parse(string text)
     {
@@ -18,10 +22,11 @@ internal sealed class ExpressionCache<T>(Func<TokenReader, T> parse)
         var reader = new TokenReader(text);
         var root = parse(reader);
         parsed = new ParsedExpression<T>(root, reader.Names, reader.Values);
-        if (Interlocked.Increment(ref _count) > Capacity)
+        var length = LengthOfEntry + text.Length;
+        if (Interlocked.Add(ref _length, length) > MostLength)
         {
             _parsed.Clear();
-            Interlocked.Exchange(ref _count, 1);
+            Interlocked.Exchange(ref _length, length);
         }
         _parsed[text] = parsed;
         return parsed;
