@@ -35,8 +35,8 @@ internal static class MemberNames
     {
         if (!Filled.Add(type))
             return;
-        if (type.ElementType is { } element)
-            Fill(type.Options.GetTypeInfo(element));
+        if (type.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary)
+            Fill(type.Options.GetTypeInfo(type.Type.GetGenericArguments()[^1]));
         if (type.Kind != JsonTypeInfoKind.Object)
             return;
         JsonSerializer.Deserialize(Names(type), type);

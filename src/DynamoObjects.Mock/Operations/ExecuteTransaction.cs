@@ -61,7 +61,7 @@ internal static class ExecuteTransaction
     {
         if (found.Item is not { } attributes)
             return found;
-        var item = SdkValues.FromSdk(attributes, ValueLayer.Older);
+        var item = UnreadItem.Of(attributes);
         return StatementReads.Meets(others, item) ? new ItemResponse { Item = StatementReads.Shape(statement, item) } : new ItemResponse();
     }
 

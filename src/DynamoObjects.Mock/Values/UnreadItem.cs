@@ -28,4 +28,7 @@ internal sealed class UnreadItem : Dictionary<string, AttributeValue>
 
     /// <summary>An item for a response.</summary>
     public static Dictionary<string, AttributeValue> Or(Item item) => _isWanted ? new UnreadItem(item) : SdkValues.ToSdk(item);
+
+    /// <summary>The item that a response has.</summary>
+    public static Item Of(Dictionary<string, AttributeValue> found) => found is UnreadItem { Item: var item } ? item : SdkValues.FromSdk(found, ValueLayer.Older);
 }

@@ -106,8 +106,8 @@ internal static class Transactions
         if (failure is null)
             return reason;
         reason.Message = failure.Message;
-        if (failure is ConditionalCheckFailedException { Item.Count: > 0 } refused)
-            reason.Item = refused.Item;
+        if (failure is ConditionalCheckFailedException { Item: { } item })
+            reason.Item = item;
         return reason;
     }
 }
