@@ -16,6 +16,7 @@ internal sealed class Serving(ServeOptions options, TextWriter output, TextWrite
     public async Task<int> RunAsync()
     {
         using var signals = new StopSignals();
+        using var memory = MemoryReturn.OfProcess();
         try
         {
             using var data = options.Data is { } path ? DataFile.Open(path) : null;
