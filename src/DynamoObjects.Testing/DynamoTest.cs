@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using DynamoObjects.Mock;
 using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Isolation;
 using DynamoObjects.Testing.Observation;
@@ -69,6 +70,12 @@ public sealed class DynamoTest : IAsyncDisposable
     /// <exception cref="NotSupportedException">The test runs on another backend, whose clock nobody can turn.</exception>
     public TestClock Clock => _open.Clock ?? throw new NotSupportedException(
         $"{Backend} goes by its own clock, which a test cannot turn: DynamoTest.Clock is there on the mock alone. Declare the test for it: [DynamoFact(Backend.Mock)] or the like of your framework.");
+
+    /// <summary>The mock itself, for what no client of DynamoDB does: reading its streams in process, serving it over HTTP, saving it.</summary>
+    /// <remarks>It knows the test's tables with <see cref="TablePrefix"/> in front. The test has it to itself, and it ends with the test.</remarks>
+    /// <exception cref="NotSupportedException">The test runs on another backend.</exception>
+    public MockDynamoDb Mock => _open.Mock ?? throw new NotSupportedException(
+        $"DynamoTest.Mock is there on the mock alone, and this test runs on {Backend}. Declare the test for it: [DynamoFact(Backend.Mock)] or the like of your framework.");
 
     /// <summary>Creates tables and writes items for this test, over <see cref="Client"/>: what it sends is among <see cref="Requests"/>.</summary>
     public Seed Seed { get; }

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using DynamoObjects.Mock;
 using DynamoObjects.Testing.Seeding;
 
 namespace DynamoObjects.Testing.Backends;
@@ -10,6 +11,9 @@ internal abstract class OpenBackend : IAsyncDisposable
 
     /// <summary>The backend's own clock, where the test can have it.</summary>
     public virtual TestClock? Clock => null;
+
+    /// <summary>The engine, where it is in this process.</summary>
+    public virtual MockDynamoDb? Mock => null;
 
     /// <summary>A client to look at the test's tables with, under the names that DynamoDB knows; nobody notices.</summary>
     public abstract AmazonDynamoDBClient Observer { get; }

@@ -26,6 +26,8 @@ internal sealed class OpenMock : OpenBackend
 
     public override TestClock Clock { get; }
 
+    public override MockDynamoDb Mock => _engine;
+
     public override AmazonDynamoDBClient Observer => _observer.Value;
 
     public override Task SeedAsync(IReadOnlyList<SeededFixture> fixtures, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Testing.Tests.Observation;
 
-/// <summary>The examples of docs/observation.md.</summary>
+/// <summary>The examples of docs/observation.md and docs/streams.md.</summary>
 public class DocumentedTests
 {
     [DynamoFact]
@@ -44,6 +44,26 @@ public class DocumentedTests
         await OrderAsync(test.Client, token: "order-1");
 
         Assert.Equal("2", (await test.Client.GetItemAsync("store", new() { ["id"] = new("order") })).Item["count"].N);
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task An_order_is_announced(DynamoTest test)
+    {
+        await test.Client.CreateTableAsync(new CreateTableRequest
+        {
+            TableName = "orders",
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            AttributeDefinitions = [new("id", ScalarAttributeType.S)],
+            KeySchema = [new("id", KeyType.HASH)],
+            StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.KEYS_ONLY },
+        });
+        await test.Client.PutItemAsync("orders", new() { ["id"] = new("order-1") });
+
+        await foreach (var record in test.Mock.Streams.ReadAsync(test.TablePrefix + "orders"))
+        {
+            Assert.Equal("order-1", record.Dynamodb!.Keys!["id"].S);
+            break;
+        }
     }
 
     private static async Task SeedAsync(AmazonDynamoDBClient client)

@@ -96,6 +96,10 @@ public class TestClockTests
     public void On_another_backend_there_is_none_and_why(DynamoTest test) =>
         Assert.Contains("Local goes by its own clock", Assert.Throws<NotSupportedException>(() => test.Clock).Message, StringComparison.Ordinal);
 
+    [DynamoFact(Backend.Local)]
+    public void On_another_backend_there_is_no_mock_and_why(DynamoTest test) =>
+        Assert.Contains("this test runs on Local", Assert.Throws<NotSupportedException>(() => test.Mock).Message, StringComparison.Ordinal);
+
     // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems-idempotency
     [DynamoFact(Backend.Mock)]
     public async Task A_token_is_remembered_for_ten_minutes(DynamoTest test)

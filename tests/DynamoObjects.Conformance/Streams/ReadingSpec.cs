@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance.Streams;
+
+/// <summary>How streams are found and read: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB_Streams.html</summary>
+public class ReadingSpec
+{
+    private const string NoStream = "arn:aws:dynamodb:ddblocal:000000000000:table/none/stream/2026-11-23T10:00:00.000";
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_stream_is_listed_and_described(DynamoTest test)
+    {
+        await using var peer = await StreamPeer.WithTableAsync(test, "NEW_IMAGE");
+        var table = (await test.Client.DescribeTableAsync("items")).Table;
+
+        var listed = Assert.Single((await peer.AskAsync("ListStreams", new() { ["TableName"] = peer.NameOf("items") }))["Streams"]!.AsArray())!;
+        var described = await peer.DescribeAsync((string)listed["StreamArn"]!);
+
+        Assert.Equal(table.LatestStreamArn, ((string)listed["StreamArn"]!).Replace(test.TablePrefix, "", StringComparison.Ordinal));
+        Assert.Equal((peer.NameOf("items"), table.LatestStreamLabel), ((string?)listed["TableName"], (string?)listed["StreamLabel"]));
+        Assert.Equal(
+            ("ENABLED", "NEW_IMAGE", peer.NameOf("items"), table.LatestStreamLabel),
+            ((string?)described["StreamStatus"], (string?)described["StreamViewType"], (string?)described["TableName"], (string?)described["StreamLabel"]));
+        Assert.Equal("""[{"AttributeName":"pk","KeyType":"HASH"},{"AttributeName":"sk","KeyType":"RANGE"}]""", described["KeySchema"]!.ToJsonString());
+        var shard = Assert.Single(described["Shards"]!.AsArray())!;
+        Assert.Matches("^shardId-[0-9a-f-]{20,57}$", (string)shard["ShardId"]!);
+        Assert.Matches("^[0-9]{21,40}$", (string)shard["SequenceNumberRange"]!["StartingSequenceNumber"]!);
+        Assert.Null(shard["SequenceNumberRange"]!["EndingSequenceNumber"]);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_table_without_a_stream_has_none(DynamoTest test)
+    {
+        await Tables.HashAsync(test.Client);
+        await using var peer = await StreamPeer.OpenAsync(test);
+
+        Assert.Empty((await peer.AskAsync("ListStreams", new() { ["TableName"] = peer.NameOf("items") }))["Streams"]!.AsArray());
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_stream_that_is_disabled_can_still_be_read(DynamoTest test)
+    {
+        await using var peer = await StreamPeer.WithTableAsync(test);
+        await PutAsync(test, 1);
+        var arn = await peer.ArnAsync();
+
+        await test.Client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", StreamSpecification = new() { StreamEnabled = false } });
+        await Tables.ActiveAsync(test.Client);
+        await PutAsync(test, 2);
+        var described = await peer.DescribeAsync(arn);
+        var shard = described["Shards"]!.AsArray()[^1]!;
+        var iterator = (string)(await peer.AskAsync(
+            "GetShardIterator",
+            new() { ["StreamArn"] = arn, ["ShardId"] = (string)shard["ShardId"]!, ["ShardIteratorType"] = "TRIM_HORIZON" }))["ShardIterator"]!;
+        var answer = await peer.ReadAsync(iterator);
+
+        Assert.Equal("DISABLED", (string?)described["StreamStatus"]);
+        Assert.NotNull(shard["SequenceNumberRange"]!["EndingSequenceNumber"]);
+        Assert.Equal("1", (string?)Assert.Single(answer["Records"]!.AsArray())!["dynamodb"]!["Keys"]!["sk"]!["N"]);
+        Assert.Null(answer["NextShardIterator"]);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Records_are_read_in_pages(DynamoTest test)
+    {
+        await using var peer = await StreamPeer.WithTableAsync(test);
+        for (var number = 1; number <= 5; number++)
+            await PutAsync(test, number);
+
+        var first = await peer.ReadAsync(await peer.IteratorAsync(await peer.ArnAsync(), "TRIM_HORIZON"), limit: 3);
+        var second = await peer.ReadAsync((string)first["NextShardIterator"]!, limit: 3);
+        var third = await peer.ReadAsync((string)second["NextShardIterator"]!);
+
+        Assert.Equal(["1", "2", "3"], Numbers(first));
+        Assert.Equal(["4", "5"], Numbers(second));
+        Assert.Empty(Numbers(third));
+        Assert.NotNull(third["NextShardIterator"]);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Only_what_comes_later_is_after_the_latest(DynamoTest test)
+    {
+        await using var peer = await StreamPeer.WithTableAsync(test);
+        await PutAsync(test, 1);
+        var iterator = await peer.IteratorAsync(await peer.ArnAsync(), "LATEST");
+        await PutAsync(test, 2);
+
+        Assert.Equal(["2"], Numbers(await peer.ReadAsync(iterator)));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("AT_SEQUENCE_NUMBER", "2 3")]
+    [InlineData("AFTER_SEQUENCE_NUMBER", "3")]
+    public async Task Reading_begins_at_or_after_a_record(string type, string read, DynamoTest test)
+    {
+        await using var peer = await StreamPeer.WithTableAsync(test);
+        for (var number = 1; number <= 3; number++)
+            await PutAsync(test, number);
+        var second = (string)(await peer.RecordsAsync())[1]["dynamodb"]!["SequenceNumber"]!;
+
+        Assert.Equal(read, string.Join(' ', Numbers(await peer.ReadAsync(await peer.IteratorAsync(await peer.ArnAsync(), type, second)))));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_iterator_can_be_used_again(DynamoTest test)
+    {
+        await using var peer = await StreamPeer.WithTableAsync(test);
+        await PutAsync(test, 1);
+        var iterator = await peer.IteratorAsync(await peer.ArnAsync(), "TRIM_HORIZON");
+
+        Assert.Equal(Numbers(await peer.ReadAsync(iterator)), Numbers(await peer.ReadAsync(iterator)));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("DescribeStream", $$"""{"StreamArn":"{{NoStream}}"}""", $"ResourceNotFoundException: Requested resource not found: Stream: {NoStream} not found")]
+    [InlineData("GetRecords", """{"ShardIterator":"nonsense"}""", "ValidationException: Invalid ShardIterator")]
+    [InlineData("ListStreams", """{"Limit":0}""", "ValidationException: 1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1")]
+    public async Task A_request_that_is_wrong_is_refused(string operation, string request, string error, DynamoTest test)
+    {
+        await using var peer = await StreamPeer.OpenAsync(test);
+
+        Assert.Equal(error, await peer.RefusedAsync(operation, JsonNode.Parse(request)!.AsObject()));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("DescribeStream", "{}", "ValidationException: 1 validation error detected: Value null at 'streamArn' failed to satisfy constraint: Member must not be null")]
+    [InlineData("GetRecords", "{}", "ValidationException: 1 validation error detected: Value null at 'shardIterator' failed to satisfy constraint: Member must not be null")]
+    [KnownDifference(Backend.Local, "It says that what is missing is invalid.")]
+    public Task A_request_names_what_it_is_about(string operation, string request, string error, DynamoTest test) =>
+        A_request_that_is_wrong_is_refused(operation, request, error, test);
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_sequence_number_is_needed_for_the_types_that_go_by_it(DynamoTest test)
+    {
+        await using var peer = await StreamPeer.WithTableAsync(test);
+        var arn = await peer.ArnAsync();
+
+        var error = await peer.RefusedAsync(
+            "GetShardIterator", new() { ["StreamArn"] = arn, ["ShardId"] = await peer.OpenShardAsync(arn), ["ShardIteratorType"] = "AT_SEQUENCE_NUMBER" });
+
+        Assert.StartsWith("ValidationException: ", error, StringComparison.Ordinal);
+    }
+
+    private static async Task PutAsync(DynamoTest test, int number) => await test.Client.PutItemAsync("items", Of($$"""{"pk":"a","sk":{{number}}}"""));
+
+    private static IEnumerable<string> Numbers(JsonObject answer) => answer["Records"]!.AsArray().Select(record => (string)record!["dynamodb"]!["Keys"]!["sk"]!["N"]!);
+}

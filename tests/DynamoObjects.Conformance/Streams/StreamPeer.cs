@@ -1,0 +1,122 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using DynamoObjects.Mock.Server;
+
+namespace DynamoObjects.Conformance.Streams;
+
+/// <summary>DynamoDB Streams of a test's backend over HTTP, as the SDK has no client of it here.</summary>
+internal sealed class StreamPeer : IAsyncDisposable
+{
+    private readonly MockDynamoDbServer? _server;
+    private readonly HttpClient _http;
+    private readonly DynamoTest _test;
+
+    private StreamPeer(DynamoTest test, MockDynamoDbServer? server)
+    {
+        (_test, _server) = (test, server);
+        _http = new HttpClient { BaseAddress = server?.Endpoint ?? new Uri(test.Client.Config.ServiceURL) };
+    }
+
+    public static async Task<StreamPeer> OpenAsync(DynamoTest test) =>
+        new(test, test.Backend == Backend.Mock ? await MockDynamoDbServer.StartAsync(test.Mock) : null);
+
+    /// <summary>Makes the table <c>items</c>, with a stream, and opens its backend.</summary>
+    public static async Task<StreamPeer> WithTableAsync(DynamoTest test, string viewType = "NEW_AND_OLD_IMAGES")
+    {
+        var table = Tables.HashRange();
+        table.StreamSpecification = new() { StreamEnabled = true, StreamViewType = viewType };
+        await test.Client.CreateTableAsync(table);
+        await Tables.ActiveAsync(test.Client);
+        return await OpenAsync(test);
+    }
+
+    /// <summary>The name that DynamoDB knows a table of the test by.</summary>
+    public string NameOf(string table) => _test.TablePrefix + table;
+
+    /// <summary>Sends a request, which is accepted.</summary>
+    public async Task<JsonObject> AskAsync(string operation, JsonObject request)
+    {
+        var (status, body) = await SendAsync(operation, request);
+        Assert.True(status == 200, $"{operation} {request.ToJsonString()} answered {status}: {body.ToJsonString()}");
+        return body;
+    }
+
+    /// <summary>Sends a request, which is refused, and gives the type of the error and its message.</summary>
+    public async Task<string> RefusedAsync(string operation, JsonObject request)
+    {
+        var (status, body) = await SendAsync(operation, request);
+        Assert.Equal(400, status);
+        var type = (string)body["__type"]!;
+        return $"{type[(type.IndexOf('#', StringComparison.Ordinal) + 1)..]}: {(string?)(body["message"] ?? body["Message"])}";
+    }
+
+    /// <summary>The newest stream of the table <c>items</c>.</summary>
+    public async Task<string> ArnAsync()
+    {
+        var streams = (await AskAsync("ListStreams", new() { ["TableName"] = NameOf("items") }))["Streams"]!.AsArray();
+        return (string)streams[^1]!["StreamArn"]!;
+    }
+
+    public async Task<JsonObject> DescribeAsync(string arn) =>
+        (await AskAsync("DescribeStream", new() { ["StreamArn"] = arn }))["StreamDescription"]!.AsObject();
+
+    /// <summary>The only shard of a stream that is not closed.</summary>
+    public async Task<string> OpenShardAsync(string arn) =>
+        (string)(await DescribeAsync(arn))["Shards"]!.AsArray().Last(shard => shard!["SequenceNumberRange"]!["EndingSequenceNumber"] is null)!["ShardId"]!;
+
+    public async Task<string> IteratorAsync(string arn, string type, string? sequenceNumber = null)
+    {
+        var request = new JsonObject { ["StreamArn"] = arn, ["ShardId"] = await OpenShardAsync(arn), ["ShardIteratorType"] = type };
+        if (sequenceNumber is not null)
+            request["SequenceNumber"] = sequenceNumber;
+        return (string)(await AskAsync("GetShardIterator", request))["ShardIterator"]!;
+    }
+
+    public Task<JsonObject> ReadAsync(string iterator, int? limit = null)
+    {
+        var request = new JsonObject { ["ShardIterator"] = iterator };
+        if (limit is { } most)
+            request["Limit"] = most;
+        return AskAsync("GetRecords", request);
+    }
+
+    /// <summary>All records of the table <c>items</c>, from the oldest.</summary>
+    public async Task<List<JsonObject>> RecordsAsync()
+    {
+        var arn = await ArnAsync();
+        return [.. (await ReadAsync(await IteratorAsync(arn, "TRIM_HORIZON")))["Records"]!.AsArray().Select(record => record!.AsObject())];
+    }
+
+    /// <summary>What the records say, one after the other: <c>MODIFY a/1 {old} -> {new}</c>.</summary>
+    public async Task<string> ChangesAsync() => string.Join('\n', (await RecordsAsync()).Select(Text));
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
+
+    private static string Text(JsonObject record)
+    {
+        var change = record["dynamodb"]!;
+        return $"{record["eventName"]} {change["Keys"]!["pk"]!["S"]}/{change["Keys"]!["sk"]!["N"]} {Image(change["OldImage"])} -> {Image(change["NewImage"])}";
+    }
+
+    private static string Image(JsonNode? image) => image is null
+        ? "none"
+        : string.Join(' ', image.AsObject().Where(attribute => attribute.Key is not ("pk" or "sk")).OrderBy(attribute => attribute.Key, StringComparer.Ordinal)
+            .Select(attribute => $"{attribute.Key}={attribute.Value!.AsObject().Single().Value}").DefaultIfEmpty("keys"));
+
+    private async Task<(int Status, JsonObject Body)> SendAsync(string operation, JsonObject body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent(body.ToJsonString()) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
+        request.Headers.Add("X-Amz-Target", "DynamoDBStreams_20120810." + operation);
+        request.Headers.Add("X-Amz-Date", "20261123T000000Z");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", "AWS4-HMAC-SHA256 Credential=any/20261123/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=00");
+        using var response = await _http.SendAsync(request);
+        return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject());
+    }
+}
