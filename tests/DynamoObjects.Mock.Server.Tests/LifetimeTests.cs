@@ -82,6 +82,24 @@ public class LifetimeTests
     }
 
     [Fact]
+    public async Task A_caller_who_goes_away_is_no_failure()
+    {
+        var time = new WatchedTimeProvider();
+        var failures = new List<Exception>();
+        var peer = await Peer.StartAsync(new() { Delay = TimeSpan.FromSeconds(1), TimeProvider = time, OnFailure = failure => { lock (failures) failures.Add(failure); } });
+        using var gone = new CancellationTokenSource();
+        using var request = Peer.Request("ListTables", "{}");
+        var sent = peer.Http.SendAsync(request, gone.Token);
+        await time.Waited;
+
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sent);
+        await peer.DisposeAsync();
+
+        Assert.Empty(failures);
+    }
+
+    [Fact]
     public async Task Who_asks_for_it_is_told_of_each_request()
     {
         var requests = new List<ServedRequest>();

@@ -5,7 +5,7 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Mock.Tool.Tests;
 
-/// <summary>The tool in a process of its own, as its users run it.</summary>
+/// <summary>The tool in a process of its own, as its users run it: the one that <c>DYNAMOCK</c> names, or the one that was built beside the tests.</summary>
 internal sealed class RunningTool : IDisposable
 {
     private readonly Process _process;
@@ -75,9 +75,13 @@ internal sealed class RunningTool : IDisposable
         _http.Dispose();
     }
 
-    private static RunningTool Start(string[] options) => new(Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "dynamock.dll"), .. options])
+    private static RunningTool Start(string[] options)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!);
+        var start = Environment.GetEnvironmentVariable("DYNAMOCK") is { Length: > 0 } executable
+            ? new ProcessStartInfo(executable, options)
+            : new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "dynamock.dll"), .. options]);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        return new RunningTool(Process.Start(start)!);
+    }
 }

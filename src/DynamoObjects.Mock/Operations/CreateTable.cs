@@ -73,7 +73,7 @@ internal static class CreateTable
             Throughput = TableRules.Throughput(request.ProvisionedThroughput),
             OnDemand = TableRules.OnDemand(request.OnDemandThroughput),
             Stream = request.StreamSpecification is { StreamEnabled: true } stream
-                ? TableRules.Stream(stream, now)
+                ? StreamDefinition.Begin(stream.StreamViewType.Value, now)
                 : null,
             IsProtected = request.DeletionProtectionEnabled ?? false,
             TableClass = request.TableClass?.Value,

@@ -41,7 +41,7 @@ internal sealed class CollectionSizes(SecondaryIndex[] indexes, string hashName,
     }
 
     /// <summary>The same sizes, which from now on change apart from these.</summary>
-    public CollectionSizes Fork(SecondaryIndex[] indexes) => new(indexes, hashName, limit) { _bytes = _bytes };
+    public CollectionSizes Fork(SecondaryIndex[] indexes, long newLimit) => new(indexes, hashName, newLimit) { _bytes = _bytes };
 
     private long SizeOf(Item? item)
     {

@@ -95,7 +95,7 @@ internal sealed class Database(DatabaseSettings settings)
         {
             for (var i = 0; i < tables.Length; i++)
             {
-                if (!_tables.TryAdd(names[i], tables[i].Fork(MadeHere(tables[i].Definition, names[i]))))
+                if (!_tables.TryAdd(names[i], tables[i].Fork(MadeHere(tables[i].Definition, names[i]), Settings)))
                     return names[i];
             }
         }
@@ -118,6 +118,7 @@ internal sealed class Database(DatabaseSettings settings)
             Id = Guid.NewGuid().ToString(),
             Created = now,
             OnDemandSince = definition.OnDemandSince is null ? null : now,
+            Stream = definition.Stream is { IsEnabled: true } stream ? StreamDefinition.Begin(stream.ViewType, now) : definition.Stream,
         };
     }
 

@@ -137,11 +137,20 @@ internal sealed class Table
     }
 
     /// <summary>A table with the same items that changes apart from this one; the caller holds <see cref="Gate"/>.</summary>
-    /// <param name="definition">How it is defined; <see langword="null"/> for as this one is.</param>
-    public Table Fork(TableDefinition? definition = null)
+    public Table Fork() => Fork(_definition, _settings);
+
+    /// <summary>A table with the same items in another database; the caller holds <see cref="Gate"/>.</summary>
+    /// <param name="definition">What it is declared as.</param>
+    /// <param name="settings">The other database's settings.</param>
+    public Table Fork(TableDefinition definition, DatabaseSettings settings)
     {
         SecondaryIndex[] indexes = [.. _indexes.Select(i => i.Fork())];
-        return new Table(definition ?? _definition, _settings, Items.Fork(), indexes) { _sizeBytes = _sizeBytes, _changes = _changes, Collections = Collections?.Fork(indexes) };
+        return new Table(definition, settings, Items.Fork(), indexes)
+        {
+            _sizeBytes = _sizeBytes,
+            _changes = _changes,
+            Collections = Collections?.Fork(indexes, settings.ItemCollectionSizeLimit),
+        };
     }
 
     /// <summary>Closes the streams of a table that is deleted.</summary>

@@ -177,6 +177,26 @@ public class StreamTests
     }
 
     [Fact]
+    public void A_table_of_another_engine_has_a_stream_by_the_clock_of_the_engine_that_it_was_added_to()
+    {
+        using var source = WithStream();
+        source.Put(Dynamo.Item("a", 1));
+        var clock = new FakeTimeProvider(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        using var engine = new MockDynamoDb(new() { TimeProvider = clock });
+
+        engine.AddTables(source);
+        engine.Put(Dynamo.Item("b", 1));
+        source.Put(Dynamo.Item("c", 1));
+
+        var record = Assert.Single(All(engine));
+        Assert.Equal(("INSERT b", clock.GetUtcNow().UtcDateTime), (Key(record), record.Dynamodb!.ApproximateCreationDateTime));
+        Assert.Equal("2027-01-01T00:00:00.000", Assert.Single(engine.Streams.ListStreams().Streams!).StreamLabel);
+        clock.Advance(TimeSpan.FromHours(25));
+        Assert.Empty(All(engine));
+        Assert.Equal(2, All(source).Count);
+    }
+
+    [Fact]
     public void Streams_are_listed_in_pages()
     {
         using var engine = new MockDynamoDb(new() { TimeProvider = _clock });

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Storage;
@@ -173,16 +172,10 @@ internal static class TableRules
             if (isEnabled)
                 throw Failures.Validation(Messages.StreamEnabled);
             CheckStream(wanted);
-            return Stream(wanted, now);
+            return StreamDefinition.Begin(wanted.StreamViewType.Value, now);
         }
         return isEnabled ? present! with { IsEnabled = false } : throw Failures.Validation(Messages.StreamDisabled);
     }
-
-    /// <summary>A new stream, labelled with the time.</summary>
-    public static StreamDefinition Stream(StreamSpecification wanted, DateTimeOffset now) => new(
-        wanted.StreamViewType.Value,
-        now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture),
-        IsEnabled: true);
 
     public static OnDemandLimits OnDemand(OnDemandThroughput? limits) =>
         new(limits?.MaxReadRequestUnits, limits?.MaxWriteRequestUnits);
