@@ -77,7 +77,8 @@ public sealed partial class MockDynamoDb : IDisposable
     }
 
     /// <summary>Runs one request whose response is only to be written as JSON.</summary>
-    internal AmazonWebServiceResponse ExecuteUnread(AmazonDynamoDBRequest request) => UnreadItem.Leave(request, Execute);
+    internal AmazonWebServiceResponse ExecuteUnread(AmazonDynamoDBRequest request) =>
+        UnreadItem.Leave(this, request, static (mock, sent) => mock.Execute(sent));
 
     /// <summary>Makes a client of this engine.</summary>
     /// <param name="options">How the client behaves; <see langword="null"/> for the defaults.</param>

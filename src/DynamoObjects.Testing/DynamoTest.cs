@@ -17,6 +17,8 @@ namespace DynamoObjects.Testing;
 /// </remarks>
 public sealed class DynamoTest : IAsyncDisposable
 {
+    private const string ForTheMock = "Declare the test for it: [DynamoFact(Backend.Mock)] or the like of your framework.";
+
     private static readonly AsyncLocal<DynamoTest?> Ambient = new();
 
     private readonly TableIsolation _isolation;
@@ -69,13 +71,13 @@ public sealed class DynamoTest : IAsyncDisposable
     /// <summary>The mock's clock, which the test can advance: idempotency windows, table status.</summary>
     /// <exception cref="NotSupportedException">The test runs on another backend, whose clock nobody can turn.</exception>
     public TestClock Clock => _open.Clock ?? throw new NotSupportedException(
-        $"{Backend} goes by its own clock, which a test cannot turn: DynamoTest.Clock is there on the mock alone. Declare the test for it: [DynamoFact(Backend.Mock)] or the like of your framework.");
+        $"{Backend} goes by its own clock, which a test cannot turn: DynamoTest.Clock is there on the mock alone. {ForTheMock}");
 
     /// <summary>The mock itself, for what no client of DynamoDB does: reading its streams in process, serving it over HTTP, saving it.</summary>
     /// <remarks>It knows the test's tables with <see cref="TablePrefix"/> in front. The test has it to itself, and it ends with the test.</remarks>
     /// <exception cref="NotSupportedException">The test runs on another backend.</exception>
     public MockDynamoDb Mock => _open.Mock ?? throw new NotSupportedException(
-        $"DynamoTest.Mock is there on the mock alone, and this test runs on {Backend}. Declare the test for it: [DynamoFact(Backend.Mock)] or the like of your framework.");
+        $"DynamoTest.Mock is there on the mock alone, and this test runs on {Backend}. {ForTheMock}");
 
     /// <summary>Creates tables and writes items for this test, over <see cref="Client"/>: what it sends is among <see cref="Requests"/>.</summary>
     public Seed Seed { get; }

@@ -71,16 +71,15 @@ public class AnswerTests
     {
         var known = OperationTable.All.Single(each => each.Name == operation);
         var request = (AmazonDynamoDBRequest)JsonSerializer.Deserialize(body, ModelJson.Of(known.RequestType))!;
+        var answer = Answer.Begin();
         try
         {
-            return JsonSerializer.Serialize(peer.Server.Mock.Execute(request), ModelJson.Of(known.ResponseType!));
+            answer.Write(peer.Server.Mock.Execute(request), ModelJson.Of(known.ResponseType!));
         }
         catch (AmazonDynamoDBException failure)
         {
-            using var stream = new MemoryStream();
-            using (var writer = new Utf8JsonWriter(stream))
-                Refusal.Of(failure).Write(writer);
-            return Encoding.UTF8.GetString(stream.ToArray());
+            answer.Write(Refusal.Of(failure));
         }
+        return Encoding.UTF8.GetString(answer.Bytes.Span);
     }
 }

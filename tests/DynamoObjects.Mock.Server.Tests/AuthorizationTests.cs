@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using DynamoObjects.Http;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Mock.Server.Tests;
@@ -42,7 +43,7 @@ public class AuthorizationTests
 
         await AssertRefused(
             peer, request, "IncompleteSignatureException",
-            $"Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. Authorization={Peer.Authorization}");
+            $"Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. Authorization={RawRequest.Authorization}");
     }
 
     [Fact]

@@ -2,15 +2,13 @@ using System.Net.Http.Headers;
 using System.Text;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Http;
 
 namespace DynamoObjects.Mock.Server.Tests;
 
 /// <summary>A server with a table <c>store</c>, and raw requests to it.</summary>
 internal sealed class Peer : IAsyncDisposable
 {
-    public const string Authorization =
-        "AWS4-HMAC-SHA256 Credential=key/20261123/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=0123456789abcdef";
-
     // Headers that are no ASCII are sent as they are: it is the server that must bear them.
     private readonly SocketsHttpHandler _handler = new() { RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1 };
 
@@ -39,15 +37,7 @@ internal sealed class Peer : IAsyncDisposable
 
     public static HttpRequestMessage Request(string operation, string body) => Request(operation, Encoding.UTF8.GetBytes(body));
 
-    public static HttpRequestMessage Request(string operation, byte[] body)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
-        request.Headers.Add("X-Amz-Target", "DynamoDB_20120810." + operation);
-        request.Headers.Add("X-Amz-Date", "20261123T000000Z");
-        request.Headers.TryAddWithoutValidation("Authorization", Authorization);
-        return request;
-    }
+    public static HttpRequestMessage Request(string operation, byte[] body) => RawRequest.Of("DynamoDB_20120810." + operation, new ByteArrayContent(body));
 
     public async Task<Reply> SendAsync(HttpRequestMessage request)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DynamoObjects.Http;
 
 namespace DynamoObjects.Mock.Server.Tests;
 
@@ -114,9 +115,7 @@ public class StreamsTests
 
     private static async Task<Peer.Reply> StreamsAsync(Peer peer, string operation, string body)
     {
-        using var request = Peer.Request(operation, body);
-        request.Headers.Remove("X-Amz-Target");
-        request.Headers.Add("X-Amz-Target", "DynamoDBStreams_20120810." + operation);
+        using var request = RawRequest.Of("DynamoDBStreams_20120810." + operation, new StringContent(body));
         return await peer.SendAsync(request);
     }
 

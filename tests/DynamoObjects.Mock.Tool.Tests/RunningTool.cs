@@ -30,10 +30,7 @@ internal sealed class RunningTool : IDisposable
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] options)
     {
         using var tool = Start(options);
-        var output = tool._process.StandardOutput.ReadToEndAsync();
-        var error = tool._process.StandardError.ReadToEndAsync();
-        await tool._process.WaitForExitAsync();
-        return (tool._process.ExitCode, await output, await error);
+        return await tool.EndAsync();
     }
 
     public AmazonDynamoDBClient CreateClient() => new(

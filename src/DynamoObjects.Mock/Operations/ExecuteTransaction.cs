@@ -49,21 +49,17 @@ internal static class ExecuteTransaction
                 ?? throw Failures.Validation(Messages.InTransaction(i, Messages.TransactionSelectKey));
             gets.Add(new TransactGetItem { Get = new Get { TableName = statements[i].TableName, Key = SdkValues.ToSdk(key) } });
         }
-        var response = TransactGetItems.Run(database, new TransactGetItemsRequest { TransactItems = gets, ReturnConsumedCapacity = request.ReturnConsumedCapacity });
+        var (found, consumed, _) = TransactGetItems.Read(
+            database, new TransactGetItemsRequest { TransactItems = gets, ReturnConsumedCapacity = request.ReturnConsumedCapacity });
         return new ExecuteTransactionResponse
         {
-            Responses = [.. response.Responses.Select((found, i) => Shape(statements[i], others[i], found))],
-            ConsumedCapacity = response.ConsumedCapacity,
+            Responses = [.. found.Select((item, i) => Shape(statements[i], others[i], item))],
+            ConsumedCapacity = consumed,
         }.Complete();
     }
 
-    private static ItemResponse Shape(Statement statement, List<WhereClause> others, ItemResponse found)
-    {
-        if (found.Item is not { } attributes)
-            return found;
-        var item = UnreadItem.Of(attributes);
-        return StatementReads.Meets(others, item) ? new ItemResponse { Item = StatementReads.Shape(statement, item) } : new ItemResponse();
-    }
+    private static ItemResponse Shape(Statement statement, List<WhereClause> others, Item? item) =>
+        item is not null && StatementReads.Meets(others, item) ? new ItemResponse { Item = StatementReads.Shape(statement, item) } : new ItemResponse();
 
     private static ExecuteTransactionResponse Write(Database database, ExecuteTransactionRequest request, List<Statement> statements)
     {

@@ -17,6 +17,17 @@ internal static class TransactGetItems
 
     public static TransactGetItemsResponse Run(Database database, TransactGetItemsRequest request)
     {
+        var (seen, consumed, bytes) = Read(database, request);
+        return new TransactGetItemsResponse
+        {
+            Responses = seen.ConvertAll(i => i is null ? new ItemResponse() : new ItemResponse { Item = UnreadItem.Or(i) }),
+            ConsumedCapacity = consumed,
+        }.Complete(bytes);
+    }
+
+    /// <summary>Reads the items: what is seen of each, what that costs, and their size.</summary>
+    public static (List<Item?> Seen, List<ConsumedCapacity>? Consumed, long Bytes) Read(Database database, TransactGetItemsRequest request)
+    {
         var gets = Validate(request);
 
         var tables = new Table[gets.Count];
@@ -45,12 +56,8 @@ internal static class TransactGetItems
         var seen = gets.Select((get, i) => See(items[i], get.Projection)).ToList();
         CheckSize(seen);
 
-        return new TransactGetItemsResponse
-        {
-            Responses = seen.ConvertAll(i => i is null ? new ItemResponse() : new ItemResponse { Item = UnreadItem.Or(i) }),
-            ConsumedCapacity = Transactions.Reads(
-                request.ReturnConsumedCapacity, gets.Select((g, i) => (g.TableName, items[i]))),
-        }.Complete(items.Sum(i => (long)ItemSize.Of(i)));
+        var consumed = Transactions.Reads(request.ReturnConsumedCapacity, gets.Select((g, i) => (g.TableName, items[i])));
+        return (seen, consumed, items.Sum(i => (long)ItemSize.Of(i)));
     }
 
     /// <summary>What the answer has of an item, if anything.</summary>

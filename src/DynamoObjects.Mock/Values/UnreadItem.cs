@@ -13,12 +13,12 @@ internal sealed class UnreadItem : Dictionary<string, AttributeValue>
     public Item Item { get; }
 
     /// <summary>Runs a request whose response is only to be written.</summary>
-    public static TResponse Leave<TRequest, TResponse>(TRequest request, Func<TRequest, TResponse> run)
+    public static TResponse Leave<TEngine, TRequest, TResponse>(TEngine engine, TRequest request, Func<TEngine, TRequest, TResponse> run)
     {
         _isWanted = true;
         try
         {
-            return run(request);
+            return run(engine, request);
         }
         finally
         {
@@ -28,7 +28,4 @@ internal sealed class UnreadItem : Dictionary<string, AttributeValue>
 
     /// <summary>An item for a response.</summary>
     public static Dictionary<string, AttributeValue> Or(Item item) => _isWanted ? new UnreadItem(item) : SdkValues.ToSdk(item);
-
-    /// <summary>The item that a response has.</summary>
-    public static Item Of(Dictionary<string, AttributeValue> found) => found is UnreadItem { Item: var item } ? item : SdkValues.FromSdk(found, ValueLayer.Older);
 }

@@ -14,13 +14,13 @@ public class ReadingSpec
         await using var peer = await StreamPeer.WithTableAsync(test, "NEW_IMAGE");
         var table = (await test.Client.DescribeTableAsync("items")).Table;
 
-        var listed = Assert.Single((await peer.AskAsync("ListStreams", new() { ["TableName"] = peer.NameOf("items") }))["Streams"]!.AsArray())!;
+        var listed = Assert.Single((await peer.AskAsync("ListStreams", new() { ["TableName"] = peer.ItemsTable }))["Streams"]!.AsArray())!;
         var described = await peer.DescribeAsync((string)listed["StreamArn"]!);
 
         Assert.Equal(table.LatestStreamArn, ((string)listed["StreamArn"]!).Replace(test.TablePrefix, "", StringComparison.Ordinal));
-        Assert.Equal((peer.NameOf("items"), table.LatestStreamLabel), ((string?)listed["TableName"], (string?)listed["StreamLabel"]));
+        Assert.Equal((peer.ItemsTable, table.LatestStreamLabel), ((string?)listed["TableName"], (string?)listed["StreamLabel"]));
         Assert.Equal(
-            ("ENABLED", "NEW_IMAGE", peer.NameOf("items"), table.LatestStreamLabel),
+            ("ENABLED", "NEW_IMAGE", peer.ItemsTable, table.LatestStreamLabel),
             ((string?)described["StreamStatus"], (string?)described["StreamViewType"], (string?)described["TableName"], (string?)described["StreamLabel"]));
         Assert.Equal("""[{"AttributeName":"pk","KeyType":"HASH"},{"AttributeName":"sk","KeyType":"RANGE"}]""", described["KeySchema"]!.ToJsonString());
         var shard = Assert.Single(described["Shards"]!.AsArray())!;
@@ -35,7 +35,7 @@ public class ReadingSpec
         await Tables.HashAsync(test.Client);
         await using var peer = await StreamPeer.OpenAsync(test);
 
-        Assert.Empty((await peer.AskAsync("ListStreams", new() { ["TableName"] = peer.NameOf("items") }))["Streams"]!.AsArray());
+        Assert.Empty((await peer.AskAsync("ListStreams", new() { ["TableName"] = peer.ItemsTable }))["Streams"]!.AsArray());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -49,14 +49,10 @@ public class ReadingSpec
         await Tables.ActiveAsync(test.Client);
         await PutAsync(test, 2);
         var described = await peer.DescribeAsync(arn);
-        var shard = described["Shards"]!.AsArray()[^1]!;
-        var iterator = (string)(await peer.AskAsync(
-            "GetShardIterator",
-            new() { ["StreamArn"] = arn, ["ShardId"] = (string)shard["ShardId"]!, ["ShardIteratorType"] = "TRIM_HORIZON" }))["ShardIterator"]!;
-        var answer = await peer.ReadAsync(iterator);
+        var answer = await peer.ReadAsync(await peer.IteratorAsync(arn, "TRIM_HORIZON"));
 
         Assert.Equal("DISABLED", (string?)described["StreamStatus"]);
-        Assert.NotNull(shard["SequenceNumberRange"]!["EndingSequenceNumber"]);
+        Assert.NotNull(described["Shards"]!.AsArray()[^1]!["SequenceNumberRange"]!["EndingSequenceNumber"]);
         Assert.Equal("1", (string?)Assert.Single(answer["Records"]!.AsArray())!["dynamodb"]!["Keys"]!["sk"]!["N"]);
         Assert.Null(answer["NextShardIterator"]);
     }
@@ -137,7 +133,7 @@ public class ReadingSpec
         var arn = await peer.ArnAsync();
 
         var error = await peer.RefusedAsync(
-            "GetShardIterator", new() { ["StreamArn"] = arn, ["ShardId"] = await peer.OpenShardAsync(arn), ["ShardIteratorType"] = "AT_SEQUENCE_NUMBER" });
+            "GetShardIterator", new() { ["StreamArn"] = arn, ["ShardId"] = await peer.ShardAsync(arn), ["ShardIteratorType"] = "AT_SEQUENCE_NUMBER" });
 
         Assert.StartsWith("ValidationException: ", error, StringComparison.Ordinal);
     }

@@ -1,5 +1,5 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using DynamoObjects.Http;
 using DynamoObjects.Mock.Server;
 
 namespace DynamoObjects.Conformance.Streams;
@@ -30,8 +30,8 @@ internal sealed class StreamPeer : IAsyncDisposable
         return await OpenAsync(test);
     }
 
-    /// <summary>The name that DynamoDB knows a table of the test by.</summary>
-    public string NameOf(string table) => _test.TablePrefix + table;
+    /// <summary>The name that DynamoDB knows the table <c>items</c> by.</summary>
+    public string ItemsTable => _test.TablePrefix + "items";
 
     /// <summary>Sends a request, which is accepted.</summary>
     public async Task<JsonObject> AskAsync(string operation, JsonObject request)
@@ -53,20 +53,19 @@ internal sealed class StreamPeer : IAsyncDisposable
     /// <summary>The newest stream of the table <c>items</c>.</summary>
     public async Task<string> ArnAsync()
     {
-        var streams = (await AskAsync("ListStreams", new() { ["TableName"] = NameOf("items") }))["Streams"]!.AsArray();
+        var streams = (await AskAsync("ListStreams", new() { ["TableName"] = ItemsTable }))["Streams"]!.AsArray();
         return (string)streams[^1]!["StreamArn"]!;
     }
 
     public async Task<JsonObject> DescribeAsync(string arn) =>
         (await AskAsync("DescribeStream", new() { ["StreamArn"] = arn }))["StreamDescription"]!.AsObject();
 
-    /// <summary>The only shard of a stream that is not closed.</summary>
-    public async Task<string> OpenShardAsync(string arn) =>
-        (string)(await DescribeAsync(arn))["Shards"]!.AsArray().Last(shard => shard!["SequenceNumberRange"]!["EndingSequenceNumber"] is null)!["ShardId"]!;
+    /// <summary>The newest shard of a stream.</summary>
+    public async Task<string> ShardAsync(string arn) => (string)(await DescribeAsync(arn))["Shards"]!.AsArray()[^1]!["ShardId"]!;
 
     public async Task<string> IteratorAsync(string arn, string type, string? sequenceNumber = null)
     {
-        var request = new JsonObject { ["StreamArn"] = arn, ["ShardId"] = await OpenShardAsync(arn), ["ShardIteratorType"] = type };
+        var request = new JsonObject { ["StreamArn"] = arn, ["ShardId"] = await ShardAsync(arn), ["ShardIteratorType"] = type };
         if (sequenceNumber is not null)
             request["SequenceNumber"] = sequenceNumber;
         return (string)(await AskAsync("GetShardIterator", request))["ShardIterator"]!;
@@ -110,12 +109,7 @@ internal sealed class StreamPeer : IAsyncDisposable
 
     private async Task<(int Status, JsonObject Body)> SendAsync(string operation, JsonObject body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent(body.ToJsonString()) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
-        request.Headers.Add("X-Amz-Target", "DynamoDBStreams_20120810." + operation);
-        request.Headers.Add("X-Amz-Date", "20261123T000000Z");
-        request.Headers.TryAddWithoutValidation(
-            "Authorization", "AWS4-HMAC-SHA256 Credential=any/20261123/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=00");
+        using var request = RawRequest.Of("DynamoDBStreams_20120810." + operation, new StringContent(body.ToJsonString()));
         using var response = await _http.SendAsync(request);
         return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject());
     }

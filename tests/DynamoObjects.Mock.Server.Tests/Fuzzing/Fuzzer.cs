@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
+using DynamoObjects.Http;
 
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
@@ -25,7 +26,7 @@ internal static class Fuzzer
 
         var request = new HttpRequestMessage(random.Next(200) == 0 ? HttpMethod.Put : HttpMethod.Post, "/") { Content = Content(body, random) };
         request.Headers.Add("X-Amz-Target", target);
-        request.Headers.TryAddWithoutValidation("Authorization", Peer.Authorization);
+        request.Headers.TryAddWithoutValidation("Authorization", RawRequest.Authorization);
         request.Headers.Add("X-Amz-Date", "20261123T000000Z");
         if (random.Next(15) == 0)
             Spoil(request, random);
@@ -72,7 +73,7 @@ internal static class Fuzzer
         var value = random.Next(4) switch
         {
             0 => new string('h', random.Next(20_000)),
-            1 => Peer.Authorization[..random.Next(Peer.Authorization.Length)],
+            1 => RawRequest.Authorization[..random.Next(RawRequest.Authorization.Length)],
             _ => Odd[random.Next(Odd.Length)],
         };
         request.Headers.TryAddWithoutValidation(header, value);
