@@ -17,13 +17,14 @@ internal sealed class Signature
 
     private static readonly Dictionary<string, string> NoQuery = [];
 
-    private readonly string _header;
+    private readonly string? _header;
     private readonly Dictionary<string, string> _query;
     private readonly string _date;
 
-    private Signature(string header, string date) => (_header, _query, _date) = (header, NoQuery, date);
-
-    private Signature(Dictionary<string, string> query) => (_header, _query, _date) = ("", query, query["X-Amz-Date"]);
+    /// <param name="header">The header that the parts are in; <see langword="null"/> if they are in the query.</param>
+    /// <param name="query">The query, which is signed as well.</param>
+    /// <param name="date">When it was signed.</param>
+    private Signature(string? header, Dictionary<string, string> query, string date) => (_header, _query, _date) = (header, query, date);
 
     private string Credential => Part("Credential");
 
@@ -52,7 +53,7 @@ internal sealed class Signature
             return ReadQuery(query, out signature);
         return header.Length == 0
             ? Refusal.OfService("MissingAuthenticationTokenException", "Request is missing Authentication Token")
-            : ReadHeader(request.Headers, header, out signature);
+            : ReadHeader(request.Headers, header, query, out signature);
     }
 
     /// <summary>Checks the signature.</summary>
@@ -85,7 +86,7 @@ internal sealed class Signature
             "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.");
     }
 
-    private static Refusal? ReadHeader(IHeaderDictionary headers, string header, out Signature? signature)
+    private static Refusal? ReadHeader(IHeaderDictionary headers, string header, Dictionary<string, string> query, out Signature? signature)
     {
         var date = headers["X-Amz-Date"].ToString();
         if (date.Length == 0)
@@ -93,12 +94,12 @@ internal sealed class Signature
         var missing = "";
         foreach (var name in (ReadOnlySpan<string>)["Credential", "Signature", "SignedHeaders"])
         {
-            if (Part(header, name).IsEmpty)
+            if (!TryFind(header, name, out _))
                 missing += $"Authorization header requires '{name}' parameter. ";
         }
         if (date.Length == 0)
             missing += "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ";
-        signature = missing.Length > 0 ? null : new Signature(header, date);
+        signature = missing.Length > 0 ? null : new Signature(header, query, date);
         return signature is null ? Refusal.OfService("IncompleteSignatureException", $"{missing}Authorization={header}") : null;
     }
 
@@ -110,7 +111,7 @@ internal sealed class Signature
             if (query.GetValueOrDefault(name, "").Length == 0)
                 missing += $"AWS query-string parameters must include '{name}'. ";
         }
-        signature = missing.Length > 0 ? null : new Signature(query);
+        signature = missing.Length > 0 ? null : new Signature(null, query, query["X-Amz-Date"]);
         return signature is null ? Refusal.OfService("IncompleteSignatureException", $"{missing}Re-examine the query-string parameters.") : null;
     }
 
@@ -125,8 +126,7 @@ internal sealed class Signature
         return query;
     }
 
-    /// <summary>Finds a part of the header; empty if it has none of this name.</summary>
-    private static ReadOnlySpan<char> Part(string header, string name)
+    private static bool TryFind(string header, string name, out ReadOnlySpan<char> value)
     {
         var rest = header.AsSpan(header.IndexOf(' ', StringComparison.Ordinal) + 1);
         while (!rest.IsEmpty)
@@ -134,13 +134,22 @@ internal sealed class Signature
             var comma = rest.IndexOf(',');
             var part = (comma < 0 ? rest : rest[..comma]).Trim();
             if (part.StartsWith(name, StringComparison.Ordinal) && part[name.Length..].StartsWith("=", StringComparison.Ordinal))
-                return part[(name.Length + 1)..];
+            {
+                value = part[(name.Length + 1)..];
+                return true;
+            }
             rest = comma < 0 ? default : rest[(comma + 1)..];
         }
-        return default;
+        value = default;
+        return false;
     }
 
-    private string Part(string name) => _query.TryGetValue($"X-Amz-{name}", out var value) ? value : Part(_header, name).ToString();
+    private string Part(string name)
+    {
+        if (_header is null)
+            return _query["X-Amz-" + name];
+        return TryFind(_header, name, out var value) ? value.ToString() : "";
+    }
 
     private string Canonical(IHttpRequestFeature request, ReadOnlySequence<byte> body)
     {
