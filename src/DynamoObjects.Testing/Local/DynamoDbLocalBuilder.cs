@@ -2,13 +2,14 @@ using System.Net;
 using Docker.DotNet.Models;
 using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Configurations;
+using DynamoObjects.Testing.Local;
 
 namespace DynamoObjects.Testing;
 
 /// <summary>Builds containers with DynamoDB Local.</summary>
 /// <remarks>
 /// A module for Testcontainers like its own: each <c>With...</c> method returns a new builder, <see cref="Build"/> validates.
-/// Immutable and thread-safe.
+/// The container sends no telemetry to AWS: <c>WithEnvironment("DDB_LOCAL_TELEMETRY", "1")</c> turns it on. Immutable and thread-safe.
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.UsageNotes.html">AWS's documentation</see>
 /// </remarks>
 /// <example>
@@ -21,7 +22,7 @@ namespace DynamoObjects.Testing;
 public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder, DynamoDbLocalContainer, DynamoDbLocalConfiguration>
 {
     /// <summary>The image that is used where none is named.</summary>
-    public const string DefaultImage = "amazon/dynamodb-local:1.25.1";
+    public const string DefaultImage = "amazon/dynamodb-local:3.3.1";
 
     /// <summary>The port at which DynamoDB Local listens inside the container.</summary>
     public const ushort DynamoDbPort = 8000;
@@ -73,6 +74,7 @@ public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder
         .WithPortBinding(DynamoDbPort, assignRandomHostPort: true)
         // Shared: else each access key and region sees a database of its own. UTF-8: else it garbles letters in sets that are added to.
         .WithCommand("-Dfile.encoding=UTF-8", "-Djava.library.path=./DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar", "-inMemory", "-sharedDb")
+        .WithEnvironment(LocalTelemetry.Variable, LocalTelemetry.Off)
         .WithReadinessTimeout(TimeSpan.FromMinutes(1));
 
     /// <inheritdoc />

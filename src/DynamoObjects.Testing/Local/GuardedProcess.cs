@@ -61,6 +61,7 @@ internal sealed class GuardedProcess
             start.ArgumentList.Add(argument);
         }
 
+        start.Environment.TryAdd(LocalTelemetry.Variable, LocalTelemetry.Off);
         var records = guarded ? null : ProcessRecords.OfThisUser();
         records?.Sweep();
 

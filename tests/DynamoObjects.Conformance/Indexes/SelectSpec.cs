@@ -57,7 +57,6 @@ public class SelectSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: Consistent read cannot be true when querying a GSI.")]
     public async Task A_global_index_is_not_read_consistently(IAmazonDynamoDB client)
     {
         await SeedAsync(client);

@@ -28,13 +28,20 @@ public class StartKeysSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("""{"pk":"a","sk":1}""")]
     [InlineData("""{"pk":"a","day":"mon"}""")]
-    [InlineData("""{"pk":"a","sk":1,"day":1}""")]
-    [KnownDifference(Backend.Local, "It tells a start key apart by what is wrong with it.")]
     public async Task A_start_key_of_an_index_has_the_tables_key_too(string key, IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
         await Answers.InvalidAsync("The provided starting key is invalid", () => QueryAsync(client, "ByDay", key));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "Its message is about the type.")]
+    public async Task A_start_key_of_an_index_has_values_of_the_keys_types(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        await Answers.InvalidAsync("The provided starting key is invalid", () => QueryAsync(client, "ByDay", """{"pk":"a","sk":1,"day":1}"""));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

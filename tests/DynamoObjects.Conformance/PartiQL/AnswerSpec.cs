@@ -59,7 +59,6 @@ public class AnswerSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It keeps the item to itself in a batch, and tells the message of its own.")]
     public async Task A_refused_write_of_a_batch_gives_the_item_back_if_asked(IAmazonDynamoDB client)
     {
         await Store.MakeAsync(client);

@@ -6,7 +6,6 @@ namespace DynamoObjects.Conformance.PartiQL;
 public class IndexSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData("pk IN ['b','a']", "b1 a1 a2")]
     [InlineData("pk IN ('a','b') AND sk>=2", "a2")]
     [InlineData("pk IN ['a','b'] ORDER BY pk DESC", "b1 a1 a2")]
     [InlineData("pk IN ['a','b'] ORDER BY sk", "a1 a2 b1")]
@@ -16,6 +15,15 @@ public class IndexSpec
         await SeedAsync(client);
 
         Assert.Equal(expected, string.Join(' ', (await Store.RunAsync(client, $"SELECT pk, sk FROM items WHERE {condition}")).Select(Key)));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It reads the hash keys in their own order.")]
+    public async Task Hash_keys_are_read_in_the_order_of_the_list(IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        Assert.Equal("b1 a1 a2", string.Join(' ', (await Store.RunAsync(client, "SELECT pk, sk FROM items WHERE pk IN ['b','a']")).Select(Key)));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]

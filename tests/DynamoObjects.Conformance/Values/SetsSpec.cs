@@ -194,6 +194,7 @@ public class SetsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It sorts by signed bytes.")]
     public async Task Binaries_come_by_their_unsigned_bytes(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);

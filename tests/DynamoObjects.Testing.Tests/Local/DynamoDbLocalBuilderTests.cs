@@ -7,7 +7,7 @@ public class DynamoDbLocalBuilderTests
     [Fact]
     public void A_builder_says_what_it_will_run()
     {
-        Assert.Equal("amazon/dynamodb-local:1.25.1", DynamoDbLocalBuilder.DefaultImage);
+        Assert.Equal("amazon/dynamodb-local:3.3.1", DynamoDbLocalBuilder.DefaultImage);
         var other = Assert.Throws<ArgumentException>(() => new DynamoDbLocalBuilder(""));
         Assert.NotEmpty(other.Message);
     }
