@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Queries;
 
-/// <summary>Indexes whose keys have several attributes, which DynamoDB Local does not have.</summary>
+/// <summary>Indexes whose keys have several attributes.</summary>
 public sealed class MultiAttributeKeyTests
 {
     private static async Task<DynamoTable<Gig>> FillAsync(DynamoTest test)
@@ -26,7 +26,7 @@ public sealed class MultiAttributeKeyTests
         Assert.Equal(expression, error.Expression);
     }
 
-    [DynamoFact(Backend.Mock)]
+    [DynamoFact]
     public async Task Range_keys_are_told_from_left_to_right(DynamoTest test)
     {
         var gigs = await FillAsync(test);
@@ -39,7 +39,7 @@ public sealed class MultiAttributeKeyTests
         await AssertFindsAsync(gigs, c => c.Country == "no" && c.Band == "x" && c.Year == 1 && c.Sold == 2, "112");
     }
 
-    [DynamoFact(Backend.Mock)]
+    [DynamoFact]
     public async Task Gaps_and_missing_hash_keys_are_refused(DynamoTest test)
     {
         var gigs = test.Database.Table<Gig>();
@@ -56,7 +56,7 @@ public sealed class MultiAttributeKeyTests
         Assert.Empty(test.Requests);
     }
 
-    [DynamoFact(Backend.Mock)]
+    [DynamoFact]
     public async Task Pages_go_on_within_several_keys(DynamoTest test)
     {
         var query = (await FillAsync(test)).Query(c => c.Country == "no" && c.Band == "x", index: "ByPlace").Limit(3);
