@@ -1,4 +1,5 @@
 using System.Reflection;
+using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Cases;
 
@@ -63,6 +64,7 @@ internal static class TestArguments
     }
 
     /// <summary>The row's values with what the test is given between them; without a test, with nothing there yet.</summary>
+    /// <exception cref="InvalidOperationException">A parameter of the test has no value.</exception>
     public static object?[] Fill(ParameterInfo[] parameters, object?[] row, DynamoTest? test)
     {
         var values = new Queue<object?>(row);
@@ -77,12 +79,19 @@ internal static class TestArguments
                 result.Add(value);
             else if (parameter.HasDefaultValue)
                 result.Add(parameter.DefaultValue);
+            else if (test is not null)
+                throw NoValue(parameter, row);
         }
 
         // What is left over makes the count wrong, of which the framework tells the user.
         result.AddRange(values);
         return [.. result];
     }
+
+    private static InvalidOperationException NoValue(ParameterInfo parameter, object?[] row) => new(
+        $"Nothing gives the parameter '{parameter.Name}' ({parameter.ParameterType.Name}) of {parameter.Member.ReflectedType?.Name}.{parameter.Member.Name} a value: "
+        + $"the row has {(row.Length == 0 ? "no values" : Counted.Of(row.Length, "value"))}. Add a value to the row, give the parameter a default value, or let it have a type "
+        + $"that a test is given: {GivenParameters.List}.");
 
     private static object? Rest(Type arrayType, Queue<object?> values)
     {
