@@ -1,0 +1,10 @@
+using System.Reflection;
+
+namespace DynamoObjects.Generator;
+
+/// <summary>Where the documentation is, as build/DynamoObjects.Testing.HelpLinks.targets has it.</summary>
+internal static class Documentation
+{
+    public static string Url { get; } =
+        typeof(Documentation).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Documentation").Value!;
+}
