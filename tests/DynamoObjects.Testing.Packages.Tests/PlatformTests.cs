@@ -35,6 +35,7 @@ public class PlatformTests
         Assert.Equal(2, program.Output.Split("warning DYNT001: 1 TEST NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.").Length);
         Assert.True(test.ExitCode == 0, test.Output);
         Assert.Contains(NotVerified, test.Output, StringComparison.Ordinal);
+        Assert.Contains("dynamo-summary-App.Tests-net10.0-Mock-1-ran-1-passed-0-failed-1-not-verified-on-Local-0-known-differences.txt", test.Output, StringComparison.Ordinal);
         Assert.Contains("dynamo-summary.json", test.Output, StringComparison.Ordinal);
         Assert.Equal("- Stores.On_both: DYNAMO_BACKENDS=Mock leaves out Local.", File.ReadAllText(Path.Combine(projects.Folder, "test", NotVerified)).Trim());
     }

@@ -67,6 +67,8 @@ internal static class TestArguments
     /// <exception cref="InvalidOperationException">A parameter of the test has no value.</exception>
     public static object?[] Fill(ParameterInfo[] parameters, object?[] row, DynamoTest? test)
     {
+        if (test is not null && Unfilled(parameters, row) is { } unfilled)
+            throw new InvalidOperationException(unfilled);
         var values = new Queue<object?>(row);
         var result = new List<object?>(parameters.Length);
         foreach (var parameter in parameters)
@@ -79,8 +81,6 @@ internal static class TestArguments
                 result.Add(value);
             else if (parameter.HasDefaultValue)
                 result.Add(parameter.DefaultValue);
-            else if (test is not null)
-                throw NoValue(parameter, row);
         }
 
         // What is left over makes the count wrong, of which the framework tells the user.
@@ -88,10 +88,16 @@ internal static class TestArguments
         return [.. result];
     }
 
-    private static InvalidOperationException NoValue(ParameterInfo parameter, object?[] row) => new(
-        $"Nothing gives the parameter '{parameter.Name}' ({parameter.ParameterType.Name}) of {parameter.Member.ReflectedType?.Name}.{parameter.Member.Name} a value: "
-        + $"the row has {(row.Length == 0 ? "no values" : Counted.Of(row.Length, "value"))}. Add a value to the row, give the parameter a default value, or let it have a type "
-        + $"that a test is given: {GivenParameters.List}.");
+    /// <summary>Says which parameter has no value, if one has none.</summary>
+    public static string? Unfilled(ParameterInfo[] parameters, object?[] row)
+    {
+        var data = parameters.Where(parameter => !GivenParameters.Gives(parameter.ParameterType)).Skip(row.Length);
+        if (data.FirstOrDefault(parameter => !parameter.HasDefaultValue && !parameter.IsDefined(typeof(ParamArrayAttribute))) is not { } unfilled)
+            return null;
+        return $"Nothing gives the parameter '{unfilled.Name}' ({unfilled.ParameterType.Name}) of {unfilled.Member.ReflectedType?.Name}.{unfilled.Member.Name} a value: "
+            + $"the row has {(row.Length == 0 ? "no values" : Counted.Of(row.Length, "value"))}. Add a value to the row, give the parameter a default value, or let it have a type "
+            + $"that a test is given: {GivenParameters.List}.";
+    }
 
     private static object? Rest(Type arrayType, Queue<object?> values)
     {

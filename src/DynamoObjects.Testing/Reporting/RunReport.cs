@@ -43,9 +43,11 @@ internal sealed class RunReport
         NotVerified.GroupBy(test => test.Reason).Select(tests => new KeyValuePair<string, int>(tests.Key, tests.Sum(test => test.Count)));
 
     /// <summary>The run in one line.</summary>
-    public string Line =>
-        $"DynamoDB tests of {Project} ({Framework}): {string.Join("; ", Backends)}; {NotVerified.Sum(test => test.Count)} not verified on Local; "
-        + Counted.Of(Differences.Count, "known difference");
+    public string Line => $"DynamoDB tests of {Project} ({Framework}): {Counts}";
+
+    /// <summary>How the tests went on each backend.</summary>
+    public string Counts =>
+        $"{string.Join("; ", Backends)}; {NotVerified.Sum(test => test.Count)} not verified on Local; {Counted.Of(Differences.Count, "known difference")}";
 
     /// <summary>One report for each project and framework that some processes have run.</summary>
     public static IEnumerable<RunReport> Of(IEnumerable<Journal> journals) =>
