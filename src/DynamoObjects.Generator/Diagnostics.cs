@@ -60,5 +60,5 @@ internal static class Diagnostics
 
     private static DiagnosticDescriptor Error(string id, string title, string message)
         => new(
-            id, title, message, "DynamoObjects", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Documentation.Url}mapper-diagnostics.md#{id.ToLowerInvariant()}");
+            id, title, message, "DynamoObjects", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLinks.To("mapper-diagnostics.md", id));
 }

@@ -33,5 +33,5 @@ internal static class Diagnostics
     private static DiagnosticDescriptor Warning(string id, string title, string message)
         => new(
             id, title, message, "DynamoObjects.Testing", DiagnosticSeverity.Warning, isEnabledByDefault: true,
-            helpLinkUri: $"{Documentation.Url}troubleshooting.md#{id.ToLowerInvariant()}");
+            helpLinkUri: HelpLinks.To("troubleshooting.md", id));
 }

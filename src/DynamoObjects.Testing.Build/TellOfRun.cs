@@ -18,10 +18,6 @@ public sealed class TellOfRun : Task
     [Required]
     public string Source { get; set; } = "";
 
-    /// <summary>The page that explains the warnings.</summary>
-    [Required]
-    public string HelpPage { get; set; } = "";
-
     /// <summary>Whether the projects have told of themselves, and only the sum is left to tell.</summary>
     public bool Total { get; set; }
 
@@ -31,7 +27,7 @@ public sealed class TellOfRun : Task
         var journals = Folders.SelectMany(folder => Journal.ReadAll(folder.ItemSpec)).ToList();
         var teller = new Teller(
             Say,
-            (code, text) => Log.LogWarning(null, code, null, $"{HelpPage}#{code.ToLowerInvariant()}", Source, 0, 0, 0, 0, "{0}", text),
+            (code, text) => Log.LogWarning(null, code, null, HelpLinks.To("troubleshooting.md", code), Source, 0, 0, 0, 0, "{0}", text),
             ResultsDirectory);
         if (Total)
             teller.TellTotal(journals);
