@@ -41,6 +41,8 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
     // Whoever disposes it does not own it.
     protected override void Dispose(bool disposing)
     {
+        if (!disposing)
+            base.Dispose(disposing);
     }
 
     private void Join(TestTraffic traffic)

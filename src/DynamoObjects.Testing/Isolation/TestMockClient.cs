@@ -14,5 +14,7 @@ internal sealed class TestMockClient(MockDynamoDb engine, MockClientOptions opti
     // Whoever disposes it does not own it.
     protected override void Dispose(bool disposing)
     {
+        if (!disposing)
+            base.Dispose(disposing);
     }
 }
