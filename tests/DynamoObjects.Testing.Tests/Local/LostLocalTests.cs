@@ -22,7 +22,7 @@ public class LostLocalTests
         Send(new CreateTableRequest { TableName = "store" }, new CreateTableResponse());
         Send(new CreateTableRequest { TableName = "gone" }, new CreateTableResponse());
         Send(new DeleteTableRequest { TableName = "gone" }, new DeleteTableResponse());
-        Send(new RestoreTableFromBackupRequest { TargetTableName = "order", BackupArn = "arn" }, new RestoreTableFromBackupResponse());
+        Send(new RestoreTableFromBackupRequest { TargetTableName = "order" }, new RestoreTableFromBackupResponse());
 
         var exception = await Assert.ThrowsAsync<LocalLostException>(() => Open().DisposeAsync().AsTask());
 
