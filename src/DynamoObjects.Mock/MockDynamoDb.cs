@@ -127,7 +127,7 @@ public sealed partial class MockDynamoDb : IDisposable
         }
     }
 
-    /// <summary>Leaves the end of the engine to its owner alone, who calls <see cref="End"/>: until then <see cref="Dispose"/> does nothing.</summary>
+    /// <summary>Leaves the end of the engine to its owner, who calls <see cref="End"/>; <see cref="Dispose"/> does nothing.</summary>
     /// <param name="ended">Makes what requests throw after the end.</param>
     internal void KeepUntilEnd(Func<Exception> ended) => _ended = ended;
 

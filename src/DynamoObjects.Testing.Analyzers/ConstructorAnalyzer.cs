@@ -9,7 +9,8 @@ namespace DynamoObjects.Testing.Analyzers;
 public sealed class ConstructorAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Diagnostics.NotGivenToConstructor);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Diagnostics.NotGivenToConstructor);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -31,10 +32,11 @@ public sealed class ConstructorAnalyzer : DiagnosticAnalyzer
             return;
         if (ConstructorSources.Of(attribute, type, context.Compilation) is not { } sources)
             return;
-        foreach (var parameter in constructors[0].Parameters.Where(parameter => !parameter.HasExplicitDefaultValue && !parameter.IsParams && !sources.Gives(parameter.Type)))
+        foreach (var parameter in constructors[0].Parameters.Where(parameter => !parameter.HasExplicitDefaultValue && !parameter.IsParams))
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                Diagnostics.NotGivenToConstructor, parameter.Locations.FirstOrDefault() ?? type.Locations[0], parameter.Name, attribute, sources.List));
+            var location = parameter.Locations.FirstOrDefault() ?? type.Locations[0];
+            if (!sources.Gives(parameter.Type))
+                context.ReportDiagnostic(Diagnostic.Create(Diagnostics.NotGivenToConstructor, location, parameter.Name, attribute, sources.List));
         }
     }
 }

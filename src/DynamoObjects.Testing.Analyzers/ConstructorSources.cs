@@ -6,7 +6,8 @@ namespace DynamoObjects.Testing.Analyzers;
 /// <summary>What the constructor of a test class is given, by the framework that the class is for.</summary>
 internal sealed class ConstructorSources
 {
-    private static readonly string[] OfXunit = ["Xunit.Abstractions.ITestOutputHelper", "Xunit.ITestOutputHelper", "Xunit.ITestContextAccessor"];
+    private static readonly string[] OfXunit =
+        ["Xunit.Abstractions.ITestOutputHelper", "Xunit.ITestOutputHelper", "Xunit.ITestContextAccessor"];
     private static readonly string[] FixtureInterfaces = ["IClassFixture", "ICollectionFixture"];
     private static readonly string[] NUnitSources = ["TestFixtureAttribute", "TestFixtureSourceAttribute", "DynamoFixtureAttribute"];
 
@@ -37,14 +38,17 @@ internal sealed class ConstructorSources
     private static ConstructorSources? NUnit(INamedTypeSymbol type) =>
         TestAttributes.Bases(type).SelectMany(of => of.GetAttributes()).Any(HasArguments)
             ? null
-            : new ConstructorSources("the arguments of [DynamoFixture] and its Backend", it => it.Name == "Backend" && TestAttributes.IsInNamespace(it) && IsFixture(type));
+            : new ConstructorSources(
+                "the arguments of [DynamoFixture] and its Backend", it => it.Name == "Backend" && TestAttributes.IsInNamespace(it) && IsFixture(type));
 
     private static bool HasArguments(AttributeData attribute) =>
         TestAttributes.Bases(attribute.AttributeClass).Any(of => NUnitSources.Contains(of.Name))
-        && attribute.ConstructorArguments.Any(argument => argument.Kind == TypedConstantKind.Array ? !argument.Values.IsEmpty : argument.Type?.Name != "Backend");
+        && attribute.ConstructorArguments.Any(argument =>
+            argument.Kind == TypedConstantKind.Array ? !argument.Values.IsEmpty : argument.Type?.Name != "Backend");
 
     private static bool IsFixture(INamedTypeSymbol type) =>
-        TestAttributes.Bases(type).SelectMany(of => of.GetAttributes()).Any(attribute => attribute.AttributeClass?.Name == "DynamoFixtureAttribute");
+        TestAttributes.Bases(type).SelectMany(of => of.GetAttributes())
+            .Any(attribute => attribute.AttributeClass?.Name == "DynamoFixtureAttribute");
 
     private static ConstructorSources? Xunit(INamedTypeSymbol type, Compilation compilation)
     {
@@ -57,7 +61,8 @@ internal sealed class ConstructorSources
             return null;
         var fixtures = type.AllInterfaces.Concat(collection.Definition?.AllInterfaces ?? ImmutableArray<INamedTypeSymbol>.Empty)
             .Where(of => FixtureInterfaces.Contains(of.Name) && of.TypeArguments.Length == 1).Select(of => of.TypeArguments[0])
-            .Concat(attributes.Where(of => of.AttributeClass?.Name == "AssemblyFixtureAttribute").Select(of => of.ConstructorArguments.FirstOrDefault().Value).OfType<ITypeSymbol>())
+            .Concat(attributes.Where(of => of.AttributeClass?.Name == "AssemblyFixtureAttribute")
+                .Select(of => of.ConstructorArguments.FirstOrDefault().Value).OfType<ITypeSymbol>())
             .ToList();
         return new ConstructorSources(
             $"{GivenTypes.List}, ITestOutputHelper, and fixtures of the class, its collection and its assembly",

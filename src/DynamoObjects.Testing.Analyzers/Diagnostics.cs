@@ -22,7 +22,8 @@ internal static class Diagnostics
         "DYNT105", "Nothing gives the parameter", "Nothing gives '{0}' a value: [{1}] gives {2}");
 
     internal static readonly DiagnosticDescriptor NotGivenToConstructor = Warning(
-        "DYNT106", "Nothing gives the constructor parameter", "Nothing gives the constructor parameter '{0}' a value: a class with [{1}] is given {2}");
+        "DYNT106", "Nothing gives the constructor parameter",
+        "Nothing gives the constructor parameter '{0}' a value: a class with [{1}] is given {2}");
 
     internal static readonly DiagnosticDescriptor PlainTest = Warning(
         "DYNT107", "Test runs on no backend", "'{0}' is a [{1}], which runs on no backend, and {2}: declare it with [{3}]");

@@ -32,8 +32,10 @@ public sealed class PlainTestAnalyzer : DiagnosticAnalyzer
         foreach (var parameter in method.Parameters.Where(parameter => IsClient(parameter.Type) && !plain.HasDataOfAnyType))
             Report(context.ReportDiagnostic, parameter.Locations[0], method, plain, $"nothing gives '{parameter.Name}' a value");
         var constructors = method.ContainingType.InstanceConstructors;
-        if (plain.IsOfXunit && constructors.Length == 1 && constructors[0].Parameters.FirstOrDefault(parameter => IsClient(parameter.Type)) is { } given)
-            Report(context.ReportDiagnostic, method.Locations[0], method, plain, $"nothing gives '{given.Name}' of its class's constructor a value");
+        if (!plain.IsOfXunit || constructors.Length != 1)
+            return;
+        if (constructors[0].Parameters.FirstOrDefault(parameter => IsClient(parameter.Type)) is { } given)
+            Report(context.ReportDiagnostic, method.Locations[0], method, plain, $"nothing gives '{given.Name}' of its constructor a value");
     }
 
     private static void AnalyzeCurrent(OperationAnalysisContext context)

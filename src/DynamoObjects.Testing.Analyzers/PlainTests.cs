@@ -48,14 +48,15 @@ internal sealed class PlainTests
         var attributes = method.GetAttributes();
         foreach (var attribute in attributes)
         {
-            if (TestAttributes.Bases(attribute.AttributeClass).Select(of => of.ToDisplayString()).FirstOrDefault(Attributes.ContainsKey) is { } known)
+            var names = TestAttributes.Bases(attribute.AttributeClass).Select(of => of.ToDisplayString());
+            if (names.FirstOrDefault(Attributes.ContainsKey) is { } known)
                 return new PlainTests(TestAttributes.Written(attribute.AttributeClass!), known, HasData(attributes, method));
         }
 
         return null;
     }
 
-    // Any other attribute of the method or of a parameter may be a source of data, those of the framework that say no more than how the test runs included.
+    // Frameworks have many sources of data, on methods and on parameters, and users add their own.
     private static bool HasData(IEnumerable<AttributeData> attributes, IMethodSymbol method) =>
         attributes.Concat(method.Parameters.SelectMany(parameter => parameter.GetAttributes()))
             .Select(attribute => attribute.AttributeClass?.Name ?? "")

@@ -20,16 +20,17 @@ internal static class TestAttributes
 
     /// <summary>Whether a method is one, or belongs to a class whose tests all are.</summary>
     public static bool IsInTest(ISymbol? symbol) =>
-        IsTest(symbol) || Bases(symbol?.ContainingType).SelectMany(type => type.GetAttributes()).Any(attribute => Is(attribute.AttributeClass, [Fixture]));
+        IsTest(symbol)
+        || Bases(symbol?.ContainingType).SelectMany(type => type.GetAttributes()).Any(attribute => Is(attribute.AttributeClass, [Fixture]));
 
-    /// <summary>The attribute of the tests on backends of a class, its own or inherited, as it is written; <see langword="null"/> where there is none.</summary>
+    /// <summary>The attribute of a class's tests on backends, own or inherited, as it is written; <see langword="null"/> for none.</summary>
     public static string? OfClass(INamedTypeSymbol type)
     {
         var types = Bases(type).ToList();
         var attributes = types.SelectMany(of => of.GetMembers().OfType<IMethodSymbol>()).SelectMany(method => method.GetAttributes())
             .Concat(types.SelectMany(of => of.GetAttributes()).Where(attribute => Is(attribute.AttributeClass, [Fixture])));
-        return attributes.FirstOrDefault(attribute => Is(attribute.AttributeClass, OfFacts) || Is(attribute.AttributeClass, OfRows) || Is(attribute.AttributeClass, [Fixture]))
-            is { AttributeClass: { } found } ? Known(found) : null;
+        string[] names = [.. OfFacts, .. OfRows, Fixture];
+        return attributes.FirstOrDefault(attribute => Is(attribute.AttributeClass, names)) is { AttributeClass: { } found } ? Known(found) : null;
     }
 
     /// <summary>The attribute of a test without data, as it is written; <see langword="null"/> for any other.</summary>
@@ -38,12 +39,15 @@ internal static class TestAttributes
         var attributes = method.GetAttributes();
         if (attributes.Any(attribute => Is(attribute.AttributeClass, OfRows)))
             return null;
-        return attributes.FirstOrDefault(attribute => Is(attribute.AttributeClass, OfFacts))?.AttributeClass is { } type ? Written(type) : null;
+        var fact = attributes.FirstOrDefault(attribute => Is(attribute.AttributeClass, OfFacts));
+        return fact?.AttributeClass is { } type ? Written(type) : null;
     }
 
     /// <summary>An attribute as it is written.</summary>
     public static string Written(INamedTypeSymbol type) =>
-        type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - "Attribute".Length) : type.Name;
+        type.Name.EndsWith("Attribute", StringComparison.Ordinal)
+            ? type.Name.Substring(0, type.Name.Length - "Attribute".Length)
+            : type.Name;
 
     /// <summary>Whether an attribute is one of the kit's, or derives from one.</summary>
     public static bool IsOurs(INamedTypeSymbol? type) => Bases(type).Any(IsInNamespace);

@@ -38,5 +38,6 @@ public sealed class TellOfRun : Task
 
     // Of messages the terminal logger shows only what it knows as output of tests; for the other loggers this is a message like any other.
     // https://github.com/dotnet/msbuild/blob/main/src/Build/Logging/TerminalLogger/TerminalLogger.cs
-    private void Say(string line) => BuildEngine.LogMessageEvent(new ExtendedBuildMessageEventArgs("TLTESTOUTPUT", line, null, null, MessageImportance.High));
+    private void Say(string line) =>
+        BuildEngine.LogMessageEvent(new ExtendedBuildMessageEventArgs("TLTESTOUTPUT", line, null, null, MessageImportance.High));
 }

@@ -13,8 +13,8 @@ namespace DynamoObjects.Testing;
 /// DynamoDB knows them with <see cref="TablePrefix"/> in front. When the test ends its tables are dropped, whether it passed or not, and the client refuses
 /// further calls.</para>
 /// <para>The adapters for test frameworks make it; a framework without an adapter can call <see cref="OpenAsync"/>.</para>
-/// <para>What the test is given belongs to it: a service container or a <c>using</c> that disposes <see cref="Client"/>, a <c>DynamoDBContext</c>, <see cref="Database"/> or
-/// <see cref="Mock"/> does nothing, and all of them work until the test ends.</para>
+/// <para>What the test is given belongs to it: a service container or a <c>using</c> that disposes <see cref="Client"/>,
+/// a <c>DynamoDBContext</c>, <see cref="Database"/> or <see cref="Mock"/> does nothing, and all of them work until the test ends.</para>
 /// <para>Thread safety: all members may be used by several threads at once.</para>
 /// </remarks>
 public sealed class DynamoTest : IAsyncDisposable
@@ -60,7 +60,8 @@ public sealed class DynamoTest : IAsyncDisposable
     public AmazonDynamoDBClient Client => _open.Client;
 
     /// <summary>The test's database of mapped records, over <see cref="Client"/>.</summary>
-    /// <remarks>On the mock its time is <see cref="Clock"/>. Its waits, such as those before a retry, take no real time there: each moves the clock on.</remarks>
+    /// <remarks>On the mock its time is <see cref="Clock"/>. Its waits, such as those before a retry, take no real time there:
+    /// each moves the clock on.</remarks>
     public DynamoDatabase Database { get; }
 
     /// <summary>What the test's client has sent so far, to look at and to assert on.</summary>
@@ -105,7 +106,8 @@ public sealed class DynamoTest : IAsyncDisposable
         OpenOnAsync(backend, name, fixtures, isAdapters: false, cancellationToken);
 
     /// <summary>Opens a test that only the adapter ends, by <see cref="EndAsync"/>.</summary>
-    internal static Task<DynamoTest> OpenForAdapterAsync(Backend backend, string name, IReadOnlyCollection<Type> fixtures, CancellationToken cancellationToken) =>
+    internal static Task<DynamoTest> OpenForAdapterAsync(
+        Backend backend, string name, IReadOnlyCollection<Type> fixtures, CancellationToken cancellationToken) =>
         OpenOnAsync(backend, name, fixtures, isAdapters: true, cancellationToken);
 
     private static async Task<DynamoTest> OpenOnAsync(
@@ -151,7 +153,8 @@ public sealed class DynamoTest : IAsyncDisposable
 
     /// <summary>Ends the test: refuses further calls, cancels <see cref="CancellationToken"/>, waits for calls under way, and drops the test's tables.</summary>
     /// <returns>A task that ends when the tables are gone; every call gives the same outcome.</returns>
-    /// <remarks>It is for a test that <see cref="OpenAsync"/> has opened. That of an adapter ends when its method has, and not before: disposed, it stays as it is.</remarks>
+    /// <remarks>It is for a test that <see cref="OpenAsync"/> has opened. That of an adapter ends when its method has, and not before:
+    /// disposed, it stays as it is.</remarks>
     /// <exception cref="TimeoutException">Calls were still under way after a minute; what tables there were then are dropped.</exception>
     public ValueTask DisposeAsync() => _isAdapters ? default : EndAsync();
 

@@ -8,7 +8,7 @@ internal static class BackendGate
 {
     private const string UnavailableVariable = "DYNAMO_LOCAL_UNAVAILABLE";
 
-    /// <summary>Says why a test is to be skipped, in full to the first of its project alone, or gives <see langword="null"/> when it can run.</summary>
+    /// <summary>Says why a test is to be skipped, in full to the first of its project; <see langword="null"/> when it can run.</summary>
     /// <exception cref="LocalUnavailableException">There is no DynamoDB Local where there must be one: on a build server, or by <c>DYNAMO_LOCAL_UNAVAILABLE=fail</c>.</exception>
     /// <exception cref="LocalStartException">DynamoDB Local did not start.</exception>
     public static async Task<string?> WhySkipAsync(Backend backend, Assembly testAssembly, CancellationToken cancellationToken)
@@ -27,7 +27,8 @@ internal static class BackendGate
         catch (LocalUnavailableException exception)
         {
             return WhyItMustBeThere(settings, Environment.GetEnvironmentVariable) is { } cause
-                ? throw new LocalUnavailableException($"{exception.Message} The test fails because {cause}; set {UnavailableVariable}=skip to skip it instead.", exception)
+                ? throw new LocalUnavailableException(
+                    $"{exception.Message} The test fails because {cause}; set {UnavailableVariable}=skip to skip it instead.", exception)
                 : SkipNotices.Next(testAssembly, backend, exception.Message);
         }
     }
@@ -55,7 +56,7 @@ internal static class BackendGate
             ? $"{selection} leaves out {backend}."
             : $"{backend} runs only where {BackendSelection.Variable} names it.";
 
-    /// <summary>What makes a test fail where there is no DynamoDB Local, as <c>CI=true</c>; <see langword="null"/> where the test is skipped instead.</summary>
+    /// <summary>What makes a test fail without DynamoDB Local, as <c>CI=true</c>; <see langword="null"/> where it is skipped.</summary>
     internal static string? WhyItMustBeThere(Settings settings, Func<string, string?> environment) => settings.Find(UnavailableVariable) switch
     {
         null => BuildServer.Sign(environment),

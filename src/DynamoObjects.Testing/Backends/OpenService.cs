@@ -35,13 +35,15 @@ internal sealed class OpenService : OpenBackend
     {
         var accessKey = traffic.Isolation.Names.Prefix.Replace("-", "", StringComparison.Ordinal);
         var credentials = new BasicAWSCredentials(accessKey, "local");
-        return new(new IsolatingClient(credentials, LocalConfig(endpoint), traffic), new AmazonDynamoDBClient(credentials, LocalConfig(endpoint)), traffic.Isolation, () => findLoss(endpoint));
+        var janitor = new AmazonDynamoDBClient(credentials, LocalConfig(endpoint));
+        return new(new IsolatingClient(credentials, LocalConfig(endpoint), traffic), janitor, traffic.Isolation, () => findLoss(endpoint));
     }
 
     /// <summary>A client of DynamoDB Local that sees the tables of all runs.</summary>
     public static AmazonDynamoDBClient Observe(Uri endpoint) => new(new BasicAWSCredentials("sweep", "local"), LocalConfig(endpoint));
 
-    public static OpenService AtAws(TestTraffic traffic) => new(new IsolatingClient(traffic), new AmazonDynamoDBClient(), traffic.Isolation, () => Task.FromResult<string?>(null));
+    public static OpenService AtAws(TestTraffic traffic) =>
+        new(new IsolatingClient(traffic), new AmazonDynamoDBClient(), traffic.Isolation, () => Task.FromResult<string?>(null));
 
     public override async Task SeedAsync(IReadOnlyList<SeededFixture> fixtures, CancellationToken cancellationToken)
     {
@@ -72,7 +74,8 @@ internal sealed class OpenService : OpenBackend
 
     private static string NotDropped(IReadOnlyList<string> tables) => tables.Count == 0
         ? "The test had no tables there."
-        : $"{Counted.Word(tables.Count, "The test's table", "The test's tables")} {string.Join(", ", tables.Select(table => $"'{table}'"))} could not be dropped.";
+        : $"{Counted.Word(tables.Count, "The test's table", "The test's tables")} "
+            + $"{string.Join(", ", tables.Select(table => $"'{table}'"))} could not be dropped.";
 
     // What the SDK would look up in ~/.aws and the environment is said here: a test on DynamoDB Local is the same on every machine.
     private static AmazonDynamoDBConfig LocalConfig(Uri endpoint) => new()

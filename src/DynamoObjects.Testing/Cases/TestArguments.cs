@@ -92,11 +92,13 @@ internal static class TestArguments
     public static string? Unfilled(ParameterInfo[] parameters, object?[] row)
     {
         var data = parameters.Where(parameter => !GivenParameters.Gives(parameter.ParameterType)).Skip(row.Length);
-        if (data.FirstOrDefault(parameter => !parameter.HasDefaultValue && !parameter.IsDefined(typeof(ParamArrayAttribute))) is not { } unfilled)
+        var unfilled = data.FirstOrDefault(parameter => !parameter.HasDefaultValue && !parameter.IsDefined(typeof(ParamArrayAttribute)));
+        if (unfilled is null)
             return null;
-        return $"Nothing gives the parameter '{unfilled.Name}' ({unfilled.ParameterType.Name}) of {unfilled.Member.ReflectedType?.Name}.{unfilled.Member.Name} a value: "
-            + $"the row has {(row.Length == 0 ? "no values" : Counted.Of(row.Length, "value"))}. Add a value to the row, give the parameter a default value, or let it have a type "
-            + $"that a test is given: {GivenParameters.List}.";
+        var test = $"{unfilled.Member.ReflectedType?.Name}.{unfilled.Member.Name}";
+        return $"Nothing gives the parameter '{unfilled.Name}' ({unfilled.ParameterType.Name}) of {test} a value: "
+            + $"the row has {(row.Length == 0 ? "no values" : Counted.Of(row.Length, "value"))}. "
+            + $"Add a value to the row, give the parameter a default value, or let it have a type that a test is given: {GivenParameters.List}.";
     }
 
     private static object? Rest(Type arrayType, Queue<object?> values)

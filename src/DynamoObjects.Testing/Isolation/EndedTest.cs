@@ -7,7 +7,8 @@ namespace DynamoObjects.Testing.Isolation;
 internal sealed class EndedTest(string testName) : PipelineHandler
 {
     public static ObjectDisposedException Error(string testName) => new(
-        nameof(DynamoTest), $"The test '{testName}' has ended, and its tables are dropped: await everything that it starts before it returns.");
+        nameof(DynamoTest),
+        $"The test '{testName}' has ended, and its tables are dropped: await everything that it starts before it returns.");
 
     /// <summary>The pipeline of a client whose test has ended.</summary>
     public static RuntimePipeline Pipeline(string testName) => new(new EndedTest(testName));

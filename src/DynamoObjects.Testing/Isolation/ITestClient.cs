@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>A client that belongs to a test: a service container or a <c>using</c> may dispose it, and it stays usable until the test ends.</summary>
+/// <summary>A client that belongs to a test: whoever else disposes it, it stays usable until the test ends.</summary>
 internal interface ITestClient
 {
     /// <summary>Lets go of connections; every later request fails with <see cref="EndedTest.Error"/>.</summary>

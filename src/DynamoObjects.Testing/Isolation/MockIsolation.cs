@@ -14,7 +14,9 @@ internal sealed class MockIsolation(TestTraffic traffic, TestClock clock) : IMoc
         var outgoing = traffic.Enter(attempt.Request, attempt.Number, out var record);
         try
         {
-            var response = traffic.Faults.Meet(attempt.Request) is { } effect ? Suffer(effect, attempt, outgoing, record, next) : next(outgoing);
+            var response = traffic.Faults.Meet(attempt.Request) is { } effect
+                ? Suffer(effect, attempt, outgoing, record, next)
+                : next(outgoing);
             traffic.Answer(attempt.Request, response, record);
             return response;
         }
@@ -29,7 +31,8 @@ internal sealed class MockIsolation(TestTraffic traffic, TestClock clock) : IMoc
         }
     }
 
-    private AmazonWebServiceResponse Suffer(FaultEffect effect, in MockAttempt attempt, AmazonDynamoDBRequest outgoing, RecordedRequest record, MockRequestHandler next)
+    private AmazonWebServiceResponse Suffer(
+        FaultEffect effect, in MockAttempt attempt, AmazonDynamoDBRequest outgoing, RecordedRequest record, MockRequestHandler next)
     {
         record.MeetFault();
         if (effect.Latency > TimeSpan.Zero)

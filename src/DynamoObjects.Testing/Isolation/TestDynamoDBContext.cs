@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.DataModel;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>The context that a test is given: disposed by a service container or a <c>using</c>, it stays usable until the test ends.</summary>
+/// <summary>The context that a test is given: whoever disposes it, it stays usable until the test ends.</summary>
 #pragma warning disable CS0618 // The SDK's builder only makes the base class.
 internal sealed class TestDynamoDBContext(IAmazonDynamoDB client) : DynamoDBContext(client, new DynamoDBContextConfig())
 #pragma warning restore CS0618

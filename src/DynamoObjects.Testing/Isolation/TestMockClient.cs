@@ -3,7 +3,8 @@ using DynamoObjects.Mock;
 namespace DynamoObjects.Testing.Isolation;
 
 /// <summary>A test's client of its own engine.</summary>
-internal sealed class TestMockClient(MockDynamoDb engine, MockClientOptions options, string testName) : MockDynamoDbClient(engine, options), ITestClient
+internal sealed class TestMockClient(MockDynamoDb engine, MockClientOptions options, string testName)
+    : MockDynamoDbClient(engine, options), ITestClient
 {
     public void End()
     {

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>Asks whether anything listens at an address: at the end of each test, so that a request, with its retries, would take too long.</summary>
+/// <summary>Asks whether anything listens at an address, at once: a request of the SDK would be retried for a minute.</summary>
 internal static class ConnectionProbe
 {
     /// <summary>Returns null when something listens, else what happened instead.</summary>

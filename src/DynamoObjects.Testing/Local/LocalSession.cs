@@ -29,7 +29,8 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
         return (await shared.WaitAsync(cancellationToken).ConfigureAwait(false)).Endpoint;
     }
 
-    /// <summary>Says what has become of a DynamoDB Local that no longer listens; <see langword="null"/> while it does. From then on every test on it fails at once.</summary>
+    /// <summary>Says what has become of a DynamoDB Local that no longer listens; <see langword="null"/> while it does.</summary>
+    /// <remarks>From then on every test on it fails at once.</remarks>
     public async Task<string?> FindLossAsync(Uri endpoint)
     {
         if (_loss is null && await ConnectionProbe.TryAsync(endpoint, Grace, timeProvider).ConfigureAwait(false) is { } fault)

@@ -15,7 +15,8 @@ internal static class NotVerifiedFile
             File.Delete(old);
         if (report.NotVerified.Count == 0)
             return null;
-        var path = Path.Combine(folder, $"{start}{Counted.Of(report.NotVerified.Sum(test => test.Count), "TEST", "TESTS").Replace(' ', '-')}-NOT-VERIFIED-ON-DYNAMODB-LOCAL.md");
+        var tests = Counted.Of(report.NotVerified.Sum(test => test.Count), "TEST", "TESTS").Replace(' ', '-');
+        var path = Path.Combine(folder, $"{start}{tests}-NOT-VERIFIED-ON-DYNAMODB-LOCAL.md");
         File.WriteAllLines(path, report.NotVerified.Select(test => $"- {test.Test}{(test.Count == 1 ? "" : $" ({test.Count} times)")}: {test.Reason}"));
         return path;
     }

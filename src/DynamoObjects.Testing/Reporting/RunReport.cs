@@ -47,7 +47,8 @@ internal sealed class RunReport
 
     /// <summary>How the tests went on each backend.</summary>
     public string Counts =>
-        $"{string.Join("; ", Backends)}; {NotVerified.Sum(test => test.Count)} not verified on Local; {Counted.Of(Differences.Count, "known difference")}";
+        $"{string.Join("; ", Backends)}; {NotVerified.Sum(test => test.Count)} not verified on Local; "
+        + $"{Counted.Of(Differences.Count, "known difference")}";
 
     /// <summary>One report for each project and framework that some processes have run.</summary>
     public static IEnumerable<RunReport> Of(IEnumerable<Journal> journals) =>
