@@ -59,5 +59,7 @@ internal static class Diagnostics
         NoSetter, NoTable, CannotCreate, WrongConverter, WrongSpecialType, WrongDerivedRecord, WrongIndex, UnsupportedContextFeature);
 
     private static DiagnosticDescriptor Error(string id, string title, string message)
-        => new(id, title, message, "DynamoObjects", DiagnosticSeverity.Error, isEnabledByDefault: true);
+        => new(
+            id, title, message, "DynamoObjects", DiagnosticSeverity.Error, isEnabledByDefault: true,
+            helpLinkUri: HelpLinks.To("mapper-diagnostics.md", id));
 }

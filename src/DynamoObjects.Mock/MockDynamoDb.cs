@@ -20,6 +20,7 @@ public sealed partial class MockDynamoDb : IDisposable
     private static long _engines;
 
     private readonly Database _database;
+    private Func<Exception>? _ended;
     private volatile bool _disposed;
 
     /// <summary>Makes an engine without tables.</summary>
@@ -110,16 +111,29 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <summary>Forgets all tables; every later request throws <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
-        _disposed = true;
-        _database.Clear();
+        // Somebody who does not own it, such as a service container.
+        if (_ended is null)
+            End();
     }
 
     internal Database Database
     {
         get
         {
+            if (_disposed && _ended is not null)
+                throw _ended();
             ObjectDisposedException.ThrowIf(_disposed, this);
             return _database;
         }
+    }
+
+    /// <summary>Leaves the end of the engine to its owner, who calls <see cref="End"/>; <see cref="Dispose"/> does nothing.</summary>
+    /// <param name="ended">Makes what requests throw after the end.</param>
+    internal void KeepUntilEnd(Func<Exception> ended) => _ended = ended;
+
+    internal void End()
+    {
+        _disposed = true;
+        _database.Clear();
     }
 }

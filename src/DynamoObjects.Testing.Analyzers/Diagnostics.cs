@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Testing.Analyzers;
@@ -20,6 +21,18 @@ internal static class Diagnostics
     internal static readonly DiagnosticDescriptor NotGiven = Warning(
         "DYNT105", "Nothing gives the parameter", "Nothing gives '{0}' a value: [{1}] gives {2}");
 
+    internal static readonly DiagnosticDescriptor NotGivenToConstructor = Warning(
+        "DYNT106", "Nothing gives the constructor parameter",
+        "Nothing gives the constructor parameter '{0}' a value: a class with [{1}] is given {2}");
+
+    internal static readonly DiagnosticDescriptor PlainTest = Warning(
+        "DYNT107", "Test runs on no backend", "'{0}' is a [{1}], which runs on no backend, and {2}: declare it with [{3}]");
+
+    internal static readonly ImmutableArray<DiagnosticDescriptor> All =
+        ImmutableArray.Create(AsyncVoid, Unawaited, SelectsNothing, HardCodedClient, NotGiven, NotGivenToConstructor, PlainTest);
+
     private static DiagnosticDescriptor Warning(string id, string title, string message)
-        => new(id, title, message, "DynamoObjects.Testing", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        => new(
+            id, title, message, "DynamoObjects.Testing", DiagnosticSeverity.Warning, isEnabledByDefault: true,
+            helpLinkUri: HelpLinks.To("troubleshooting.md", id));
 }

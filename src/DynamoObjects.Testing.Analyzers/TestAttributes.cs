@@ -20,7 +20,18 @@ internal static class TestAttributes
 
     /// <summary>Whether a method is one, or belongs to a class whose tests all are.</summary>
     public static bool IsInTest(ISymbol? symbol) =>
-        IsTest(symbol) || (symbol?.ContainingType?.GetAttributes().Any(attribute => Is(attribute.AttributeClass, [Fixture])) ?? false);
+        IsTest(symbol)
+        || Bases(symbol?.ContainingType).SelectMany(type => type.GetAttributes()).Any(attribute => Is(attribute.AttributeClass, [Fixture]));
+
+    /// <summary>The attribute of a class's tests on backends, own or inherited, as it is written; <see langword="null"/> for none.</summary>
+    public static string? OfClass(INamedTypeSymbol type)
+    {
+        var types = Bases(type).ToList();
+        var attributes = types.SelectMany(of => of.GetMembers().OfType<IMethodSymbol>()).SelectMany(method => method.GetAttributes())
+            .Concat(types.SelectMany(of => of.GetAttributes()).Where(attribute => Is(attribute.AttributeClass, [Fixture])));
+        string[] names = [.. OfFacts, .. OfRows, Fixture];
+        return attributes.FirstOrDefault(attribute => Is(attribute.AttributeClass, names)) is { AttributeClass: { } found } ? Known(found) : null;
+    }
 
     /// <summary>The attribute of a test without data, as it is written; <see langword="null"/> for any other.</summary>
     public static string? Fact(IMethodSymbol method)
@@ -28,18 +39,27 @@ internal static class TestAttributes
         var attributes = method.GetAttributes();
         if (attributes.Any(attribute => Is(attribute.AttributeClass, OfRows)))
             return null;
-        var name = attributes.FirstOrDefault(attribute => Is(attribute.AttributeClass, OfFacts))?.AttributeClass?.Name;
-        return name is not null && name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+        var fact = attributes.FirstOrDefault(attribute => Is(attribute.AttributeClass, OfFacts));
+        return fact?.AttributeClass is { } type ? Written(type) : null;
     }
+
+    /// <summary>An attribute as it is written.</summary>
+    public static string Written(INamedTypeSymbol type) =>
+        type.Name.EndsWith("Attribute", StringComparison.Ordinal)
+            ? type.Name.Substring(0, type.Name.Length - "Attribute".Length)
+            : type.Name;
 
     /// <summary>Whether an attribute is one of the kit's, or derives from one.</summary>
     public static bool IsOurs(INamedTypeSymbol? type) => Bases(type).Any(IsInNamespace);
 
     private static bool Is(INamedTypeSymbol? type, string[] names) => Bases(type).Any(of => IsInNamespace(of) && names.Contains(of.Name));
 
-    private static bool IsInNamespace(INamedTypeSymbol type) => type.ContainingNamespace?.ToDisplayString() == Namespace;
+    // A user's own that derives from one is one.
+    private static string Known(INamedTypeSymbol type) => Written(Bases(type).First(IsInNamespace));
 
-    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol? type)
+    public static bool IsInNamespace(ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString() == Namespace;
+
+    public static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol? type)
     {
         for (; type is not null; type = type.BaseType)
             yield return type;

@@ -26,8 +26,8 @@ public sealed class TellOfRun : Task
     {
         var journals = Folders.SelectMany(folder => Journal.ReadAll(folder.ItemSpec)).ToList();
         var teller = new Teller(
-            line => Log.LogMessage(MessageImportance.High, "{0}", line),
-            (code, text) => Log.LogWarning(null, code, null, Source, 0, 0, 0, 0, "{0}", text),
+            Say,
+            (code, text) => Log.LogWarning(null, code, null, HelpLinks.To("troubleshooting.md", code), Source, 0, 0, 0, 0, "{0}", text),
             ResultsDirectory);
         if (Total)
             teller.TellTotal(journals);
@@ -35,4 +35,9 @@ public sealed class TellOfRun : Task
             teller.Tell(journals);
         return true;
     }
+
+    // Of messages the terminal logger shows only what it knows as output of tests; for the other loggers this is a message like any other.
+    // https://github.com/dotnet/msbuild/blob/main/src/Build/Logging/TerminalLogger/TerminalLogger.cs
+    private void Say(string line) =>
+        BuildEngine.LogMessageEvent(new ExtendedBuildMessageEventArgs("TLTESTOUTPUT", line, null, null, MessageImportance.High));
 }

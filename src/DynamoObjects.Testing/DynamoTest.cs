@@ -13,6 +13,8 @@ namespace DynamoObjects.Testing;
 /// DynamoDB knows them with <see cref="TablePrefix"/> in front. When the test ends its tables are dropped, whether it passed or not, and the client refuses
 /// further calls.</para>
 /// <para>The adapters for test frameworks make it; a framework without an adapter can call <see cref="OpenAsync"/>.</para>
+/// <para>What the test is given belongs to it: a service container or a <c>using</c> that disposes <see cref="Client"/>,
+/// a <c>DynamoDBContext</c>, <see cref="Database"/> or <see cref="Mock"/> does nothing, and all of them work until the test ends.</para>
 /// <para>Thread safety: all members may be used by several threads at once.</para>
 /// </remarks>
 public sealed class DynamoTest : IAsyncDisposable
@@ -25,10 +27,12 @@ public sealed class DynamoTest : IAsyncDisposable
     private readonly OpenBackend _open;
     private readonly CancellationTokenSource _cancellation;
     private readonly Lazy<Task> _close;
+    private readonly bool _isAdapters;
     private readonly Lazy<FailureReportOptions> _report = new(() => ReportSettings.Read(Settings.OfThisProcess()));
 
-    private DynamoTest(Backend backend, TestTraffic traffic, OpenBackend open, CancellationToken cancellationToken)
+    private DynamoTest(Backend backend, TestTraffic traffic, OpenBackend open, bool isAdapters, CancellationToken cancellationToken)
     {
+        _isAdapters = isAdapters;
         Backend = backend;
         _isolation = traffic.Isolation;
         Requests = traffic.Requests;
@@ -36,8 +40,8 @@ public sealed class DynamoTest : IAsyncDisposable
         _open = open;
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         CancellationToken = _cancellation.Token;
-        Database = new DynamoDatabase(open.Client);
-        Seed = new Seed(open.Client);
+        Database = new DynamoDatabase(open.Client, new DynamoDatabaseOptions { TimeProvider = open.Waits });
+        Seed = new Seed(open.Client, open.Waits);
         _close = new Lazy<Task>(CloseAsync);
     }
 
@@ -56,6 +60,8 @@ public sealed class DynamoTest : IAsyncDisposable
     public AmazonDynamoDBClient Client => _open.Client;
 
     /// <summary>The test's database of mapped records, over <see cref="Client"/>.</summary>
+    /// <remarks>On the mock its time is <see cref="Clock"/>. Its waits, such as those before a retry, take no real time there:
+    /// each moves the clock on.</remarks>
     public DynamoDatabase Database { get; }
 
     /// <summary>What the test's client has sent so far, to look at and to assert on.</summary>
@@ -95,8 +101,17 @@ public sealed class DynamoTest : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The backend cannot be used here: nothing to run DynamoDB Local with, it did not start, or AWS was not asked for by
     /// <c>DYNAMO_BACKENDS</c>. The message says what to do.</exception>
     /// <exception cref="SeedException">A fixture could not be seeded, or two of them create the same table.</exception>
-    public static async Task<DynamoTest> OpenAsync(
-        Backend backend, string? name = null, IReadOnlyCollection<Type>? fixtures = null, CancellationToken cancellationToken = default)
+    public static Task<DynamoTest> OpenAsync(
+        Backend backend, string? name = null, IReadOnlyCollection<Type>? fixtures = null, CancellationToken cancellationToken = default) =>
+        OpenOnAsync(backend, name, fixtures, isAdapters: false, cancellationToken);
+
+    /// <summary>Opens a test that only the adapter ends, by <see cref="EndAsync"/>.</summary>
+    internal static Task<DynamoTest> OpenForAdapterAsync(
+        Backend backend, string name, IReadOnlyCollection<Type> fixtures, CancellationToken cancellationToken) =>
+        OpenOnAsync(backend, name, fixtures, isAdapters: true, cancellationToken);
+
+    private static async Task<DynamoTest> OpenOnAsync(
+        Backend backend, string? name, IReadOnlyCollection<Type>? fixtures, bool isAdapters, CancellationToken cancellationToken)
     {
         if (backend is not (Backend.Mock or Backend.Local or Backend.Aws))
             throw new ArgumentException($"A test opens on one backend, not on '{backend}'.", nameof(backend));
@@ -111,10 +126,10 @@ public sealed class DynamoTest : IAsyncDisposable
         OpenBackend open = backend switch
         {
             Backend.Mock => new OpenMock(traffic, clock!),
-            Backend.Local => OpenService.AtLocal(await EndpointAsync(cancellationToken).ConfigureAwait(false), traffic),
+            Backend.Local => OpenService.AtLocal(await EndpointAsync(cancellationToken).ConfigureAwait(false), traffic, DynamoDbLocal.FindLossAsync),
             _ => await OpenAwsAsync(traffic, cancellationToken).ConfigureAwait(false),
         };
-        var test = new DynamoTest(backend, traffic, open, cancellationToken);
+        var test = new DynamoTest(backend, traffic, open, isAdapters, cancellationToken);
         try
         {
             await test.SeedAsync(seeded, cancellationToken).ConfigureAwait(false);
@@ -122,7 +137,7 @@ public sealed class DynamoTest : IAsyncDisposable
         }
         catch
         {
-            await test.DisposeAsync().ConfigureAwait(false);
+            await test.EndAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -138,8 +153,13 @@ public sealed class DynamoTest : IAsyncDisposable
 
     /// <summary>Ends the test: refuses further calls, cancels <see cref="CancellationToken"/>, waits for calls under way, and drops the test's tables.</summary>
     /// <returns>A task that ends when the tables are gone; every call gives the same outcome.</returns>
+    /// <remarks>It is for a test that <see cref="OpenAsync"/> has opened. That of an adapter ends when its method has, and not before:
+    /// disposed, it stays as it is.</remarks>
     /// <exception cref="TimeoutException">Calls were still under way after a minute; what tables there were then are dropped.</exception>
-    public ValueTask DisposeAsync() => new(_close.Value);
+    public ValueTask DisposeAsync() => _isAdapters ? default : EndAsync();
+
+    /// <inheritdoc cref="DisposeAsync"/>
+    internal ValueTask EndAsync() => new(_close.Value);
 
     /// <summary>A client that sees the tables under the names that DynamoDB knows, and that nobody watches.</summary>
     internal AmazonDynamoDBClient Observer => _open.Observer;

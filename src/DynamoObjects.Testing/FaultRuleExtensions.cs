@@ -1,6 +1,6 @@
-using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing.Faults;
+using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing;
 
@@ -16,7 +16,7 @@ public static class FaultRuleExtensions
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return rule.Set(new UnprocessedItems(count), string.Create(CultureInfo.InvariantCulture, $"{count} items unprocessed"));
+        return rule.Set(new UnprocessedItems(count), $"{Counted.Of(count, "item")} unprocessed");
     }
 
     /// <summary>Leaves the last keys of a batch unread, and gives them back as <c>UnprocessedKeys</c>.</summary>
@@ -28,7 +28,7 @@ public static class FaultRuleExtensions
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return rule.Set(new UnprocessedKeys(count), string.Create(CultureInfo.InvariantCulture, $"{count} keys unprocessed"));
+        return rule.Set(new UnprocessedKeys(count), $"{Counted.Of(count, "key")} unprocessed");
     }
 
     /// <summary>Cancels a transaction because another one is at work on one of its items.</summary>

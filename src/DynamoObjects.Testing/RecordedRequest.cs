@@ -65,6 +65,12 @@ public sealed class RecordedRequest
     /// <summary>How long the request took, with its retries, by the clock of <see cref="StartedAt"/>; <see cref="TimeSpan.Zero"/> while it is under way.</summary>
     public TimeSpan Duration => _isCompleted ? _clock.GetElapsedTime(_started, _ended) : TimeSpan.Zero;
 
+    /// <summary>How many of its attempts met a fault of the test.</summary>
+    internal int Faults { get; private set; }
+
+    /// <summary>Whether <see cref="Error"/> is a fault of the test.</summary>
+    internal bool IsErrorInjected { get; private set; }
+
     internal bool IsKept => _request is not null;
 
     /// <summary>Tells in one line what was asked, what came of it, and what it cost.</summary>
@@ -80,7 +86,24 @@ public sealed class RecordedRequest
     {
         Attempts = attempt;
         Error = null;
+        IsErrorInjected = false;
         _isCompleted = false;
+    }
+
+    internal void MeetFault() => Faults++;
+
+    /// <summary>Does what a fault does to the attempt, and notes it where that makes it fail.</summary>
+    internal T Inject<T>(Func<T> effect)
+    {
+        try
+        {
+            return effect();
+        }
+        catch
+        {
+            IsErrorInjected = true;
+            throw;
+        }
     }
 
     internal void Consume(ConsumedCapacity capacity)

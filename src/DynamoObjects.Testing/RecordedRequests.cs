@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing.Observation;
+using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing;
 
@@ -76,7 +77,7 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     {
         var actual = Count;
         if (actual != count)
-            throw Failure(string.Create(CultureInfo.InvariantCulture, $"{count} requests, not {actual}"));
+            throw Failure(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(count, "request")}, not {actual}"));
     }
 
     /// <summary>Asserts that nothing was sent.</summary>
@@ -91,9 +92,9 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     {
         var (read, write) = (ReadUnits, WriteUnits);
         if (read > readUnits)
-            throw Failure(string.Create(CultureInfo.InvariantCulture, $"at most {readUnits} read units, not {read}"));
+            throw Failure(string.Create(CultureInfo.InvariantCulture, $"at most {Counted.Of(readUnits.Value, "read unit")}, not {read}"));
         if (write > writeUnits)
-            throw Failure(string.Create(CultureInfo.InvariantCulture, $"at most {writeUnits} write units, not {write}"));
+            throw Failure(string.Create(CultureInfo.InvariantCulture, $"at most {Counted.Of(writeUnits.Value, "write unit")}, not {write}"));
     }
 
     private protected abstract IReadOnlyList<RecordedRequest> Read();

@@ -53,7 +53,7 @@ public sealed class Seed
         where T : class
     {
         ArgumentNullException.ThrowIfNull(records);
-        using (var database = new DynamoDatabase(Client))
+        using (var database = new DynamoDatabase(Client, new DynamoDatabaseOptions { TimeProvider = _timeProvider }))
             await database.CreateTableAsync<T>(cancellationToken).ConfigureAwait(false);
         await ItemsAsync(RecordSchema<T>.Of.TableName, records.Select(Write), "record", cancellationToken).ConfigureAwait(false);
 

@@ -1,3 +1,5 @@
+using DynamoObjects.Testing.Wording;
+
 namespace DynamoObjects.Testing;
 
 /// <summary>Some items of a seed were not written; all others were.</summary>
@@ -16,6 +18,6 @@ public sealed class SeedWriteException : SeedException
     {
         var lines = failures.Take(Shown).Select(failure => $"{Environment.NewLine}  {failure}");
         var more = failures.Count > Shown ? $"{Environment.NewLine}  and {failures.Count - Shown} more; see Failures." : "";
-        return $"{failures.Count} of {total} items were not written; the others were:{string.Concat(lines)}{more}";
+        return $"{failures.Count} of {Counted.Of(total, "item")} {Counted.Word(failures.Count, "was", "were")} not written; the others were:{string.Concat(lines)}{more}";
     }
 }

@@ -12,6 +12,7 @@ public sealed class TestClock : TimeProvider
 {
     private readonly List<ClockTimer> _timers = [];
     private volatile Moment? _standing;
+    private volatile Lead _lead = new(TimeSpan.Zero, 0);
 
     internal TestClock()
     {
@@ -28,10 +29,10 @@ public sealed class TestClock : TimeProvider
     internal object Gate => _timers;
 
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => _standing?.UtcNow ?? System.GetUtcNow();
+    public override DateTimeOffset GetUtcNow() => _standing?.UtcNow ?? System.GetUtcNow() + _lead.Time;
 
     /// <inheritdoc/>
-    public override long GetTimestamp() => _standing?.Timestamp ?? System.GetTimestamp();
+    public override long GetTimestamp() => _standing?.Timestamp ?? System.GetTimestamp() + _lead.Timestamp;
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -70,9 +71,29 @@ public sealed class TestClock : TimeProvider
         FireDue();
     }
 
+    /// <summary>Lets a time pass at once, also on a clock that runs, which goes on running: what waits for less of it is done.</summary>
+    internal void Pass(TimeSpan time)
+    {
+        lock (Gate)
+        {
+            if (IsStanding)
+            {
+                Stand(Now().Plus(time, TimestampFrequency));
+            }
+            else
+            {
+                var lead = _lead;
+                _lead = new Lead(lead.Time + time, lead.Timestamp + Ticks(time, TimestampFrequency));
+                _timers.ForEach(timer => timer.Rearm());
+            }
+        }
+
+        FireDue();
+    }
+
     internal void Forget(ClockTimer timer) => _timers.Remove(timer);
 
-    private Moment Now() => _standing ?? new Moment(System.GetUtcNow(), System.GetTimestamp());
+    private Moment Now() => _standing ?? new Moment(GetUtcNow(), GetTimestamp());
 
     private void Stand(Moment moment)
     {
@@ -99,9 +120,13 @@ public sealed class TestClock : TimeProvider
         }
     }
 
+    private static long Ticks(TimeSpan time, long frequency) => (long)((Int128)time.Ticks * frequency / TimeSpan.TicksPerSecond);
+
     private sealed record Moment(DateTimeOffset UtcNow, long Timestamp)
     {
-        public Moment Plus(TimeSpan by, long frequency) =>
-            new(UtcNow + by, Timestamp + (long)((Int128)by.Ticks * frequency / TimeSpan.TicksPerSecond));
+        public Moment Plus(TimeSpan by, long frequency) => new(UtcNow + by, Timestamp + Ticks(by, frequency));
     }
+
+    /// <summary>How far a clock that runs is ahead of the real time.</summary>
+    private sealed record Lead(TimeSpan Time, long Timestamp);
 }

@@ -17,7 +17,8 @@ public class SampleTests
         var skipped = Of("Local", [.. OnBoth, .. OnLocalAlone]).ToList();
         Assert.Equal(Passing(), run.Names("Passed"));
         Assert.Equal(Sorted([.. skipped, .. Ignored("Mock"), .. Ignored("Local")]), run.Names("NotExecuted"));
-        Assert.All(run.Results.Where(r => skipped.Contains(r.Name)), r => Assert.Contains("DYNAMO_LOCAL_ENDPOINT", r.Message + r.Output, StringComparison.Ordinal));
+        var reasons = run.Results.Where(r => skipped.Contains(r.Name)).Select(r => r.Message.Trim()).ToList();
+        Assert.Contains("DYNAMO_LOCAL_ENDPOINT", Assert.Single(reasons, reason => reason != "DYNT001"), StringComparison.Ordinal);
         Assert.Empty(run.Names("Failed"));
     }
 

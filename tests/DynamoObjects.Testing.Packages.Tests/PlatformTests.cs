@@ -3,7 +3,7 @@ namespace DynamoObjects.Testing.Packages.Tests;
 /// <summary>The end of a run under Microsoft.Testing.Platform, as a program and by <c>dotnet test</c>, which shows nothing that the tests print.</summary>
 public class PlatformTests
 {
-    private const string NotVerified = "DYNT001-App.Tests-net10.0-1-TESTS-NOT-VERIFIED-ON-DYNAMODB-LOCAL.md";
+    private const string NotVerified = "DYNT001-App.Tests-net10.0-1-TEST-NOT-VERIFIED-ON-DYNAMODB-LOCAL.md";
 
     private static readonly Dictionary<string, string> OnlyMock = new() { ["DYNAMO_BACKENDS"] = "Mock" };
 
@@ -32,9 +32,10 @@ public class PlatformTests
 
         Assert.True(program.ExitCode == 0, program.Output);
         Assert.Contains("DynamoDB tests of App.Tests (net10.0): Mock: 1 ran, 1 passed, 0 failed", program.Output, StringComparison.Ordinal);
-        Assert.Equal(2, program.Output.Split("warning DYNT001: 1 TESTS NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.").Length);
+        Assert.Equal(2, program.Output.Split("warning DYNT001: 1 TEST NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.").Length);
         Assert.True(test.ExitCode == 0, test.Output);
         Assert.Contains(NotVerified, test.Output, StringComparison.Ordinal);
+        Assert.Contains("dynamo-summary-App.Tests-net10.0-Mock-1-ran-1-passed-0-failed-1-not-verified-on-Local-0-known-differences.txt", test.Output, StringComparison.Ordinal);
         Assert.Contains("dynamo-summary.json", test.Output, StringComparison.Ordinal);
         Assert.Equal("- Stores.On_both: DYNAMO_BACKENDS=Mock leaves out Local.", File.ReadAllText(Path.Combine(projects.Folder, "test", NotVerified)).Trim());
     }

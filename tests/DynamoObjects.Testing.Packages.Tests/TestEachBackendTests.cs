@@ -51,7 +51,7 @@ public class TestEachBackendTests
         Assert.Contains(
             "DynamoDB tests of App.Tests (net10.0): Mock: 2 ran, 2 passed, 0 failed; Local: 0 ran, 0 passed, 0 failed, 1 skipped; 1 not verified on Local; 0 known differences",
             run.Output, StringComparison.Ordinal);
-        Assert.Contains("warning DYNT001: 1 TESTS NOT VERIFIED ON DYNAMODB LOCAL: DynamoDB Local is not available", run.Output, StringComparison.Ordinal);
+        Assert.Contains("warning DYNT001: 1 TEST NOT VERIFIED ON DYNAMODB LOCAL: DynamoDB Local is not available", run.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(results, "dynamo-summary.json")));
     }
 

@@ -21,7 +21,9 @@ public class AbsentLocalTests
 
         Assert.Equal(["FirstStore.Sees_its_own_item (Mock)", "SecondStore.Sees_its_own_item (Mock)"], run.Names("Passed"));
         Assert.Equal(["FirstStore.Sees_its_own_item (Local)", "SecondStore.Sees_its_own_item (Local)"], run.Names("NotExecuted"));
-        Assert.All(run.Results.Where(r => r.Outcome == "NotExecuted"), r => Assert.Contains("DYNAMO_LOCAL_ENDPOINT", r.Message + r.Output, StringComparison.Ordinal));
+        var reasons = run.Results.Where(r => r.Outcome == "NotExecuted").Select(r => (r.Message + r.Output).Trim()).ToList();
+        Assert.Single(reasons, reason => reason == "DYNT001");
+        Assert.Contains("DYNAMO_LOCAL_ENDPOINT", Assert.Single(reasons, reason => reason.StartsWith("DYNT001: ", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -33,6 +35,9 @@ public class AbsentLocalTests
 
         Assert.Equal(["FirstStore.Sees_its_own_item (Local)", "SecondStore.Sees_its_own_item (Local)"], run.Names("Failed"));
         Assert.Equal(2, run.Names("Passed").Count());
+        Assert.All(
+            run.Results.Where(r => r.Outcome == "Failed"),
+            r => Assert.Contains($"The test fails because {variable}={value}; set DYNAMO_LOCAL_UNAVAILABLE=skip to skip it instead.", r.Message, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static partial class SampleReport
     [GeneratedRegex("""
         2 requests:
           1\. CreateTable store: .* -> ok, [0-9.]+ ms
-          2\. PutItem store: Item: \{id: "one"\} -> ok, 1 write units, [0-9.]+ ms
+          2\. PutItem store: Item: \{id: "one"\} -> ok, 1 write unit, [0-9.]+ ms
         Table store: 1 item
           \{id: "one"\}
         """)]

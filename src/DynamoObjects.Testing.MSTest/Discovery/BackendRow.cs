@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Serialization;
+using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.MSTest;
 
@@ -24,7 +25,7 @@ internal sealed class BackendRow(Backend backend, int number, object?[] values)
         var rows = TestRows.Of(method);
         return _values = Number < rows.Count
             ? rows[Number].Values
-            : throw new NotSupportedException($"The data of {method.DeclaringType}.{method.Name} had {Number + 1} rows or more when the test was found, and has {rows.Count} now: find the tests again.");
+            : throw new NotSupportedException($"The data of {method.DeclaringType}.{method.Name} had {Counted.Of(Number + 1, "row")} or more when the test was found, and has {rows.Count} now: find the tests again.");
     }
 
     public override string ToString() => Backend.ToString();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DynamoObjects.Testing.Backends;
 
 namespace DynamoObjects.Testing.MSTest;
 
@@ -10,7 +11,7 @@ internal static class SkipReasons
 
     public static void Tell(string reason, TestContext? context)
     {
-        if (Told.TryAdd(reason, true))
+        if (!SkipNotices.IsShort(reason) && Told.TryAdd(reason, true))
             context?.DisplayMessage(MessageLevel.Warning, $"Tests are skipped: {reason}");
     }
 }

@@ -29,6 +29,8 @@ internal static class BackendCases
 
         // NUnit adds a last token itself.
         var filled = own is [.., { } last] && last.ParameterType == typeof(CancellationToken) ? own[..^1] : own;
+        if (TestArguments.Unfilled(filled, row ?? []) is { } unfilled)
+            return Invalid(method, suite, unfilled);
         var arguments = TestArguments.Fill(filled, row ?? [], test: null);
         var test = new NUnitTestCaseBuilder().BuildTestMethod(Generic.Made(method, arguments), suite, new TestCaseParameters(arguments));
         test.Name = new TestNameGenerator().GetDisplayName(test, row);

@@ -6,7 +6,9 @@ namespace DynamoObjects.Testing.Backends;
 /// <summary>Whether a test can run on a backend here and now.</summary>
 internal static class BackendGate
 {
-    /// <summary>Says why a test is to be skipped, or gives <see langword="null"/> when it can run.</summary>
+    private const string UnavailableVariable = "DYNAMO_LOCAL_UNAVAILABLE";
+
+    /// <summary>Says why a test is to be skipped, in full to the first of its project; <see langword="null"/> when it can run.</summary>
     /// <exception cref="LocalUnavailableException">There is no DynamoDB Local where there must be one: on a build server, or by <c>DYNAMO_LOCAL_UNAVAILABLE=fail</c>.</exception>
     /// <exception cref="LocalStartException">DynamoDB Local did not start.</exception>
     public static async Task<string?> WhySkipAsync(Backend backend, Assembly testAssembly, CancellationToken cancellationToken)
@@ -14,7 +16,7 @@ internal static class BackendGate
         var settings = Settings.Of(testAssembly);
         // An IDE runs tests that it found under another environment.
         if (!BackendSelection.Of(settings).HasFlag(backend))
-            return NotSelected(backend, settings);
+            return SkipNotices.Next(testAssembly, backend, NotSelected(backend, settings));
         if (backend != Backend.Local)
             return null;
         try
@@ -22,9 +24,12 @@ internal static class BackendGate
             await DynamoDbLocal.GetEndpointAsync(cancellationToken).ConfigureAwait(false);
             return null;
         }
-        catch (LocalUnavailableException error) when (!MustBeThere(settings))
+        catch (LocalUnavailableException exception)
         {
-            return error.Message;
+            return WhyItMustBeThere(settings, Environment.GetEnvironmentVariable) is { } cause
+                ? throw new LocalUnavailableException(
+                    $"{exception.Message} The test fails because {cause}; set {UnavailableVariable}=skip to skip it instead.", exception)
+                : SkipNotices.Next(testAssembly, backend, exception.Message);
         }
     }
 
@@ -33,7 +38,7 @@ internal static class BackendGate
     {
         var (backend, declared, settings) = (identity.Backend, identity.Declared, Settings.Of(identity.Assembly));
         if (backend == Backend.Local)
-            return gate is not null && skipReason == gate ? gate : null;
+            return gate is not null && skipReason == gate ? SkipNotices.ReasonOf(identity.Assembly, backend) ?? gate : null;
 
         // A case that the selection left out is not there to be skipped: its twin on the mock tells of it.
         return string.IsNullOrEmpty(skipReason) && declared.HasFlag(Backend.Local) && !BackendSelection.Of(settings).HasFlag(Backend.Local)
@@ -51,11 +56,12 @@ internal static class BackendGate
             ? $"{selection} leaves out {backend}."
             : $"{backend} runs only where {BackendSelection.Variable} names it.";
 
-    private static bool MustBeThere(Settings settings) => settings.Find("DYNAMO_LOCAL_UNAVAILABLE") switch
+    /// <summary>What makes a test fail without DynamoDB Local, as <c>CI=true</c>; <see langword="null"/> where it is skipped.</summary>
+    internal static string? WhyItMustBeThere(Settings settings, Func<string, string?> environment) => settings.Find(UnavailableVariable) switch
     {
-        null => BuildServer.IsThis(Environment.GetEnvironmentVariable),
-        { Value: var choice } when choice.Equals("fail", StringComparison.OrdinalIgnoreCase) => true,
-        { Value: var choice } when choice.Equals("skip", StringComparison.OrdinalIgnoreCase) => false,
+        null => BuildServer.Sign(environment),
+        { Value: var choice } setting when choice.Equals("fail", StringComparison.OrdinalIgnoreCase) => setting.ToString(),
+        { Value: var choice } when choice.Equals("skip", StringComparison.OrdinalIgnoreCase) => null,
         { } setting => throw new ArgumentException($"{setting.Name} is '{setting.Value}': write skip or fail."),
     };
 }

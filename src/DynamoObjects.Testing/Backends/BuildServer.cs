@@ -14,7 +14,12 @@ internal static class BuildServer
     /// <summary>All variables that it looks at.</summary>
     public static IEnumerable<string> Variables => True.Concat(Set.SelectMany(names => names)).Distinct();
 
-    public static bool IsThis(Func<string, string?> environment) =>
-        Array.Exists(True, name => string.Equals(environment(name), "true", StringComparison.OrdinalIgnoreCase))
-        || Array.Exists(Set, names => Array.TrueForAll(names, name => !string.IsNullOrEmpty(environment(name))));
+    /// <summary>The variables that show it to be one, as <c>CI=true</c>; <see langword="null"/> where it is none.</summary>
+    public static string? Sign(Func<string, string?> environment)
+    {
+        if (Array.Find(True, name => string.Equals(environment(name), "true", StringComparison.OrdinalIgnoreCase)) is { } variable)
+            return $"{variable}={environment(variable)}";
+        var names = Array.Find(Set, names => Array.TrueForAll(names, name => !string.IsNullOrEmpty(environment(name))));
+        return names is null ? null : string.Join(" and ", names.Select(name => $"{name}={environment(name)}"));
+    }
 }

@@ -61,6 +61,7 @@ internal static class EndOfRun
         if (reports.Count == 0 || !Directory.Exists(folder))
             return [];
         return reports.Select(report => NotVerifiedFile.Write(folder, report)).OfType<string>()
+            .Concat(reports.Select(report => SummaryLineFile.Write(folder, report)))
             .Concat(new[] { SummaryFiles.Summary, SummaryFiles.Differences }.Select(name => Path.Combine(folder, name)).Where(File.Exists));
     }
 }

@@ -12,6 +12,9 @@ internal abstract class OpenBackend : IAsyncDisposable
     /// <summary>The backend's own clock, where the test can have it.</summary>
     public virtual TestClock? Clock => null;
 
+    /// <summary>The clock of what the kit does for the test: backoff, waits for tables.</summary>
+    public virtual TimeProvider Waits => TimeProvider.System;
+
     /// <summary>The engine, where it is in this process.</summary>
     public virtual MockDynamoDb? Mock => null;
 

@@ -10,21 +10,27 @@ namespace DynamoObjects.Testing.Backends;
 internal sealed class OpenMock : OpenBackend
 {
     private readonly MockDynamoDb _engine;
+    private readonly TestMockClient _client;
     private readonly Lazy<AmazonDynamoDBClient> _observer;
     private readonly TableNames _names;
 
     public OpenMock(TestTraffic traffic, TestClock clock, TimeSpan tableStatusDelay = default)
     {
         Clock = clock;
+        Waits = new WaitlessClock(clock);
         _names = traffic.Isolation.Names;
         _engine = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock, TableStatusDelay = tableStatusDelay });
         _observer = new Lazy<AmazonDynamoDBClient>(() => _engine.CreateClient());
-        Client = _engine.CreateClient(new MockClientOptions { Interceptor = new MockIsolation(traffic, clock) });
+        var testName = traffic.Isolation.TestName;
+        _client = new TestMockClient(_engine, new MockClientOptions { Interceptor = new MockIsolation(traffic, clock) }, testName);
+        _engine.KeepUntilEnd(() => EndedTest.Error(testName));
     }
 
-    public override AmazonDynamoDBClient Client { get; }
+    public override AmazonDynamoDBClient Client => _client;
 
     public override TestClock Clock { get; }
+
+    public override TimeProvider Waits { get; }
 
     public override MockDynamoDb Mock => _engine;
 
@@ -49,10 +55,10 @@ internal sealed class OpenMock : OpenBackend
 
     public override ValueTask DisposeAsync()
     {
-        Client.Dispose();
+        _client.End();
         if (_observer.IsValueCreated)
             _observer.Value.Dispose();
-        _engine.Dispose();
+        _engine.End();
         return default;
     }
 }

@@ -44,7 +44,8 @@ internal sealed class CaseRun
     {
         try
         {
-            return new CaseRun(identity, await DynamoTest.OpenAsync(identity.Backend, identity.Name, DeclaredFixtures.Of(identity), cancellationToken).ConfigureAwait(false));
+            var fixtures = DeclaredFixtures.Of(identity);
+            return new CaseRun(identity, await DynamoTest.OpenForAdapterAsync(identity.Backend, identity.Name, fixtures, cancellationToken).ConfigureAwait(false));
         }
         catch
         {
@@ -81,7 +82,7 @@ internal sealed class CaseRun
     {
         try
         {
-            await Test.DisposeAsync().ConfigureAwait(false);
+            await Test.EndAsync().ConfigureAwait(false);
             return null;
         }
         catch (Exception error)

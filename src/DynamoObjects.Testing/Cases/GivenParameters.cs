@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.DataModel;
+using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing.Cases;
 
@@ -29,5 +30,5 @@ internal static class GivenParameters
         return value is not null;
     }
 
-    private static DynamoDBContext Context(DynamoTest test) => new DynamoDBContextBuilder().WithDynamoDBClient(() => test.Client).Build();
+    private static TestDynamoDBContext Context(DynamoTest test) => new TestDynamoDBContext(test.Client);
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Cases;
 
@@ -63,8 +64,11 @@ internal static class TestArguments
     }
 
     /// <summary>The row's values with what the test is given between them; without a test, with nothing there yet.</summary>
+    /// <exception cref="InvalidOperationException">A parameter of the test has no value.</exception>
     public static object?[] Fill(ParameterInfo[] parameters, object?[] row, DynamoTest? test)
     {
+        if (test is not null && Unfilled(parameters, row) is { } unfilled)
+            throw new InvalidOperationException(unfilled);
         var values = new Queue<object?>(row);
         var result = new List<object?>(parameters.Length);
         foreach (var parameter in parameters)
@@ -82,6 +86,19 @@ internal static class TestArguments
         // What is left over makes the count wrong, of which the framework tells the user.
         result.AddRange(values);
         return [.. result];
+    }
+
+    /// <summary>Says which parameter has no value, if one has none.</summary>
+    public static string? Unfilled(ParameterInfo[] parameters, object?[] row)
+    {
+        var data = parameters.Where(parameter => !GivenParameters.Gives(parameter.ParameterType)).Skip(row.Length);
+        var unfilled = data.FirstOrDefault(parameter => !parameter.HasDefaultValue && !parameter.IsDefined(typeof(ParamArrayAttribute)));
+        if (unfilled is null)
+            return null;
+        var test = $"{unfilled.Member.ReflectedType?.Name}.{unfilled.Member.Name}";
+        return $"Nothing gives the parameter '{unfilled.Name}' ({unfilled.ParameterType.Name}) of {test} a value: "
+            + $"the row has {(row.Length == 0 ? "no values" : Counted.Of(row.Length, "value"))}. "
+            + $"Add a value to the row, give the parameter a default value, or let it have a type that a test is given: {GivenParameters.List}.";
     }
 
     private static object? Rest(Type arrayType, Queue<object?> values)

@@ -1,3 +1,5 @@
+using DynamoObjects.Testing.Wording;
+
 namespace DynamoObjects.Testing.Isolation;
 
 /// <summary>Counts a test's calls of DynamoDB, so that its end can wait for those under way: one of them may be making a table.</summary>
@@ -12,17 +14,13 @@ internal sealed class CallsUnderWay(string testName)
     private bool _closed;
 
     /// <summary>Counts a call, which must <see cref="Leave"/>.</summary>
-    /// <exception cref="ObjectDisposedException">The test is over.</exception>
+    /// <exception cref="ObjectDisposedException">The test has ended.</exception>
     public void Enter()
     {
         lock (_gate)
         {
             if (_closed)
-            {
-                throw new ObjectDisposedException(
-                    nameof(DynamoTest), $"The test '{testName}' is over, and its tables are gone: await everything that it starts before it returns.");
-            }
-
+                throw EndedTest.Error(testName);
             _count++;
         }
     }
@@ -54,8 +52,8 @@ internal sealed class CallsUnderWay(string testName)
         catch (TimeoutException)
         {
             throw new TimeoutException(
-                $"The test '{testName}' is over, and after {Patience.TotalSeconds:0} s DynamoDB has not answered all that it asked ({_count} calls): a table that is only now "
-                + "being made may be left. Await everything that the test starts before it returns.");
+                $"The test '{testName}' has ended, and {Counted.Of(_count, "call")} had no response after {Patience.TotalSeconds:0} s: "
+                + "a table that is still being created may be left. Await everything that the test starts before it returns.");
         }
     }
 }

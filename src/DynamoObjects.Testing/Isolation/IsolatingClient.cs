@@ -8,22 +8,42 @@ using DynamoObjects.Testing.Observation;
 namespace DynamoObjects.Testing.Isolation;
 
 /// <summary>A real client of DynamoDB whose requests reach only one test's tables.</summary>
-internal sealed class IsolatingClient : AmazonDynamoDBClient
+internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
 {
+    private readonly string _testName;
+
     public IsolatingClient(AWSCredentials credentials, AmazonDynamoDBConfig config, TestTraffic traffic)
         : base(credentials, config)
     {
+        _testName = traffic.Isolation.TestName;
         Join(traffic);
         RuntimePipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new FaultRetryPolicy(config)));
     }
 
-    public IsolatingClient(TestTraffic traffic) => Join(traffic);
+    public IsolatingClient(TestTraffic traffic)
+    {
+        _testName = traffic.Isolation.TestName;
+        Join(traffic);
+    }
 
     // A creation that is called off on this side goes on at DynamoDB: the caller need not wait for it, but the end of the test must, to drop the table.
     public override Task<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
         cancellationToken.IsCancellationRequested
             ? Task.FromCanceled<CreateTableResponse>(cancellationToken)
             : base.CreateTableAsync(request, CancellationToken.None).WaitAsync(cancellationToken);
+
+    public void End()
+    {
+        using var pipeline = RuntimePipeline;
+        RuntimePipeline = EndedTest.Pipeline(_testName);
+    }
+
+    // Whoever disposes it does not own it.
+    protected override void Dispose(bool disposing)
+    {
+        if (!disposing)
+            base.Dispose(disposing);
+    }
 
     private void Join(TestTraffic traffic)
     {

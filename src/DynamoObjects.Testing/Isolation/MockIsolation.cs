@@ -14,7 +14,9 @@ internal sealed class MockIsolation(TestTraffic traffic, TestClock clock) : IMoc
         var outgoing = traffic.Enter(attempt.Request, attempt.Number, out var record);
         try
         {
-            var response = traffic.Faults.Meet(attempt.Request) is { } effect ? Suffer(effect, attempt, outgoing, next) : next(outgoing);
+            var response = traffic.Faults.Meet(attempt.Request) is { } effect
+                ? Suffer(effect, attempt, outgoing, record, next)
+                : next(outgoing);
             traffic.Answer(attempt.Request, response, record);
             return response;
         }
@@ -29,14 +31,20 @@ internal sealed class MockIsolation(TestTraffic traffic, TestClock clock) : IMoc
         }
     }
 
-    private AmazonWebServiceResponse Suffer(FaultEffect effect, in MockAttempt attempt, AmazonDynamoDBRequest outgoing, MockRequestHandler next)
+    private AmazonWebServiceResponse Suffer(
+        FaultEffect effect, in MockAttempt attempt, AmazonDynamoDBRequest outgoing, RecordedRequest record, MockRequestHandler next)
     {
+        record.MeetFault();
         if (effect.Latency > TimeSpan.Zero)
-            clock.Advance(effect.Latency);
+            clock.Pass(effect.Latency);
         if (attempt.CancellationToken.IsCancellationRequested)
             throw new TaskCanceledException(null, null, attempt.CancellationToken);
-        var response = next(effect.Before(attempt.Request, outgoing));
-        effect.After(outgoing, response);
-        return response;
+        var request = attempt.Request;
+        var response = next(record.Inject(() => effect.Before(request, outgoing)));
+        return record.Inject(() =>
+        {
+            effect.After(outgoing, response);
+            return response;
+        });
     }
 }

@@ -51,11 +51,17 @@ internal sealed class SdkAttempts(FaultList faults) : PipelineHandler
     private FaultEffect? Meet(IRequestContext context, out AmazonDynamoDBRequest request)
     {
         context.ContextAttributes.Remove(InjectedKey);
-        (request, var record) = ((AmazonDynamoDBRequest, RecordedRequest))context.ContextAttributes[CallKey];
+        (request, var record) = CallOf(context);
         if (context.Retries > 0)
             record.Retry(context.Retries + 1);
-        return faults.Meet(request);
+        var effect = faults.Meet(request);
+        if (effect is not null)
+            record.MeetFault();
+        return effect;
     }
+
+    private static (AmazonDynamoDBRequest Request, RecordedRequest Record) CallOf(IRequestContext context) =>
+        ((AmazonDynamoDBRequest, RecordedRequest))context.ContextAttributes[CallKey];
 
     private static ReplacedBody? Replace(IRequestContext context, AmazonDynamoDBRequest request, AmazonDynamoDBRequest outgoing, FaultEffect effect)
     {
@@ -74,7 +80,7 @@ internal sealed class SdkAttempts(FaultList faults) : PipelineHandler
     {
         try
         {
-            return step();
+            return CallOf(context).Record.Inject(step);
         }
         catch
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Isolation;
 
@@ -12,13 +13,22 @@ internal sealed class TableIsolation(string testName, string prefix)
     private readonly CallsUnderWay _calls = new(testName);
     private readonly ConcurrentDictionary<string, bool> _backedUp = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, bool> _created = new(StringComparer.Ordinal);
+
+    public string TestName { get; } = testName;
+
     public TableNames Names { get; } = new(prefix);
 
     /// <summary>The tables, by the names that DynamoDB knows, of which the test has asked for a backup: backups stay when their tables go.</summary>
     public IEnumerable<string> BackedUp => _backedUp.Keys;
 
+    /// <summary>The tables that the test has created and not deleted, by its own names.</summary>
+    public IEnumerable<string> Created => _created.Keys.Order(StringComparer.Ordinal);
+
+    public void AddCreated(string table) => _created[table] = true;
+
     /// <summary>Begins a call: gives what to send in place of a request, which stays as it is. Where it throws, no call has begun.</summary>
-    /// <exception cref="ObjectDisposedException">The test is over.</exception>
+    /// <exception cref="ObjectDisposedException">The test has ended.</exception>
     /// <exception cref="NotSupportedException">The operation is not known.</exception>
     public AmazonDynamoDBRequest Enter(AmazonDynamoDBRequest request)
     {
@@ -28,6 +38,8 @@ internal sealed class TableIsolation(string testName, string prefix)
             var outgoing = OutgoingRequests.Rewrite(request, Names);
             if (outgoing is CreateBackupRequest { TableName: { } table })
                 _backedUp[table] = true;
+            foreach (var created in RequestFacts.TablesCreatedBy(request))
+                AddCreated(created);
             return outgoing;
         }
         catch
@@ -40,7 +52,7 @@ internal sealed class TableIsolation(string testName, string prefix)
     public void Leave() => _calls.Leave();
 
     /// <summary>Does for the test what goes round its client, as a call that its end waits for.</summary>
-    /// <exception cref="ObjectDisposedException">The test is over.</exception>
+    /// <exception cref="ObjectDisposedException">The test has ended.</exception>
     public async Task RunAsync(Func<Task> work)
     {
         _calls.Enter();
@@ -54,7 +66,12 @@ internal sealed class TableIsolation(string testName, string prefix)
         }
     }
 
-    public void Incoming(AmazonDynamoDBRequest request, AmazonWebServiceResponse response) => IncomingResponses.Rewrite(request, response, Names);
+    public void Incoming(AmazonDynamoDBRequest request, AmazonWebServiceResponse response)
+    {
+        IncomingResponses.Rewrite(request, response, Names);
+        if (request is DeleteTableRequest { TableName: { } deleted })
+            _created.TryRemove(TableNames.NameOf(deleted), out _);
+    }
 
     public void Incoming(Exception error) => IncomingErrors.Rewrite(error, Names);
 

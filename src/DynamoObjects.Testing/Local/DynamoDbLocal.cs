@@ -9,11 +9,22 @@ internal static class DynamoDbLocal
 {
     private static readonly Lazy<LocalSession> Session = new(CreateSession);
 
+    private static int _isLossReported;
+
     /// <summary>Gets where DynamoDB Local listens; starts it at the first call, which later callers share.</summary>
     /// <exception cref="LocalUnavailableException">There is nothing to run it with.</exception>
     /// <exception cref="LocalStartException">It was found, and did not start; every later call fails the same way at once.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled; the start goes on.</exception>
     public static Task<Uri> GetEndpointAsync(CancellationToken cancellationToken) => Session.Value.GetEndpointAsync(cancellationToken);
+
+    /// <inheritdoc cref="LocalSession.FindLossAsync"/>
+    public static async Task<string?> FindLossAsync(Uri endpoint)
+    {
+        var loss = await Session.Value.FindLossAsync(endpoint).ConfigureAwait(false);
+        if (loss is not null && Interlocked.Exchange(ref _isLossReported, 1) == 0)
+            BuildNotes.Warn($"{loss} Tests on it failed from then on, and did not drop their tables.");
+        return loss;
+    }
 
     /// <summary>Ends what this process started; for the end of a run, before the process is ended for it.</summary>
     /// <remarks>Does nothing where nothing was started. Later calls of <see cref="GetEndpointAsync"/> fail.</remarks>

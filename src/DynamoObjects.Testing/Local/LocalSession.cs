@@ -9,11 +9,15 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
 
     private readonly object _gate = new();
     private Task<RunningLocal>? _start;
+    private volatile string? _loss;
     private bool _stopped;
 
     /// <summary>Gets the endpoint; <paramref name="cancellationToken"/> ends the waiting of this caller alone.</summary>
+    /// <exception cref="LocalStartException">It did not start, or has stopped answering since.</exception>
     public async Task<Uri> GetEndpointAsync(CancellationToken cancellationToken)
     {
+        if (_loss is not null)
+            throw new LocalStartException(_loss);
         Task<RunningLocal> shared;
         lock (_gate)
         {
@@ -23,6 +27,15 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
         }
 
         return (await shared.WaitAsync(cancellationToken).ConfigureAwait(false)).Endpoint;
+    }
+
+    /// <summary>Says what has become of a DynamoDB Local that no longer listens; <see langword="null"/> while it does.</summary>
+    /// <remarks>From then on every test on it fails at once.</remarks>
+    public async Task<string?> FindLossAsync(Uri endpoint)
+    {
+        if (_loss is null && await ConnectionProbe.TryAsync(endpoint, Grace, timeProvider).ConfigureAwait(false) is { } fault)
+            _loss = $"DynamoDB Local at {endpoint} stopped answering during this run ({fault}).";
+        return _loss;
     }
 
     /// <summary>Ends what was started, also when it is only now coming up.</summary>

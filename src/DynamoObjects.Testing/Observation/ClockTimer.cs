@@ -37,6 +37,13 @@ internal sealed class ClockTimer(TestClock clock, TimerCallback callback, object
         _real = null;
     }
 
+    /// <summary>The clock, which runs, has moved ahead: what is left of the wait is shorter.</summary>
+    public void Rearm()
+    {
+        if (Due is { } due && _real is not null && due - clock.GetUtcNow() is var left)
+            _real.Change(left > TimeSpan.Zero ? left : TimeSpan.Zero, _period);
+    }
+
     /// <summary>It is about to fire: says when it does so next.</summary>
     public DateTimeOffset? Elapse() => Due = _period > TimeSpan.Zero ? Due + _period : null;
 

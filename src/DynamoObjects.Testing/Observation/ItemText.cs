@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Observation;
 
@@ -72,5 +72,5 @@ internal static class ItemText
         text.Append(close);
     }
 
-    private static string Binary(MemoryStream stream) => string.Create(CultureInfo.InvariantCulture, $"({stream.ToArray().Length} bytes)");
+    private static string Binary(MemoryStream stream) => $"({Counted.Of(stream.ToArray().Length, "byte")})";
 }

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Observation;
 
@@ -34,7 +35,7 @@ internal sealed partial class ModelDescription(AttributeMask mask)
         Dictionary<string, AttributeValue> it => ItemText.Of(it, mask),
         string it => it,
         ConstantClass it => it.Value,
-        MemoryStream it => string.Create(CultureInfo.InvariantCulture, $"({it.ToArray().Length} bytes)"),
+        MemoryStream it => $"({Counted.Of(it.ToArray().Length, "byte")})",
         IDictionary it => $"{{{string.Join(", ", it.Keys.Cast<string>().Select(key => $"{key}: {(mask.Hides(key) ? AttributeMask.Hidden : Text(it[key], owner))}"))}}}",
         IEnumerable it => $"[{string.Join(", ", it.Cast<object?>().Select(element => Text(element, owner)))}]",
         bool it => it ? "true" : "false",

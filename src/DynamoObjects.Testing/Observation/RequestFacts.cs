@@ -34,6 +34,20 @@ internal static class RequestFacts
     public static IReadOnlyList<string> TablesOf(AmazonDynamoDBRequest request) =>
         [.. NamesOf(request).Where(name => !string.IsNullOrEmpty(name)).Select(name => TableNames.NameOf(name!)).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The tables that a request creates; nothing for a request of another kind.</summary>
+    public static IReadOnlyList<string> TablesCreatedBy(AmazonDynamoDBRequest request)
+    {
+        var table = request switch
+        {
+            CreateTableRequest it => it.TableName,
+            RestoreTableFromBackupRequest it => it.TargetTableName,
+            RestoreTableToPointInTimeRequest it => it.TargetTableName,
+            ImportTableRequest it => it.TableCreationParameters?.TableName,
+            _ => null,
+        };
+        return string.IsNullOrEmpty(table) ? [] : [TableNames.NameOf(table)];
+    }
+
     private static IEnumerable<string?> NamesOf(AmazonDynamoDBRequest request) => request switch
     {
         BatchGetItemRequest it => it.RequestItems?.Keys ?? Enumerable.Empty<string?>(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Observation;
 
@@ -24,21 +25,21 @@ internal static class RequestText
             length += line.Length + Environment.NewLine.Length;
             if (length > maxLength && lines.Count > 0)
             {
-                lines.Add($"  ({i + 1} earlier ones are left out)");
+                lines.Add($"  ({Counted.Of(i + 1, "earlier request")} left out)");
                 break;
             }
 
             lines.Add(line);
         }
 
-        lines.Add($"{records.Count} request{(records.Count == 1 ? "" : "s")}:");
+        lines.Add($"{Counted.Of(records.Count, "request")}:");
         lines.Reverse();
         return string.Join(Environment.NewLine, lines);
     }
 
     public static string Shorten(string text, int maxLength) => text.Length <= maxLength
         ? text
-        : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, maxLength)}... ({text.Length - maxLength} more characters)");
+        : $"{text[..maxLength]}... ({Counted.Of(text.Length - maxLength, "more character")})";
 
     private static string Subject(RecordedRequest record, AttributeMask mask)
     {
@@ -54,12 +55,16 @@ internal static class RequestText
         if (!record.IsCompleted)
             return "no answer yet";
         var text = new StringBuilder(record.Error is { } error ? $"{error.GetType().Name}: {Shorten(error.Message, MaxLength)}" : "ok");
+        if (record.IsErrorInjected)
+            text.Append(" (injected by the test)");
         if (record.ReadUnits > 0)
-            text.Append(CultureInfo.InvariantCulture, $", {record.ReadUnits} read units");
+            text.Append(", ").Append(Counted.Of(record.ReadUnits, "read unit"));
         if (record.WriteUnits > 0)
-            text.Append(CultureInfo.InvariantCulture, $", {record.WriteUnits} write units");
+            text.Append(", ").Append(Counted.Of(record.WriteUnits, "write unit"));
         if (record.Attempts > 1)
-            text.Append(CultureInfo.InvariantCulture, $", {record.Attempts} attempts");
+            text.Append(", ").Append(Counted.Of(record.Attempts, "attempt"));
+        if (record.Faults > (record.IsErrorInjected ? 1 : 0))
+            text.Append(", ").Append(Counted.Of(record.Faults, "fault")).Append(" injected by the test");
         return text.Append(CultureInfo.InvariantCulture, $", {record.Duration.TotalMilliseconds:0.#} ms").ToString();
     }
 }

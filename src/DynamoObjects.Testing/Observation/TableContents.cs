@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Isolation;
+using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Observation;
 
@@ -34,7 +35,7 @@ internal static class TableContents
         StringBuilder text, string table, List<Dictionary<string, AttributeValue>> items, FailureReportOptions options, AttributeMask mask, bool hasMore)
     {
         var shown = Math.Min(items.Count, options.MaxRows);
-        var count = items.Count > shown || hasMore ? $"the first {shown} items" : shown == 1 ? "1 item" : $"{shown} items";
+        var count = items.Count > shown || hasMore ? $"the first {(shown == 1 ? "item" : Counted.Of(shown, "item"))}" : Counted.Of(shown, "item");
         text.AppendLine(CultureInfo.InvariantCulture, $"Table {table}: {(items.Count == 0 ? "empty" : count)}");
         foreach (var item in items.Take(shown))
         {

@@ -1,3 +1,5 @@
+using DynamoObjects.Testing.Wording;
+
 namespace DynamoObjects.Testing.Reporting;
 
 /// <summary>A file that says by its name how many tests were not verified on DynamoDB Local, and within which and why: of files, some runners show the names and nothing else.</summary>
@@ -13,7 +15,8 @@ internal static class NotVerifiedFile
             File.Delete(old);
         if (report.NotVerified.Count == 0)
             return null;
-        var path = Path.Combine(folder, $"{start}{report.NotVerified.Sum(test => test.Count)}-TESTS-NOT-VERIFIED-ON-DYNAMODB-LOCAL.md");
+        var tests = Counted.Of(report.NotVerified.Sum(test => test.Count), "TEST", "TESTS").Replace(' ', '-');
+        var path = Path.Combine(folder, $"{start}{tests}-NOT-VERIFIED-ON-DYNAMODB-LOCAL.md");
         File.WriteAllLines(path, report.NotVerified.Select(test => $"- {test.Test}{(test.Count == 1 ? "" : $" ({test.Count} times)")}: {test.Reason}"));
         return path;
     }

@@ -1,3 +1,5 @@
+using DynamoObjects.Testing.Wording;
+
 namespace DynamoObjects.Testing.Reporting;
 
 /// <summary>What a run of the tests of one project came to, on all backends together.</summary>
@@ -41,9 +43,12 @@ internal sealed class RunReport
         NotVerified.GroupBy(test => test.Reason).Select(tests => new KeyValuePair<string, int>(tests.Key, tests.Sum(test => test.Count)));
 
     /// <summary>The run in one line.</summary>
-    public string Line =>
-        $"DynamoDB tests of {Project} ({Framework}): {string.Join("; ", Backends)}; {NotVerified.Sum(test => test.Count)} not verified on Local; "
-        + $"{Differences.Count} known difference{(Differences.Count == 1 ? "" : "s")}";
+    public string Line => $"DynamoDB tests of {Project} ({Framework}): {Counts}";
+
+    /// <summary>How the tests went on each backend.</summary>
+    public string Counts =>
+        $"{string.Join("; ", Backends)}; {NotVerified.Sum(test => test.Count)} not verified on Local; "
+        + $"{Counted.Of(Differences.Count, "known difference")}";
 
     /// <summary>One report for each project and framework that some processes have run.</summary>
     public static IEnumerable<RunReport> Of(IEnumerable<Journal> journals) =>

@@ -1,3 +1,5 @@
+using DynamoObjects.Testing.Wording;
+
 namespace DynamoObjects.Testing.Reporting;
 
 /// <summary>Tells at the end of a run what it came to, and leaves the same in files.</summary>
@@ -23,7 +25,7 @@ internal sealed class Teller(Action<string> say, Action<string, string> warn, st
     {
         var count = RunReport.Of(journals).Sum(report => report.NotVerified.Sum(test => test.Count));
         if (count > 0)
-            Warn("DYNT002", $"{count} TESTS IN ALL NOT VERIFIED ON DYNAMODB LOCAL");
+            Warn("DYNT002", $"{Counted.Of(count, "TEST", "TESTS")} IN ALL NOT VERIFIED ON DYNAMODB LOCAL");
     }
 
     private void Tell(RunReport report)
@@ -31,11 +33,11 @@ internal sealed class Teller(Action<string> say, Action<string, string> warn, st
         foreach (var seen in report.Differences.Take(MaxDifferences))
             say($"Known difference of {seen.Backend} in {seen.Test}: {OneLine(seen.Reason)} It answered: {OneLine(seen.Answer)}");
         if (report.Differences.Count > MaxDifferences)
-            say($"... and {report.Differences.Count - MaxDifferences} more known differences: see {SummaryFiles.Differences}");
+            say($"... and {Counted.Of(report.Differences.Count - MaxDifferences, "more known difference")}: see {SummaryFiles.Differences}");
         say(report.Line);
         Leave(report);
         foreach (var reason in report.Reasons)
-            Warn("DYNT001", $"{reason.Value} TESTS NOT VERIFIED ON DYNAMODB LOCAL: {reason.Key}");
+            Warn("DYNT001", $"{Counted.Of(reason.Value, "TEST", "TESTS")} NOT VERIFIED ON DYNAMODB LOCAL: {reason.Key}");
     }
 
     private void Leave(RunReport report)

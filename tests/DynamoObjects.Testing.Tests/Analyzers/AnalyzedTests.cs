@@ -17,7 +17,7 @@ internal sealed class AnalyzedTests
     private const string Attributes = """
         namespace DynamoObjects.Testing
         {
-            public class DynamoFactAttribute : System.Attribute
+            public class DynamoFactAttribute : Xunit.FactAttribute
             {
                 public DynamoFactAttribute() { }
                 public DynamoFactAttribute(Backend backends) { }
@@ -27,11 +27,49 @@ internal sealed class AnalyzedTests
             public class DynamoTestMethodAttribute : System.Attribute;
             public class DynamoRowAttribute(params object[] data) : System.Attribute;
             public class DynamoTestCaseAttribute(params object[] data) : System.Attribute { public Backend Backends { get; set; } }
-            public class DynamoFixtureAttribute : System.Attribute;
+            public class DynamoFixtureAttribute(params object[] arguments) : System.Attribute
+            {
+                public DynamoFixtureAttribute(Backend backends) : this() { }
+            }
         }
         """;
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new TestMethodAnalyzer(), new BackendSetAnalyzer(), new TestBodyAnalyzer()];
+    // What of the frameworks the analyzers know by name.
+    private const string Frameworks = """
+        namespace Xunit
+        {
+            public class FactAttribute : System.Attribute;
+            public class TheoryAttribute : FactAttribute;
+            public class InlineDataAttribute(params object[] data) : System.Attribute;
+            public class MemberDataAttribute(string member) : System.Attribute;
+            public class CollectionAttribute : System.Attribute
+            {
+                public CollectionAttribute(string name) { }
+                public CollectionAttribute(System.Type definition) { }
+            }
+            public class CollectionDefinitionAttribute(string name) : System.Attribute;
+            public class AssemblyFixtureAttribute(System.Type type) : System.Attribute;
+            public class TestFrameworkAttribute(string type, string assembly) : System.Attribute;
+            public interface IClassFixture<T>;
+            public interface ICollectionFixture<T>;
+            public interface ITestOutputHelper;
+        }
+        namespace NUnit.Framework
+        {
+            public class TestAttribute : System.Attribute;
+            public class TestCaseAttribute(params object[] data) : System.Attribute;
+            public class TestFixtureAttribute(params object[] arguments) : System.Attribute;
+        }
+        namespace Microsoft.VisualStudio.TestTools.UnitTesting
+        {
+            public class TestMethodAttribute : System.Attribute;
+            public class DataRowAttribute(params object[] data) : System.Attribute;
+            public class DynamicDataAttribute(string member) : System.Attribute;
+            public class TestContext;
+        }
+        """;
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new TestMethodAnalyzer(), new BackendSetAnalyzer(), new TestBodyAnalyzer(), new ConstructorAnalyzer(), new PlainTestAnalyzer()];
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
@@ -50,7 +88,7 @@ internal sealed class AnalyzedTests
         var project = new AdhocWorkspace().AddProject("Tests", LanguageNames.CSharp)
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.CSharp12)).WithMetadataReferences(References)
-            .AddDocument("Attributes.cs", Attributes).Project;
+            .AddDocument("Attributes.cs", Attributes).Project.AddDocument("Frameworks.cs", Frameworks).Project;
         _document = project.AddDocument("Tests.cs", $$"""
             using System;
             using System.Threading;

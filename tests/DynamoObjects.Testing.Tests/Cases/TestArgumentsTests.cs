@@ -39,6 +39,25 @@ public class TestArgumentsTests
         Assert.Equal([test, 1, 2], TestArguments.ForMethod(Method(nameof(One)), [1, 2], test));
     }
 
+    [Theory]
+    [InlineData("the row has no values")]
+    [InlineData("the row has 1 value", 1)]
+    [InlineData("the row has 2 values", 1, "two")]
+    public async Task A_parameter_that_nothing_fills_is_named_with_what_may_fill_it(string row, params object[] values)
+    {
+        await using var test = await DynamoTest.OpenAsync(Backend.Mock);
+        var unfilled = new[] { "'number' (Int32)", "'text' (String)", "'rest' (Guid)" }[values.Length];
+
+        var exception = Assert.Throws<InvalidOperationException>(() => TestArguments.ForMethod(Method(nameof(Three)), values, test));
+
+        Assert.Equal(
+            $"Nothing gives the parameter {unfilled} of TestArgumentsTests.Three a value: {row}. Add a value to the row, give the parameter a default value, or let it have a type "
+            + $"that a test is given: {GivenParameters.List}.",
+            exception.Message);
+    }
+
+    private static void Three(DynamoTest test, int number, string text, Guid rest) => _ = (test, number, text, rest);
+
     private static MethodInfo Method(string name) => typeof(TestArgumentsTests).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!;
 
     private static void Rest(DynamoTest test, params int[] numbers) => _ = (test, numbers);

@@ -42,7 +42,7 @@ public class TableIsolationTests
         var end = _isolation.CloseAsync(_time);
 
         var refusal = Assert.Throws<ObjectDisposedException>(() => _isolation.Enter(new ListTablesRequest()));
-        Assert.Contains("The test 'Mine' is over", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("The test 'Mine' has ended, and its tables are dropped", refusal.Message, StringComparison.Ordinal);
 
         _isolation.Leave();
         await end;
@@ -59,7 +59,7 @@ public class TableIsolationTests
         _time.Advance(TimeSpan.FromSeconds(1));
 
         var error = await Assert.ThrowsAsync<TimeoutException>(() => end);
-        Assert.Contains("'Mine' is over, and after 60 s DynamoDB has not answered all that it asked (1 calls)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The test 'Mine' has ended, and 1 call had no response after 60 s", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

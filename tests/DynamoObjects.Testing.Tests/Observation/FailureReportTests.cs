@@ -81,7 +81,7 @@ public class FailureReportTests
         test.Report.MaxRows = 2;
         var rows = await FailureReport.WriteAsync(test, TimeProvider.System);
         Assert.Contains("Table store: the first 2 items", rows, StringComparison.Ordinal);
-        Assert.Matches(@"31 requests:\s+\(\d+ earlier ones are left out\)", rows);
+        Assert.Matches(@"31 requests:\s+\(\d+ earlier requests left out\)", rows);
         Assert.Contains("  31. PutItem", rows, StringComparison.Ordinal);
 
         test.Report.MaxRows = 30;
@@ -94,6 +94,47 @@ public class FailureReportTests
         Assert.DoesNotContain("Table store", await FailureReport.WriteAsync(test, TimeProvider.System), StringComparison.Ordinal);
         test.Report.MaxLength = 0;
         Assert.Empty(await FailureReport.WriteAsync(test, TimeProvider.System));
+    }
+
+    [DynamoFact]
+    public async Task Injected_faults_are_marked(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        test.Requests.Clear();
+        test.Faults.On<PutItemRequest>().Conflict();
+        test.Faults.On<GetItemRequest>().Times(2).Throttle();
+        await Assert.ThrowsAsync<TransactionConflictException>(() => test.Client.PutItemAsync("store", new() { ["id"] = new("one") }));
+        await test.Client.GetItemAsync("store", new() { ["id"] = new("one") });
+        test.Faults.On<BatchWriteItemRequest>().Unprocessed(1);
+        await test.Client.BatchWriteItemAsync(new BatchWriteItemRequest
+        {
+            RequestItems = new() { ["store"] = [new(new PutRequest(new() { ["id"] = new("two") })), new(new PutRequest(new() { ["id"] = new("three") }))] },
+        });
+        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => test.Client.PutItemAsync(
+            new PutItemRequest { TableName = "store", Item = new() { ["id"] = new("two") }, ConditionExpression = "attribute_not_exists(id)" }));
+
+        var report = (await FailureReport.WriteAsync(test, TimeProvider.System)).Split(Environment.NewLine);
+
+        Assert.Contains("-> TransactionConflictException: Transaction is ongoing for the item (injected by the test), ", report[1], StringComparison.Ordinal);
+        Assert.Contains("-> ok, 0.5 read units, 3 attempts, 2 faults injected by the test, ", report[2], StringComparison.Ordinal);
+        Assert.Contains("-> ok, 1 write unit, 1 fault injected by the test, ", report[3], StringComparison.Ordinal);
+        Assert.Contains("-> ConditionalCheckFailedException: The conditional request failed, ", report[4], StringComparison.Ordinal);
+    }
+
+    [DynamoFact]
+    public async Task One_of_a_thing_is_singular(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        test.Requests.Clear();
+        await test.Client.PutItemAsync("store", new() { ["id"] = new("one"), ["b"] = new() { B = new MemoryStream([1]) } });
+        await test.Client.GetItemAsync(new GetItemRequest { TableName = "store", Key = new() { ["id"] = new("one") }, ConsistentRead = true });
+        test.Faults.On<BatchWriteItemRequest>().Unprocessed(1);
+
+        var report = await FailureReport.WriteAsync(test, TimeProvider.System);
+
+        Assert.All(
+            ["b: (1 byte)", "ok, 1 write unit, ", "ok, 1 read unit, ", "Table store: 1 item" + Environment.NewLine, "once: 1 item unprocessed"],
+            text => Assert.Contains(text, report, StringComparison.Ordinal));
     }
 
     [DynamoFact(Backend.Mock)]

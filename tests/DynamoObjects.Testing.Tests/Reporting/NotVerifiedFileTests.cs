@@ -19,6 +19,10 @@ public sealed class NotVerifiedFileTests : IDisposable
     }
 
     [Fact]
+    public void One_test_is_singular() =>
+        Assert.Equal("DYNT001-One-net10.0-1-TEST-NOT-VERIFIED-ON-DYNAMODB-LOCAL.md", Path.GetFileName(NotVerifiedFile.Write(_folder.Path, Report("a"))));
+
+    [Fact]
     public void It_goes_when_the_next_run_verifies_all()
     {
         NotVerifiedFile.Write(_folder.Path, Report("a"));

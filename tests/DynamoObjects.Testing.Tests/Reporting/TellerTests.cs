@@ -22,6 +22,21 @@ public sealed class TellerTests : IDisposable
     }
 
     [Fact]
+    public void One_test_is_singular()
+    {
+        Tell(Journal("One", "net10.0", new CaseLine(CaseLineOutcome.Passed, "Mock", "1", "a", NotOnLocal: "no engine", Difference: "old", Answer: "no")));
+        Teller.TellTotal([Journal("One", "net10.0", new CaseLine(CaseLineOutcome.Passed, "Mock", "1", "a", NotOnLocal: "no engine"))]);
+
+        Assert.Equal(
+            [
+                "DynamoDB tests of One (net10.0): Mock: 1 ran, 1 passed, 0 failed; 1 not verified on Local; 1 known difference",
+                "DYNT001 1 TEST NOT VERIFIED ON DYNAMODB LOCAL: no engine",
+                "DYNT002 1 TEST IN ALL NOT VERIFIED ON DYNAMODB LOCAL",
+            ],
+            _said[1..]);
+    }
+
+    [Fact]
     public void A_sum_of_nothing_is_not_told()
     {
         Teller.TellTotal([Journal("One", "net10.0", new CaseLine(CaseLineOutcome.Passed, "Mock", "1", "a"))]);

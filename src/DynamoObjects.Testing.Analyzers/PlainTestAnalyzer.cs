@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoObjects.Testing.Analyzers;
+
+/// <summary>Warns of tests of the framework's own that use what only a test on a backend has.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PlainTestAnalyzer : DiagnosticAnalyzer
+{
+    private const string Test = "DynamoObjects.Testing.DynamoTest";
+    private const string Token = "System.Threading.CancellationToken";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Diagnostics.PlainTest);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
+        context.RegisterOperationAction(AnalyzeCurrent, OperationKind.PropertyReference);
+    }
+
+    private static void AnalyzeMethod(SymbolAnalysisContext context)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (PlainTests.Find(method) is not { } plain)
+            return;
+        foreach (var parameter in method.Parameters.Where(parameter => IsClient(parameter.Type) && !plain.HasDataOfAnyType))
+            Report(context.ReportDiagnostic, parameter.Locations[0], method, plain, $"nothing gives '{parameter.Name}' a value");
+        var constructors = method.ContainingType.InstanceConstructors;
+        if (!plain.IsOfXunit || constructors.Length != 1)
+            return;
+        if (constructors[0].Parameters.FirstOrDefault(parameter => IsClient(parameter.Type)) is { } given)
+            Report(context.ReportDiagnostic, method.Locations[0], method, plain, $"nothing gives '{given.Name}' of its constructor a value");
+    }
+
+    private static void AnalyzeCurrent(OperationAnalysisContext context)
+    {
+        var property = ((IPropertyReferenceOperation)context.Operation).Property;
+        if (property.Name != "Current" || property.ContainingType.ToDisplayString() != Test)
+            return;
+        if (context.ContainingSymbol is IMethodSymbol method && PlainTests.Find(method) is { } plain)
+            Report(context.ReportDiagnostic, context.Operation.Syntax.GetLocation(), method, plain, "DynamoTest.Current is null there");
+    }
+
+    private static bool IsClient(ITypeSymbol type) => GivenTypes.Gives(type) && type.ToDisplayString() != Token;
+
+    private static void Report(Action<Diagnostic> report, Location location, IMethodSymbol method, PlainTests plain, string problem) =>
+        report(Diagnostic.Create(Diagnostics.PlainTest, location, method.Name, plain.Attribute, problem, plain.Instead));
+}

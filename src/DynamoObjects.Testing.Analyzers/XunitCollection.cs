@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+
+namespace DynamoObjects.Testing.Analyzers;
+
+/// <summary>The collection that a class of xUnit names.</summary>
+internal sealed class XunitCollection
+{
+    private XunitCollection(bool isKnown, INamedTypeSymbol? definition)
+    {
+        IsKnown = isKnown;
+        Definition = definition;
+    }
+
+    /// <summary>Whether it is known what defines it: not where that is in another assembly.</summary>
+    public bool IsKnown { get; }
+
+    /// <summary>The class that defines it; <see langword="null"/> for none.</summary>
+    public INamedTypeSymbol? Definition { get; }
+
+    public static XunitCollection Of(INamedTypeSymbol type, Compilation compilation)
+    {
+        var attribute = TestAttributes.Bases(type).SelectMany(of => of.GetAttributes())
+            .FirstOrDefault(of => of.AttributeClass?.Name == "CollectionAttribute");
+        if (attribute is null)
+            return new XunitCollection(isKnown: true, null);
+
+        // [Collection<T>], [Collection(typeof(T))] and [Collection("name")].
+        var named = attribute.AttributeClass!.TypeArguments.FirstOrDefault() ?? attribute.ConstructorArguments.FirstOrDefault().Value;
+        var definition = named as INamedTypeSymbol
+            ?? (named is string name ? Types(compilation.Assembly.GlobalNamespace).FirstOrDefault(of => Defines(of, name)) : null);
+        return new XunitCollection(definition is not null, definition);
+    }
+
+    private static bool Defines(INamedTypeSymbol type, string name) => type.GetAttributes().Any(attribute =>
+        attribute.AttributeClass?.Name == "CollectionDefinitionAttribute"
+        && attribute.ConstructorArguments.FirstOrDefault().Value as string == name);
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) =>
+        container.GetMembers().OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(of => of is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(of));
+}

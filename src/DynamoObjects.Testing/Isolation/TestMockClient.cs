@@ -1,0 +1,21 @@
+using DynamoObjects.Mock;
+
+namespace DynamoObjects.Testing.Isolation;
+
+/// <summary>A test's client of its own engine.</summary>
+internal sealed class TestMockClient(MockDynamoDb engine, MockClientOptions options, string testName)
+    : MockDynamoDbClient(engine, options), ITestClient
+{
+    public void End()
+    {
+        using var pipeline = RuntimePipeline;
+        RuntimePipeline = EndedTest.Pipeline(testName);
+    }
+
+    // Whoever disposes it does not own it.
+    protected override void Dispose(bool disposing)
+    {
+        if (!disposing)
+            base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,4 @@
+namespace DynamoObjects.Testing;
+
+/// <summary>DynamoDB Local stopped answering while tests ran on it.</summary>
+internal sealed class LocalLostException(string message) : InvalidOperationException(message);

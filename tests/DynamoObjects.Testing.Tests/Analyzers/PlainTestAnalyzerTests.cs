@@ -1,0 +1,60 @@
+namespace DynamoObjects.Testing.Tests.Analyzers;
+
+public class PlainTestAnalyzerTests
+{
+    private const string MSTest = "Microsoft.VisualStudio.TestTools.UnitTesting";
+
+    [Theory]
+    [InlineData("Xunit.Fact")]
+    [InlineData("Xunit.Theory, Xunit.InlineData(1)")]
+    [InlineData("NUnit.Framework.Test")]
+    [InlineData("NUnit.Framework.TestCase(1)")]
+    [InlineData($"{MSTest}.TestMethod")]
+    [InlineData($"{MSTest}.TestMethod, {MSTest}.DataRow(1)")]
+    public Task A_plain_test_with_a_client(string attribute) =>
+        Says("DYNT107 at client", $"[{attribute}] public void Runs(int number, Amazon.DynamoDBv2.IAmazonDynamoDB client) {{ }}");
+
+    [Theory]
+    [InlineData("DynamoTest")]
+    [InlineData("DynamoDatabase")]
+    [InlineData("AmazonDynamoDBClient")]
+    [InlineData("IDynamoDBContext")]
+    public Task A_plain_test_with_any_of_what_a_test_is_given(string type) => Says("DYNT107 at given", $"[Xunit.Fact] public void Runs({type}? given) {{ }}");
+
+    [Theory]
+    [InlineData("Xunit.Fact")]
+    [InlineData("NUnit.Framework.Test")]
+    [InlineData($"{MSTest}.TestMethod")]
+    public Task A_plain_test_that_asks_for_the_test_that_runs(string attribute) =>
+        Says("DYNT107 at DynamoTest.Current", $"[{attribute}] public async Task Runs() {{ Func<Task> run = () => DynamoTest.Current!.Client.ListTablesAsync(); await run(); }}");
+
+    [Fact]
+    public async Task A_plain_test_of_a_class_whose_constructor_has_a_client() => Assert.Equal(
+        ["DYNT107 at Plain"],
+        await new AnalyzedTests("[DynamoFact] public void Runs() { } [Xunit.Fact] public void Plain() { }", "public class Tests(IAmazonDynamoDB client)").SayAsync());
+
+    [Theory]
+    [InlineData("[DynamoFact] public void Runs(IAmazonDynamoDB client) { _ = DynamoTest.Current; }")]
+    [InlineData("[Xunit.Fact] public void Runs() { }")]
+    [InlineData("[Xunit.Fact] public void Runs(CancellationToken token) { }")]
+    [InlineData("[Xunit.Theory, Xunit.MemberData(\"clients\")] public void Runs(IAmazonDynamoDB client) { }")]
+    [InlineData($"[{MSTest}.TestMethod, {MSTest}.DynamicData(\"clients\")] public void Runs(IAmazonDynamoDB client) {{ }}")]
+    [InlineData("public void Helps(IAmazonDynamoDB client) { _ = DynamoTest.Current; }")]
+    public Task Other_methods_are_well(string members) => Says(null, members);
+
+    [Fact]
+    public async Task In_a_fixture_every_test_is_on_backends() => Assert.Empty(
+        await new AnalyzedTests("[NUnit.Framework.Test] public void Runs() { _ = DynamoTest.Current; }", "[DynamoFixture] public class Base; public class Tests : Base").SayAsync());
+
+    [Theory]
+    [InlineData("Xunit.Fact", "'Runs' is a [Fact], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoFact]")]
+    [InlineData("Xunit.Theory", "'Runs' is a [Theory], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTheory]")]
+    [InlineData("NUnit.Framework.Test", "'Runs' is a [Test], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTest]")]
+    [InlineData("NUnit.Framework.TestCase(1)", "'Runs' is a [TestCase], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTestCase]")]
+    [InlineData($"{MSTest}.TestMethod", "'Runs' is a [TestMethod], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTestMethod]")]
+    public async Task The_message_says_what_to_write(string attribute, string message) =>
+        Assert.Equal(message, await new AnalyzedTests($"[{attribute}] public void Runs(IAmazonDynamoDB client) {{ }}").MessageAsync());
+
+    private static async Task Says(string? expected, string members) =>
+        Assert.Equal(expected is null ? [] : [expected], await new AnalyzedTests(members).SayAsync());
+}
