@@ -15,7 +15,7 @@ namespace DynamoObjects.Mock;
 public class MockDynamoDbClient : AmazonDynamoDBClient
 {
     private readonly ClientDoor _door;
-    private readonly MockRetryPolicy _retryPolicy;
+    private readonly ClientRetries _retries;
     private readonly ClientObservers _observers;
     private volatile bool _disposed;
 
@@ -33,10 +33,10 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
         : base(ClientConfiguration.Credentials(engine), config)
     {
         _door = new ClientDoor(engine, options.Interceptor);
-        _retryPolicy = new MockRetryPolicy(config, options.MaxRetryBackoff, engine.TimeProvider);
         var sdkPipeline = RuntimePipeline;
+        _retries = new ClientRetries(config, ClientPipeline.RetryPolicyOf(sdkPipeline), new RetryWaits(options.MaxRetryBackoff, engine.TimeProvider));
         _observers = new ClientObservers(this, config, ClientPipeline.HasForeignHandlers(sdkPipeline));
-        RuntimePipeline = ClientPipeline.Rebuild(sdkPipeline, _door, _retryPolicy, _observers);
+        RuntimePipeline = ClientPipeline.Rebuild(sdkPipeline, _door, _retries, _observers);
     }
 
     /// <inheritdoc/>
@@ -107,7 +107,7 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
     }
 
     // A null request and a disposed client are the SDK's to refuse, in its own words.
-    private bool IsDirect(AmazonDynamoDBRequest? request) => request is not null && !_disposed && !_observers.Any;
+    private bool IsDirect(AmazonDynamoDBRequest? request) => request is not null && !_disposed && !_observers.Any && !_retries.SeesEachRequest;
 
     private Task<TResponse> Run<TRequest, TResponse>(
         TRequest request, Func<MockDynamoDb, TRequest, TResponse> run, CancellationToken cancellationToken)
@@ -120,7 +120,7 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
         {
             return Task.FromResult(_door.Pass(request, run, cancellationToken));
         }
-        catch (Exception exception) when (_retryPolicy.MayRetry(exception))
+        catch (Exception exception) when (_retries.MayRetry(request, exception))
         {
             return InvokeAsync<TResponse>(request, new FirstAttempt(exception), cancellationToken);
         }
