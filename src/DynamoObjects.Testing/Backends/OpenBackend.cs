@@ -9,6 +9,9 @@ internal abstract class OpenBackend : IAsyncDisposable
 {
     public abstract AmazonDynamoDBClient Client { get; }
 
+    /// <summary>Creates a further client of the test, which is the caller's to dispose.</summary>
+    public abstract AmazonDynamoDBClient CreateClient(TestClientOptions options);
+
     /// <summary>The backend's own clock, where the test can have it.</summary>
     public virtual TestClock? Clock => null;
 

@@ -11,15 +11,17 @@ internal sealed class OpenMock : OpenBackend
 {
     private readonly MockDynamoDb _engine;
     private readonly Lazy<AmazonDynamoDBClient> _observer;
+    private readonly TestTraffic _traffic;
     private readonly TableNames _names;
 
     public OpenMock(TestTraffic traffic, TestClock clock, TimeSpan tableStatusDelay = default)
     {
         Clock = clock;
+        _traffic = traffic;
         _names = traffic.Isolation.Names;
         _engine = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock, TableStatusDelay = tableStatusDelay });
         _observer = new Lazy<AmazonDynamoDBClient>(() => _engine.CreateClient());
-        Client = _engine.CreateClient(new MockClientOptions { Interceptor = new MockIsolation(traffic, clock) });
+        Client = CreateClient(new TestClientOptions());
     }
 
     public override AmazonDynamoDBClient Client { get; }
@@ -29,6 +31,14 @@ internal sealed class OpenMock : OpenBackend
     public override MockDynamoDb Mock => _engine;
 
     public override AmazonDynamoDBClient Observer => _observer.Value;
+
+    public override AmazonDynamoDBClient CreateClient(TestClientOptions options) => _engine.CreateClient(new MockClientOptions
+    {
+        Interceptor = new MockIsolation(_traffic, Clock, options.Timeout),
+        MaxErrorRetry = options.MaxErrorRetry,
+        RetryMode = options.RetryMode,
+        Timeout = options.Timeout,
+    });
 
     public override Task SeedAsync(IReadOnlyList<SeededFixture> fixtures, CancellationToken cancellationToken)
     {

@@ -12,9 +12,12 @@ internal sealed class OpenService : OpenBackend
     private readonly AmazonDynamoDBClient _janitor;
     private readonly TableIsolation _isolation;
 
-    private OpenService(AmazonDynamoDBClient client, AmazonDynamoDBClient janitor, TableIsolation isolation)
+    private readonly Func<TestClientOptions, AmazonDynamoDBClient> _connect;
+
+    private OpenService(Func<TestClientOptions, AmazonDynamoDBClient> connect, AmazonDynamoDBClient janitor, TableIsolation isolation)
     {
-        Client = client;
+        _connect = connect;
+        Client = connect(new TestClientOptions());
         _janitor = janitor;
         _isolation = isolation;
     }
@@ -28,13 +31,19 @@ internal sealed class OpenService : OpenBackend
     {
         var accessKey = traffic.Isolation.Names.Prefix.Replace("-", "", StringComparison.Ordinal);
         var credentials = new BasicAWSCredentials(accessKey, "local");
-        return new(new IsolatingClient(credentials, LocalConfig(endpoint), traffic), new AmazonDynamoDBClient(credentials, LocalConfig(endpoint)), traffic.Isolation);
+        return new(
+            options => new IsolatingClient(credentials, Configure(LocalConfig(endpoint), options), traffic),
+            new AmazonDynamoDBClient(credentials, LocalConfig(endpoint)),
+            traffic.Isolation);
     }
 
     /// <summary>A client of DynamoDB Local that sees the tables of all runs.</summary>
     public static AmazonDynamoDBClient Observe(Uri endpoint) => new(new BasicAWSCredentials("sweep", "local"), LocalConfig(endpoint));
 
-    public static OpenService AtAws(TestTraffic traffic) => new(new IsolatingClient(traffic), new AmazonDynamoDBClient(), traffic.Isolation);
+    public static OpenService AtAws(TestTraffic traffic) => new(
+        options => new IsolatingClient(Configure(new AmazonDynamoDBConfig(), options), traffic), new AmazonDynamoDBClient(), traffic.Isolation);
+
+    public override AmazonDynamoDBClient CreateClient(TestClientOptions options) => _connect(options);
 
     public override async Task SeedAsync(IReadOnlyList<SeededFixture> fixtures, CancellationToken cancellationToken)
     {
@@ -59,18 +68,25 @@ internal sealed class OpenService : OpenBackend
         }
     }
 
-    // What the SDK would look up in ~/.aws and the environment is said here: a test on DynamoDB Local is the same on every machine.
+    private static AmazonDynamoDBConfig Configure(AmazonDynamoDBConfig config, TestClientOptions options)
+    {
+        if (options.MaxErrorRetry is { } retries)
+            config.MaxErrorRetry = retries;
+        if (options.RetryMode is { } mode)
+            config.RetryMode = mode;
+        if (options.Timeout is { } timeout)
+            config.Timeout = timeout;
+        return config;
+    }
+
+    // The SDK's defaults, said aloud: a machine whose environment says otherwise would have the SDK look elsewhere.
     private static AmazonDynamoDBConfig LocalConfig(Uri endpoint) => new()
     {
         DefaultConfigurationMode = DefaultConfigurationMode.Standard,
         ServiceURL = endpoint.ToString(),
         AuthenticationRegion = "us-east-1",
-        AccountIdEndpointMode = AccountIdEndpointMode.DISABLED,
-        DisableLogging = true,
+        AccountIdEndpointMode = AccountIdEndpointMode.PREFERRED,
         UseDualstackEndpoint = false,
         UseFIPSEndpoint = false,
-
-        // The SDK's budget of retries is shared by the whole process: one test's faults would starve another's.
-        ThrottleRetries = false,
     };
 }

@@ -11,13 +11,11 @@ namespace DynamoObjects.Testing.Isolation;
 internal sealed class IsolatingClient : AmazonDynamoDBClient
 {
     public IsolatingClient(AWSCredentials credentials, AmazonDynamoDBConfig config, TestTraffic traffic)
-        : base(credentials, config)
-    {
-        Join(traffic);
-        RuntimePipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new FaultRetryPolicy(config)));
-    }
+        : base(credentials, config) => Join(traffic);
 
-    public IsolatingClient(TestTraffic traffic) => Join(traffic);
+    /// <summary>A client with the credentials and the region of the machine.</summary>
+    public IsolatingClient(AmazonDynamoDBConfig config, TestTraffic traffic)
+        : base(config) => Join(traffic);
 
     // A creation that is called off on this side goes on at DynamoDB: the caller need not wait for it, but the end of the test must, to drop the table.
     public override Task<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
@@ -29,5 +27,7 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient
     {
         RuntimePipeline.AddHandlerBefore<Marshaller>(new SdkIsolation(traffic));
         RuntimePipeline.AddHandlerAfter<RetryHandler>(new SdkAttempts(traffic.Faults));
+        var sdkPolicy = RuntimePipeline.Handlers.OfType<RetryHandler>().First().RetryPolicy;
+        RuntimePipeline.ReplaceHandler<RetryHandler>(new RetryHandler(FaultRetries.Replace(sdkPolicy, Config)));
     }
 }

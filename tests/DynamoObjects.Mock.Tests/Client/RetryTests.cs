@@ -49,17 +49,6 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_client_retries_ten_times_by_default_as_the_SDK_does_for_DynamoDB()
-    {
-        var interceptor = new Answering((_, _) => throw Throttle());
-        using var client = interceptor.Client();
-
-        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => client.GetItemAsync(new GetItemRequest()));
-
-        Assert.Equal(11, interceptor.Passed.Count);
-    }
-
-    [Fact]
     public async Task Errors_of_the_server_are_retried()
     {
         var interceptor = Answering.Faults(
@@ -70,26 +59,6 @@ public sealed class RetryTests
         await client.GetItemAsync(new GetItemRequest());
 
         Assert.Equal([1, 2, 3], interceptor.Attempts);
-    }
-
-    // As observed on the SDK's own client, answered by a stub over HTTP.
-    [Theory]
-    [InlineData(typeof(ConditionalCheckFailedException), 1)]
-    [InlineData(typeof(TransactionCanceledException), 1)]
-    [InlineData(typeof(TransactionConflictException), 1)]
-    [InlineData(typeof(ItemCollectionSizeLimitExceededException), 1)]
-    [InlineData(typeof(TransactionInProgressException), 11)]
-    public async Task Of_refusals_only_a_transaction_in_progress_is_retried(Type type, int attempts)
-    {
-        var refusal = (AmazonDynamoDBException)Activator.CreateInstance(type, "no")!;
-        refusal.ErrorCode = type.Name;
-        refusal.StatusCode = HttpStatusCode.BadRequest;
-        var interceptor = new Answering((_, _) => throw refusal);
-        using var client = interceptor.Client();
-
-        await Assert.ThrowsAsync(type, () => client.TransactWriteItemsAsync(new TransactWriteItemsRequest()));
-
-        Assert.Equal(Enumerable.Range(1, attempts), interceptor.Attempts);
     }
 
     [Fact]
@@ -137,16 +106,6 @@ public sealed class RetryTests
         await source.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task);
-    }
-
-    [Fact]
-    public void Options_out_of_range_are_refused()
-    {
-        using var engine = new MockDynamoDb();
-
-        Assert.Throws<ArgumentOutOfRangeException>(() => engine.CreateClient(new MockClientOptions { MaxErrorRetry = -1 }));
-        Assert.Throws<ArgumentOutOfRangeException>(
-            () => engine.CreateClient(new MockClientOptions { MaxRetryBackoff = TimeSpan.FromSeconds(-1) }));
     }
 
     private static ProvisionedThroughputExceededException Throttle() => new("slow down")
