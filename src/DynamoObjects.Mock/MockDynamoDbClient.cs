@@ -9,7 +9,8 @@ namespace DynamoObjects.Mock;
 /// answers.</summary>
 /// <remarks>
 /// <para>Whatever takes the SDK's client takes this one: paginators, <c>Table</c>, <c>DynamoDBContext</c>, request events,
-/// retries, telemetry and cancellation work as with AWS. No connection is opened and no AWS profile is read.</para>
+/// retries, telemetry and cancellation work as with AWS. No connection is opened and no credentials are looked up.</para>
+/// <para>Its <see cref="AmazonServiceClient.Config"/> reads as a real client's in the engine's region, but for <see cref="ClientConfig.IgnoreConfiguredEndpointUrls"/>.</para>
 /// <para>Thread safety: like the SDK's client, one instance may be used by any number of threads at once.</para>
 /// </remarks>
 public class MockDynamoDbClient : AmazonDynamoDBClient
