@@ -24,7 +24,8 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
     /// <param name="engine">Answers the client's requests; it outlives the client, which never disposes it.</param>
     /// <param name="options">How the client behaves; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="engine"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number in <paramref name="options"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The SDK does not know the retry mode in <paramref name="options"/>.</exception>
     public MockDynamoDbClient(MockDynamoDb engine, MockClientOptions? options = null)
         : this(engine, ClientConfiguration.Create(engine, options ??= new MockClientOptions()), options)
     {

@@ -132,6 +132,7 @@ public sealed class DynamoTest : IAsyncDisposable
     /// <returns>A client that sees the test's tables, meets its <see cref="Faults"/> and is recorded in <see cref="Requests"/>, as <see cref="Client"/> does. Dispose it; it
     /// serves no request after the end of the test.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The SDK does not know the retry mode in <paramref name="options"/>.</exception>
     public AmazonDynamoDBClient CreateClient(TestClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

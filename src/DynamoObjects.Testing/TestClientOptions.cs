@@ -23,8 +23,6 @@ public sealed class TestClientOptions
     {
         if (MaxErrorRetry is { } retries)
             ArgumentOutOfRangeException.ThrowIfNegative(retries, nameof(MaxErrorRetry));
-        if (RetryMode is { } mode && !Enum.IsDefined(mode))
-            throw new ArgumentOutOfRangeException(nameof(RetryMode), mode, "The SDK has no such mode.");
         if (Timeout is { } timeout && timeout != System.Threading.Timeout.InfiniteTimeSpan)
         {
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero, nameof(Timeout));

@@ -29,7 +29,7 @@ internal static class ClientConfiguration
         }
 
         if (options.RetryMode is { } mode)
-            config.RetryMode = Enum.IsDefined(mode) ? mode : throw new ArgumentOutOfRangeException(nameof(options.RetryMode), mode, "The SDK has no such mode.");
+            config.RetryMode = mode;
         if (options.Timeout is { } timeout)
             config.Timeout = timeout;
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRetryBackoff, TimeSpan.Zero, nameof(options.MaxRetryBackoff));

@@ -10,9 +10,9 @@ internal static class ClientPipeline
 {
     public static bool HasForeignHandlers(RuntimePipeline pipeline) => pipeline.EnumerateHandlers().SkipLast(1).Any(IsForeign);
 
-    /// <summary>The policy of the SDK's retries in a pipeline.</summary>
-    public static RetryPolicy RetryPolicyOf(RuntimePipeline pipeline) =>
-        pipeline.EnumerateHandlers().OfType<RetryHandler>().First().RetryPolicy;
+    /// <summary>The policy of the SDK's retries in a pipeline, unless somebody took them out.</summary>
+    public static RetryPolicy? RetryPolicyOf(RuntimePipeline pipeline) =>
+        pipeline.EnumerateHandlers().OfType<RetryHandler>().FirstOrDefault()?.RetryPolicy;
 
     public static RuntimePipeline Rebuild(
         RuntimePipeline pipeline, ClientDoor door, ClientRetries retries, ClientObservers observers)

@@ -46,8 +46,8 @@ public sealed class ConfigurationTests
         using var engine = new MockDynamoDb();
 
         Assert.Equal("MaxErrorRetry", Rejected(new MockClientOptions { MaxErrorRetry = -1 }));
-        Assert.Equal("RetryMode", Rejected(new MockClientOptions { RetryMode = (RequestRetryMode)9 }));
         Assert.Equal("timeout", Rejected(new MockClientOptions { Timeout = TimeSpan.Zero }));
+        Assert.Throws<InvalidOperationException>(() => engine.CreateClient(new MockClientOptions { RetryMode = (RequestRetryMode)9 }));
         Assert.Equal("MaxRetryBackoff", Rejected(new MockClientOptions { MaxRetryBackoff = TimeSpan.FromSeconds(-1) }));
 
         string? Rejected(MockClientOptions options) => Assert.Throws<ArgumentOutOfRangeException>(() => engine.CreateClient(options)).ParamName;

@@ -1,6 +1,6 @@
 using System.Net;
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime.Internal;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Mock.Tests.Client;
@@ -108,9 +108,45 @@ public sealed class RetryTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task);
     }
 
+    [Fact]
+    public async Task A_retry_policy_of_the_users_own_decides()
+    {
+        var interceptor = Answering.Faults(Throttle(), Throttle(), Throttle());
+        using var engine = new MockDynamoDb();
+        using var client = new CustomizedClient(
+            engine, interceptor, pipeline => pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new Attempts.UnwaitingPolicy(new StandardRetryPolicy(2)))));
+
+        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => client.GetItemAsync(new GetItemRequest()));
+
+        Assert.Equal([1, 2, 3], interceptor.Attempts);
+    }
+
+    [Fact]
+    public async Task A_pipeline_without_retries_retries_nothing()
+    {
+        var interceptor = Answering.Faults(Throttle());
+        using var engine = new MockDynamoDb();
+        using var client = new CustomizedClient(engine, interceptor, pipeline => pipeline.RemoveHandler<RetryHandler>());
+
+        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => client.GetItemAsync(new GetItemRequest()));
+
+        Assert.Equal([1], interceptor.Attempts);
+    }
+
     private static ProvisionedThroughputExceededException Throttle() => new("slow down")
     {
         ErrorCode = "ProvisionedThroughputExceededException",
         StatusCode = HttpStatusCode.BadRequest,
     };
+
+    private sealed class CustomizedClient(MockDynamoDb engine, IMockInterceptor interceptor, Action<RuntimePipeline> customize)
+        : MockDynamoDbClient(engine, new MockClientOptions { Interceptor = interceptor })
+    {
+        // The SDK calls it while it creates the client.
+        protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+        {
+            base.CustomizeRuntimePipeline(pipeline);
+            customize(pipeline);
+        }
+    }
 }

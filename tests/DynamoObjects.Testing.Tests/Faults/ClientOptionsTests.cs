@@ -89,8 +89,8 @@ public class ClientOptionsTests
     public void Options_out_of_range_are_rejected_by_name(DynamoTest test)
     {
         Assert.Equal("MaxErrorRetry", Rejected(new TestClientOptions { MaxErrorRetry = -1 }));
-        Assert.Equal("RetryMode", Rejected(new TestClientOptions { RetryMode = (RequestRetryMode)9 }));
         Assert.Equal("Timeout", Rejected(new TestClientOptions { Timeout = TimeSpan.Zero }));
+        Assert.Throws<InvalidOperationException>(() => test.CreateClient(new TestClientOptions { RetryMode = (RequestRetryMode)9 }));
         Assert.Throws<ArgumentNullException>(() => test.CreateClient(null!));
 
         string? Rejected(TestClientOptions options) => Assert.Throws<ArgumentOutOfRangeException>(() => test.CreateClient(options)).ParamName;

@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Tests.Client.Attempts;
 
