@@ -21,7 +21,8 @@ internal static class Document
             Assert.True(text[from..to] == generated, $"docs/{name} is out of date. Run WRITE_DOCS=1 dotnet test --filter FullyQualifiedName~Documentation to write it anew.");
     }
 
-    private static string Root()
+    /// <summary>The folder of the repository that the tests run in.</summary>
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "DynamoObjects.sln")))

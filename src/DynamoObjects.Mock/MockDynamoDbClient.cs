@@ -9,13 +9,14 @@ namespace DynamoObjects.Mock;
 /// answers.</summary>
 /// <remarks>
 /// <para>Whatever takes the SDK's client takes this one: paginators, <c>Table</c>, <c>DynamoDBContext</c>, request events,
-/// retries, telemetry and cancellation work as with AWS. No connection is opened and no AWS profile is read.</para>
+/// retries, telemetry and cancellation work as with AWS. No connection is opened and no credentials are looked up.</para>
+/// <para>Its <see cref="AmazonServiceClient.Config"/> reads as a real client's in the engine's region, but for <see cref="ClientConfig.IgnoreConfiguredEndpointUrls"/>.</para>
 /// <para>Thread safety: like the SDK's client, one instance may be used by any number of threads at once.</para>
 /// </remarks>
 public class MockDynamoDbClient : AmazonDynamoDBClient
 {
     private readonly ClientDoor _door;
-    private readonly MockRetryPolicy _retryPolicy;
+    private readonly ClientRetries _retries;
     private readonly ClientObservers _observers;
     private volatile bool _disposed;
 
@@ -23,7 +24,8 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
     /// <param name="engine">Answers the client's requests; it outlives the client, which never disposes it.</param>
     /// <param name="options">How the client behaves; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="engine"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number in <paramref name="options"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The SDK does not know the retry mode in <paramref name="options"/>.</exception>
     public MockDynamoDbClient(MockDynamoDb engine, MockClientOptions? options = null)
         : this(engine, ClientConfiguration.Create(engine, options ??= new MockClientOptions()), options)
     {
@@ -33,10 +35,10 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
         : base(ClientConfiguration.Credentials(engine), config)
     {
         _door = new ClientDoor(engine, options.Interceptor);
-        _retryPolicy = new MockRetryPolicy(config, options.MaxRetryBackoff, engine.TimeProvider);
         var sdkPipeline = RuntimePipeline;
+        _retries = new ClientRetries(config, ClientPipeline.RetryPolicyOf(sdkPipeline), new RetryWaits(options.MaxRetryBackoff, engine.TimeProvider));
         _observers = new ClientObservers(this, config, ClientPipeline.HasForeignHandlers(sdkPipeline));
-        RuntimePipeline = ClientPipeline.Rebuild(sdkPipeline, _door, _retryPolicy, _observers);
+        RuntimePipeline = ClientPipeline.Rebuild(sdkPipeline, _door, _retries, _observers);
     }
 
     /// <inheritdoc/>
@@ -107,7 +109,7 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
     }
 
     // A null request and a disposed client are the SDK's to refuse, in its own words.
-    private bool IsDirect(AmazonDynamoDBRequest? request) => request is not null && !_disposed && !_observers.Any;
+    private bool IsDirect(AmazonDynamoDBRequest? request) => request is not null && !_disposed && !_observers.Any && !_retries.SeesEachRequest;
 
     private Task<TResponse> Run<TRequest, TResponse>(
         TRequest request, Func<MockDynamoDb, TRequest, TResponse> run, CancellationToken cancellationToken)
@@ -120,7 +122,7 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
         {
             return Task.FromResult(_door.Pass(request, run, cancellationToken));
         }
-        catch (Exception exception) when (_retryPolicy.MayRetry(exception))
+        catch (Exception exception) when (_retries.MayRetry(request, exception))
         {
             return InvokeAsync<TResponse>(request, new FirstAttempt(exception), cancellationToken);
         }

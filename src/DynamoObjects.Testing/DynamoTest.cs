@@ -142,6 +142,19 @@ public sealed class DynamoTest : IAsyncDisposable
         }
     }
 
+    /// <summary>Creates a further client of the test, for code that sets up its client's retries or timeout.</summary>
+    /// <param name="options">How it retries and times out.</param>
+    /// <returns>A client that sees the test's tables, meets its <see cref="Faults"/> and is recorded in <see cref="Requests"/>, as <see cref="Client"/> does. The test
+    /// owns it: disposing it has no effect, and it serves no request after the end of the test.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The SDK does not know the retry mode in <paramref name="options"/>.</exception>
+    public AmazonDynamoDBClient CreateClient(TestClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+        return _open.CreateClient(options);
+    }
+
     /// <summary>Adds the data of a fixture to what the test has.</summary>
     /// <typeparam name="TFixture">The fixture; it is seeded once in the process, as for tests that begin with it.</typeparam>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -7,28 +7,33 @@ namespace DynamoObjects.Mock.Client;
 /// <summary>The SDK configuration of a client that never leaves the process.</summary>
 internal static class ClientConfiguration
 {
-    // Every property that the SDK would otherwise look up in ~/.aws, the environment or the machine's metadata service.
+    // What is not set here is the SDK's, as for any of its clients.
     public static AmazonDynamoDBConfig Create(MockDynamoDb engine, MockClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        ArgumentOutOfRangeException.ThrowIfNegative(options.MaxErrorRetry);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRetryBackoff, TimeSpan.Zero);
-        return new AmazonDynamoDBConfig
+        var config = new AmazonDynamoDBConfig
         {
-            DefaultConfigurationMode = DefaultConfigurationMode.Standard,
-            IgnoreConfiguredEndpointUrls = true,
             RegionEndpoint = RegionEndpoint.GetBySystemName(engine.Region),
-            AccountIdEndpointMode = AccountIdEndpointMode.DISABLED,
-            DisableClockSkewCorrection = true,
-            DisableLogging = true,
-            MaxErrorRetry = options.MaxErrorRetry,
-            RetryMode = RequestRetryMode.Standard,
+
+            // The SDK's defaults, said aloud: a machine whose environment says otherwise has the SDK ask the metadata service of EC2, or send requests elsewhere.
+            DefaultConfigurationMode = DefaultConfigurationMode.Standard,
+            AccountIdEndpointMode = AccountIdEndpointMode.PREFERRED,
             UseDualstackEndpoint = false,
             UseFIPSEndpoint = false,
-
-            // The SDK's budget of retries is shared by the whole process: one test's faults would starve another's.
-            ThrottleRetries = false,
+            IgnoreConfiguredEndpointUrls = true,
         };
+        if (options.MaxErrorRetry is { } retries)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(retries, nameof(options.MaxErrorRetry));
+            config.MaxErrorRetry = retries;
+        }
+
+        if (options.RetryMode is { } mode)
+            config.RetryMode = mode;
+        if (options.Timeout is { } timeout)
+            config.Timeout = timeout;
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRetryBackoff, TimeSpan.Zero, nameof(options.MaxRetryBackoff));
+        return config;
     }
 
     // The SDK caches table schemas by credentials, so an engine's must be its own.

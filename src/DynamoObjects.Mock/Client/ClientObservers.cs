@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Amazon;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.Telemetry;
@@ -19,6 +20,7 @@ internal sealed class ClientObservers(AmazonDynamoDBClient client, AmazonDynamoD
     public bool Any =>
         hasForeignHandlers
         || config.LogMetrics
+        || (AWSConfigs.LoggingConfig.LogTo != LoggingOptions.None && !config.DisableLogging)
         || config.TelemetryProvider.TracerProvider.GetType() != NoTracers
         || config.TelemetryProvider.MeterProvider.GetType() != NoMeters
         || HasSubscribers();

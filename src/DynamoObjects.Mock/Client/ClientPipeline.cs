@@ -10,12 +10,16 @@ internal static class ClientPipeline
 {
     public static bool HasForeignHandlers(RuntimePipeline pipeline) => pipeline.EnumerateHandlers().SkipLast(1).Any(IsForeign);
 
+    /// <summary>The policy of the SDK's retries in a pipeline, unless somebody took them out.</summary>
+    public static RetryPolicy? RetryPolicyOf(RuntimePipeline pipeline) =>
+        pipeline.EnumerateHandlers().OfType<RetryHandler>().FirstOrDefault()?.RetryPolicy;
+
     public static RuntimePipeline Rebuild(
-        RuntimePipeline pipeline, ClientDoor door, MockRetryPolicy retryPolicy, ClientObservers observers)
+        RuntimePipeline pipeline, ClientDoor door, ClientRetries retries, ClientObservers observers)
     {
         var original = pipeline.Handlers;
         var logger = pipeline.Handler.Logger;
-        List<IPipelineHandler> outermostFirst = [new GateHandler(door, retryPolicy, observers)];
+        List<IPipelineHandler> outermostFirst = [new GateHandler(door, retries, observers)];
         var callbacks = 0;
 
         // The innermost handler is the one that sends, whoever made it.
@@ -31,7 +35,7 @@ internal static class ClientPipeline
             // The first callback is for the request before it is marshalled; all that follows reads the marshalled one.
             if (handler is CallbackHandler && ++callbacks == 2)
                 outermostFirst.Add(new EnvelopeHandler());
-            outermostFirst.Add(handler.GetType() == typeof(RetryHandler) ? new RetryHandler(retryPolicy) : handler);
+            outermostFirst.Add(handler.GetType() == typeof(RetryHandler) ? retries.CreateHandler() : handler);
         }
 
         (original[^1] as IDisposable)?.Dispose();

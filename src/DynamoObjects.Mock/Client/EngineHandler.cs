@@ -12,8 +12,9 @@ internal sealed class EngineHandler(ClientDoor door) : PipelineHandler
         var context = executionContext.RequestContext;
         if (context.CancellationToken.IsCancellationRequested)
             throw new TaskCanceledException(null, null, context.CancellationToken);
+        var number = AttemptNumber.Next(context);
         FirstAttempt.Replay(context);
-        var response = door.Pass((AmazonDynamoDBRequest)context.OriginalRequest, context.Retries + 1, context.CancellationToken);
+        var response = door.Pass((AmazonDynamoDBRequest)context.OriginalRequest, number, context.CancellationToken);
         executionContext.ResponseContext.Response = response;
         executionContext.ResponseContext.HttpResponse = new AnswerHeaders(response.ResponseMetadata?.RequestId);
     }

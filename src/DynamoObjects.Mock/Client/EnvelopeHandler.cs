@@ -12,19 +12,24 @@ internal sealed class EnvelopeHandler : PipelineHandler
 
     public override void InvokeSync(IExecutionContext executionContext)
     {
-        Address(executionContext.RequestContext);
+        Address(executionContext);
         base.InvokeSync(executionContext);
     }
 
     public override Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
-        Address(executionContext.RequestContext);
+        Address(executionContext);
         return base.InvokeAsync<T>(executionContext);
     }
 
     // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html
-    private void Address(IRequestContext context)
+    private void Address(IExecutionContext executionContext)
     {
+        var context = executionContext.RequestContext;
+
+        // A missing request is the SDK's to reject, in its own words.
+        if (context.OriginalRequest is null)
+            new Marshaller().InvokeSync(executionContext);
         var region = context.ClientConfig.RegionEndpoint.SystemName;
         context.Request = new DefaultRequest(context.OriginalRequest, "Amazon.DynamoDBv2")
         {

@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal;
 namespace DynamoObjects.Mock.Client;
 
 /// <summary>The outermost handler: while nobody observes, a request goes from here straight to the engine.</summary>
-internal sealed class GateHandler(ClientDoor door, MockRetryPolicy retryPolicy, ClientObservers observers) : PipelineHandler
+internal sealed class GateHandler(ClientDoor door, ClientRetries retries, ClientObservers observers) : PipelineHandler
 {
     public override void InvokeSync(IExecutionContext executionContext)
     {
@@ -28,7 +28,7 @@ internal sealed class GateHandler(ClientDoor door, MockRetryPolicy retryPolicy, 
             return false;
         }
 
-        if (observers.Any || context.OriginalRequest is not AmazonDynamoDBRequest request)
+        if (observers.Any || retries.SeesEachRequest || context.OriginalRequest is not AmazonDynamoDBRequest request)
             return false;
         if (context.CancellationToken.IsCancellationRequested)
             throw new TaskCanceledException(null, null, context.CancellationToken);
@@ -37,7 +37,7 @@ internal sealed class GateHandler(ClientDoor door, MockRetryPolicy retryPolicy, 
             executionContext.ResponseContext.Response = door.Pass(request, 1, context.CancellationToken);
             return true;
         }
-        catch (Exception exception) when (retryPolicy.MayRetry(exception))
+        catch (Exception exception) when (retries.MayRetry(request, exception))
         {
             new FirstAttempt(exception).Remember(context);
             return false;

@@ -71,7 +71,8 @@ internal static class Query
                 new("AttributesToGet", request.AttributesToGet.IsSent()),
                 new("QueryFilter", request.QueryFilter.IsSent()),
                 new("ConditionalOperator", request.ConditionalOperator is not null),
-                new("KeyConditions", request.KeyConditions.IsSent()),
+                // Only the two forms of the key condition exclude each other: the SDK's document model sends KeyConditions with a FilterExpression.
+                new("KeyConditions", request.KeyConditions.IsSent() && request.KeyConditionExpression is not null),
             ],
             request.ExpressionAttributeNames,
             request.ExpressionAttributeValues,

@@ -56,7 +56,7 @@ internal static class TransactGetItems
         var seen = gets.Select((get, i) => See(items[i], get.Projection)).ToList();
         CheckSize(seen);
 
-        var consumed = Transactions.Reads(request.ReturnConsumedCapacity, gets.Select((g, i) => (g.TableName, items[i])));
+        var consumed = Transactions.Reads(request.ReturnConsumedCapacity, gets.Select((g, i) => (g.TableName, ItemSize.Of(items[i]))));
         return (seen, consumed, items.Sum(i => (long)ItemSize.Of(i)));
     }
 

@@ -16,12 +16,12 @@ internal static class TransactWriteItems
         var actions = Validate(request);
 
         if (string.IsNullOrEmpty(request.ClientRequestToken))
-            return Write(database, request, actions);
-        return database.Tokens.Begin(request.ClientRequestToken, [.. actions.Select(a => a.Print())], database.Now) switch
+            return Write(database, request, actions, out _);
+        return database.Tokens.Begin(request.ClientRequestToken, [.. actions.Select(a => a.Print())], database.Now, out var written) switch
         {
             TokenState.InProgress => throw Failures.TransactionInProgress(Messages.TokenInProgress),
             TokenState.Other => throw Failures.IdempotentParameterMismatch(Messages.TokenReused),
-            TokenState.Done => Replay(database, request, actions),
+            TokenState.Done => Replay(database, request, actions, written),
             _ => WriteOnce(database, request, actions),
         };
     }
@@ -31,8 +31,8 @@ internal static class TransactWriteItems
     {
         try
         {
-            var response = Write(database, request, actions);
-            database.Tokens.Keep(request.ClientRequestToken, database.Now);
+            var response = Write(database, request, actions, out var written);
+            database.Tokens.Keep(request.ClientRequestToken, written, database.Now);
             return response;
         }
         catch
@@ -43,7 +43,7 @@ internal static class TransactWriteItems
     }
 
     private static TransactWriteItemsResponse Write(
-        Database database, TransactWriteItemsRequest request, List<TransactAction> actions)
+        Database database, TransactWriteItemsRequest request, List<TransactAction> actions, out int[] written)
     {
         var writes = Resolve(database, actions);
 
@@ -51,6 +51,7 @@ internal static class TransactWriteItems
         if (Array.Exists(outcomes, o => o.Failure is not null))
             throw Transactions.Cancelled([.. outcomes.Select((o, i) => Failure(o, actions[i]))]);
 
+        written = [.. outcomes.Select(outcome => outcome.Change.Bytes)];
         var response = new TransactWriteItemsResponse
         {
             ItemCollectionMetrics = ItemCollections.Of(
@@ -64,22 +65,24 @@ internal static class TransactWriteItems
                 var name = actions[i].TableName;
                 if (!capacities.TryGetValue(name, out var capacity))
                     capacities[name] = capacity = new WriteCapacity(name);
-                capacity.Add(writes[i].Table, outcomes[i].Change, factor: 2);
+                capacity.Add(writes[i].Table, outcomes[i].Change, tableFactor: 2);
             }
             response.ConsumedCapacity = [.. capacities.Values.Select(c => c.Report(request.ReturnConsumedCapacity, transactional: true)!)];
         }
         return response.Complete();
     }
 
-    /// <summary>The same request again within ten minutes: nothing is written, and what was is read.</summary>
+    /// <summary>The same request again within ten minutes: nothing is written, and reading what was written then is charged, also when it is gone.</summary>
     private static TransactWriteItemsResponse Replay(
-        Database database, TransactWriteItemsRequest request, List<TransactAction> actions) =>
-        new TransactWriteItemsResponse
+        Database database, TransactWriteItemsRequest request, List<TransactAction> actions, int[] written)
+    {
+        foreach (var action in actions)
+            TableNames.Resolve(database, action.TableName);
+        return new TransactWriteItemsResponse
         {
-            ConsumedCapacity = Transactions.Reads(
-                request.ReturnConsumedCapacity,
-                actions.Select(a => (a.TableName, TableNames.Resolve(database, a.TableName).Find(a.Item)))),
+            ConsumedCapacity = Transactions.Reads(request.ReturnConsumedCapacity, actions.Select((action, i) => (action.TableName, written[i]))),
         }.Complete();
+    }
 
     private static ItemWrite[] Resolve(Database database, List<TransactAction> actions)
     {

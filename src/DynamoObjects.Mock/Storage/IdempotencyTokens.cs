@@ -8,34 +8,42 @@ internal sealed class IdempotencyTokens
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
-    private readonly Dictionary<string, (object[] Print, bool IsDone)> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (object[] Print, int[]? Written)> _tokens = new(StringComparer.Ordinal);
     private readonly Queue<(string Token, DateTimeOffset Until)> _ends = new();
 
     /// <summary>Begins a transaction; if its token is new, <see cref="Keep"/> or <see cref="Forget"/> ends it.</summary>
     /// <param name="token">The token.</param>
     /// <param name="print">What tells the request from others.</param>
     /// <param name="now">The time.</param>
-    public TokenState Begin(string token, object[] print, DateTimeOffset now)
+    /// <param name="written">What <see cref="Keep"/> was given, if the same request succeeded; else empty.</param>
+    public TokenState Begin(string token, object[] print, DateTimeOffset now, out int[] written)
     {
+        written = [];
         lock (_tokens)
         {
             while (_ends.TryPeek(out var end) && end.Until <= now)
                 _tokens.Remove(_ends.Dequeue().Token);
-            if (_tokens.TryAdd(token, (print, IsDone: false)))
+            if (_tokens.TryAdd(token, (print, null)))
                 return TokenState.New;
             var known = _tokens[token];
-            if (!known.IsDone)
+            if (known.Written is null)
                 return TokenState.InProgress;
-            return known.Print.AsSpan().SequenceEqual(print) ? TokenState.Done : TokenState.Other;
+            if (!known.Print.AsSpan().SequenceEqual(print))
+                return TokenState.Other;
+            written = known.Written;
+            return TokenState.Done;
         }
     }
 
     /// <summary>Ends a transaction that succeeded.</summary>
-    public void Keep(string token, DateTimeOffset now)
+    /// <param name="token">The token.</param>
+    /// <param name="written">The bytes that each of its writes was charged for.</param>
+    /// <param name="now">The time.</param>
+    public void Keep(string token, int[] written, DateTimeOffset now)
     {
         lock (_tokens)
         {
-            _tokens[token] = (_tokens[token].Print, IsDone: true);
+            _tokens[token] = (_tokens[token].Print, written);
             _ends.Enqueue((token, now + Lifetime));
         }
     }

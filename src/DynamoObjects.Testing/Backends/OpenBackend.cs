@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Amazon.DynamoDBv2;
 using DynamoObjects.Mock;
+using DynamoObjects.Testing.Isolation;
 using DynamoObjects.Testing.Seeding;
 
 namespace DynamoObjects.Testing.Backends;
@@ -7,7 +9,17 @@ namespace DynamoObjects.Testing.Backends;
 /// <summary>One test's place on a backend: its client, and how what it made is dropped.</summary>
 internal abstract class OpenBackend : IAsyncDisposable
 {
+    private readonly ConcurrentQueue<ITestClient> _clients = [];
+
     public abstract AmazonDynamoDBClient Client { get; }
+
+    /// <summary>Creates a further client of the test, which ends with it.</summary>
+    public AmazonDynamoDBClient CreateClient(TestClientOptions options)
+    {
+        var client = Connect(options);
+        _clients.Enqueue(client);
+        return (AmazonDynamoDBClient)client;
+    }
 
     /// <summary>The backend's own clock, where the test can have it.</summary>
     public virtual TestClock? Clock => null;
@@ -27,4 +39,12 @@ internal abstract class OpenBackend : IAsyncDisposable
 
     /// <summary>Drops the test's tables and lets go of the client.</summary>
     public abstract ValueTask DisposeAsync();
+
+    protected abstract ITestClient Connect(TestClientOptions options);
+
+    protected void EndClients()
+    {
+        foreach (var client in _clients)
+            client.End();
+    }
 }

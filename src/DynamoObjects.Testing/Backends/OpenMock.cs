@@ -10,23 +10,23 @@ namespace DynamoObjects.Testing.Backends;
 internal sealed class OpenMock : OpenBackend
 {
     private readonly MockDynamoDb _engine;
-    private readonly TestMockClient _client;
     private readonly Lazy<AmazonDynamoDBClient> _observer;
+    private readonly TestTraffic _traffic;
     private readonly TableNames _names;
 
     public OpenMock(TestTraffic traffic, TestClock clock, TimeSpan tableStatusDelay = default)
     {
         Clock = clock;
         Waits = new WaitlessClock(clock);
+        _traffic = traffic;
         _names = traffic.Isolation.Names;
         _engine = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock, TableStatusDelay = tableStatusDelay });
         _observer = new Lazy<AmazonDynamoDBClient>(() => _engine.CreateClient());
-        var testName = traffic.Isolation.TestName;
-        _client = new TestMockClient(_engine, new MockClientOptions { Interceptor = new MockIsolation(traffic, clock) }, testName);
-        _engine.KeepUntilEnd(() => EndedTest.Error(testName));
+        Client = CreateClient(new TestClientOptions());
+        _engine.KeepUntilEnd(() => EndedTest.Error(traffic.Isolation.TestName));
     }
 
-    public override AmazonDynamoDBClient Client => _client;
+    public override AmazonDynamoDBClient Client { get; }
 
     public override TestClock Clock { get; }
 
@@ -35,6 +35,17 @@ internal sealed class OpenMock : OpenBackend
     public override MockDynamoDb Mock => _engine;
 
     public override AmazonDynamoDBClient Observer => _observer.Value;
+
+    protected override ITestClient Connect(TestClientOptions options) => new TestMockClient(
+        _engine,
+        new MockClientOptions
+        {
+            Interceptor = new MockIsolation(_traffic, Clock, options.Timeout),
+            MaxErrorRetry = options.MaxErrorRetry,
+            RetryMode = options.RetryMode,
+            Timeout = options.Timeout,
+        },
+        _traffic.Isolation.TestName);
 
     public override Task SeedAsync(IReadOnlyList<SeededFixture> fixtures, CancellationToken cancellationToken)
     {
@@ -55,7 +66,7 @@ internal sealed class OpenMock : OpenBackend
 
     public override ValueTask DisposeAsync()
     {
-        _client.End();
+        EndClients();
         if (_observer.IsValueCreated)
             _observer.Value.Dispose();
         _engine.End();

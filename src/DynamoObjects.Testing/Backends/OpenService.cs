@@ -10,20 +10,22 @@ namespace DynamoObjects.Testing.Backends;
 /// <summary>A test's prefix on a DynamoDB that others use as well: DynamoDB Local or AWS.</summary>
 internal sealed class OpenService : OpenBackend
 {
-    private readonly IsolatingClient _client;
     private readonly AmazonDynamoDBClient _janitor;
     private readonly TableIsolation _isolation;
     private readonly Func<Task<string?>> _findLoss;
+    private readonly Func<TestClientOptions, IsolatingClient> _connect;
 
-    private OpenService(IsolatingClient client, AmazonDynamoDBClient janitor, TableIsolation isolation, Func<Task<string?>> findLoss)
+    private OpenService(
+        Func<TestClientOptions, IsolatingClient> connect, AmazonDynamoDBClient janitor, TableIsolation isolation, Func<Task<string?>> findLoss)
     {
         _findLoss = findLoss;
-        _client = client;
+        _connect = connect;
+        Client = CreateClient(new TestClientOptions());
         _janitor = janitor;
         _isolation = isolation;
     }
 
-    public override AmazonDynamoDBClient Client => _client;
+    public override AmazonDynamoDBClient Client { get; }
 
     public override AmazonDynamoDBClient Observer => _janitor;
 
@@ -35,15 +37,21 @@ internal sealed class OpenService : OpenBackend
     {
         var accessKey = traffic.Isolation.Names.Prefix.Replace("-", "", StringComparison.Ordinal);
         var credentials = new BasicAWSCredentials(accessKey, "local");
-        var janitor = new AmazonDynamoDBClient(credentials, LocalConfig(endpoint));
-        return new(new IsolatingClient(credentials, LocalConfig(endpoint), traffic), janitor, traffic.Isolation, () => findLoss(endpoint));
+        return new(
+            options => new IsolatingClient(credentials, Configure(LocalConfig(endpoint), options), traffic),
+            new AmazonDynamoDBClient(credentials, LocalConfig(endpoint)),
+            traffic.Isolation,
+            () => findLoss(endpoint));
     }
 
     /// <summary>A client of DynamoDB Local that sees the tables of all runs.</summary>
     public static AmazonDynamoDBClient Observe(Uri endpoint) => new(new BasicAWSCredentials("sweep", "local"), LocalConfig(endpoint));
 
-    public static OpenService AtAws(TestTraffic traffic) =>
-        new(new IsolatingClient(traffic), new AmazonDynamoDBClient(), traffic.Isolation, () => Task.FromResult<string?>(null));
+    public static OpenService AtAws(TestTraffic traffic) => new(
+        options => new IsolatingClient(Configure(new AmazonDynamoDBConfig(), options), traffic),
+        new AmazonDynamoDBClient(),
+        traffic.Isolation,
+        () => Task.FromResult<string?>(null));
 
     public override async Task SeedAsync(IReadOnlyList<SeededFixture> fixtures, CancellationToken cancellationToken)
     {
@@ -67,28 +75,37 @@ internal sealed class OpenService : OpenBackend
         }
         finally
         {
-            _client.End();
+            EndClients();
             _janitor.Dispose();
         }
     }
+
+    protected override ITestClient Connect(TestClientOptions options) => _connect(options);
 
     private static string NotDropped(IReadOnlyList<string> tables) => tables.Count == 0
         ? "The test had no tables there."
         : $"{Counted.Word(tables.Count, "The test's table", "The test's tables")} "
             + $"{string.Join(", ", tables.Select(table => $"'{table}'"))} could not be dropped.";
 
-    // What the SDK would look up in ~/.aws and the environment is said here: a test on DynamoDB Local is the same on every machine.
+    private static AmazonDynamoDBConfig Configure(AmazonDynamoDBConfig config, TestClientOptions options)
+    {
+        if (options.MaxErrorRetry is { } retries)
+            config.MaxErrorRetry = retries;
+        if (options.RetryMode is { } mode)
+            config.RetryMode = mode;
+        if (options.Timeout is { } timeout)
+            config.Timeout = timeout;
+        return config;
+    }
+
+    // The SDK's defaults, said aloud: a machine whose environment says otherwise would have the SDK look elsewhere.
     private static AmazonDynamoDBConfig LocalConfig(Uri endpoint) => new()
     {
         DefaultConfigurationMode = DefaultConfigurationMode.Standard,
         ServiceURL = endpoint.ToString(),
         AuthenticationRegion = "us-east-1",
-        AccountIdEndpointMode = AccountIdEndpointMode.DISABLED,
-        DisableLogging = true,
+        AccountIdEndpointMode = AccountIdEndpointMode.PREFERRED,
         UseDualstackEndpoint = false,
         UseFIPSEndpoint = false,
-
-        // The SDK's budget of retries is shared by the whole process: one test's faults would starve another's.
-        ThrottleRetries = false,
     };
 }

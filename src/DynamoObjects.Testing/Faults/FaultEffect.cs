@@ -10,6 +10,10 @@ internal abstract class FaultEffect
     /// <summary>How long the attempt is held up first.</summary>
     public virtual TimeSpan Latency => TimeSpan.Zero;
 
+    /// <summary>How long an attempt is held up when its client waits no longer than a timeout, and whether it then times out.</summary>
+    public (TimeSpan Delay, bool TimesOut) DelayOf(TimeSpan? timeout) =>
+        timeout is { } longest && longest > TimeSpan.Zero && Latency >= longest ? (longest, true) : (Latency, false);
+
     /// <summary>Gives what is sent in place of an attempt, or throws what it fails with.</summary>
     /// <param name="request">The caller's own request.</param>
     /// <param name="outgoing">What would be sent; it is not changed.</param>

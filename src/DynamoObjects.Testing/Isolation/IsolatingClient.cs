@@ -17,10 +17,11 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
     {
         _testName = traffic.Isolation.TestName;
         Join(traffic);
-        RuntimePipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new FaultRetryPolicy(config)));
     }
 
-    public IsolatingClient(TestTraffic traffic)
+    /// <summary>A client with the credentials and the region of the machine.</summary>
+    public IsolatingClient(AmazonDynamoDBConfig config, TestTraffic traffic)
+        : base(config)
     {
         _testName = traffic.Isolation.TestName;
         Join(traffic);
@@ -49,5 +50,7 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
     {
         RuntimePipeline.AddHandlerBefore<Marshaller>(new SdkIsolation(traffic));
         RuntimePipeline.AddHandlerAfter<RetryHandler>(new SdkAttempts(traffic.Faults));
+        var sdkPolicy = RuntimePipeline.Handlers.OfType<RetryHandler>().First().RetryPolicy;
+        RuntimePipeline.ReplaceHandler<RetryHandler>(new RetryHandler(FaultRetries.Replace(sdkPolicy, Config)));
     }
 }

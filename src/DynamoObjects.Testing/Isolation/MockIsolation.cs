@@ -7,7 +7,10 @@ using DynamoObjects.Testing.Observation;
 namespace DynamoObjects.Testing.Isolation;
 
 /// <summary>A test's traffic at the door of the mock's client.</summary>
-internal sealed class MockIsolation(TestTraffic traffic, TestClock clock) : IMockInterceptor
+/// <param name="traffic">The test's traffic.</param>
+/// <param name="clock">The test's clock.</param>
+/// <param name="timeout">How long the client waits for a response; <see langword="null"/> for as long as it takes.</param>
+internal sealed class MockIsolation(TestTraffic traffic, TestClock clock, TimeSpan? timeout = null) : IMockInterceptor
 {
     public AmazonWebServiceResponse Intercept(in MockAttempt attempt, MockRequestHandler next)
     {
@@ -35,10 +38,13 @@ internal sealed class MockIsolation(TestTraffic traffic, TestClock clock) : IMoc
         FaultEffect effect, in MockAttempt attempt, AmazonDynamoDBRequest outgoing, RecordedRequest record, MockRequestHandler next)
     {
         record.MeetFault();
-        if (effect.Latency > TimeSpan.Zero)
-            clock.Pass(effect.Latency);
+        var (delay, timesOut) = effect.DelayOf(timeout);
+        if (delay > TimeSpan.Zero)
+            clock.Pass(delay);
         if (attempt.CancellationToken.IsCancellationRequested)
             throw new TaskCanceledException(null, null, attempt.CancellationToken);
+        if (timesOut)
+            return record.Inject<AmazonWebServiceResponse>(() => throw InjectedErrors.Timeout());
         var request = attempt.Request;
         var response = next(record.Inject(() => effect.Before(request, outgoing)));
         return record.Inject(() =>

@@ -9,6 +9,7 @@ namespace DynamoObjects.Testing.Isolation;
 internal sealed class SdkAttempts(FaultList faults) : PipelineHandler
 {
     private const string CallKey = "DynamoObjects.Testing.Call";
+    private const string AttemptKey = "DynamoObjects.Testing.Attempt";
     private const string InjectedKey = "DynamoObjects.Testing.Injected";
 
     /// <summary>Says in a call's context what it is about.</summary>
@@ -26,8 +27,7 @@ internal sealed class SdkAttempts(FaultList faults) : PipelineHandler
             return;
         }
 
-        if (effect.Latency > TimeSpan.Zero)
-            Task.Delay(effect.Latency, TimeProvider.System, context.CancellationToken).GetAwaiter().GetResult();
+        DelayAsync(context, effect).GetAwaiter().GetResult();
         var outgoing = (AmazonDynamoDBRequest)context.OriginalRequest;
         using var body = Replace(context, request, outgoing, effect);
         base.InvokeSync(executionContext);
@@ -39,8 +39,7 @@ internal sealed class SdkAttempts(FaultList faults) : PipelineHandler
         var context = executionContext.RequestContext;
         if (Meet(context, out var request) is not { } effect)
             return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
-        if (effect.Latency > TimeSpan.Zero)
-            await Task.Delay(effect.Latency, TimeProvider.System, context.CancellationToken).ConfigureAwait(false);
+        await DelayAsync(context, effect).ConfigureAwait(false);
         var outgoing = (AmazonDynamoDBRequest)context.OriginalRequest;
         using var body = Replace(context, request, outgoing, effect);
         var response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
@@ -52,8 +51,9 @@ internal sealed class SdkAttempts(FaultList faults) : PipelineHandler
     {
         context.ContextAttributes.Remove(InjectedKey);
         (request, var record) = CallOf(context);
-        if (context.Retries > 0)
-            record.Retry(context.Retries + 1);
+        var attempt = NextAttempt(context);
+        if (attempt > 1)
+            record.Retry(attempt);
         var effect = faults.Meet(request);
         if (effect is not null)
             record.MeetFault();
@@ -62,6 +62,23 @@ internal sealed class SdkAttempts(FaultList faults) : PipelineHandler
 
     private static (AmazonDynamoDBRequest Request, RecordedRequest Record) CallOf(IRequestContext context) =>
         ((AmazonDynamoDBRequest, RecordedRequest))context.ContextAttributes[CallKey];
+
+    // The SDK's own count leaves out the attempts after a stale connection.
+    private static int NextAttempt(IRequestContext context)
+    {
+        var attempt = context.ContextAttributes.TryGetValue(AttemptKey, out var last) ? (int)last + 1 : 1;
+        context.ContextAttributes[AttemptKey] = attempt;
+        return attempt;
+    }
+
+    private static async Task DelayAsync(IRequestContext context, FaultEffect effect)
+    {
+        var (delay, timesOut) = effect.DelayOf(context.ClientConfig.Timeout);
+        if (delay > TimeSpan.Zero)
+            await Task.Delay(delay, TimeProvider.System, context.CancellationToken).ConfigureAwait(false);
+        if (timesOut)
+            Injecting<object>(context, () => throw InjectedErrors.Timeout());
+    }
 
     private static ReplacedBody? Replace(IRequestContext context, AmazonDynamoDBRequest request, AmazonDynamoDBRequest outgoing, FaultEffect effect)
     {

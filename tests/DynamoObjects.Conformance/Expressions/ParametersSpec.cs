@@ -3,7 +3,7 @@ using static DynamoObjects.Conformance.Items;
 namespace DynamoObjects.Conformance.Expressions;
 
 /// <summary>
-/// Expressions and the parameters of before exclude each other: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.html
+/// Expressions and the parameters of before exclude each other, except that KeyConditions go with what is no key condition: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.html
 /// </summary>
 public class ParametersSpec
 {
@@ -40,19 +40,59 @@ public class ParametersSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It takes KeyConditions with a FilterExpression.")]
-    public async Task A_query_has_one_kind(IAmazonDynamoDB client)
+    public async Task A_query_has_one_kind_of_key_condition(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
+        var request = KeyConditions();
+        request.KeyConditionExpression = "pk = :pk";
+        request.ExpressionAttributeValues = new() { [":pk"] = S("a") };
 
         await Answers.InvalidAsync(
-            Both + "Non-expression parameters: {KeyConditions} Expression parameters: {FilterExpression}",
-            () => client.QueryAsync(new QueryRequest
-            {
-                TableName = "items",
-                KeyConditions = new() { ["pk"] = new() { ComparisonOperator = "EQ", AttributeValueList = [S("a")] } },
-                FilterExpression = "attribute_exists(v)",
-            }));
+            Both + "Non-expression parameters: {KeyConditions} Expression parameters: {KeyConditionExpression}", () => client.QueryAsync(request));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_query_has_one_kind_beside_its_key_condition(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        var request = KeyConditions();
+        request.FilterExpression = "attribute_exists(v)";
+        request.QueryFilter = new() { ["v"] = new() { ComparisonOperator = "NOT_NULL" } };
+
+        await Answers.InvalidAsync(
+            Both + "Non-expression parameters: {QueryFilter} Expression parameters: {FilterExpression}", () => client.QueryAsync(request));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_filter_expression_goes_with_KeyConditions(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
+        var request = KeyConditions();
+        request.FilterExpression = "#v = :v";
+        request.ExpressionAttributeNames = new() { ["#v"] = "v" };
+        request.ExpressionAttributeValues = new() { [":v"] = N("1") };
+
+        Assert.Equal((1, 1), await CountAsync());
+        request.ExpressionAttributeValues[":v"] = N("2");
+        Assert.Equal((0, 1), await CountAsync());
+
+        async Task<(int?, int?)> CountAsync()
+        {
+            var response = await client.QueryAsync(request);
+            return (response.Count, response.ScannedCount);
+        }
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_projection_expression_goes_with_KeyConditions(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
+        var request = KeyConditions();
+        request.ProjectionExpression = "v";
+
+        Assert.Equal(["v"], Assert.Single((await client.QueryAsync(request)).Items).Keys);
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -89,12 +129,12 @@ public class ParametersSpec
 
         await Answers.InvalidAsync(
             "ExpressionAttributeValues can only be specified when using expressions: FilterExpression and KeyConditionExpression are null",
-            () => client.QueryAsync(new QueryRequest
+            () =>
             {
-                TableName = "items",
-                KeyConditions = new() { ["pk"] = new() { ComparisonOperator = "EQ", AttributeValueList = [S("a")] } },
-                ExpressionAttributeValues = new() { [":v"] = S("x") },
-            }));
+                var request = KeyConditions();
+                request.ExpressionAttributeValues = new() { [":v"] = S("x") };
+                return client.QueryAsync(request);
+            });
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -109,4 +149,10 @@ public class ParametersSpec
             "ExpressionAttributeNames can only be specified when using expressions",
             () => client.ScanAsync(new ScanRequest("items") { ExpressionAttributeNames = new() { ["#v"] = "x" } }));
     }
+
+    private static QueryRequest KeyConditions() => new()
+    {
+        TableName = "items",
+        KeyConditions = new() { ["pk"] = new() { ComparisonOperator = "EQ", AttributeValueList = [S("a")] } },
+    };
 }

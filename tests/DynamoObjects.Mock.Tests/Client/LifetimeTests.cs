@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mock.Tests.Client;
@@ -60,20 +59,6 @@ public sealed class LifetimeTests
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.GetItemAsync(new GetItemRequest()));
 
         Assert.Single(interceptor.Passed);
-    }
-
-    [Fact]
-    public async Task A_missing_request_is_refused_in_the_SDKs_way()
-    {
-        using var engine = new MockDynamoDb();
-        using var client = engine.CreateClient();
-        using var real = new AmazonDynamoDBClient("key", "secret", Amazon.RegionEndpoint.USEast1);
-
-        var expected = await Record.ExceptionAsync(() => real.GetItemAsync(null));
-        var actual = await Record.ExceptionAsync(() => client.GetItemAsync(null!));
-
-        Assert.NotNull(expected);
-        Assert.IsType(expected.GetType(), actual);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Net;
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime.Internal;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Mock.Tests.Client;
@@ -49,17 +49,6 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_client_retries_ten_times_by_default_as_the_SDK_does_for_DynamoDB()
-    {
-        var interceptor = new Answering((_, _) => throw Throttle());
-        using var client = interceptor.Client();
-
-        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => client.GetItemAsync(new GetItemRequest()));
-
-        Assert.Equal(11, interceptor.Passed.Count);
-    }
-
-    [Fact]
     public async Task Errors_of_the_server_are_retried()
     {
         var interceptor = Answering.Faults(
@@ -70,26 +59,6 @@ public sealed class RetryTests
         await client.GetItemAsync(new GetItemRequest());
 
         Assert.Equal([1, 2, 3], interceptor.Attempts);
-    }
-
-    // As observed on the SDK's own client, answered by a stub over HTTP.
-    [Theory]
-    [InlineData(typeof(ConditionalCheckFailedException), 1)]
-    [InlineData(typeof(TransactionCanceledException), 1)]
-    [InlineData(typeof(TransactionConflictException), 1)]
-    [InlineData(typeof(ItemCollectionSizeLimitExceededException), 1)]
-    [InlineData(typeof(TransactionInProgressException), 11)]
-    public async Task Of_refusals_only_a_transaction_in_progress_is_retried(Type type, int attempts)
-    {
-        var refusal = (AmazonDynamoDBException)Activator.CreateInstance(type, "no")!;
-        refusal.ErrorCode = type.Name;
-        refusal.StatusCode = HttpStatusCode.BadRequest;
-        var interceptor = new Answering((_, _) => throw refusal);
-        using var client = interceptor.Client();
-
-        await Assert.ThrowsAsync(type, () => client.TransactWriteItemsAsync(new TransactWriteItemsRequest()));
-
-        Assert.Equal(Enumerable.Range(1, attempts), interceptor.Attempts);
     }
 
     [Fact]
@@ -140,13 +109,28 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public void Options_out_of_range_are_refused()
+    public async Task A_retry_policy_of_the_users_own_decides()
     {
+        var interceptor = Answering.Faults(Throttle(), Throttle(), Throttle());
         using var engine = new MockDynamoDb();
+        using var client = new CustomizedClient(
+            engine, interceptor, pipeline => pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new Attempts.UnwaitingPolicy(new StandardRetryPolicy(2)))));
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => engine.CreateClient(new MockClientOptions { MaxErrorRetry = -1 }));
-        Assert.Throws<ArgumentOutOfRangeException>(
-            () => engine.CreateClient(new MockClientOptions { MaxRetryBackoff = TimeSpan.FromSeconds(-1) }));
+        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => client.GetItemAsync(new GetItemRequest()));
+
+        Assert.Equal([1, 2, 3], interceptor.Attempts);
+    }
+
+    [Fact]
+    public async Task A_pipeline_without_retries_retries_nothing()
+    {
+        var interceptor = Answering.Faults(Throttle());
+        using var engine = new MockDynamoDb();
+        using var client = new CustomizedClient(engine, interceptor, pipeline => pipeline.RemoveHandler<RetryHandler>());
+
+        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => client.GetItemAsync(new GetItemRequest()));
+
+        Assert.Equal([1], interceptor.Attempts);
     }
 
     private static ProvisionedThroughputExceededException Throttle() => new("slow down")
@@ -154,4 +138,15 @@ public sealed class RetryTests
         ErrorCode = "ProvisionedThroughputExceededException",
         StatusCode = HttpStatusCode.BadRequest,
     };
+
+    private sealed class CustomizedClient(MockDynamoDb engine, IMockInterceptor interceptor, Action<RuntimePipeline> customize)
+        : MockDynamoDbClient(engine, new MockClientOptions { Interceptor = interceptor })
+    {
+        // The SDK calls it while it creates the client.
+        protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+        {
+            base.CustomizeRuntimePipeline(pipeline);
+            customize(pipeline);
+        }
+    }
 }

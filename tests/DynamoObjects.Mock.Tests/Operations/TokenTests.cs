@@ -15,7 +15,7 @@ public sealed class TokenTests : IDisposable
     [Fact]
     public void A_token_whose_transaction_is_in_progress_is_refused()
     {
-        Assert.Equal(TokenState.New, _engine.Database.Tokens.Begin("token", [], _engine.Database.Now));
+        Assert.Equal(TokenState.New, _engine.Database.Tokens.Begin("token", [], _engine.Database.Now, out _));
 
         _engine.Refuses<TransactionInProgressException>(
             Put("books", "token"), "The transaction with the given request token is already in progress");

@@ -35,6 +35,16 @@ public class DocumentedTests
         test.Faults.ShouldAllHaveFired();
     }
 
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_slow_response_is_waited_for_twice(DynamoTest test)
+    {
+        await SimpleTables.CreateAsync(test.Client, "store");
+        using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 1, Timeout = TimeSpan.FromMilliseconds(200) });
+        test.Faults.On<PutItemRequest>().Times(2).Delay(TimeSpan.FromSeconds(5));
+
+        await Assert.ThrowsAsync<TimeoutException>(() => client.PutItemAsync("store", new() { ["id"] = new("one") }));
+    }
+
     [DynamoFact(Backend.Mock)]
     public async Task A_token_is_good_for_ten_minutes(DynamoTest test)
     {

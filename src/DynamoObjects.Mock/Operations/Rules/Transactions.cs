@@ -3,7 +3,6 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Storage;
-using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Rules;
 
@@ -63,13 +62,13 @@ internal static class Transactions
 
     /// <summary>What reading items in a transaction consumes: twice as much as reading them consistently.</summary>
     public static List<ConsumedCapacity>? Reads(
-        ReturnConsumedCapacity? wanted, IEnumerable<(string TableName, Item? Item)> items)
+        ReturnConsumedCapacity? wanted, IEnumerable<(string TableName, int Bytes)> items)
     {
         if (wanted is null || wanted.Value == "NONE")
             return null;
         return
         [
-            .. items.GroupBy(i => i.TableName, i => 2 * ReadCapacity.OfItem(i.Item, consistent: true)).Select(table =>
+            .. items.GroupBy(i => i.TableName, i => 2 * ReadCapacity.Units(i.Bytes, consistent: true)).Select(table =>
             {
                 var units = table.Sum();
                 return new ConsumedCapacity

@@ -34,13 +34,13 @@ internal sealed class WriteCapacity(string tableName)
     /// <summary>Adds a write.</summary>
     /// <param name="table">The table.</param>
     /// <param name="change">What was written.</param>
-    /// <param name="factor">Two in a transaction, which writes everything twice; else one.</param>
-    public void Add(Table table, in ItemChange change, int factor = 1)
+    /// <param name="tableFactor">2 in a transaction, which prepares and commits each write of the table; its indexes are written once.</param>
+    public void Add(Table table, in ItemChange change, int tableFactor = 1)
     {
-        _tableUnits += factor * Units(Math.Max(ItemSize.Of(change.Old), ItemSize.Of(change.New)));
+        _tableUnits += tableFactor * Units(change.Bytes);
         foreach (var index in table.Indexes)
         {
-            var units = factor * Of(index, change.Old, change.New);
+            var units = Of(index, change.Old, change.New);
             if (units > 0)
                 _indexUnits[index] = _indexUnits.GetValueOrDefault(index) + units;
         }

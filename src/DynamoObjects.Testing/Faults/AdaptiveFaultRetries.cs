@@ -4,9 +4,16 @@ using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing.Faults;
 
-/// <summary>The SDK's standard retries, which follow an injected fault at once: nobody is overloaded.</summary>
-internal sealed class FaultRetryPolicy(IClientConfig config) : StandardRetryPolicy(config)
+/// <summary>The SDK's adaptive retries, without a wait after an injected fault.</summary>
+internal sealed class AdaptiveFaultRetries : AdaptiveRetryPolicy
 {
+    public AdaptiveFaultRetries(IClientConfig config)
+        : base(config)
+    {
+        RetryCapacity = FaultRetries.OwnQuota(RetryCapacity);
+        TokenBucket = new FaultTokens();
+    }
+
     public override void WaitBeforeRetry(IExecutionContext executionContext)
     {
         if (!SdkAttempts.IsInjected(executionContext.RequestContext))

@@ -1,0 +1,164 @@
+using static DynamoObjects.Conformance.Capacity.Consumed;
+using static DynamoObjects.Conformance.Items;
+
+namespace DynamoObjects.Conformance.Capacity;
+
+/// <summary>
+/// A transaction charges each write of a table twice, and each write of an index once:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-capacity-handling
+/// </summary>
+public class TransactionIndexCapacitySpec
+{
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It charges an index twice, as it does the table.", Answer = "12 = table 8 + By1 4")]
+    public async Task An_index_is_charged_once(IAmazonDynamoDB client)
+    {
+        await CreateAsync(client, globals: 1);
+
+        Assert.Equal("5 = table 4 + By1 1", await BillAsync(client, Put("a", globals: 1), Put("b")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It charges an index twice, as it does the table.", Answer = "20 = table 4")]
+    public async Task Two_writes_into_four_indexes_cost_two_units_in_each(IAmazonDynamoDB client)
+    {
+        await CreateAsync(client, globals: 4);
+
+        Assert.Equal("12 = table 4 + By1 2 + By2 2 + By3 2 + By4 2", await BillAsync(client, Put("a", globals: 4), Put("b", globals: 4)));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It charges an index twice, as it does the table.", Answer = "12 = table 4 + ByL 4 + By1 4")]
+    public async Task A_local_index_is_charged_once_as_a_global_one_is(IAmazonDynamoDB client)
+    {
+        await CreateAsync(client, globals: 1, hasLocal: true);
+
+        Assert.Equal("4 = table 2 + ByL 1 + By1 1", await BillAsync(client, Put("a", globals: 1, isInLocal: true)));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It charges an index twice, as it does the table.", Answer = "16 = table 8 + By1 8")]
+    public async Task An_entry_that_moves_costs_a_removal_and_a_write(IAmazonDynamoDB client)
+    {
+        await CreateAsync(client, globals: 1);
+        await BillAsync(client, Put("a", globals: 1), Put("b"));
+        var update = new TransactWriteItem
+        {
+            Update = new()
+            {
+                TableName = "items",
+                Key = Of("""{"pk":"a","sk":1}"""),
+                UpdateExpression = "SET g1 = :moved",
+                ExpressionAttributeValues = new() { [":moved"] = S("moved") },
+            },
+        };
+
+        Assert.Equal("6 = table 4 + By1 2", await BillAsync(client, update, Put("b")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_check_and_a_write_that_no_index_sees_cost_no_index_anything(IAmazonDynamoDB client)
+    {
+        await CreateAsync(client, globals: 1);
+        await BillAsync(client, Put("a", globals: 1), Put("b"));
+        var check = new TransactWriteItem
+        {
+            ConditionCheck = new() { TableName = "items", Key = Of("""{"pk":"a","sk":1}"""), ConditionExpression = "attribute_exists(g1)" },
+        };
+
+        Assert.Equal("4 = table 4", await BillAsync(client, check, Put("b")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It does not report what the statements of a transaction consume.")]
+    public async Task Statements_are_charged_as_actions_are(IAmazonDynamoDB client)
+    {
+        await CreateAsync(client, globals: 1, hasLocal: true);
+
+        var response = await client.ExecuteTransactionAsync(new ExecuteTransactionRequest
+        {
+            TransactStatements =
+            [
+                new() { Statement = """INSERT INTO "items" VALUE {'pk':'a', 'sk':1, 'g1':'x', 'l1':'x'}""" },
+                new() { Statement = """INSERT INTO "items" VALUE {'pk':'b', 'sk':1, 'g1':'x'}""" },
+            ],
+            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+        });
+
+        Assert.Equal("7 = table 4 + ByL 1 + By1 2", Bill(Assert.Single(response.ConsumedCapacity)));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It does not report what the statements of a transaction consume.")]
+    public async Task Statements_that_are_repeated_are_charged_for_what_they_wrote_then(IAmazonDynamoDB client)
+    {
+        await CreateAsync(client, globals: 1);
+        var request = new ExecuteTransactionRequest
+        {
+            TransactStatements =
+            [
+                new()
+                {
+                    Statement = """INSERT INTO "items" VALUE {'pk':'a', 'sk':1, 'g1':'x', 'v':?}""",
+                    Parameters = [S(new string('x', 9 * 1024))],
+                },
+            ],
+            ClientRequestToken = Guid.NewGuid().ToString(),
+            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+        };
+        await client.ExecuteTransactionAsync(request);
+        await client.DeleteItemAsync("items", Of("""{"pk":"a","sk":1}"""));
+
+        Assert.Equal("6 = table 6", Bill(Assert.Single((await client.ExecuteTransactionAsync(request)).ConsumedCapacity)));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Reading_in_a_transaction_costs_no_index_anything(IAmazonDynamoDB client)
+    {
+        await CreateAsync(client, globals: 1);
+        await BillAsync(client, Put("a", globals: 1), Put("b"));
+
+        var response = await client.TransactGetItemsAsync(new TransactGetItemsRequest
+        {
+            TransactItems = [new() { Get = new() { TableName = "items", Key = Of("""{"pk":"a","sk":1}""") } }],
+            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+        });
+
+        Assert.Equal("2 = table 2", Bill(Assert.Single(response.ConsumedCapacity)));
+    }
+
+    private static Task CreateAsync(IAmazonDynamoDB client, int globals, bool hasLocal = false)
+    {
+        var request = Tables.HashRange();
+        foreach (var number in Enumerable.Range(1, globals))
+        {
+            request.AttributeDefinitions.Add(new($"g{number}", ScalarAttributeType.S));
+            (request.GlobalSecondaryIndexes ??= []).Add(Tables.Global($"By{number}", $"g{number}"));
+        }
+
+        if (hasLocal)
+        {
+            request.AttributeDefinitions.Add(new("l1", ScalarAttributeType.S));
+            request.LocalSecondaryIndexes = [Tables.Local("ByL", "l1")];
+        }
+
+        return client.CreateTableAsync(request);
+    }
+
+    private static TransactWriteItem Put(string key, int globals = 0, bool isInLocal = false)
+    {
+        var item = new Dictionary<string, AttributeValue> { ["pk"] = S(key), ["sk"] = N("1") };
+        foreach (var number in Enumerable.Range(1, globals))
+            item[$"g{number}"] = S("x");
+        if (isInLocal)
+            item["l1"] = S("x");
+        return new() { Put = new() { TableName = "items", Item = item } };
+    }
+
+    private static async Task<string> BillAsync(IAmazonDynamoDB client, params TransactWriteItem[] actions) =>
+        Bill(Assert.Single((await client.TransactWriteItemsAsync(new TransactWriteItemsRequest
+        {
+            TransactItems = [.. actions],
+            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+        })).ConsumedCapacity));
+}

@@ -1,0 +1,119 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoObjects.Mock.Tests.Client.Attempts;
+
+/// <summary>The law: under the same outcomes a mock's client makes as many attempts as the SDK's own, whatever the version of the SDK.</summary>
+public sealed class AttemptTests
+{
+    private static readonly TransactWriteItemsRequest Request = new() { TransactItems = [] };
+
+    // The failures use up the SDK's budget of retries, and the successes fill it again.
+    private static readonly List<string> Storm =
+    [
+        .. Enumerable.Repeat("throttled", 40), .. Enumerable.Repeat("internal error", 40), .. Enumerable.Repeat("success", 60),
+        .. Enumerable.Repeat("throttled", 4), .. Enumerable.Repeat("timed out", 10), .. Enumerable.Repeat("success", 600), "throttled",
+    ];
+
+    public static TheoryData<string, RequestRetryMode?, int?> Cases()
+    {
+        var cases = new TheoryData<string, RequestRetryMode?, int?>();
+        foreach (var outcome in Outcome.Names)
+        {
+            foreach (var mode in new RequestRetryMode?[] { null, RequestRetryMode.Standard, RequestRetryMode.Adaptive })
+            {
+                foreach (var retries in new int?[] { null, 0, 2 })
+                    cases.Add(outcome, mode, retries);
+            }
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_request_is_tried_as_often_as_by_a_real_client(string outcome, RequestRetryMode? mode, int? maxErrorRetry)
+    {
+        var expected = await RealAsync([outcome], mode, maxErrorRetry);
+
+        Assert.Equal(expected, await MockAsync([outcome], mode, maxErrorRetry, observed: false));
+        Assert.Equal(expected, await MockAsync([outcome], mode, maxErrorRetry, observed: true));
+    }
+
+    [Fact]
+    public async Task A_budget_of_retries_is_spent_and_restored_as_by_a_real_client()
+    {
+        var expected = await RealAsync(Storm);
+
+        Assert.Equal("1 InternalServerErrorException", expected[79]);
+        Assert.NotEqual("1 ProvisionedThroughputExceededException", expected[^1]);
+        Assert.Equal(expected, await MockAsync(Storm));
+    }
+
+    [Fact]
+    public async Task A_sending_rate_is_limited_as_by_a_real_client() =>
+        Assert.Equal(await RealAsync(Storm, RequestRetryMode.Adaptive), await MockAsync(Storm, RequestRetryMode.Adaptive));
+
+    [Fact]
+    public async Task By_default_throttling_is_retried_as_often_as_the_SDK_in_use_does()
+    {
+        using var real = new RealClient(() => Outcome.Respond("success"));
+
+        Assert.Equal($"{real.MaxRetries + 1} ProvisionedThroughputExceededException", Assert.Single(await MockAsync(["throttled"])));
+    }
+
+    private static async Task<List<string>> RealAsync(List<string> calls, RequestRetryMode? mode = null, int? maxErrorRetry = null)
+    {
+        var (outcome, attempts) = ("", 0);
+        using var client = new RealClient(
+            () =>
+            {
+                attempts++;
+                return Outcome.Respond(outcome);
+            },
+            mode, maxErrorRetry);
+        return await CountAsync(client, calls, call => (outcome, attempts) = (call, 0), () => attempts);
+    }
+
+    private static async Task<List<string>> MockAsync(List<string> calls, RequestRetryMode? mode = null, int? maxErrorRetry = null, bool observed = false)
+    {
+        Exception? failure = null;
+        var attempts = 0;
+        var failures = new Dictionary<string, Exception?>();
+        foreach (var outcome in calls.Distinct())
+            failures[outcome] = await FailureAsync(outcome);
+        var interceptor = new Answering((_, _) =>
+        {
+            attempts++;
+            return failure is null ? new TransactWriteItemsResponse() : throw failure;
+        });
+        using var engine = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = new FakeTimeProvider() });
+        using var client = engine.CreateClient(new MockClientOptions { Interceptor = interceptor, RetryMode = mode, MaxErrorRetry = maxErrorRetry });
+        if (observed)
+            client.BeforeRequestEvent += (_, _) => { };
+        return await CountAsync(client, calls, call => (failure, attempts) = (failures[call], 0), () => attempts);
+    }
+
+    /// <summary>Of each call, how often it was tried, and how it failed.</summary>
+    private static async Task<List<string>> CountAsync(AmazonDynamoDBClient client, List<string> calls, Action<string> begin, Func<int> attempts)
+    {
+        var counts = new List<string>();
+        foreach (var call in calls)
+        {
+            begin(call);
+            var exception = await Record.ExceptionAsync(() => client.TransactWriteItemsAsync(Request));
+            counts.Add($"{attempts()} {exception?.GetType().Name}");
+        }
+
+        return counts;
+    }
+
+    /// <summary>The exception that the SDK makes of an outcome.</summary>
+    private static async Task<Exception?> FailureAsync(string outcome)
+    {
+        using var client = new RealClient(() => Outcome.Respond(outcome), maxErrorRetry: 0);
+        return await Record.ExceptionAsync(() => client.TransactWriteItemsAsync(Request));
+    }
+}
