@@ -30,8 +30,11 @@ internal sealed record Nupkg(string Id, IReadOnlyList<(string Id, string Version
         var name = nuspec.Name.Namespace;
         return new Nupkg(
             nuspec.Descendants(name + "id").First().Value,
-            [.. nuspec.Descendants(name + "dependency").Select(each => (each.Attribute("id")!.Value, each.Attribute("version")!.Value)).Distinct()]);
+            [.. nuspec.Descendants(name + "dependency").Select(Dependency).Distinct()]);
     }
+
+    private static (string Id, string Version) Dependency(XElement element) =>
+        (element.Attribute("id")!.Value, element.Attribute("version")!.Value);
 
     private static XElement Load(ZipArchive archive)
     {
