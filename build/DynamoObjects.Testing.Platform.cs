@@ -16,11 +16,19 @@ namespace DynamoObjects.Testing.Platform
     using global::Microsoft.Testing.Platform.Extensions.TestHost;
     using global::Microsoft.Testing.Platform.OutputDevice;
     using global::Microsoft.Testing.Platform.Services;
+    using global::Microsoft.Testing.Platform.TestHost;
 
     internal static class Hook
     {
         public static void AddExtensions(ITestApplicationBuilder builder, string[] arguments) =>
             builder.TestHost.AddTestSessionLifetimeHandler(services => new EndOfSession(services));
+    }
+
+    internal static class PlatformBeforeRename
+    {
+        // Versions 2.0 have the method under another name. Where the platform has this one itself, the compiler takes the platform's.
+        public static void AddTestSessionLifetimeHandler(this ITestHostManager manager, Func<IServiceProvider, ITestSessionLifetimeHandler> factory) =>
+            typeof(ITestHostManager).GetMethod("AddTestSessionLifetimeHandle", new[] { factory.GetType() })!.Invoke(manager, new object[] { factory });
     }
 
     internal sealed class EndOfSession : ITestSessionLifetimeHandler, IDataProducer, IOutputDeviceDataProducer

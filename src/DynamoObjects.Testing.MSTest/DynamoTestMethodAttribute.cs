@@ -22,9 +22,7 @@ public class DynamoTestMethodAttribute : TestMethodAttribute, ITestDataSource
     /// <param name="callerLineNumber">The line there; the compiler fills it in.</param>
     public DynamoTestMethodAttribute([CallerFilePath] string callerFilePath = "", [CallerLineNumber] int callerLineNumber = -1)
         : base(callerFilePath, callerLineNumber) =>
-
-        // An assembly may fold its data sources: what is folded has no category to filter by.
-        UnfoldingStrategy = TestDataSourceUnfoldingStrategy.Unfold;
+        Unfolding.Always(this);
 
     /// <summary>Declares a test that runs on backends of its own.</summary>
     /// <param name="backends">The backends, combined by <c>|</c>.</param>

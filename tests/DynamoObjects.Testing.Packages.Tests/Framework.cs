@@ -50,5 +50,14 @@ internal sealed record Framework(string Properties, string Packages, string Usin
 
     public string Name(string name) => NamesHaveClass ? $"Stores.{name}" : name;
 
-    private static string Package(string id, string? version = null) => $"""<PackageReference Include="{id}" Version="{version ?? PackedProjects.Version}" />""";
+    public static Framework Named(string name) => name switch
+    {
+        nameof(XunitV2) => XunitV2,
+        nameof(XunitV3) => XunitV3,
+        nameof(NUnit) => NUnit,
+        nameof(MSTest) => MSTest,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a framework with a template."),
+    };
+
+    public static string Package(string id, string? version = null) => $"""<PackageReference Include="{id}" Version="{version ?? PackedProjects.Version}" />""";
 }

@@ -7,7 +7,7 @@ namespace DynamoObjects.Testing.Packages.Tests;
 /// <summary>A fresh folder with projects that know this repository by its packages alone.</summary>
 internal sealed class PackedProjects : IDisposable
 {
-    private static readonly string Feed = Path.Combine(AppContext.BaseDirectory, "feed");
+    public static readonly string Feed = Path.Combine(AppContext.BaseDirectory, "feed");
 
     // What others publish comes from where this repository's own restore has put it.
     private static readonly string Others = typeof(PackedProjects).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(of => of.Key == "PackageRoot").Value!;
@@ -52,6 +52,33 @@ internal sealed class PackedProjects : IDisposable
             </Project>
             """);
         Write($"{name}/Tests.cs", code);
+    }
+
+    /// <summary>Makes a project as <c>dotnet new</c> does. What others publish is restored into the machine's own cache, for the next run.</summary>
+    public async Task NewAsync(string template, string name, params string[] arguments) =>
+        await SucceedAsync(["new", template, "-o", name, .. arguments]);
+
+    /// <summary>Restores what a project has so far into the machine's own cache, for the next run.</summary>
+    public Task RestoreAsync(string name) => SucceedAsync("restore", name);
+
+    public async Task AddPackageAsync(string name, string package, string? version = null)
+    {
+        var added = await RunAsync("add", name, "package", package, "--version", version ?? Version);
+        Assert.True(added.ExitCode == 0, added.Output);
+    }
+
+    /// <summary>Sets properties of a project that is there.</summary>
+    public void Set(string name, string properties)
+    {
+        var project = $"{name}/{name}.csproj";
+        var text = File.ReadAllText(Path.Combine(Folder, project));
+        Write(project, text.Replace("</Project>", $"<PropertyGroup>{properties}</PropertyGroup></Project>", StringComparison.Ordinal));
+    }
+
+    private async Task SucceedAsync(params string[] arguments)
+    {
+        var run = await RunAsync(new() { ["NUGET_PACKAGES"] = Others }, arguments);
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
     }
 
     public Task<DotnetProcess> RunAsync(params string[] arguments) => RunAsync([], arguments);

@@ -16,11 +16,10 @@ internal static class MemberRow
 
         // Its interface is MSTest's own.
         var row = Plain(Spread(Get(single, nameof(TestDataRow<>.Value)), method), method, source);
-        var arguments = (string?)Get(single, nameof(TestDataRow<>.ArgumentsDisplayName));
         return row with
         {
             Name = (string?)Get(single, nameof(TestDataRow<>.DisplayName))
-                ?? (string.IsNullOrWhiteSpace(arguments) ? row.Name : new DataRowAttribute { ArgumentsDisplayName = arguments }.GetDisplayName(method, row.Values)),
+                ?? ArgumentsName.Of(single, method, row.Values) ?? row.Name,
             IgnoreMessage = (string?)Get(single, nameof(TestDataRow<>.IgnoreMessage)),
             Categories = (IList<string>?)Get(single, nameof(TestDataRow<>.TestCategories)),
         };

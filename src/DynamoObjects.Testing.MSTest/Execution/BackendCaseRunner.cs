@@ -12,7 +12,7 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
         // A row of a data source of MSTest's own.
         if (method.Arguments is not [BackendRow row, ..])
             return CaseResult.Failed(new NotSupportedException(Declaration.Foreign(method.MethodInfo) ?? "The case has no backend: find the tests again."));
-        var context = RunningContext.Current;
+        var context = RunningContext.Of(method);
         var type = method.MethodInfo.ReflectedType!;
         var identity = new CaseIdentity(type, method.MethodInfo, context?.TestDisplayName ?? method.TestMethodName, row.Backend, DeclaredBackends.Of(type, ofTest))
         {

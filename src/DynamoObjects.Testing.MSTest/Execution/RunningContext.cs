@@ -1,9 +1,19 @@
+using System.Reflection;
+
 namespace DynamoObjects.Testing.MSTest;
 
-/// <summary>MSTest's context of the test that runs here: the only way to it from an attribute.</summary>
+/// <summary>Finds MSTest's context of a running test, which an attribute is not given.</summary>
+/// <remarks>
+/// <c>TestContext.Current</c> came after MSTest 4.0. A method of 4.0 holds its context in an internal property of its own.
+/// Both are read by name, so that one assembly serves all versions from 4.0.2 on.
+/// </remarks>
 internal static class RunningContext
 {
-#pragma warning disable MSTESTEXP // MSTest may still change it: it is used here alone.
-    public static TestContext? Current => TestContext.Current;
-#pragma warning restore MSTESTEXP
+    private static readonly Func<TestContext?>? Current =
+        typeof(TestContext).GetProperty("Current", BindingFlags.Public | BindingFlags.Static)?.GetMethod?.CreateDelegate<Func<TestContext?>>();
+
+    public static TestContext? Of(ITestMethod method) => Current is null ? Held(method) : Current();
+
+    private static TestContext? Held(ITestMethod method) =>
+        method.GetType().GetProperty("TestContext", BindingFlags.NonPublic | BindingFlags.Instance)?.GetValue(method) as TestContext;
 }

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using DynamoObjects.Testing.Build.SetUp;
+using Microsoft.Build.Framework;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace DynamoObjects.Testing.Build;
+
+/// <summary>Fails the build of a test project that <c>dotnet test</c> would find no test in, and names what to add.</summary>
+public sealed class CheckSetUp : Task
+{
+    // `dotnet test` of earlier SDKs does not read it.
+    private static readonly Version FirstSdkWithPlatform = new(10, 0);
+
+    private static readonly Regex PlatformRunner =
+        new("\"runner\"\\s*:\\s*\"Microsoft\\.Testing\\.Platform\"", RegexOptions.CultureInvariant);
+
+    /// <summary>The packages that the project restores, each as <c>id/version</c>.</summary>
+    [Required]
+    public ITaskItem[] Packages { get; set; } = [];
+
+    /// <summary>The packages that the project references itself.</summary>
+    public ITaskItem[] References { get; set; } = [];
+
+    /// <summary>The project that the message stands under.</summary>
+    [Required]
+    public string Project { get; set; } = "";
+
+    /// <summary>The property of that name; empty where nothing sets it.</summary>
+    public string? IsTestProject { get; set; }
+
+    /// <summary>The property of that name.</summary>
+    public bool IsTestingPlatformApplication { get; set; }
+
+    /// <summary>The property of that name.</summary>
+    public string? OutputType { get; set; }
+
+    /// <summary>The property of that name.</summary>
+    public bool EnableNUnitRunner { get; set; }
+
+    /// <summary>The <c>global.json</c> above the project; empty without one.</summary>
+    public string? GlobalJson { get; set; }
+
+    /// <summary>The version of the .NET SDK.</summary>
+    public string? SdkVersion { get; set; }
+
+    /// <summary>Whether <c>dotnet test</c> is about to run the project, and not only to build it.</summary>
+    public bool IsTestRun { get; set; }
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var project = new ProjectSetUp(new ResolvedPackages(Packages.Select(package => package.ItemSpec)))
+        {
+            Direct = [.. References.Select(reference => reference.ItemSpec)],
+            IsTestProject = bool.TryParse(IsTestProject, out var isTestProject) ? isTestProject : null,
+            IsPlatformApplication = IsTestingPlatformApplication,
+            IsExecutable = OutputType?.EndsWith("exe", StringComparison.OrdinalIgnoreCase) == true,
+            WantsNUnitRunner = EnableNUnitRunner,
+            PlatformIsChosen = ChoosesPlatform(),
+        };
+        if ((IsTestRun ? SetUpRules.OfProgramPassedOver(project) : SetUpRules.OfProject(project)) is { } problem)
+            Log.LogError(null, problem.Code, null, Project, 0, 0, 0, 0, "{0} ({1})", problem.Text, problem.Anchor);
+        else if (IsTestRun && SetUpRules.OfLibraryPassedOver(project) is { } passedOver)
+            Log.LogWarning(null, passedOver.Code, null, Project, 0, 0, 0, 0, "{0} ({1})", passedOver.Text, passedOver.Anchor);
+        return !Log.HasLoggedErrors;
+    }
+
+    private bool ChoosesPlatform() =>
+        Version.TryParse(SdkVersion?.Split('-')[0], out var sdk) && sdk >= FirstSdkWithPlatform
+        && !string.IsNullOrEmpty(GlobalJson) && File.Exists(GlobalJson) && PlatformRunner.IsMatch(File.ReadAllText(GlobalJson));
+}

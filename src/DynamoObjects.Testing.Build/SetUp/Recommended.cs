@@ -1,0 +1,24 @@
+namespace DynamoObjects.Testing.Build.SetUp;
+
+/// <summary>The versions that messages name: those that this repository tests with, and the oldest that work.</summary>
+internal static class Recommended
+{
+    public const string TestSdk = "18.11.0";
+
+    public const string XunitRunner = "4.0.1";
+
+    public const string XunitV3 = "4.0.2";
+
+    public const string NUnitRunner = "6.3.1";
+
+    /// <summary>The first <c>xunit.runner.visualstudio</c> that runs xUnit v3.</summary>
+    public const string OldestXunitV3Runner = "3.0.0";
+
+    /// <summary>The first <c>NUnit3TestAdapter</c> that finds tests of NUnit 4.</summary>
+    public const string OldestNUnitRunner = "4.5.0";
+
+    /// <summary>The first Microsoft.Testing.Platform that <c>dotnet test</c> of .NET 10 works with.</summary>
+    public const string OldestPlatform = "1.7.0";
+
+    public static string Add(string package, string version) => $"Run: dotnet add package {package} --version {version}";
+}

@@ -1,0 +1,44 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace DynamoObjects.Testing.Packages.Tests;
+
+/// <summary>The packages that this repository makes.</summary>
+internal sealed record Nupkg(string Id, IReadOnlyList<(string Id, string Version)> Dependencies)
+{
+    public static IReadOnlyList<Nupkg> All { get; } = [.. Directory.GetFiles(PackedProjects.Feed, "*.nupkg").Select(Read)];
+
+    /// <summary>Copies a package as the same one of another version.</summary>
+    public static void CopyAs(string version, string id, string folder)
+    {
+        var file = Path.Combine(folder, $"{id}.{version}.nupkg");
+        Directory.CreateDirectory(folder);
+        File.Copy(Path.Combine(PackedProjects.Feed, $"{id}.{PackedProjects.Version}.nupkg"), file);
+        using var archive = ZipFile.Open(file, ZipArchiveMode.Update);
+        var nuspec = Load(archive);
+        var text = nuspec.ToString().Replace(PackedProjects.Version, version, StringComparison.Ordinal);
+        using var stream = archive.GetEntry($"{id}.nuspec")!.Open();
+        stream.SetLength(0);
+        using var writer = new StreamWriter(stream);
+        writer.Write(text);
+    }
+
+    private static Nupkg Read(string file)
+    {
+        using var archive = ZipFile.OpenRead(file);
+        var nuspec = Load(archive);
+        var name = nuspec.Name.Namespace;
+        return new Nupkg(
+            nuspec.Descendants(name + "id").First().Value,
+            [.. nuspec.Descendants(name + "dependency").Select(Dependency).Distinct()]);
+    }
+
+    private static (string Id, string Version) Dependency(XElement element) =>
+        (element.Attribute("id")!.Value, element.Attribute("version")!.Value);
+
+    private static XElement Load(ZipArchive archive)
+    {
+        using var stream = archive.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        return XElement.Load(stream);
+    }
+}

@@ -1,0 +1,94 @@
+namespace DynamoObjects.Testing.Packages.Tests;
+
+/// <summary>Projects in which <c>dotnet test</c> would find no test, and their like in which all is well.</summary>
+public class SetUpTests
+{
+    private const string TestSdk = """<PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.11.0" />""";
+
+    private const string OneTest = "public class StoreTests { [DynamoFact] public void On_both() { } }";
+
+    private const string NUnit = """<PackageReference Include="NUnit" Version="4.2.2" />""";
+
+    [Fact]
+    public async Task MSTest_of_two_versions_fails_the_build_and_runs_once_they_are_one()
+    {
+        using var projects = new PackedProjects();
+        await projects.NewAsync("mstest", "App.Tests");
+        await FirstTest.AddAsync(projects, Framework.MSTest, "DynamoObjects.Testing.MSTest");
+        await projects.AddPackageAsync("App.Tests", "MSTest.TestFramework", "4.5.3");
+
+        await FirstTest.FailsTheBuildAsync(
+            projects, "DYNT012", "MSTest.TestFramework is 4.5.3 and MSTest.TestAdapter 4.0.2", "dotnet add package MSTest --version 4.5.3");
+
+        // The package MSTest only brings these two and the test SDK.
+        await projects.AddPackageAsync("App.Tests", "MSTest.TestAdapter", "4.5.3");
+        await FirstTest.PassesAsync(projects, besides: 1, ["App.Tests", "-nologo"]);
+    }
+
+    [Fact]
+    public async Task A_test_project_without_a_runner_fails_the_build_unless_the_check_is_off()
+    {
+        using var projects = new PackedProjects();
+        Add(projects, Framework.Package("DynamoObjects.Testing.NUnit") + NUnit + TestSdk);
+
+        await FirstTest.FailsTheBuildAsync(
+            projects, "DYNT013", "There is no runner of NUnit", "dotnet add package NUnit3TestAdapter --version 6.3.1");
+
+        var withoutCheck = await projects.RunAsync("build", "App.Tests", "-nologo", "-p:DynamoCheckSetUp=false");
+        Assert.True(withoutCheck.ExitCode == 0, withoutCheck.Output);
+    }
+
+    [Fact]
+    public async Task A_library_of_base_classes_builds_and_dotnet_test_says_that_it_passes_over_it()
+    {
+        using var projects = new PackedProjects();
+        Add(projects, Framework.Package("DynamoObjects.Testing.NUnit") + NUnit);
+
+        var build = await projects.RunAsync("build", "App.Tests", "-nologo", "-warnaserror");
+        var test = await projects.RunAsync("test", "App.Tests", "--no-build");
+        var library = await projects.RunAsync("test", "App.Tests", "--no-build", "-p:IsTestProject=false");
+
+        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.Equal(0, test.ExitCode);
+        Assert.Contains("warning DYNT015: 'dotnet test' runs no test here: the project has no", test.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("DYNT", library.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_of_xUnit_v3_without_a_test_platform_builds_and_fails_dotnet_test()
+    {
+        var framework = Framework.XunitV3OwnRunner;
+        using var projects = new PackedProjects();
+        var packages = Framework.Package("DynamoObjects.Testing.XunitV3") + Framework.Package("xunit.v3.mtp-off", "4.0.2");
+        projects.Add("App.Tests", framework.Properties, packages, framework.Code(OneTest));
+
+        var test = await projects.RunAsync("test", "App.Tests");
+
+        Assert.Equal(1, test.ExitCode);
+        Assert.Contains("error DYNT013: 'dotnet test' runs no test here", test.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_package_of_ours_that_is_updated_alone_fails_the_build()
+    {
+        using var projects = new PackedProjects();
+        var framework = Framework.XunitV2;
+        foreach (var package in new[] { "DynamoObjects", "DynamoObjects.Mock", "DynamoObjects.Testing" })
+            Nupkg.CopyAs("0.2.0", package, Path.Combine(projects.Folder, "newer"));
+        projects.Add(
+            "App.Tests", framework.Properties + "<RestoreAdditionalProjectSources>../newer</RestoreAdditionalProjectSources>",
+            framework.Packages + Framework.Package("DynamoObjects.Testing", "0.2.0"),
+            framework.Code(OneTest));
+
+        await FirstTest.FailsTheBuildAsync(
+            projects, "DYNT010", "DynamoObjects.Testing 0.2.0", "dotnet add package DynamoObjects.Testing.Xunit --version 0.2.0");
+    }
+
+    private static void Add(PackedProjects projects, string packages) => projects.Add("App.Tests", "", packages, Framework.NUnit.Code("""
+        public class StoreTests
+        {
+            [DynamoTest]
+            public void On_both() => Assert.Pass();
+        }
+        """));
+}

@@ -1,0 +1,104 @@
+namespace DynamoObjects.Testing.Packages.Tests;
+
+/// <summary>The first day: a project as <c>dotnet new</c> makes it, our package, and one test.</summary>
+public class TemplateTests
+{
+    private const string Platform = """{ "test": { "runner": "Microsoft.Testing.Platform" } }""";
+
+    private static readonly string[] OnVSTest = ["App.Tests", "-nologo"];
+
+    private static readonly string[] OnPlatform = ["--project", "App.Tests"];
+
+    [Theory]
+    [InlineData("xunit", nameof(Framework.XunitV2), "DynamoObjects.Testing.Xunit")]
+    [InlineData("nunit", nameof(Framework.NUnit), "DynamoObjects.Testing.NUnit")]
+    [InlineData("mstest", nameof(Framework.MSTest), "DynamoObjects.Testing.MSTest")]
+    public async Task The_template_and_our_package_run_the_first_test_under_VSTest(string template, string framework, string package)
+    {
+        using var projects = new PackedProjects();
+        await projects.NewAsync(template, "App.Tests");
+        await FirstTest.AddAsync(projects, Framework.Named(framework), package);
+
+        await FirstTest.PassesAsync(projects, besides: 1, OnVSTest);
+    }
+
+    [Fact]
+    public async Task The_MSTest_template_of_the_platform_and_our_package_run_the_first_test()
+    {
+        using var projects = new PackedProjects();
+        projects.Write("global.json", Platform);
+        await projects.NewAsync("mstest", "App.Tests", "--test-runner", "Microsoft.Testing.Platform");
+        await FirstTest.AddAsync(projects, Framework.MSTest, "DynamoObjects.Testing.MSTest");
+
+        await FirstTest.PassesAsync(projects, besides: 1, OnPlatform);
+    }
+
+    [Fact]
+    public async Task The_NUnit_template_on_the_platform_is_told_the_runner_to_add_and_then_runs_the_first_test()
+    {
+        using var projects = new PackedProjects();
+        projects.Write("global.json", Platform);
+        await projects.NewAsync("nunit", "App.Tests");
+        await FirstTest.AddAsync(projects, Framework.NUnit, "DynamoObjects.Testing.NUnit");
+        await FirstTest.FailsTheBuildAsync(
+            projects, "DYNT014", "global.json", "<EnableNUnitRunner>true</EnableNUnitRunner> and <OutputType>Exe</OutputType>");
+
+        projects.Set("App.Tests", "<EnableNUnitRunner>true</EnableNUnitRunner><OutputType>Exe</OutputType>");
+        await FirstTest.FailsTheBuildAsync(
+            projects, "DYNT012", "NUnit3TestAdapter 5.0.0", "dotnet add package NUnit3TestAdapter --version 6.3.1");
+
+        await projects.AddPackageAsync("App.Tests", "NUnit3TestAdapter", "6.3.1");
+        await FirstTest.PassesAsync(projects, besides: 1, OnPlatform);
+    }
+
+    [Fact]
+    public async Task The_xUnit_template_on_the_platform_is_told_to_move_to_xUnit_v3()
+    {
+        using var projects = new PackedProjects();
+        projects.Write("global.json", Platform);
+        await projects.NewAsync("xunit", "App.Tests");
+        await FirstTest.AddAsync(projects, Framework.XunitV2, "DynamoObjects.Testing.Xunit");
+
+        await FirstTest.FailsTheBuildAsync(
+            projects, "DYNT014", "xUnit v2 has no runner for that platform",
+            $"packages xunit.v3 4.0.2 and DynamoObjects.Testing.XunitV3 {PackedProjects.Version}");
+    }
+
+    // The SDK has no template of xUnit v3: these are as those of xunit.v3.templates.
+    [Theory]
+    [InlineData("xunit.v3", "4.0.2", true)]
+    [InlineData("xunit.v3.mtp-off", "4.0.2", false)]
+    public async Task XUnit_v3_and_our_package_run_the_first_test(string xunit, string version, bool onPlatform)
+    {
+        using var projects = new PackedProjects();
+        if (onPlatform)
+            projects.Write("global.json", Platform);
+        await AddXunitV3Async(projects, xunit, version);
+
+        await FirstTest.PassesAsync(projects, besides: 0, onPlatform ? OnPlatform : OnVSTest);
+    }
+
+    [Fact]
+    public async Task XUnit_v3_before_4_is_told_what_to_add_and_then_runs_the_first_test()
+    {
+        using var projects = new PackedProjects();
+        await AddXunitV3Async(projects, "xunit.v3", "3.2.2");
+        await FirstTest.FailsTheBuildAsync(
+            projects, "DYNT012", "is 3.2.2", "Run: dotnet add package xunit.v3.mtp-off --version 4.0.2; dotnet remove package xunit.v3");
+
+        await projects.RunAsync("remove", "App.Tests", "package", "xunit.v3");
+        await projects.AddPackageAsync("App.Tests", "xunit.v3.mtp-off", "4.0.2");
+        await FirstTest.PassesAsync(projects, besides: 0, OnVSTest);
+    }
+
+    private static async Task AddXunitV3Async(PackedProjects projects, string xunit, string version)
+    {
+        projects.Add("App.Tests", "<OutputType>Exe</OutputType>", $"""
+            <PackageReference Include="Microsoft.NET.Test.Sdk" Version="17.14.1" />
+            <PackageReference Include="{xunit}" Version="{version}" />
+            <PackageReference Include="xunit.runner.visualstudio" Version="3.1.5" />
+            """, "");
+        await projects.RestoreAsync("App.Tests");
+        await FirstTest.AddAsync(projects, Framework.XunitV3, "DynamoObjects.Testing.XunitV3");
+    }
+}
