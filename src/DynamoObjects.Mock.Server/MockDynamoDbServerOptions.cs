@@ -20,7 +20,7 @@ public sealed class MockDynamoDbServerOptions
     public IReadOnlyDictionary<string, string> Credentials { get; set; } = new Dictionary<string, string>();
 
     /// <summary>How long each request waits before it is run, as a network would make it.</summary>
-    /// <value>Zero or more; the default is <see cref="TimeSpan.Zero"/>.</value>
+    /// <value>Zero to 49 days; the default is <see cref="TimeSpan.Zero"/>.</value>
     public TimeSpan Delay { get; set; } = TimeSpan.Zero;
 
     /// <summary>The clock for <see cref="Delay"/> and for the age of signatures.</summary>
@@ -39,13 +39,25 @@ public sealed class MockDynamoDbServerOptions
     /// <value>The default is <see langword="null"/>: nobody.</value>
     public Action<Exception>? OnFailure { get; set; }
 
+    /// <summary>The longest time that a timer of .NET waits.</summary>
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     internal MockDynamoDbServerOptions Checked()
     {
         ArgumentOutOfRangeException.ThrowIfNegative(Port);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, IPEndPoint.MaxPort);
         ArgumentNullException.ThrowIfNull(Address);
         ArgumentNullException.ThrowIfNull(Credentials);
+        foreach (var (keyId, secret) in Credentials)
+        {
+            if (string.IsNullOrWhiteSpace(keyId) || string.IsNullOrEmpty(secret))
+            {
+                throw new ArgumentException(
+                    $"Credentials must have a secret access key for each access key id: one of '{keyId}' is empty.", nameof(Credentials));
+            }
+        }
         ArgumentOutOfRangeException.ThrowIfLessThan(Delay, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Delay, MaxDelay);
         ArgumentNullException.ThrowIfNull(TimeProvider);
         return new MockDynamoDbServerOptions
         {

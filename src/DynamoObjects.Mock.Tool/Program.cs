@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace DynamoObjects.Mock.Tool;
 
 internal static class Program
@@ -6,8 +8,11 @@ internal static class Program
     {
         AnswerOnTheThreadThatReads();
         return CommandLine.RunAsync(
-            args, Environment.GetEnvironmentVariable, Console.Out, Console.Error, options => new Serving(options, Console.Out, Console.Error).RunAsync());
+            args, Variables(), Console.Out, Console.Error, options => new Serving(options, Console.Out, Console.Error).RunAsync());
     }
+
+    private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal);
 
     /// <summary>Lets the runtime run a request on the thread that its bytes came on: handing it on takes longer than answering it. To be called before there is a socket.</summary>
     /// <remarks>https://github.com/dotnet/runtime/blob/main/src/libraries/System.Net.Sockets/src/System/Net/Sockets/SocketAsyncEngine.Unix.cs</remarks>

@@ -20,7 +20,7 @@ public sealed class MockDynamoDbOptions
 
     /// <summary>How long a table or index stays CREATING, UPDATING or DELETING, and time to live ENABLING or DISABLING, by
     /// <see cref="TimeProvider"/>.</summary>
-    /// <value>Zero or more; the default is <see cref="TimeSpan.Zero"/>: a table is ACTIVE, or gone, when the call that
+    /// <value>Zero to 100 years; the default is <see cref="TimeSpan.Zero"/>: a table is ACTIVE, or gone, when the call that
     /// asked for it returns.</value>
     public TimeSpan TableStatusDelay { get; set; } = TimeSpan.Zero;
 
@@ -32,10 +32,13 @@ public sealed class MockDynamoDbOptions
     public long ItemCollectionSizeLimit { get; set; } = 10L * 1024 * 1024 * 1024;
 
     /// <summary>How long an item that has expired stays, by <see cref="TimeProvider"/>, in tables with time to live.</summary>
-    /// <value>Zero or more, in whole seconds; the default is <see cref="TimeSpan.Zero"/>: it is gone at the first request after it has expired. AWS deletes within a few days, and
+    /// <value>Zero to 100 years, in whole seconds; the default is <see cref="TimeSpan.Zero"/>: it is gone at the first request after it has expired. AWS deletes within a few days, and
     /// until then reads see the item: set a delay to test code that must filter such items. See
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html">Time to live</see>.</value>
     public TimeSpan TimeToLiveDelay { get; set; } = TimeSpan.Zero;
+
+    /// <summary>A hundred years, after which no clock overflows.</summary>
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(36_525);
 
     internal DatabaseSettings ToSettings()
     {
@@ -45,8 +48,10 @@ public sealed class MockDynamoDbOptions
         if (AccountId.Length != 12 || !AccountId.All(char.IsAsciiDigit))
             throw new ArgumentException($"AccountId must be twelve digits, but is '{AccountId}'.", nameof(AccountId));
         ArgumentOutOfRangeException.ThrowIfLessThan(TableStatusDelay, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(TableStatusDelay, MaxDelay);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ItemCollectionSizeLimit);
         ArgumentOutOfRangeException.ThrowIfLessThan(TimeToLiveDelay, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(TimeToLiveDelay, MaxDelay);
         return new DatabaseSettings(TimeProvider, Region, AccountId, TableStatusDelay, ItemCollectionSizeLimit, TimeToLiveDelay);
     }
 }

@@ -39,41 +39,40 @@ public class CommandLineTests
         _environment["DYNAMOCK_PORT"] = "9000";
         _environment["DYNAMOCK_SAVE_EVERY"] = "60";
         _environment["DYNAMOCK_QUIET"] = "true";
-        _environment["DYNAMOCK_REGION"] = "";
 
-        await RunAsync("--save-every", "2");
+        await RunAsync("--save-every", "2", "--data", "shop.jsonl");
 
         Assert.Equal((9000, TimeSpan.FromSeconds(2), true, "us-east-1"), (_served!.Port, _served.SaveEvery, _served.IsQuiet, _served.Region));
     }
 
-    [Theory]
-    [InlineData("--port must be a number from 0 to 65535, but is 'abc'.", "--port", "abc")]
-    [InlineData("--port must be a number from 0 to 65535, but is '65536'.", "--port", "65536")]
-    [InlineData("--save-every must be a number from 0 to 86400, but is '-1'.", "--save-every", "-1")]
-    [InlineData("--delay must be a number from 0 to 3600000, but is '1.5'.", "--delay", "1.5")]
-    [InlineData("--account-id must be twelve digits, but is '12'.", "--account-id", "12")]
-    [InlineData("--host must be an IP address, such as 127.0.0.1 or 0.0.0.0, but is 'nowhere'.", "--host", "nowhere")]
-    [InlineData("--require-signature must be an access key id, a colon and its secret access key, but is 'key'.", "--require-signature", "key")]
-    [InlineData("--require-signature has two secret access keys for 'key'.", "--require-signature", "key:1", "--require-signature", "key:2")]
-    [InlineData("Unrecognized command or argument '--prot'.", "--prot")]
-    [InlineData("Required argument missing for option: '--data'.", "--data")]
-    public async Task What_makes_no_sense_is_told_and_nothing_is_served(string message, params string[] args)
+    [Fact]
+    public async Task A_value_that_begins_with_a_sign_is_a_value()
     {
-        var (exitCode, output, error) = await RunAsync(args);
+        _environment["DYNAMOCK_DATA"] = "--port";
+        _environment["DYNAMOCK_REQUIRE_SIGNATURE"] = "key:@secret=1";
 
-        Assert.Equal(2, exitCode);
-        Assert.Equal($"dynamock: {message}{Environment.NewLine}Try 'dynamock --help'.{Environment.NewLine}", error);
-        Assert.Empty(output);
-        Assert.Null(_served);
+        await RunAsync("--port", "1");
+
+        Assert.Equal((1, "--port", "@secret=1"), (_served!.Port, _served.Data, _served.Credentials["key"]));
+        await RunAsync("--data", "@arguments");
+        Assert.Equal("@arguments", _served.Data);
     }
 
     [Fact]
-    public async Task A_wrong_setting_of_the_environment_is_told_as_the_option_is()
+    public async Task A_variable_that_is_no_option_is_reported_and_ignored()
     {
-        _environment["DYNAMOCK_PORT"] = "none";
+        _environment["DYNAMOCK_PROT"] = "9000";
+        _environment["DYNAMOCK_VERSION"] = "1.2";
 
-        Assert.StartsWith("dynamock: --port must be a number from 0 to 65535, but is 'none'.", (await RunAsync()).Error, StringComparison.Ordinal);
-        Assert.Equal(0, (await RunAsync("--version")).ExitCode);
+        var (exitCode, _, error) = await RunAsync();
+
+        Assert.Equal((0, 8000), (exitCode, _served!.Port));
+        Assert.Equal(
+            [
+                "dynamock: DYNAMOCK_PROT is ignored: there is no such option. Try 'dynamock --help'.",
+                "dynamock: DYNAMOCK_VERSION is ignored: there is no such option. Try 'dynamock --help'.",
+            ],
+            error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
@@ -93,7 +92,7 @@ public class CommandLineTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = await CommandLine.RunAsync(args, name => _environment.GetValueOrDefault(name), output, error, options =>
+        var exitCode = await CommandLine.RunAsync(args, _environment, output, error, options =>
         {
             _served = options;
             return Task.FromResult(0);

@@ -34,6 +34,9 @@ internal sealed class ServedOperations
         AddStreams<GetRecordsRequest, GetRecordsResponse>(mock.Streams.GetRecords);
     }
 
+    /// <summary>What <c>X-Amz-Target</c> may say.</summary>
+    public IReadOnlyCollection<string> Targets => _byTarget.Keys;
+
     public ServedOperation? Find(string target) => _byTarget.GetValueOrDefault(target);
 
     /// <summary>Why an operation of the API is not served; <see langword="null"/> of what is no operation.</summary>

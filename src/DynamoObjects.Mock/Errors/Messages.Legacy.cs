@@ -27,6 +27,12 @@ internal static partial class Messages
     public static string ComparisonWithoutValue(string name, string comparison) =>
         $"{Invalid}Value or AttributeValueList must be used with ComparisonOperator: {comparison} for Attribute: {name}";
 
+    /// <summary>As DynamoDB Local says it.</summary>
+    public static string ExpectationMissing(string name) => $"{Invalid}ExpectedAttributeValue must not be null for Attribute: {name}";
+
+    /// <summary>As DynamoDB Local says it, of KeyConditions, too.</summary>
+    public static string FilterConditionMissing(string name) => $"The filter condition for an attribute cannot be null: {name}";
+
     public static string AttributeWantedTwice(string name) => $"{Invalid}Duplicate value in attribute name: {name}";
 
     public static string AddUnsupported(string type) => $"{Invalid}ADD action is not supported for the type {type}";

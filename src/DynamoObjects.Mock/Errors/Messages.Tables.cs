@@ -9,13 +9,13 @@ internal static partial class Messages
 
     public const string TableNameLength = "TableName must be at least 3 characters long and at most 255 characters long";
 
-    public const string AttributeDefinedTwice = "Cannot have two attributes with the same name";
-
     public const string FirstKeyNotHash = "Invalid KeySchema: The first KeySchemaElement is not a HASH key type";
 
     public const string SecondKeyNotRange = "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type";
 
-    public const string KeyDeclaredTwice = "Invalid KeySchema: Some index key attribute have no definition";
+    public const string KeyDeclaredTwice = "Both the Hash Key and the Range Key element in the KeySchema have the same name";
+
+    public const string KeyPartDeclaredTwice = "The KeySchema contains multiple key attributes with the same name";
 
     public const string UnitsWithPayPerRequest =
         Invalid + "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST";
@@ -32,7 +32,11 @@ internal static partial class Messages
 
     public const string TooManyLocalIndexes = Invalid + "Number of LocalSecondaryIndexes exceeds per-table limit of 5";
 
-    public const string TooManyTags = Invalid + "Number of tags exceeds the limit of 50";
+    public const string TooManyTags = "Number of Tags exceed the current limit for the provided ResourceArn";
+
+    public const string NoTag = "Atleast one Tag needs to be provided as Input.";
+
+    public const string NoTagKey = "Atleast one Tag Key needs to be provided as Input.";
 
     public const string TooManyIncluded = Invalid + "Number of projected attributes in all indexes exceeds per-table limit of 100";
 
@@ -84,7 +88,18 @@ internal static partial class Messages
 
     public static string ArnInvalid(string arn) => $"Invalid TableArn: Invalid ResourceArn provided as input {arn}";
 
-    public static string ArnNotFound(string arn) => $"{ResourceNotFound}: ResourcArn: {arn} not found";
+    public static string ArnNotFound(string arn) => $"{ResourceNotFound}: ResourceArn: {arn} not found";
+
+    public static string TagKeyInvalid(string? key) => $"The Tag Key provided is invalid, Key: {key ?? "null"}";
+
+    public static string TagValueInvalid(string? value) => $"The Tag Value provided is invalid, Value: {value ?? "null"}";
+
+    public static string TagKeyReserved(string key) => $"Tag Key cannot be prefixed with aws:, Key: {key}";
+
+    public static string TagKeyDuplicate(string key) => $"Duplicate Tag Keys provided as input: Duplicate Tag Key found {key}";
+
+    public static string TagsTooLarge(int bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"Tag set size {bytes} bytes is above max size limit of 10240 bytes");
 
     public static string TableExists(string name) => $"Table already exists: {name}";
 
@@ -120,6 +135,10 @@ internal static partial class Messages
     public static string LocalIndexOtherHashKey(string index, string indexHash, string tableHash) =>
         $"{Invalid}Index KeySchema does not have the same leading hash key as table KeySchema for index: {index}. " +
         $"index hash key: {indexHash}, table hash key: {tableHash}";
+
+    public static string AttributeDefinedTwice(string name) => $"Attribute Name is duplicated: {name}";
+
+    public static string AttributeIncludedTwice(string name) => $"{Invalid}Duplicate element in NonKeyAttributes: {name}";
 
     public static string AttributesNotIncluded(string projectionType) =>
         $"{Invalid}ProjectionType is {projectionType}, but NonKeyAttributes is specified";

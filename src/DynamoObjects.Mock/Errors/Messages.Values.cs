@@ -31,6 +31,12 @@ internal static partial class Messages
 
     public const string BinarySetEmpty = Invalid + "Binary sets should not be empty";
 
+    /// <summary>As DynamoDB Local says it.</summary>
+    public const string StringSetWithNull = Invalid + "An string set may not have a null string as a member";
+
+    /// <summary>The engine's own words, after those of string sets: no source has AWS's.</summary>
+    public const string BinarySetWithNull = Invalid + "Binary sets may not have a null binary as a member";
+
     public const string NumberSetDuplicates = Invalid + "Input collection contains duplicates.";
 
     /// <summary>The wording of the older layer, without its prefix and its full stop.</summary>

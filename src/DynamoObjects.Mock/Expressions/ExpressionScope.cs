@@ -55,7 +55,7 @@ internal sealed class ExpressionScope
             if (!IsPlaceholder(name, '#'))
                 throw Failures.Validation(Messages.NamesKeyInvalid(name));
             CheckLength("ExpressionAttributeNames", name);
-            if (attribute.Length == 0)
+            if (string.IsNullOrEmpty(attribute))
                 throw Failures.Validation(Messages.NameEmpty(name));
         }
         if (values is null)

@@ -84,16 +84,18 @@ internal static class BatchGetItem
         return reads;
     }
 
-    private static void CheckShape(ref Constraints constraints, string name, KeysAndAttributes read)
+    private static void CheckShape(ref Constraints constraints, string name, KeysAndAttributes? read)
     {
         BatchTables.CheckName(ref constraints, name, () => BatchTables.Echo(name, read));
         var member = $"RequestItems.{name}.member.Keys";
-        if (read.Keys is null)
+        if (read?.Keys is null)
             constraints.NotNull(null, $"requestItems.{name}.member.keys");
         else if (read.Keys.Count == 0)
             constraints.Add(Messages.MemberTooShort(member));
         else if (read.Keys.Count > MostKeys)
             constraints.Add(Messages.MemberTooLong(member, MostKeys));
+        for (var i = 0; i < read?.Keys?.Count; i++)
+            constraints.NotNull(read.Keys[i], $"requestItems.{name}.member.keys.{i + 1}.member");
     }
 
     private static TableRead Validate(string name, KeysAndAttributes read)

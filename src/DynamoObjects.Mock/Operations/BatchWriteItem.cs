@@ -90,20 +90,21 @@ internal static class BatchWriteItem
     {
         foreach (var (name, requests) in tables)
         {
-            BatchTables.CheckName(ref constraints, name, () => $"{{{name}=[{requests.Count} write requests]}}");
+            BatchTables.CheckName(ref constraints, name, () => $"{{{name}=[{requests?.Count} write requests]}}");
             var member = $"RequestItems.{name}.member";
-            if (requests.Count == 0)
+            constraints.NotNull(requests, $"requestItems.{name}.member");
+            if (requests?.Count == 0)
                 constraints.Add(Messages.MemberTooShort(member));
-            else if (requests.Count > MostWrites)
+            else if (requests?.Count > MostWrites)
                 constraints.Add(Messages.MemberTooLong(member, MostWrites));
         }
     }
 
-    private static (string TableName, WriteRequest Request, Item Item) Validate(string tableName, WriteRequest write)
+    private static (string TableName, WriteRequest Request, Item Item) Validate(string tableName, WriteRequest? write)
     {
-        if (write.PutRequest is null == write.DeleteRequest is null)
+        if (write?.PutRequest is null == write?.DeleteRequest is null)
             throw Failures.Validation(Messages.WriteRequestNotOne);
-        var isPut = write.PutRequest is not null;
+        var isPut = write!.PutRequest is not null;
         var sent = isPut ? write.PutRequest!.Item : write.DeleteRequest!.Key;
         if (sent is null)
         {

@@ -12,7 +12,8 @@ internal static class CreateTable
     {
         Validate(request);
 
-        var table = new Table(Define(database, request), database.Settings);
+        var tags = TaggedTables.Read(request.Tags);
+        var table = new Table(Define(database, request, tags), database.Settings);
         if (!database.TryAdd(table))
             throw Failures.ResourceInUse(Messages.TableExists(table.Name));
 
@@ -33,7 +34,6 @@ internal static class CreateTable
         TableShapes.CheckThroughput(ref constraints, request.ProvisionedThroughput, "provisionedThroughput");
         TableShapes.CheckStream(ref constraints, request.StreamSpecification);
         constraints.OneOf(request.TableClass, "tableClass", "STANDARD, STANDARD_INFREQUENT_ACCESS");
-        TaggedTables.CheckTags(ref constraints, request.Tags);
         constraints.ThrowIfUnmet();
 
         if (request.TableName.StartsWith("arn:", StringComparison.Ordinal))
@@ -41,12 +41,11 @@ internal static class CreateTable
         TableRules.CheckBilling(
             request.BillingMode?.Value == "PAY_PER_REQUEST", request.ProvisionedThroughput, request.GlobalSecondaryIndexes);
         TableRules.CheckKeys(request);
-        TaggedTables.CheckCount(request.Tags?.Count ?? 0);
         if (request.StreamSpecification is { } stream)
             TableRules.CheckStream(stream);
     }
 
-    private static TableDefinition Define(Database database, CreateTableRequest request)
+    private static TableDefinition Define(Database database, CreateTableRequest request, Dictionary<string, string> tags)
     {
         var attributes = TableRules.Attributes(request.AttributeDefinitions);
         var onDemand = request.BillingMode?.Value == "PAY_PER_REQUEST";
@@ -80,7 +79,7 @@ internal static class CreateTable
             EncryptionKey = request.SSESpecification is { Enabled: true } encryption
                 ? encryption.KMSMasterKeyId ?? database.DefaultEncryptionKey
                 : null,
-            Tags = (request.Tags ?? []).ToDictionary(t => t.Key, t => t.Value),
+            Tags = tags,
         };
     }
 }

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Rules;
 using DynamoObjects.Mock.Storage;
 
@@ -12,13 +13,15 @@ internal static class TagResource
         var constraints = new Constraints();
         TaggedTables.CheckArn(ref constraints, request.ResourceArn);
         constraints.NotNull(request.Tags, "tags");
-        TaggedTables.CheckTags(ref constraints, request.Tags);
         constraints.ThrowIfUnmet();
+        var added = TaggedTables.Read(request.Tags);
+        if (added.Count == 0)
+            throw Failures.Validation(Messages.NoTag);
 
         TaggedTables.Change(database, request.ResourceArn, tags =>
         {
-            foreach (var tag in request.Tags!)
-                tags[tag.Key] = tag.Value;
+            foreach (var (key, value) in added)
+                tags[key] = value;
         });
         return new TagResourceResponse().Complete(0);
     }

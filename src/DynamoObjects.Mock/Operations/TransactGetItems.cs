@@ -83,7 +83,7 @@ internal static class TransactGetItems
         Transactions.CheckCount(ref constraints, request.TransactItems?.Count);
         for (var i = 0; i < request.TransactItems?.Count; i++)
         {
-            var get = request.TransactItems[i].Get;
+            var get = request.TransactItems[i]?.Get;
             var member = $"transactItems.{i + 1}.member.get";
             constraints.NotNull(get, member);
             if (get is null)

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Rules;
 using DynamoObjects.Mock.Storage;
 
@@ -13,6 +14,10 @@ internal static class UntagResource
         TaggedTables.CheckArn(ref constraints, request.ResourceArn);
         constraints.NotNull(request.TagKeys, "tagKeys");
         constraints.ThrowIfUnmet();
+        if (request.TagKeys!.Count == 0)
+            throw Failures.Validation(Messages.NoTagKey);
+        TaggedTables.CheckCount(request.TagKeys.Count);
+        request.TagKeys.ForEach(TaggedTables.CheckKey);
 
         TaggedTables.Change(database, request.ResourceArn, tags =>
         {

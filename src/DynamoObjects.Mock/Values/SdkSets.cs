@@ -9,6 +9,8 @@ internal static class SdkSets
     {
         if (sent.Count == 0)
             throw Failures.Validation(Messages.StringSetEmpty);
+        if (sent.Contains(null!))
+            throw Failures.Validation(Messages.StringSetWithNull);
         if (Repeat(sent, StringComparer.Ordinal) is { } at)
         {
             throw Failures.Validation(Messages.StringSetDuplicates(layer == ValueLayer.Older
@@ -22,7 +24,7 @@ internal static class SdkSets
     {
         if (sent.Count == 0)
             throw Failures.Validation(Messages.NumberSetEmpty);
-        var members = sent.Select(n => SdkValues.ReadNumber(n, layer).ToString()).ToArray();
+        var members = sent.Select(n => SdkValues.ReadNumber(n ?? "", layer).ToString()).ToArray();
         if (Repeat(members, StringComparer.Ordinal) is not null)
             throw Failures.Validation(layer == ValueLayer.Older ? Messages.NumberSetDuplicatesOlder : Messages.NumberSetDuplicates);
         return Value.NumberSet(members);
@@ -32,6 +34,8 @@ internal static class SdkSets
     {
         if (sent.Count == 0)
             throw Failures.Validation(Messages.BinarySetEmpty);
+        if (sent.Contains(null!))
+            throw Failures.Validation(Messages.BinarySetWithNull);
         var members = sent.Select(s => s.ToArray()).ToArray();
         if (Repeat(members.Select(Convert.ToBase64String), StringComparer.Ordinal) is { } at)
         {

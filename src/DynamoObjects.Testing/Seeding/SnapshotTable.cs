@@ -84,7 +84,9 @@ internal sealed record SnapshotTable
         TableClass = TableClass is null ? null : new TableClass(TableClass),
         SSESpecification = IsEncryptedByKms is true ? new SSESpecification { Enabled = true, SSEType = SSEType.KMS, KMSMasterKeyId = KmsKey } : null,
         DeletionProtectionEnabled = IsProtected,
-        Tags = Tags?.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).ToList(),
+        // AWS's own tags, such as those of CloudFormation, cannot be given by anybody else.
+        Tags = Tags?.Where(tag => !tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
+            .Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).ToList(),
     };
 
     public TableKeys ToKeys() => new(Name, [.. HashKeys, .. RangeKeys ?? []], KeyTypes);

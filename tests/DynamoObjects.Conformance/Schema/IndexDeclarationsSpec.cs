@@ -25,6 +25,27 @@ public class IndexDeclarationsSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task An_attribute_is_included_once(IAmazonDynamoDB client)
+    {
+        var index = Tables.Global("ByKey", "pk");
+        index.Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ["a", "v", "a"] };
+
+        await Answers.InvalidAsync(Invalid + "Duplicate element in NonKeyAttributes: a", () => client.CreateTableAsync(With(index)));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
+    public async Task A_key_of_an_index_has_an_attribute_once(IAmazonDynamoDB client)
+    {
+        var index = Tables.Global("ByKey", "pk");
+        index.KeySchema.Add(new("pk", KeyType.RANGE));
+
+        await Answers.InvalidAsync(
+            "The KeySchema contains multiple key attributes with the same name", () => client.CreateTableAsync(With(index)));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task Names_of_global_indexes_are_checked_before_those_of_local_ones(IAmazonDynamoDB client)
     {
         var request = With(Tables.Global("g1", "pk"));

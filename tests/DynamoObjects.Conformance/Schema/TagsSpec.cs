@@ -1,5 +1,3 @@
-using static DynamoObjects.Conformance.Constraints.Unmet;
-
 namespace DynamoObjects.Conformance.Schema;
 
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TagResource.html and its sisters; DynamoDB Local has no tags.</summary>
@@ -50,7 +48,8 @@ public class TagsSpec
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
-        await Assert.ThrowsAsync<ResourceNotFoundException>(
+        await Answers.RefusedAsync<ResourceNotFoundException>(
+            $"Requested resource not found: ResourceArn: {arn}-nowhere not found",
             () => client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn + "-nowhere" }));
     }
 
@@ -65,25 +64,94 @@ public class TagsSpec
         await TagAsync(100, 50);
         var error = await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() => TagAsync(150, 1));
 
-        Assert.Equal(System.Net.HttpStatusCode.BadRequest, error.StatusCode);
+        Assert.Equal("Number of Tags exceed the current limit for the provided ResourceArn", error.Message);
         await TagAsync(100, 1);
     }
 
+    public static TheoryData<string, string, string> WrongTags => new()
+    {
+        { "", "v", "The Tag Key provided is invalid, Key: " },
+        { new string('k', 129), "v", "The Tag Key provided is invalid, Key: " + new string('k', 129) },
+        { "a#b", "v", "The Tag Key provided is invalid, Key: a#b" },
+        { "aws:team", "v", "Tag Key cannot be prefixed with aws:, Key: aws:team" },
+        { "AWS:team", "v", "Tag Key cannot be prefixed with aws:, Key: AWS:team" },
+        { "k", new string('v', 257), "The Tag Value provided is invalid, Value: " + new string('v', 257) },
+        { "k", "a;b", "The Tag Value provided is invalid, Value: a;b" },
+    };
+
     [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData(0, 0, "tags.1.member.key", "greater than or equal to 1")]
-    [InlineData(129, 0, "tags.1.member.key", "less than or equal to 128")]
-    [InlineData(1, 257, "tags.1.member.value", "less than or equal to 256")]
+    [MemberData(nameof(WrongTags))]
     [KnownDifference(Backend.Local, "It has no tags.")]
-    public async Task A_key_has_1_to_128_characters_and_a_value_up_to_256(
-        int keyLength, int valueLength, string member, string constraint, IAmazonDynamoDB client)
+    public async Task Keys_and_values_have_some_characters_of_an_alphabet(string key, string value, string message, IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
-        var (key, value) = (new string('k', keyLength), new string('v', valueLength));
+
+        await Answers.InvalidAsync(message, () => client.TagResourceAsync(Tagging(arn, Tag("fine", ""), Tag(key, value))));
+
+        Assert.Empty(await ListAsync(client, arn));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has no tags.")]
+    public async Task A_key_is_given_once(IAmazonDynamoDB client)
+    {
+        var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
+        const string Message = "Duplicate Tag Keys provided as input: Duplicate Tag Key found team";
 
         await Answers.InvalidAsync(
-            Joined(Of(member.EndsWith("key", StringComparison.Ordinal) ? key : value, member, $"have length {constraint}")),
-            () => client.TagResourceAsync(new TagResourceRequest { ResourceArn = arn, Tags = [Tag(key, value)] }));
+            Message, () => client.TagResourceAsync(Tagging(arn, Tag("team", "red"), Tag("team", "blue"))));
+        var other = Tables.Hash("other");
+        other.Tags = [Tag("team", "red"), Tag("stage", "test"), Tag("team", "red")];
+        await Answers.InvalidAsync(Message, () => client.CreateTableAsync(other));
+
+        Assert.Empty(await ListAsync(client, arn));
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.DescribeTableAsync("other"));
     }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has no tags.")]
+    public async Task A_table_is_not_created_with_a_wrong_tag(IAmazonDynamoDB client)
+    {
+        var request = Tables.Hash();
+        request.Tags = [Tag("aws:team", "red")];
+
+        await Answers.InvalidAsync("Tag Key cannot be prefixed with aws:, Key: aws:team", () => client.CreateTableAsync(request));
+
+        Assert.Empty((await client.ListTablesAsync()).TableNames ?? []);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has no tags.")]
+    public async Task Something_is_tagged_or_untagged(IAmazonDynamoDB client)
+    {
+        var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
+
+        await Answers.InvalidAsync(
+            "Atleast one Tag needs to be provided as Input.", () => client.TagResourceAsync(Tagging(arn)));
+        await Answers.InvalidAsync(
+            "Atleast one Tag Key needs to be provided as Input.", () => client.UntagResourceAsync(Untagging(arn)));
+        await Answers.InvalidAsync(
+            "Tag Key cannot be prefixed with aws:, Key: aws:team", () => client.UntagResourceAsync(Untagging(arn, "aws:team")));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has no tags.")]
+    public async Task The_tags_of_a_table_have_at_most_10_240_bytes(IAmazonDynamoDB client)
+    {
+        var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
+
+        await Answers.InvalidAsync(
+            "Tag set size 10336 bytes is above max size limit of 10240 bytes",
+            () => client.TagResourceAsync(new TagResourceRequest
+            {
+                ResourceArn = arn,
+                Tags = [.. Enumerable.Range(10, 38).Select(i => Tag($"long-key-of-a-tag-{i}", new string('v', 252)))],
+            }));
+    }
+
+    private static TagResourceRequest Tagging(string arn, params Tag[] tags) => new() { ResourceArn = arn, Tags = [.. tags] };
+
+    private static UntagResourceRequest Untagging(string arn, params string[] keys) => new() { ResourceArn = arn, TagKeys = [.. keys] };
 
     private static Tag Tag(string key, string value) => new() { Key = key, Value = value };
 

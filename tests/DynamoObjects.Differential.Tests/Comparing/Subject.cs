@@ -19,7 +19,8 @@ internal sealed record Subject(string Name, string Pattern, bool InOwnWords)
         new("missing table", "^Requested resource not found|^Cannot do operations on a non-existent table", true),
         new("table exists", "^Table already exists|^Cannot create preexisting table", true),
         new("start key", "^The provided starting key|^Exclusive Start Key|^The query can return at most one row", true),
-        new("same name", "^Cannot have two attributes with the same name|Duplicate value in attribute name", true),
+        new("same name", "^Attribute Name is duplicated|^Cannot have two attributes with the same name|" +
+            "Duplicate value in attribute name", true),
         new("conditional operator", "^ConditionalOperator can", true),
         new("update action", "action with value is not supported|^One or more parameter values were invalid: (Only|Action|ADD|DELETE)", false),
         new("arguments", "number of argument|AttributeValues inside AttributeValueList|ComparisonOperator [A-Z_]* is not valid for|Value or AttributeValueList|Exists is|^The BETWEEN condition", true),

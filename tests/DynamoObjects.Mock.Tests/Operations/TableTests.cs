@@ -191,7 +191,7 @@ public class TableTests
         },
         { "Invalid KeySchema: The first KeySchemaElement is not a HASH key type", t => t.KeySchema[0].KeyType = KeyType.RANGE },
         { "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type", t => t.KeySchema[1].KeyType = KeyType.HASH },
-        { "Invalid KeySchema: Some index key attribute have no definition", t => t.KeySchema[1].AttributeName = "pk" },
+        { "Both the Hash Key and the Range Key element in the KeySchema have the same name", t => t.KeySchema[1].AttributeName = "pk" },
         {
             "One or more parameter values were invalid: Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions",
             t => t.AttributeDefinitions.Add(new("other", ScalarAttributeType.S))

@@ -56,6 +56,19 @@ public class SnapshotTests
         Assert.Equal(Tiny.ReplaceLineEndings("\n"), (await DynamoSnapshot.CaptureAsync(test.Client)).ToString());
     }
 
+    [DynamoFact(Backend.Mock)]
+    public async Task Tags_that_AWS_gave_a_table_are_not_given_again(DynamoTest test)
+    {
+        var tagged = Tiny.Replace(
+            "\"items\": [", "\"tags\": {\"aws:cloudformation:stack-name\": \"shop\", \"team\": \"red\"}, \"items\": [", StringComparison.Ordinal);
+
+        await test.Seed.SnapshotAsync(DynamoSnapshot.Parse(tagged));
+
+        var arn = (await test.Client.DescribeTableAsync("tiny")).Table.TableArn;
+        var tags = (await test.Client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn })).Tags;
+        Assert.Equal("team", Assert.Single(tags).Key);
+    }
+
     [DynamoFact]
     public async Task A_table_that_is_there_already_leaves_all_as_it_is(DynamoTest test)
     {

@@ -65,14 +65,14 @@ internal static class LegacyParameters
 
     /// <summary>The path to an attribute, whose name is taken as it is.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name is empty.</exception>
-    internal static DocumentPath Path(string name) =>
-        name.Length == 0 ? throw Failures.Validation(Messages.AttributeNameEmpty) : new DocumentPath([PathElement.Of(name)]);
+    internal static DocumentPath Path(string? name) =>
+        string.IsNullOrEmpty(name) ? throw Failures.Validation(Messages.AttributeNameEmpty) : new DocumentPath([PathElement.Of(name)]);
 
-    private static UpdateClause Clause(string name, AttributeValueUpdate update, LegacyBinding binding)
+    private static UpdateClause Clause(string name, AttributeValueUpdate? update, LegacyBinding binding)
     {
         var path = Path(name);
-        var action = update.Action?.Value ?? "PUT";
-        if (update.Value is null)
+        var action = update?.Action?.Value ?? "PUT";
+        if (update?.Value is null)
         {
             return action == "DELETE"
                 ? new UpdateClause(UpdateKind.Remove, path, null)
@@ -94,8 +94,10 @@ internal static class LegacyParameters
         return new UpdateClause(kind, path, new UpdateTerm(value));
     }
 
-    private static ConditionNode Expectation(string name, ExpectedAttributeValue expected, LegacyBinding binding)
+    private static ConditionNode Expectation(string name, ExpectedAttributeValue? expected, LegacyBinding binding)
     {
+        if (expected is null)
+            throw Failures.Validation(Messages.ExpectationMissing(name));
         var hasValues = expected.AttributeValueList is { Count: > 0 };
         if (expected.Value is not null && hasValues)
             throw Failures.Validation(Messages.ValueAndList(name));
@@ -122,12 +124,14 @@ internal static class LegacyParameters
                 : Messages.ValueOrListMissing(name));
     }
 
-    private static ConditionNode Node(string name, SdkCondition condition, LegacyBinding binding) =>
-        LegacyComparison.Read(
-            name,
-            condition.ComparisonOperator?.Value ?? throw Failures.Validation(Messages.ComparisonMissing),
-            condition.AttributeValueList,
-            binding);
+    private static ConditionNode Node(string name, SdkCondition? condition, LegacyBinding binding) =>
+        condition is null
+            ? throw Failures.Validation(Messages.FilterConditionMissing(name))
+            : LegacyComparison.Read(
+                name,
+                condition.ComparisonOperator?.Value ?? throw Failures.Validation(Messages.ComparisonMissing),
+                condition.AttributeValueList,
+                binding);
 
     private static Condition Join(ConditionNode[] nodes, string? conditionalOperator, LegacyBinding binding)
     {

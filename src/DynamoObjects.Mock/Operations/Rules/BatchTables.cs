@@ -21,14 +21,16 @@ internal static class BatchTables
     }
 
     /// <summary>The map with one table of a BatchGetItem, as AWS echoes it.</summary>
-    public static string Echo(string name, KeysAndAttributes read)
+    public static string Echo(string name, KeysAndAttributes? read)
     {
-        var keys = (read.Keys ?? []).Select(key => "{" + string.Join(",", key.Select(a => $"{Quote(a.Key)}:{Echo(a.Value)}")) + "}");
+        var keys = (read?.Keys ?? []).Select(
+            key => "{" + string.Join(",", (key ?? []).Select(a => $"{Quote(a.Key)}:{Echo(a.Value)}")) + "}");
         return $"{{{Quote(name)}:{{\"Keys\":[{string.Join(",", keys)}]}}}}";
     }
 
-    private static string Echo(AttributeValue value) =>
-        value.S is not null ? $"{{\"S\":{Quote(value.S)}}}"
+    private static string Echo(AttributeValue? value) =>
+        value is null ? "null"
+        : value.S is not null ? $"{{\"S\":{Quote(value.S)}}}"
         : value.N is not null ? $"{{\"N\":{Quote(value.N)}}}"
         : value.B is not null ? $"{{\"B\":{Quote(Convert.ToBase64String(value.B.ToArray()))}}}"
         : "{}";

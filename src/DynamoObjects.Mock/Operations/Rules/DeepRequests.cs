@@ -21,9 +21,9 @@ internal static class DeepRequests
     {
         var all = (subject?.Values ?? Enumerable.Empty<AttributeValue?>())
             .Concat(values?.Values ?? Enumerable.Empty<AttributeValue?>())
-            .Concat(expected?.Values.Select(e => e.Value) ?? [])
-            .Concat(expected?.Values.SelectMany(e => e.AttributeValueList ?? []) ?? [])
-            .Concat(updates?.Values.Select(u => u.Value) ?? []);
+            .Concat(expected?.Values.Select(e => e?.Value) ?? [])
+            .Concat(expected?.Values.SelectMany(e => e?.AttributeValueList ?? []) ?? [])
+            .Concat(updates?.Values.Select(u => u?.Value) ?? []);
         return all.Any(v => Nesting.IsBeyond(v, MostLevels));
     }
 

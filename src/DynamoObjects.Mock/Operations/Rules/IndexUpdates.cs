@@ -12,18 +12,18 @@ internal static class IndexUpdates
         for (var i = 0; i < updates?.Count; i++)
         {
             var member = $"globalSecondaryIndexUpdates.{i + 1}.member";
-            if (updates[i].Create is { } create)
+            if (updates[i]?.Create is { } create)
             {
                 TableShapes.CheckIndex(
                     ref constraints, create.IndexName, create.KeySchema, create.Projection, $"{member}.create", mostKeys: 8);
                 TableShapes.CheckThroughput(ref constraints, create.ProvisionedThroughput, $"{member}.create.provisionedThroughput");
             }
-            if (updates[i].Update is { } update)
+            if (updates[i]?.Update is { } update)
             {
                 constraints.NotNull(update.IndexName, $"{member}.update.indexName");
                 TableShapes.CheckThroughput(ref constraints, update.ProvisionedThroughput, $"{member}.update.provisionedThroughput");
             }
-            if (updates[i].Delete is { } delete)
+            if (updates[i]?.Delete is { } delete)
                 constraints.NotNull(delete.IndexName, $"{member}.delete.indexName");
         }
     }
@@ -32,12 +32,12 @@ internal static class IndexUpdates
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var defined = (request.AttributeDefinitions ?? []).ConvertAll(a => a.AttributeName);
-        foreach (var update in request.GlobalSecondaryIndexUpdates ?? [])
+        foreach (GlobalSecondaryIndexUpdate? update in request.GlobalSecondaryIndexUpdates ?? [])
         {
-            var actions = (update.Create is null ? 0 : 1) + (update.Update is null ? 0 : 1) + (update.Delete is null ? 0 : 1);
+            var actions = (update?.Create is null ? 0 : 1) + (update?.Update is null ? 0 : 1) + (update?.Delete is null ? 0 : 1);
             if (actions != 1)
                 throw Failures.Validation(Messages.IndexUpdateNotOne);
-            if (update.Create is { } create)
+            if (update!.Create is { } create)
                 TableRules.CheckGlobalIndex(create.IndexName, create.KeySchema, create.Projection, defined, []);
             if (!names.Add(NameOf(update)))
                 throw Failures.Validation(Messages.IndexUpdatedTwice(NameOf(update)));
@@ -96,7 +96,8 @@ internal static class IndexUpdates
     [
         .. definition.Attributes,
         .. TableRules.Attributes(request.AttributeDefinitions ?? [])
-            .Where(a => definition.Attributes.All(known => known.Name != a.Name)),
+            .Where(a => definition.Attributes.All(known => known.Name != a.Name))
+            .DistinctBy(a => a.Name),
     ];
 
     private static string NameOf(GlobalSecondaryIndexUpdate update) =>

@@ -53,8 +53,8 @@ internal static class TableRules
     public static void CheckKeys(CreateTableRequest request)
     {
         var defined = request.AttributeDefinitions.Select(a => a.AttributeName).ToList();
-        if (defined.Distinct().Count() != defined.Count)
-            throw Failures.Validation(Messages.AttributeDefinedTwice);
+        if (Repeated(defined) is { } twice)
+            throw Failures.Validation(Messages.AttributeDefinedTwice(twice));
         CheckDefined(request.KeySchema, defined);
         CheckOrder(request.KeySchema);
 
@@ -233,8 +233,8 @@ internal static class TableRules
         var hashes = schema.TakeWhile(e => e.KeyType.Value == "HASH").Count();
         if (!schema.Skip(hashes).All(e => e.KeyType.Value == "RANGE"))
             throw Failures.Validation(Messages.SecondKeyNotRange);
-        if (schema.Select(e => e.AttributeName).Distinct().Count() != schema.Count)
-            throw Failures.Validation(Messages.KeyDeclaredTwice);
+        if (Repeated(schema.Select(e => e.AttributeName)) is not null)
+            throw Failures.Validation(Messages.KeyPartDeclaredTwice);
         if (hashes > MostKeyParts)
             throw Failures.Validation(Messages.TooManyKeyParts("HASH"));
         if (schema.Count - hashes > MostKeyParts)
@@ -245,12 +245,21 @@ internal static class TableRules
     {
         if (projection.ProjectionType is null)
             throw Failures.Validation(Messages.ProjectionTypeMissing);
+        if (Repeated(projection.NonKeyAttributes ?? []) is { } twice)
+            throw Failures.Validation(Messages.AttributeIncludedTwice(twice));
         var includes = projection.ProjectionType.Value == "INCLUDE";
         var named = projection.NonKeyAttributes is { Count: > 0 };
         if (includes && !named)
             throw Failures.Validation(Messages.IncludeNothing);
         if (!includes && named)
             throw Failures.Validation(Messages.AttributesNotIncluded(projection.ProjectionType.Value));
+    }
+
+    /// <summary>The first name that is there twice.</summary>
+    private static string? Repeated(IEnumerable<string> names)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return names.FirstOrDefault(name => !seen.Add(name));
     }
 
     private static void CheckAllUsed(CreateTableRequest request, List<string> defined)

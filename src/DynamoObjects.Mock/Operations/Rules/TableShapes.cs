@@ -13,10 +13,10 @@ internal static class TableShapes
         for (var i = 0; i < definitions?.Count; i++)
         {
             var member = $"attributeDefinitions.{i + 1}.member";
-            constraints.NotNull(definitions[i].AttributeName, $"{member}.attributeName");
-            constraints.Length(definitions[i].AttributeName, 1, 255, $"{member}.attributeName");
-            constraints.NotNull(definitions[i].AttributeType, $"{member}.attributeType");
-            constraints.OneOf(definitions[i].AttributeType, $"{member}.attributeType", "B, N, S");
+            constraints.NotNull(definitions[i]?.AttributeName, $"{member}.attributeName");
+            constraints.Length(definitions[i]?.AttributeName, 1, 255, $"{member}.attributeName");
+            constraints.NotNull(definitions[i]?.AttributeType, $"{member}.attributeType");
+            constraints.OneOf(definitions[i]?.AttributeType, $"{member}.attributeType", "B, N, S");
         }
     }
 
@@ -28,16 +28,16 @@ internal static class TableShapes
             constraints.Add("[]", at, "Member must have length greater than or equal to 1");
         if (schema.Count > most)
         {
-            var echo = string.Join(", ", schema.Select(e => $"KeySchemaElement(attributeName={e.AttributeName}, keyType={e.KeyType})"));
+            var echo = string.Join(", ", schema.Select(e => $"KeySchemaElement(attributeName={e?.AttributeName}, keyType={e?.KeyType})"));
             constraints.Add($"[{echo}]", at, $"Member must have length less than or equal to {most}");
         }
         for (var i = 0; i < schema.Count; i++)
         {
             var member = $"{at}.{i + 1}.member";
-            constraints.NotNull(schema[i].AttributeName, $"{member}.attributeName");
-            constraints.Length(schema[i].AttributeName, 1, 255, $"{member}.attributeName");
-            constraints.NotNull(schema[i].KeyType, $"{member}.keyType");
-            constraints.OneOf(schema[i].KeyType, $"{member}.keyType", "HASH, RANGE");
+            constraints.NotNull(schema[i]?.AttributeName, $"{member}.attributeName");
+            constraints.Length(schema[i]?.AttributeName, 1, 255, $"{member}.attributeName");
+            constraints.NotNull(schema[i]?.KeyType, $"{member}.keyType");
+            constraints.OneOf(schema[i]?.KeyType, $"{member}.keyType", "HASH, RANGE");
         }
     }
 
@@ -46,8 +46,8 @@ internal static class TableShapes
         for (var i = 0; i < indexes?.Count; i++)
         {
             var member = $"globalSecondaryIndexes.{i + 1}.member";
-            CheckIndex(ref constraints, indexes[i].IndexName, indexes[i].KeySchema, indexes[i].Projection, member, mostKeys: 8);
-            CheckThroughput(ref constraints, indexes[i].ProvisionedThroughput, $"{member}.provisionedThroughput");
+            CheckIndex(ref constraints, indexes[i]?.IndexName, indexes[i]?.KeySchema, indexes[i]?.Projection, member, mostKeys: 8);
+            CheckThroughput(ref constraints, indexes[i]?.ProvisionedThroughput, $"{member}.provisionedThroughput");
         }
     }
 
@@ -56,7 +56,7 @@ internal static class TableShapes
         for (var i = 0; i < indexes?.Count; i++)
         {
             CheckIndex(
-                ref constraints, indexes[i].IndexName, indexes[i].KeySchema, indexes[i].Projection,
+                ref constraints, indexes[i]?.IndexName, indexes[i]?.KeySchema, indexes[i]?.Projection,
                 $"localSecondaryIndexes.{i + 1}.member", mostKeys: 2);
         }
     }
@@ -79,7 +79,10 @@ internal static class TableShapes
             if (attributes.Count > MostIncluded)
                 constraints.Add($"[{string.Join(", ", attributes)}]", $"{member}.projection.nonKeyAttributes", $"Member must have length less than or equal to {MostIncluded}");
             for (var i = 0; i < attributes.Count; i++)
+            {
+                constraints.NotNull(attributes[i], $"{member}.projection.nonKeyAttributes.{i + 1}.member");
                 constraints.Length(attributes[i], 1, 255, $"{member}.projection.nonKeyAttributes.{i + 1}.member");
+            }
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Storage;
@@ -7,7 +9,12 @@ namespace DynamoObjects.Mock.Operations.Rules;
 /// <summary>The tables that carry tags, which are named by their ARN only.</summary>
 internal static class TaggedTables
 {
-    private const int MostTags = 50;
+    private const int MaxTags = 50;
+    private const int MaxKeyLength = 128;
+    private const int MaxValueLength = 256;
+    private const int MaxBytes = 10_240;
+    private const string ReservedPrefix = "aws:";
+    private const string Punctuation = "+-=._:/@";
 
     public static void CheckArn(ref Constraints constraints, string? arn)
     {
@@ -15,21 +22,33 @@ internal static class TaggedTables
         constraints.Length(arn, 1, 1283, "resourceArn");
     }
 
-    public static void CheckTags(ref Constraints constraints, List<Tag>? tags)
+    /// <summary>Reads the tags that a request gives.</summary>
+    public static Dictionary<string, string> Read(List<Tag>? sent)
     {
-        for (var i = 0; i < tags?.Count; i++)
+        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var tag in sent ?? [])
         {
-            constraints.NotNull(tags[i].Key, $"tags.{i + 1}.member.key");
-            constraints.Length(tags[i].Key, 1, 128, $"tags.{i + 1}.member.key");
-            constraints.NotNull(tags[i].Value, $"tags.{i + 1}.member.value");
-            constraints.Length(tags[i].Value, 0, 256, $"tags.{i + 1}.member.value");
+            CheckKey(tag?.Key);
+            if (tag!.Value is not { Length: <= MaxValueLength } value || !HasOnlyTagCharacters(value))
+                throw Failures.Validation(Messages.TagValueInvalid(tag.Value));
+            if (!tags.TryAdd(tag.Key, value))
+                throw Failures.Validation(Messages.TagKeyDuplicate(tag.Key));
         }
+        CheckLimits(tags);
+        return tags;
     }
 
-    /// <summary>A table has at most 50 tags.</summary>
+    public static void CheckKey(string? key)
+    {
+        if (key is not { Length: > 0 and <= MaxKeyLength } || !HasOnlyTagCharacters(key))
+            throw Failures.Validation(Messages.TagKeyInvalid(key));
+        if (key.StartsWith(ReservedPrefix, StringComparison.OrdinalIgnoreCase))
+            throw Failures.Validation(Messages.TagKeyReserved(key));
+    }
+
     public static void CheckCount(int tags)
     {
-        if (tags > MostTags)
+        if (tags > MaxTags)
             throw Failures.Validation(Messages.TooManyTags);
     }
 
@@ -48,8 +67,31 @@ internal static class TaggedTables
         {
             var tags = new Dictionary<string, string>(table.Definition.Tags);
             change(tags);
-            CheckCount(tags.Count);
+            CheckLimits(tags);
             table.Redefine(table.Definition with { Tags = tags });
         }
+    }
+
+    /// <summary>A table has at most 50 tags, and these at most 10,240 bytes.</summary>
+    private static void CheckLimits(Dictionary<string, string> tags)
+    {
+        CheckCount(tags.Count);
+        var bytes = tags.Sum(tag => Encoding.UTF8.GetByteCount(tag.Key) + Encoding.UTF8.GetByteCount(tag.Value));
+        if (bytes > MaxBytes)
+            throw Failures.Validation(Messages.TagsTooLarge(bytes));
+    }
+
+    /// <summary>Letters and digits of any script, spaces, and <c>+ - = . _ : / @</c>.</summary>
+    private static bool HasOnlyTagCharacters(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // Scripts write letters with marks, too.
+            var isWritten = Rune.IsLetterOrDigit(rune) || Rune.IsWhiteSpace(rune)
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+            if (!isWritten && !Punctuation.Contains(rune.ToString(), StringComparison.Ordinal))
+                return false;
+        }
+        return true;
     }
 }

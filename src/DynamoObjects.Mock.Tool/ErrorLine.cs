@@ -1,0 +1,19 @@
+namespace DynamoObjects.Mock.Tool;
+
+/// <summary>What is wrong, in one line that a terminal can show, whatever values it repeats.</summary>
+internal static class ErrorLine
+{
+    private const int MaxLength = 500;
+
+    public static string Create(string message)
+    {
+        var line = string.Create(message.Length, message, static (characters, text) =>
+        {
+            for (var i = 0; i < characters.Length; i++)
+                characters[i] = char.IsControl(text[i]) ? '?' : text[i];
+        });
+        if (line.Length > MaxLength)
+            line = $"{line[..(MaxLength / 2)]}...{line[^(MaxLength / 2)..]}";
+        return $"dynamock: {line} Try 'dynamock --help'.";
+    }
+}

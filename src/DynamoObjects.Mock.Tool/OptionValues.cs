@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net;
+using System.Numerics;
+using System.Text;
+
+namespace DynamoObjects.Mock.Tool;
+
+/// <summary>Reads the values of options; what is wrong with one is an error that names its option and what it must be.</summary>
+internal static class OptionValues
+{
+    /// <summary>The most bytes of a data file's name: file systems take 255, and the lock file's name is longer.</summary>
+    private const int MaxFileNameBytes = 250;
+
+    private const int MaxRegionLength = 63;
+
+    private const double MaxSeconds = 86_400;
+
+    /// <summary>Shorter intervals are no time for a timer.</summary>
+    private const double MinSeconds = 0.001;
+
+    private const NumberStyles Digits = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    private static readonly SearchValues<char> RegionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    public static T ReadNumber<T>(ArgumentResult result, T min, T max)
+        where T : struct, INumber<T>
+    {
+        var text = TextOf(result);
+        // Compared so that NaN is out of the range.
+        if (T.TryParse(text, Digits, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+            return number;
+        return Wrong<T>(result, string.Create(CultureInfo.InvariantCulture, $"must be a number from {min} to {max}, but is '{text}'."));
+    }
+
+    public static double ReadInterval(ArgumentResult result)
+    {
+        var text = TextOf(result);
+        var isNumber = double.TryParse(text, Digits, CultureInfo.InvariantCulture, out var seconds);
+        if (isNumber && seconds is 0 or (>= MinSeconds and <= MaxSeconds))
+            return seconds;
+        return Wrong<double>(result, string.Create(
+            CultureInfo.InvariantCulture, $"must be 0, or a number of seconds from {MinSeconds} to {MaxSeconds}, but is '{text}'."));
+    }
+
+    public static IPAddress? ReadAddress(ArgumentResult result)
+    {
+        var text = TextOf(result);
+        if (text == "localhost")
+            return IPAddress.Loopback;
+        return IPAddress.TryParse(text, out var address)
+            ? address
+            : Wrong<IPAddress>(result, $"must be an IP address, such as 127.0.0.1 or 0.0.0.0, but is '{text}'.");
+    }
+
+    public static string? ReadRegion(ArgumentResult result)
+    {
+        var text = TextOf(result);
+        return text.Length is > 0 and <= MaxRegionLength && !text.AsSpan().ContainsAnyExcept(RegionCharacters)
+            ? text
+            : Wrong<string>(result, $"must be an AWS region, such as us-east-1, but is '{text}'.");
+    }
+
+    public static string? ReadAccountId(ArgumentResult result)
+    {
+        var text = TextOf(result);
+        return text.Length == 12 && text.All(char.IsAsciiDigit) ? text : Wrong<string>(result, $"must be twelve digits, but is '{text}'.");
+    }
+
+    public static string? ReadFile(ArgumentResult result)
+    {
+        var text = TextOf(result);
+        if (string.IsNullOrWhiteSpace(text) || text.Contains('\0', StringComparison.Ordinal))
+        {
+            return Wrong<string>(
+                result, $"must be a file, such as dynamodb.jsonl, but is '{text}'. Leave it out to keep the data in memory.");
+        }
+        var path = Path.GetFullPath(text);
+        if (Directory.Exists(path))
+            return Wrong<string>(result, $"must be a file, but '{text}' is a folder: name a file in it.");
+        if (Encoding.UTF8.GetByteCount(Path.GetFileName(path)) > MaxFileNameBytes)
+            return Wrong<string>(result, $"must be a file with a name of at most {MaxFileNameBytes} bytes, but is '{text}'.");
+        var folder = Path.GetDirectoryName(path);
+        return Directory.Exists(folder)
+            ? text
+            : Wrong<string>(result, $"must be a file in a folder that exists, but there is no folder '{folder}': create it first.");
+    }
+
+    public static string[] ReadKeys(ArgumentResult result)
+    {
+        string[] keys = [.. result.Tokens.Select(token => token.Value)];
+        foreach (var key in keys)
+        {
+            var colon = key.IndexOf(':', StringComparison.Ordinal);
+            if (colon <= 0 || colon == key.Length - 1)
+                return Wrong<string[]>(result, $"must be an access key id, a colon and its secret access key, but is '{key}'.") ?? [];
+        }
+        if (keys.GroupBy(key => key.Split(':')[0]).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            Wrong<string[]>(result, $"has two secret access keys for '{twice.Key}': give one.");
+        return keys;
+    }
+
+    private static string TextOf(ArgumentResult result) => result.Tokens[0].Value;
+
+    private static T? Wrong<T>(ArgumentResult result, string what)
+    {
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name} {what}");
+        return default;
+    }
+}

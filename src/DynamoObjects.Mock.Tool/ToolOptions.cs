@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Net;
+
+namespace DynamoObjects.Mock.Tool;
+
+/// <summary>The options of <c>dynamock</c>.</summary>
+internal static class ToolOptions
+{
+    public static Option<int> Port { get; } = new("--port", "-p")
+    {
+        Description = "The port to listen on; 0 takes a free one, and prints it",
+        HelpName = "number",
+        DefaultValueFactory = _ => 8000,
+        CustomParser = result => OptionValues.ReadNumber(result, 0, IPEndPoint.MaxPort),
+    };
+
+    public static Option<IPAddress> Host { get; } = new("--host")
+    {
+        Description = "The address to listen on; 0.0.0.0 opens the server to the whole network",
+        HelpName = "address",
+        DefaultValueFactory = _ => IPAddress.Loopback,
+        CustomParser = OptionValues.ReadAddress,
+    };
+
+    public static Option<string?> Data { get; } = new("--data")
+    {
+        Description = "The file that keeps the data: loaded at the start, saved after changes, at the end, and by POST /_dynamock/save",
+        HelpName = "file",
+        CustomParser = OptionValues.ReadFile,
+    };
+
+    public static Option<double> SaveEvery { get; } = new("--save-every")
+    {
+        Description = "How often changes are saved to the file of --data; 0 to save at the end and when it is asked for only",
+        HelpName = "seconds",
+        DefaultValueFactory = _ => 5,
+        CustomParser = OptionValues.ReadInterval,
+    };
+
+    public static Option<string> Region { get; } = new("--region")
+    {
+        Description = "The AWS region to answer as",
+        HelpName = "name",
+        DefaultValueFactory = _ => "us-east-1",
+        CustomParser = OptionValues.ReadRegion,
+    };
+
+    public static Option<string> AccountId { get; } = new("--account-id")
+    {
+        Description = "The AWS account to answer as, twelve digits",
+        HelpName = "digits",
+        DefaultValueFactory = _ => "000000000000",
+        CustomParser = OptionValues.ReadAccountId,
+    };
+
+    public static Option<int> Delay { get; } = new("--delay")
+    {
+        Description = "How long each request waits, as on a network",
+        HelpName = "milliseconds",
+        DefaultValueFactory = _ => 0,
+        CustomParser = result => OptionValues.ReadNumber(result, 0, 3_600_000),
+    };
+
+    public static Option<string[]> RequireSignature { get; } = new("--require-signature")
+    {
+        Description = "Reject requests that are not signed with this key; may be given more than once",
+        HelpName = "key-id:secret",
+        CustomParser = OptionValues.ReadKeys,
+    };
+
+    public static Option<bool> Quiet { get; } = new("--quiet", "-q")
+    {
+        Description = "Do not print a line for each request",
+    };
+
+    /// <summary>All of them, in the order of the help.</summary>
+    public static IReadOnlyList<Option> All { get; } = [Port, Host, Data, SaveEvery, Region, AccountId, Delay, RequireSignature, Quiet];
+
+    /// <summary>The variable of the environment that an option is taken from where the arguments have it not.</summary>
+    public static string VariableOf(Option option) => VariablePrefix + option.Name[2..].Replace('-', '_').ToUpperInvariant();
+
+    public const string VariablePrefix = "DYNAMOCK_";
+}

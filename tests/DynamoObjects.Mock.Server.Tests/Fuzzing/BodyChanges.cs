@@ -1,0 +1,134 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
+
+/// <summary>Changes a valid body at one place, so that it still looks valid: each place, and each change that it can have.</summary>
+internal static class BodyChanges
+{
+    /// <summary>Stands behind a name that is to be there twice, which no object can have; it is taken out of the text.</summary>
+    private const string Twice = "\u0000";
+
+    private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 1000 };
+
+    private static readonly string[] Replacements =
+    [
+        "null", "\"\"", "\" \"", "\"BOGUS\"", "true", "false", "0", "-1", "1.5", "2147483648", "99999999999999999999999999", "1e400",
+        "[]", "[[]]", "[{}]", "[null]", "[\"\"]", "{}", "{\"\":\"\"}", "{\"a\":{}}", "{\"\":{\"S\":\"\"}}", "{\"a\":[]}",
+    ];
+
+    /// <summary>The bodies with one change, each with what was changed; the same ones in every run.</summary>
+    public static IEnumerable<(string Change, string Body)> Singles(string body, JsonTypeInfo type)
+    {
+        var places = Places(JsonNode.Parse(body)!, type).Count();
+        for (var place = 0; place < places; place++)
+        {
+            for (var change = 0; Change(body, type, place, change) is { } changed; change++)
+                yield return changed;
+        }
+    }
+
+    /// <summary>A body with several random changes.</summary>
+    public static (string Change, string Body) Several(string body, JsonTypeInfo type, Random random)
+    {
+        var (text, done) = (body, new List<string>());
+        for (var i = random.Next(2, 4); i > 0; i--)
+        {
+            var root = new JsonArray(JsonNode.Parse(text));
+            if (root[0] is null)
+                break;
+            var places = Places(root[0]!, type).ToList();
+            // A name that is there twice is read once: only the last change of a body could have it.
+            var changes = Changes(places[random.Next(places.Count)])
+                .Where(each => !each.Name.EndsWith("twice", StringComparison.Ordinal)).ToList();
+            var (name, apply) = changes[random.Next(changes.Count)];
+            done.Add(name);
+            apply();
+            text = TextOf(root[0]);
+        }
+        return (string.Join("; ", done), text);
+    }
+
+    /// <summary>Makes one change; <see langword="null"/> after the last one that the place can have.</summary>
+    private static (string Change, string Body)? Change(string body, JsonTypeInfo type, int place, int change)
+    {
+        var root = new JsonArray(JsonNode.Parse(body));
+        var changes = Changes(Places(root[0]!, type).ElementAt(place)).ToList();
+        if (change >= changes.Count)
+            return null;
+        changes[change].Apply();
+        return (changes[change].Name, TextOf(root[0]));
+    }
+
+    private static string TextOf(JsonNode? node) =>
+        node is null ? "null" : node.ToJsonString(Deep).Replace("\\u0000", "", StringComparison.Ordinal);
+
+    private static IEnumerable<(string Name, Action Apply)> Changes((JsonNode Node, JsonTypeInfo? Type) place) =>
+        Replace(place.Node).Concat(InParent(place.Node)).Concat(Within(place.Node, place.Type))
+            .Select(change => ($"{place.Node.GetPath()["$[0]".Length..]}: {change.Name}", change.Apply));
+
+    private static IEnumerable<(string Name, Action Apply)> Replace(JsonNode node)
+    {
+        foreach (var replacement in Replacements)
+            yield return (replacement, () => node.ReplaceWith(JsonNode.Parse(replacement)));
+        yield return ("text of 3,000", () => node.ReplaceWith(new string('x', 3_000)));
+        yield return ("text of 70,000", () => node.ReplaceWith(new string('9', 70_000)));
+    }
+
+    private static IEnumerable<(string Name, Action Apply)> InParent(JsonNode node)
+    {
+        if (node.Parent is JsonObject map)
+        {
+            var name = node.GetPropertyName();
+            yield return ("removed", () => map.Remove(name));
+            yield return ("there twice", () => map.Add(name + Twice, node.DeepClone()));
+            yield return ("null, then there twice", () => (map[name], map[name + Twice]) = (null, node.DeepClone()));
+            yield return ("without a name", () => (map[""], _) = (node.DeepClone(), map.Remove(name)));
+            yield return ("with a name of 70,000", () => (map[new string('n', 70_000)], _) = (node.DeepClone(), map.Remove(name)));
+        }
+        // The list without a parent is the one that holds the body.
+        if (node.Parent is JsonArray { Parent: not null } list)
+        {
+            yield return ("removed", () => list.Remove(node));
+            yield return ("repeated", () => list.Add(node.DeepClone()));
+            yield return ("repeated 120 times", () => Repeat(list, node, 120));
+        }
+    }
+
+    private static IEnumerable<(string Name, Action Apply)> Within(JsonNode node, JsonTypeInfo? type)
+    {
+        if (node is JsonArray list)
+            yield return ("and null", () => list.Add(null));
+        if (node is not JsonObject map)
+            yield break;
+        yield return ("and a null", () => map["more"] = null);
+        foreach (var (name, value) in ModelValues.Absent(map, type))
+            yield return ($"and {name} = {Shortened(value)}", () => map[name] = value.DeepClone());
+    }
+
+    private static void Repeat(JsonArray list, JsonNode node, int times)
+    {
+        for (var i = 0; i < times; i++)
+            list.Add(node.DeepClone());
+    }
+
+    private static string Shortened(JsonNode value)
+    {
+        var text = value.ToJsonString();
+        return text.Length <= 60 ? text : text[..60] + "...";
+    }
+
+    private static IEnumerable<(JsonNode Node, JsonTypeInfo? Type)> Places(JsonNode node, JsonTypeInfo? type)
+    {
+        var members = node switch
+        {
+            JsonObject map => map.Select(member => (member.Value, Type: ModelValues.Member(type, member.Key))),
+            JsonArray list => list.Select(member => (Value: member, Type: ModelValues.Element(type))),
+            _ => [],
+        };
+        return members.Where(member => member.Value is not null)
+            .SelectMany(member => Places(member.Value!, member.Type))
+            .Prepend((node, type));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections;
+using System.Reflection;
+using Amazon.Runtime;
+
+namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
+
+/// <summary>
+/// Puts a null where a typed request has none and where a body with one would not be read: among the members of a list or map, and
+/// into a constant.
+/// </summary>
+internal static class NullChanges
+{
+    /// <summary>The changes of a request, each with its place; one is applied at a time, to a request of its own.</summary>
+    public static IEnumerable<(string Place, Action Apply)> Of(object request, string path = "")
+    {
+        foreach (var property in request.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (property.GetIndexParameters().Length > 0 || !property.CanWrite || property.GetValue(request) is not { } value)
+                continue;
+            foreach (var change in Within(value, $"{path}.{property.Name}"))
+                yield return change;
+            if (value is ConstantClass)
+            {
+                var type = property.PropertyType;
+                yield return ($"{path}.{property.Name} of null", () => property.SetValue(request, Activator.CreateInstance(type, [null])));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Place, Action Apply)> Within(object value, string path) => value switch
+    {
+        string or MemoryStream or ConstantClass => [],
+        IDictionary map => OfMap(map, path),
+        IList list => OfList(list, path),
+        _ when IsModel(value.GetType()) => Of(value, path),
+        _ => [],
+    };
+
+    private static bool IsModel(Type type) => type.Namespace is { } name
+        && (name.StartsWith("Amazon.DynamoDBv2", StringComparison.Ordinal) || name.StartsWith("DynamoObjects", StringComparison.Ordinal));
+
+    private static IEnumerable<(string Place, Action Apply)> OfMap(IDictionary map, string path)
+    {
+        foreach (var key in map.Keys.Cast<object>().ToList())
+        {
+            yield return ($"{path}.{key}", () => map[key] = null);
+            foreach (var change in map[key] is { } member ? Within(member, $"{path}.{key}") : [])
+                yield return change;
+        }
+    }
+
+    private static IEnumerable<(string Place, Action Apply)> OfList(IList list, string path)
+    {
+        yield return ($"{path}: one more", () => list.Add(null));
+        for (var i = 0; i < list.Count; i++)
+        {
+            var at = i;
+            yield return ($"{path}[{at}]", () => list[at] = null);
+            foreach (var change in list[at] is { } member ? Within(member, $"{path}[{at}]") : [])
+                yield return change;
+        }
+    }
+}

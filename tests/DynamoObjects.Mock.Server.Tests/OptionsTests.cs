@@ -1,0 +1,58 @@
+using System.Net;
+
+namespace DynamoObjects.Mock.Server.Tests;
+
+public class OptionsTests
+{
+    public static TheoryData<string, MockDynamoDbServerOptions> Wrong => new()
+    {
+        { nameof(MockDynamoDbServerOptions.Port), new() { Port = -1 } },
+        { nameof(MockDynamoDbServerOptions.Port), new() { Port = IPEndPoint.MaxPort + 1 } },
+        { nameof(MockDynamoDbServerOptions.Address), new() { Address = null! } },
+        { nameof(MockDynamoDbServerOptions.Credentials), new() { Credentials = null! } },
+        { nameof(MockDynamoDbServerOptions.Credentials), new() { Credentials = new Dictionary<string, string> { [""] = "secret" } } },
+        { nameof(MockDynamoDbServerOptions.Credentials), new() { Credentials = new Dictionary<string, string> { ["key"] = "" } } },
+        { nameof(MockDynamoDbServerOptions.Credentials), new() { Credentials = new Dictionary<string, string> { ["key"] = null! } } },
+        { nameof(MockDynamoDbServerOptions.Delay), new() { Delay = TimeSpan.FromTicks(-1) } },
+        { nameof(MockDynamoDbServerOptions.Delay), new() { Delay = TimeSpan.MaxValue } },
+        { nameof(MockDynamoDbServerOptions.Delay), new() { Delay = TimeSpan.FromMilliseconds(uint.MaxValue) } },
+        { nameof(MockDynamoDbServerOptions.TimeProvider), new() { TimeProvider = null! } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task A_server_does_not_start_with_a_wrong_option_and_names_it(string name, MockDynamoDbServerOptions options)
+    {
+        using var mock = new MockDynamoDb();
+
+        var error = await Assert.ThrowsAnyAsync<ArgumentException>(() => MockDynamoDbServer.StartAsync(mock, options));
+
+        Assert.Equal(name, error.ParamName);
+    }
+
+    /// <summary>A new option has its rows above, or is one that may be anything.</summary>
+    [Fact]
+    public void Every_option_that_can_be_wrong_is_tried()
+    {
+        string[] anything =
+        [
+            nameof(MockDynamoDbServerOptions.OnRequest),
+            nameof(MockDynamoDbServerOptions.OnSave),
+            nameof(MockDynamoDbServerOptions.OnFailure),
+        ];
+
+        Assert.Equal(
+            typeof(MockDynamoDbServerOptions).GetProperties().Select(property => property.Name).Except(anything).Order(),
+            Wrong.Select(row => (string)row[0]).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Options_are_not_null()
+    {
+        using var mock = new MockDynamoDb();
+
+        MockDynamoDbServerOptions? none = null;
+
+        await Assert.ThrowsAsync<ArgumentNullException>("options", () => MockDynamoDbServer.StartAsync(mock, none!));
+    }
+}

@@ -1,0 +1,33 @@
+namespace DynamoObjects.Mock.Tests;
+
+public class OptionsTests
+{
+    public static TheoryData<string, MockDynamoDbOptions> Wrong => new()
+    {
+        { nameof(MockDynamoDbOptions.TimeProvider), new() { TimeProvider = null! } },
+        { nameof(MockDynamoDbOptions.Region), new() { Region = null! } },
+        { nameof(MockDynamoDbOptions.Region), new() { Region = "" } },
+        { nameof(MockDynamoDbOptions.Region), new() { Region = " " } },
+        { nameof(MockDynamoDbOptions.AccountId), new() { AccountId = null! } },
+        { nameof(MockDynamoDbOptions.AccountId), new() { AccountId = "" } },
+        { nameof(MockDynamoDbOptions.AccountId), new() { AccountId = "12" } },
+        { nameof(MockDynamoDbOptions.AccountId), new() { AccountId = "\u0661\u0662\u0663456789012" } },
+        { nameof(MockDynamoDbOptions.TableStatusDelay), new() { TableStatusDelay = TimeSpan.FromTicks(-1) } },
+        { nameof(MockDynamoDbOptions.TableStatusDelay), new() { TableStatusDelay = TimeSpan.MaxValue } },
+        { nameof(MockDynamoDbOptions.ItemCollectionSizeLimit), new() { ItemCollectionSizeLimit = 0 } },
+        { nameof(MockDynamoDbOptions.TimeToLiveDelay), new() { TimeToLiveDelay = TimeSpan.FromTicks(-1) } },
+        { nameof(MockDynamoDbOptions.TimeToLiveDelay), new() { TimeToLiveDelay = TimeSpan.MaxValue } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void An_engine_is_not_created_with_a_wrong_option_and_names_it(string name, MockDynamoDbOptions options) =>
+        Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(() => new MockDynamoDb(options)).ParamName);
+
+    /// <summary>A new option has its rows above.</summary>
+    [Fact]
+    public void Every_option_is_tried() =>
+        Assert.Equal(
+            typeof(MockDynamoDbOptions).GetProperties().Select(property => property.Name).Order(),
+            Wrong.Select(row => (string)row[0]).Distinct().Order());
+}

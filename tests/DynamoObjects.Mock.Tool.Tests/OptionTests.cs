@@ -1,0 +1,175 @@
+namespace DynamoObjects.Mock.Tool.Tests;
+
+/// <summary>Every option with values that make no sense: the tool ends with 2, and one line names the option and says what to do.</summary>
+public sealed class OptionTests : IDisposable
+{
+    private static readonly string Long = new('9', 5_000);
+
+    private readonly TemporaryFolder _folder = new();
+
+    /// <summary>Of each option a value that it takes, and values that it does not; <c>/</c> stands for a folder of the test.</summary>
+    private static readonly Dictionary<string, (string Right, string[] Wrong)> Values = new()
+    {
+        ["--port"] = ("8000", ["", " ", "abc", "-1", "65536", "1.5", "NaN", "1e9", "0x50", "80,0", "8\n0", Long]),
+        ["--host"] = ("127.0.0.1", ["", " ", "nowhere", "256.0.0.1", "127.0.0.1:80", "http://127.0.0.1", Long]),
+        ["--data"] = ("/data.jsonl", ["", " ", "/", "/nowhere/data.jsonl", "/nowhere/", "/" + Long]),
+        ["--save-every"] = ("5",
+        [
+            "", " ", "abc", "-1", "-0.5", "NaN", "Infinity", "-Infinity", "1e400", "86401", "0.0001", "1e-300", "5s", Long,
+        ]),
+        ["--region"] = ("eu-west-1", ["", " ", "us east 1", "US-EAST-1", "us-east-1\n", "日本", "a/b", Long]),
+        ["--account-id"] = ("123456789012",
+        [
+            "", " ", "12", "abcdefghijkl", "-12345678901", "1234567890123", "\u0661\u0662\u0663456789012", Long,
+        ]),
+        ["--delay"] = ("20", ["", " ", "abc", "-1", "1.5", "NaN", "3600001", "99999999999999999999", Long]),
+        ["--require-signature"] = ("key:secret", ["", " ", "key", ":", "key:", ":secret", Long]),
+        ["--quiet"] = ("true", ["", " ", "maybe", "1", "yes", Long]),
+    };
+
+    public static TheoryData<string> Names => [.. ToolOptions.All.Select(option => option.Name)];
+
+    public static TheoryData<string, string> WrongValues
+    {
+        get
+        {
+            var rows = new TheoryData<string, string>();
+            foreach (var (name, (_, wrong)) in Values)
+            {
+                foreach (var value in wrong)
+                    rows.Add(name, value);
+            }
+            return rows;
+        }
+    }
+
+    /// <summary>What contradicts itself or is not there, and what the line says of it.</summary>
+    public static TheoryData<string, string[]> Contradictions => new()
+    {
+        { "--save-every needs a file to save to: add --data <file>, or leave it out.", ["--save-every", "5"] },
+        { "--save-every needs a file to save to: add --data <file>, or leave it out.", ["--save-every", "0", "--quiet"] },
+        {
+            "--require-signature has two secret access keys for 'key': give one.",
+            ["--require-signature", "key:1", "--require-signature", "key:2"]
+        },
+        { "--port must be given once: remove the others.", ["-p", "1", "--port", "2"] },
+        { "--quiet must be given once: remove the others.", ["-q", "--quiet"] },
+        { "Unrecognized command or argument '--prot'.", ["--prot", "80"] },
+        { "Unrecognized command or argument 'shop.jsonl'.", ["shop.jsonl"] },
+        { "Unrecognized command or argument ''.", [""] },
+        { "--port must be a number from 0 to 65535, but is 'abc'.", ["--port", "abc", "--region", ""] },
+    };
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Every_option_is_in_the_table() =>
+        Assert.Equal(ToolOptions.All.Select(option => option.Name).Order(), Values.Keys.Order());
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_right_value_is_taken(string name)
+    {
+        var value = Real(Values[name].Right);
+        string[] more = name == "--save-every" ? ["--data", _folder["data"]] : [];
+
+        Assert.Equal((0, ""), await RunAsync([name, value, .. more], []));
+        Assert.Equal((0, ""), await RunAsync([$"{name}={value}", .. more], []));
+        Assert.Equal((0, ""), await RunAsync(more, new() { [VariableOf(name)] = value }));
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongValues))]
+    public async Task A_wrong_value_is_reported_in_one_line_that_names_the_option(string name, string value)
+    {
+        // A switch takes no value: what is beside it is an argument.
+        var isSwitch = ToolOptions.All.Single(option => option.Name == name).ValueType == typeof(bool);
+        Rejected(isSwitch ? "argument" : name, await RunAsync([name, Real(value)], []));
+        if (!isSwitch || value.Length > 0)
+            Rejected(isSwitch ? "argument" : name, await RunAsync([$"{name}={Real(value)}"], []));
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongValues))]
+    public async Task A_wrong_value_of_the_environment_is_reported_in_one_line_that_names_the_variable(string name, string value)
+    {
+        Rejected(VariableOf(name), await RunAsync([], new() { [VariableOf(name)] = Real(value) }));
+        // What the arguments give is not read from the environment.
+        string[] more = name == "--save-every" ? ["--data", _folder["data"]] : [];
+        Assert.Equal((0, ""), await RunAsync([name, Real(Values[name].Right), .. more], new() { [VariableOf(name)] = Real(value) }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task An_option_is_given_once_and_with_its_value(string name)
+    {
+        var value = Real(Values[name].Right);
+        var option = ToolOptions.All.Single(each => each.Name == name);
+        if (option.Arity.MaximumNumberOfValues == 1)
+            Rejected(name, await RunAsync([name, value, name, value], []));
+        if (option.Arity.MinimumNumberOfValues > 0)
+            Rejected(name, await RunAsync([name], []));
+    }
+
+    [Theory]
+    [MemberData(nameof(Contradictions))]
+    public async Task What_makes_no_sense_together_is_reported_in_one_line(string message, string[] args)
+    {
+        var (exitCode, error) = await RunAsync(args, []);
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal($"dynamock: {message} Try 'dynamock --help'.{Environment.NewLine}", error);
+    }
+
+    [Fact]
+    public async Task A_contradiction_of_the_environment_names_its_variable()
+    {
+        var (exitCode, error) = await RunAsync([], new() { ["DYNAMOCK_SAVE_EVERY"] = "5" });
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("dynamock: DYNAMOCK_SAVE_EVERY needs a file to save to: add --data <file>, or leave it out.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_and_version_need_no_right_options()
+    {
+        Assert.Equal((0, ""), await RunAsync(["--help"], new() { ["DYNAMOCK_PORT"] = "none" }));
+        Assert.Equal((0, ""), await RunAsync(["--version"], new() { ["DYNAMOCK_PORT"] = "" }));
+    }
+
+    /// <summary>The tool as its users run it ends without a trace of its code.</summary>
+    [Theory]
+    [InlineData("--region", "")]
+    [InlineData("--data", "")]
+    [InlineData("--save-every", "5")]
+    [InlineData("--save-every", "NaN")]
+    [InlineData("--port", "-1")]
+    public async Task The_process_ends_with_2_and_one_line(string name, string value)
+    {
+        var (exitCode, output, error) = await RunningTool.RunAsync(name, value);
+
+        Assert.Empty(output);
+        Rejected(name, (exitCode, error));
+    }
+
+    private static void Rejected(string name, (int ExitCode, string Error) end)
+    {
+        Assert.Equal(2, end.ExitCode);
+        var line = Assert.Single(end.Error.TrimEnd('\n', '\r').Split('\n'));
+        Assert.Contains(name, line, StringComparison.Ordinal);
+        Assert.Matches("^dynamock: .*(must be|is empty|needs|missing|Unrecognized).* Try 'dynamock --help'.$", line.TrimEnd('\r'));
+        Assert.InRange(line.Length, 1, 600);
+    }
+
+    private static string VariableOf(string name) => ToolOptions.VariableOf(ToolOptions.All.Single(option => option.Name == name));
+
+    private string Real(string value) => value.StartsWith('/') ? _folder[value[1..]] : value;
+
+    private static async Task<(int ExitCode, string Error)> RunAsync(string[] args, Dictionary<string, string> environment)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exitCode = await CommandLine.RunAsync(args, environment, output, error, _ => Task.FromResult(0));
+        return (exitCode, error.ToString());
+    }
+}
