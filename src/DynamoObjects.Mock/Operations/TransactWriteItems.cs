@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Rules;
 using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations;
 
@@ -54,7 +55,7 @@ internal static class TransactWriteItems
         var response = new TransactWriteItemsResponse
         {
             ItemCollectionMetrics = ItemCollections.Of(
-                request.ReturnItemCollectionMetrics, actions.Select((a, i) => (a.TableName, writes[i]))),
+                request.ReturnItemCollectionMetrics, actions.Select((a, i) => (a.TableName, writes[i]))).OrUnset(),
         };
         if (WriteCapacity.IsWanted(request.ReturnConsumedCapacity))
         {
@@ -66,7 +67,9 @@ internal static class TransactWriteItems
                     capacities[name] = capacity = new WriteCapacity(name);
                 capacity.Add(writes[i].Table, outcomes[i].Change, factor: 2);
             }
-            response.ConsumedCapacity = [.. capacities.Values.Select(c => c.Report(request.ReturnConsumedCapacity, transactional: true)!)];
+            response.ConsumedCapacity = capacities.Values
+                .Select(c => c.Report(request.ReturnConsumedCapacity, transactional: true)!)
+                .ToSdkList();
         }
         return response.Complete();
     }
@@ -78,7 +81,7 @@ internal static class TransactWriteItems
         {
             ConsumedCapacity = Transactions.Reads(
                 request.ReturnConsumedCapacity,
-                actions.Select(a => (a.TableName, TableNames.Resolve(database, a.TableName).Find(a.Item)))),
+                actions.Select(a => (a.TableName, TableNames.Resolve(database, a.TableName).Find(a.Item)))).OrUnset(),
         }.Complete();
 
     private static ItemWrite[] Resolve(Database database, List<TransactAction> actions)
