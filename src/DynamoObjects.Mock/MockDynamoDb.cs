@@ -2,6 +2,7 @@ using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Operations;
+using DynamoObjects.Mock.Operations.Rules;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
@@ -74,12 +75,13 @@ public sealed partial class MockDynamoDb : IDisposable
     public AmazonWebServiceResponse Execute(AmazonDynamoDBRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return OperationTable.Execute(Database, request);
+        return OperationTable.Execute(Database, Sent.Only(request));
     }
 
-    /// <summary>Runs one request whose response is only to be written as JSON.</summary>
+    /// <summary>Runs one request that was sent as JSON, where every collection that is there was sent; its response is only to be
+    /// written as JSON.</summary>
     internal AmazonWebServiceResponse ExecuteUnread(AmazonDynamoDBRequest request) =>
-        UnreadItem.Leave(this, request, static (mock, sent) => mock.Execute(sent));
+        UnreadItem.Leave(Database, request, OperationTable.Execute);
 
     /// <summary>Makes a client of this engine.</summary>
     /// <param name="options">How the client behaves; <see langword="null"/> for the defaults.</param>

@@ -5,6 +5,7 @@ using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Rules;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Streams;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock;
 
@@ -53,7 +54,12 @@ public sealed class MockStreams
             found.RemoveAt(found.Count - 1);
         return new ListStreamsResponse
         {
-            Streams = found.ConvertAll(stream => new StreamSummary { StreamArn = stream.Arn, TableName = stream.Table.Name, StreamLabel = stream.Definition.Label }),
+            Streams = found.ToSdkList(stream => new StreamSummary
+            {
+                StreamArn = stream.Arn,
+                TableName = stream.Table.Name,
+                StreamLabel = stream.Definition.Label,
+            }),
             LastEvaluatedStreamArn = hasMore ? found[^1].Arn : null,
         };
     }
@@ -93,15 +99,11 @@ public sealed class MockStreams
                 StreamArn = stream.Arn,
                 StreamLabel = stream.Definition.Label,
                 StreamStatus = stream.IsEnabled ? "ENABLED" : "DISABLED",
-                StreamViewType = new StreamViewType(stream.Definition.ViewType),
-                CreationRequestDateTime = stream.Created.UtcDateTime,
+                StreamViewType = stream.Definition.ViewType,
+                CreationRequestDateTime = SdkTimes.From(stream.Created),
                 TableName = stream.Table.Name,
-                KeySchema =
-                [
-                    .. stream.Table.Key.Hash.Select(attribute => new KeySchemaElement(attribute.Name, KeyType.HASH)),
-                    .. stream.Table.Key.Range.Select(attribute => new KeySchemaElement(attribute.Name, KeyType.RANGE)),
-                ],
-                Shards = shown.ConvertAll(shard => new Shard
+                KeySchema = TableDescriptions.Describe(stream.Table.Key),
+                Shards = shown.ToSdkList(shard => new Shard
                 {
                     ShardId = shard.Id,
                     ParentShardId = shard.ParentId,
@@ -175,7 +177,7 @@ public sealed class MockStreams
         if (isTrimmed && !place.IsOldest)
             throw Failures.Of("TrimmedDataAccessException", Messages.TrimHorizon);
 
-        var records = new List<Record>(entries.Length);
+        var records = SdkCollections.List<Record>(entries.Length);
         var bytes = 0L;
         foreach (var entry in entries)
         {

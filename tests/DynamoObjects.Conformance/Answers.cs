@@ -1,3 +1,5 @@
+using Amazon;
+
 namespace DynamoObjects.Conformance;
 
 /// <summary>The domain's asserts: what DynamoDB answers to a request that it refuses.</summary>
@@ -11,6 +13,17 @@ internal static class Answers
         Assert.Equal("ValidationException", error.ErrorCode);
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, error.StatusCode);
     }
+
+    /// <summary>Asserts how a request with an empty collection is refused, which the SDK leaves out with
+    /// <see cref="AWSConfigs.InitializeCollections"/>.</summary>
+    /// <param name="empty">What DynamoDB says of the empty collection.</param>
+    /// <param name="absent">The member that is null where it is left out.</param>
+    /// <param name="request">Sends the request.</param>
+    public static Task EmptyAsync(string empty, string absent, Func<Task> request) => InvalidAsync(
+        AWSConfigs.InitializeCollections
+            ? $"{Messages.One}Value null at '{absent}' failed to satisfy constraint: Member must not be null"
+            : empty,
+        request);
 
     /// <summary>Asserts that the request is refused with this exception of the SDK and exactly this message.</summary>
     public static async Task<TException> RefusedAsync<TException>(string message, Func<Task> request)

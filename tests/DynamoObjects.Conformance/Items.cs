@@ -19,11 +19,11 @@ internal static class Items
 
     public static AttributeValue B(params byte[] value) => new() { B = new MemoryStream(value) };
 
-    public static AttributeValue SS(params string[] values) => new() { SS = [.. values] };
+    public static AttributeValue SS(params string[] values) => new() { SS = [.. values], IsSSSet = true };
 
-    public static AttributeValue NS(params string[] values) => new() { NS = [.. values] };
+    public static AttributeValue NS(params string[] values) => new() { NS = [.. values], IsNSSet = true };
 
-    public static AttributeValue BS(params byte[][] values) => new() { BS = [.. values.Select(v => new MemoryStream(v))] };
+    public static AttributeValue BS(params byte[][] values) => new() { BS = [.. values.Select(v => new MemoryStream(v))], IsBSSet = true };
 
     public static AttributeValue L(params AttributeValue[] values) => new() { L = [.. values], IsLSet = true };
 

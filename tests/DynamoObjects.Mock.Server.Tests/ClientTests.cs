@@ -23,7 +23,7 @@ public class ClientTests
             ["texts"] = new() { SS = ["a", "b"] },
             ["numbers"] = new() { NS = ["1", "2"] },
             ["binaries"] = new() { BS = [new MemoryStream([1]), new MemoryStream([2])] },
-            ["list"] = new() { L = [new("x"), new() { L = [] }, new() { M = [] }] },
+            ["list"] = new() { L = [new("x"), new() { L = [], IsLSet = true }, new() { M = [], IsMSet = true }] },
             ["map"] = new() { M = new() { ["deep"] = new() { M = new() { ["er"] = new() { S = "" } } } } },
         };
 

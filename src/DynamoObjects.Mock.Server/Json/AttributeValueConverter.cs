@@ -117,7 +117,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException();
-        var map = new Dictionary<string, AttributeValue>();
+        var map = SdkCollections.Map<AttributeValue>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var name = RepeatedTexts.Get(ref reader);
@@ -128,7 +128,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
 
     private static List<AttributeValue> ReadList(ref Utf8JsonReader reader)
     {
-        var list = new List<AttributeValue>();
+        var list = SdkCollections.List<AttributeValue>();
         RequireArray(ref reader);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             list.Add(reader.TokenType == JsonTokenType.Null ? null! : Read(ref reader));
@@ -137,7 +137,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
 
     private static List<string> ReadTexts(ref Utf8JsonReader reader)
     {
-        var texts = new List<string>();
+        var texts = SdkCollections.List<string>();
         RequireArray(ref reader);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             texts.Add(reader.TokenType == JsonTokenType.Null ? null! : Text(ref reader));
@@ -146,7 +146,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
 
     private static List<MemoryStream> ReadBinaries(ref Utf8JsonReader reader)
     {
-        var binaries = new List<MemoryStream>();
+        var binaries = SdkCollections.List<MemoryStream>();
         RequireArray(ref reader);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             binaries.Add(reader.TokenType == JsonTokenType.Null ? null! : ReadBinary(ref reader));

@@ -81,6 +81,7 @@ internal static class ModelJson
                 type.Properties.RemoveAt(i);
         }
 
+        SetCollections.Apply(type);
         CollectionMembers.RefuseNull(type);
 
         static bool IsFlag(JsonPropertyInfo property)

@@ -58,10 +58,14 @@ internal sealed class Answer
         return answer;
     }
 
-    /// <summary>Writes the JSON of a response.</summary>
+    /// <summary>Writes the JSON of a response; one that has no members at all has no body.</summary>
+    /// <remarks>The SDK does not read such a body, and then finds that its checksum is wrong. See
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TagResource.html">TagResource</see>.</remarks>
     public void Write(object response, JsonTypeInfo type)
     {
-        JsonSerializer.Serialize(Restart(), response, type);
+        var writer = Restart();
+        if (type.Properties.Count > 0)
+            JsonSerializer.Serialize(writer, response, type);
         _writer.Flush();
     }
 

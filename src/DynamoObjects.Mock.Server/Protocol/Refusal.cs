@@ -3,6 +3,7 @@ using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Server.Json;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
@@ -46,7 +47,7 @@ internal sealed record Refusal(int Status, string Type, string? Message)
             writer.WritePropertyName(nameof(TransactionCanceledException.CancellationReasons));
             JsonSerializer.Serialize(writer, Reasons, ModelJson.Of(typeof(List<CancellationReason>)));
         }
-        if (Item is not null)
+        if (SdkCollections.IsSet(Item))
         {
             writer.WritePropertyName(nameof(ConditionalCheckFailedException.Item));
             JsonSerializer.Serialize(writer, Item, ModelJson.Of(typeof(Dictionary<string, AttributeValue>)));

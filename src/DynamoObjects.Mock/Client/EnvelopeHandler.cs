@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
+using DynamoObjects.Mock.Operations;
 
 namespace DynamoObjects.Mock.Client;
 
@@ -39,14 +40,13 @@ internal sealed class EnvelopeHandler : PipelineHandler
             DeterminedSigningRegion = region,
             Headers =
             {
-                ["X-Amz-Target"] = "DynamoDB_20120810." + Operation(context.RequestName),
+                ["X-Amz-Target"] = "DynamoDB_20120810." + NameOf(context.OriginalRequest.GetType()),
                 ["Content-Type"] = "application/x-amz-json-1.0",
             },
         };
     }
 
-    private static string Operation(string requestName) =>
-        requestName.EndsWith("Request", StringComparison.Ordinal) ? requestName[..^"Request".Length] : requestName;
+    private static string NameOf(Type requestType) => OperationTable.Find(requestType)?.Name ?? Operation.NameOf(requestType);
 
     private static Uri Resolve(IRequestContext context) =>
         new(context.ClientConfig.DetermineServiceOperationEndpoint(

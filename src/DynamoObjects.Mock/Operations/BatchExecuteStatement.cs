@@ -27,8 +27,8 @@ internal static class BatchExecuteStatement
 
         return new BatchExecuteStatementResponse
         {
-            Responses = parts.ConvertAll(part => part.Response),
-            ConsumedCapacity = Capacity(request.ReturnConsumedCapacity, parts),
+            Responses = parts.ToSdkList(part => part.Response),
+            ConsumedCapacity = Capacity(request.ReturnConsumedCapacity, parts).OrUnset(),
         }.Complete();
     }
 
@@ -51,7 +51,7 @@ internal static class BatchExecuteStatement
     {
         if (!WriteCapacity.IsWanted(wanted))
             return null;
-        var capacities = new List<ConsumedCapacity>();
+        var capacities = SdkCollections.List<ConsumedCapacity>();
         foreach (var table in parts.Where(part => part.IsDone).GroupBy(part => part.Statement!.TableName, StringComparer.Ordinal))
         {
             if (table.First().Statement!.IsRead)
@@ -104,7 +104,7 @@ internal static class BatchExecuteStatement
                 {
                     Code = Code(failure),
                     Message = failure.Message,
-                    Item = (failure as ConditionalCheckFailedException)?.Item,
+                    Item = ((failure as ConditionalCheckFailedException)?.Item).OrUnset(),
                 };
             }
         }

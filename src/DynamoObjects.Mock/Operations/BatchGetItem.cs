@@ -26,7 +26,13 @@ internal static class BatchGetItem
                 KeyRules.CheckKey(read.Table, key);
         }
 
-        var response = new BatchGetItemResponse { Responses = [], UnprocessedKeys = [] };
+        var response = new BatchGetItemResponse
+        {
+            Responses = SdkCollections.Map<List<Dictionary<string, AttributeValue>>>(reads.Count),
+            UnprocessedKeys = SdkCollections.Map<KeysAndAttributes>(),
+        };
+        if (WriteCapacity.IsWanted(request.ReturnConsumedCapacity))
+            response.ConsumedCapacity = SdkCollections.List<ConsumedCapacity>(reads.Count);
         var bytes = 0L;
         foreach (var read in reads)
             bytes = Read(read, request, response, bytes);
@@ -35,7 +41,7 @@ internal static class BatchGetItem
 
     private static long Read(TableRead read, BatchGetItemRequest request, BatchGetItemResponse response, long bytes)
     {
-        var items = response.Responses[read.TableName] = [];
+        var items = response.Responses[read.TableName] = SdkCollections.List<Dictionary<string, AttributeValue>>();
         var units = 0.0;
         for (var i = 0; i < read.Keys.Length; i++)
         {
@@ -43,7 +49,7 @@ internal static class BatchGetItem
             var size = ItemSize.Of(item);
             if (bytes + size > MostBytes)
             {
-                response.UnprocessedKeys[read.TableName] = Rest(read.Request, i);
+                response.UnprocessedKeys[read.TableName] = Rest(read, i);
                 break;
             }
             bytes += size;
@@ -52,17 +58,18 @@ internal static class BatchGetItem
                 items.Add(UnreadItem.Or(read.Projection is null ? item : read.Projection.Apply(item)));
         }
         if (ReadCapacity.OfItems(request.ReturnConsumedCapacity, read.TableName, units) is { } consumed)
-            (response.ConsumedCapacity ??= []).Add(consumed);
+            response.ConsumedCapacity.Add(consumed);
         return bytes;
     }
 
-    private static KeysAndAttributes Rest(KeysAndAttributes request, int from) => new()
+    // What the caller sent stays the caller's.
+    private static KeysAndAttributes Rest(TableRead read, int from) => new()
     {
-        Keys = request.Keys[from..],
-        ConsistentRead = request.ConsistentRead,
-        ProjectionExpression = request.ProjectionExpression,
-        ExpressionAttributeNames = request.ExpressionAttributeNames,
-        AttributesToGet = request.AttributesToGet,
+        Keys = read.Keys.Skip(from).Select(SdkValues.ToSdk).ToSdkList(),
+        ConsistentRead = read.Request.ConsistentRead,
+        ProjectionExpression = read.Request.ProjectionExpression,
+        ExpressionAttributeNames = (read.Request.ExpressionAttributeNames?.ToSdkMap()).OrUnset(),
+        AttributesToGet = (read.Request.AttributesToGet?.ToSdkList()).OrUnset(),
     };
 
     private static List<TableRead> Validate(BatchGetItemRequest request)

@@ -19,7 +19,7 @@ internal static class BatchWriteItem
         var resolved = writes.ConvertAll(w => Resolve(TableNames.Resolve(database, w.TableName), w.Item, w.Request.PutRequest is not null));
         KeyRules.CheckDistinct(resolved.Select(w => (w.Table, w.Key)), Messages.BatchKeysRepeat);
 
-        var response = new BatchWriteItemResponse { UnprocessedItems = [] };
+        var response = new BatchWriteItemResponse { UnprocessedItems = SdkCollections.Map<List<WriteRequest>>() };
         var capacities = new Dictionary<string, WriteCapacity>();
         var written = new List<(string TableName, ItemWrite Write)>();
         for (var i = 0; i < resolved.Count; i++)
@@ -28,8 +28,8 @@ internal static class BatchWriteItem
             if (!TryWrite(write, out var change))
             {
                 if (!response.UnprocessedItems.TryGetValue(name, out var unprocessed))
-                    response.UnprocessedItems[name] = unprocessed = [];
-                unprocessed.Add(writes[i].Request);
+                    response.UnprocessedItems[name] = unprocessed = SdkCollections.List<WriteRequest>();
+                unprocessed.Add(Echo(writes[i].Item, writes[i].Request.PutRequest is not null));
                 continue;
             }
             written.Add((name, write));
@@ -41,10 +41,14 @@ internal static class BatchWriteItem
             }
         }
         if (capacities.Count > 0)
-            response.ConsumedCapacity = [.. capacities.Values.Select(c => c.Report(request.ReturnConsumedCapacity)!)];
-        response.ItemCollectionMetrics = ItemCollections.Of(request.ReturnItemCollectionMetrics, written);
+            response.ConsumedCapacity = capacities.Values.Select(c => c.Report(request.ReturnConsumedCapacity)!).ToSdkList();
+        response.ItemCollectionMetrics = ItemCollections.Of(request.ReturnItemCollectionMetrics, written).OrUnset();
         return response.Complete();
     }
+
+    // What the caller sent stays the caller's.
+    private static WriteRequest Echo(Item item, bool isPut) =>
+        isPut ? new WriteRequest(new PutRequest(SdkValues.ToSdk(item))) : new WriteRequest(new DeleteRequest(SdkValues.ToSdk(item)));
 
     /// <summary>Writes an item, unless it is part of an ongoing transaction.</summary>
     private static bool TryWrite(in ItemWrite write, out ItemChange change)

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Operations.Rules;
 using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations;
 
@@ -9,6 +10,9 @@ internal static class DescribeEndpoints
 {
     public static DescribeEndpointsResponse Run(Database database) => new DescribeEndpointsResponse
     {
-        Endpoints = [new() { Address = $"dynamodb.{database.Settings.Region}.amazonaws.com", CachePeriodInMinutes = 1440 }],
+        Endpoints = new[]
+        {
+            new Endpoint { Address = $"dynamodb.{database.Settings.Region}.amazonaws.com", CachePeriodInMinutes = 1440 },
+        }.ToSdkList(),
     }.Complete(100);
 }

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Operations.Rules;
 using DynamoObjects.Mock.Storage;
@@ -22,7 +21,7 @@ internal static class DescribeTimeToLive
             TimeToLiveDescription = new()
             {
                 AttributeName = status == "DISABLED" ? null : present!.AttributeName,
-                TimeToLiveStatus = new TimeToLiveStatus(status),
+                TimeToLiveStatus = status,
             },
         }.Complete(100);
     }

@@ -38,9 +38,9 @@ internal static class ExecuteStatement
         var page = StatementReads.Read(database, statement, request.ConsistentRead ?? false, request.Limit ?? int.MaxValue, after, out var index);
         return new ExecuteStatementResponse
         {
-            Items = page.Items.ConvertAll(item => StatementReads.Shape(statement, item)),
+            Items = page.Items.ToSdkList(item => StatementReads.Shape(statement, item)),
             NextToken = page.LastKey is { } last ? NextTokens.Of(last) : null,
-            LastEvaluatedKey = page.LastKey is { } lastKey ? SdkValues.ToSdk(lastKey) : null,
+            LastEvaluatedKey = (page.LastKey is { } lastKey ? SdkValues.ToSdk(lastKey) : null).OrUnset(),
             ConsumedCapacity = ReadCapacity.OfPage(request.ReturnConsumedCapacity, statement.TableName, index, page, request.ConsistentRead ?? false),
         }.Complete(page.Bytes);
     }
@@ -62,7 +62,7 @@ internal static class ExecuteStatement
 
         var response = new ExecuteStatementResponse
         {
-            Items = [],
+            Items = SdkCollections.List<Dictionary<string, AttributeValue>>(1),
             ConsumedCapacity = WriteCapacity.Of(request.ReturnConsumedCapacity, statement.TableName, write.Table, change),
         };
         if (Statements.Returned(statement, change) is { } returned)

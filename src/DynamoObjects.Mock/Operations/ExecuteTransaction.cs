@@ -49,12 +49,12 @@ internal static class ExecuteTransaction
                 ?? throw Failures.Validation(Messages.InTransaction(i, Messages.TransactionSelectKey));
             gets.Add(new TransactGetItem { Get = new Get { TableName = statements[i].TableName, Key = SdkValues.ToSdk(key) } });
         }
-        var (found, consumed, _) = TransactGetItems.Read(
-            database, new TransactGetItemsRequest { TransactItems = gets, ReturnConsumedCapacity = request.ReturnConsumedCapacity });
+        var read = new TransactGetItemsRequest { TransactItems = gets, ReturnConsumedCapacity = request.ReturnConsumedCapacity };
+        var (found, consumed, _) = TransactGetItems.Read(database, Sent.Only(read));
         return new ExecuteTransactionResponse
         {
-            Responses = [.. found.Select((item, i) => Shape(statements[i], others[i], item))],
-            ConsumedCapacity = consumed,
+            Responses = found.Select((item, i) => Shape(statements[i], others[i], item)).ToSdkList(),
+            ConsumedCapacity = consumed.OrUnset(),
         }.Complete();
     }
 
@@ -66,13 +66,17 @@ internal static class ExecuteTransaction
         var writes = statements.Select((statement, i) => ToAction(database, statement, i, request.TransactStatements[i].ReturnValuesOnConditionCheckFailure)).ToList();
         try
         {
-            var response = TransactWriteItems.Run(database, new TransactWriteItemsRequest
+            var response = TransactWriteItems.Run(database, Sent.Only(new TransactWriteItemsRequest
             {
                 TransactItems = writes,
                 ClientRequestToken = request.ClientRequestToken,
                 ReturnConsumedCapacity = request.ReturnConsumedCapacity,
-            });
-            return new ExecuteTransactionResponse { Responses = [], ConsumedCapacity = response.ConsumedCapacity }.Complete();
+            }));
+            return new ExecuteTransactionResponse
+            {
+                Responses = SdkCollections.List<ItemResponse>(),
+                ConsumedCapacity = response.ConsumedCapacity,
+            }.Complete();
         }
         catch (TransactionCanceledException cancelled)
         {

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Operations.Rules;
 using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations;
 
@@ -23,7 +24,7 @@ internal static class ListTables
             .Select(t => t.Name)
             .Where(n => string.CompareOrdinal(n, request.ExclusiveStartTableName) > 0)
             .Take(most + 1)
-            .ToList();
+            .ToSdkList();
 
         var response = new ListTablesResponse { TableNames = names };
         if (names.Count > most)

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Operations.Rules;
 using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations;
 
@@ -21,7 +22,7 @@ internal static class ListTagsOfResource
             .OrderBy(t => t.Key, StringComparer.Ordinal)
             .Take(MostTags + 1)
             .Select(t => new Tag { Key = t.Key, Value = t.Value })
-            .ToList();
+            .ToSdkList();
 
         var response = new ListTagsOfResourceResponse { Tags = tags };
         if (tags.Count > MostTags)

@@ -41,5 +41,6 @@ internal sealed record Operation(
         };
     }
 
-    public static string NameOf(Type requestType) => requestType.Name[..^"Request".Length];
+    public static string NameOf(Type requestType) =>
+        requestType.Name.EndsWith("Request", StringComparison.Ordinal) ? requestType.Name[..^"Request".Length] : requestType.Name;
 }

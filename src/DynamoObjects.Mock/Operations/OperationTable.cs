@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
@@ -78,8 +79,26 @@ internal static class OperationTable
 
     private static readonly Dictionary<Type, Operation> ByRequest = All.ToDictionary(o => o.RequestType);
 
+    // Of types that derive from a request; it keeps none of them alive.
+    private static readonly ConditionalWeakTable<Type, Operation> ByDerivedRequest = [];
+
     public static AmazonWebServiceResponse Execute(Database database, AmazonDynamoDBRequest request) =>
-        ByRequest.TryGetValue(request.GetType(), out var operation)
+        Find(request.GetType()) is { } operation
             ? operation.Run(database, request)
             : throw Failures.UnknownOperation(Messages.OperationUnknown(Operation.NameOf(request.GetType())));
+
+    /// <summary>The operation of a request's type, which may derive from the SDK's.</summary>
+    public static Operation? Find(Type requestType)
+    {
+        if (ByRequest.TryGetValue(requestType, out var operation) || ByDerivedRequest.TryGetValue(requestType, out operation))
+            return operation;
+        for (var type = requestType.BaseType; type is not null; type = type.BaseType)
+        {
+            if (!ByRequest.TryGetValue(type, out operation))
+                continue;
+            ByDerivedRequest.AddOrUpdate(requestType, operation);
+            return operation;
+        }
+        return null;
+    }
 }

@@ -46,7 +46,7 @@ internal static class Query
                 request.ReturnConsumedCapacity, request.TableName, index, page, request.ConsistentRead ?? false),
         };
         if (!read.OnlyCounts)
-            response.Items = page.Items.ConvertAll(UnreadItem.Or);
+            response.Items = page.Items.ToSdkList(UnreadItem.Or);
         if (page.LastKey is { } last)
             response.LastEvaluatedKey = SdkValues.ToSdk(last);
         return response.Complete(page.Bytes);

@@ -20,8 +20,8 @@ internal static class TransactGetItems
         var (seen, consumed, bytes) = Read(database, request);
         return new TransactGetItemsResponse
         {
-            Responses = seen.ConvertAll(i => i is null ? new ItemResponse() : new ItemResponse { Item = UnreadItem.Or(i) }),
-            ConsumedCapacity = consumed,
+            Responses = seen.ToSdkList(i => i is null ? new ItemResponse() : new ItemResponse { Item = UnreadItem.Or(i) }),
+            ConsumedCapacity = consumed.OrUnset(),
         }.Complete(bytes);
     }
 

@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Rules;
 using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations;
 
@@ -55,7 +56,7 @@ internal static class TransactWriteItems
         var response = new TransactWriteItemsResponse
         {
             ItemCollectionMetrics = ItemCollections.Of(
-                request.ReturnItemCollectionMetrics, actions.Select((a, i) => (a.TableName, writes[i]))),
+                request.ReturnItemCollectionMetrics, actions.Select((a, i) => (a.TableName, writes[i]))).OrUnset(),
         };
         if (WriteCapacity.IsWanted(request.ReturnConsumedCapacity))
         {
@@ -67,7 +68,9 @@ internal static class TransactWriteItems
                     capacities[name] = capacity = new WriteCapacity(name);
                 capacity.Add(writes[i].Table, outcomes[i].Change, tableFactor: 2);
             }
-            response.ConsumedCapacity = [.. capacities.Values.Select(c => c.Report(request.ReturnConsumedCapacity, transactional: true)!)];
+            response.ConsumedCapacity = capacities.Values
+                .Select(c => c.Report(request.ReturnConsumedCapacity, transactional: true)!)
+                .ToSdkList();
         }
         return response.Complete();
     }
@@ -80,7 +83,7 @@ internal static class TransactWriteItems
             TableNames.Resolve(database, action.TableName);
         return new TransactWriteItemsResponse
         {
-            ConsumedCapacity = Transactions.Reads(request.ReturnConsumedCapacity, actions.Select((action, i) => (action.TableName, written[i]))),
+            ConsumedCapacity = Transactions.Reads(request.ReturnConsumedCapacity, actions.Select((action, i) => (action.TableName, written[i]))).OrUnset(),
         }.Complete();
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
@@ -40,7 +39,7 @@ internal static class Records
                 OldImage = Image(shown.Old),
                 SequenceNumber = Text(entry.Number),
                 SizeBytes = ItemSize.Of(keys) + ItemSize.Of(shown.Old) + ItemSize.Of(shown.New),
-                StreamViewType = new StreamViewType(view),
+                StreamViewType = view,
             },
             UserIdentity = entry.IsByService ? new Identity { PrincipalId = "dynamodb.amazonaws.com", Type = "Service" } : null,
         };

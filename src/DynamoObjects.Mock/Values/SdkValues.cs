@@ -34,7 +34,7 @@ internal static class SdkValues
     /// <summary>Writes an item, sharing nothing that its receiver could change.</summary>
     public static Dictionary<string, AttributeValue> ToSdk(Item item)
     {
-        var attributes = new Dictionary<string, AttributeValue>(item.Count);
+        var attributes = SdkCollections.Map<AttributeValue>(item.Count);
         foreach (var cell in item)
             attributes.Add(cell.Name, ToSdk(cell.Value));
         return attributes;
@@ -46,9 +46,9 @@ internal static class SdkValues
         AttributeType.S => new() { S = value.AsString },
         AttributeType.N => new() { N = value.AsNumberText },
         AttributeType.B => new() { B = Stream(value.AsBinary) },
-        AttributeType.SS => new() { SS = [.. value.AsStrings] },
-        AttributeType.NS => new() { NS = [.. value.AsStrings] },
-        AttributeType.BS => new() { BS = [.. value.AsBinaries.Select(Stream)] },
+        AttributeType.SS => new() { SS = value.AsStrings.ToSdkList() },
+        AttributeType.NS => new() { NS = value.AsStrings.ToSdkList() },
+        AttributeType.BS => new() { BS = value.AsBinaries.Select(Stream).ToSdkList() },
         AttributeType.L => new() { L = ToList(value.AsList) },
         AttributeType.M => new() { M = ToSdk(value.AsMap) },
         AttributeType.BOOL => new() { BOOL = value.AsBool },
@@ -87,7 +87,7 @@ internal static class SdkValues
 
     private static List<AttributeValue> ToList(Value[] elements)
     {
-        var list = new List<AttributeValue>(elements.Length);
+        var list = SdkCollections.List<AttributeValue>(elements.Length);
         foreach (ref readonly var element in elements.AsSpan())
             list.Add(ToSdk(element));
         return list;
@@ -95,9 +95,7 @@ internal static class SdkValues
 
     private static MemoryStream Stream(byte[] bytes)
     {
-        var stream = new MemoryStream(bytes.Length);
-        stream.Write(bytes);
-        stream.Position = 0;
-        return stream;
+        byte[] copy = [.. bytes];
+        return new MemoryStream(copy, 0, copy.Length, writable: true, publiclyVisible: true);
     }
 }

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Isolation;
 
@@ -47,8 +48,8 @@ internal static class OutgoingRequests
         ListTagsOfResourceRequest original => With(original, copy => copy.ResourceArn = names.Put(original.ResourceArn)),
         DescribeLimitsRequest or DescribeEndpointsRequest => request,
         _ => OutgoingUpkeep.Rewrite(request, names) ?? throw new NotSupportedException(
-            $"A test's client does not send {OperationOf(request)}: it cannot keep that operation to the test's own tables, or undo at the end of the test what it "
-            + "does. Use a client of your own for it."),
+            $"A test's client does not send {RequestFacts.OperationOf(request.GetType())}: it cannot keep that operation to the test's own "
+            + "tables, or undo at the end of the test what it does. Use a client of your own for it."),
     };
 
     private static TransactGetItem Rewrite(TransactGetItem item, TableNames names) => With(item, copy =>
@@ -72,11 +73,5 @@ internal static class OutgoingRequests
         var copy = Copies.Of(original);
         change(copy);
         return copy;
-    }
-
-    private static string OperationOf(AmazonDynamoDBRequest request)
-    {
-        var name = request.GetType().Name;
-        return name.EndsWith("Request", StringComparison.Ordinal) ? name[..^"Request".Length] : name;
     }
 }

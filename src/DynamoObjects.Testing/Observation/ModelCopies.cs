@@ -41,6 +41,12 @@ internal static class ModelCopies
             copy.L = CopyList(list, CopyValue);
         if (original.M is { } map)
             copy.M = CopyMap(map, CopyValue);
+
+        // An empty list or map is a value, also where AWSConfigs.InitializeCollections makes every other empty one mean nothing.
+        if (original is { IsLSet: true, L.Count: 0 })
+            copy.IsLSet = true;
+        if (original is { IsMSet: true, M.Count: 0 })
+            copy.IsMSet = true;
         return copy;
     }
 

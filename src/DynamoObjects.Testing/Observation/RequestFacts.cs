@@ -17,8 +17,13 @@ internal static class RequestFacts
         nameof(ScanRequest.TableName), "TargetTableName", "SourceTableName", "TableArn", "SourceTableArn", "ResourceArn", "BackupArn", "ExportArn", "ImportArn",
     ];
 
+    /// <summary>The operation of a request's type, which may derive from the SDK's.</summary>
     public static string OperationOf(Type request) => Operations.GetOrAdd(request, static type =>
-        type.Name.EndsWith(Suffix, StringComparison.Ordinal) ? type.Name[..^Suffix.Length] : type.Name);
+    {
+        while (type.BaseType is { } parent && parent.IsSubclassOf(typeof(AmazonDynamoDBRequest)))
+            type = parent;
+        return type.Name.EndsWith(Suffix, StringComparison.Ordinal) ? type.Name[..^Suffix.Length] : type.Name;
+    });
 
     /// <summary>Whether what it consumes is read units.</summary>
     public static bool IsRead(AmazonDynamoDBRequest request) => request switch

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Amazon;
 using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Expressions;
@@ -134,9 +135,13 @@ public partial class ExpressionSpec
     };
 
     /// <summary>An item as the answers write it: names sorted, types told by their form.</summary>
-    private static string Short(Dictionary<string, AttributeValue>? item) => item is null
+    private static string Short(Dictionary<string, AttributeValue>? item) => item is null || IsUnset(item)
         ? "-"
         : $"{{{string.Join(",", item.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}:{Short(a.Value)}"))}}}";
+
+    // With the switch, the SDK's own document model tells it by the type, too.
+    private static bool IsUnset(Dictionary<string, AttributeValue> item) =>
+        AWSConfigs.InitializeCollections && item.GetType() == typeof(Dictionary<string, AttributeValue>);
 
     private static string Short(AttributeValue value) => value switch
     {

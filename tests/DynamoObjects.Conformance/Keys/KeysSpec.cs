@@ -1,3 +1,4 @@
+using Amazon;
 using static DynamoObjects.Conformance.Items;
 using static DynamoObjects.Conformance.Messages;
 
@@ -128,8 +129,12 @@ public class KeysSpec
     {
         await Tables.HashRangeAsync(client);
 
-        foreach (var key in new[] { """{"pk":"a"}""", """{"sk":1}""", """{"pk":"a","other":1}""", """{"pk":"a","sk":1,"other":1}""", "{}" })
+        foreach (var key in new[] { """{"pk":"a"}""", """{"sk":1}""", """{"pk":"a","other":1}""", """{"pk":"a","sk":1,"other":1}""" })
             await Answers.InvalidAsync(KeyMismatch, () => ItemOperations.SendAsync(client, operation, Of(key)));
+
+        // The SDK does not send it otherwise, and AWS names the absent member then.
+        if (!AWSConfigs.InitializeCollections)
+            await Answers.InvalidAsync(KeyMismatch, () => ItemOperations.SendAsync(client, operation, []));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

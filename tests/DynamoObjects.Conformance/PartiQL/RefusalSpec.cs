@@ -113,8 +113,9 @@ public class RefusalSpec
     {
         await Answers.InvalidAsync(
             One + "Value '' at 'statement' failed to satisfy constraint: Member must have length greater than or equal to 1", () => Store.RunAsync(client, ""));
-        await Answers.InvalidAsync(
+        await Answers.EmptyAsync(
             One + "Value '[]' at 'statements' failed to satisfy constraint: Member must have length greater than or equal to 1",
+            "statements",
             () => client.BatchExecuteStatementAsync(new BatchExecuteStatementRequest { Statements = [] }));
         var long8193 = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => Store.RunAsync(client, $"SELECT * FROM items WHERE pk='{new string('x', 8192)}'"));
         Assert.EndsWith("at 'statement' failed to satisfy constraint: Member must have length less than or equal to 8192", long8193.Message, StringComparison.Ordinal);

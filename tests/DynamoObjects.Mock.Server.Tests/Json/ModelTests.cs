@@ -6,6 +6,7 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Operations;
 using DynamoObjects.Mock.Server.Json;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Server.Tests.Json;
 
@@ -59,7 +60,8 @@ public class ModelTests
     [Fact]
     public void An_empty_collection_is_there_and_an_unset_one_is_not()
     {
-        Assert.Equal("""{"Count":0,"Items":[]}""", JsonSerializer.Serialize(new QueryResponse { Count = 0, Items = [] }, ModelJson.Of(typeof(QueryResponse))));
+        var empty = new QueryResponse { Count = 0, Items = SdkCollections.List<Dictionary<string, AttributeValue>>() };
+        Assert.Equal("""{"Count":0,"Items":[]}""", JsonSerializer.Serialize(empty, ModelJson.Of(typeof(QueryResponse))));
         Assert.Equal("{}", JsonSerializer.Serialize(new GetItemResponse(), ModelJson.Of(typeof(GetItemResponse))));
     }
 

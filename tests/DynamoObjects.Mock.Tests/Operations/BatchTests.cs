@@ -1,3 +1,4 @@
+using Amazon;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
@@ -94,7 +95,10 @@ public class BatchTests
             Write([.. Enumerable.Range(0, 26).Select(i => Put("a", i))]),
             "1 validation error detected: Value at 'RequestItems.books.member' failed to satisfy constraint: Member must have length less than or equal to 25");
         engine.Refuses(
-            new BatchWriteItemRequest { RequestItems = [] }, "The requestItems parameter is required for BatchWriteItem");
+            new BatchWriteItemRequest { RequestItems = [] },
+            AWSConfigs.InitializeCollections
+                ? "1 validation error detected: Value null at 'requestItems' failed to satisfy constraint: Member must not be null"
+                : "The requestItems parameter is required for BatchWriteItem");
         engine.Refuses<ResourceNotFoundException>(
             new BatchWriteItemRequest { RequestItems = new() { ["books"] = [Put("a", 1)], ["none"] = [Put("a", 1)] } },
             "Requested resource not found");
@@ -113,7 +117,10 @@ public class BatchTests
             "1 validation error detected: Value at 'RequestItems.books.member.Keys' failed to satisfy constraint: Member must have length less than or equal to 100");
         engine.Refuses(
             new BatchGetItemRequest { RequestItems = [] },
-            "1 validation error detected: Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1");
+            AWSConfigs.InitializeCollections
+                ? "1 validation error detected: Value null at 'requestItems' failed to satisfy constraint: Member must not be null"
+                : "1 validation error detected: Value at 'RequestItems' failed to satisfy constraint: "
+                    + "Member must have length greater than or equal to 1");
         engine.Refuses(
             new BatchGetItemRequest
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Tests.Operations;
 
@@ -64,8 +65,8 @@ internal static class Dynamo
         int number => new AttributeValue { N = number.ToString(CultureInfo.InvariantCulture) },
         bool flag => new AttributeValue { BOOL = flag },
         string[] set => new AttributeValue { SS = [.. set] },
-        object[] list => new AttributeValue { L = [.. list.Select(Value)] },
-        Dictionary<string, AttributeValue> map => new AttributeValue { M = map },
+        object[] list => new AttributeValue { L = [.. list.Select(Value)], IsLSet = true },
+        Dictionary<string, AttributeValue> map => new AttributeValue { M = map, IsMSet = true },
         _ => throw new ArgumentException($"No attribute value for {value.GetType()}."),
     };
 
@@ -73,7 +74,11 @@ internal static class Dynamo
         (PutItemResponse)engine.Execute(new PutItemRequest(table, item));
 
     public static Dictionary<string, AttributeValue>? Get(this MockDynamoDb engine, string pk, int sk, string table = "books") =>
-        ((GetItemResponse)engine.Execute(new GetItemRequest(table, Item(pk, sk)))).Item;
+        engine.Run<GetItemResponse>(new GetItemRequest(table, Item(pk, sk))).Item.IfSet();
+
+    /// <summary>What a response has of a map; <see langword="null"/> for what DynamoDB left out, which the SDK may have created
+    /// empty.</summary>
+    public static Dictionary<string, T>? IfSet<T>(this Dictionary<string, T>? map) => SdkCollections.IsSet(map) ? map : null;
 
     public static T Run<T>(this MockDynamoDb engine, AmazonDynamoDBRequest request)
         where T : Amazon.Runtime.AmazonWebServiceResponse => (T)engine.Execute(request);

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Tests.Operations;
 
@@ -29,7 +30,7 @@ public class ItemTests
         var response = engine.Run<GetItemResponse>(new GetItemRequest("books", Dynamo.Item("a", 1)));
 
         Assert.False(response.IsItemSet);
-        Assert.Null(response.Item);
+        Assert.False(SdkCollections.IsSet(response.Item));
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public class ItemTests
         var second = engine.Run<DeleteItemResponse>(new DeleteItemRequest("books", Dynamo.Item("a", 1), ReturnValue.ALL_OLD));
 
         Assert.Equal("Emma", first.Attributes["title"].S);
-        Assert.Null(second.Attributes);
+        Assert.False(SdkCollections.IsSet(second.Attributes));
         Assert.Null(engine.Get("a", 1));
     }
 
@@ -168,7 +169,7 @@ public class ItemTests
             new PutItemRequest("none", Dynamo.Item("a", 1), "ALL_NEW"),
             "1 validation error detected: ReturnValues can only be ALL_OLD or NONE");
         engine.Refuses(
-            new UpdateItemRequest { TableName = "none", Key = [], ReturnValues = "BOGUS" },
+            new UpdateItemRequest { TableName = "none", Key = Dynamo.Item("a", 1), ReturnValues = "BOGUS" },
             "1 validation error detected: Failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]");
         engine.Refuses(
             new UpdateItemRequest { TableName = "none", ReturnValues = "BOGUS", ReturnConsumedCapacity = "SOME" },
@@ -221,11 +222,11 @@ public class ItemTests
         Assert.Equal(3, first.CapacityUnits);
         Assert.Equal(2, first.Table.CapacityUnits);
         Assert.Equal(1, first.GlobalSecondaryIndexes["by-title"].CapacityUnits);
-        Assert.Null(first.LocalSecondaryIndexes);
+        Assert.False(SdkCollections.IsSet(first.LocalSecondaryIndexes));
 
         var notProjected = Cost(Dynamo.Item("a", 1, ("title", "Emma")));
         Assert.Equal(2, notProjected.CapacityUnits);
-        Assert.Null(notProjected.GlobalSecondaryIndexes);
+        Assert.False(SdkCollections.IsSet(notProjected.GlobalSecondaryIndexes));
 
         var moved = Cost(Dynamo.Item("a", 1, ("title", "Persuasion"), ("author", "Austen")));
         Assert.Equal(2, moved.GlobalSecondaryIndexes["by-title"].CapacityUnits);

@@ -200,6 +200,6 @@ public class QueryTests
                 yield return int.Parse(item["sk"].N, CultureInfo.InvariantCulture);
             request.ExclusiveStartKey = page.LastEvaluatedKey;
         }
-        while (request.ExclusiveStartKey is not null);
+        while (request.ExclusiveStartKey is { Count: > 0 });
     }
 }

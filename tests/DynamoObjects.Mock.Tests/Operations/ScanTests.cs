@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Tests.Operations;
 
@@ -42,7 +43,7 @@ public class ScanTests
         Assert.Equal(["pk", "sk"], page.LastEvaluatedKey.Keys.Order());
         Assert.Empty(next.Items);
         Assert.Equal(0, next.Count);
-        Assert.Null(next.LastEvaluatedKey);
+        Assert.False(SdkCollections.IsSet(next.LastEvaluatedKey));
     }
 
     [Fact]
@@ -108,10 +109,10 @@ public class ScanTests
             seen.AddRange(page.Items.Select(Number));
             request.ExclusiveStartKey = page.LastEvaluatedKey;
             // The item that the next page starts after is gone by then.
-            if (page.LastEvaluatedKey is { } last)
+            if (page.LastEvaluatedKey is { Count: > 0 } last)
                 engine.Execute(new DeleteItemRequest("books", last));
         }
-        while (request.ExclusiveStartKey is not null);
+        while (request.ExclusiveStartKey is { Count: > 0 });
 
         Assert.Equal(Enumerable.Range(0, 50), seen.Order());
     }
@@ -126,7 +127,7 @@ public class ScanTests
 
         Assert.Equal(1, response.Count);
         Assert.Equal(1, response.ScannedCount);
-        Assert.Null(response.Items);
+        Assert.False(SdkCollections.IsSet(response.Items));
     }
 
     [Fact]
@@ -224,7 +225,7 @@ public class ScanTests
             pages++;
             request.ExclusiveStartKey = page.LastEvaluatedKey;
         }
-        while (request.ExclusiveStartKey is not null);
+        while (request.ExclusiveStartKey is { Count: > 0 });
         return (items, pages);
     }
 

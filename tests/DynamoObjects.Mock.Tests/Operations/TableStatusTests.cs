@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Values;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Mock.Tests.Operations;
@@ -53,7 +54,7 @@ public class TableStatusTests
         engine.Put(Dynamo.Item("a", 3, ("title", 3)));
         var after = Describe(engine);
         Assert.Equal(TableStatus.ACTIVE, after.TableStatus);
-        Assert.Null(after.GlobalSecondaryIndexes);
+        Assert.False(SdkCollections.IsSet(after.GlobalSecondaryIndexes));
         Assert.Equal(["pk", "sk"], after.AttributeDefinitions.Select(a => a.AttributeName));
         engine.Refuses(ByTitle(), "The table does not have the specified index: by-title");
         engine.Execute(AddIndex("by-title"));
@@ -69,8 +70,8 @@ public class TableStatusTests
         Assert.Equal(IndexStatus.DELETING, Assert.Single(Describe(fork).GlobalSecondaryIndexes).IndexStatus);
         clock.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.Null(Describe(fork).GlobalSecondaryIndexes);
-        Assert.Null(Describe(engine).GlobalSecondaryIndexes);
+        Assert.False(SdkCollections.IsSet(Describe(fork).GlobalSecondaryIndexes));
+        Assert.False(SdkCollections.IsSet(Describe(engine).GlobalSecondaryIndexes));
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public class TableStatusTests
         engine.Refuses<LimitExceededException>(
             request, "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table");
 
-        Assert.Null(Describe(engine).GlobalSecondaryIndexes);
+        Assert.False(SdkCollections.IsSet(Describe(engine).GlobalSecondaryIndexes));
     }
 
     [Fact]

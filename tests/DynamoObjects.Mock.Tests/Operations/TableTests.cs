@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Values;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Mock.Tests.Operations;
@@ -18,7 +19,7 @@ public class TableTests
         Assert.Equal([("pk", KeyType.HASH), ("sk", KeyType.RANGE)], table.KeySchema.Select(k => (k.AttributeName, k.KeyType)));
         Assert.Equal(["pk S", "sk N", "title S"], table.AttributeDefinitions.Select(a => $"{a.AttributeName} {a.AttributeType}"));
         Assert.Equal(BillingMode.PAY_PER_REQUEST, table.BillingModeSummary.BillingMode);
-        Assert.Null(table.LocalSecondaryIndexes);
+        Assert.False(SdkCollections.IsSet(table.LocalSecondaryIndexes));
         var index = Assert.Single(table.GlobalSecondaryIndexes);
         Assert.Equal(IndexStatus.ACTIVE, index.IndexStatus);
         Assert.Equal(ProjectionType.INCLUDE, index.Projection.ProjectionType);

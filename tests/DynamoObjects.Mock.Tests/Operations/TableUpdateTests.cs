@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Tests.Operations;
 
@@ -48,7 +49,7 @@ public class TableUpdateTests
 
         var table = engine.Run<UpdateTableResponse>(delete).TableDescription;
 
-        Assert.Null(table.GlobalSecondaryIndexes);
+        Assert.False(SdkCollections.IsSet(table.GlobalSecondaryIndexes));
         Assert.Equal(["pk", "sk"], table.AttributeDefinitions.Select(a => a.AttributeName));
         engine.Refuses<ResourceNotFoundException>(delete, "Requested resource not found");
     }

@@ -27,7 +27,7 @@ public class ItemSizeTests
                 ["pk"] = new() { S = "é" },                                                       // 2 + 2
                 ["flag"] = new() { BOOL = true },                                                 // 4 + 1
                 ["none"] = new() { NULL = true },                                                 // 4 + 1
-                ["l"] = new() { L = [new() { S = "ab" }, new() { L = [] }] },                     // 1 + 3 + (1 + 2) + (1 + 3)
+                ["l"] = new() { L = [new() { S = "ab" }, new() { L = [], IsLSet = true }] },      // 1 + 3 + (1 + 2) + (1 + 3)
                 ["m"] = new() { M = new() { ["k"] = new() { N = "7" } } },                        // 1 + 3 + (1 + 1 + 2)
                 ["ss"] = new() { SS = ["a", "bc"] },                                              // 2 + 3
                 ["b"] = new() { B = new MemoryStream([1, 2, 3]) },                                // 1 + 3

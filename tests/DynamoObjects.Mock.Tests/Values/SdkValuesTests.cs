@@ -11,9 +11,9 @@ public class SdkValuesTests
         { new(), "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes", "" },
         { new() { S = "x", N = "1" }, "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes", "" },
         { new() { NULL = false }, "One or more parameter values were invalid: Null attribute value types must have the value of true", "" },
-        { new() { SS = [] }, "One or more parameter values were invalid: An string set  may not be empty", "" },
-        { new() { NS = [] }, "One or more parameter values were invalid: An number set  may not be empty", "" },
-        { new() { BS = [] }, "One or more parameter values were invalid: Binary sets should not be empty", "" },
+        { new() { SS = [], IsSSSet = true }, "One or more parameter values were invalid: An string set  may not be empty", "" },
+        { new() { NS = [], IsNSSet = true }, "One or more parameter values were invalid: An number set  may not be empty", "" },
+        { new() { BS = [], IsBSSet = true }, "One or more parameter values were invalid: Binary sets should not be empty", "" },
         {
             new() { SS = ["b", "a", "b", "z", "c"] },
             """One or more parameter values were invalid: Input collection ["a", "b", "b", "z", "c"] contains duplicates.""",

@@ -2,6 +2,7 @@ using System.Reflection;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing.Isolation;
+using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Tests.Isolation;
 
@@ -39,6 +40,26 @@ public class OutgoingRequestsTests
             sent.TransactItems.Select(i => i.Put?.TableName ?? i.Update?.TableName ?? i.Delete?.TableName ?? i.ConditionCheck?.TableName));
         Assert.All(
             request.TransactItems, i => Assert.Equal("store", i.Put?.TableName ?? i.Update?.TableName ?? i.Delete?.TableName ?? i.ConditionCheck?.TableName));
+    }
+
+    [Fact]
+    public void A_request_of_a_derived_class_is_sent_as_it_is_with_the_prefix()
+    {
+        var request = new TitledQuery { TableName = "store", Title = "Emma", Limit = 7 };
+
+        var sent = Assert.IsType<TitledQuery>(OutgoingRequests.Rewrite(request, _names));
+
+        Assert.Equal(("p-store", "Emma", 7), (sent.TableName, sent.Title, sent.Limit));
+        Assert.Equal("store", request.TableName);
+    }
+
+    [Fact]
+    public void A_request_of_a_derived_class_is_of_the_operation_that_it_derives_from()
+    {
+        Assert.Equal("Query", RequestFacts.OperationOf(typeof(TitledQuery)));
+        Assert.Equal("Query", RequestFacts.OperationOf(typeof(TwiceTitled)));
+        Assert.Equal("Query", RequestFacts.OperationOf(typeof(QueryRequest)));
+        Assert.Equal("AmazonDynamoDB", RequestFacts.OperationOf(typeof(AmazonDynamoDBRequest)));
     }
 
     [Fact]
@@ -121,4 +142,11 @@ public class OutgoingRequestsTests
     private static bool NamesATable(PropertyInfo property) => property.PropertyType == typeof(string)
         && (property.Name.EndsWith("TableName", StringComparison.Ordinal)
             || property.Name is "ResourceArn" or "TableArn" or "SourceTableArn" or "BackupArn" or "ExportArn" or "ImportArn" or "ExclusiveStartBackupArn");
+
+    private class TitledQuery : QueryRequest
+    {
+        public string? Title { get; set; }
+    }
+
+    private sealed class TwiceTitled : TitledQuery;
 }

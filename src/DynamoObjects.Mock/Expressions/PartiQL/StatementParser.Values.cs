@@ -145,7 +145,7 @@ internal sealed partial class StatementParser
             });
         }
         Expect("}");
-        return new AttributeValue { M = map };
+        return new AttributeValue { M = map, IsMSet = true };
     }
 
     private AttributeValue ReadListLiteral(string place)
@@ -155,7 +155,7 @@ internal sealed partial class StatementParser
         if (!Current.Is("]"))
             ReadList(() => list.Add(ReadLiteral(string.Create(CultureInfo.InvariantCulture, $"{place}[{list.Count}]"))));
         Expect("]");
-        return new AttributeValue { L = list };
+        return new AttributeValue { L = list, IsLSet = true };
     }
 
     private AttributeValue ReadBag()

@@ -218,7 +218,7 @@ internal sealed partial class StatementParser
                     throw Failures.Validation(Messages.SetFunctionOperands(name, function.Place));
                 if (operands[0].Path is not { } target || !target.SequenceEqual(path))
                     throw Failures.Validation(Messages.SetFunctionTarget(name, first.Place));
-                if (operands[1].Literal is not ({ SS: not null } or { NS: not null } or { BS: not null }))
+                if (operands[1].Literal is not ({ IsSSSet: true } or { IsNSSet: true } or { IsBSSet: true }))
                     throw Failures.Validation(Messages.SetFunctionSet(name, first.Place));
                 return new Assignment(name == "SET_ADD" ? "ADD" : "DELETE", path, [operands[1]], null);
             default:

@@ -8,5 +8,5 @@ namespace DynamoObjects.Mock.Operations.Rules;
 internal static class ConditionFailures
 {
     public static AmazonDynamoDBException Of(ReturnValuesOnConditionCheckFailure? wanted, Item? item) =>
-        Failures.ConditionalCheckFailed(wanted?.Value == "ALL_OLD" && item is not null ? UnreadItem.Or(item) : null);
+        Failures.ConditionalCheckFailed((wanted?.Value == "ALL_OLD" && item is not null ? UnreadItem.Or(item) : null).OrUnset());
 }

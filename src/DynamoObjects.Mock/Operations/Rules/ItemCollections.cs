@@ -20,7 +20,7 @@ internal static class ItemCollections
         return new ItemCollectionMetrics
         {
             ItemCollectionKey = SdkValues.ToSdk(key.Only(table.Key.HashNames)),
-            SizeEstimateRangeGB = [least, least + 1],
+            SizeEstimateRangeGB = new[] { least, least + 1 }.ToSdkList(),
         };
     }
 
@@ -30,13 +30,13 @@ internal static class ItemCollections
     {
         if (wanted is null || wanted.Value != "SIZE")
             return null;
-        var metrics = new Dictionary<string, List<ItemCollectionMetrics>>();
+        var metrics = SdkCollections.Map<List<ItemCollectionMetrics>>();
         foreach (var (name, write) in writes.DistinctBy(w => (w.TableName, w.Write.Key.Only(w.Write.Table.Key.HashNames))))
         {
             if (Of(wanted, write.Table, write.Key) is not { } one)
                 continue;
             if (!metrics.TryGetValue(name, out var ofTable))
-                metrics[name] = ofTable = [];
+                metrics[name] = ofTable = SdkCollections.List<ItemCollectionMetrics>(1);
             ofTable.Add(one);
         }
         return metrics;

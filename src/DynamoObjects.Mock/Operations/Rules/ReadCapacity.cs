@@ -42,10 +42,8 @@ internal static class ReadCapacity
         consumed.Table = new Capacity { CapacityUnits = tableUnits };
         if (index is not null)
         {
-            var arm = new Dictionary<string, Capacity>
-            {
-                [index.Definition.Name] = new Capacity { CapacityUnits = indexUnits },
-            };
+            var arm = SdkCollections.Map<Capacity>(1);
+            arm[index.Definition.Name] = new Capacity { CapacityUnits = indexUnits };
             if (index.Definition.IsGlobal)
                 consumed.GlobalSecondaryIndexes = arm;
             else

@@ -52,7 +52,7 @@ internal static class StatementReads
     {
         if (statement.Selected is not { } selected)
             return UnreadItem.Or(item);
-        var shaped = new Dictionary<string, AttributeValue>(selected.Count);
+        var shaped = SdkCollections.Map<AttributeValue>(selected.Count);
         foreach (var path in selected)
         {
             if (new DocumentPath([.. path]).TryGet(item, Unbound, out var value))

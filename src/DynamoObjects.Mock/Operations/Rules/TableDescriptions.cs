@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Rules;
 
@@ -16,9 +17,9 @@ internal static class TableDescriptions
             TableName = definition.Name,
             TableArn = definition.Arn,
             TableId = definition.Id,
-            TableStatus = new TableStatus(status),
-            CreationDateTime = definition.Created.UtcDateTime,
-            AttributeDefinitions = [.. definition.Attributes.Select(a => new AttributeDefinition(a.Name, a.Type.ToString()))],
+            TableStatus = status,
+            CreationDateTime = SdkTimes.From(definition.Created),
+            AttributeDefinitions = definition.Attributes.Select(a => new AttributeDefinition(a.Name, a.Type.ToString())).ToSdkList(),
             KeySchema = Describe(definition.Key),
             ItemCount = table.Items.Count,
             TableSizeBytes = table.SizeBytes,
@@ -30,7 +31,7 @@ internal static class TableDescriptions
             description.BillingModeSummary = new BillingModeSummary
             {
                 BillingMode = definition.IsOnDemand ? BillingMode.PAY_PER_REQUEST : BillingMode.PROVISIONED,
-                LastUpdateToPayPerRequestDateTime = definition.OnDemandSince?.UtcDateTime,
+                LastUpdateToPayPerRequestDateTime = SdkTimes.From(definition.OnDemandSince),
             };
         }
         if (definition.OnDemand.AreSet)
@@ -59,13 +60,11 @@ internal static class TableDescriptions
 
     private static void DescribeIndexes(Database database, Table table, TableDescription description)
     {
-        foreach (var index in table.Indexes)
-        {
-            if (index.Definition.IsGlobal)
-                (description.GlobalSecondaryIndexes ??= []).Add(DescribeGlobal(database, table, index));
-            else
-                (description.LocalSecondaryIndexes ??= []).Add(DescribeLocal(table, index));
-        }
+        var indexes = table.Indexes.ToLookup(index => index.Definition.IsGlobal);
+        if (indexes.Contains(true))
+            description.GlobalSecondaryIndexes = indexes[true].Select(index => DescribeGlobal(database, table, index)).ToSdkList();
+        if (indexes.Contains(false))
+            description.LocalSecondaryIndexes = indexes[false].Select(index => DescribeLocal(table, index)).ToSdkList();
     }
 
     private static GlobalSecondaryIndexDescription DescribeGlobal(Database database, Table table, SecondaryIndex index)
@@ -76,7 +75,7 @@ internal static class TableDescriptions
         {
             IndexName = definition.Name,
             IndexArn = table.Definition.IndexArn(definition.Name),
-            IndexStatus = new IndexStatus(status),
+            IndexStatus = status,
             KeySchema = Describe(definition.Key),
             Projection = Describe(definition.Projection),
             ProvisionedThroughput = Describe(definition.Throughput),
@@ -100,17 +99,16 @@ internal static class TableDescriptions
         IndexSizeBytes = index.SizeBytes,
     };
 
-    private static List<KeySchemaElement> Describe(KeySchema key) =>
-    [
-        .. key.Hash.Select(a => new KeySchemaElement(a.Name, KeyType.HASH)),
-        .. key.Range.Select(a => new KeySchemaElement(a.Name, KeyType.RANGE)),
-    ];
+    public static List<KeySchemaElement> Describe(KeySchema key) =>
+        key.Hash.Select(a => new KeySchemaElement(a.Name, KeyType.HASH))
+            .Concat(key.Range.Select(a => new KeySchemaElement(a.Name, KeyType.RANGE)))
+            .ToSdkList();
 
     private static Projection Describe(IndexProjection projection)
     {
         var description = new Projection { ProjectionType = projection.Type };
         if (projection.NonKeyAttributes.Count > 0)
-            description.NonKeyAttributes = [.. projection.NonKeyAttributes];
+            description.NonKeyAttributes = projection.NonKeyAttributes.ToSdkList();
         return description;
     }
 
@@ -119,8 +117,8 @@ internal static class TableDescriptions
         ReadCapacityUnits = throughput.Read,
         WriteCapacityUnits = throughput.Write,
         NumberOfDecreasesToday = throughput.Decreases,
-        LastIncreaseDateTime = throughput.Increased?.UtcDateTime,
-        LastDecreaseDateTime = throughput.Decreased?.UtcDateTime,
+        LastIncreaseDateTime = SdkTimes.From(throughput.Increased),
+        LastDecreaseDateTime = SdkTimes.From(throughput.Decreased),
     };
 
     private static OnDemandThroughput Describe(OnDemandLimits limits) => new()

@@ -66,20 +66,17 @@ internal static class Transactions
     {
         if (wanted is null || wanted.Value == "NONE")
             return null;
-        return
-        [
-            .. items.GroupBy(i => i.TableName, i => 2 * ReadCapacity.Units(i.Bytes, consistent: true)).Select(table =>
+        return items.GroupBy(i => i.TableName, i => 2 * ReadCapacity.Units(i.Bytes, consistent: true)).Select(table =>
+        {
+            var units = table.Sum();
+            return new ConsumedCapacity
             {
-                var units = table.Sum();
-                return new ConsumedCapacity
-                {
-                    TableName = table.Key,
-                    CapacityUnits = units,
-                    ReadCapacityUnits = units,
-                    Table = wanted.Value == "INDEXES" ? new Capacity { CapacityUnits = units, ReadCapacityUnits = units } : null,
-                };
-            }),
-        ];
+                TableName = table.Key,
+                CapacityUnits = units,
+                ReadCapacityUnits = units,
+                Table = wanted.Value == "INDEXES" ? new Capacity { CapacityUnits = units, ReadCapacityUnits = units } : null,
+            };
+        }).ToSdkList();
     }
 
     /// <summary>The cancellation of a transaction, with a reason for each item in the order of the request.</summary>
@@ -88,7 +85,7 @@ internal static class Transactions
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"Transaction cancelled, please refer cancellation reasons for specific reasons [{string.Join(", ", failures.Select(Code))}]"),
-            [.. failures.Select(Reason)]);
+            failures.Select(Reason).ToSdkList());
 
     private static string Code(AmazonDynamoDBException? failure) => failure switch
     {

@@ -57,13 +57,10 @@ internal sealed class WriteCapacity(string tableName)
         if (wanted!.Value != "INDEXES")
             return consumed;
         consumed.Table = Arm(_tableUnits, transactional);
-        foreach (var (index, units) in _indexUnits)
-        {
-            var arms = index.Definition.IsGlobal
-                ? consumed.GlobalSecondaryIndexes ??= []
-                : consumed.LocalSecondaryIndexes ??= [];
-            arms[index.Definition.Name] = Arm(units, transactional);
-        }
+        if (Arms(isGlobal: true, transactional) is { } globalIndexes)
+            consumed.GlobalSecondaryIndexes = globalIndexes;
+        if (Arms(isGlobal: false, transactional) is { } localIndexes)
+            consumed.LocalSecondaryIndexes = localIndexes;
         return consumed;
     }
 
@@ -76,6 +73,17 @@ internal sealed class WriteCapacity(string tableName)
         if (!index.IsSamePlace(before, after))
             return Units(ItemSize.Of(before)) + Units(ItemSize.Of(after));
         return before.Equals(after) ? 0 : Units(Math.Max(ItemSize.Of(before), ItemSize.Of(after)));
+    }
+
+    private Dictionary<string, Capacity>? Arms(bool isGlobal, bool transactional)
+    {
+        Dictionary<string, Capacity>? arms = null;
+        foreach (var (index, units) in _indexUnits)
+        {
+            if (index.Definition.IsGlobal == isGlobal)
+                (arms ??= SdkCollections.Map<Capacity>())[index.Definition.Name] = Arm(units, transactional);
+        }
+        return arms;
     }
 
     private static Capacity Arm(double units, bool transactional) => new()

@@ -1,0 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace DynamoObjects.Mock.Values;
+
+/// <summary>Times as a response has them: DynamoDB sends seconds with a fraction of milliseconds, and the SDK reads them as a
+/// <see langword="double"/>.</summary>
+internal static class SdkTimes
+{
+    [return: NotNullIfNotNull(nameof(time))]
+    public static DateTime? From(DateTimeOffset? time) =>
+        time is { } known ? DateTime.UnixEpoch.AddSeconds(Math.Round((known - DateTimeOffset.UnixEpoch).TotalMilliseconds) / 1000) : null;
+}

@@ -1,0 +1,81 @@
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Operations;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoObjects.Mock.Server.Tests.Graphs;
+
+/// <summary>Two engines of the same settings and clock: one asked in process, the other by the SDK's own client over HTTP.</summary>
+internal sealed class Both : IAsyncDisposable
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 30, 8, 30, 15, 123, TimeSpan.Zero);
+
+    private readonly MockDynamoDb _near;
+    private readonly MockDynamoDbClient _nearClient;
+    private readonly MockDynamoDbServer _far;
+    private readonly AmazonDynamoDBClient _farClient;
+
+    private Both(MockDynamoDb near, MockDynamoDbServer far)
+    {
+        (_near, _far) = (near, far);
+        (_nearClient, _farClient) = (near.CreateClient(), far.CreateClient());
+    }
+
+    public static async Task<Both> StartAsync()
+    {
+        // What the clock has below a millisecond is not sent.
+        var clock = new FakeTimeProvider(Start.AddTicks(4567));
+        var far = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock });
+        return new Both(new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock }), await MockDynamoDbServer.StartAsync(far));
+    }
+
+    /// <summary>Sends a request to both, and gives what the caller of each has then.</summary>
+    public async Task<(Dictionary<string, string> Near, Dictionary<string, string> Far)> SendAsync(AmazonDynamoDBRequest request) =>
+        (ObjectGraph.Read(await OutcomeAsync(_nearClient, request)), ObjectGraph.Read(await OutcomeAsync(_farClient, request)));
+
+    /// <summary>Brings a request to both without a look at the responses.</summary>
+    public void Execute(AmazonDynamoDBRequest request)
+    {
+        _near.Execute(request);
+        _far.Mock.Execute(request);
+    }
+
+    /// <summary>Begins a transaction that holds an item until the end of the test.</summary>
+    public void Claim(string tableName, Dictionary<string, AttributeValue> item)
+    {
+        foreach (var engine in (MockDynamoDb[])[_near, _far.Mock])
+        {
+            var write = ItemWrite.Put(engine.Database.Find(tableName)!, SdkValues.FromSdk(item, ValueLayer.Current), null);
+            Assert.NotNull(Transaction.Begin([write], out _));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _nearClient.Dispose();
+        _farClient.Dispose();
+        await _far.DisposeAsync();
+        _near.Dispose();
+        _far.Mock.Dispose();
+    }
+
+    private static async Task<object> OutcomeAsync(AmazonDynamoDBClient client, AmazonDynamoDBRequest request)
+    {
+        var type = request.GetType();
+        var method = typeof(AmazonDynamoDBClient).GetMethod($"{Operation.NameOf(type)}Async", [type, typeof(CancellationToken)])!;
+        try
+        {
+            var task = (Task)method.Invoke(client, BindingFlags.DoNotWrapExceptions, null, [request, CancellationToken.None], null)!;
+            await task;
+            return task.GetType().GetProperty(nameof(Task<>.Result))!.GetValue(task)!;
+        }
+        catch (AmazonDynamoDBException exception)
+        {
+            return exception;
+        }
+    }
+}

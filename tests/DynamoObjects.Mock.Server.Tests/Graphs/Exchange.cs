@@ -1,0 +1,14 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mock.Server.Tests.Graphs;
+
+/// <summary>One request in a state that <see cref="Prepare"/> makes.</summary>
+/// <param name="Name">What its response or error shows.</param>
+/// <param name="Request">The request.</param>
+internal sealed record Exchange(string Name, AmazonDynamoDBRequest Request)
+{
+    public Action<Both> Prepare { get; init; } = _ => { };
+
+    public override string ToString() => Name;
+}

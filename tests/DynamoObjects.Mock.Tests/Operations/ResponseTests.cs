@@ -1,0 +1,65 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Tests.Operations;
+
+/// <summary>A response is its caller's own: it shares nothing with what is stored, or with the request.</summary>
+public sealed class ResponseTests : IDisposable
+{
+    private readonly MockDynamoDb _engine = Dynamo.With();
+
+    public void Dispose() => _engine.Dispose();
+
+    [Fact]
+    public void What_a_caller_does_to_a_response_changes_nothing_that_is_stored()
+    {
+        _engine.Put(Dynamo.Item(
+            "a", 1, ("list", new object[] { "x" }), ("map", Dynamo.Values(("deep", new object[] { 1 }))), ("set", (string[])["s", "t"]),
+            ("bytes", new AttributeValue { B = new MemoryStream([1, 2]) }),
+            ("all bytes", new AttributeValue { BS = [new MemoryStream([3])] })));
+        var item = _engine.Get("a", 1)!;
+
+        item["list"].L[0].S = "other";
+        item["list"].L.Add(new AttributeValue("more"));
+        item["map"].M["deep"].L.Clear();
+        item["map"].M["new"] = new AttributeValue("new");
+        item["set"].SS[0] = "other";
+        item["bytes"].B.Write([9, 9]);
+        item["all bytes"].BS[0].WriteByte(9);
+        item.Remove("sk");
+
+        var again = _engine.Get("a", 1)!;
+        Assert.Equal(["x"], again["list"].L.Select(element => element.S));
+        Assert.Equal("1", Assert.Single(Assert.Single(again["map"].M).Value.L).N);
+        Assert.Equal(["s", "t"], again["set"].SS);
+        Assert.Equal([1, 2], again["bytes"].B.ToArray());
+        Assert.Equal(0, again["bytes"].B.Position);
+        Assert.Equal([3], Assert.Single(again["all bytes"].BS).ToArray());
+        Assert.Equal("1", again["sk"].N);
+    }
+
+    [Fact]
+    public void What_a_batch_leaves_is_not_the_callers_own_request()
+    {
+        var request = new BatchWriteItemRequest
+        {
+            RequestItems = new()
+            {
+                ["books"] = [new(new PutRequest(Dynamo.Item("a", 1))), new(new DeleteRequest(Dynamo.Item("a", 2)))],
+            },
+        };
+        foreach (var sk in (int[])[1, 2])
+        {
+            var claim = ItemWrite.Put(_engine.Database.Find("books")!, SdkValues.FromSdk(Dynamo.Item("a", sk), ValueLayer.Current), null);
+            Assert.NotNull(Transaction.Begin([claim], out _));
+        }
+
+        var left = _engine.Run<BatchWriteItemResponse>(request).UnprocessedItems["books"];
+        left[0].PutRequest.Item.Clear();
+        left[1].DeleteRequest.Key["sk"].N = "7";
+
+        Assert.Equal("1", request.RequestItems["books"][0].PutRequest.Item["sk"].N);
+        Assert.Equal("2", request.RequestItems["books"][1].DeleteRequest.Key["sk"].N);
+    }
+}
