@@ -35,7 +35,7 @@ internal static class Arithmetic
             return AreEqual(source, left, right) == (source.NodeType == ExpressionType.Equal);
         return (left, right) switch
         {
-            (bool or null, bool or null) when Nullable.GetUnderlyingType(source.Left.Type) == typeof(bool) || source.Left.Type == typeof(bool)
+            (bool or null, bool or null) when (Nullable.GetUnderlyingType(source.Left.Type) ?? source.Left.Type) == typeof(bool)
                 => Combine(source, (bool?)left, (bool?)right),
             (null, _) or (_, null) => IsComparison(source) ? false : null,
             (int x, int y) => Integers(source, x, y),
@@ -58,7 +58,7 @@ internal static class Arithmetic
     };
 
     /// <summary>With three values, where one may be null: false and null is false.</summary>
-    private static object? Combine(BinaryExpression source, bool? left, bool? right) => source.NodeType switch
+    private static bool? Combine(BinaryExpression source, bool? left, bool? right) => source.NodeType switch
     {
         ExpressionType.And => left & right,
         ExpressionType.Or => left | right,

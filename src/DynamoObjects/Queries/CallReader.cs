@@ -30,23 +30,28 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
             case nameof(QueryFunctions.Exists) when IsFunction(call):
                 return new Condition.Function(call, "attribute_exists", Path(arguments[0]), null);
             case nameof(QueryFunctions.IsStoredAs) when IsFunction(call):
-                return new Condition.Function(call, "attribute_type", Path(arguments[0]), values.Comparand(call, Value(arguments[1]), AttributeKindConverter.Instance));
-            case "ContainsKey" when call.Object is { } map && paths.Read(map) is { Converter: { Kind: AttributeKind.M, Element: { } element } } path:
+                var kind = values.Comparand(call, Value(arguments[1]), AttributeKindConverter.Instance);
+                return new Condition.Function(call, "attribute_type", Path(arguments[0]), kind);
+            case "ContainsKey" when call.Object is { } map
+                && paths.Read(map) is { Converter: { Kind: AttributeKind.M, Element: { } element } } path:
                 return HasKey(call, path, Key(call, arguments[0]), element);
             case nameof(string.IsNullOrEmpty) when call.Method.DeclaringType == typeof(string):
                 var maybe = Text(call, arguments[0]);
-                return Condition.AnyOf(call, nullness.IsNull(call, maybe), new Condition.Comparison(call, new Operand.Size(maybe), "=", Zero));
+                var isEmpty = new Condition.Comparison(call, new Operand.Size(maybe), "=", Zero);
+                return Condition.AnyOf(call, nullness.IsNull(call, maybe), isEmpty);
             case nameof(Enumerable.Any) when call.Method.DeclaringType == typeof(Enumerable) && arguments.Count == 1:
                 return new Condition.Comparison(call, new Operand.Size(Path(arguments[0])), ">", Zero);
             case nameof(string.Contains) when Membership(call) is var (collection, item):
-                return paths.DependsOnItem(collection) ? Contains(call, CollectionReader.WithoutSpan(collection), item) : In(call, item, collection);
+                return paths.DependsOnItem(collection)
+                    ? Contains(call, CollectionReader.WithoutSpan(collection), item)
+                    : In(call, item, collection);
             default:
                 throw LambdaReader.Unknown(call);
         }
     }
 
     /// <summary>A flag, which a converter of one's own may store as it likes.</summary>
-    internal Condition IsTrue(Expression source, Operand flag) => flag is Operand.Path path
+    internal static Condition.Comparison IsTrue(Expression source, Operand flag) => flag is Operand.Path path
         ? new Condition.Comparison(source, path, "=", new Operand.Value(new ValueSlot.Fixed(() => path.Converter.ToComparand(true)!)))
         : throw LambdaReader.Unknown(source);
 
@@ -54,7 +59,8 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
     {
         nameof(string.CompareTo) when call.Object is { } left && call.Arguments.Count == 1 => (left, call.Arguments[0]),
         nameof(string.Compare) or nameof(string.CompareOrdinal)
-            when call.Method.DeclaringType == typeof(string) && (call.Arguments.Count == 2 || IsOrdinal(call.Arguments, 3)) => (call.Arguments[0], call.Arguments[1]),
+            when call.Method.DeclaringType == typeof(string) && (call.Arguments.Count == 2 || IsOrdinal(call.Arguments, 3))
+            => (call.Arguments[0], call.Arguments[1]),
         _ => null,
     };
 
@@ -90,7 +96,11 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
         {
             if (!values.IsNull(Value(item)))
                 return new Condition.Function(call, "contains", path, values.Comparand(call, item, element));
-            return path.Converter.Kind == AttributeKind.L ? new Condition.Function(call, "contains", path, Null) : new Condition.Constant(call, false);
+
+            // A set holds no null.
+            return path.Converter.Kind == AttributeKind.L
+                ? new Condition.Function(call, "contains", path, Null)
+                : new Condition.Constant(call, false);
         }
         return PathReader.IsText(path)
             ? new Condition.Function(call, "contains", path, values.Comparand(call, NotNull(call, item), path.Converter))
@@ -103,10 +113,16 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
             throw LambdaReader.Unknown(source);
         var operand = comparisons.Operand(item);
         if (operand is Operand.Size { Of.Converter.Kind: AttributeKind.SS or AttributeKind.NS or AttributeKind.BS })
-            throw new QueryTranslationException(source, "an empty set is not stored, so that DynamoDB does not know its size; compare the size with == and a value each");
+        {
+            throw new QueryTranslationException(
+                source, "an empty set is not stored, so that DynamoDB does not know its size; compare the size with == and a value each");
+        }
         var (present, hasNull) = values.Comparands(source, Value(collection), ComparisonReader.Converter(operand));
         if (present.Count > MaxValues)
-            throw new QueryTranslationException(source, $"IN takes at most {MaxValues} values, and these are {present.Count}; ask for them in parts");
+        {
+            throw new QueryTranslationException(
+                source, $"IN takes at most {MaxValues} values, and these are {present.Count}; ask for them in parts");
+        }
         Condition among = present.Count == 0 ? new Condition.Constant(source, false) : new Condition.In(source, operand, present);
         return hasNull ? Condition.AnyOf(source, among, nullness.IsNull(source, operand)) : among;
     }
@@ -120,9 +136,10 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
             return null;
 
         // For enums, the compiler takes the method with a comparer, which is null then.
-        if (call.Arguments.Count != 2 && !(call.Arguments.Count == 3 && !paths.DependsOnItem(call.Arguments[2]) && values.IsNull(call.Arguments[2])))
-            return null;
-        return (call.Arguments[0], call.Arguments[1]);
+        var arguments = call.Arguments;
+        return arguments.Count == 2 || (arguments.Count == 3 && !paths.DependsOnItem(arguments[2]) && values.IsNull(arguments[2]))
+            ? (arguments[0], arguments[1])
+            : null;
     }
 
     /// <summary>The two sides of an Equals.</summary>
@@ -130,26 +147,34 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
     {
         if (call.Object is { } instance)
             return IsOrdinal(call) ? (instance, call.Arguments[0]) : null;
-        return EqualityReader.IsEquality(call) && (call.Arguments.Count == 2 || IsOrdinal(call.Arguments, 3)) ? (call.Arguments[0], call.Arguments[1]) : null;
+        return EqualityReader.IsEquality(call) && (call.Arguments.Count == 2 || IsOrdinal(call.Arguments, 3))
+            ? (call.Arguments[0], call.Arguments[1])
+            : null;
     }
 
     /// <summary>DynamoDB has no attributes without a name, and takes none.</summary>
-    private static Condition HasKey(Expression source, Operand.Path map, string key, AttributeConverter element)
-        => key.Length == 0 ? new Condition.Constant(source, false) : new Condition.Function(source, "attribute_exists", map.Within(key, element), null);
+    private static Condition HasKey(Expression source, Operand.Path map, string key, AttributeConverter element) => key.Length == 0
+        ? new Condition.Constant(source, false)
+        : new Condition.Function(source, "attribute_exists", map.Within(key, element), null);
 
     private string Key(Expression source, Expression key) => (string?)values.ReadExactly(Value(key)) ?? throw NullText(source);
 
     private Operand.Path Path(Expression expression) => paths.Read(expression) ?? throw LambdaReader.Unknown(expression);
 
-    private Operand.Path Text(Expression source, Expression expression) => Path(expression) is var path && PathReader.IsText(path)
-        ? path
-        : throw new QueryTranslationException(source, "its converter decides how it is stored, so that DynamoDB does not know the size");
+    private Operand.Path Text(Expression source, Expression expression)
+    {
+        var path = Path(expression);
+        return PathReader.IsText(path)
+            ? path
+            : throw new QueryTranslationException(source, "its converter decides how it is stored, so that DynamoDB does not know the size");
+    }
 
     private Expression Value(Expression expression) => paths.DependsOnItem(expression)
         ? throw new QueryTranslationException(expression, "a value is needed here, which does not depend on the item")
         : expression;
 
-    private Expression NotNull(Expression source, Expression value) => values.IsNull(Value(value)) ? throw NullText(source) : value;
+    private Expression NotNull(Expression source, Expression value)
+        => values.IsNull(Value(value)) ? throw NullText(source) : value;
 
     private static QueryTranslationException NullText(Expression source)
         => new(source, "the text is null, which C# does not take here either; test for null before it in the lambda, as 'x == null || ...'");

@@ -20,18 +20,22 @@ internal static class CollectionReader
         if (value is null && collection != expression)
             return [];
         if (HasOwnComparer(value))
-            throw new QueryTranslationException(expression, "it compares text in a way of its own, and DynamoDB compares it ordinally; use a collection without a comparer");
-        return value is IEnumerable items
-            ? items.Cast<object?>()
-            : throw new QueryTranslationException(
-                expression, value is null ? "the collection is null; test for null before it in the lambda, as 'x == null || ...'" : "a collection of values is needed here");
+        {
+            throw new QueryTranslationException(
+                expression,
+                "it compares text in a way of its own, and DynamoDB compares it ordinally; use a collection without a comparer");
+        }
+        return (value as IEnumerable)?.Cast<object?>() ?? throw new QueryTranslationException(expression, value is null
+            ? "the collection is null; test for null before it in the lambda, as 'x == null || ...'"
+            : "a collection of values is needed here");
     }
 
     /// <summary>The array behind a conversion to a span, which cannot be boxed.</summary>
     internal static Expression WithoutSpan(Expression expression)
         => expression switch
         {
-            MethodCallExpression { Method.Name: "op_Implicit" or "AsSpan", Object: null, Arguments: [var array] } when expression.Type.IsByRefLike => array,
+            MethodCallExpression { Method.Name: "op_Implicit" or "AsSpan", Object: null, Arguments: [var array] }
+                when expression.Type.IsByRefLike => array,
             UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } when expression.Type.IsByRefLike => operand,
             _ => expression,
         };
@@ -46,13 +50,18 @@ internal static class CollectionReader
         string[] or List<string> => false,
 
         // The keys of a dictionary, which do not show its comparer.
-        ICollection<string> texts => texts.Any(text => text is not null && ( texts.Contains(text.ToUpperInvariant()) != texts.Contains(text.ToUpperInvariant(), StringComparer.Ordinal)
-            || texts.Contains(text.ToLowerInvariant()) != texts.Contains(text.ToLowerInvariant(), StringComparer.Ordinal))),
+        ICollection<string> texts => texts.Any(
+            text => text is not null && (Differs(texts, text.ToUpperInvariant()) || Differs(texts, text.ToLowerInvariant()))),
         _ => false,
     };
 
-    private static bool IsOrdinal(IEqualityComparer<string> comparer) => comparer.Equals(EqualityComparer<string>.Default) || comparer.Equals(StringComparer.Ordinal);
+    private static bool Differs(ICollection<string> texts, string text)
+        => texts.Contains(text) != texts.Contains(text, StringComparer.Ordinal);
+
+    private static bool IsOrdinal(IEqualityComparer<string> comparer)
+        => comparer.Equals(EqualityComparer<string>.Default) || comparer.Equals(StringComparer.Ordinal);
 
     // Sorted sets compare by culture unless they are told otherwise, which tells letters apart as well.
-    private static bool IsOrdinal(IComparer<string> comparer) => comparer.Equals(Comparer<string>.Default) || comparer.Equals(StringComparer.Ordinal);
+    private static bool IsOrdinal(IComparer<string> comparer)
+        => comparer.Equals(Comparer<string>.Default) || comparer.Equals(StringComparer.Ordinal);
 }

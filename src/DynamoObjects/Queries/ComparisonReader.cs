@@ -33,13 +33,15 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
         {
             // The compiler compares enums as their numbers, and no declared property says otherwise.
             return path.Converter is FreeConverter && Conversions.HasEnum(expression)
-                ? throw new QueryTranslationException(expression, "the class does not declare how the enum is stored; compare the attribute with text or a number")
+                ? throw new QueryTranslationException(
+                    expression, "the class does not declare how the enum is stored; compare the attribute with text or a number")
                 : path;
         }
         return paths.ReadSize(expression) is { } size ? size : throw LambdaReader.Unknown(expression);
     }
 
-    internal static AttributeConverter Converter(Operand operand) => operand is Operand.Path path ? path.Converter : AttributeConverters.Number<int>();
+    internal static AttributeConverter Converter(Operand operand)
+        => operand is Operand.Path path ? path.Converter : AttributeConverters.Number<int>();
 
     /// <summary>A part of the item and a value.</summary>
     internal Condition CompareWith(Expression source, Operand operand, KnownComparison how, Expression value)
@@ -51,7 +53,9 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
         if (IsSetSize(operand, out var set))
         {
             var present = Present(source, comparison);
-            return values.Compare(KnownValue.Of(0), how, values.Known(value)) ? new Condition.Or(source, present, Nullness.Absent(source, set)) : present;
+            return values.Compare(KnownValue.Of(0), how, values.Known(value))
+                ? new Condition.Or(source, present, Nullness.Absent(source, set))
+                : present;
         }
         return how.Ordering && op is "<" or "<=" && nullness.MayBeNull(operand)
             ? new Condition.Or(source, comparison, nullness.IsNull(source, operand))
@@ -88,12 +92,15 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
         // Null comes before all else, and is not before null.
         return how.Operator switch
         {
-            "<" when isLeft => Condition.AnyOf(source, comparison, Condition.AllOf(source, nullness.IsNull(source, left), nullness.IsNotNull(source, right))),
+            "<" when isLeft => Condition.AnyOf(source, comparison, IsNullAlone(left, right)),
             "<=" when isLeft => new Condition.Or(source, comparison, nullness.IsNull(source, left)),
-            ">" when isRight => Condition.AnyOf(source, comparison, Condition.AllOf(source, nullness.IsNotNull(source, left), nullness.IsNull(source, right))),
+            ">" when isRight => Condition.AnyOf(source, comparison, IsNullAlone(right, left)),
             ">=" when isRight => new Condition.Or(source, comparison, nullness.IsNull(source, right)),
             _ => comparison,
         };
+
+        Condition IsNullAlone(Operand one, Operand other)
+            => Condition.AllOf(source, nullness.IsNull(source, one), nullness.IsNotNull(source, other));
     }
 
     /// <summary>Which DynamoDB does not take.</summary>

@@ -3,33 +3,37 @@ using System.Linq.Expressions;
 namespace DynamoObjects.Queries;
 
 /// <summary>
-/// The conversions that the compiler writes to compare a property, as of an enum with a number or of an int with a decimal: they are taken away here, and
-/// <see cref="Translations.PropertyType"/> takes them back from the value that is compared.
+/// The conversions that the compiler writes to compare a property, as of an enum with a number or of an int with a decimal: they
+/// are taken away here, and <see cref="Translations.PropertyType"/> takes them back from the value that is compared.
 /// </summary>
 internal static class Conversions
 {
     /// <summary>An expression without such conversions around it.</summary>
     internal static Expression Strip(Expression expression)
     {
-        while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } conversion
-            && KeepsValue(conversion))
+        while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } of
+            && KeepsValue(of))
         {
-            expression = conversion.Operand;
+            expression = of.Operand;
         }
         return expression;
     }
 
     internal static bool HasEnum(Expression expression)
-        => (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type).IsEnum || (expression is UnaryExpression conversion && HasEnum(conversion.Operand));
+        => (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type).IsEnum
+            || (expression is UnaryExpression conversion && HasEnum(conversion.Operand));
 
-    /// <summary>Both sides of a comparison without the conversion of the caller's own that both have, as of two ids that are compared as text.</summary>
+    /// <summary>Both sides of a comparison without a conversion of the caller's own that both have, as of ids compared as text.</summary>
     /// <remarks>An implicit conversion loses nothing, so that the values are equal where what they are converted to is.</remarks>
     internal static (Expression Left, Expression Right) StripOwn(Expression left, Expression right)
-        => left is UnaryExpression { Method: { Name: "op_Implicit" } of } x && right is UnaryExpression y && y.Method == of ? (x.Operand, y.Operand) : (left, right);
+        => left is UnaryExpression { Method: { Name: "op_Implicit" } of } x && right is UnaryExpression y && y.Method == of
+            ? (x.Operand, y.Operand)
+            : (left, right);
 
     /// <summary>Whether an expression is a conversion that a type of the caller's declares.</summary>
     internal static bool IsOwn(Expression expression)
-        => expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked, Method: not null } conversion && (Size(conversion.Operand.Type) == 0 || Size(conversion.Type) == 0);
+        => expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked, Method: not null } of
+            && (Size(of.Operand.Type) == 0 || Size(of.Type) == 0);
 
     private static bool KeepsValue(UnaryExpression conversion)
     {
@@ -64,5 +68,6 @@ internal static class Conversions
 
     private static bool IsInteger(Type type) => Type.GetTypeCode(type) is >= TypeCode.Char and <= TypeCode.UInt64;
 
-    private static bool IsSigned(Type type) => Type.GetTypeCode(type) is TypeCode.SByte or TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64;
+    private static bool IsSigned(Type type)
+        => Type.GetTypeCode(type) is TypeCode.SByte or TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64;
 }

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using DynamoObjects.Translations;
 
 namespace DynamoObjects.Queries;
 
@@ -19,14 +18,17 @@ internal sealed class EqualityReader(PathReader paths, LambdaValues values, Comp
     }
 
     private static Expression Unboxed(Expression expression)
-        => expression is UnaryExpression { NodeType: ExpressionType.Convert, Method: null } boxing && !boxing.Type.IsValueType && boxing.Operand.Type.IsValueType
-            ? boxing.Operand
+        => expression is UnaryExpression { NodeType: ExpressionType.Convert, Method: null, Type.IsValueType: false, Operand: { Type.IsValueType: true } value }
+            ? value
             : expression;
 
     /// <summary>Whether the part of the item and the value are of two types, so that Equals does not hold whatever they are.</summary>
     private bool AreOfTwoTypes(Expression part, Expression value)
     {
-        if (!paths.DependsOnItem(part) || paths.DependsOnItem(value) || TypeOf(part) is not { } type || type == typeof(object) || type.IsInterface)
+        if (!paths.DependsOnItem(part) || paths.DependsOnItem(value))
+            return false;
+        var type = TypeOf(part);
+        if (type == typeof(object) || type.IsInterface)
             return false;
         var other = value.Type.IsValueType || value.Type == typeof(string) ? TypeOf(value) : values.TypeOf(value);
         return other is not null && !type.IsAssignableFrom(other) && !other.IsAssignableFrom(type);

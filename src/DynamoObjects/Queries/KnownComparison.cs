@@ -7,7 +7,7 @@ namespace DynamoObjects.Queries;
 /// <summary>Compares two values that are known before the item is, as C# does.</summary>
 /// <param name="Operator">The operator, as DynamoDB writes it.</param>
 /// <param name="Method">The operator of the values' type, or null where the compiler has it built in.</param>
-/// <param name="Ordering">Whether null is less than anything else, as for string.Compare; otherwise nothing is less or more than null.</param>
+/// <param name="Ordering">Whether null is less than anything else, as for string.Compare; nothing is less or more otherwise.</param>
 /// <param name="IsFlipped">Whether the values change sides for the method.</param>
 internal sealed record KnownComparison(string Operator, MethodInfo? Method = null, bool Ordering = false, bool IsFlipped = false)
 {
@@ -19,7 +19,7 @@ internal sealed record KnownComparison(string Operator, MethodInfo? Method = nul
     {
         if (left is null || right is null)
             return HoldsOfNull(left, right);
-        if (Method is { } method && Array.TrueForAll(method.GetParameters(), parameter => parameter.ParameterType.IsInstanceOfType(left) && parameter.ParameterType.IsInstanceOfType(right)))
+        if (Method is { } method && Takes(method, left) && Takes(method, right))
             return method.Invoke(null, IsFlipped ? [right, left] : [left, right]) is true;
         return Order(left, right) is { } order ? HoldsOf(Operator, order) : Operator switch
         {
@@ -48,6 +48,9 @@ internal sealed record KnownComparison(string Operator, MethodInfo? Method = nul
         _ => op,
     };
 
+    private static bool Takes(MethodInfo method, object value)
+        => Array.TrueForAll(method.GetParameters(), parameter => parameter.ParameterType.IsInstanceOfType(value));
+
     private bool HoldsOfNull(object? left, object? right)
     {
         if (Ordering || IsEquality)
@@ -63,9 +66,10 @@ internal sealed record KnownComparison(string Operator, MethodInfo? Method = nul
         (left, right) = (Plain(left), Plain(right));
         if (Numbers.IsNumber(left) && Numbers.IsNumber(right))
         {
+            var culture = CultureInfo.InvariantCulture;
             if (left is not (double or float) && right is not (double or float))
-                return Convert.ToDecimal(left, CultureInfo.InvariantCulture).CompareTo(Convert.ToDecimal(right, CultureInfo.InvariantCulture));
-            var (a, b) = (Convert.ToDouble(left, CultureInfo.InvariantCulture), Convert.ToDouble(right, CultureInfo.InvariantCulture));
+                return Convert.ToDecimal(left, culture).CompareTo(Convert.ToDecimal(right, culture));
+            var (a, b) = (Convert.ToDouble(left, culture), Convert.ToDouble(right, culture));
             return double.IsNaN(a) || double.IsNaN(b) ? null : a.CompareTo(b);
         }
         return left.GetType() == right.GetType() && left is IComparable comparable ? comparable.CompareTo(right) : null;

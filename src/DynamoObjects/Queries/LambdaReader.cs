@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using DynamoObjects.Mapping;
-using DynamoObjects.Translations;
 
 namespace DynamoObjects.Queries;
 
@@ -47,10 +46,12 @@ internal sealed class LambdaReader
             UnaryExpression { NodeType: ExpressionType.Not } not when IsFlag(not) => Condition.Opposite(not, Read(not.Operand)),
             BinaryExpression { NodeType: ExpressionType.AndAlso } and => ReadAnd(and),
             BinaryExpression { NodeType: ExpressionType.OrElse } or => ReadOr(or),
-            BinaryExpression { NodeType: ExpressionType.And } both when IsFlag(both) => Condition.AllOf(both, Read(both.Left), Read(both.Right)),
-            BinaryExpression { NodeType: ExpressionType.Or } either when IsFlag(either) => Condition.AnyOf(either, Read(either.Left), Read(either.Right)),
-            BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual or ExpressionType.ExclusiveOr } equality when IsOfConditions(equality)
-                => AreEqual(equality, equality.NodeType == ExpressionType.Equal),
+            BinaryExpression { NodeType: ExpressionType.And } both when IsFlag(both)
+                => Condition.AllOf(both, Read(both.Left), Read(both.Right)),
+            BinaryExpression { NodeType: ExpressionType.Or } either when IsFlag(either)
+                => Condition.AnyOf(either, Read(either.Left), Read(either.Right)),
+            BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual or ExpressionType.ExclusiveOr } equality
+                when IsOfConditions(equality) => AreEqual(equality, equality.NodeType == ExpressionType.Equal),
             BinaryExpression binary when Operator(binary.NodeType) is { } op => Comparison(binary, op),
             _ when Alternative.Of(expression) is { } alternative => Either(expression, alternative),
             MethodCallExpression call => _calls.Read(call),
@@ -87,8 +88,10 @@ internal sealed class LambdaReader
     private Condition Either(Expression source, Alternative alternative)
     {
         var flag = _comparisons.Operand(alternative.First);
-        var present = _calls.IsTrue(alternative.First, flag);
-        return alternative.Otherwise is { } other ? Condition.AnyOf(source, present, Condition.AllOf(source, _nullness.IsNull(source, flag), Read(other))) : present;
+        var present = CallReader.IsTrue(alternative.First, flag);
+        return alternative.Otherwise is { } other
+            ? Condition.AnyOf(source, present, Condition.AllOf(source, _nullness.IsNull(source, flag), Read(other)))
+            : present;
     }
 
     private Condition Comparison(BinaryExpression binary, string op)
@@ -104,13 +107,18 @@ internal sealed class LambdaReader
 
     private (Expression Left, Expression Right)? Ordered(Expression order, Expression zero)
     {
-        if (order is not MethodCallExpression call || !_paths.DependsOnItem(call) || _calls.OrderedBy(call) is not { } texts || _paths.DependsOnItem(zero))
+        if (order is not MethodCallExpression call || !_paths.DependsOnItem(call) || _paths.DependsOnItem(zero))
             return null;
-        return _values.ReadExactly(zero) is 0 ? texts : throw new QueryTranslationException(order, "the result of a comparison can only be compared with 0");
+        if (_calls.OrderedBy(call) is not { } texts)
+            return null;
+        return _values.ReadExactly(zero) is 0
+            ? texts
+            : throw new QueryTranslationException(order, "the result of a comparison can only be compared with 0");
     }
 
     /// <summary>Whether two flags are compared one of which is more than a property, as <c>s.City == null == isEmpty</c>.</summary>
-    private bool IsOfConditions(BinaryExpression equality) => IsFlag(equality.Left) && (IsCondition(equality.Left) || IsCondition(equality.Right) || equality.NodeType == ExpressionType.ExclusiveOr);
+    private bool IsOfConditions(BinaryExpression equality) => IsFlag(equality.Left)
+        && (IsCondition(equality.Left) || IsCondition(equality.Right) || equality.NodeType == ExpressionType.ExclusiveOr);
 
     private bool IsCondition(Expression expression)
     {
@@ -140,9 +148,9 @@ internal sealed class LambdaReader
 
     private Condition Flag(MemberExpression member)
     {
-        if (member.Member.Name == nameof(Nullable<int>.HasValue) && member.Expression is { } maybe && Nullable.GetUnderlyingType(maybe.Type) is not null)
+        if (member is { Member.Name: nameof(Nullable<int>.HasValue), Expression: { } maybe } && Nullable.GetUnderlyingType(maybe.Type) is not null)
             return _nullness.IsNotNull(member, _comparisons.Operand(maybe));
-        return _paths.Read(member) is { } path ? _calls.IsTrue(member, path) : throw Unknown(member);
+        return _paths.Read(member) is { } path ? CallReader.IsTrue(member, path) : throw Unknown(member);
     }
 
     private static bool IsFlag(Expression expression) => (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type) == typeof(bool);

@@ -25,7 +25,8 @@ internal static class NewValues
 
     private static object?[] Elements(NewArrayExpression array) => ValueReader.Arguments(array.Expressions);
 
-    /// <summary>Of the types that are known here, without which there would be no array ahead of time; the elements of others are read where they are used.</summary>
+    /// <summary>Arrays of types that are not known here cannot be made where the program is compiled ahead of time.</summary>
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Where no code is made at run time, it is refused before.")]
     private static object Array(NewArrayExpression array)
     {
         if (array.Type == typeof(object[]))
@@ -46,7 +47,9 @@ internal static class NewValues
         var target = ValueReader.Read(creation.NewExpression);
         foreach (var binding in bindings)
         {
-            var value = binding is MemberAssignment assignment ? ValueReader.Read(assignment.Expression) : throw ValueReader.Unknown(creation);
+            var value = binding is MemberAssignment assignment
+                ? ValueReader.Read(assignment.Expression)
+                : throw ValueReader.Unknown(creation);
             switch (binding.Member)
             {
                 case PropertyInfo property:

@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 
 namespace DynamoObjects.Queries;
 
-/// <summary>The methods of a nullable value, which has them when it is null, too, and which reflection cannot call: a boxed one is its value, or null.</summary>
+/// <summary>The methods that a nullable value has also when it is null. Reflection cannot call them: boxed, it is its value or null.</summary>
 internal static class NullableMembers
 {
     internal static object? Call(MethodCallExpression call, Type type, object? value, object?[] arguments) => call.Method.Name switch

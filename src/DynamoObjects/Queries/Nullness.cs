@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mapping;
 using DynamoObjects.Translations;
 
 namespace DynamoObjects.Queries;
@@ -13,7 +12,9 @@ internal sealed class Nullness(KeyAttributes? keys)
 
     /// <summary>Whether a part of the item is null, or known never to be.</summary>
     internal Condition IsNull(Expression source, Operand operand)
-        => operand is Operand.Path path && !IsValue(path) && !IsKey(path) ? Absent(source, path) : new Condition.Constant(source, false);
+        => operand is Operand.Path path && !IsValue(path) && !IsKey(path)
+            ? Absent(source, path)
+            : new Condition.Constant(source, false);
 
     internal Condition IsNotNull(Expression source, Operand operand) => Condition.Opposite(source, IsNull(source, operand));
 
@@ -28,9 +29,16 @@ internal sealed class Nullness(KeyAttributes? keys)
 
     /// <summary>Whether the type has no null: an item without the attribute reads as the default value then.</summary>
     private static bool IsValue(Operand.Path path)
-        => path.Converter.ValueType is { IsValueType: true } type && Nullable.GetUnderlyingType(type) is null && path.Member is not { IsNullable: true };
+    {
+        var type = path.Converter.ValueType;
+        return type.IsValueType && Nullable.GetUnderlyingType(type) is null && path.Member is not { IsNullable: true };
+    }
 
     /// <summary>No item lacks a key of the table; one that lacks a key of the index that is queried is not in it.</summary>
     private bool IsKey(Operand.Path path)
-        => path.Steps.Count == 0 && (path.Property.IsKey || (keys is not null && (keys.Hash.Contains(path.Property) || keys.Range.Contains(path.Property))));
+    {
+        var property = path.Property;
+        return path.Steps.Count == 0
+            && (property.IsKey || (keys is not null && (keys.Hash.Contains(property) || keys.Range.Contains(property))));
+    }
 }

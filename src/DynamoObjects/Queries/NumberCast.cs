@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace DynamoObjects.Queries;
 
-/// <summary>The conversions between numbers that the compiler writes without a method. They cut off what does not fit, as a cast in C# does.</summary>
+/// <summary>The conversions of numbers that the compiler writes without a method. They cut off what does not fit, as C# does.</summary>
 internal static class NumberCast
 {
     internal static object Convert(UnaryExpression source, object value, Type type)
@@ -29,7 +29,8 @@ internal static class NumberCast
 
     private static object FromEnum(UnaryExpression source, object value, Type type)
     {
-        var number = System.Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), System.Globalization.CultureInfo.InvariantCulture);
+        var number = System.Convert.ChangeType(
+            value, Enum.GetUnderlyingType(value.GetType()), System.Globalization.CultureInfo.InvariantCulture);
         return number.GetType() == type ? number : Convert(source, number, type);
     }
 

@@ -33,7 +33,7 @@ internal static class Ordering
             return true;
 
         // What a converter of the SDK's makes is its own affair.
-        if (x.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(PropertyConverterAdapter<>))
+        if (Is(x, typeof(PropertyConverterAdapter<>)))
             return false;
         return x.GetType() == y.GetType() && (x.Element, y.Element) switch
         {
@@ -43,8 +43,10 @@ internal static class Ordering
         };
     }
 
-    private static bool IsNumber(AttributeConverter? converter)
-        => converter?.Present.GetType() is { IsGenericType: true } type && (type.GetGenericTypeDefinition() == typeof(NumberConverter<>) || type.GetGenericTypeDefinition() == typeof(EnumNumberConverter<>));
+    private static bool IsNumber(AttributeConverter? converter) => Is(converter, typeof(NumberConverter<>)) || Is(converter, typeof(EnumNumberConverter<>));
+
+    private static bool Is(AttributeConverter? converter, Type generic)
+        => converter?.Present.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == generic;
 
     private static bool IsOrdered(AttributeConverter converter)
     {
@@ -58,9 +60,10 @@ internal static class Ordering
     private static bool KeepsOrder(AttributeConverter converter, Type type)
     {
         AttributeValue? before = null;
-        foreach (var number in Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(number => Enum.ToObject(type, number)).Distinct().Order())
+        var choices = Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(number => Enum.ToObject(type, number));
+        foreach (var choice in choices.Distinct().Order())
         {
-            var stored = converter.ToAttributeUntyped(number);
+            var stored = converter.ToAttributeUntyped(choice);
             if (stored is null || (before is not null && !IsLess(before, stored)))
                 return false;
             before = stored;

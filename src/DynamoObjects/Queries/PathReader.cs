@@ -16,8 +16,8 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
     }
 
     /// <summary>
-    /// What an expression comes to, whose choices are made that do not depend on the item: of <c>name ?? s.Name</c> one of both. Conversions that the compiler
-    /// writes are taken away. What does not depend on the item stays as it is.
+    /// What an expression comes to, whose choices are made that do not depend on the item: of <c>name ?? s.Name</c> one of both.
+    /// Conversions that the compiler writes are taken away. What does not depend on the item stays as it is.
     /// </summary>
     internal Expression Resolve(Expression expression)
     {
@@ -67,9 +67,11 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
         };
         if (of is null || Read(of) is not { } path)
             return null;
-        return path.Converter.Element is not null || path.Converter is BytesConverter or StreamConverter || IsText(path)
+        var isKnown = path.Converter.Element is not null || path.Converter is BytesConverter or StreamConverter || IsText(path);
+        return isKnown
             ? new Operand.Size(path)
-            : throw new QueryTranslationException(expression, "its converter decides how it is stored, so that DynamoDB does not know the size");
+            : throw new QueryTranslationException(
+                expression, "its converter decides how it is stored, so that DynamoDB does not know the size");
     }
 
     /// <summary>Whether text is stored as it is, so that parts of it can be asked for.</summary>

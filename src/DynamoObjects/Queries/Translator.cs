@@ -31,14 +31,15 @@ internal sealed class Translator(RecordSchema schema)
             return new Translation(key, null, filter, writer.Names, writer.Slots, values.Guards);
         });
 
-    /// <summary>A filter, or the condition of a write; one that always holds is none, and one that never does is one that DynamoDB never finds to hold.</summary>
+    /// <summary>A filter, or the condition of a write; one that always holds is none, and one that never does is sent as such.</summary>
     internal ItemExpressions Condition(LambdaExpression? lambda)
         => lambda is null ? ItemExpressions.None : Translate(lambda, ConditionMark, null, static (schema, lambda, _, values) =>
         {
             var condition = LambdaReader.Read(schema, lambda, values);
             var writer = new ExpressionWriter();
             var text = Write(schema, writer, condition);
-            return new Translation(null, null, text, writer.Names, writer.Slots, values.Guards, isNever: condition is Condition.Constant { Value: false });
+            var isNever = condition is Condition.Constant { Value: false };
+            return new Translation(null, null, text, writer.Names, writer.Slots, values.Guards, isNever);
         });
 
     /// <summary>An update with its condition.</summary>

@@ -124,13 +124,18 @@ internal static class ValueReader
         }
         var right = Read(binary.Right);
         if (binary.NodeType == ExpressionType.ArrayIndex)
-            return ((Array?)left ?? throw IsNull(binary)).GetValue(Convert.ToInt64(right, System.Globalization.CultureInfo.InvariantCulture));
+        {
+            var index = Convert.ToInt64(right, System.Globalization.CultureInfo.InvariantCulture);
+            return ((Array?)left ?? throw IsNull(binary)).GetValue(index);
+        }
         if (binary.Method is not { } method)
             return Arithmetic.Compute(binary, left, right);
-        return binary.IsLifted && (left is null || right is null) ? Lifted(binary, left, right) : Invoke(binary, method, null, [left, right]);
+        return binary.IsLifted && (left is null || right is null)
+            ? Lifted(binary, left, right)
+            : Invoke(binary, method, null, [left, right]);
     }
 
-    /// <summary>An operator one of whose operands is null: two nulls are equal, nothing else is compared with null, and nothing is computed from it.</summary>
+    /// <summary>An operator one of whose operands is null: two nulls are equal, and nothing else holds of null or is computed from it.</summary>
     private static object? Lifted(BinaryExpression binary, object? left, object? right) => binary.NodeType switch
     {
         ExpressionType.Equal => left is null && right is null,

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Translations;
 
-/// <summary>A value that does not depend on the item: one that a lambda holds, or one that is the same for all lambdas of a shape.</summary>
+/// <summary>A value that does not depend on the item: one that a lambda holds, or one that all lambdas of a shape have.</summary>
 /// <param name="Node">Where the lambda has it; -1 where it has not.</param>
 /// <param name="Fixed">What it is in that case.</param>
 internal readonly record struct KnownValue(int Node, object? Fixed)

@@ -4,8 +4,8 @@ using DynamoObjects.Mapping;
 namespace DynamoObjects.Translations;
 
 /// <summary>
-/// The type that a property's values have in C#, whatever converter they have. In a lambda the compiler compares enums, characters and small numbers as
-/// numbers, and a DateTime as a DateTimeOffset: a converter is given what the property would hold.
+/// The type that a property's values have in C#, whatever converter they have. In a lambda the compiler compares enums, characters
+/// and small numbers as numbers, and a DateTime as a DateTimeOffset: a converter is given what the property would hold.
 /// </summary>
 internal sealed class PropertyType(AttributeConverter converter)
 {
@@ -23,7 +23,8 @@ internal sealed class PropertyType(AttributeConverter converter)
             char character when !_type.IsPrimitive => character.ToString(),
             DateTimeOffset time when _type == typeof(DateTime) => time.UtcDateTime,
             double number when _type == typeof(float) && number != (float)number && !double.IsNaN(number)
-                => throw new FormatException($"{number.ToString(CultureInfo.InvariantCulture)} is no float; compare the property with a float, as 0.5f."),
+                => throw new FormatException(
+                    $"{number.ToString(CultureInfo.InvariantCulture)} is no float; compare the property with a float, as 0.5f."),
             _ when _type.IsPrimitive || _type == typeof(decimal) => Cast(value),
             _ => value,
         };
@@ -36,16 +37,17 @@ internal sealed class PropertyType(AttributeConverter converter)
     {
         if (!Numbers.IsNumber(value) && !(value is char or Enum))
             return value;
+        var culture = CultureInfo.InvariantCulture;
         try
         {
             var number = value switch
             {
                 char character => (ushort)character,
-                Enum => Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture),
+                Enum => Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), culture),
                 _ => value,
             };
-            var own = _type == typeof(char) ? (char)Convert.ToUInt16(number, CultureInfo.InvariantCulture) : Convert.ChangeType(number, _type, CultureInfo.InvariantCulture);
-            return Numbers.IsNumber(own) && !Convert.ChangeType(own, number.GetType(), CultureInfo.InvariantCulture).Equals(number) ? value : own;
+            var own = _type == typeof(char) ? (char)Convert.ToUInt16(number, culture) : Convert.ChangeType(number, _type, culture);
+            return Numbers.IsNumber(own) && !Convert.ChangeType(own, number.GetType(), culture).Equals(number) ? value : own;
         }
         catch (OverflowException)
         {

@@ -15,10 +15,32 @@ public sealed class ConverterConditionTests
         new() { Id = "a", Path = [ShipmentState.Open], Class = 'a', Lane = 7, Code = new("x"), Secret = "abc", Load = 0.1f },
         new()
         {
-            Id = "b", State = ShipmentState.Sent, Before = ShipmentState.Open, Path = [ShipmentState.Open, ShipmentState.Sent], Named = ShipmentState.Sent, Urgency = Urgency.High,
-            Asked = Urgency.Low, Weight = Weight.Heavy, Lane = 200, Class = 'b', Code = new("y"), Secret = "xbc", At = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), Load = 2.5f,
+            Id = "b",
+            State = ShipmentState.Sent,
+            Before = ShipmentState.Open,
+            Path = [ShipmentState.Open, ShipmentState.Sent],
+            Named = ShipmentState.Sent,
+            Urgency = Urgency.High,
+            Asked = Urgency.Low,
+            Weight = Weight.Heavy,
+            Lane = 200,
+            Class = 'b',
+            Code = new("y"),
+            Secret = "xbc",
+            At = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc),
+            Load = 2.5f,
         },
-        new() { Id = "c", State = ShipmentState.Lost, Before = ShipmentState.Sent, Named = ShipmentState.Lost, Asked = Urgency.High, Lane = 8, Class = 'é', Code = new("z") },
+        new()
+        {
+            Id = "c",
+            State = ShipmentState.Lost,
+            Before = ShipmentState.Sent,
+            Named = ShipmentState.Lost,
+            Asked = Urgency.High,
+            Lane = 8,
+            Class = 'é',
+            Code = new("z"),
+        },
     ];
 
     private static async Task<DynamoTable<Shipment>> FillAsync(DynamoTest test)
@@ -137,10 +159,11 @@ public sealed class ConverterConditionTests
         var table = await FillAsync(test);
         ShipmentState? state = ShipmentState.Sent;
 
-        Assert.Equal("b", Assert.Single(await table.Query(s => s.State == state && s.Urgency == Urgency.High, index: "ByState").ToListAsync()).Id);
+        var sent = await table.Query(s => s.State == state && s.Urgency == Urgency.High, index: "ByState").ToListAsync();
+        Assert.Equal("b", Assert.Single(sent).Id);
         Assert.Equal("a", Assert.Single(await table.Query(ShipmentState.Open, index: "ByState").ToListAsync()).Id);
-        var values = test.Requests.Of<QueryRequest>().SelectMany(query => query.ExpressionAttributeValues.Values).Select(value => value.S ?? value.N);
-        Assert.Equal(["state/Sent", "9", "state/Open"], values);
+        var values = test.Requests.Of<QueryRequest>().SelectMany(query => query.ExpressionAttributeValues.Values);
+        Assert.Equal(["state/Sent", "9", "state/Open"], values.Select(value => value.S ?? value.N));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -150,17 +173,27 @@ public sealed class ConverterConditionTests
         var next = 9;
 
         await table.UpdateAsync(
-            "a", u => u.Set(s => s.State, ShipmentState.Sent).Set(s => s.Before, ShipmentState.Open).Set(s => s.Lane, next).Set(s => s.Class, 'z').Append(s => s.Path, ShipmentState.Lost),
+            "a",
+            u => u.Set(s => s.State, ShipmentState.Sent)
+                .Set(s => s.Before, ShipmentState.Open)
+                .Set(s => s.Lane, next)
+                .Set(s => s.Class, 'z')
+                .Append(s => s.Path, ShipmentState.Lost),
             when: s => s.State == ShipmentState.Open && s.Before == null && s.Lane == 7 && s.Class == 'a');
         var changed = await table.GetAsync("a");
-        Assert.Equal((ShipmentState.Sent, (ShipmentState?)ShipmentState.Open, (byte)9, 'z', 2), (changed.State, changed.Before, changed.Lane, changed.Class, changed.Path.Count));
-        await table.UpdateAsync("a", u => u.SetFrom(s => s.State, s => s.Before ?? ShipmentState.Lost), when: s => s.State != ShipmentState.Lost);
+        Assert.Equal((ShipmentState.Sent, (ShipmentState?)ShipmentState.Open), (changed.State, changed.Before));
+        Assert.Equal(((byte)9, 'z', 2), (changed.Lane, changed.Class, changed.Path.Count));
+        await table.UpdateAsync(
+            "a", u => u.SetFrom(s => s.State, s => s.Before ?? ShipmentState.Lost), when: s => s.State != ShipmentState.Lost);
         Assert.Equal(ShipmentState.Open, (await table.GetAsync("a")).State);
 
         changed.Class = 'y';
         await Assert.ThrowsAsync<ConditionFailedException>(() => table.SaveAsync(changed, when: s => s.Urgency == Urgency.High));
         await table.SaveAsync(changed, when: s => s.Urgency == Urgency.Low && s.Weight == Weight.Light);
-        await test.Database.Transaction().Check<Shipment>("b", s => s.Asked == Urgency.Low).Delete<Shipment>("c", when: s => s.State == ShipmentState.Lost).CommitAsync();
+        await test.Database.Transaction()
+            .Check<Shipment>("b", s => s.Asked == Urgency.Low)
+            .Delete<Shipment>("c", when: s => s.State == ShipmentState.Lost)
+            .CommitAsync();
         await Assert.ThrowsAsync<ConditionFailedException>(() => table.DeleteAsync("b", when: s => s.Before != ShipmentState.Open));
         Assert.Equal(["a", "b"], (await table.Scan().ToListAsync()).Select(s => s.Id).Order());
     }
@@ -189,7 +222,8 @@ public sealed class ConverterConditionTests
         {
             Assert.Equal("a", Assert.Single(await table.Scan(condition).ToListAsync()).Id);
         }
-        Assert.Equal(Grade.None, (await table.UpdateAsync(("a", 0), u => u.Set(c => c.Grade, Grade.None), when: c => c.Grade == Grade.Gold)).Grade);
+        var updated = await table.UpdateAsync(("a", 0), u => u.Set(c => c.Grade, Grade.None), when: c => c.Grade == Grade.Gold);
+        Assert.Equal(Grade.None, updated.Grade);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -11,7 +11,8 @@ internal static class FoundRows
     {
         var expected = records.Where(condition.Compile()).Select(id).Order(StringComparer.Ordinal).ToList();
         var found = (await table.Scan(condition).ToListAsync()).Select(id).Order(StringComparer.Ordinal).ToList();
-        Assert.True(expected.SequenceEqual(found), $"{condition} finds [{string.Join(' ', expected)}] in memory and [{string.Join(' ', found)}] in DynamoDB.");
+        var difference = $"{condition} finds [{string.Join(' ', expected)}] in memory and [{string.Join(' ', found)}] in DynamoDB.";
+        Assert.True(expected.SequenceEqual(found), difference);
 
         // A condition that tells nothing apart tests nothing.
         if (isSomething)

@@ -10,7 +10,8 @@ public sealed class KnownConditionTests
     private static async Task<DynamoTable<Order>> FillAsync(DynamoTest test)
     {
         var orders = test.Database.Table<Order>();
-        await orders.SaveManyAsync(Enumerable.Range(1, 3).Select(number => new Order { Customer = "c1", Number = number, Gift = number == 2 }));
+        foreach (var number in Enumerable.Range(1, 3))
+            await orders.SaveAsync(new Order { Customer = "c1", Number = number, Gift = number == 2 });
         test.Requests.Clear();
         return orders;
     }
@@ -44,7 +45,8 @@ public sealed class KnownConditionTests
         var orders = await FillAsync(test);
         (int? from, decimal? total, var all) = (null, null, true);
 
-        Assert.Equal(3, await orders.CountAsync(o => o.Customer == "c1" && (from == null || o.Number >= from) && (total == null || o.Total == total)));
+        Assert.Equal(3, await orders.CountAsync(
+            o => o.Customer == "c1" && (from == null || o.Number >= from) && (total == null || o.Total == total)));
         Assert.Equal(3, await orders.Scan(o => all || o.Gift).CountAsync());
 
         var query = Assert.Single(test.Requests.Of<QueryRequest>());
@@ -62,17 +64,23 @@ public sealed class KnownConditionTests
         var order = await orders.GetAsync(("c1", 2));
         order.Gift = false;
 
-        Assert.True((await Assert.ThrowsAsync<ConditionFailedException>(() => orders.SaveAsync(order, when: o => none.Contains(o.Total)))).GetRecord<Order>()!.Gift);
-        Assert.NotNull((await Assert.ThrowsAsync<ConditionFailedException>(() => orders.SaveAsync(new Order { Customer = "c1", Number = 1 }, when: o => none.Contains(o.Total)))).Item);
-        Assert.Null((await Assert.ThrowsAsync<ConditionFailedException>(() => orders.SaveAsync(new Order { Customer = "c1", Number = 9 }, when: o => none.Contains(o.Total)))).Item);
-        await Assert.ThrowsAsync<ConditionFailedException>(() => orders.UpdateAsync(("c1", 2), u => u.Set(o => o.Gift, false), when: o => none.Contains(o.Total)));
-        await Assert.ThrowsAsync<ItemNotFoundException>(() => orders.UpdateAsync(("c1", 9), u => u.Set(o => o.Gift, false), when: o => none.Contains(o.Total), mustExist: true));
-        await Assert.ThrowsAsync<ConditionFailedException>(() => orders.DeleteAsync(("c1", 2), when: o => none.Contains(o.Total)));
+        Assert.True((await RefusedAsync(() => orders.SaveAsync(order, when: o => none.Contains(o.Total)))).GetRecord<Order>()!.Gift);
+        Assert.NotNull((await RefusedAsync(() => orders.SaveAsync(New(1), when: o => none.Contains(o.Total)))).Item);
+        Assert.Null((await RefusedAsync(() => orders.SaveAsync(New(9), when: o => none.Contains(o.Total)))).Item);
+        await RefusedAsync(() => orders.UpdateAsync(("c1", 2), u => u.Set(o => o.Gift, false), when: o => none.Contains(o.Total)));
+        await RefusedAsync(() => orders.DeleteAsync(("c1", 2), when: o => none.Contains(o.Total)));
+        await Assert.ThrowsAsync<ItemNotFoundException>(
+            () => orders.UpdateAsync(("c1", 9), u => u.Set(o => o.Gift, false), when: o => none.Contains(o.Total), mustExist: true));
         await Assert.ThrowsAsync<ItemNotFoundException>(() => orders.DeleteAsync(("c1", 9), when: o => none.Contains(o.Total)));
-        await Assert.ThrowsAsync<TransactionFailedException>(() => test.Database.Transaction().Check<Order>(("c1", 2), o => none.Contains(o.Total)).CommitAsync());
+        var transaction = test.Database.Transaction().Check<Order>(("c1", 2), o => none.Contains(o.Total));
+        await Assert.ThrowsAsync<TransactionFailedException>(() => transaction.CommitAsync());
 
         Assert.True((await orders.GetAsync(("c1", 2))).Gift);
         Assert.Equal(3, await orders.Scan().CountAsync());
+
+        static Order New(int number) => new() { Customer = "c1", Number = number };
+
+        static Task<ConditionFailedException> RefusedAsync(Func<Task> write) => Assert.ThrowsAsync<ConditionFailedException>(write);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -15,17 +15,26 @@ public sealed class OptionalFilterTests
         new() { Id = Id, At = At(1) },
         new()
         {
-            Id = Id, At = At(2), Text = "a", NoText = "a", Flag = true, Int = 1, Long = 5, Decimal = 1.5m, Double = 2.5, MaybeInt = 1, MaybeFlag = true, MaybeState = OrderState.Paid,
-            Moment = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), Day = new DateOnly(2026, 1, 1), Array = ["a"], Numbers = [1, null], Strings = ["a"], Decimals = new HashSet<decimal> { 1 },
+            Id = Id, At = At(2), Text = "a", NoText = "a", Flag = true, Int = 1, Long = 5, Decimal = 1.5m, Double = 2.5,
+            MaybeInt = 1, MaybeFlag = true, MaybeState = OrderState.Paid, Moment = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            Day = new DateOnly(2026, 1, 1), Array = ["a"], Numbers = [1, null], Strings = ["a"], Decimals = new HashSet<decimal> { 1 },
             Map = new Dictionary<string, double> { ["a"] = 1 },
         },
-        new() { Id = Id, At = At(3), Text = "", NoText = "", Int = 0, MaybeInt = 0, MaybeFlag = false, MaybeState = OrderState.Open, Strings = ["a", "b"], Numbers = [0, 2] },
         new()
         {
-            Id = Id, At = At(4), Text = "b", NoText = "é", Flag = true, Int = -3, Byte = 200, Short = -7, Decimal = -1, Double = -0.5, MaybeInt = 7, Moment = DateTimeOffset.UnixEpoch,
-            Day = new DateOnly(1970, 1, 1), Array = ["b", ""],
+            Id = Id, At = At(3), Text = "", NoText = "", Int = 0, MaybeInt = 0, MaybeFlag = false, MaybeState = OrderState.Open,
+            Strings = ["a", "b"], Numbers = [0, 2],
         },
-        new() { Id = Id, At = At(5), Text = "ab", NoText = "b", Int = 2, Long = 1, Decimal = 2, MaybeInt = -3, MaybeFlag = true, MaybeState = OrderState.Sent, Strings = ["", "c", "d"], Numbers = [] },
+        new()
+        {
+            Id = Id, At = At(4), Text = "b", NoText = "é", Flag = true, Int = -3, Byte = 200, Short = -7, Decimal = -1, Double = -0.5,
+            MaybeInt = 7, Moment = DateTimeOffset.UnixEpoch, Day = new DateOnly(1970, 1, 1), Array = ["b", ""],
+        },
+        new()
+        {
+            Id = Id, At = At(5), Text = "ab", NoText = "b", Int = 2, Long = 1, Decimal = 2, MaybeInt = -3, MaybeFlag = true,
+            MaybeState = OrderState.Sent, Strings = ["", "c", "d"], Numbers = [],
+        },
     ];
 
     private static DateTime At(int day) => new(2026, 3, day, 0, 0, 0, DateTimeKind.Utc);
@@ -187,8 +196,16 @@ public sealed class OptionalFilterTests
             q => e => q.Where(text => text != "a").Contains(e.NoText),
             q => e => q.Contains(e.NoText) && e.Int > 0 || e.Flag,
             q => e => e.Text.In(q!)),
-        .. With<int[]?>([null, [], [0, 2], [1]], q => e => q.Contains(e.Int), q => e => q == null || q.Contains(e.Int), q => e => !q.Contains(e.Int)),
-        .. With<List<int?>?>([null, [], [null], [7, null]], q => e => q == null || q.Contains(e.MaybeInt), q => e => q != null && !q.Contains(e.MaybeInt), q => e => q != null && q.Contains(e.Int)),
+        .. With<int[]?>(
+            [null, [], [0, 2], [1]],
+            q => e => q.Contains(e.Int),
+            q => e => !q.Contains(e.Int),
+            q => e => q == null || q.Contains(e.Int)),
+        .. With<List<int?>?>(
+            [null, [], [null], [7, null]],
+            q => e => q == null || q.Contains(e.MaybeInt),
+            q => e => q != null && !q.Contains(e.MaybeInt),
+            q => e => q != null && q.Contains(e.Int)),
     ];
 
     [DynamoFact(Backend.Mock | Backend.Local)]
