@@ -19,6 +19,9 @@ public abstract class AttributeConverter
     /// <summary>Whether DynamoDB orders the values as .NET does.</summary>
     internal virtual bool IsOrdered => Kind is AttributeKind.S or AttributeKind.N or AttributeKind.B;
 
+    /// <summary>The converter of the values that are not null, where this is one of nullable values.</summary>
+    internal virtual AttributeConverter Present => this;
+
     /// <summary>Converts a value that is known only at run time.</summary>
     /// <returns>The attribute, or <see langword="null"/> where nothing is to be stored.</returns>
     internal abstract AttributeValue? ToAttributeUntyped(object? value);

@@ -9,6 +9,8 @@ internal sealed class NullableConverter<T>(AttributeConverter<T> value) : Attrib
 
     internal override PropertySchema? FindMember(string name) => value.FindMember(name);
 
+    internal override AttributeConverter Present => value.Present;
+
     internal override bool IsOrdered => value.IsOrdered;
 
     public override AttributeValue? ToAttribute(T? value1) => value1 is { } present ? value.ToAttribute(present) : null;

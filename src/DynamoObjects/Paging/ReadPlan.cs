@@ -46,6 +46,8 @@ internal sealed record ReadPlan(DatabaseRequests Requests, string TableName, Rec
 
     internal async ValueTask<ItemPage> ReadAsync(Dictionary<string, AttributeValue>? start, int? limit, bool countOnly, int? segment, CancellationToken cancellationToken)
     {
+        if (Expressions.IsNever)
+            return default;
         var projection = countOnly ? null : Projection;
         var names = projection is null ? Expressions.Names : projection.With(Expressions.Names);
         if (IsScan)

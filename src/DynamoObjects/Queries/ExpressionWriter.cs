@@ -24,7 +24,7 @@ internal sealed class ExpressionWriter
         Condition.In @in => $"{Write(@in.Of)} IN ({string.Join(", ", @in.Values.Select(Write))})",
         Condition.Function { Argument: { } argument } f => $"{f.Name}({Write(f.Path)}, {Write(argument)})",
         Condition.Function f => $"{f.Name}({Write(f.Path)})",
-        _ => throw new QueryTranslationException(condition.Source, "it is false for every item"),
+        _ => throw new ArgumentException($"No such condition: {condition}.", nameof(condition)),
     };
 
     internal string Write(Operand operand) => operand switch

@@ -16,7 +16,7 @@ internal sealed class LambdaValues(LambdaParts parts)
     {
         var node = parts.IndexOf(expression);
         var value = parts.Read(node);
-        _guards.Add(new ValueGuard.Exactly(node, value));
+        Guard(new ValueGuard.Exactly(node, value));
         return value;
     }
 
@@ -27,8 +27,27 @@ internal sealed class LambdaValues(LambdaParts parts)
 
         // What cannot be null needs no look at it.
         if (!expression.Type.IsValueType || Nullable.GetUnderlyingType(expression.Type) is not null)
-            _guards.Add(new ValueGuard.Null(node, isNull));
+            Guard(new ValueGuard.Null(node, isNull));
         return isNull;
+    }
+
+    /// <summary>The type of a value that is known as an object.</summary>
+    internal Type? TypeOf(Expression expression)
+    {
+        var node = parts.IndexOf(expression);
+        var type = parts.Read(node)?.GetType();
+        Guard(new ValueGuard.OfType(node, type));
+        return type;
+    }
+
+    internal KnownValue Known(Expression expression) => KnownValue.At(parts.IndexOf(expression));
+
+    /// <summary>What a comparison of two values comes to.</summary>
+    internal bool Compare(KnownValue left, KnownComparison comparison, KnownValue right)
+    {
+        var holds = comparison.Holds(left.Read(parts), right.Read(parts));
+        Guard(new ValueGuard.Compared(left, comparison, right, holds));
+        return holds;
     }
 
     /// <summary>Whether a value is stored at all: null is not, nor is an empty set, nor empty text as a key of an index.</summary>
@@ -37,22 +56,27 @@ internal sealed class LambdaValues(LambdaParts parts)
         var guard = new ValueGuard.Stored(parts.IndexOf(expression), converter, isIndexKey, true);
         var isStored = guard.Holds(parts);
         if (isIndexKey || !expression.Type.IsValueType || Nullable.GetUnderlyingType(expression.Type) is not null)
-            _guards.Add(guard with { Is = isStored });
+            Guard(new ValueGuard.Stored(guard.Node, converter, isIndexKey, isStored));
         return isStored;
     }
 
     internal Operand.Value Comparand(Expression source, Expression value, AttributeConverter converter)
         => Checked(new ValueSlot.Comparand(parts.IndexOf(source), parts.IndexOf(value), converter));
 
-    internal IReadOnlyList<Operand> Comparands(Expression source, Expression values, AttributeConverter converter)
+    /// <summary>The elements of a collection but those that are null, and whether there are such.</summary>
+    internal (IReadOnlyList<Operand> Present, bool HasNull) Comparands(Expression source, Expression values, AttributeConverter converter)
     {
-        values = ValueReader.WithoutSpan(values);
-        if (values is NewArrayExpression { NodeType: ExpressionType.NewArrayInit } written)
-            return [.. written.Expressions.Select(value => Comparand(source, value, converter))];
+        if (CollectionReader.WithoutSpan(values) is NewArrayExpression { NodeType: ExpressionType.NewArrayInit } written)
+        {
+            var present = written.Expressions.Where(value => !IsNull(value)).ToList();
+            return ([.. present.Select(value => Comparand(source, value, converter))], present.Count < written.Expressions.Count);
+        }
         var (from, node) = (parts.IndexOf(source), parts.IndexOf(values));
-        var count = parts.ReadAll(node).Length;
-        _guards.Add(new ValueGuard.Count(node, count));
-        return [.. Enumerable.Range(0, count).Select(index => Checked(new ValueSlot.Element(from, node, index, converter)))];
+        var elements = parts.ReadAll(node);
+        var nulls = ValueGuard.Elements.NullsOf(elements);
+        Guard(new ValueGuard.Elements(node, elements.Length, nulls));
+        var indexes = Enumerable.Range(0, elements.Length).Where(index => elements[index] is not null);
+        return ([.. indexes.Select(index => Checked(new ValueSlot.Element(from, node, index, converter)))], nulls.Length > 0);
     }
 
     internal Operand.Value Stored(Expression source, Expression value, AttributeConverter converter)
@@ -69,5 +93,11 @@ internal sealed class LambdaValues(LambdaParts parts)
     {
         slot.Read(parts);
         return new Operand.Value(slot);
+    }
+
+    private void Guard(ValueGuard guard)
+    {
+        if (!_guards.Contains(guard))
+            _guards.Add(guard);
     }
 }

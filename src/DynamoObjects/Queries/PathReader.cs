@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using DynamoObjects.Context;
 using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Queries;
@@ -14,10 +15,34 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
         return finder.IsFound;
     }
 
+    /// <summary>
+    /// What an expression comes to, whose choices are made that do not depend on the item: of <c>name ?? s.Name</c> one of both.
+    /// Conversions that the compiler writes are taken away. What does not depend on the item stays as it is.
+    /// </summary>
+    internal Expression Resolve(Expression expression)
+    {
+        while (DependsOnItem(expression))
+        {
+            var choice = Conversions.Strip(expression);
+            switch (choice)
+            {
+                case ConditionalExpression condition when !DependsOnItem(condition.Test):
+                    expression = values.ReadExactly(condition.Test) is true ? condition.IfTrue : condition.IfFalse;
+                    break;
+                case BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } either when !DependsOnItem(either.Left):
+                    expression = values.IsNull(either.Left) ? either.Right : either.Left;
+                    break;
+                default:
+                    return choice;
+            }
+        }
+        return expression;
+    }
+
     /// <summary>The path, or null for an expression that is none.</summary>
     internal Operand.Path? Read(Expression expression)
     {
-        expression = Conversions.Strip(expression);
+        expression = Resolve(expression);
         return expression switch
         {
             MemberExpression { Expression: { } inner } member when Conversions.Strip(inner) == parameter => Property(member),
@@ -33,15 +58,24 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
     /// <summary>The size of a path: of text, binary, a list, a set or a map.</summary>
     internal Operand.Size? ReadSize(Expression expression)
     {
-        var of = Conversions.Strip(expression) switch
+        var of = Resolve(expression) switch
         {
             MemberExpression { Member.Name: "Length" or "Count", Expression: { } inner } => inner,
             UnaryExpression { NodeType: ExpressionType.ArrayLength } length => length.Operand,
             MethodCallExpression { Method.Name: nameof(Enumerable.Count), Arguments.Count: 1 } call when call.Method.DeclaringType == typeof(Enumerable) => call.Arguments[0],
             _ => null,
         };
-        return of is not null && Read(of) is { } path ? new Operand.Size(path) : null;
+        if (of is null || Read(of) is not { } path)
+            return null;
+        var isKnown = path.Converter.Element is not null || path.Converter is BytesConverter or StreamConverter || IsText(path);
+        return isKnown
+            ? new Operand.Size(path)
+            : throw new QueryTranslationException(
+                expression, "its converter decides how it is stored, so that DynamoDB does not know the size");
     }
+
+    /// <summary>Whether text is stored as it is, so that parts of it can be asked for.</summary>
+    internal static bool IsText(Operand.Path path) => path.Converter is StringConverter or ContextStringConverter or FreeConverter;
 
     private Operand.Path Property(MemberExpression member)
         => Operand.Path.To(schema.FindProperty(member.Member.Name)

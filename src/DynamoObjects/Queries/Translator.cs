@@ -21,21 +21,25 @@ internal sealed class Translator(RecordSchema schema)
         => Translate(lambda, QueryMark, index, static (schema, lambda, index, values) =>
         {
             var keys = index is null ? KeyAttributes.OfTable(schema) : KeyAttributes.OfIndex((IndexSchema)index);
-            var split = KeySplit.Of(schema, keys, LambdaReader.Read(schema, lambda, values));
+            var condition = LambdaReader.Read(schema, lambda, values, keys);
+            if (condition is Queries.Condition.Constant { Value: false })
+                return Translation.Never(values.Guards);
+            var split = KeySplit.Of(schema, keys, condition);
             var writer = new ExpressionWriter();
             var key = writer.Write(split.Key);
             var filter = split.Filter is null ? null : writer.Write(split.Filter);
             return new Translation(key, null, filter, writer.Names, writer.Slots, values.Guards);
         });
 
-    /// <summary>A filter, or the condition of a write; one that always holds is none.</summary>
+    /// <summary>A filter, or the condition of a write; one that always holds is none, and one that never does is sent as such.</summary>
     internal ItemExpressions Condition(LambdaExpression? lambda)
         => lambda is null ? ItemExpressions.None : Translate(lambda, ConditionMark, null, static (schema, lambda, _, values) =>
         {
             var condition = LambdaReader.Read(schema, lambda, values);
             var writer = new ExpressionWriter();
-            var text = condition is Condition.Constant { Value: true } ? null : writer.Write(condition);
-            return new Translation(null, null, text, writer.Names, writer.Slots, values.Guards);
+            var text = Write(schema, writer, condition);
+            var isNever = condition is Condition.Constant { Value: false };
+            return new Translation(null, null, text, writer.Names, writer.Slots, values.Guards, isNever);
         });
 
     /// <summary>An update with its condition.</summary>
@@ -81,9 +85,21 @@ internal sealed class Translator(RecordSchema schema)
         var update = new UpdateReader(schema, values, writer).Read(clauses, times, isUpsert: !mustExist);
         var exists = mustExist ? $"attribute_exists({writer.Name(schema.HashKey.AttributeName)})" : null;
         var condition = when is null ? null : LambdaReader.Read(schema, when, values);
-        var text = condition is null or Queries.Condition.Constant { Value: true } ? null : writer.Write(condition);
+        var text = condition is null ? null : Write(schema, writer, condition);
         text = exists is null || text is null ? exists ?? text : $"{exists} AND ({text})";
         return new Translation(null, update, text, writer.Names, writer.Slots, values.Guards);
+    }
+
+    private static string? Write(RecordSchema schema, ExpressionWriter writer, Condition condition)
+    {
+        if (condition is not Condition.Constant known)
+            return writer.Write(condition);
+        if (known.Value)
+            return null;
+
+        // It is sent: a write that is refused tells which item there is.
+        var key = writer.Name(schema.HashKey.AttributeName);
+        return $"attribute_exists({key}) AND attribute_not_exists({key})";
     }
 
     /// <summary>The times that an update sets, in the types of their properties.</summary>

@@ -12,4 +12,7 @@ internal sealed record ItemExpressions(
     string? Key, string? Update, string? Condition, Dictionary<string, string>? Names, Dictionary<string, AttributeValue>? Values)
 {
     internal static readonly ItemExpressions None = new(null, null, null, null, null);
+
+    /// <summary>Whether the condition is known to hold for no item, so that nothing needs to be read.</summary>
+    internal bool IsNever { get; init; }
 }

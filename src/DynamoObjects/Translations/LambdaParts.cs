@@ -141,7 +141,7 @@ internal sealed class LambdaParts
     {
         if (_values[index] is object?[] known)
             return known;
-        var elements = ValueReader.ReadAll(_nodes[index]!).ToArray();
+        var elements = CollectionReader.Read(_nodes[index]!).ToArray();
         _values[index] = elements;
         return elements;
     }

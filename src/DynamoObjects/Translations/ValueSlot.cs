@@ -25,8 +25,6 @@ internal abstract record ValueSlot(int Source)
 
     private protected abstract AttributeValue? Convert(LambdaParts parts);
 
-    private protected static object? Plain(object? value) => value is char character ? character.ToString() : value;
-
     /// <summary>What the translator itself compares with.</summary>
     internal sealed record Fixed(Func<AttributeValue> Create) : ValueSlot(-1)
     {
@@ -36,29 +34,37 @@ internal abstract record ValueSlot(int Source)
     /// <summary>A value that an attribute is compared with, as the attribute would hold it.</summary>
     internal sealed record Comparand(int Source, int Node, AttributeConverter Converter) : ValueSlot(Source)
     {
-        private protected override AttributeValue? Convert(LambdaParts parts) => Converter.ToComparand(Plain(parts.Read(Node)));
+        private readonly PropertyType _type = new(Converter);
+
+        private protected override AttributeValue? Convert(LambdaParts parts) => Converter.ToComparand(_type.Restore(parts.Read(Node)));
     }
 
     /// <summary>One element of a collection that an attribute is compared with.</summary>
     internal sealed record Element(int Source, int Node, int Index, AttributeConverter Converter) : ValueSlot(Source)
     {
-        private protected override AttributeValue? Convert(LambdaParts parts) => Converter.ToComparand(Plain(parts.ReadAll(Node)[Index]));
+        private readonly PropertyType _type = new(Converter);
+
+        private protected override AttributeValue? Convert(LambdaParts parts) => Converter.ToComparand(_type.Restore(parts.ReadAll(Node)[Index]));
     }
 
     /// <summary>A value that is stored.</summary>
     internal sealed record Stored(int Source, int Node, AttributeConverter Converter) : ValueSlot(Source)
     {
+        private readonly PropertyType _type = new(Converter);
+
         private protected override string Missing => "null and empty sets are not stored; use Remove.";
 
-        private protected override AttributeValue? Convert(LambdaParts parts) => Converter.ToAttributeUntyped(parts.Read(Node));
+        private protected override AttributeValue? Convert(LambdaParts parts) => Converter.ToAttributeUntyped(_type.Restore(parts.Read(Node)));
     }
 
     /// <summary>Values that are stored as a list.</summary>
     internal sealed record List(int Source, int Node, AttributeConverter Item) : ValueSlot(Source)
     {
+        private readonly PropertyType _type = new(Item);
+
         private protected override AttributeValue Convert(LambdaParts parts) => new()
         {
-            L = [.. parts.ReadAll(Node).Select(value => Item.ToAttributeUntyped(value) ?? new AttributeValue { NULL = true })],
+            L = [.. parts.ReadAll(Node).Select(value => Item.ToAttributeUntyped(_type.Restore(value)) ?? new AttributeValue { NULL = true })],
             IsLSet = true,
         };
     }
@@ -66,11 +72,13 @@ internal abstract record ValueSlot(int Source)
     /// <summary>Values that are stored as a set.</summary>
     internal sealed record Set(int Source, int Node, AttributeKind Kind, AttributeConverter Member) : ValueSlot(Source)
     {
+        private readonly PropertyType _type = new(Member);
+
         private protected override AttributeValue Convert(LambdaParts parts)
         {
             var members = new AttributeValueSet(Kind);
             foreach (var value in parts.ReadAll(Node))
-                members.Add(Member.ToAttributeUntyped(value) ?? throw new FormatException("A set cannot hold null."));
+                members.Add(Member.ToAttributeUntyped(_type.Restore(value)) ?? throw new FormatException("A set cannot hold null."));
             return members.ToAttribute();
         }
     }

@@ -38,7 +38,14 @@ internal sealed class SourceReader(RecordSchema schema, ParameterExpression para
             expression, "DynamoDB sets an attribute to another one, to a value where that is absent (??), or to one sum or difference of such; read, change and save the record for more");
     }
 
-    private Operand.Path Checked(Expression source, Operand.Path path) => path.Converter.Kind == target.Converter.Kind
-        ? path
-        : throw new QueryTranslationException(source, $"it is stored as {path.Converter.Kind}, and the target as {target.Converter.Kind}");
+    private Operand.Path Checked(Expression source, Operand.Path path)
+    {
+        if (path.Converter.Kind != target.Converter.Kind)
+            throw new QueryTranslationException(source, $"it is stored as {path.Converter.Kind}, and the target as {target.Converter.Kind}");
+
+        // DynamoDB copies what is stored, which another converter would read as something else.
+        return Ordering.AreAlike(path.Converter, target.Converter)
+            ? path
+            : throw new QueryTranslationException(source, "its converter is another than the target's; read, change and save the record");
+    }
 }

@@ -82,12 +82,38 @@ public sealed class TranslationCacheTests
     [Fact]
     public void A_value_that_does_not_fit_is_refused_also_when_the_shape_is_known()
     {
-        Assert.Equal("contains(#n0, :v0) [#n0, Tags] :v0=x", Text(Translate(Tagged("x"))));
-        var error = Assert.Throws<QueryTranslationException>(() => Translate(Tagged(null)));
-        Assert.Equal("c.Tags.Contains(tag)", error.Expression);
-        Assert.Equal("contains(#n0, :v0) [#n0, Tags] :v0=y", Text(Translate(Tagged("y"))));
+        Assert.Equal("begins_with(#n0, :v0) [#n0, Note] :v0=x", Text(Translate(Noted("x"))));
+        var error = Assert.Throws<QueryTranslationException>(() => Translate(Noted(null)));
+        Assert.Equal("c.Note.StartsWith(note)", error.Expression);
+        Assert.Equal("begins_with(#n0, :v0) [#n0, Note] :v0=y", Text(Translate(Noted("y"))));
 
-        static Expression<Func<Concert, bool>> Tagged(string? tag) => c => c.Tags.Contains(tag!);
+        static Expression<Func<Concert, bool>> Noted(string? note) => c => c.Note!.StartsWith(note!);
+    }
+
+    [Fact]
+    public void A_part_that_a_value_decides_is_never_asked_for_another()
+    {
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            Assert.Equal("#n0 > :v0 [#n0, Held] :v0=6", Text(Translate(OrElse(5, 6))));
+            Assert.Equal("#n0 > :v0 OR (attribute_not_exists(#n0) OR #n0 = :v1) [#n0, Held] :v0=4 :v1=", Text(Translate(OrElse(5, 4))));
+            Assert.Equal("size(#n0) < :v0 OR (attribute_not_exists(#n0) OR #n0 = :v1) [#n0, Tags] :v0=1 :v1=", Text(Translate(Fewer(1))));
+            Assert.Equal("size(#n0) < :v0 [#n0, Tags] :v0=0", Text(Translate(Fewer(0))));
+            Assert.Equal("#n0 IN (:v0) OR (attribute_not_exists(#n0) OR #n0 = :v1) [#n0, Note] :v0=x :v1=", Text(Translate(In("x", null))));
+            Assert.Equal("#n0 IN (:v0) OR (attribute_not_exists(#n0) OR #n0 = :v1) [#n0, Note] :v0=y :v1=", Text(Translate(In(null, "y"))));
+            Assert.Equal("#n0 IN (:v0, :v1) [#n0, Note] :v0=x :v1=y", Text(Translate(In("x", "y"))));
+            Assert.Equal("  ", Text(Translate(From(null))));
+            Assert.Equal("#n0 >= :v0 [#n0, Sold] :v0=0", Text(Translate(From(0))));
+            Assert.True(Translate(Same(1L)).IsNever);
+            Assert.Equal("#n0 = :v0 [#n0, Sold] :v0=1", Text(Translate(Same(1))));
+        }
+        Assert.Equal(5, _translator.CachedShapes);
+
+        static Expression<Func<Concert, bool>> OrElse(int otherwise, int than) => c => (c.Held ?? otherwise) > than;
+        static Expression<Func<Concert, bool>> Fewer(int than) => c => c.Tags.Count < than;
+        static Expression<Func<Concert, bool>> In(params string?[] notes) => c => notes.Contains(c.Note);
+        static Expression<Func<Concert, bool>> From(decimal? sold) => c => sold == null || c.Sold >= sold;
+        static Expression<Func<Concert, bool>> Same(object sold) => c => Equals(c.Sold, sold);
     }
 
     [Fact]

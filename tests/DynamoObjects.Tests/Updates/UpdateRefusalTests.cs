@@ -51,6 +51,8 @@ public sealed class UpdateRefusalTests
         await AssertRefusedAsync<Concert>(u => u.SetFrom(c => c.Sold, c => c.Sold + 1 + c.Sold), "(c.Sold + 1)", "one sum or difference");
         await AssertRefusedAsync<Concert>(u => u.SetFrom(c => c.Note, c => c.Note + "x"), "(c.Note + \"x\")", "only numbers are added");
         await AssertRefusedAsync<Concert>(u => u.SetFrom(c => c.Note, c => c.Note!.Trim()), "c.Note.Trim()", "one sum or difference");
+        await AssertRefusedAsync<Shipment>(u => u.SetFrom(s => s.Secret, s => s.Id), "s.Id", "its converter is another than the target's");
+        await AssertRefusedAsync<Shipment>(u => u.SetFrom(s => s.State, s => s.Named), "s.Named", "its converter is another than the target's");
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -1,0 +1,126 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects.Tests.Records;
+
+public enum ShipmentState
+{
+    Open = 1,
+    Sent = 2,
+    Lost = 7,
+}
+
+/// <summary>Stored by its type's converter, the more urgent the smaller.</summary>
+[Converter(typeof(UrgencyConverter))]
+public enum Urgency : byte
+{
+    Low,
+    High,
+}
+
+/// <summary>Stored by the assembly's converter, in its order.</summary>
+public enum Weight : long
+{
+    Light = -5,
+    Heavy = 3_000_000_000,
+}
+
+public sealed class ShipmentStateConverter() : AttributeConverter<ShipmentState>(AttributeKind.S)
+{
+    public override AttributeValue ToAttribute(ShipmentState value) => new() { S = $"state/{value}" };
+
+    public override ShipmentState FromAttribute(AttributeValue value) => Enum.Parse<ShipmentState>(value.S["state/".Length..]);
+}
+
+public sealed class UrgencyConverter() : AttributeConverter<Urgency>(AttributeKind.N)
+{
+    public override AttributeValue ToAttribute(Urgency value) => new() { N = $"{10 - (int)value}" };
+
+    public override Urgency FromAttribute(AttributeValue value) => (Urgency)(10 - int.Parse(value.N, System.Globalization.CultureInfo.InvariantCulture));
+}
+
+public sealed class WeightConverter() : AttributeConverter<Weight>(AttributeKind.N)
+{
+    public override AttributeValue ToAttribute(Weight value) => new() { N = $"{(long)value / 5m}" };
+
+    public override Weight FromAttribute(AttributeValue value)
+        => (Weight)(long)(decimal.Parse(value.N, System.Globalization.CultureInfo.InvariantCulture) * 5);
+}
+
+/// <summary>A number as text, which small numbers are not compared as.</summary>
+public sealed class LaneConverter() : AttributeConverter<byte>(AttributeKind.S)
+{
+    public override AttributeValue ToAttribute(byte value) => new() { S = $"lane-{value:000}" };
+
+    public override byte FromAttribute(AttributeValue value) => byte.Parse(value.S["lane-".Length..], System.Globalization.CultureInfo.InvariantCulture);
+}
+
+public sealed class ClassConverter() : AttributeConverter<char>(AttributeKind.S)
+{
+    public override AttributeValue ToAttribute(char value) => new() { S = $"<{value}>" };
+
+    public override char FromAttribute(AttributeValue value) => value.S[1];
+}
+
+/// <summary>An id that C# takes as text wherever text is needed.</summary>
+public readonly record struct Code(string Text)
+{
+    public static implicit operator string(Code code) => code.Text;
+}
+
+public sealed class CodeConverter() : AttributeConverter<Code>(AttributeKind.S)
+{
+    public override AttributeValue? ToAttribute(Code value) => value.Text is null ? null : new AttributeValue { S = $"code:{value.Text}" };
+
+    public override Code FromAttribute(AttributeValue value) => new(value.S["code:".Length..]);
+}
+
+/// <summary>Text that is stored otherwise than it reads.</summary>
+public sealed class SecretConverter() : AttributeConverter<string>(AttributeKind.S)
+{
+    public override AttributeValue? ToAttribute(string value) => value is null ? null : new AttributeValue { S = new string([.. value.Reverse()]) };
+
+    public override string FromAttribute(AttributeValue value) => new([.. value.S.Reverse()]);
+}
+
+/// <summary>A record whose enums, characters and small numbers have converters of their own.</summary>
+[DynamoTable("shipment")]
+[GlobalIndex("ByState", nameof(State), nameof(Urgency))]
+public partial class Shipment
+{
+    [HashKey]
+    public string Id { get; set; } = "";
+
+    [Converter(typeof(ShipmentStateConverter))]
+    public ShipmentState State { get; set; } = ShipmentState.Open;
+
+    [Converter(typeof(ShipmentStateConverter))]
+    public ShipmentState? Before { get; set; }
+
+    [Converter(typeof(ShipmentStateConverter))]
+    public List<ShipmentState> Path { get; set; } = [];
+
+    public ShipmentState Named { get; set; } = ShipmentState.Open;
+
+    public Urgency Urgency { get; set; }
+
+    public Urgency? Asked { get; set; }
+
+    public Weight Weight { get; set; } = Weight.Light;
+
+    [Converter(typeof(LaneConverter))]
+    public byte Lane { get; set; }
+
+    [Converter(typeof(ClassConverter))]
+    public char Class { get; set; } = 'a';
+
+    [Converter(typeof(CodeConverter))]
+    public Code Code { get; set; } = new("");
+
+    [Converter(typeof(SecretConverter))]
+    public string Secret { get; set; } = "";
+
+    public DateTime At { get; set; } = DateTime.UnixEpoch;
+
+    public float Load { get; set; }
+}
