@@ -9,7 +9,7 @@ public sealed class HierarchyTests
     private static async Task<Dictionary<string, AttributeValue>> ItemAsync(DynamoDatabase db, string plate)
         => (await db.Client.GetItemAsync(db.GetTableName<Vehicle>(), new() { ["Plate"] = new(plate) }, consistentRead: true)).Item;
 
-    private static Task PutAsync(DynamoDatabase db, string plate, AttributeValue? type)
+    private static Task<PutItemResponse> PutAsync(DynamoDatabase db, string plate, AttributeValue? type)
     {
         var item = new Dictionary<string, AttributeValue> { ["Plate"] = new(plate) };
         if (type is not null)

@@ -60,6 +60,7 @@ public partial record Track
 public partial class Stubborn : DynamoRecord
 {
     private string _id = "";
+    private int _number;
 
     [HashKey]
     public string Id
@@ -71,7 +72,7 @@ public partial class Stubborn : DynamoRecord
     [RangeKey]
     public int Number
     {
-        get => 7;
-        set => _ = value;
+        get => _number;
+        set => _number = Math.Min(value, 7);
     }
 }
