@@ -54,9 +54,42 @@ internal static class Diagnostics
     internal static readonly DiagnosticDescriptor UnsupportedContextFeature = Error(
         "DYNO016", "Class of DynamoDBContext cannot be mapped", "'{0}.{1}' {2}, which the mapper would not store as DynamoDBContext does; the class has no mapping");
 
+    internal static readonly DiagnosticDescriptor DiscriminatorProperty = Error(
+        "DYNO017",
+        "Property is stored in the place of the discriminator",
+        "'{0}.{1}' is stored as attribute '{2}', which holds the names of derived records: " +
+        "rename one of them with [Attribute] or [Discriminator]");
+
+    internal static readonly DiagnosticDescriptor WrongName = Error(
+        "DYNO018", "Name is rejected by DynamoDB", "DynamoDB rejects the {0} name '{1}' of '{2}': {3}");
+
+    internal static readonly DiagnosticDescriptor UnorderedKey = Error(
+        "DYNO019",
+        "Sort key does not sort",
+        "'{0}.{1}' is a sort key of {2}, but the text of a TimeSpan does not sort as the times do: " +
+        "store it as a number, with [Converter(typeof(TimeSpanSecondsConverter))]");
+
+    internal static readonly DiagnosticDescriptor NotAClass = Error(
+        "DYNO020",
+        "Record is not a class",
+        "'{0}' is a {1}, which cannot remember the item that it was loaded from: make it a class or a record class");
+
+    internal static readonly DiagnosticDescriptor WrongSchemaLess = Error(
+        "DYNO021",
+        "Schema-less record keeps no attributes",
+        "'{0}' has [SchemaLess], but does not derive from DynamoRecord, which keeps the undeclared attributes: " +
+        "derive from it, or remove [SchemaLess]");
+
+    internal static readonly DiagnosticDescriptor SameKey = Error(
+        "DYNO022", "Property is both keys", "'{0}.{1}' is both [HashKey] and [RangeKey]: the keys of a table are two properties");
+
+    internal static readonly DiagnosticDescriptor NotMapped = Error(
+        "DYNO023", "Class has no mapping", "'{0}' is used as a record, but has no mapping: {1}");
+
     internal static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NoHashKey, TwoKeys, UnsupportedType, DuplicateAttribute, NotPartial, UnknownIndexKey, NotAKeyType, NotAccessible,
-        NoSetter, NoTable, CannotCreate, WrongConverter, WrongSpecialType, WrongDerivedRecord, WrongIndex, UnsupportedContextFeature);
+        NoSetter, NoTable, CannotCreate, WrongConverter, WrongSpecialType, WrongDerivedRecord, WrongIndex, UnsupportedContextFeature,
+        DiscriminatorProperty, WrongName, UnorderedKey, NotAClass, WrongSchemaLess, SameKey, NotMapped);
 
     private static DiagnosticDescriptor Error(string id, string title, string message)
         => new(

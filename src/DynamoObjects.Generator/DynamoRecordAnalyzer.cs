@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DynamoObjects.Generator.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Generator;
@@ -19,6 +20,7 @@ internal sealed class DynamoRecordAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterSymbolAction(CheckType, SymbolKind.NamedType);
         context.RegisterSymbolAction(CheckProperty, SymbolKind.Property);
+        context.RegisterSyntaxNodeAction(CheckUse, SyntaxKind.GenericName, SyntaxKind.InvocationExpression);
     }
 
     private static void CheckType(SymbolAnalysisContext context)
@@ -30,9 +32,10 @@ internal sealed class DynamoRecordAnalyzer : DiagnosticAnalyzer
             RecordReader.Read(own, problems, context.CancellationToken);
             Report(context, problems);
         }
-        else if (RecordSource.Of(type, ContextNames.Table, context.Compilation, context.CancellationToken) is { } ofContext)
+        else if (RecordSource.Of(type, ContextNames.Table, context.Compilation, context.CancellationToken) is { } ofContext
+            && ContextRequests.SeverityFor(type, context.Compilation.Assembly) is { } severity)
         {
-            var problems = new Problems(DiagnosticSeverity.Info);
+            var problems = new Problems(severity);
             RecordReader.ReadContext(ofContext, problems, context.CancellationToken);
             Report(context, problems);
         }
@@ -42,6 +45,16 @@ internal sealed class DynamoRecordAnalyzer : DiagnosticAnalyzer
     {
         if (TableRequirement.Check((IPropertySymbol)context.Symbol) is { } diagnostic)
             context.ReportDiagnostic(diagnostic);
+    }
+
+    private static void CheckUse(SyntaxNodeAnalysisContext context)
+    {
+        if (RecordUses.IsCandidate(context.Node)
+            && RecordUses.Of(context.Node, context.SemanticModel, context.CancellationToken) is { } type
+            && MappingRequirement.Check(type, context.Node, context.Compilation, context.CancellationToken) is { } diagnostic)
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
     }
 
     private static void Report(SymbolAnalysisContext context, Problems problems)

@@ -8,11 +8,12 @@ public sealed class ConditionFailedException : DynamoException
 {
     private readonly Dictionary<string, AttributeValue>? _item;
 
-    internal ConditionFailedException(string tableName, DynamoKey key, Dictionary<string, AttributeValue>? item, Exception innerException)
+    internal ConditionFailedException(
+        string tableName, DynamoKey key, Dictionary<string, AttributeValue>? item, Exception innerException, string hint = "")
         : base(
             item is null
                 ? $"The condition does not hold: table '{tableName}' has no item with {key}."
-                : $"The condition does not hold of the item with {key} in table '{tableName}'; Item and GetRecord<T>() tell what it is.",
+                : $"The condition does not hold of the item with {key} in table '{tableName}'; Item and GetRecord<T>() have the item.{hint}",
             innerException)
         => (TableName, Key, _item) = (tableName, key, item);
 

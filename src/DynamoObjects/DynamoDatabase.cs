@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Mapping;
+using DynamoObjects.Rules;
 using DynamoObjects.Tables;
 using DynamoObjects.Telemetry;
 
@@ -73,10 +74,11 @@ public sealed partial class DynamoDatabase : IDisposable
     /// <summary>The name in DynamoDB of a table: prefix and name.</summary>
     /// <param name="name">A table's name without prefix.</param>
     /// <returns>The table's name, with the prefix.</returns>
+    /// <exception cref="DynamoSchemaException">DynamoDB rejects the name: it has not 3 to 255 of <c>a-z A-Z 0-9 _ . -</c>.</exception>
     public string GetTableName(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return _prefix + name;
+        return TableName.Require(_prefix, name);
     }
 
     /// <summary>Disposes the client, if the database made it.</summary>

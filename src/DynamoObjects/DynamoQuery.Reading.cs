@@ -141,8 +141,9 @@ public partial class DynamoQuery<T>
     {
         if (loaded is null)
             return DynamoTable<T>.Schema.Load(item);
-        var record = DynamoTable<T>.Schema.Read(item);
-        DynamoTable<T>.Schema.SetStored(record, new PartialItem(item, loaded));
+        var part = new PartialItem(item, loaded);
+        var record = DynamoTable<T>.Schema.Read(part);
+        DynamoTable<T>.Schema.SetStored(record, part);
         return record;
     }
 

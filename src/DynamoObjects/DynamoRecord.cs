@@ -14,22 +14,24 @@ public abstract class DynamoRecord : ICheckedRecord, ITrackedRecord
 {
     private static readonly Dictionary<string, AttributeValue> Nothing = [];
 
-    private Dictionary<string, AttributeValue>? _stored;
+    private StoredItem _stored;
     private UndeclaredAttributes? _undeclared;
 
     /// <summary>Whether the record has not been loaded from its table, nor saved to it.</summary>
     [JsonIgnore]
-    public bool IsNew => _stored is null;
+    public bool IsNew => _stored.Item is null;
 
     /// <summary>The raw item, as it was last loaded or saved, with attributes that the record does not declare; empty for a new record.</summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, AttributeValue> Item => _stored ?? Nothing;
+    public IReadOnlyDictionary<string, AttributeValue> Item => _stored.Item ?? Nothing;
 
     Dictionary<string, AttributeValue>? ITrackedRecord.StoredItem
     {
-        get => _stored;
-        set => _stored = value;
+        get => _stored.Item;
+        set => _stored.Set(this, value);
     }
+
+    bool ITrackedRecord.IsCopy => _stored.IsCopied(this);
 
     /// <summary>Written by the source generator: what the class declares.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -51,6 +53,12 @@ public abstract class DynamoRecord : ICheckedRecord, ITrackedRecord
         get => IsUndeclared(attributeName) ? Undeclared[attributeName] : RecordSchema.GetAttribute(attributeName).GetValue(this);
         set
         {
+            if (attributeName == RecordSchema.Discriminator)
+            {
+                throw new DynamoSchemaException(
+                    $"Attribute '{attributeName}' of a {RecordSchema.TypeName} cannot be set: it is stored with the record's class.");
+            }
+
             if (IsUndeclared(attributeName))
                 Undeclared[attributeName] = value;
             else

@@ -15,8 +15,10 @@ public partial class DynamoTable<T>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The records as they come, which is in no particular order. Each enumeration asks again.</returns>
     /// <exception cref="InvalidKeysException">A key does not fit the table; nothing was asked for.</exception>
-    /// <exception cref="BatchFailedException">Some items could not be read, after all others were returned: unprocessed keys and throttled requests are sent again, some times.</exception>
-    /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
+    /// <exception cref="BatchFailedException">
+    /// Some items could not be read, after all others were returned: unprocessed keys and throttled requests are sent again, several times; an
+    /// item that does not fit the record fails with <see cref="DynamoSchemaException"/>.
+    /// </exception>
     public async IAsyncEnumerable<T> GetManyAsync(
         IEnumerable<DynamoKey> keys, BatchOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -44,7 +46,10 @@ public partial class DynamoTable<T>
                 if (underWay.Count == 0)
                     break;
                 foreach (var item in await underWay.Dequeue().ConfigureAwait(false))
-                    yield return Schema.Load(item);
+                {
+                    if (Load(item, tally) is { } record)
+                        yield return record;
+                }
             }
         }
         finally
@@ -98,6 +103,20 @@ public partial class DynamoTable<T>
             items.TryAdd(item.Identity, item);
         }
         await WriteAsync([.. items.Values], options, "deleted", cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A record, or null where the item does not fit, which is in the tally.</summary>
+    private static T? Load(Dictionary<string, AttributeValue> item, BatchTally tally)
+    {
+        try
+        {
+            return Schema.Load(item);
+        }
+        catch (DynamoSchemaException exception) when (exception.Key is { } key)
+        {
+            tally.Fail(new BatchFailure(key, null, exception));
+            return null;
+        }
     }
 
     /// <summary>A record as a batch saves it, or null where it has not changed.</summary>

@@ -69,6 +69,20 @@ public partial class DynamoTable<T>
     }
 #pragma warning restore RS0026
 
+    /// <summary>What was deleted. It need not be whole: nobody saves it.</summary>
+    private static T ReadDeleted(Dictionary<string, AttributeValue> item)
+    {
+        try
+        {
+            return Schema.ReadPart(item);
+        }
+        catch (DynamoSchemaException exception)
+        {
+            var message = $"The item was deleted, and does not fit its record: {exception.Message}";
+            throw new DynamoSchemaException(message, exception) { Key = exception.Key };
+        }
+    }
+
     private async Task<T> DeleteAsync(DynamoKey key, T? record, WriteCondition? when, CancellationToken cancellationToken)
     {
         if (ItemKeys.Resolve(Schema, key) is not { } attributes)
@@ -82,7 +96,9 @@ public partial class DynamoTable<T>
             {
                 var response = await Database.Requests.DeleteItemAsync(deletion.ToDelete(Name), cancellationToken).ConfigureAwait(false);
                 deletion.Complete();
-                return response.Attributes is { Count: > 0 } item ? Schema.Read(item) : throw new ItemNotFoundException(Name, key);
+                return response.Attributes is { Count: > 0 } item
+                    ? ReadDeleted(item)
+                    : throw new ItemNotFoundException(Name, key, hint: LostResponse.OfDeletion);
             }
             catch (ConditionalCheckFailedException e)
             {

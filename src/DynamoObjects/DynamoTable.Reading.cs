@@ -31,8 +31,8 @@ public partial class DynamoTable<T>
     /// <param name="key">The key.</param>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The record; <see cref="DynamoRecord.IsNew"/> tells which.</returns>
-    /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
+    /// <returns>The record; <see cref="DynamoRecord.IsNew"/> tells which. Required properties of a new one are yet to be set.</returns>
+    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty, or is not the one that the new record has.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public Task<T> GetOrCreateAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default)
         => ReadAsync(key, consistent, Absence.New, cancellationToken)!;
@@ -60,7 +60,7 @@ public partial class DynamoTable<T>
         return absence switch
         {
             Absence.Null => null,
-            Absence.New => Schema.Read(attributes ?? []),
+            Absence.New => Schema.Create(key, attributes ?? throw ItemKeys.CannotCreate(Schema, key)),
             _ => throw new ItemNotFoundException(Name, key),
         };
     }

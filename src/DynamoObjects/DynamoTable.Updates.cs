@@ -103,7 +103,10 @@ public partial class DynamoTable<T>
             catch (ConditionalCheckFailedException e)
             {
                 var item = e.Item is { Count: > 0 } found ? found : null;
-                throw Refused(mustExist && item is null ? new ItemNotFoundException(Name, key) : new ConditionFailedException(Name, key, item, e));
+                throw Refused(
+                    mustExist && item is null
+                        ? new ItemNotFoundException(Name, key)
+                        : new ConditionFailedException(Name, key, item, e, LostResponse.OfUpdate));
             }
             catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options, Name))
             {

@@ -12,18 +12,18 @@ public sealed class ItemChangedException : DynamoException
         DynamoKey key,
         IReadOnlyList<string> attributes,
         IReadOnlyDictionary<string, AttributeValue>? item,
-        long? loadedVersion,
-        long? currentVersion,
+        (long? Loaded, long? Current) version,
+        string hint,
         Exception innerException)
         : base(
             $"The item with {key} in table '{tableName}' was {(item is null ? "deleted" : "changed")} since it was loaded" +
-            (item is not null && loadedVersion != currentVersion ? $": it has {Version(currentVersion)}, and {Version(loadedVersion)} was loaded" : "") +
+            (item is not null && version.Loaded != version.Current ? $": it has {Version(version.Current)}, and {Version(version.Loaded)} was loaded" : "") +
             (attributes.Count > 0 ? $" (attributes of this save: {string.Join(", ", attributes)})" : "") +
-            ". Load it again, apply the change, and save.",
+            $". Load it again, apply the change, and save.{hint}",
             innerException)
     {
         (TableName, Key, Attributes, Item) = (tableName, key, attributes, item);
-        (LoadedVersion, CurrentVersion) = (loadedVersion, currentVersion);
+        (LoadedVersion, CurrentVersion) = version;
     }
 
     /// <summary>The table, with its prefix.</summary>

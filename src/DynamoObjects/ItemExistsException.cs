@@ -5,8 +5,10 @@ namespace DynamoObjects;
 /// <summary>A new record was saved under a key that the table already has, without <c>overwrite: true</c>.</summary>
 public sealed class ItemExistsException : DynamoException
 {
-    internal ItemExistsException(string tableName, DynamoKey key, IReadOnlyDictionary<string, AttributeValue>? item, Exception innerException)
-        : base($"Table '{tableName}' already has an item with {key}. Load and change it, or save with overwrite: true.", innerException)
+    internal ItemExistsException(
+        string tableName, DynamoKey key, IReadOnlyDictionary<string, AttributeValue>? item, string hint, Exception innerException)
+        : base(
+            $"Table '{tableName}' already has an item with {key}. Load and change it, or save with overwrite: true.{hint}", innerException)
         => (TableName, Key, Item) = (tableName, key, item);
 
     /// <summary>The table, with its prefix.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
 using DynamoObjects.Memory;
 using DynamoObjects.Rules;
 using DynamoObjects.Tables;
@@ -84,24 +85,26 @@ public sealed partial class MemoryTable<T>
     /// <param name="key">The key.</param>
     /// <param name="cancellationToken">Ends the wait; the read goes on for others who wait for it.</param>
     /// <returns>The record, the same for everybody.</returns>
-    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
+    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty, or is not the one that the new record has.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public async Task<T> GetOrCreateAsync(DynamoKey key, CancellationToken cancellationToken = default)
     {
-        var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key)
-            ?? throw new InvalidKeysException($"A {DynamoTable<T>.Schema.TypeName} cannot be made with {key}: keys cannot be empty.", key);
+        var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key) ?? throw ItemKeys.CannotCreate(DynamoTable<T>.Schema, key);
         await EntryAsync(key, attributes, cancellationToken).ConfigureAwait(false);
         return _entries.AddOrUpdate(
             ItemIdentity.Of(DynamoTable<T>.Schema, attributes),
             _ => New(new MemoryEntry<T>(key, attributes, null)),
             (_, entry) => entry.Record is null ? New(entry) : entry).Record!;
 
-        MemoryEntry<T> New(MemoryEntry<T> entry) => entry with { Record = DynamoTable<T>.Schema.Read(attributes), Doomed = false };
+        MemoryEntry<T> New(MemoryEntry<T> entry) => entry with { Record = DynamoTable<T>.Schema.Create(key, attributes), Doomed = false };
     }
 
     /// <summary>Puts a record into memory, for the next flush to write; it takes the place of another with its key.</summary>
     /// <param name="record">The record, new or loaded.</param>
     /// <exception cref="InvalidKeysException">A key is empty.</exception>
+    /// <exception cref="DynamoSchemaException">
+    /// The record could not be written as it is: it is of a class that is not declared, or a value is one that DynamoDB cannot hold.
+    /// </exception>
     public void Save(T record)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -109,6 +112,9 @@ public sealed partial class MemoryTable<T>
         var key = ItemKeys.Of(DynamoTable<T>.Schema, record);
         var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key)
             ?? throw new InvalidKeysException($"A {DynamoTable<T>.Schema.TypeName} cannot be saved with {key}: keys cannot be empty.", key);
+
+        // What cannot be written is to be known here, and not to keep all others from being flushed.
+        _ = DynamoTable<T>.Schema.Write(record);
         _entries.AddOrUpdate(
             ItemIdentity.Of(DynamoTable<T>.Schema, attributes),
             _ => new MemoryEntry<T>(key, attributes, record),
@@ -214,9 +220,10 @@ public sealed partial class MemoryTable<T>
 
     private bool Take(T record)
     {
+        // The item's own key: the record's property may not keep what it is set to.
         var schema = DynamoTable<T>.Schema;
-        var key = ItemKeys.Of(schema, record);
-        var attributes = ItemKeys.Resolve(schema, key)!;
+        var stored = schema.GetStored(record)!;
+        var (key, attributes) = (StoredKey.In(schema, stored), ItemKeys.In(schema, stored));
         return _entries.TryAdd(ItemIdentity.Of(schema, attributes), new MemoryEntry<T>(key, attributes, record));
     }
 

@@ -96,7 +96,10 @@ public sealed class LoadingTests
 
         var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => stores.GetAsync("s1"));
 
-        Assert.Equal("Store.Thanks (attribute 'Thanks', N) cannot be read: the item holds S 'many', not N", error.Message);
+        Assert.Equal(
+            "The item with hash key 's1' in table 'store' cannot be read: Store.Thanks (attribute 'Thanks', N) cannot be read: the item holds S 'many', not N",
+            error.Message);
+        Assert.Equal(new DynamoKey("s1"), error.Key);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -14,4 +14,5 @@ internal sealed record PropertyModel(
     bool BypassesGetter,
     bool IsLeftOutWhenEmpty,
     SetterKind Setter,
-    ParameterModel? Parameter);
+    ParameterModel? Parameter,
+    Absence Absence);

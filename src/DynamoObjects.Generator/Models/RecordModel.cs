@@ -20,8 +20,17 @@ internal sealed record RecordModel(
         {
             Types = new([.. Types.Select((type, i) => !items.Contains(i) ? type : type with
             {
-                Properties = new([.. type.Properties.Select(p => keys.Contains(p.Name) ? p with { IsLeftOutWhenEmpty = true } : p)]),
+                Properties = new([.. type.Properties.Select(p => keys.Contains(p.Name) ? LeftOutWhenEmpty(p) : p)]),
             })]),
         };
+    }
+
+    // What is left out because it is empty is empty when it is absent; what a converter of the user's makes of it is not known here.
+    private static PropertyModel LeftOutWhenEmpty(PropertyModel property)
+    {
+        var isText = property.Type is "string" or "byte[]";
+        var isNeeded = property.Absence == Absence.Error || property is { Parameter.Default: "default", IsNullable: false };
+        var absence = isText && isNeeded ? Absence.Empty : property.Kind == "?" ? Absence.AsCreated : property.Absence;
+        return property with { IsLeftOutWhenEmpty = true, Absence = absence };
     }
 }

@@ -6,6 +6,7 @@ internal sealed record TypeModel(
     string QualifiedName,
     GenericModel? Generic,
     bool IsValueType,
+    bool IsSealed,
     CreationKind Creation,
     bool BypassesConstructor,
     EquatableArray<PropertyModel> Properties,

@@ -20,6 +20,7 @@ internal static class AttributeNames
     internal const string Converter = "DynamoObjects.ConverterAttribute";
     internal const string DerivedRecord = "DynamoObjects.DerivedRecordAttribute";
     internal const string Discriminator = "DynamoObjects.DiscriminatorAttribute";
+    internal const string ContextRecords = "DynamoObjects.DynamoContextRecordsAttribute";
     internal const string Record = "DynamoObjects.DynamoRecord";
     internal const string AttributeConverter = "DynamoObjects.Mapping.AttributeConverter<T>";
 

@@ -71,6 +71,9 @@ internal sealed class ContextDialect : Dialect
         _ => false,
     };
 
+    // The context makes an object without its constructor's help, and asks for nothing.
+    internal override bool RequiresMembers => false;
+
     internal override bool IsNullable(ITypeSymbol type) => type.IsReferenceType || TypeNames.IsNullable(type);
 
     internal override ConverterExpression? Scalar(ITypeSymbol type)

@@ -22,6 +22,9 @@ internal abstract class Dialect
     /// <summary>Whether the property has the part in its table that the mapper's own attribute of that name gives.</summary>
     internal abstract bool Has(IPropertySymbol property, string attribute);
 
+    /// <summary>Whether an item has to have what a required property is loaded from.</summary>
+    internal abstract bool RequiresMembers { get; }
+
     /// <summary>Whether a property of the type is set to null where the item holds NULL.</summary>
     internal abstract bool IsNullable(ITypeSymbol type);
 

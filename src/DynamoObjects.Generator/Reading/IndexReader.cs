@@ -10,6 +10,8 @@ internal sealed class IndexReader(
     /// <summary>Of <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">a global index</see>, each of both keys.</summary>
     private const int MostKeyParts = 4;
 
+    private const int MaxLocalIndexes = 5;
+
     internal EquatableArray<IndexModel> Read()
     {
         var indexes = new List<IndexModel>();
@@ -24,6 +26,12 @@ internal sealed class IndexReader(
                 Report(Diagnostics.WrongIndex, attribute, index.Name, type.Name, "is declared twice");
             else
                 indexes.Add(index);
+        }
+        if (indexes.Count(index => !index.IsGlobal) > MaxLocalIndexes)
+        {
+            var last = indexes.Last(index => !index.IsGlobal);
+            var problem = $"is one local index too many: a table has {MaxLocalIndexes} at most";
+            problems.Add(Diagnostics.WrongIndex, location, last.Name, type.Name, problem);
         }
         return new EquatableArray<IndexModel>([.. indexes]);
     }
@@ -54,8 +62,16 @@ internal sealed class IndexReader(
     private IndexModel? Index(AttributeData attribute, bool isGlobal, string[]? hashKeys, string[]? rangeKeys)
     {
         var include = (AttributeNames.NamedArray(attribute, "Include") ?? []).Select(name => Find(name, attribute)?.Name).OfType<string>().ToArray();
-        return hashKeys is null || rangeKeys is null ? null : new IndexModel(
-            NameOf(attribute),
+        if (hashKeys is null || rangeKeys is null)
+            return null;
+        var name = NameOf(attribute);
+        TableNaming.RequireIndex(name, type.Name, AttributeNames.LocationOf(attribute, location), problems);
+        if (hashKeys.Concat(rangeKeys).GroupBy(key => key).FirstOrDefault(keys => keys.Count() > 1) is { } twice)
+            Report(Diagnostics.WrongIndex, attribute, name, type.Name, $"has '{twice.Key}' twice among its keys");
+        foreach (var range in rangeKeys.Select(key => properties.Find(p => p.Name == key)!).Where(SpecialProperties.IsUnordered))
+            Report(Diagnostics.UnorderedKey, attribute, type.Name, range.Name, $"index '{name}'");
+        return new IndexModel(
+            name,
             isGlobal,
             new EquatableArray<string>(hashKeys),
             new EquatableArray<string>(rangeKeys),
@@ -71,6 +87,8 @@ internal sealed class IndexReader(
         var keys = Array.ConvertAll(names, name => Find(name, attribute));
         foreach (var key in keys.Where(key => key is not null && key.Kind is not ("S" or "N" or "B" or "?")))
             Report(Diagnostics.NotAKeyType, attribute, type.Name, key!.Name, $"index '{NameOf(attribute)}'", key.Kind);
+        foreach (var key in keys.OfType<PropertyModel>())
+            AttributeNaming.RequireKey(key, type.Name, AttributeNames.LocationOf(attribute, location), problems);
         return Array.TrueForAll(keys, key => key is not null) ? Array.ConvertAll(keys, key => key!.Name) : null;
     }
 

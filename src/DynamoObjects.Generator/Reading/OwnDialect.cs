@@ -30,6 +30,8 @@ internal sealed class OwnDialect : Dialect
 
     internal override bool Has(IPropertySymbol property, string attribute) => AttributeNames.Find(property, attribute) is not null;
 
+    internal override bool RequiresMembers => true;
+
     internal override bool IsNullable(ITypeSymbol type) => TypeNames.IsNullable(type);
 
     internal override ConverterExpression? Scalar(ITypeSymbol type) => ScalarConverters.For(type);
@@ -37,7 +39,38 @@ internal sealed class OwnDialect : Dialect
     internal override ConverterExpression List(bool isArray, ITypeSymbol elementType, ConverterExpression element)
         => new(ScalarConverters.Converters + (isArray ? "Array" : "List"), "L");
 
+    /// <summary>What the class declares, what its base classes declare of it and its derived classes, and what those declare in turn.</summary>
     internal override IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> Derived(INamedTypeSymbol type)
+    {
+        var found = Declared(type).ToList();
+        foreach (var ancestor in TypeNames.Chain(type).Skip(1))
+            Add(Declared(ancestor).Where(derived => TypeNames.IsOrDerivesFrom(derived.Type, type)));
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(found[i].Type, type) && TypeNames.IsOrDerivesFrom(found[i].Type, type))
+                Add(Declared(found[i].Type));
+        }
+        return found;
+
+        void Add(IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> more)
+        {
+            foreach (var derived in more)
+            {
+                if (!found.Exists(known => known.Name == derived.Name && SymbolEqualityComparer.Default.Equals(known.Type, derived.Type)))
+                    found.Add(derived);
+            }
+        }
+    }
+
+    /// <summary>The nearest that the class or one of its base classes names.</summary>
+    internal override string Discriminator(INamedTypeSymbol type)
+        => TypeNames.Chain(type)
+            .Select(at => AttributeNames.Find(at, AttributeNames.Discriminator))
+            .OfType<AttributeData>()
+            .Select(named => AttributeNames.Positional<string>(named, 0))
+            .FirstOrDefault() ?? DefaultDiscriminator;
+
+    private static IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> Declared(INamedTypeSymbol type)
     {
         foreach (var attribute in type.GetAttributes().Where(a => AttributeNames.Is(a.AttributeClass, AttributeNames.DerivedRecord)))
         {
@@ -45,7 +78,4 @@ internal sealed class OwnDialect : Dialect
                 yield return (of, name, attribute);
         }
     }
-
-    internal override string Discriminator(INamedTypeSymbol type)
-        => (AttributeNames.Find(type, AttributeNames.Discriminator) is { } named ? AttributeNames.Positional<string>(named, 0) : null) ?? DefaultDiscriminator;
 }

@@ -13,6 +13,13 @@ internal sealed class Problems(DiagnosticSeverity severity)
 
     internal bool Has(params string[] ids) => _found.Exists(diagnostic => ids.Contains(diagnostic.Id));
 
+    /// <summary>Adds a problem that is found again with every class that has to do with it.</summary>
+    internal void AddOnce(DiagnosticDescriptor descriptor, Location location, params string[] arguments)
+    {
+        if (!location.IsInSource || !_found.Exists(diagnostic => diagnostic.Id == descriptor.Id && diagnostic.Location == location))
+            Add(descriptor, location, arguments);
+    }
+
     internal void Add(DiagnosticDescriptor descriptor, Location? location, params string[] arguments)
         => _found.Add(Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties: null, [.. arguments]));
 }

@@ -65,7 +65,17 @@ internal sealed class PropertyReader(
             property.SetMethod is null ? SetterKind.None
                 : property.SetMethod.IsInitOnly || !IsAccessible(property.SetMethod) ? SetterKind.Accessor
                 : SetterKind.Assignment,
-            parameter);
+            parameter,
+            AbsenceOf(property, parameter, converter.Kind));
+    }
+
+    private Absence AbsenceOf(IPropertySymbol property, ParameterModel? parameter, string kind)
+    {
+        if (!dialect.RequiresMembers || dialect.IsNullable(property.Type) || !(property.IsRequired || parameter is { Default: "default" }))
+            return Absence.AsCreated;
+
+        // An empty set is not stored. Of a constructor's parameters nobody says that they are required.
+        return kind is "SS" or "NS" or "BS" or "?S" ? Absence.Empty : property.IsRequired ? Absence.Error : Absence.AsCreated;
     }
 
     private ConverterExpression? ConverterOf(IPropertySymbol property)

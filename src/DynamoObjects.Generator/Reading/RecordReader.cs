@@ -11,20 +11,30 @@ internal static class RecordReader
     /// <summary>The model of a class with the mapper's own attributes; null where there are problems.</summary>
     internal static RecordModel? Read(RecordSource source, Problems problems, CancellationToken cancellation)
     {
+        if (source.Type.TypeKind != TypeKind.Class)
+        {
+            problems.Add(Diagnostics.NotAClass, source.Location, source.Type.Name, source.Type.TypeKind.ToString().ToLowerInvariant());
+            return null;
+        }
         RequirePartial(source.Node, problems);
         var (record, properties) = Read(source, OwnDialect.Instance, problems, cancellation);
         if (record is null)
             return null;
+        var tableName = AttributeNames.Positional<string>(source.Table, 0) ?? "";
+        TableNaming.RequireTable(tableName, source.Type.Name, AttributeNames.LocationOf(source.Table, source.Location), problems);
+        var schemaLess = AttributeNames.Find(source.Type, AttributeNames.SchemaLess);
+        if (schemaLess is not null && !TypeNames.DerivesFrom(source.Type, AttributeNames.Record))
+            problems.Add(Diagnostics.WrongSchemaLess, AttributeNames.LocationOf(schemaLess, source.Location), source.Type.Name);
         var indexes = new IndexReader(source.Type, properties, record.Table, source.Location, problems).Read();
         record = record with
         {
             Table = record.Table with
             {
-                Name = AttributeNames.Positional<string>(source.Table, 0) ?? "",
+                Name = tableName,
                 Read = AttributeNames.Named(source.Table, "Read", 0),
                 Write = AttributeNames.Named(source.Table, "Write", 0),
                 Stream = AttributeNames.Named(source.Table, "Stream", 0),
-                IsSchemaLess = AttributeNames.Find(source.Type, AttributeNames.SchemaLess) is not null,
+                IsSchemaLess = schemaLess is not null,
             },
             Indexes = indexes,
         };
@@ -61,14 +71,14 @@ internal static class RecordReader
         var types = new TypeReader(source.Compilation, problems);
         var properties = types.Read(type, dialect, source.Location);
         var special = new SpecialProperties(type, dialect, properties, source.Location, problems);
-        special.RequireDistinctNames();
+        types.RequireNames(source.Location);
         var hash = special.Key(AttributeNames.HashKey, "HashKey");
         if (hash is null && !problems.Has("DYNO003", "DYNO009", "DYNO012"))
             problems.Add(Diagnostics.NoHashKey, source.Location, type.Name);
         var table = new TableModel(
             "",
             hash?.Name,
-            special.Key(AttributeNames.RangeKey, "RangeKey")?.Name,
+            special.RangeKey(hash)?.Name,
             special.Version()?.Name,
             special.Time(AttributeNames.CreatedAt, "CreatedAt")?.Name,
             special.Time(AttributeNames.UpdatedAt, "UpdatedAt")?.Name,

@@ -7,18 +7,6 @@ namespace DynamoObjects.Generator.Reading;
 internal sealed class SpecialProperties(
     INamedTypeSymbol type, Dialect dialect, List<(IPropertySymbol Symbol, PropertyModel Model)> properties, Location location, Problems problems)
 {
-    internal void RequireDistinctNames()
-    {
-        var byAttribute = new Dictionary<string, PropertyModel>(StringComparer.Ordinal);
-        foreach (var (symbol, model) in properties)
-        {
-            if (byAttribute.TryGetValue(model.AttributeName, out var first))
-                problems.Add(Diagnostics.DuplicateAttribute, At(symbol), type.Name, first.Name, model.Name, model.AttributeName);
-            else
-                byAttribute.Add(model.AttributeName, model);
-        }
-    }
-
     /// <summary>The only property with an attribute, if there is any; a second one is reported.</summary>
     internal (IPropertySymbol Symbol, PropertyModel Model)? Only(string attributeName, string shortName)
     {
@@ -38,8 +26,28 @@ internal sealed class SpecialProperties(
         var key = Only(attributeName, shortName);
         if (key is { } found && found.Model.Kind is not ("S" or "N" or "B" or "?"))
             problems.Add(Diagnostics.NotAKeyType, At(found.Symbol), type.Name, found.Model.Name, "its table", found.Model.Kind);
+        if (key is { } named)
+            AttributeNaming.RequireKey(named.Model, type.Name, At(named.Symbol), problems);
         return key?.Model;
     }
+
+    /// <summary>The sort key, which is another property than the partition key, and one that sorts.</summary>
+    internal PropertyModel? RangeKey(PropertyModel? hashKey)
+    {
+        var range = Key(AttributeNames.RangeKey, "RangeKey");
+        if (range is null)
+            return null;
+        var symbol = properties.Find(p => p.Model == range).Symbol;
+        if (range == hashKey)
+            problems.Add(Diagnostics.SameKey, At(symbol), type.Name, range.Name);
+        if (IsUnordered(range))
+            problems.Add(Diagnostics.UnorderedKey, At(symbol), type.Name, range.Name, "its table");
+        return range;
+    }
+
+    /// <summary>Whether a property is a length of time as the mapper itself stores it: as text, which does not sort as times do.</summary>
+    internal static bool IsUnordered(PropertyModel property)
+        => property is { Kind: "S", Type: "global::System.TimeSpan" or "global::System.TimeSpan?" };
 
     internal PropertyModel? Version()
     {

@@ -10,6 +10,7 @@ internal sealed class TypeReader
     private readonly Problems _problems;
     private readonly Dictionary<ITypeSymbol, int> _indexes = new(SymbolEqualityComparer.Default);
     private readonly List<TypeModel?> _types = [];
+    private readonly List<List<(IPropertySymbol Symbol, PropertyModel Model)>> _properties = [];
     private readonly ConverterReader _converters;
 
     internal TypeReader(Compilation compilation, Problems problems)
@@ -20,19 +21,32 @@ internal sealed class TypeReader
 
     internal EquatableArray<TypeModel> Types() => new([.. _types.Select(type => type!)]);
 
+    /// <summary>Reports attribute names that an item or a map in it cannot have.</summary>
+    internal void RequireNames(Location location)
+    {
+        for (var i = 0; i < _types.Count; i++)
+        {
+            var type = _types[i]!;
+            var ofDerived = type.Derived.Where(derived => derived.Type != i).SelectMany(derived => _properties[derived.Type]);
+            new AttributeNaming(type, _problems, location).Require(_properties[i], ofDerived);
+        }
+    }
+
     /// <summary>Reads a type; the record itself is the first.</summary>
     internal List<(IPropertySymbol Symbol, PropertyModel Model)> Read(INamedTypeSymbol type, Dialect dialect, Location? location)
     {
         var index = _types.Count;
         _indexes.Add(type, index);
         _types.Add(null);
+        _properties.Add([]);
         var properties = new PropertyReader(type, _compilation, dialect, _converters, _problems);
-        var found = properties.Read();
+        var found = _properties[index] = properties.Read();
         _types[index] = new TypeModel(
             type.Name,
             TypeNames.Of(type),
             TypeNames.GenericOf(type),
             type.IsValueType,
+            type.IsSealed,
             properties.Creation,
             properties.BypassesConstructor,
             new EquatableArray<PropertyModel>([.. found.Select(p => p.Model)]),
@@ -61,13 +75,28 @@ internal sealed class TypeReader
             var problem = !TypeNames.IsOrDerivesFrom(of, type) ? $"does not derive from '{type.Name}'"
                 : of.IsAbstract ? "is abstract"
                 : derived.Exists(d => d.Model.Name == name) ? $"is stored as '{name}', as another is"
+                : derived.Find(d => SymbolEqualityComparer.Default.Equals(d.Type, of)).Model is { } same
+                    ? $"is stored as '{same.Name}' as well: a class has one name"
+                : dialect.Discriminator(of) != dialect.Discriminator(type)
+                    ? "has a [Discriminator] of its own: one attribute holds the names of all"
                 : null;
             if (problem is null && (_indexes.TryGetValue(of, out var index) ? index : IndexOf(of, dialect)) is { } number)
                 derived.Add((of, new DerivedModel(name, TypeNames.Of(of), number)));
             else
-                _problems.Add(Diagnostics.WrongDerivedRecord, AttributeNames.LocationOf(attribute, location ?? Location.None), type.Name, of.Name, problem ?? "cannot be reached from outside of it");
+            {
+                var at = AttributeNames.LocationOf(attribute, location ?? Location.None);
+                problem ??= "cannot be reached from outside of it";
+                _problems.AddOnce(Diagnostics.WrongDerivedRecord, at, DeclarerOf(attribute, type, of), of.Name, problem);
+            }
         }
         return [.. derived.OrderByDescending(d => TypeNames.Depth(d.Type)).Select(d => d.Model)];
+    }
+
+    /// <summary>The class that has an attribute, which may be a base class or another derived one.</summary>
+    private static string DeclarerOf(AttributeData attribute, INamedTypeSymbol type, INamedTypeSymbol derived)
+    {
+        var declarer = TypeNames.Chain(derived).Concat(TypeNames.Chain(type)).FirstOrDefault(at => at.GetAttributes().Contains(attribute));
+        return (declarer ?? type).Name;
     }
 
     private bool CanBeNested(INamedTypeSymbol type, Dialect dialect)

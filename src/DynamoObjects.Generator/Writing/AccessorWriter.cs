@@ -34,6 +34,7 @@ internal sealed class AccessorWriter(IndentedText text, TypeModel type)
         text.Line("");
         if (generic is not null)
         {
+            Code.Attributes(text);
             text.Line($"internal static class Of_{name}{generic.Parameters}{generic.Constraints}");
             text.Open();
         }

@@ -16,6 +16,7 @@ internal static class RecordWriter
             Part(text, part, record.Record.QualifiedName);
         text.Line("namespace DynamoObjects.Generated");
         text.Open();
+        Code.Attributes(text);
         text.Line($"internal static class {record.ClassName}");
         text.Open();
         SchemaWriter.Write(text, record);
@@ -41,13 +42,20 @@ internal static class RecordWriter
         }
         if (part.HasBase)
         {
+            Code.Attributes(text);
             text.Line($"protected override {Code.Mapping}RecordSchema RecordSchema => {Code.Mapping}RecordSchemas.Of<{record}>();");
         }
         else
         {
+            Code.Field(text);
             text.Line($"private {Code.Mapping}StoredItem __storedItem;");
             text.Line("");
-            text.Line($"{Code.Item} {Code.Mapping}ITrackedRecord.StoredItem {{ get => __storedItem.Item; set => __storedItem.Item = value; }}");
+            Code.Attributes(text);
+            var accessors = "{ get => __storedItem.Item; set => __storedItem.Set(this, value); }";
+            text.Line($"{Code.Item} {Code.Mapping}ITrackedRecord.StoredItem {accessors}");
+            text.Line("");
+            Code.Attributes(text);
+            text.Line($"bool {Code.Mapping}ITrackedRecord.IsCopy => __storedItem.IsCopied(this);");
         }
         for (var i = 0; i < part.Declarations.Count; i++)
             text.Close();

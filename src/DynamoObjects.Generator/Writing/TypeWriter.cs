@@ -11,13 +11,14 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
     internal void Write()
     {
         text.Line("");
+        Code.Attributes(text);
         text.Line($"private sealed class Record{index} : {Code.Mapping}RecordConverter<{_type.QualifiedName}>");
         text.Open();
         text.Line($"internal static readonly Record{index} Instance = new Record{index}();");
         text.Line("");
         text.Line($"public override int Capacity => {Code.Number(_properties.Count + (_type.Derived.Count > 0 ? 8 : 0))};");
         if (_type.Derived.Count > 0)
-            text.Line($"public override string Discriminator => {Code.Literal(_type.Discriminator)};");
+            WriteTypeNames();
         text.Line("");
         WriteRead();
         text.Line("");
@@ -27,6 +28,15 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         new AccessorWriter(text, _type).Write();
         WriteConverters();
         text.Close();
+    }
+
+    private void WriteTypeNames()
+    {
+        text.Line($"public override string Discriminator => {Code.Literal(_type.Discriminator)};");
+        var names = string.Join(", ", _type.Derived.Select(derived => Code.Literal(derived.Name)));
+        var list = "global::System.Collections.Generic.IReadOnlyList<string>";
+        text.Line($"public override {list} TypeNames {{ get; }} = new string[] {{ {names} }};");
+        text.Line($"public override bool RequiresTypeName => {Code.Bool(_type.Creation == CreationKind.None)};");
     }
 
     private void WriteRead()
@@ -44,12 +54,18 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         text.Line("int at = 0;");
         text.Line("try");
         text.Open();
+        foreach (var required in _properties.Where(p => p.Absence == Absence.Error))
+            text.Line($"at = {_properties.IndexOf(required)}; if (Lacks(item, {Code.Literal(required.AttributeName)})) throw Required();");
         var parameters = _properties.Where(p => p.Parameter is not null).OrderBy(p => p.Parameter!.Position).ToList();
         foreach (var parameter in parameters)
             text.Line($"{parameter.Type} p{_properties.IndexOf(parameter)} = {parameter.Parameter!.Default};");
         WriteSwitch(parameters, (i, value) => $"p{i} = {value}", isNullable: false);
+        foreach (var empty in parameters.Where(p => p.Absence == Absence.Empty))
+            text.Line($"if (p{_properties.IndexOf(empty)} == null) p{_properties.IndexOf(empty)} = {EmptyOf(empty)};");
         text.Line($"{_type.QualifiedName} record = {Creation(parameters)};");
         WriteSwitch([.. _properties.Where(p => p.Parameter is null)], (i, value) => Accessors.Set(_properties[i], _type, value), isNullable: true);
+        foreach (var empty in _properties.Where(p => p is { Absence: Absence.Empty, Parameter: null }))
+            text.Line($"if ({Accessors.Get(empty, _type)} == null) {Accessors.Set(empty, _type, EmptyOf(empty))};");
         text.Line("return record;");
         text.Close();
         text.Line("catch (global::System.Exception e) when (IsConversion(e))");
@@ -58,6 +74,13 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         text.Close();
         text.Close();
     }
+
+    private string EmptyOf(PropertyModel property) => property.Type switch
+    {
+        "string" => "\"\"",
+        "byte[]" => "new byte[0]",
+        _ => $"Empty(Converters.C{_properties.IndexOf(property)})",
+    };
 
     /// <summary>Takes what the item holds: a walk over the item takes less time than a look-up of each property.</summary>
     private void WriteSwitch(List<PropertyModel> properties, Func<int, string, string> set, bool isNullable)
@@ -90,10 +113,9 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
     private string Creation(List<PropertyModel> parameters)
         => $"{(_type.BypassesConstructor ? Accessors.Holder("Create", _type.Generic) + "Create" : "new " + _type.QualifiedName)}({string.Join(", ", parameters.Select(p => "p" + Code.Number(_properties.IndexOf(p))))})";
 
-
     private void WriteDerivedRead()
     {
-        text.Line($"string name = item.TryGetValue({Code.Literal(_type.Discriminator)}, out value) ? value.S : null;");
+        text.Line($"string name = TypeNameIn(item, {Code.Literal(_type.Discriminator)});");
         text.Line("switch (name)");
         text.Open();
         foreach (var derived in _type.Derived.Where(derived => derived.Type != index))
@@ -112,6 +134,8 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         text.Open();
         if (_type.Derived.Count > 0)
             WriteDerivedWrite();
+        else if (!_type.IsSealed)
+            WriteClassCheck();
         if (_type.Creation == CreationKind.None)
         {
             text.Close();
@@ -125,6 +149,8 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         {
             text.Line($"at = {i}; value = Converters.C{i}.ToAttribute({Accessors.Get(_properties[i], _type)});");
             var isLeftOut = _properties[i].IsLeftOutWhenEmpty ? " && !IsEmpty(value)" : "";
+            if (_properties[i].Absence == Absence.Error)
+                text.Line("if (value == null && IsWhole(item)) throw Required();");
             text.Line($"if (value != null{isLeftOut}) item.Add({Code.Literal(_properties[i].AttributeName)}, value);");
         }
         text.Close();
@@ -145,9 +171,16 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
             text.Line($"case {derived.QualifiedName} d{derived.Type}: {discriminator}; Record{derived.Type}.Instance.Write(d{derived.Type}, item); return;");
         }
         text.Close();
-        text.Line($"if (record.GetType() != typeof({_type.QualifiedName})) throw UnknownType({Code.Literal(_type.TypeName)}, {Code.Literal(_type.Discriminator)}, record.GetType().Name);");
+        WriteClassCheck();
         foreach (var self in _type.Derived.Where(derived => derived.Type == index))
             text.Line($"item[{Code.Literal(_type.Discriminator)}] = new {Code.Value} {{ S = {Code.Literal(self.Name)} }};");
+    }
+
+    /// <summary>What a derived class has beside would be lost.</summary>
+    private void WriteClassCheck()
+    {
+        var unknown = $"throw UnknownClass({Code.Literal(_type.TypeName)}, record.GetType())";
+        text.Line($"if (record.GetType() != typeof({_type.QualifiedName})) {unknown};");
     }
 
     private void WriteProperties()
@@ -191,6 +224,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
     private void WriteConverters()
     {
         text.Line("");
+        Code.Attributes(text);
         text.Line("internal static class Converters");
         text.Open();
         for (var i = 0; i < _properties.Count; i++)

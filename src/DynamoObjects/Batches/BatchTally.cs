@@ -40,6 +40,17 @@ internal sealed class BatchTally(int total, IProgress<BatchProgress>? progress)
         Report();
     }
 
+    /// <summary>Takes an item that was counted as done for a failure.</summary>
+    internal void Fail(BatchFailure failure)
+    {
+        lock (_gate)
+        {
+            _done--;
+            _failures.Add(failure);
+        }
+        Report();
+    }
+
     /// <exception cref="BatchFailedException">Something could not be done.</exception>
     internal void RequireAll(string tableName, string operation)
     {

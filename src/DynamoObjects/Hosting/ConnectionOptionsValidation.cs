@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using DynamoObjects.Rules;
 using Microsoft.Extensions.Options;
 
 namespace DynamoObjects.Hosting;
@@ -12,7 +13,7 @@ internal sealed class ConnectionOptionsValidation : IValidateOptions<DynamoConne
     public ValidateOptionsResult Validate(string? name, DynamoConnectionOptions options)
     {
         var failures = new List<string>();
-        if (options.TablePrefix is null || options.TablePrefix.Length > LongestPrefix || !options.TablePrefix.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'))
+        if (options.TablePrefix is null || options.TablePrefix.Length > LongestPrefix || !options.TablePrefix.All(TableName.IsTaken))
             failures.Add($"{nameof(options.TablePrefix)} is '{options.TablePrefix}', but tables' names are of a-z A-Z 0-9 _ . - and have 255 of them at most.");
         if (options.TableTimeout <= TimeSpan.Zero)
             failures.Add($"{nameof(options.TableTimeout)} is {options.TableTimeout}, but has to be more than nothing.");

@@ -39,6 +39,9 @@ public abstract class AttributeConverter<T> : AttributeConverter
         ? (T)value!
         : throw new InvalidCastException($"A {value.GetType().Name} is not a {typeof(T).Name}.");
 
+    /// <summary>Converts a value of a list or map, which cannot be left out as an attribute can.</summary>
+    internal virtual AttributeValue ToElement(T value) => ToAttribute(value) ?? new AttributeValue { NULL = true };
+
     internal sealed override AttributeValue? ToAttributeUntyped(object? value) => value is null ? null : ToAttribute(FromObject(value));
 
     internal sealed override object? FromAttributeUntyped(AttributeValue value) => FromAttribute(value);

@@ -81,7 +81,7 @@ internal static class FreeValues
         foreach (DictionaryEntry entry in map)
         {
             var key = entry.Key as string ?? throw new FormatException("a map's names are strings.");
-            attributes.Add(key, ToAttribute($"{name}.{key}", entry.Value) ?? new AttributeValue { NULL = true });
+            attributes.Add(key, ToElement($"{name}.{key}", entry.Value));
         }
         return AttributeValues.Map(attributes);
     }
@@ -90,7 +90,11 @@ internal static class FreeValues
     {
         var attributes = new List<AttributeValue>();
         foreach (var element in list)
-            attributes.Add(ToAttribute($"{name}[{attributes.Count}]", element) ?? new AttributeValue { NULL = true });
+            attributes.Add(ToElement($"{name}[{attributes.Count}]", element));
         return AttributeValues.List(attributes);
     }
+
+    // What has no attribute and is not null is an empty set, for which an empty list stands within lists and maps.
+    private static AttributeValue ToElement(string name, object? value)
+        => ToAttribute(name, value) ?? (value is null ? new AttributeValue { NULL = true } : AttributeValues.List([]));
 }

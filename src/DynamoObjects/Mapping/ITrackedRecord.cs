@@ -9,4 +9,7 @@ public interface ITrackedRecord
 {
     /// <summary>The item in the table, as it was last loaded or saved; <see langword="null"/> for a new record.</summary>
     Dictionary<string, AttributeValue>? StoredItem { get; set; }
+
+    /// <summary>Whether the record is a copy of one that was loaded or saved, and has not been either itself.</summary>
+    bool IsCopy { get; }
 }

@@ -15,12 +15,12 @@ internal sealed class ListConverter<TList, T>(AttributeConverter<T> element, Fun
         if (value is List<T> items)
         {
             foreach (var item in items)
-                list.Add(element.ToAttribute(item) ?? new AttributeValue { NULL = true });
+                list.Add(element.ToElement(item));
         }
         else
         {
             foreach (var item in value)
-                list.Add(element.ToAttribute(item) ?? new AttributeValue { NULL = true });
+                list.Add(element.ToElement(item));
         }
         return AttributeValues.List(list);
     }

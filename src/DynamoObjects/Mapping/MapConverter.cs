@@ -14,9 +14,8 @@ internal sealed class MapConverter<TMap, T>(AttributeConverter<T> element, bool 
         var map = new Dictionary<string, AttributeValue>(value.TryGetNonEnumeratedCount(out var count) ? count : 0);
         foreach (var (name, item) in value)
         {
-            var attribute = element.ToAttribute(item);
-            if (attribute is not null || keepsNull)
-                map.Add(name, attribute ?? new AttributeValue { NULL = true });
+            if ((keepsNull ? element.ToElement(item) : element.ToAttribute(item)) is { } attribute)
+                map.Add(name, attribute);
         }
         return AttributeValues.Map(map);
     }

@@ -50,6 +50,12 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <summary>The attribute that tells derived records apart, or <see langword="null"/> where none are declared.</summary>
     public virtual string? Discriminator => null;
 
+    /// <summary>What <see cref="Discriminator"/> holds of each declared class.</summary>
+    public virtual IReadOnlyList<string> TypeNames => [];
+
+    /// <summary>Whether an item without <see cref="Discriminator"/> cannot be read, as where the class is abstract.</summary>
+    public virtual bool RequiresTypeName => false;
+
     internal sealed override PropertySchema? FindMember(string name) => Array.Find(All, property => property.Name == name);
 
     /// <summary>Describes the properties, in the order in which <see cref="CannotRead"/> and <see cref="CannotStore"/> count them.</summary>
@@ -70,13 +76,66 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
         return value is { S.Length: 0 } or { B.Length: 0 };
     }
 
-    /// <summary>What to throw where <see cref="DerivedRecordAttribute"/> names no such class.</summary>
+    /// <summary>What an item holds in the attribute that names its class.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="discriminator">The attribute.</param>
+    /// <returns>The name, or what else the attribute holds, which names no class; <see langword="null"/> where it is absent.</returns>
+    protected static string? TypeNameIn(Dictionary<string, AttributeValue> item, string discriminator)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.TryGetValue(discriminator, out var value) ? value.S ?? AttributeValues.Describe(value) : null;
+    }
+
+    /// <summary>What to throw where <see cref="DerivedRecordAttribute"/> gives no class that name.</summary>
     /// <param name="typeName">The base class.</param>
     /// <param name="discriminator">The attribute that names the class.</param>
-    /// <param name="name">What it holds, or the class that is to be stored.</param>
+    /// <param name="name">What it holds.</param>
     /// <returns>The exception.</returns>
     protected static Exception UnknownType(string typeName, string discriminator, string? name) => new DynamoSchemaException(
-        $"{typeName} has no [DerivedRecord] for {DynamoKey.Text(name)} (attribute '{discriminator}'): declare it on {typeName}, and all programs that write it alike.");
+        $"{typeName} has no [DerivedRecord] for {DynamoKey.Text(name)} (attribute '{discriminator}'): declare it on {typeName}, " +
+        "or leave such items out of a query or scan with IgnoreUnrecognizedTypes().");
+
+    /// <summary>What to throw for a record of a class that <see cref="DerivedRecordAttribute"/> does not declare.</summary>
+    /// <param name="typeName">The base class.</param>
+    /// <param name="type">The record's class.</param>
+    /// <returns>The exception.</returns>
+    protected static Exception UnknownClass(string typeName, Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return new DynamoSchemaException(
+            $"{typeName} has no [DerivedRecord] for {type.Name}, so that a record of that class would be stored as a mere {typeName}: " +
+            $"declare it with [DerivedRecord(typeof({type.Name}), \"...\")] on {typeName}.");
+    }
+
+    /// <summary>Whether an item is known not to have an attribute; NULL counts as absent.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="attributeName">The attribute.</param>
+    /// <returns>Whether it is; not where the attribute was not asked for.</returns>
+    protected static bool Lacks(Dictionary<string, AttributeValue> item, string attributeName)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.TryGetValue(attributeName, out var value) ? AttributeValues.IsNull(value) : PartialItem.IsKnown(item, attributeName);
+    }
+
+    /// <summary>Whether an item that is written has to be whole, as it has not where its record was loaded in part.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>Whether it has.</returns>
+    protected static bool IsWhole(Dictionary<string, AttributeValue> item) => item is not IncompleteItem;
+
+    /// <summary>What is wrong with an item or record that has nothing for a required property.</summary>
+    /// <returns>The exception.</returns>
+    protected static Exception Required()
+        => new FormatException("the property is required, and there is nothing for it: give it a value, or make it nullable.");
+
+    /// <summary>An empty set, which has no attribute of its own.</summary>
+    /// <typeparam name="TSet">The property's type.</typeparam>
+    /// <param name="converter">The property's converter.</param>
+    /// <returns>A new set.</returns>
+    protected static TSet Empty<TSet>(AttributeConverter<TSet> converter)
+    {
+        ArgumentNullException.ThrowIfNull(converter);
+        return converter.FromAttribute(AttributeValues.List([]));
+    }
 
     /// <summary>What to throw for an attribute that does not fit.</summary>
     /// <param name="property">The property, by its position.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
@@ -72,6 +73,12 @@ public abstract class RecordSchema
     /// <summary>The attribute that tells derived records apart, or null.</summary>
     internal abstract string? Discriminator { get; }
 
+    /// <summary>What the discriminator holds of each declared class.</summary>
+    internal abstract IReadOnlyList<string> TypeNames { get; }
+
+    /// <summary>Whether an item without the discriminator cannot be read.</summary>
+    internal abstract bool RequiresTypeName { get; }
+
     /// <summary>The version of a new item.</summary>
     internal int FirstVersion { get; }
 
@@ -97,6 +104,24 @@ public abstract class RecordSchema
             : throw new DynamoSchemaException(
                 $"{TypeName} has no attribute '{attributeName}'{(value is null ? "" : $" (to be set to {DynamoKey.Text(value)})")}. " +
                 $"It has {string.Join(", ", _byAttribute.Keys.Order(StringComparer.Ordinal))}.");
+    }
+
+    /// <summary>Whether a stored attribute is of the same value as a written one: others may write a number or a date otherwise.</summary>
+    internal bool IsSame(string attributeName, AttributeValue? stored, AttributeValue? written)
+    {
+        if (AttributeValues.AreEqual(stored, written))
+            return true;
+        if (stored is null || written is null || AttributeValues.IsNull(stored) || !TryGetAttribute(attributeName, out var property))
+            return false;
+        try
+        {
+            var value = property.Converter.FromAttributeUntyped(stored);
+            return AttributeValues.AreEqual(property.Converter.ToAttributeUntyped(value), written);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException or DynamoSchemaException)
+        {
+            return false;
+        }
     }
 
     internal PropertySchema GetProperty(string name) => FindProperty(name) ?? throw new ArgumentException($"{TypeName} has no property '{name}'.", nameof(name));

@@ -8,6 +8,7 @@ namespace DynamoObjects.Mapping;
 public sealed class RecordSchema<T> : RecordSchema
     where T : class
 {
+    private static readonly HashSet<string> NoAttributes = [];
     private static RecordSchema<T>? _of;
     private static Func<RecordSchema<T>>? _factory;
 
@@ -19,6 +20,10 @@ public sealed class RecordSchema<T> : RecordSchema
         => _converter = converter;
 
     internal override string? Discriminator => _converter.Discriminator;
+
+    internal override IReadOnlyList<string> TypeNames => _converter.TypeNames;
+
+    internal override bool RequiresTypeName => _converter.RequiresTypeName;
 
     /// <summary>The schema that the generator wrote for the class.</summary>
     /// <exception cref="DynamoSchemaException">It wrote none.</exception>
@@ -36,23 +41,53 @@ public sealed class RecordSchema<T> : RecordSchema
     }
 
     /// <summary>A new record with the item's values.</summary>
+    /// <exception cref="DynamoSchemaException">The item does not fit the record; it has the item's key.</exception>
     internal T Read(Dictionary<string, AttributeValue> item)
     {
-        var record = _converter.Read(item);
+        T record;
+        try
+        {
+            record = _converter.Read(item);
+        }
+        catch (DynamoSchemaException exception)
+        {
+            var key = StoredKey.In(this, item);
+            var message = $"The item with {key} in table '{TableName}' cannot be read: {exception.Message}";
+            throw new DynamoSchemaException(message, exception) { Key = key };
+        }
         if (IsSchemaLess)
             (record as DynamoRecord)?.Undeclared.Take(item, this);
         return record;
     }
 
-    /// <summary>The record's attributes, without those that are null.</summary>
-    internal Dictionary<string, AttributeValue> Write(T record)
+    /// <summary>A record of an item that need not be whole: required properties may be absent.</summary>
+    internal T ReadPart(Dictionary<string, AttributeValue> item) => Read(new PartialItem(item, NoAttributes));
+
+    /// <summary>A new record with a key, which the record has to keep.</summary>
+    /// <exception cref="InvalidKeysException">It has another key.</exception>
+    internal T Create(DynamoKey key, Dictionary<string, AttributeValue> attributes)
     {
-        var item = new Dictionary<string, AttributeValue>(_converter.Capacity);
-        _converter.Write(record, item);
-        if (IsSchemaLess)
-            (record as DynamoRecord)?.Undeclared.AddTo(item);
-        return item;
+        var record = _converter.Read(new PartialItem(attributes, NoAttributes));
+        if (StoredKey.Find(this, record, attributes) is not { } changed)
+            return record;
+        throw new InvalidKeysException(
+            $"A new {TypeName} was asked for with {key}, and its {changed.Name} is {DynamoKey.Text(changed.GetValue(record))}: " +
+            $"the property does not keep what it is set to. Let its setter keep the value, or make the record yourself and save it.",
+            key);
     }
+
+    /// <summary>The record's attributes, without those that are null.</summary>
+    /// <exception cref="DynamoSchemaException">
+    /// DynamoDB cannot hold a value, or a required property is null, or the record is of a class that is not declared.
+    /// </exception>
+    internal Dictionary<string, AttributeValue> Write(T record)
+        => _storedItems.Get(record) is PartialItem
+            ? Write(record, new IncompleteItem(_converter.Capacity))
+            : Write(record, new Dictionary<string, AttributeValue>(_converter.Capacity));
+
+    /// <summary>An item as its record would be written without a change.</summary>
+    internal Dictionary<string, AttributeValue> Rewrite(Dictionary<string, AttributeValue> item)
+        => Write(ReadPart(item), new IncompleteItem(_converter.Capacity));
 
     /// <summary>Lets the record check its data.</summary>
 #pragma warning disable CA1822 // The schema is the one way to a record.
@@ -60,9 +95,23 @@ public sealed class RecordSchema<T> : RecordSchema
 #pragma warning restore CA1822
 
     /// <summary>The item in the table, as it was last loaded or saved; null for a new record.</summary>
-    internal Dictionary<string, AttributeValue>? GetStored(T record) => _storedItems.Get(record);
+    /// <remarks>A copy under another key, as <c>loaded with { Id = "new" }</c>, is a new record.</remarks>
+    internal Dictionary<string, AttributeValue>? GetStored(T record)
+    {
+        var stored = _storedItems.Get(record);
+        var isNew = stored is not null && record is ITrackedRecord { IsCopy: true } && StoredKey.Find(this, record, stored) is not null;
+        return isNew ? null : stored;
+    }
 
     internal void SetStored(T record, Dictionary<string, AttributeValue>? item) => _storedItems.Set(record, item);
+
+    private Dictionary<string, AttributeValue> Write(T record, Dictionary<string, AttributeValue> item)
+    {
+        _converter.Write(record, item);
+        if (IsSchemaLess)
+            (record as DynamoRecord)?.Undeclared.AddTo(item);
+        return item;
+    }
 
     private static RecordSchema<T> Find()
     {
@@ -71,7 +120,8 @@ public sealed class RecordSchema<T> : RecordSchema
             RuntimeHelpers.RunModuleConstructor(typeof(T).Module.ModuleHandle);
         var factory = Volatile.Read(ref _factory) ?? throw new DynamoSchemaException(
             $"{typeof(T).Name} has no mapping: give the class [DynamoTable], and let its project reference the package DynamoObjects, whose generator writes the mapping. " +
-            "A class with the SDK's [DynamoDBTable] has none either where the compiler's messages DYNO001 and on say why.");
+            "A class with the SDK's [DynamoDBTable] has one where its own project uses it with the mapper, or has " +
+            $"[assembly: DynamoContextRecords(typeof({typeof(T).Name}))].");
         return Interlocked.CompareExchange(ref _of, factory(), null) ?? _of;
     }
 }

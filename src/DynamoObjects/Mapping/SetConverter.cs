@@ -57,11 +57,17 @@ internal sealed class SetConverter<TSet, T>(AttributeConverter<T> element) : Att
                 foreach (var member in value.BS)
                     set.Add(element.FromAttribute(new AttributeValue { B = member }));
                 break;
+            case var _ when value is { IsLSet: true, L.Count: 0 }:
+                break;
             default:
                 throw AttributeValues.Mismatch(value, Kind);
         }
         return (TSet)(object)set;
     }
+
+    // An empty list stands for the empty set that DynamoDB does not have: NULL would be read as null.
+    internal override AttributeValue ToElement(TSet value)
+        => value is null ? new AttributeValue { NULL = true } : ToAttribute(value) ?? AttributeValues.List([]);
 
     internal static AttributeKind KindOf(AttributeConverter<T> element) => element.Kind switch
     {

@@ -27,7 +27,8 @@ internal sealed class UndeclaredAttributes
     {
         foreach (var (name, value) in item)
         {
-            if (!schema.TryGetAttribute(name, out _))
+            // The discriminator is written with the record's class, which is not to be overwritten by what was loaded.
+            if (name != schema.Discriminator && !schema.TryGetAttribute(name, out _))
                 _values[name] = value;
         }
     }

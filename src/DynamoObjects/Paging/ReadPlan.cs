@@ -33,6 +33,9 @@ internal sealed record ReadPlan(DatabaseRequests Requests, string TableName, Rec
 
     internal Dictionary<string, AttributeValue>? Start { get; init; }
 
+    /// <summary>Whether the filter leaves out items whose class is not declared.</summary>
+    internal bool IgnoresUnrecognizedTypes { get; init; }
+
     /// <summary>The attributes that are known of what is read, whether the item has them or not; null for all.</summary>
     internal IReadOnlySet<string>? Loaded => Projection?.Attributes ?? (Index is null ? null : PropertySelection.Of(Schema, Index));
 

@@ -64,7 +64,7 @@ internal static class ItemChanges
         {
             if (whole is null && change is { Old: { } old, New: not null } && !AttributeValues.IsNull(old) && schema.TryGetAttribute(change.Name, out var property))
                 return property.Converter.ToAttributeUntyped(property.Converter.FromAttributeUntyped(old));
-            whole ??= schema.Write(schema.Read(stored));
+            whole ??= schema.Rewrite(stored);
             return whole.GetValueOrDefault(change.Name);
         }
     }

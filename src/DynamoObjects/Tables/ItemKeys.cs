@@ -61,6 +61,9 @@ internal static class ItemKeys
         return key;
     }
 
+    internal static InvalidKeysException CannotCreate(RecordSchema schema, DynamoKey key)
+        => new($"A {schema.TypeName} cannot be made with {key}: keys cannot be empty.", key);
+
     /// <summary>Refuses to save an item that lacks a key.</summary>
     /// <exception cref="InvalidKeysException">A key is null or empty.</exception>
     internal static void RequirePresent(RecordSchema schema, object record, Dictionary<string, AttributeValue> item)

@@ -92,9 +92,13 @@ internal sealed class RecordDeletion<T>
     internal DynamoException Refusal(string tableName, Dictionary<string, AttributeValue>? found, Exception cause)
     {
         if (found is not { Count: > 0 })
-            return new ItemNotFoundException(tableName, _key, cause);
+        {
+            var hint = cause is ConditionalCheckFailedException ? LostResponse.OfDeletion : "";
+            return new ItemNotFoundException(tableName, _key, cause, hint);
+        }
+
         if (_names.ContainsKey(UpdateTexts.Version) && ItemVersion.In(_schema, found) is var current && current != _loaded)
-            return new ItemChangedException(tableName, _key, [], found, _loaded, current, cause);
+            return new ItemChangedException(tableName, _key, [], found, (_loaded, current), "", cause);
         return new ConditionFailedException(tableName, _key, found, cause);
     }
 }

@@ -134,8 +134,15 @@ internal sealed class RecordSave<T>
     {
         var key = ItemKeys.Of(_schema, _record);
         found = found is { Count: > 0 } ? found : null;
+
+        // A transaction is told apart by its token, and never refused for what it has done itself.
+        var hint = cause is ConditionalCheckFailedException && IsAsSaved(found) ? LostResponse.OfSave : "";
         if (IsPut)
-            return _when is null ? new ItemExistsException(tableName, key, found, cause) : new ConditionFailedException(tableName, key, found, cause);
+        {
+            return _when is null
+                ? new ItemExistsException(tableName, key, found, hint, cause)
+                : new ConditionFailedException(tableName, key, found, cause, hint);
+        }
         var conflicts = new List<string>();
         foreach (var change in _changes!)
         {
@@ -144,10 +151,23 @@ internal sealed class RecordSave<T>
         }
         var (loaded, current) = (ItemVersion.In(_schema, _stored!), ItemVersion.In(_schema, found));
         if (found is not null && conflicts.Count == 0 && loaded == current && _when is not null)
-            return new ConditionFailedException(tableName, key, found, cause);
+            return new ConditionFailedException(tableName, key, found, cause, hint);
         if (conflicts.Count == 0)
             conflicts = _changes.ConvertAll(change => change.Name);
-        return new ItemChangedException(tableName, key, conflicts, found, loaded, current, cause);
+        return new ItemChangedException(tableName, key, conflicts, found, (loaded, current), hint, cause);
+    }
+
+    /// <summary>Whether an item is what this save would have made of it.</summary>
+    private bool IsAsSaved(Dictionary<string, AttributeValue>? found)
+    {
+        if (found is null)
+            return false;
+        if (IsPut)
+            return found.Count == _write.Item.Count && _write.Item.All(attribute => Has(attribute.Key, attribute.Value));
+        return _changes!.TrueForAll(change => Has(change.Name, change.New))
+            && (_schema.Version is not { } version || CountsUnseen || Has(version.AttributeName, _write.Item[version.AttributeName]));
+
+        bool Has(string name, AttributeValue? value) => _schema.IsSame(name, found.GetValueOrDefault(name), value);
     }
 
     private void PreparePut(Dictionary<string, string> keyNames, TimeProvider time)
@@ -228,7 +248,9 @@ internal sealed class RecordSave<T>
                 continue;
             var key = ItemKeys.Of(_schema, _record);
             throw new InvalidKeysException(
-                $"A loaded {_schema.TypeName} cannot be saved under another key ({key}): delete it, which makes it new, then save it.", key);
+                $"A {_schema.TypeName} that was loaded with {StoredKey.In(_schema, _stored!)} cannot be saved with {key}: " +
+                "to keep both items, save a copy or a new record with the new key; to move the item, delete the record before its key is changed, which makes it new, then save it.",
+                key);
         }
     }
 

@@ -3,41 +3,146 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Tests.Generator;
 
-/// <summary>A class that was written for the SDK's context may be meant for that alone: what the mapper cannot do is no error there.</summary>
+/// <summary>A class of the SDK's context is mapped where it is used with the mapper, or asked for: otherwise it is the context's alone.</summary>
 public sealed class ContextClassTests
 {
-    private static GeneratorRun Run(string members, string attributes = "", string header = "public class Thing")
+    private const string Use = "public class Uses { public object Table(DynamoDatabase db) => db.Table<Thing>(); }";
+    private const string All = "[assembly: DynamoContextRecords]";
+
+    private static GeneratorRun Run(string members = "", string use = Use, string assembly = "")
         => new($$"""
             using System;
+            using System.Collections.Generic;
+            using System.Threading.Tasks;
             using Amazon.DynamoDBv2.DataModel;
             using DynamoObjects;
+            {{assembly}}
 
             [DynamoDBTable("thing")]
-            {{attributes}}
-            {{header}}
+            public class Thing
             {
                 [DynamoDBHashKey] public string Id { get; set; } = "";
                 {{members}}
             }
+
+            {{use}}
             """);
 
-    private static void AssertUnmapped(GeneratorRun run, string id, string message)
+    private static void AssertUnmapped(GeneratorRun run, DiagnosticSeverity severity, string id, string message)
     {
         Assert.Empty(run.Result.GeneratedSources);
         var diagnostic = Assert.Single(run.Problems);
-        Assert.Equal((DiagnosticSeverity.Info, id, message), (diagnostic.Severity, diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+        Assert.Equal((severity, id, message), (diagnostic.Severity, diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("public class Uses { public Task<Thing> Load(IDynamoDBContext context) => context.LoadAsync<Thing>(\"x\"); }")]
+    [InlineData("public class Repository<T>(IDynamoDBContext c) { public Task<T> Find(string id) => c.LoadAsync<T>(id); } public class Things(IDynamoDBContext c) : Repository<Thing>(c);")]
+    [InlineData("public class Other { public T Table<T>() => default!; public Thing Get() => Table<Thing>(); }")]
+    public void A_class_of_the_context_alone_is_not_mapped(string use)
+    {
+        var run = Run("public object? Any { get; set; }", use);
+
+        Assert.Empty(run.Problems);
+        Assert.Empty(run.CompilerErrors);
+        Assert.Empty(run.Result.GeneratedSources);
+    }
+
+    [Theory]
+    [InlineData(Use)]
+    [InlineData("public class Things(DynamoDatabase db) : DynamoTable<Thing>(db);")]
+    [InlineData("public class Uses { public Uses(DynamoTable<Thing> things) { } }")]
+    [InlineData("public class Uses { public object O(DynamoTable<Thing> t) => new MemoryTable<Thing>(t); }")]
+    [InlineData("public class Uses { public object O(DynamoDatabase db, Thing t) => db.Transaction().Save(t); }")]
+    [InlineData("public class Uses { public object? O(DynamoTransaction? tx, Thing t) => tx?.Delete(t); }")]
+    [InlineData("public class Uses { public object O(DynamoDatabase db) => db.ReadTransaction().Find<Thing>(\"x\"); }")]
+    [InlineData("public class Uses { public Task O(DynamoDatabase db) => db.CreateTableAsync<Thing>(); }")]
+    [InlineData("public class Uses { public Func<object> O(DynamoDatabase db) => db.Table<Thing>; }")]
+    public void A_class_that_is_used_with_the_mapper_is_mapped(string use) => DiagnosticAssert.Mapped(Run(use: use));
+
+    [Theory]
+    [InlineData(All)]
+    [InlineData("[assembly: DynamoContextRecords(typeof(Thing))]")]
+    public void A_class_that_is_asked_for_is_mapped(string assembly) => DiagnosticAssert.Mapped(Run(use: "", assembly: assembly));
+
+    [Fact]
+    public void Other_classes_than_those_that_are_asked_for_are_not_mapped()
+    {
+        var run = Run(use: "public class Other { }", assembly: "[assembly: DynamoContextRecords(typeof(Other))]");
+
+        Assert.Empty(run.Result.GeneratedSources);
     }
 
     [Theory]
     [InlineData("public string Field = \"\";", "Field", "is a field: make it a property")]
     [InlineData("[DynamoDBAtomicCounter] public long? Count { get; set; }", "Count", "has [DynamoDBAtomicCounter]")]
     [InlineData("[DynamoDbUpdateBehavior(UpdateBehavior.IfNotExists)] public long? Once { get; set; }", "Once", "has [DynamoDbUpdateBehavior]")]
-    public void What_would_be_stored_otherwise_leaves_the_class_unmapped(string member, string name, string why)
-        => AssertUnmapped(Run(member), "DYNO016", $"'Thing.{name}' {why}, which the mapper would not store as DynamoDBContext does; the class has no mapping");
+    public void What_would_be_stored_otherwise_is_an_error_where_the_class_is_used(string member, string name, string why)
+    {
+        const string Asked = "[assembly: DynamoContextRecords(typeof(Thing))]";
+        var reason = $"'Thing.{name}' {why}, which the mapper would not store as DynamoDBContext does; the class has no mapping";
+
+        AssertUnmapped(Run(member), DiagnosticSeverity.Error, "DYNO023", $"'Thing' is used as a record, but has no mapping: DYNO016, {reason}");
+        AssertUnmapped(Run(member, use: "", Asked), DiagnosticSeverity.Error, "DYNO016", reason);
+        AssertUnmapped(Run(member, Use, Asked), DiagnosticSeverity.Error, "DYNO016", reason);
+        AssertUnmapped(Run(member, "", All), DiagnosticSeverity.Info, "DYNO016", reason);
+    }
 
     [Fact]
-    public void A_type_that_cannot_be_stored_leaves_the_class_unmapped()
-        => AssertUnmapped(Run("public object? Any { get; set; }"), "DYNO003", "'Thing.Any' is of type 'object?', which cannot be stored: use a supported type, or [Ignore] the property");
+    public void A_type_that_cannot_be_stored_is_an_error_where_the_class_is_used()
+        => DiagnosticAssert.Reported(
+            Run("public object? Any { get; set; }"),
+            "DYNO023",
+            "'Thing' is used as a record, but has no mapping: DYNO003, 'Thing.Any' is of type 'object?', which cannot be stored: " +
+            "use a supported type, or [Ignore] the property",
+            "Thing");
+
+    [Fact]
+    public void A_class_without_a_table_is_an_error_where_it_is_used_as_a_record()
+        => DiagnosticAssert.Reported(
+            new GeneratorRun("""
+                using DynamoObjects;
+                public class Loose { }
+                public class Uses
+                {
+                    public object Table(DynamoDatabase db) => db.Table<Loose>();
+                    public object Any<T>(DynamoDatabase db) where T : class => db.Table<T>();
+                }
+                """),
+            "DYNO023", "'Loose' is used as a record, but has no mapping: give it [DynamoTable] and a [HashKey]", "Loose");
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("[assembly: DynamoObjects.DynamoContextRecords]", true)]
+    public void A_class_of_another_project_is_mapped_there(string assembly, bool isMapped)
+    {
+        var shared = GeneratorRun.ReferenceTo(
+            $$"""
+            using Amazon.DynamoDBv2.DataModel;
+            {{assembly}}
+            namespace Shared;
+            [DynamoDBTable("thing")] public class Thing { [DynamoDBHashKey] public string Id { get; set; } = ""; }
+            """,
+            isGenerated: true);
+        var run = new GeneratorRun(
+            "using DynamoObjects;\npublic class Uses { public object Table(DynamoDatabase db) => db.Table<Shared.Thing>(); }", references: [shared]);
+
+        Assert.Empty(run.Result.GeneratedSources);
+        if (isMapped)
+        {
+            Assert.Empty(run.Problems);
+        }
+        else
+        {
+            DiagnosticAssert.Reported(
+                run,
+                "DYNO023",
+                "'Thing' is used as a record, but has no mapping: its project 'Shared' does not use it with the mapper; " +
+                "reference DynamoObjects there, and add [assembly: DynamoObjects.DynamoContextRecords(typeof(Thing))]",
+                "Shared.Thing");
+        }
+    }
 
     [Fact]
     public void The_mappers_own_attribute_counts_where_both_are()
@@ -46,6 +151,7 @@ public sealed class ContextClassTests
             using Amazon.DynamoDBv2.DataModel;
             using DynamoObjects;
             [DynamoDBTable("theirs")] [DynamoTable("ours")] public partial class Thing { [DynamoDBHashKey, HashKey] public string Id { get; set; } = ""; public bool Flag { get; set; } }
+            public class Uses { public object Table(DynamoDatabase db) => db.Table<Thing>(); }
             """);
 
         var code = Assert.Single(run.Result.GeneratedSources).SourceText.ToString();

@@ -1,8 +1,12 @@
+using Microsoft.CodeAnalysis;
+
 namespace DynamoObjects.Tests.Generator;
 
 /// <summary>Records of unusual shapes compile with what is generated for them, without an error or warning.</summary>
 public sealed class GeneratedCodeTests
 {
+    private static readonly string[] Marked = ["Plain", "Based"];
+
     private static string AssertCompiles(GeneratorRun run)
     {
         Assert.Null(run.Result.Exception);
@@ -74,5 +78,34 @@ public sealed class GeneratedCodeTests
         var code = AssertCompiles(GeneratorRun.OfRecord("[HashKey, Attribute(\"a\\\"b\\\\c\")] public string Id { get; set; } = \"\";"));
 
         Assert.Contains("\"a\\\"b\\\\c\"", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Generated_code_is_marked_as_such_and_left_out_of_coverage()
+    {
+        var run = new GeneratorRun("""
+            using DynamoObjects;
+            [DynamoTable("plain")]
+            public partial class Plain { [HashKey] public string Id { get; init; } = ""; public Box<int>? Box { get; set; } }
+            [DynamoTable("based")] public partial class Based : DynamoRecord { [HashKey] public string Id { get; set; } = ""; }
+            public class Box<T> { public T? Value { get; init; } }
+            """);
+        Assert.Empty(run.CompilerErrors);
+        var records = run.Output.Assembly;
+        var mappings = Marked.Select(name => records.GetTypeByMetadataName("DynamoObjects.Generated." + name)!).ToList();
+        var added = Marked.SelectMany(name => records.GetTypeByMetadataName(name)!.GetMembers())
+            .Where(member => member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol && member.Name is not ("Id" or "Box"))
+            .ToList();
+
+        Assert.Equal(4, added.Count);
+        Assert.All(added.Concat(mappings).Concat(mappings.SelectMany(Nested)), member =>
+        {
+            Assert.Contains(member.GetAttributes(), attribute => attribute.AttributeClass!.Name == "GeneratedCodeAttribute");
+            if (member is not IFieldSymbol)
+                Assert.Contains(member.GetAttributes(), attribute => attribute.AttributeClass!.Name == "ExcludeFromCodeCoverageAttribute");
+        });
+
+        static IEnumerable<ISymbol> Nested(INamedTypeSymbol type)
+            => type.GetTypeMembers().SelectMany(nested => Nested(nested).Append(nested));
     }
 }

@@ -51,6 +51,30 @@ public sealed class GeneratorCachingTests
         Assert.Contains(Texts(run), text => text.Contains("\"another\"", StringComparison.Ordinal));
     }
 
+    /// <summary>Which classes of the context are wanted is known by their names alone: one more use of such a class changes nothing.</summary>
+    [Theory]
+    [InlineData("class More { object O(DynamoObjects.DynamoDatabase db) => db.Table<Thing>(); }", 1)]
+    [InlineData("class More { void M() { } }", 1)]
+    [InlineData("class More { object O(DynamoObjects.DynamoDatabase db) => db.Table<Other>(); }", 2)]
+    public void Classes_of_the_context_are_generated_again_only_when_they_are_wanted(string added, int expected)
+    {
+        var run = new GeneratorRun("""
+            using Amazon.DynamoDBv2.DataModel;
+            [DynamoDBTable("thing")] public class Thing { [DynamoDBHashKey] public int Id { get; set; } }
+            [DynamoDBTable("other")] public class Other { [DynamoDBHashKey] public int Id { get; set; } }
+            public class Uses { public object Table(DynamoObjects.DynamoDatabase db) => db.Table<Thing>(); }
+            """);
+        Assert.Single(run.Result.GeneratedSources);
+
+        run.Edit("Other.cs", text => text + added);
+
+        Assert.Equal(expected, run.Result.GeneratedSources.Length);
+        Assert.Equal(
+            expected == 1,
+            Reasons(run, DynamoRecordGenerator.WantedStep).All(reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+        Assert.Equal(expected == 1, OutputReasons(run).All(reason => reason == IncrementalStepRunReason.Cached));
+    }
+
     private static List<string> Texts(GeneratorRun run) => [.. run.Result.GeneratedSources.Select(source => source.SourceText.ToString())];
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRun run, string step)

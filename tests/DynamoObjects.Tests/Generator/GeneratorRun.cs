@@ -33,10 +33,14 @@ internal sealed class GeneratorRun
             [new DynamoRecordGenerator().AsSourceGenerator()],
             parseOptions: Parsing,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        Output = _compilation;
         Run();
     }
 
     internal GeneratorRunResult Result { get; private set; }
+
+    /// <summary>Source and generated code together.</summary>
+    internal Compilation Output { get; private set; }
 
     /// <summary>What the analyzer says of the records.</summary>
     internal IReadOnlyList<Diagnostic> Problems { get; private set; } = [];
@@ -61,10 +65,22 @@ internal sealed class GeneratorRun
             """);
 
     /// <summary>Another assembly, of this source.</summary>
-    internal static MetadataReference ReferenceTo(string source)
+    /// <param name="source">The source.</param>
+    /// <param name="isGenerated">Whether the generator runs there as well.</param>
+    internal static MetadataReference ReferenceTo(string source, bool isGenerated = false)
     {
         using var stream = new MemoryStream();
-        var compilation = CSharpCompilation.Create("Shared", [Parse(source, "Shared.cs")], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        Compilation compilation = CSharpCompilation.Create(
+            "Shared",
+            [Parse(source, "Shared.cs")],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        if (isGenerated)
+        {
+            CSharpGeneratorDriver.Create([new DynamoRecordGenerator().AsSourceGenerator()], parseOptions: Parsing)
+                .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
+        }
+
         var result = compilation.Emit(stream);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return MetadataReference.CreateFromImage(stream.ToArray());
@@ -86,7 +102,7 @@ internal sealed class GeneratorRun
     private void Run()
     {
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var output, out _);
-        Result = _driver.GetRunResult().Results.Single();
+        (Output, Result) = (output, _driver.GetRunResult().Results.Single());
         Problems = output.WithAnalyzers([new DynamoRecordAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         CompilerErrors = output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
     }

@@ -32,7 +32,7 @@ public sealed class ShapeTests
     public async Task Absent_attributes_leave_a_parameter_its_default(DynamoDatabase db)
     {
         await db.CreateTableAsync<Person>();
-        await PutAsync<Person>(db, new() { ["Id"] = new("p1"), ["Name"] = new("Ada") });
+        await PutAsync<Person>(db, new() { ["Id"] = new("p1"), ["Name"] = new("Ada"), ["Country"] = new("UK") });
 
         var loaded = await db.Table<Person>().GetAsync("p1");
 
@@ -157,7 +157,7 @@ public sealed class ShapeTests
         var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Invoice>().GetAsync("i1"));
 
         Assert.Equal(
-            "Invoice.Lines (attribute 'Lines', L) cannot be read: Line.Price (attribute 'Price', M) cannot be read: " +
+            "The item with hash key 'i1' in table 'invoice' cannot be read: Invoice.Lines (attribute 'Lines', L) cannot be read: Line.Price (attribute 'Price', M) cannot be read: " +
             "Money.Amount (attribute 'Amount', N) cannot be read: the item holds S 'much', not N",
             error.Message);
     }
@@ -205,8 +205,10 @@ public sealed class ShapeTests
         var read = await Assert.ThrowsAsync<DynamoSchemaException>(() => animals.GetAsync("Eve"));
         var written = await Assert.ThrowsAsync<DynamoSchemaException>(() => animals.SaveAsync(new Parrot { Name = "Pol" }));
 
-        Assert.StartsWith("Animal has no [DerivedRecord] for 'snake' (attribute 'kind')", read.Message, StringComparison.Ordinal);
-        Assert.StartsWith("Animal has no [DerivedRecord] for 'Parrot' (attribute 'kind')", written.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The item with hash key 'Eve' in table 'animals' cannot be read: Animal has no [DerivedRecord] for 'snake' (attribute 'kind')", read.Message, StringComparison.Ordinal);
+        Assert.Equal(new DynamoKey("Eve"), read.Key);
+        Assert.StartsWith("Animal has no [DerivedRecord] for Parrot, so that", written.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -1,0 +1,36 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mapping;
+
+/// <summary>The key of an item, as its record declares it.</summary>
+internal static class StoredKey
+{
+    /// <summary>An item's key, for messages: what does not fit its property is described.</summary>
+    internal static DynamoKey In(RecordSchema schema, Dictionary<string, AttributeValue> item)
+        => new(ValueOf(schema.HashKey, item), schema.RangeKey is { } range ? ValueOf(range, item) : null);
+
+    /// <summary>The key property of a record that is not what an item has, or null where the keys are the same.</summary>
+    internal static PropertySchema? Find(RecordSchema schema, object record, Dictionary<string, AttributeValue> item)
+    {
+        if (Differs(schema.HashKey))
+            return schema.HashKey;
+        return schema.RangeKey is { } range && Differs(range) ? range : null;
+
+        bool Differs(PropertySchema property)
+            => !schema.IsSame(property.AttributeName, item.GetValueOrDefault(property.AttributeName), property.ToAttribute(record));
+    }
+
+    private static object? ValueOf(PropertySchema property, Dictionary<string, AttributeValue> item)
+    {
+        if (!item.TryGetValue(property.AttributeName, out var value))
+            return null;
+        try
+        {
+            return property.Converter.FromAttributeUntyped(value);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException or DynamoSchemaException)
+        {
+            return AttributeValues.Describe(value);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace DynamoObjects.Tests.Generator;
+
+internal static class DiagnosticAssert
+{
+    /// <summary>The only thing reported is this, at this text.</summary>
+    internal static void Reported(GeneratorRun run, string id, string message, string at)
+    {
+        Assert.Null(run.Result.Exception);
+        var diagnostic = Assert.Single(run.Problems);
+        Assert.Equal((id, message), (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+        var line = diagnostic.Location.GetLineSpan();
+        Assert.Equal("Records.cs", line.Path);
+        var text = run.Source.Split('\n')[line.StartLinePosition.Line];
+        Assert.Equal(at, text.Substring(line.StartLinePosition.Character, diagnostic.Location.SourceSpan.Length));
+    }
+
+    /// <summary>Nothing is reported, and source and generated code compile.</summary>
+    internal static void Mapped(GeneratorRun run)
+    {
+        Assert.Null(run.Result.Exception);
+        Assert.Empty(run.Problems);
+        Assert.Empty(run.CompilerErrors);
+        Assert.NotEmpty(run.Result.GeneratedSources);
+    }
+}

@@ -1,0 +1,33 @@
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+
+namespace DynamoObjects.Tests.Tables;
+
+/// <summary>A name that DynamoDB rejects is an error before anything is sent, which says what the name is made of.</summary>
+public sealed class TableNameTests
+{
+    private static DynamoDatabase WithPrefix(DynamoTest test, string prefix) => new(test.Client, new() { TablePrefix = prefix });
+
+    [DynamoFact(Backend.Mock)]
+    public void A_name_that_DynamoDB_rejects_is_told_with_its_parts(DynamoTest test)
+    {
+        var tooLong = Assert.Throws<DynamoSchemaException>(() => WithPrefix(test, new string('p', 251)).GetTableName<Store>());
+        var spaced = Assert.Throws<DynamoSchemaException>(() => WithPrefix(test, "my ").Table<Store>());
+        var tooShort = Assert.Throws<DynamoSchemaException>(() => WithPrefix(test, "").GetTableName("ab"));
+
+        Assert.EndsWith("name 'store'): a name has 3 to 255 of a-z A-Z 0-9 _ . -", tooLong.Message, StringComparison.Ordinal);
+        Assert.Equal("DynamoDB rejects the table name 'my store' (prefix 'my ', name 'store'): a name has 3 to 255 of a-z A-Z 0-9 _ . -", spaced.Message);
+        Assert.Equal("DynamoDB rejects the table name 'ab': a name has 3 to 255 of a-z A-Z 0-9 _ . -", tooShort.Message);
+        Assert.Empty(test.Requests);
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public void A_prefix_makes_a_short_name_long_enough_and_an_ARN_stands_for_a_name(DynamoTest test)
+    {
+        const string Arn = "arn:aws:dynamodb:eu-west-1:123456789012:table/store";
+
+        Assert.Equal("p-a", WithPrefix(test, "p-").GetTableName("a"));
+        Assert.Equal(Arn, WithPrefix(test, "").GetTableName(Arn));
+        Assert.Equal(255, WithPrefix(test, new string('p', 250)).GetTableName<Store>().Length);
+    }
+}
