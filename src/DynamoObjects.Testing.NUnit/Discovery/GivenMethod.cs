@@ -1,3 +1,4 @@
+using System.Reflection;
 using DynamoObjects.Testing.Cases;
 using NUnit.Framework.Interfaces;
 
@@ -10,7 +11,8 @@ internal sealed record GivenMethod(IMethodInfo Method, Backend Declared) : IMeth
 {
     public ITypeInfo TypeInfo => Method.TypeInfo;
 
-    public System.Reflection.MethodInfo MethodInfo => Method.MethodInfo;
+    // NUnit finds the types of a generic method by its parameters there.
+    public MethodInfo MethodInfo => Method.IsGenericMethodDefinition ? new RowMethod(Method.MethodInfo) : Method.MethodInfo;
 
     public string Name => Method.Name;
 

@@ -2,45 +2,20 @@ using System.Reflection;
 
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>Puts what a test is given beside the row's own values.</summary>
+/// <summary>Puts what a test is given beside the row's own values, which the framework has made to fit the other parameters.</summary>
 internal static class TestArguments
 {
-    public static object?[] ForMethod(MethodInfo method, object?[]? row, DynamoTest test)
-    {
-        var parameters = method.GetParameters();
-        var own = Own(parameters, row ?? []);
-        return IsWhole(parameters, own) ? own : Fill(parameters, own, test);
-    }
-
-    /// <summary>Whether a row has a value for each parameter, also for those that are given; a row as long may be for a <see langword="params"/> array.</summary>
-    public static bool IsWhole(ParameterInfo[] parameters, object?[] row) =>
-        row.Length == parameters.Length
-        && Array.TrueForAll(parameters, p => !GivenParameters.Gives(p.ParameterType) || p.ParameterType.IsInstanceOfType(row[p.Position]));
-
-    /// <summary>The values of a row that are the user's: xUnit fills a row up with the defaults of the last parameters, given ones among them.</summary>
-    public static object?[] Own(ParameterInfo[] parameters, object?[] row)
-    {
-        if (row.Length != parameters.Length)
-            return row;
-        var given = parameters.Where(p => GivenParameters.Gives(p.ParameterType)).ToList();
-        if (given.TrueForAll(p => IsEmpty(row[p.Position])))
-            return [.. row.Where((_, i) => !GivenParameters.Gives(parameters[i].ParameterType))];
-        if (IsWhole(parameters, row))
-            return row;
-        var length = row.Length;
-        while (length > parameters.Length - given.Count && parameters[length - 1].HasDefaultValue && Equals(parameters[length - 1].DefaultValue, row[length - 1]))
-            length--;
-        return row[..length];
-    }
+    /// <summary>The values of a row that are for the test's own parameters.</summary>
+    /// <remarks>A source of rows that goes by the parameters has a value for each of them. Those for parameters that are given are dropped: the test gets its own.</remarks>
+    public static object?[] Own(ParameterInfo[] parameters, object?[] row) => HasGiven(parameters, row) ? [.. row.Where((_, i) => !IsGiven(parameters[i]))] : row;
 
     /// <summary>The user's values as a name shows them: those of a <see langword="params"/> array together.</summary>
     public static object?[] Shown(ParameterInfo[] parameters, object?[] row)
     {
-        var own = Own(parameters, row);
-        var data = parameters.Where(p => !GivenParameters.Gives(p.ParameterType)).ToList();
-        if (own.Length < data.Count || IsWhole(parameters, own) || data.Count == 0 || !data[^1].IsDefined(typeof(ParamArrayAttribute)))
-            return own;
-        return [.. own[..(data.Count - 1)], Rest(data[^1].ParameterType, new Queue<object?>(own[(data.Count - 1)..]))];
+        var data = Array.FindAll(parameters, parameter => !IsGiven(parameter));
+        if (row.Length < data.Length || data.Length == 0 || !IsRest(data[^1]))
+            return row;
+        return [.. row[..(data.Length - 1)], Rest(data[^1].ParameterType, row[(data.Length - 1)..])];
     }
 
     /// <summary>Gives the constructor parameters that the framework had nothing for.</summary>
@@ -49,6 +24,30 @@ internal static class TestArguments
         var constructor = testClass.GetConstructors().SingleOrDefault(c => c.GetParameters().Length == arguments.Length);
         return constructor is null ? arguments : Replace(constructor.GetParameters(), arguments, test);
     }
+
+    /// <summary>The arguments of a test method: a row's own values, in order, with what the test is given between them; without a test, with nothing there yet.</summary>
+    public static object?[] Join(ParameterInfo[] parameters, object?[] own, DynamoTest? test)
+    {
+        var values = new Queue<object?>(own);
+        var result = new List<object?>(parameters.Length);
+        foreach (var parameter in parameters)
+        {
+            if (IsGiven(parameter))
+                result.Add(test is null ? null : GivenParameters.Value(parameter.ParameterType, test));
+            else if (values.TryDequeue(out var value))
+                result.Add(value);
+        }
+
+        // What is left over makes the count wrong, of which the framework tells the user.
+        result.AddRange(values);
+        return [.. result];
+    }
+
+    /// <summary>Puts what the test is given into arguments that have nothing there yet; some that are too few or too many stay as they are.</summary>
+    public static object?[] Give(ParameterInfo[] parameters, object?[] arguments, DynamoTest test) =>
+        arguments.Length == parameters.Length
+            ? [.. arguments.Select((argument, i) => IsGiven(parameters[i]) ? GivenParameters.Value(parameters[i].ParameterType, test) : argument)]
+            : arguments;
 
     private static object?[] Replace(ParameterInfo[] parameters, object?[] arguments, DynamoTest test)
     {
@@ -62,37 +61,32 @@ internal static class TestArguments
         return result;
     }
 
-    /// <summary>The row's values with what the test is given between them; without a test, with nothing there yet.</summary>
-    public static object?[] Fill(ParameterInfo[] parameters, object?[] row, DynamoTest? test)
-    {
-        var values = new Queue<object?>(row);
-        var result = new List<object?>(parameters.Length);
-        foreach (var parameter in parameters)
-        {
-            if (GivenParameters.Gives(parameter.ParameterType))
-                result.Add(test is null ? null : GivenParameters.Value(parameter.ParameterType, test));
-            else if (parameter.IsDefined(typeof(ParamArrayAttribute)))
-                result.Add(Rest(parameter.ParameterType, values));
-            else if (values.TryDequeue(out var value))
-                result.Add(value);
-            else if (parameter.HasDefaultValue)
-                result.Add(parameter.DefaultValue);
-        }
+    // A row as long may also be for a params array.
+    private static bool HasGiven(ParameterInfo[] parameters, object?[] row) =>
+        row.Length == parameters.Length
+        && Array.Exists(parameters, IsGiven)
+        && parameters.Zip(row).All(pair => IsGiven(pair.First)
+            ? IsEmpty(pair.Second) || pair.First.ParameterType.IsInstanceOfType(pair.Second)
+            : !IsRest(pair.First) || pair.First.ParameterType.IsInstanceOfType(pair.Second));
 
-        // What is left over makes the count wrong, of which the framework tells the user.
-        result.AddRange(values);
-        return [.. result];
+    private static object? Rest(Type arrayType, object?[] values)
+    {
+        if (values is [var only] && arrayType.IsInstanceOfType(only))
+            return only;
+        var elementType = arrayType.GetElementType()!;
+        return Array.TrueForAll(values, elementType.IsInstanceOfType) ? Copy(values, elementType) : values;
     }
 
-    private static object? Rest(Type arrayType, Queue<object?> values)
+    private static Array Copy(object?[] values, Type elementType)
     {
-        if (values.Count == 1 && arrayType.IsInstanceOfType(values.Peek()))
-            return values.Dequeue();
-        var rest = Array.CreateInstance(arrayType.GetElementType()!, values.Count);
-        for (var i = 0; i < rest.Length; i++)
-            rest.SetValue(values.Dequeue(), i);
-        return rest;
+        var copy = Array.CreateInstance(elementType, values.Length);
+        Array.Copy(values, copy, values.Length);
+        return copy;
     }
+
+    private static bool IsGiven(ParameterInfo parameter) => GivenParameters.Gives(parameter.ParameterType);
+
+    private static bool IsRest(ParameterInfo parameter) => parameter.IsDefined(typeof(ParamArrayAttribute));
 
     private static bool IsEmpty(object? argument) => argument is null or Missing or CancellationToken { CanBeCanceled: false };
 }
