@@ -17,11 +17,11 @@ public class RowTests
         Assert.Equal(
             [
                 "A name of its own (Mock)", "Described of 2 (Mock)", "Described(4) (Mock)", "Described(7) (Mock)", "Described(9) (Mock)", "Doubled(2) (Mock)",
-                "Generic_source<Int32>(5) (Mock)", "Generic_source<String>(\"five\") (Mock)", "Next_day(\"2020-01-02\") (Mock)", "Typed<Int64>(5) (Mock)",
+                "Generic_source<Int32>(5) (Mock)", "Generic_source<String>(\"five\") (Mock)", "Later(1) (Mock)", "Next_day(\"2020-01-02\") (Mock)", "Typed<Int64>(5) (Mock)",
             ],
             run.Names("Passed"));
         Assert.Equal(["Doubled(3) (Mock)"], run.Names("Failed"));
-        Assert.Equal(["Described(3) (Mock)", "Described(5) (Mock)", "Described(6) (Mock)", "Described(8) (Mock)"], run.Names("NotExecuted"));
+        Assert.Equal(["Described(3) (Mock)", "Described(5) (Mock)", "Described(8) (Mock)"], run.Names("NotExecuted"));
         Assert.Contains("not this one", Result(run, "Described(3) (Mock)").Message, StringComparison.Ordinal);
         Assert.Contains("not for long", Result(run, "Described(5) (Mock)").Message, StringComparison.Ordinal);
     }
@@ -45,7 +45,7 @@ public class RowTests
                 "Cannot_be_given (Mock)", "Fixture_rows_of_the_current_test (Mock)", "Fixture_rows_that_throw (Mock)", "Foreign", "Foreign(1)", "No_backend", "No_rows (Mock)",
                 "Rows_of_the_current_test (Mock)", "Rows_that_throw (Mock)",
             ],
-            run.Names("Failed").Select(name => name.Replace("(???)", "", StringComparison.Ordinal)));
+            run.Names("Failed").Select(name => name.Replace("() ", " ", StringComparison.Ordinal)));
         Assert.Equal(9, run.Results.Count);
         Assert.Contains("No data found for MoreSample.BrokenRows.No_rows", Result(run, "No_rows").Message, StringComparison.Ordinal);
         Assert.Contains("the rows cannot be read", Result(run, "Rows_that_throw").Message, StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.MSTest;
 
-/// <summary>What MSTest makes of a row: it fills up optional parameters, puts the rest of the values into a <see langword="params"/> array, and converts nothing.</summary>
+/// <summary>What MSTest makes of a row: it takes the whole of it for a lone array of objects, fills up optional parameters, puts the rest of the values into a <see langword="params"/> array, and converts nothing.</summary>
 /// <devdoc>MSTest's TestMethodInfo.ResolveArguments, which is not public, and knows all parameters alone.</devdoc>
 internal static class RowArguments
 {
@@ -16,6 +16,8 @@ internal static class RowArguments
 
     private static object?[] Resolve(ParameterInfo[] parameters, object?[] row)
     {
+        if (parameters is [{ ParameterType: var only }] && only == typeof(object[]) && row is not [null])
+            return [row];
         var rest = Array.FindIndex(parameters, parameter => parameter.IsDefined(typeof(ParamArrayAttribute), inherit: false));
         var required = parameters.Count(parameter => !parameter.IsOptional) - (rest < 0 ? 0 : 1);
         if (row.Length < required || (rest < 0 && row.Length > parameters.Length))

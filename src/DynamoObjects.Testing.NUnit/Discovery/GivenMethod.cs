@@ -11,8 +11,8 @@ internal sealed record GivenMethod(IMethodInfo Method, Backend Declared) : IMeth
 {
     public ITypeInfo TypeInfo => Method.TypeInfo;
 
-    // NUnit finds the types of a generic method by its parameters there.
-    public MethodInfo MethodInfo => Method.IsGenericMethodDefinition ? new RowMethod(Method.MethodInfo) : Method.MethodInfo;
+    // NUnit reads parameters here and there.
+    public MethodInfo MethodInfo { get; } = new RowMethod(Method.MethodInfo);
 
     public string Name => Method.Name;
 
@@ -34,7 +34,7 @@ internal sealed record GivenMethod(IMethodInfo Method, Backend Declared) : IMeth
 
     public Type[] GetGenericArguments() => Method.GetGenericArguments();
 
-    public IMethodInfo MakeGenericMethod(params Type[] typeArguments) => this with { Method = Method.MakeGenericMethod(typeArguments) };
+    public IMethodInfo MakeGenericMethod(params Type[] typeArguments) => new GivenMethod(Method.MakeGenericMethod(typeArguments), Declared);
 
     public T[] GetCustomAttributes<T>(bool inherit)
         where T : class => Method.GetCustomAttributes<T>(inherit);

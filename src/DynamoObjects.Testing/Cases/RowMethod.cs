@@ -60,8 +60,15 @@ internal sealed class RowMethod(MethodInfo method) : MethodInfo
 
     public override bool IsDefined(Type attributeType, bool inherit) => Whole.IsDefined(attributeType, inherit);
 
+    /// <exception cref="NotSupportedException">There is no argument for what the test is given.</exception>
     public override object? Invoke(object? obj, BindingFlags invokeAttr, Binder? binder, object?[]? parameters, CultureInfo? culture) =>
-        throw new NotSupportedException($"{Whole} cannot be called without what the test is given.");
+        (parameters?.Length ?? 0) == Whole.GetParameters().Length
+            ? Whole.Invoke(obj, invokeAttr, binder, parameters, culture)
+            : throw new NotSupportedException($"{Whole} cannot be called without what the test is given.");
+
+    public override bool Equals(object? obj) => obj is RowMethod other && Whole.Equals(other.Whole);
+
+    public override int GetHashCode() => Whole.GetHashCode();
 
     public override string? ToString() => Whole.ToString();
 }
