@@ -47,10 +47,10 @@ public class RowTests
             ],
             run.Names("Failed").Select(name => name.Replace("() ", " ", StringComparison.Ordinal)));
         Assert.Equal(9, run.Results.Count);
-        Assert.Contains("No data found for MoreSample.BrokenRows.No_rows", Result(run, "No_rows").Message, StringComparison.Ordinal);
+        Assert.Contains("No data found for MoreSample.BrokenTests.No_rows", Result(run, "No_rows").Message, StringComparison.Ordinal);
         Assert.Contains("the rows cannot be read", Result(run, "Rows_that_throw").Message, StringComparison.Ordinal);
         Assert.Contains("the rows cannot be read", Result(run, "Fixture_rows_that_throw").Message, StringComparison.Ordinal);
-        Assert.Contains("while the rows of MoreSample.BrokenRows.Rows_of_the_current_test are created", Result(run, "Rows_of_the_current").Message, StringComparison.Ordinal);
+        Assert.Contains("while the rows of MoreSample.BrokenTests.Rows_of_the_current_test are created", Result(run, "Rows_of_the_current").Message, StringComparison.Ordinal);
         Assert.Contains("while the rows of MoreSample.BrokenFixture are created", Result(run, "Fixture_rows_of_the_current").Message, StringComparison.Ordinal);
         Assert.Contains("Mock: 6 ran, 0 passed, 6 failed; No backend: 3 ran, 0 passed, 3 failed", process.Output, StringComparison.Ordinal);
     }

@@ -31,7 +31,7 @@ public class EndOfRunTests
     {
         using var projects = new BuiltProjects("One");
 
-        var run = await projects.TestAsync("One", OnlyMock, "FullyQualifiedName~MoreSample.BrokenRows");
+        var run = await projects.TestAsync("One", OnlyMock, "FullyQualifiedName~MoreSample.BrokenTests");
 
         Assert.Equal(1, run.ExitCode);
         const string Counts = "Mock: 3 ran, 0 passed, 3 failed; No backend: 2 ran, 0 passed, 2 failed";

@@ -21,16 +21,16 @@ public class MadeRowTests
     [Fact]
     public async Task A_test_whose_rows_cannot_be_read_fails_and_says_why()
     {
-        var run = await StartAsync(OnMock, "FullyQualifiedName~MoreSample.BrokenRows");
+        var run = await StartAsync(OnMock, "FullyQualifiedName~MoreSample.BrokenTests");
 
         Assert.Equal(
-            ["BrokenRows.Cannot_be_given", "BrokenRows.No_backend", "BrokenRows.No_rows (Mock)", "BrokenRows.Rows_of_the_current_test (Mock)", "BrokenRows.Rows_that_throw (Mock)"],
+            ["BrokenTests.Cannot_be_given", "BrokenTests.No_backend", "BrokenTests.No_rows (Mock)", "BrokenTests.Rows_of_the_current_test (Mock)", "BrokenTests.Rows_that_throw (Mock)"],
             run.Names("Failed"));
         Assert.Equal(5, run.Results.Count);
-        Assert.Contains("No data found for MoreSample.BrokenRows.No_rows", Message(run, "No_rows"), StringComparison.Ordinal);
+        Assert.Contains("No data found for MoreSample.BrokenTests.No_rows", Message(run, "No_rows"), StringComparison.Ordinal);
         Assert.Contains("the rows cannot be read", Message(run, "Rows_that_throw"), StringComparison.Ordinal);
-        Assert.Contains("DynamoTest.Current is not available while the rows of MoreSample.BrokenRows.Rows_of_the_current_test are created", Message(run, "Rows_of_the"), StringComparison.Ordinal);
+        Assert.Contains("DynamoTest.Current is not available while the rows of MoreSample.BrokenTests.Rows_of_the_current_test are created", Message(run, "Rows_of_the"), StringComparison.Ordinal);
     }
 
-    private static string Message(SampleRun run, string name) => run.Results.Single(r => r.Name.StartsWith($"BrokenRows.{name}", StringComparison.Ordinal)).Message;
+    private static string Message(SampleRun run, string name) => run.Results.Single(r => r.Name.StartsWith($"BrokenTests.{name}", StringComparison.Ordinal)).Message;
 }

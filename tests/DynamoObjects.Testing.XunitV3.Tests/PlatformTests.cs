@@ -46,7 +46,7 @@ public class PlatformTests
     [Fact]
     public async Task Tests_that_fail_before_they_run_are_counted_as_failed()
     {
-        var run = await PlatformRun.StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), "--filter", "FullyQualifiedName~MoreSample.BrokenRows");
+        var run = await PlatformRun.StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), "--filter", "FullyQualifiedName~MoreSample.BrokenTests");
 
         Assert.Equal(5, run.Names("Failed").Count());
         Assert.Contains("Mock: 3 ran, 0 passed, 3 failed; No backend: 2 ran, 0 passed, 2 failed; 0 not verified on Local", run.Process.Output, StringComparison.Ordinal);

@@ -2,7 +2,7 @@ namespace MoreSample;
 
 /// <summary>Tests that fail before they run.</summary>
 [DynamoBackends(Backend.Mock)]
-public class BrokenRows
+public class BrokenTests
 {
     public static IEnumerable<object[]> Throwing => throw new InvalidOperationException("the rows cannot be read");
 

@@ -3,7 +3,7 @@ namespace MoreSample;
 /// <summary>Tests that fail before they run.</summary>
 [TestClass]
 [DynamoBackends(Backend.Mock)]
-public class BrokenRows
+public class BrokenTests
 {
     public static IEnumerable<object[]> Throwing => throw new InvalidOperationException("the rows cannot be read");
 
