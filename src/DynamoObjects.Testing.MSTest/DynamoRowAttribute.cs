@@ -5,23 +5,52 @@ namespace DynamoObjects.Testing;
 
 /// <summary>A row of data for a test with <see cref="DynamoTestMethodAttribute"/>, which then runs on each of its backends once for each row: its <c>[DataRow]</c>.</summary>
 /// <remarks>The row fills the parameters that the test is not given.</remarks>
-/// <param name="data">The row's values.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
-public sealed class DynamoRowAttribute(params object?[]? data) : Attribute, IRowSource
+public sealed class DynamoRowAttribute : Attribute, IRowSource
 {
-    private readonly object?[] _data = data ?? [null];
+    private readonly DataRowAttribute _row;
+
+    /// <summary>Declares a row without values.</summary>
+    public DynamoRowAttribute() => _row = new DataRowAttribute();
+
+    /// <summary>Declares a row of one value.</summary>
+    /// <param name="data">The value.</param>
+    public DynamoRowAttribute(object? data) => _row = new DataRowAttribute(data);
+
+    /// <summary>Declares a row of one value, an array of strings.</summary>
+    /// <param name="stringArrayData">The value.</param>
+    public DynamoRowAttribute(string?[]? stringArrayData) => _row = new DataRowAttribute(stringArrayData);
+
+    /// <summary>Declares a row.</summary>
+    /// <param name="data">The row's values.</param>
+    public DynamoRowAttribute(params object?[]? data) => _row = new DataRowAttribute(data);
 
     /// <summary>The row's values.</summary>
-    public IReadOnlyList<object?> Data => _data;
+    public IReadOnlyList<object?> Data => _row.Data;
 
     /// <summary>What the row's cases are named instead of the method and the values; the backend is put behind it.</summary>
     /// <value>The default is <see langword="null"/>: the method and the values.</value>
-    public string? DisplayName { get; set; }
+    public string? DisplayName
+    {
+        get => _row.DisplayName;
+        set => _row.DisplayName = value;
+    }
+
+    /// <summary>What the names of the row's cases have instead of the values.</summary>
+    /// <value>The default is <see langword="null"/>: the values.</value>
+    public string? ArgumentsDisplayName
+    {
+        get => _row.ArgumentsDisplayName;
+        set => _row.ArgumentsDisplayName = value;
+    }
 
     /// <summary>Why the row does not run.</summary>
     /// <value>The default is <see langword="null"/>: it runs.</value>
-    public string? IgnoreMessage { get; set; }
+    public string? IgnoreMessage
+    {
+        get => _row.IgnoreMessage;
+        set => _row.IgnoreMessage = value;
+    }
 
-    IEnumerable<TestRow> IRowSource.Rows(MethodInfo method) =>
-        [new(_data, new DataRowAttribute(_data) { DisplayName = DisplayName }.GetDisplayName(method, _data)) { IgnoreMessage = IgnoreMessage }];
+    IEnumerable<TestRow> IRowSource.Rows(MethodInfo method) => [new(_row.Data, _row.GetDisplayName(method, _row.Data)) { IgnoreMessage = IgnoreMessage }];
 }

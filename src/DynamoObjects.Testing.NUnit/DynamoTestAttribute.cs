@@ -31,7 +31,7 @@ public class DynamoTestAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, 
     public Backend? Backends { get; }
 
     /// <inheritdoc/>
-    public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) => Declaration.HasRows(method) ? [] : BackendCases.Build(method, suite, Backends, row: null);
+    public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) => Declaration.HasRows(method) ? [] : BackendCases.Build(method, suite, Backends);
 
     /// <inheritdoc/>
     public TestCommand Wrap(TestCommand command) => DynamoTestCommand.Around(command);

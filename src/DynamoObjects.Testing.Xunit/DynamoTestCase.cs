@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -14,7 +15,8 @@ public class DynamoTestCase : XunitTestCase
     private const string RowSkipReason = "RowSkipReason";
 
     private string? _rowSkipReason;
-    private object[]? _row;
+    private object?[]? _row;
+    private RowArguments? _arguments;
 
     /// <summary>For xUnit, which then deserialises.</summary>
     [Obsolete("For xUnit's deserialisation.")]
@@ -81,16 +83,20 @@ public class DynamoTestCase : XunitTestCase
         IMessageBus messageBus,
         ExceptionAggregator aggregator,
         CancellationTokenSource cancellationTokenSource) =>
-        new DynamoTestCaseRunner(this, skipReason, constructorArguments, TestMethodArguments, messageBus, aggregator, cancellationTokenSource);
+        new DynamoTestCaseRunner(this, skipReason, constructorArguments, Arguments(), messageBus, aggregator, cancellationTokenSource);
 
     /// <inheritdoc/>
     protected override void Initialize()
     {
-        // The base class fills a row up with the defaults of parameters that are given, which could neither be serialised nor told from the user's.
-        _row = TestMethodArguments;
+        // The base class resolves a row against all parameters, of which it is only for those that are not given.
+        var row = TestMethodArguments;
+        TestMethodArguments = null;
+        var problem = Resolve(row);
         base.Initialize();
-        if (InitializationException is null)
-            TestMethodArguments = _row!;
+        TestMethodArguments = row;
+        if (_arguments is { GenericTypes: not null })
+            Method = Reflector.Wrap(_arguments.Method);
+        InitializationException ??= problem!;
         if (!Traits.TryGetValue(Trait, out var values))
             Traits[Trait] = values = [];
         values.Add(Backend.ToString());
@@ -100,7 +106,7 @@ public class DynamoTestCase : XunitTestCase
     protected override string GetDisplayName(IAttributeInfo factAttribute, string displayName)
     {
         BaseName = displayName;
-        return NameOfRow(_row, MethodGenericTypes);
+        return NameOfRow(_row, _arguments?.GenericTypes);
     }
 
     /// <inheritdoc/>
@@ -108,4 +114,28 @@ public class DynamoTestCase : XunitTestCase
 
     /// <inheritdoc/>
     protected override string GetUniqueID() => $"{base.GetUniqueID()}[{Backend}]";
+
+    private Exception? Resolve(object[]? row)
+    {
+        if (row is null)
+            return null;
+        var method = TestMethod.Method.ToRuntimeMethod();
+        _row = TestArguments.Own(method.GetParameters(), row);
+        try
+        {
+            _arguments = RowArguments.Of(method, _row);
+            return null;
+        }
+        catch (Exception error)
+        {
+            return error;
+        }
+    }
+
+    // A test without rows still has the defaults of its own parameters.
+    private object?[] Arguments()
+    {
+        var method = TestMethod.Method.ToRuntimeMethod();
+        return (_arguments ?? (method.IsGenericMethodDefinition || InitializationException is not null ? null : RowArguments.Of(method, [])))?.Values ?? [];
+    }
 }

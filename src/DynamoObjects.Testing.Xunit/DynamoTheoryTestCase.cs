@@ -20,11 +20,13 @@ public sealed class DynamoTheoryTestCase : DynamoTestCase
     {
     }
 
+    internal IMessageSink DiagnosticMessages => DiagnosticMessageSink;
+
     internal override XunitTestCaseRunner CreateRunner(
         string? skipReason,
         object[] constructorArguments,
         IMessageBus messageBus,
         ExceptionAggregator aggregator,
         CancellationTokenSource cancellationTokenSource) =>
-        new DynamoTheoryTestCaseRunner(this, skipReason, constructorArguments, DiagnosticMessageSink, messageBus, aggregator, cancellationTokenSource);
+        new DynamoTheoryTestCaseRunner(this, skipReason, constructorArguments, messageBus, aggregator, cancellationTokenSource);
 }

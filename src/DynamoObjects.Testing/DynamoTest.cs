@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using DynamoObjects.Mock;
 using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Cases;
 using DynamoObjects.Testing.Isolation;
 using DynamoObjects.Testing.Observation;
 using DynamoObjects.Testing.Seeding;
@@ -46,7 +47,8 @@ public sealed class DynamoTest : IAsyncDisposable
     }
 
     /// <summary>The test that runs here, as far as <see langword="async"/> calls reach; <see langword="null"/> outside of a test.</summary>
-    public static DynamoTest? Current => Ambient.Value;
+    /// <exception cref="InvalidOperationException">The rows of a test are being created, before any of its tests is open.</exception>
+    public static DynamoTest? Current => RowReading.WhyNoTest is { } reason ? throw new InvalidOperationException(reason) : Ambient.Value;
 
     /// <summary>The one backend that this run of the test is on.</summary>
     public Backend Backend { get; }

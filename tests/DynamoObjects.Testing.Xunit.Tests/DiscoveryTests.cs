@@ -5,6 +5,8 @@ namespace DynamoObjects.Testing.Xunit.Tests;
 /// <summary>Exact lists: a case that discovery or serialisation loses turns them red, while the sample's own run would still succeed.</summary>
 public class DiscoveryTests
 {
+    private const string NotFailing = "Kind!=Failing&FullyQualifiedName!~MoreSample";
+
     private static readonly string[] OfTheories =
     [
         "Theories.Class(letter: \"a\")", "Theories.Class(letter: \"b\")",
@@ -19,7 +21,7 @@ public class DiscoveryTests
     [Fact]
     public async Task Every_case_of_the_mock_runs_under_its_own_name()
     {
-        var run = await StartAsync(SampleEnvironment.NoLocal, "Backend=Mock&Kind!=Failing");
+        var run = await StartAsync(SampleEnvironment.NoLocal, $"Backend=Mock&{NotFailing}");
 
         Assert.Equal(
             OfTheories.Concat(["A name of its own", "Facts.Everything_is_given", "Facts.Mock_only", "Differences.Only_on_local",
@@ -33,7 +35,7 @@ public class DiscoveryTests
     [Fact]
     public async Task A_selected_backend_is_the_only_one_found()
     {
-        var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), "Kind!=Failing");
+        var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), NotFailing);
 
         Assert.Equal(26, run.Results.Count);
         Assert.DoesNotContain(run.Results, r => r.Name.EndsWith("(Local)", StringComparison.Ordinal));

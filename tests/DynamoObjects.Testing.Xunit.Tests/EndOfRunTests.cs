@@ -27,6 +27,18 @@ public class EndOfRunTests
     }
 
     [Fact]
+    public async Task Tests_that_fail_before_they_run_are_counted_as_failed()
+    {
+        using var projects = new BuiltProjects("One");
+
+        var run = await projects.TestAsync("One", OnlyMock, "FullyQualifiedName~MoreSample.BrokenTests");
+
+        Assert.Equal(1, run.ExitCode);
+        const string Counts = "Mock: 3 ran, 0 passed, 3 failed; No backend: 2 ran, 0 passed, 2 failed";
+        Assert.Single(Lines(run), $"DynamoDB tests of XunitSample (net10.0): {Counts}; 0 not verified on Local; 0 known differences");
+    }
+
+    [Fact]
     public async Task Known_differences_are_told_once_and_left_in_files()
     {
         using var projects = new BuiltProjects("One");

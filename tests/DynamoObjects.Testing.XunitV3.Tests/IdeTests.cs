@@ -57,7 +57,7 @@ public class IdeTests
         var ids = first.Select(found => Text(found, "TestCaseUniqueID")).ToList();
         Assert.Equal(ids, second.Select(found => Text(found, "TestCaseUniqueID")));
         Assert.Equal(ids.Count, ids.Distinct().Count());
-        Assert.Equal(63, ids.Count);
+        Assert.Equal(220, ids.Count);
     }
 
     private static async Task<List<string>> DiscoverThenRunAsync(

@@ -6,7 +6,7 @@ namespace DynamoObjects.Testing.XunitV3.Tests;
 public class PlatformTests
 {
     private const string OfV2 = "FullyQualifiedName~XunitSample.";
-    private const string All = "Kind!=Meeting&Kind!=Interrupted";
+    private const string All = "Kind!=Meeting&Kind!=Interrupted&FullyQualifiedName!~MoreSample";
 
     [Fact]
     public async Task Each_runs_the_same_cases_with_the_same_outcomes()
@@ -41,6 +41,15 @@ public class PlatformTests
         Assert.Equal(0, run.Process.ExitCode);
         Assert.Contains("(Mock)", run.Process.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("(Local)", run.Process.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tests_that_fail_before_they_run_are_counted_as_failed()
+    {
+        var run = await PlatformRun.StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), "--filter", "FullyQualifiedName~MoreSample.BrokenTests");
+
+        Assert.Equal(5, run.Names("Failed").Count());
+        Assert.Contains("Mock: 3 ran, 0 passed, 3 failed; No backend: 2 ran, 0 passed, 2 failed; 0 not verified on Local", run.Process.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,17 +3,35 @@ using DynamoObjects.Testing.Backends;
 
 namespace DynamoObjects.Testing.MSTest;
 
-/// <summary>Turns one test into one case for each of its rows on each backend that it declares and that is selected.</summary>
+/// <summary>Turns one test into one case for each of its rows on each backend on which it is listed.</summary>
 internal static class BackendCases
 {
-    /// <exception cref="NotSupportedException">The test cannot run as it is declared.</exception>
+    /// <summary>The cases. What is wrong with the test or its rows is a case as well, which fails with it: MSTest itself would report it without starting the test, and the summary
+    /// of the run would not know.</summary>
     public static IEnumerable<object?[]> List(MethodInfo method, DynamoTestMethodAttribute attribute)
     {
         var type = method.ReflectedType!;
         var declared = DeclaredBackends.Of(type, attribute.Backends);
-        if (Declaration.Problem(method, declared) is { } problem)
-            throw new NotSupportedException(problem);
-        return Backends(declared, type.Assembly).SelectMany(backend => TestRows.Of(method).Select((row, number) => Case(row, number, backend, attribute.DisplayName ?? method.Name)));
+        var name = attribute.DisplayName ?? method.Name;
+        return Declaration.Problem(method, declared) is not null
+            ? [[new TestDataRow<BackendRow>(BackendRow.Unread(Backend.None)) { DisplayName = name }]]
+            : Backends(declared, type.Assembly).SelectMany(backend => Rows(method, backend, name));
+    }
+
+    private static IEnumerable<object?[]> Rows(MethodInfo method, Backend backend, string name)
+    {
+        IReadOnlyList<TestRow> rows;
+        try
+        {
+            rows = TestRows.Of(method);
+        }
+        catch (Exception)
+        {
+            // The case reads them again, and fails as they do.
+            return [Case(new TestRow([], Name: null), BackendRow.Unread(backend), name)];
+        }
+
+        return rows.Select((row, number) => Case(row, new BackendRow(backend, number, row.Values), name));
     }
 
     // MSTest makes the id of a case of its place in this list: a backend that is left out keeps its place before one that is not, and is skipped when it runs.
@@ -21,15 +39,15 @@ internal static class BackendCases
     private static IEnumerable<Backend> Backends(Backend declared, Assembly testAssembly)
     {
         var all = BackendSelection.Each(declared).ToList();
-        var last = all.FindLastIndex(backend => Selected(declared, testAssembly).HasFlag(backend));
+        var last = all.FindLastIndex(backend => Listed(declared, testAssembly).HasFlag(backend));
         return all.Take(Math.Max(last, 0) + 1);
     }
 
-    private static Backend Selected(Backend declared, Assembly testAssembly)
+    private static Backend Listed(Backend declared, Assembly testAssembly)
     {
         try
         {
-            return BackendSelection.Of(testAssembly);
+            return BackendSelection.Listed(declared, testAssembly);
         }
         catch (ArgumentException)
         {
@@ -38,13 +56,13 @@ internal static class BackendCases
         }
     }
 
-    private static object?[] Case(TestRow row, int number, Backend backend, string name) =>
+    private static object?[] Case(TestRow row, BackendRow data, string name) =>
     [
-        new TestDataRow<BackendRow>(new BackendRow(backend, number, row.Values))
+        new TestDataRow<BackendRow>(data)
         {
-            DisplayName = $"{row.Name ?? name} ({backend})",
+            DisplayName = $"{row.Name ?? name} ({data.Backend})",
             IgnoreMessage = row.IgnoreMessage,
-            TestCategories = [backend.ToString(), .. row.Categories ?? []],
+            TestCategories = [data.Backend.ToString(), .. row.Categories ?? []],
         },
     ];
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.MSTest;
 
@@ -11,7 +12,7 @@ internal static class TestRows
         var sources = method.GetCustomAttributes(inherit: false).OfType<IRowSource>().ToList();
         if (sources.Count == 0)
             return [new TestRow([], Name: null)];
-        List<TestRow> rows = [.. sources.SelectMany(source => source.Rows(method))];
+        var rows = RowReading.Run(method, () => sources.SelectMany(source => source.Rows(method)).ToList());
         return rows.Count > 0 ? rows : throw new NotSupportedException($"The data of {method.DeclaringType}.{method.Name} has no row, and so the test never runs.");
     }
 }

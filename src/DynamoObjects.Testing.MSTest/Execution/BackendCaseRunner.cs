@@ -9,15 +9,15 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
 {
     public async Task<TestResult> RunAsync()
     {
-        // A row of a data source of MSTest's own.
-        if (method.Arguments is not [BackendRow row, ..])
-            return CaseResult.Failed(new NotSupportedException(Declaration.Foreign(method.MethodInfo) ?? "The case has no backend: find the tests again."));
-        var context = RunningContext.Of(method);
-        var type = method.MethodInfo.ReflectedType!;
-        var identity = new CaseIdentity(type, method.MethodInfo, context?.TestDisplayName ?? method.TestMethodName, row.Backend, DeclaredBackends.Of(type, ofTest))
+        var (context, row) = (RunningContext.Of(method), method.Arguments is [BackendRow own, ..] ? own : BackendRow.Unread(Backend.None));
+        var identity = Identify(context, row);
+        if (row.Backend == Backend.None)
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"{type} {method.MethodInfo} {row.Number}"),
-        };
+            VerificationSummary.Ran(identity, passed: false);
+            return CaseResult.Failed(new NotSupportedException(
+                Declaration.Problem(method.MethodInfo, identity.Declared) ?? "The case has no backend: find the tests again."));
+        }
+
         var cancellationToken = context?.CancellationToken ?? CancellationToken.None;
         try
         {
@@ -36,6 +36,16 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
         {
             return CaseResult.Failed(error);
         }
+    }
+
+    private CaseIdentity Identify(TestContext? context, BackendRow row)
+    {
+        var type = method.MethodInfo.ReflectedType!;
+        var name = context?.TestDisplayName ?? method.TestMethodName;
+
+        // A row of a data source of MSTest's own has no number.
+        var number = row.Backend == Backend.None ? name : row.Number.ToString(CultureInfo.InvariantCulture);
+        return new CaseIdentity(type, method.MethodInfo, name, row.Backend, DeclaredBackends.Of(type, ofTest)) { Id = $"{type} {method.MethodInfo} {number}" };
     }
 
     // The cases that wait for one start of DynamoDB Local would go on in the thread that ends it, one after another, and with them MSTest's parallel workers.
@@ -65,5 +75,5 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
 
     // MSTest itself makes one array of all values where that is what the test asks for.
     private object?[] Arguments(object?[] values, DynamoTest test) =>
-        method.ParameterTypes is [{ ParameterType: var only }] && only == typeof(object[]) ? values : TestArguments.Fill(method.ParameterTypes, values, test);
+        method.ParameterTypes is [{ ParameterType: var only }] && only == typeof(object[]) ? values : RowArguments.Of(method.ParameterTypes, values, test);
 }

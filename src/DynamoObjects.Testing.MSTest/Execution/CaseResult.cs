@@ -1,3 +1,4 @@
+using System.Reflection;
 using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.MSTest;
@@ -5,7 +6,13 @@ namespace DynamoObjects.Testing.MSTest;
 /// <summary>What MSTest is told of a case.</summary>
 internal static class CaseResult
 {
-    public static TestResult Failed(Exception error) => new() { Outcome = UnitTestOutcome.Failed, TestFailureException = error };
+    public static TestResult Failed(Exception error) => new()
+    {
+        Outcome = UnitTestOutcome.Failed,
+
+        // A source of rows is called by reflection.
+        TestFailureException = error is TargetInvocationException { InnerException: { } cause } ? cause : error,
+    };
 
     // The reason that MSTest has for itself is not public: the exception's message comes out in its place.
     public static TestResult Ignored(string reason) => new() { Outcome = UnitTestOutcome.Ignored, TestFailureException = new AssertInconclusiveException(reason) };

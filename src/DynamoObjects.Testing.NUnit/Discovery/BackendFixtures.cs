@@ -1,5 +1,6 @@
 using System.Reflection;
 using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Cases;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
@@ -7,7 +8,7 @@ using NUnit.Framework.Internal.Builders;
 
 namespace DynamoObjects.Testing.NUnit;
 
-/// <summary>Turns one class into one fixture for each backend that it declares and that is selected.</summary>
+/// <summary>Turns one class into one fixture for each backend on which it is listed.</summary>
 internal static class BackendFixtures
 {
     public static IEnumerable<TestSuite> Build(ITypeInfo type, IPreFilter filter, Backend? ofFixture, object?[] arguments)
@@ -15,15 +16,16 @@ internal static class BackendFixtures
         var declared = DeclaredBackends.Of(type.Type, ofFixture);
         if (BackendSelection.Problem(declared, type.Assembly) is { } problem)
             return [Invalid(type, problem)];
-        var selected = BackendSelection.Each(declared & BackendSelection.Of(type.Assembly)).ToList();
-        return selected.Count > 0
-            ? [.. selected.Select(backend => Fixture(type, filter, backend, arguments))]
-            : [LeftOut(type, filter, BackendSelection.Each(declared).First(), arguments)];
+        var (selected, listed) = (BackendSelection.Of(type.Assembly), BackendSelection.Listed(declared, type.Assembly));
+
+        // NUnit has a fixture of its own for a class without any, which fails where it has no argument for the constructor.
+        var backends = BackendSelection.Each(listed == Backend.None ? declared : listed).Take(listed == Backend.None ? 1 : int.MaxValue);
+        return [.. backends.Select(backend => selected.HasFlag(backend) ? Fixture(type, filter, backend, arguments) : LeftOut(type, filter, backend, arguments))];
     }
 
     private static TestSuite Fixture(ITypeInfo type, IPreFilter filter, Backend backend, object?[] arguments)
     {
-        var fixture = new NUnitTestFixtureBuilder().BuildFrom(type, filter, new TestFixtureData(WithBackend(type, backend, arguments)));
+        var fixture = RowReading.Run(type.Type, () => new NUnitTestFixtureBuilder().BuildFrom(type, filter, new TestFixtureData(WithBackend(type, backend, arguments))));
         fixture.ApplyAttributesToTest(type.Assembly.GetCustomAttributes<FixtureLifeCycleAttribute>());
         fixture.ApplyAttributesToTest(type.Type);
         if (!fixture.Properties.ContainsKey(PropertyNames.Order))
@@ -36,7 +38,6 @@ internal static class BackendFixtures
         return fixture;
     }
 
-    // NUnit has a fixture of its own for a class without any, which fails where it has no argument for the constructor.
     private static TestSuite LeftOut(ITypeInfo type, IPreFilter filter, Backend backend, object?[] arguments)
     {
         var fixture = Fixture(type, filter, backend, arguments);
@@ -64,6 +65,8 @@ internal static class BackendFixtures
         foreach (var test in suite.Tests)
         {
             BackendOfTest.Put((Test)test, backend, test.Name, fixture);
+            if (test is TestMethod method)
+                Unrunnable.Started(method);
             if (test is TestSuite inner)
                 Name(inner, fixture, backend);
         }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Cases;
 using NUnit.Framework.Interfaces;
@@ -33,5 +34,7 @@ internal static class BackendOfTest
     }
 
     public static CaseIdentity Identify(Test test) =>
-        new(test.TypeInfo!.Type, test.Method!.MethodInfo, test.FullName, Of(test), Declared(test)) { Id = test.Id };
+        new(test.TypeInfo!.Type, Whole(test.Method!.MethodInfo), test.FullName, Of(test), Declared(test)) { Id = test.Id };
+
+    private static MethodInfo Whole(MethodInfo method) => method is RowMethod seen ? seen.Whole : method;
 }

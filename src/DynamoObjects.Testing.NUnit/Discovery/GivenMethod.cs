@@ -1,3 +1,4 @@
+using System.Reflection;
 using DynamoObjects.Testing.Cases;
 using NUnit.Framework.Interfaces;
 
@@ -10,7 +11,8 @@ internal sealed record GivenMethod(IMethodInfo Method, Backend Declared) : IMeth
 {
     public ITypeInfo TypeInfo => Method.TypeInfo;
 
-    public System.Reflection.MethodInfo MethodInfo => Method.MethodInfo;
+    // NUnit reads parameters here and there.
+    public MethodInfo MethodInfo { get; } = new RowMethod(Method.MethodInfo);
 
     public string Name => Method.Name;
 
@@ -32,7 +34,7 @@ internal sealed record GivenMethod(IMethodInfo Method, Backend Declared) : IMeth
 
     public Type[] GetGenericArguments() => Method.GetGenericArguments();
 
-    public IMethodInfo MakeGenericMethod(params Type[] typeArguments) => this with { Method = Method.MakeGenericMethod(typeArguments) };
+    public IMethodInfo MakeGenericMethod(params Type[] typeArguments) => new GivenMethod(Method.MakeGenericMethod(typeArguments), Declared);
 
     public T[] GetCustomAttributes<T>(bool inherit)
         where T : class => Method.GetCustomAttributes<T>(inherit);

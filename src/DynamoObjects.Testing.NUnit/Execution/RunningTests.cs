@@ -15,6 +15,7 @@ internal static class RunningTests
 
     /// <exception cref="IgnoreException">The backend is not there or not selected; the message says why.</exception>
     /// <exception cref="NotSupportedException">The test is none that a backend was found for; the message says what to write instead.</exception>
+    /// <exception cref="UnrunnableException">The test cannot run; the message says why.</exception>
     public static void Begin(TestExecutionContext context)
     {
         // A class may be a fixture several times over, and each of its attributes calls.
@@ -22,8 +23,14 @@ internal static class RunningTests
         if (Open.ContainsKey(test.Id))
             return;
         var identity = BackendOfTest.Identify(test);
+        if (WhyNot(test, identity) is { } failure)
+        {
+            VerificationSummary.Ran(identity, passed: false);
+            throw failure;
+        }
+
         if (identity.Backend == Backend.None)
-            throw Declaration.Foreign(test.Method!) is { } problem ? new NotSupportedException(problem) : new IgnoreException(BackendGate.NotSelected(identity.Declared, identity.Assembly));
+            throw new IgnoreException(BackendGate.NotSelected(identity.Declared, identity.Assembly));
         if (Wait(() => CaseRun.WhySkipAsync(identity, context.CancellationToken)) is { } reason)
             throw new IgnoreException(reason);
 
@@ -47,6 +54,11 @@ internal static class RunningTests
         if (end.TearDown is not null)
             result.RecordTearDownException(end.TearDown);
     }
+
+    private static Exception? WhyNot(Test test, CaseIdentity identity) =>
+        Unrunnable.Reason(test) is { } reason ? new UnrunnableException(reason)
+        : identity.Backend == Backend.None && Declaration.Foreign(test.Method!) is { } problem ? new NotSupportedException(problem)
+        : null;
 
     private static CaseOutcome Outcome(TestResult result, bool timedOut) => result.ResultState.Status switch
     {

@@ -5,15 +5,15 @@ using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.Xunit;
 
-/// <summary>Turns one test method into one test case for each backend that it declares and that is selected.</summary>
+/// <summary>Turns one test method into one test case for each backend on which it is listed.</summary>
 internal sealed class BackendCases(IMessageSink diagnosticMessageSink, ITestFrameworkDiscoveryOptions discoveryOptions)
 {
     public TestMethodDisplay Display { get; } = discoveryOptions.MethodDisplayOrDefault();
 
     public TestMethodDisplayOptions DisplayOptions { get; } = discoveryOptions.MethodDisplayOptionsOrDefault();
 
-    public static Backend Selected(ITestMethod testMethod, IAttributeInfo attribute) =>
-        Declared(testMethod, attribute) & BackendSelection.Of(AssemblyOf(testMethod));
+    public static Backend Listed(ITestMethod testMethod, IAttributeInfo attribute) =>
+        BackendSelection.Listed(Declared(testMethod, attribute), AssemblyOf(testMethod));
 
     public static Backend Declared(ITestMethod testMethod, IAttributeInfo attribute) =>
         DeclaredBackends.Of(testMethod.TestClass.Class.ToRuntimeType(), attribute.GetNamedArgument<Backend?>(nameof(DynamoFactAttribute.Backends)));
@@ -22,7 +22,7 @@ internal sealed class BackendCases(IMessageSink diagnosticMessageSink, ITestFram
     {
         if (Problem(testMethod, attribute) is { } problem)
             return [problem];
-        return [.. BackendSelection.Each(Selected(testMethod, attribute))
+        return [.. BackendSelection.Each(Listed(testMethod, attribute))
             .Select(backend => create(backend, BackendCollection.Place(testMethod, backend)))];
     }
 
@@ -31,7 +31,7 @@ internal sealed class BackendCases(IMessageSink diagnosticMessageSink, ITestFram
         BackendSelection.Problem(Declared(testMethod, attribute), AssemblyOf(testMethod)) is { } problem ? Error(testMethod, problem) : null;
 
     public IXunitTestCase Error(ITestMethod testMethod, string message) =>
-        new ExecutionErrorTestCase(diagnosticMessageSink, Display, DisplayOptions, testMethod, message);
+        new DynamoErrorTestCase(diagnosticMessageSink, Display, DisplayOptions, testMethod, message);
 
     private static Assembly AssemblyOf(ITestMethod testMethod) => testMethod.TestClass.Class.ToRuntimeType().Assembly;
 }

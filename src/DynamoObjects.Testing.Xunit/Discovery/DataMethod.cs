@@ -34,11 +34,7 @@ internal sealed class DataMethod(IMethodInfo method, int rowLength) : IMethodInf
 
     public IEnumerable<ITypeInfo> GetGenericArguments() => method.GetGenericArguments();
 
-    public IEnumerable<IParameterInfo> GetParameters()
-    {
-        var all = method.GetParameters().ToArray();
-        return all.Length == rowLength ? all : all.Where(p => !p.IsGiven()).Where((p, i) => i < rowLength || !p.IsOptional());
-    }
+    public IEnumerable<IParameterInfo> GetParameters() => method.GetParameters().Where(p => !p.IsGiven()).Where((p, i) => i < rowLength || !p.IsOptional());
 
     public IMethodInfo MakeGenericMethod(params ITypeInfo[] typeArguments) => new DataMethod(method.MakeGenericMethod(typeArguments), rowLength);
 }

@@ -1,3 +1,4 @@
+using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -6,12 +7,12 @@ namespace DynamoObjects.Testing.Xunit;
 /// <summary>Makes one test case per row and backend of a <see cref="DynamoTheoryAttribute"/>, or one per backend where rows cannot be told apart before the run.</summary>
 internal sealed class DynamoTheoryDiscoverer(IMessageSink diagnosticMessageSink) : TheoryDiscoverer(diagnosticMessageSink)
 {
-    // A theory of which no backend is selected has no test case, which TheoryDiscoverer would take for missing data.
+    // A theory of which no backend is listed has no test case, which TheoryDiscoverer would take for missing data.
     public override IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute)
     {
         var cases = new BackendCases(DiagnosticMessageSink, discoveryOptions);
         return cases.Problem(testMethod, theoryAttribute) is { } problem ? [problem]
-            : BackendCases.Selected(testMethod, theoryAttribute) != Backend.None ? base.Discover(discoveryOptions, testMethod, theoryAttribute)
+            : BackendCases.Listed(testMethod, theoryAttribute) != Backend.None ? Rows(discoveryOptions, testMethod, theoryAttribute)
             : [];
     }
 
@@ -31,15 +32,23 @@ internal sealed class DynamoTheoryDiscoverer(IMessageSink diagnosticMessageSink)
         ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute)
     {
         var cases = new BackendCases(DiagnosticMessageSink, discoveryOptions);
-        return cases.Create(testMethod, theoryAttribute, (backend, method) => new DynamoTheoryTestCase(
+        return cases.Create(RowTestMethod.Whole(testMethod), theoryAttribute, (backend, method) => new DynamoTheoryTestCase(
             DiagnosticMessageSink, cases.Display, cases.DisplayOptions, method, backend));
+    }
+
+    // What is wrong with the rows is found again in the run: by a case that has a backend.
+    private IEnumerable<IXunitTestCase> Rows(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute)
+    {
+        var found = RowReading.Run(
+            testMethod.Method.ToRuntimeMethod(), () => base.Discover(discoveryOptions, RowTestMethod.Of(testMethod), theoryAttribute).ToList());
+        return found.Exists(testCase => testCase is ExecutionErrorTestCase) ? CreateTestCasesForTheory(discoveryOptions, testMethod, theoryAttribute) : found;
     }
 
     private IEnumerable<IXunitTestCase> Create(
         ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, object[]? dataRow, string? skipReason)
     {
         var cases = new BackendCases(DiagnosticMessageSink, discoveryOptions);
-        return cases.Create(testMethod, theoryAttribute, (backend, method) => new DynamoTestCase(
+        return cases.Create(RowTestMethod.Whole(testMethod), theoryAttribute, (backend, method) => new DynamoTestCase(
             DiagnosticMessageSink, cases.Display, cases.DisplayOptions, method, backend, dataRow, skipReason));
     }
 }

@@ -9,11 +9,11 @@ internal sealed class DynamoTestCaseRunner(
     DynamoTestCase testCase,
     string? skipReason,
     object[] constructorArguments,
-    object[] row,
+    object?[] arguments,
     IMessageBus messageBus,
     ExceptionAggregator aggregator,
     CancellationTokenSource cancellationTokenSource)
-    : XunitTestCaseRunner(testCase, testCase.DisplayName, skipReason, constructorArguments, row, messageBus, aggregator, cancellationTokenSource)
+    : XunitTestCaseRunner(testCase, testCase.DisplayName, skipReason, constructorArguments, arguments, messageBus, aggregator, cancellationTokenSource)
 {
     protected override XunitTestRunner CreateTestRunner(
         ITest test,

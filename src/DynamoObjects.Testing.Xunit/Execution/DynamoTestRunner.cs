@@ -12,12 +12,12 @@ internal sealed class DynamoTestRunner(
     Type testClass,
     object[] constructorArguments,
     MethodInfo testMethod,
-    object?[]? row,
+    object?[] arguments,
     string? skipReason,
     IReadOnlyList<BeforeAfterTestAttribute> beforeAfterAttributes,
     ExceptionAggregator aggregator,
     CancellationTokenSource cancellationTokenSource)
-    : XunitTestRunner(test, messageBus, testClass, [.. constructorArguments], testMethod, row, skipReason, beforeAfterAttributes, aggregator, cancellationTokenSource)
+    : XunitTestRunner(test, messageBus, testClass, [.. constructorArguments], testMethod, arguments, skipReason, beforeAfterAttributes, aggregator, cancellationTokenSource)
 {
     private readonly CaseIdentity _identity = ((DynamoTestCase)test.TestCase).Gate.Identify(test);
     private string _note = "";
@@ -47,8 +47,7 @@ internal sealed class DynamoTestRunner(
     private async Task<decimal> InvokeAsync(DynamoTest open, ExceptionAggregator outcome)
     {
         ConstructorArguments = TestArguments.ForConstructor(TestClass, ConstructorArguments, open);
-        var arguments = TestArguments.ForMethod(TestMethod, TestMethodArguments, open);
-        TestMethodArguments = arguments.Length == TestMethod.GetParameters().Length ? TestMethod.ResolveMethodArguments(arguments!) : arguments;
+        TestMethodArguments = TestArguments.Give(TestMethod.GetParameters(), TestMethodArguments, open);
         return await new DynamoTestInvoker(
             open, Test, MessageBus, TestClass, ConstructorArguments, TestMethod, TestMethodArguments, BeforeAfterAttributes, outcome, CancellationTokenSource)
             .RunAsync().ConfigureAwait(true);

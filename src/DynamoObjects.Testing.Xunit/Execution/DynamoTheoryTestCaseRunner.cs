@@ -1,35 +1,60 @@
 using System.Reflection;
-using Xunit.Abstractions;
+using DynamoObjects.Testing.Cases;
 using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.Xunit;
 
-/// <summary>Runs all rows of one case with <see cref="DynamoTestRunner"/>.</summary>
+/// <summary>Reads the rows of one case and runs all with <see cref="DynamoTestRunner"/>. Rows that cannot be read are one test that fails.</summary>
 internal sealed class DynamoTheoryTestCaseRunner(
-    DynamoTestCase testCase,
+    DynamoTheoryTestCase testCase,
     string? skipReason,
     object[] constructorArguments,
-    IMessageSink diagnosticMessageSink,
     IMessageBus messageBus,
     ExceptionAggregator aggregator,
     CancellationTokenSource cancellationTokenSource)
-    : XunitTheoryTestCaseRunner(testCase, testCase.DisplayName, skipReason, constructorArguments, diagnosticMessageSink, messageBus, aggregator, cancellationTokenSource)
+    : XunitTestCaseRunner(testCase, testCase.DisplayName, skipReason, constructorArguments, [], messageBus, aggregator, cancellationTokenSource)
 {
-    protected override XunitTestRunner CreateTestRunner(
-        ITest test,
-        IMessageBus messageBus,
-        Type testClass,
-        object[] constructorArguments,
-        MethodInfo testMethod,
-        object[] testMethodArguments,
-        string skipReason,
-        IReadOnlyList<BeforeAfterTestAttribute> beforeAfterAttributes,
-        ExceptionAggregator aggregator,
-        CancellationTokenSource cancellationTokenSource)
+    private readonly List<IDisposable> _disposables = [];
+    private readonly ExceptionAggregator _cleanup = new();
+
+    protected override async Task<RunSummary> RunTestAsync()
     {
-        var genericTypes = testMethod.IsGenericMethod ? testMethod.GetGenericArguments().Select(type => (ITypeInfo)Reflector.Wrap(type)).ToArray() : null;
-        var named = new XunitTest(testCase, testCase.NameOfRow(testMethodArguments, genericTypes));
-        return new DynamoTestRunner(
-            named, messageBus, testClass, constructorArguments, testMethod, testMethodArguments, skipReason, beforeAfterAttributes, new(aggregator), cancellationTokenSource);
+        var summary = new RunSummary();
+        foreach (var runner in Runners())
+            summary.Aggregate(await runner.RunAsync().ConfigureAwait(true));
+        foreach (var disposable in _disposables)
+            _cleanup.Run(disposable.Dispose);
+        return summary;
     }
+
+    protected override Task BeforeTestCaseFinishedAsync()
+    {
+        Aggregator.Aggregate(_cleanup);
+        return base.BeforeTestCaseFinishedAsync();
+    }
+
+    private IReadOnlyList<DynamoTestRunner> Runners()
+    {
+        try
+        {
+            return [.. TheoryRows.Read(testCase.TestMethod, testCase.DiagnosticMessages).Select(row => Runner(row.Row, row.SkipReason))];
+        }
+        catch (Exception error)
+        {
+            var failed = new ExceptionAggregator(Aggregator);
+            failed.Add(error is TargetInvocationException { InnerException: { } inner } ? inner : error);
+            return [Runner(DisplayName, new RowArguments(TestMethod, [], GenericTypes: null), SkipReason, failed)];
+        }
+    }
+
+    private DynamoTestRunner Runner(object?[] row, string? skipReason)
+    {
+        _disposables.AddRange(row.OfType<IDisposable>());
+        var own = TestArguments.Own(TestMethod.GetParameters(), row);
+        var arguments = RowArguments.Of(TestMethod, own);
+        return Runner(testCase.NameOfRow(own, arguments.GenericTypes), arguments, SkipReason ?? skipReason, new ExceptionAggregator(Aggregator));
+    }
+
+    private DynamoTestRunner Runner(string name, RowArguments arguments, string? skipReason, ExceptionAggregator aggregator) => new(
+        CreateTest(testCase, name), MessageBus, TestClass, ConstructorArguments, arguments.Method, arguments.Values, skipReason, BeforeAfterAttributes, aggregator, CancellationTokenSource);
 }

@@ -22,8 +22,7 @@ internal static class CaseName
             return label.Length == 0 ? baseName : $"{baseName} [{label}]";
         var all = method.GetParameters();
         var values = TestArguments.Shown(all, row);
-        var names = (TestArguments.IsWhole(all, values) ? all : all.Where(p => !GivenParameters.Gives(p.ParameterType)).Where((p, i) => i < values.Length || !p.IsOptionalForRow()))
-            .Select(p => p.Name).ToList();
+        var names = all.Where(p => !GivenParameters.Gives(p.ParameterType)).Where((p, i) => i < values.Length || !p.IsOptionalForRow()).Select(p => p.Name).ToList();
         var shown = Enumerable.Range(0, Math.Max(names.Count, values.Length))
             .Select(i => $"{names.ElementAtOrDefault(i) ?? "???"}: {(i < values.Length ? Value(values[i]) : "???")}");
         return $"{method.GetDisplayNameWithArguments(baseName, arguments: null, genericTypes)}({string.Join(", ", shown)})";

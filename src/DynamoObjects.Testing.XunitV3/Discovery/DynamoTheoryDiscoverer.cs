@@ -18,7 +18,7 @@ internal sealed class DynamoTheoryDiscoverer : IXunitTestCaseDiscoverer
         if (theory is { Skip: not null, SkipUnless: null, SkipWhen: null })
             return cases.Create((backend, method) => [new DynamoTestCase(CaseDetails.Of(discoveryOptions, method, theory), backend)]);
 
-        var rows = discoveryOptions.PreEnumerateTheoriesOrDefault() && !theory.DisableDiscoveryEnumeration && cases.Selected.Any()
+        var rows = discoveryOptions.PreEnumerateTheoriesOrDefault() && !theory.DisableDiscoveryEnumeration && cases.Listed.Any()
             ? await RowsAsync(testMethod).ConfigureAwait(true)
             : null;
         return rows is null
@@ -39,7 +39,7 @@ internal sealed class DynamoTheoryDiscoverer : IXunitTestCaseDiscoverer
             {
                 if (!data.SupportsDiscoveryEnumeration())
                     return null;
-                rows.AddRange(await data.GetData(testMethod.Method, disposables).ConfigureAwait(true));
+                rows.AddRange(await TheoryRow.ReadAsync(data, testMethod, disposables).ConfigureAwait(true));
             }
 
             return rows.Count > 0 && disposables.TrackedObjects.Count == 0 && rows.TrueForAll(row => new TheoryRow(testMethod, row).IsSerialisable) ? rows : null;

@@ -24,6 +24,8 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
             details.SkipReason, details.SkipType, details.SkipUnless, details.SkipWhen, details.Traits, details.Row, details.SourceFilePath, details.SourceLineNumber, details.Timeout)
     {
         Backend = backend;
+        if (backend == Backend.None)
+            return;
         if (!Traits.TryGetValue(Trait, out var values))
             Traits[Trait] = values = [];
         values.Add(backend.ToString());
@@ -63,14 +65,14 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
     internal CaseIdentity Identify(IXunitTestMethod method, string name, string id) =>
         new(method.TestClass.Class, method.Method, name, Backend, BackendCases.Declared(method)) { Id = id, Collection = method.TestClass.TestCollection.CollectionDefinition };
 
-    internal static string Suffix(Backend backend) => $" ({backend})";
+    internal static string Suffix(Backend backend) => backend == Backend.None ? "" : $" ({backend})";
 
     /// <summary>The row's values, with nothing yet where the test is given something.</summary>
     internal static object?[] ArgumentsOf(IXunitTestMethod testMethod, object?[] row)
     {
-        var parameters = testMethod.Method.GetParameters();
-        var all = TestArguments.IsWhole(parameters, row) ? [.. row] : TestArguments.Fill(parameters, row, test: null);
-        return all.Length == parameters.Length ? ResolveTestMethodArguments(parameters, testMethod.ResolveMethodArguments(all)) : all;
+        var seen = TheoryRow.Seen(testMethod);
+        var own = ResolveTestMethodArguments([.. seen.Parameters], seen.ResolveMethodArguments([.. row]));
+        return TestArguments.Join(testMethod.Method.GetParameters(), own, test: null);
     }
 
     /// <inheritdoc/>

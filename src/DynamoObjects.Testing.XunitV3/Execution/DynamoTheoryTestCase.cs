@@ -25,7 +25,7 @@ internal sealed class DynamoTheoryTestCase : DynamoTestCase
         var tests = new List<IXunitTest>();
         foreach (var attribute in TestMethod.DataAttributes)
         {
-            foreach (var data in await attribute.GetData(TestMethod.Method, DisposalTracker).ConfigureAwait(true))
+            foreach (var data in await TheoryRow.ReadAsync(attribute, TestMethod, DisposalTracker).ConfigureAwait(true))
             {
                 DisposalTracker.AddRange(data.GetData());
                 tests.Add(TestOf(new TheoryRow(TestMethod, data), tests.Count));

@@ -25,6 +25,10 @@ internal static class BackendSelection
     /// <exception cref="ArgumentException">The setting names something else than backends.</exception>
     public static Backend OfThisProcess() => Of(Settings.OfThisProcess());
 
+    /// <summary>The backends on which a test is listed: those of its own that are selected, and AWS, which runs only where it is asked for and is reported as skipped elsewhere.</summary>
+    /// <exception cref="ArgumentException">The setting names something else than backends.</exception>
+    public static Backend Listed(Backend declared, Assembly testAssembly) => declared & (Of(testAssembly) | Backend.Aws);
+
     /// <summary>What is wrong with the set that a test declares, or with the selection; otherwise <see langword="null"/>.</summary>
     public static string? Problem(Backend declared, Assembly testAssembly)
     {

@@ -7,8 +7,8 @@ internal sealed class RunReport
 {
     private const string Local = "Local";
 
-    // The order in which tests run.
-    private static readonly string[] Order = ["Mock", Local, "Aws"];
+    // The order in which tests run, and last those that cannot run as they are declared.
+    private static readonly string[] Order = ["Mock", Local, "Aws", BackendCount.None];
 
     /// <param name="project">The name of the test assembly.</param>
     /// <param name="framework">What it is built for.</param>

@@ -6,37 +6,42 @@ namespace DynamoObjects.Testing.Tests.Cases;
 /// <summary>Rows beside what a test is given.</summary>
 public class TestArgumentsTests
 {
-    [Theory]
-    [InlineData(new object[] { 1, 2 }, new[] { 1, 2 })]
-    [InlineData(new object[] { 1 }, new[] { 1 })]
-    [InlineData(new object[] { }, new int[] { })]
-    public async Task A_params_array_takes_the_whole_row(object[] row, int[] expected)
+    [Fact]
+    public async Task What_a_test_is_given_stands_between_the_values_of_its_row()
     {
         await using var test = await DynamoTest.OpenAsync(Backend.Mock);
 
-        var arguments = TestArguments.ForMethod(Method(nameof(Rest)), row, test);
-
-        Assert.Same(test, arguments[0]);
-        Assert.Equal(expected, Assert.IsType<int[]>(arguments[1]));
-        Assert.Equal(2, arguments.Length);
+        Assert.Equal(["a", test, 1], TestArguments.Join(Parameters(nameof(Between)), ["a", 1], test));
+        Assert.Equal(["a", null, 1], TestArguments.Join(Parameters(nameof(Between)), ["a", 1], test: null));
+        Assert.Equal(["a", test, 1], TestArguments.Give(Parameters(nameof(Between)), ["a", null, 1], test));
     }
 
     [Fact]
-    public async Task A_row_that_has_the_given_itself_stays_as_it_is()
+    public async Task Values_of_a_row_for_what_is_given_are_dropped()
     {
-        await using var test = await DynamoTest.OpenAsync(Backend.Mock);
         await using var other = await DynamoTest.OpenAsync(Backend.Mock);
 
-        object?[] row = [other, new[] { 1 }];
-        Assert.Same(row, TestArguments.ForMethod(Method(nameof(Rest)), row, test));
+        Assert.Equal(["a", 1], TestArguments.Own(Parameters(nameof(Between)), ["a", other, 1]));
+        Assert.Equal(["a", 1], TestArguments.Own(Parameters(nameof(Between)), ["a", null, 1]));
+        Assert.Equal([new[] { 1 }], TestArguments.Own(Parameters(nameof(Rest)), [other, new[] { 1 }]));
     }
+
+    [Theory]
+    [InlineData(new object?[] { 1, 2 })]
+    [InlineData(new object?[] { null, 2 })]
+    [InlineData(new object?[] { 1 })]
+    [InlineData(new object?[] { })]
+    public void A_row_for_a_params_array_is_the_users_own(object?[] row) => Assert.Same(row, TestArguments.Own(Parameters(nameof(Rest)), row));
 
     [Fact]
     public async Task A_row_that_is_too_long_stays_too_long_for_the_framework_to_say()
     {
         await using var test = await DynamoTest.OpenAsync(Backend.Mock);
 
-        Assert.Equal([test, 1, 2], TestArguments.ForMethod(Method(nameof(One)), [1, 2], test));
+        object?[] row = [1, 2];
+        Assert.Same(row, TestArguments.Own(Parameters(nameof(One)), row));
+        Assert.Equal([test, 1, 2], TestArguments.Join(Parameters(nameof(One)), row, test));
+        Assert.Equal([test, 1, 2], TestArguments.Give(Parameters(nameof(One)), [test, 1, 2], test));
     }
 
     [Theory]
@@ -47,20 +52,33 @@ public class TestArgumentsTests
     {
         await using var test = await DynamoTest.OpenAsync(Backend.Mock);
         var unfilled = new[] { "'number' (Int32)", "'text' (String)", "'rest' (Guid)" }[values.Length];
+        var expected = $"Nothing gives the parameter {unfilled} of TestArgumentsTests.Three a value: {row}. "
+            + $"Add a value to the row, give the parameter a default value, or let it have a type that a test is given: {GivenParameters.List}.";
 
-        var exception = Assert.Throws<InvalidOperationException>(() => TestArguments.ForMethod(Method(nameof(Three)), values, test));
+        var joined = Assert.Throws<InvalidOperationException>(() => TestArguments.Join(Parameters(nameof(Three)), values, test));
+        var given = Assert.Throws<InvalidOperationException>(() => TestArguments.Give(Parameters(nameof(Three)), [null, .. values], test));
 
-        Assert.Equal(
-            $"Nothing gives the parameter {unfilled} of TestArgumentsTests.Three a value: {row}. Add a value to the row, give the parameter a default value, or let it have a type "
-            + $"that a test is given: {GivenParameters.List}.",
-            exception.Message);
+        Assert.Equal(expected, joined.Message);
+        Assert.Equal(expected, given.Message);
     }
 
-    private static void Three(DynamoTest test, int number, string text, Guid rest) => _ = (test, number, text, rest);
+    [Fact]
+    public void Rows_see_no_current_test_and_hear_why()
+    {
+        var exception = RowReading.Run(
+            typeof(TestArgumentsTests).GetMethod(nameof(One), BindingFlags.Static | BindingFlags.NonPublic)!, () => Assert.Throws<InvalidOperationException>(() => DynamoTest.Current));
 
-    private static MethodInfo Method(string name) => typeof(TestArgumentsTests).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!;
+        Assert.Contains("while the rows of DynamoObjects.Testing.Tests.Cases.TestArgumentsTests.One are created", exception.Message, StringComparison.Ordinal);
+        Assert.Null(DynamoTest.Current);
+    }
+
+    private static ParameterInfo[] Parameters(string name) => typeof(TestArgumentsTests).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!.GetParameters();
+
+    private static void Three(DynamoTest test, int number, string text, Guid rest) => _ = (test, number, text, rest);
 
     private static void Rest(DynamoTest test, params int[] numbers) => _ = (test, numbers);
 
     private static void One(DynamoTest test, int number) => _ = (test, number);
+
+    private static void Between(string letter, DynamoTest test, int number) => _ = (letter, test, number);
 }

@@ -1,0 +1,25 @@
+using Amazon;
+using Amazon.Runtime;
+
+namespace MoreSample;
+
+/// <summary>Rows that have a value for each parameter, and what a row can say.</summary>
+[TestClass]
+[DynamoBackends(Backend.Mock)]
+public class MadeRows
+{
+    public static IEnumerable<object?[]> Whole => [[new AmazonDynamoDBClient(new AnonymousAWSCredentials(), RegionEndpoint.USEast1), 7, null, "made"]];
+
+    [DynamoTestMethod]
+    [DynamoData(nameof(Whole))]
+    public void Given_as_well(IAmazonDynamoDB client, int number, DynamoTest test, string text)
+    {
+        Assert.AreSame(DynamoTest.Current, test);
+        Assert.AreSame(test.Client, client);
+        Assert.AreEqual((7, "made"), (number, text));
+    }
+
+    [DynamoTestMethod]
+    [DynamoRow(1, ArgumentsDisplayName = "the first")]
+    public void Described(int number, DynamoTest test) => Assert.AreEqual(1, number);
+}
