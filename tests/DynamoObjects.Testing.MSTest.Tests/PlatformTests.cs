@@ -40,7 +40,8 @@ public class PlatformTests
         string[] names = ["Row (1,\"one\")", "Row (2,\"two\")", "Sees_its_own_table"];
         Assert.Equal(Sorted(Of("Mock", names)), run.Names("Passed"));
         Assert.Equal(Sorted(Of("Local", names)), run.Names("NotExecuted"));
-        Assert.All(run.Results.Where(r => r.Outcome == "NotExecuted"), r => Assert.Contains("DYNAMO_LOCAL_ENDPOINT", r.Message, StringComparison.Ordinal));
+        var inFull = Assert.Single(run.Results, r => r.Outcome == "NotExecuted" && r.Message != "DYNT001");
+        Assert.Contains("DYNAMO_LOCAL_ENDPOINT", inFull.Message, StringComparison.Ordinal);
     }
 
     [Fact]
