@@ -38,11 +38,7 @@ public sealed class DynamoRowAttribute : Attribute, IRowSource
 
     /// <summary>What the names of the row's cases have instead of the values.</summary>
     /// <value>The default is <see langword="null"/>: the values.</value>
-    public string? ArgumentsDisplayName
-    {
-        get => _row.ArgumentsDisplayName;
-        set => _row.ArgumentsDisplayName = value;
-    }
+    public string? ArgumentsDisplayName { get; set; }
 
     /// <summary>Why the row does not run.</summary>
     /// <value>The default is <see langword="null"/>: it runs.</value>
@@ -52,5 +48,8 @@ public sealed class DynamoRowAttribute : Attribute, IRowSource
         set => _row.IgnoreMessage = value;
     }
 
-    IEnumerable<TestRow> IRowSource.Rows(MethodInfo method) => [new(_row.Data, _row.GetDisplayName(method, _row.Data)) { IgnoreMessage = IgnoreMessage }];
+    IEnumerable<TestRow> IRowSource.Rows(MethodInfo method) => [new(_row.Data, NameOf(method)) { IgnoreMessage = IgnoreMessage }];
+
+    private string? NameOf(MethodInfo method) =>
+        (DisplayName is null ? ArgumentsName.Format(ArgumentsDisplayName, method, _row.Data) : null) ?? _row.GetDisplayName(method, _row.Data);
 }

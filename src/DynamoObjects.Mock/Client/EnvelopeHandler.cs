@@ -40,7 +40,7 @@ internal sealed class EnvelopeHandler : PipelineHandler
             DeterminedSigningRegion = region,
             Headers =
             {
-                ["X-Amz-Target"] = "DynamoDB_20120810." + NameOf(context.OriginalRequest.GetType()),
+                ["X-Amz-Target"] = "DynamoDB_20120810." + NameOf(context.OriginalRequest!.GetType()),
                 ["Content-Type"] = "application/x-amz-json-1.0",
             },
         };

@@ -9,12 +9,19 @@ internal static class ArgumentsName
 
     private static readonly PropertyInfo? OfAttribute = typeof(DataRowAttribute).GetProperty(Name);
 
-    /// <summary>Formats the name as MSTest does.</summary>
+    /// <summary>Formats the name of a row of MSTest's own.</summary>
     /// <returns><see langword="null"/> for a row that does not name its arguments.</returns>
-    public static string? Of(object testDataRow, MethodInfo method, object?[] values)
+    public static string? Of(object testDataRow, MethodInfo method, object?[] values) =>
+        testDataRow.GetType().GetProperty(Name)?.GetValue(testDataRow) is string name ? Format(name, method, values) : null;
+
+    /// <summary>Formats the name as MSTest does.</summary>
+    /// <returns><see langword="null"/> where there is no name.</returns>
+    public static string? Format(string? name, MethodInfo method, object?[] values)
     {
-        if (OfAttribute is null || testDataRow.GetType().GetProperty(Name)?.GetValue(testDataRow) is not string name || string.IsNullOrWhiteSpace(name))
+        if (string.IsNullOrWhiteSpace(name))
             return null;
+        if (OfAttribute is null)
+            return $"{method.Name} ({name})";
         var attribute = new DataRowAttribute();
         OfAttribute.SetValue(attribute, name);
         return attribute.GetDisplayName(method, values);
