@@ -127,7 +127,7 @@ public class TransactionIndexCapacitySpec
         Assert.Equal("2 = table 2", Bill(Assert.Single(response.ConsumedCapacity)));
     }
 
-    private static Task CreateAsync(IAmazonDynamoDB client, int globals, bool hasLocal = false)
+    private static Task<CreateTableResponse> CreateAsync(IAmazonDynamoDB client, int globals, bool hasLocal = false)
     {
         var request = Tables.HashRange();
         foreach (var number in Enumerable.Range(1, globals))
