@@ -21,7 +21,8 @@ public partial class DynamoTable<T>
     /// <remarks>
     /// <para>With <see cref="VersionAttribute"/> a loaded record is saved on condition that the item has the version that was loaded, too, and gets the next one.</para>
     /// <para>The SDK sends a request again whose answer is lost. If the first one was carried out, the second is refused by its own condition:
-    /// <see cref="ItemExistsException.Item"/> and <see cref="ItemChangedException.Item"/> tell what is there. A save in a <see cref="DynamoDatabase.Transaction"/> is
+    /// <see cref="ItemExistsException.Item"/> and <see cref="ItemChangedException.Item"/> have the item, and the message says so where it is as
+    /// this save would have made it. A save in a <see cref="DynamoDatabase.Transaction"/> is
     /// told apart by its token, and done once.</para>
     /// </remarks>
     /// <exception cref="ItemExistsException">The record is new, and its key is not free.</exception>

@@ -25,6 +25,10 @@ internal sealed class ListAsSetConverter<TList, T>(AttributeConverter<T> element
         return _set.ToAttribute(members);
     }
 
+    // The context drops an empty list from the list around it, and reads an empty L as one.
+    internal override AttributeValue ToElement(TList value)
+        => value is null ? new AttributeValue { NULL = true } : ToAttribute(value) ?? AttributeValues.List([]);
+
     public override TList FromAttribute(AttributeValue value)
         => create(value.IsLSet ? value.L.ConvertAll(element.FromAttribute) : [.. _set.FromAttribute(value)]);
 }

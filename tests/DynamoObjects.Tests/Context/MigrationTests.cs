@@ -192,4 +192,31 @@ public sealed class MigrationTests
         Assert.Contains("Customer.Tags (attribute 'Tags', SS) cannot be", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("it has 'q' twice.", error.Message, StringComparison.Ordinal);
     }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_empty_list_in_a_list_is_kept_for_both(DynamoTest test)
+    {
+        var customers = test.Database.Table<Customer>();
+        await customers.SaveAsync(new Customer { Id = "c1", Number = 7, Rows = [["a"], []] });
+
+        var byContext = await ContextOf(test).LoadAsync<Customer>("c1", 7);
+
+        Assert.Equal([1, 0], (await customers.GetAsync(("c1", 7), consistent: true)).Rows.Select(row => row.Count));
+        Assert.Equal([1, 0], byContext.Rows.Select(row => row.Count));
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_class_that_is_not_named_is_not_stored_as_its_base_class(DynamoTest test)
+    {
+        var customer = new Customer { Id = "c1", Number = 7, Vehicle = new Bus { Seats = 40 } };
+
+        var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => test.Database.Table<Customer>().SaveAsync(customer));
+
+        Assert.StartsWith("Customer.Vehicle (attribute 'Vehicle', M) cannot be", exception.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Bus : Vehicle
+    {
+        public int Seats { get; set; }
+    }
 }
