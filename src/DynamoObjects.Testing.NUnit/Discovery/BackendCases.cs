@@ -23,7 +23,7 @@ internal static class BackendCases
         return [.. listed.SelectMany(backend => Rows(given, suite, build).Select(test => Of(test, backend, suite)))];
     }
 
-    private static IReadOnlyList<TestMethod> Rows(GivenMethod given, Test? suite, Func<IMethodInfo, IEnumerable<TestMethod>> build)
+    private static List<TestMethod> Rows(GivenMethod given, Test? suite, Func<IMethodInfo, IEnumerable<TestMethod>> build)
     {
         var tests = RowReading.Run(given.MethodInfo, () => build(given).Select(test => Unrunnable.Started(Explain(given, test))).ToList());
         return tests.Count > 0 ? tests : [Unrunnable.Failing(given, suite, $"No data found for {given.TypeInfo.FullName}.{given.Name}")];

@@ -23,15 +23,16 @@ public class TestArgumentsTests
 
         Assert.Equal(["a", 1], TestArguments.Own(Parameters(nameof(Between)), ["a", other, 1]));
         Assert.Equal(["a", 1], TestArguments.Own(Parameters(nameof(Between)), ["a", null, 1]));
-        Assert.Equal([new[] { 1 }], TestArguments.Own(Parameters(nameof(Rest)), [other, new[] { 1 }]));
+        int[] numbers = [1];
+        Assert.Equal([numbers], TestArguments.Own(Parameters(nameof(Rest)), [other, numbers]));
     }
 
     [Theory]
-    [InlineData(new object?[] { 1, 2 })]
-    [InlineData(new object?[] { null, 2 })]
-    [InlineData(new object?[] { 1 })]
-    [InlineData(new object?[] { })]
-    public void A_row_for_a_params_array_is_the_users_own(object?[] row) => Assert.Same(row, TestArguments.Own(Parameters(nameof(Rest)), row));
+    [InlineData(1, 2)]
+    [InlineData(null, 2)]
+    [InlineData(1)]
+    [InlineData]
+    public void A_row_for_a_params_array_is_the_users_own(params object?[] row) => Assert.Same(row, TestArguments.Own(Parameters(nameof(Rest)), row));
 
     [Fact]
     public async Task A_row_that_is_too_long_stays_too_long_for_the_framework_to_say()
