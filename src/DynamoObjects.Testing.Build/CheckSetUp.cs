@@ -59,9 +59,10 @@ public sealed class CheckSetUp : Task
             PlatformIsChosen = ChoosesPlatform(),
         };
         if ((IsTestRun ? SetUpRules.OfProgramPassedOver(project) : SetUpRules.OfProject(project)) is { } problem)
-            Log.LogError(null, problem.Code, null, Project, 0, 0, 0, 0, "{0} ({1})", problem.Text, problem.Anchor);
+            Log.LogError(null, problem.Code, null, HelpLinks.To("troubleshooting.md", problem.Code), Project, 0, 0, 0, 0, "{0} ({1})", problem.Text, problem.Anchor);
         else if (IsTestRun && SetUpRules.OfLibraryPassedOver(project) is { } passedOver)
-            Log.LogWarning(null, passedOver.Code, null, Project, 0, 0, 0, 0, "{0} ({1})", passedOver.Text, passedOver.Anchor);
+            Log.LogWarning(
+                null, passedOver.Code, null, HelpLinks.To("troubleshooting.md", passedOver.Code), Project, 0, 0, 0, 0, "{0} ({1})", passedOver.Text, passedOver.Anchor);
         return !Log.HasLoggedErrors;
     }
 
