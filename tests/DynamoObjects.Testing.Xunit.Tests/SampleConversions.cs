@@ -36,6 +36,6 @@ internal sealed partial class SampleConversions
     private static partial Regex Method();
 
     // Beside what a test is given there are more values, and more parameters.
-    [GeneratedRegex("parameter value|did not match the parameters|match method parameters", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("parameter value|did not match the parameters|match method parameters|Nothing gives the parameter", RegexOptions.CultureInvariant)]
     private static partial Regex Count();
 }

@@ -44,7 +44,8 @@ internal static class BackendFixtures
         if (fixture.RunState == RunState.Runnable)
         {
             fixture.RunState = RunState.Ignored;
-            fixture.Properties.Set(PropertyNames.SkipReason, BackendGate.NotSelected(backend, type.Assembly));
+            var reason = BackendGate.NotSelected(backend, type.Assembly);
+            fixture.Properties.Set(PropertyNames.SkipReason, SkipNotices.InFull(backend, reason));
         }
 
         return fixture;

@@ -30,7 +30,8 @@ internal static class RunningTests
         }
 
         if (identity.Backend == Backend.None)
-            throw new IgnoreException(BackendGate.NotSelected(identity.Declared, identity.Assembly));
+            throw new IgnoreException(
+                SkipNotices.Next(identity.Assembly, identity.Declared, BackendGate.NotSelected(identity.Declared, identity.Assembly)));
         if (Wait(() => CaseRun.WhySkipAsync(identity, context.CancellationToken)) is { } reason)
             throw new IgnoreException(reason);
 

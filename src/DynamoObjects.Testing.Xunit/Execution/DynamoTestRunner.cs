@@ -47,7 +47,8 @@ internal sealed class DynamoTestRunner(
     private async Task<decimal> InvokeAsync(DynamoTest open, ExceptionAggregator outcome)
     {
         ConstructorArguments = TestArguments.ForConstructor(TestClass, ConstructorArguments, open);
-        TestMethodArguments = TestArguments.Give(TestMethod.GetParameters(), TestMethodArguments, open);
+        TestMethodArguments = TestArguments.Give(
+            TestMethod.GetParameters(), TestMethodArguments, open, TestMethod.IsDefined(typeof(DataAttribute), inherit: true));
         return await new DynamoTestInvoker(
             open, Test, MessageBus, TestClass, ConstructorArguments, TestMethod, TestMethodArguments, BeforeAfterAttributes, outcome, CancellationTokenSource)
             .RunAsync().ConfigureAwait(true);

@@ -13,15 +13,17 @@ internal static class SkipNotices
     private static readonly ConcurrentDictionary<(Assembly Project, Backend Backend), string> Reasons = new();
 
     /// <summary>What to show for the next test.</summary>
-    public static string Next(Assembly testAssembly, Backend backend, string reason)
-    {
-        var id = backend == Backend.Local ? NotVerified : LeftOut;
-        return Reasons.TryAdd((testAssembly, backend), reason) ? $"{id}: {reason}" : id;
-    }
+    public static string Next(Assembly testAssembly, Backend backend, string reason) =>
+        Reasons.TryAdd((testAssembly, backend), reason) ? InFull(backend, reason) : IdOf(backend);
+
+    /// <summary>What to show where nobody knows whether an earlier test has shown it.</summary>
+    public static string InFull(Backend backend, string reason) => $"{IdOf(backend)}: {reason}";
 
     /// <summary>Whether a text is the id alone.</summary>
     public static bool IsShort(string notice) => notice is NotVerified or LeftOut;
 
     /// <summary>The reason in full; <see langword="null"/> where no test of the project was skipped.</summary>
     public static string? ReasonOf(Assembly testAssembly, Backend backend) => Reasons.GetValueOrDefault((testAssembly, backend));
+
+    private static string IdOf(Backend backend) => backend == Backend.Local ? NotVerified : LeftOut;
 }

@@ -48,11 +48,16 @@ internal static class TestArguments
     }
 
     /// <summary>Puts what the test is given into arguments that have nothing there yet; arguments that are too many stay as they are.</summary>
+    /// <param name="parameters">The parameters of the test method.</param>
+    /// <param name="arguments">The arguments so far.</param>
+    /// <param name="test">The test.</param>
+    /// <param name="hasRows">Whether the method has rows: xUnit drops the whole of one that does not fit, and says so itself.</param>
     /// <exception cref="InvalidOperationException">A parameter of the test has no value.</exception>
-    public static object?[] Give(ParameterInfo[] parameters, object?[] arguments, DynamoTest test)
+    public static object?[] Give(ParameterInfo[] parameters, object?[] arguments, DynamoTest test, bool hasRows)
     {
-        if (arguments.Length < parameters.Length)
-            RequireAll(parameters, arguments.Length - parameters.Count(IsGiven));
+        var own = arguments.Length - parameters.Count(IsGiven);
+        if (arguments.Length < parameters.Length && (own > 0 || !hasRows))
+            RequireAll(parameters, own);
         return arguments.Length == parameters.Length
             ? [.. arguments.Select((argument, i) => IsGiven(parameters[i]) ? GivenParameters.Value(parameters[i].ParameterType, test) : argument)]
             : arguments;

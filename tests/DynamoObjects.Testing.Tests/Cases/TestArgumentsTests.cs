@@ -13,7 +13,7 @@ public class TestArgumentsTests
 
         Assert.Equal(["a", test, 1], TestArguments.Join(Parameters(nameof(Between)), ["a", 1], test));
         Assert.Equal(["a", null, 1], TestArguments.Join(Parameters(nameof(Between)), ["a", 1], test: null));
-        Assert.Equal(["a", test, 1], TestArguments.Give(Parameters(nameof(Between)), ["a", null, 1], test));
+        Assert.Equal(["a", test, 1], TestArguments.Give(Parameters(nameof(Between)), ["a", null, 1], test, hasRows: true));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class TestArgumentsTests
         object?[] row = [1, 2];
         Assert.Same(row, TestArguments.Own(Parameters(nameof(One)), row));
         Assert.Equal([test, 1, 2], TestArguments.Join(Parameters(nameof(One)), row, test));
-        Assert.Equal([test, 1, 2], TestArguments.Give(Parameters(nameof(One)), [test, 1, 2], test));
+        Assert.Equal([test, 1, 2], TestArguments.Give(Parameters(nameof(One)), [test, 1, 2], test, hasRows: true));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public class TestArgumentsTests
             + $"Add a value to the row, give the parameter a default value, or let it have a type that a test is given: {GivenParameters.List}.";
 
         var joined = Assert.Throws<InvalidOperationException>(() => TestArguments.Join(Parameters(nameof(Three)), values, test));
-        var given = Assert.Throws<InvalidOperationException>(() => TestArguments.Give(Parameters(nameof(Three)), [null, .. values], test));
+        var given = Assert.Throws<InvalidOperationException>(() => TestArguments.Give(Parameters(nameof(Three)), [null, .. values], test, hasRows: values.Length > 0));
 
         Assert.Equal(expected, joined.Message);
         Assert.Equal(expected, given.Message);

@@ -9,7 +9,10 @@ public sealed class RequiredMemberTests
 
     private static Dictionary<string, AttributeValue> NewItem() => new()
     {
-        ["Id"] = new("m1"), ["Name"] = new("Ada"), ["Age"] = new() { N = "36" }, ["City"] = new("Oslo"),
+        ["Id"] = new("m1"),
+        ["Name"] = new("Ada"),
+        ["Age"] = new() { N = "36" },
+        ["City"] = new("Oslo"),
     };
 
     private static async Task<DynamoTable<Member>> TableWithAsync(DynamoDatabase db, Dictionary<string, AttributeValue> item)
