@@ -39,6 +39,7 @@ public class DynamoTestMethodAttribute : TestMethodAttribute, ITestDataSource
     /// <summary>Lists the cases of a test: its rows on each backend.</summary>
     /// <param name="methodInfo">The test method.</param>
     /// <returns>A case each.</returns>
+    /// <exception cref="NotSupportedException">MSTest cannot start a case of the test; the message says what to write instead.</exception>
     public IEnumerable<object?[]> GetData(MethodInfo methodInfo) => BackendCases.List(methodInfo, this);
 
     /// <summary>Gives no name: each case has one of its own.</summary>

@@ -41,9 +41,12 @@ public class FailureTests
         var run = await StartAsync(new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path }, $"{Failing}&TestCategory=Local");
 
         Assert.Equal(
-            ["Cannot_be_given (Local)", "Difference_that_is_gone (Local)", "Fails_later_in_a_value_task (Local)", "Fails_with_tables (Local)", "Times_out (Local)", "Times_out_with_its_consent (Local)"],
+            [
+                "Cannot_be_given (Local)", "Difference_that_is_gone (Local)", "Fails_later_in_a_value_task (Local)", "Fails_with_tables (Local)",
+                "No_member (Local)", "No_row (Local)", "Times_out (Local)", "Times_out_with_its_consent (Local)",
+            ],
             run.Names("Failed"));
-        Assert.Equal(6, run.Results.Count);
+        Assert.Equal(8, run.Results.Count);
         Assert.Contains("on purpose", Message(run, "Fails_with_tables (Local)"), StringComparison.Ordinal);
         Assert.Contains("later, on purpose", Message(run, "Fails_later_in_a_value_task (Local)"), StringComparison.Ordinal);
         Assert.Contains("timed out after 200ms", Message(run, "Times_out (Local)"), StringComparison.Ordinal);

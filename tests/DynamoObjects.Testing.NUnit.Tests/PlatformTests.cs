@@ -38,7 +38,7 @@ public class PlatformTests
     [Fact]
     public async Task A_fixture_of_a_backend_that_is_left_out_is_skipped_with_the_reason()
     {
-        var (process, run) = await PlatformRun.ProgramAsync(Sample, SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), "--filter", "Name~Local_fixture_test|Name~Fixture_row");
+        var (process, run) = await PlatformRun.ProgramAsync(Sample, SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), "--filter", "(Name~Local_fixture_test|Name~Fixture_row)&FullyQualifiedName!~MoreSample");
 
         Assert.Equal(0, process.ExitCode);
         Assert.Equal(["Fixture_row(1) (Mock)", "Fixture_row(2) (Mock)"], run.Names("Passed"));

@@ -8,11 +8,14 @@ internal static class BackendCases
 {
     /// <summary>The cases. What is wrong with the test or its rows is a case as well, which fails with it: MSTest itself would report it without starting the test, and the summary
     /// of the run would not know.</summary>
+    /// <exception cref="NotSupportedException">MSTest cannot start a case of the test; the message says what to write instead.</exception>
     public static IEnumerable<object?[]> List(MethodInfo method, DynamoTestMethodAttribute attribute)
     {
         var type = method.ReflectedType!;
         var declared = DeclaredBackends.Of(type, attribute.Backends);
         var name = attribute.DisplayName ?? method.Name;
+        if (Declaration.Unstartable(method) is { } unstartable)
+            throw new NotSupportedException(unstartable);
         return Declaration.Problem(method, declared) is not null
             ? [[new TestDataRow<BackendRow>(BackendRow.Unread(Backend.None)) { DisplayName = name }]]
             : Backends(declared, type.Assembly).SelectMany(backend => Rows(method, backend, name));

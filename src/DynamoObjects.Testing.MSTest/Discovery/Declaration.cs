@@ -6,7 +6,7 @@ namespace DynamoObjects.Testing.MSTest;
 /// <summary>What is wrong with a test as it is declared.</summary>
 internal static class Declaration
 {
-    public static string? Problem(MethodInfo method, Backend declared) => BackendSelection.Problem(declared) ?? Foreign(method) ?? Lone(method.GetParameters());
+    public static string? Problem(MethodInfo method, Backend declared) => BackendSelection.Problem(declared) ?? Foreign(method);
 
     /// <summary>What says that MSTest makes cases without a backend of a test; otherwise <see langword="null"/>.</summary>
     public static string? Foreign(MethodInfo method) =>
@@ -20,9 +20,9 @@ internal static class Declaration
 
     private static bool IsForeign(object attribute) => attribute is ITestDataSource and not DynamoTestMethodAttribute or DataSourceAttribute;
 
-    // MSTest puts what it keeps of a case into the array, before we see it.
-    private static string? Lone(ParameterInfo[] parameters) =>
-        parameters is [var only] && only.IsDefined(typeof(ParamArrayAttribute))
+    /// <summary>Why MSTest cannot even start a case of the test: it puts what it keeps of a case into the array, before we see it.</summary>
+    public static string? Unstartable(MethodInfo method) =>
+        method.GetParameters() is [var only] && only.IsDefined(typeof(ParamArrayAttribute))
             ? "MSTest cannot run a case of a test whose only parameter is 'params': put a DynamoTest before it."
             : null;
 }

@@ -34,7 +34,8 @@ internal static class BackendCases
     {
         var parameters = Array.ConvertAll(given.Method.GetParameters(), parameter => parameter.ParameterInfo);
         if (test.RunState == RunState.NotRunnable
-            && test.Arguments.Length < given.GetParameters().Length
+            && test.Properties.Get(PropertyNames.SkipReason) is string reason
+            && (reason.StartsWith("Not enough arguments", StringComparison.Ordinal) || reason.StartsWith("No arguments", StringComparison.Ordinal))
             && TestArguments.Unfilled(parameters, test.Arguments.Length) is { } unfilled)
             test.Properties.Set(PropertyNames.SkipReason, unfilled);
         return test;

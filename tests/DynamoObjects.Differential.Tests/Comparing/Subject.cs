@@ -11,7 +11,7 @@ internal sealed record Subject(string Name, string Pattern, bool InOwnWords)
     public static readonly Subject[] All =
     [
         new("key", "^The provided key element does not match the schema|Missing the key|Type mismatch for key|^The number of conditions on the keys is invalid|" +
-            "^One of the required keys was not given a value", true),
+            "^One of the required keys was not given a value|has one or more empty keys$", true),
         new("index key", "Type mismatch for Index Key|^Updates on index keys|^Invalid attribute value type", true),
         new("consistent read", "^Consistent read", true),
         new("without expression", "can only be specified when using expressions", true),
