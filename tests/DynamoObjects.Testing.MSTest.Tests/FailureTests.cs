@@ -52,7 +52,7 @@ public class FailureTests
         Assert.Contains("timed out after 200ms", Message(run, "Times_out (Local)"), StringComparison.Ordinal);
         Assert.Contains("Local cancelled", Message(run, "Times_out_with_its_consent (Local)"), StringComparison.Ordinal);
         Assert.Contains("is gone", Message(run, "Difference_that_is_gone (Local)"), StringComparison.Ordinal);
-        Assert.Contains("Test data doesn't match method parameters", Message(run, "Cannot_be_given (Local)"), StringComparison.Ordinal);
+        Assert.Contains("Nothing gives the parameter 'number' (Int32)", Message(run, "Cannot_be_given (Local)"), StringComparison.Ordinal);
         var prefixes = Directory.GetFiles(notes.Path).Select(file => Path.GetFileName(file)).ToList();
         Assert.True(prefixes.Remove("cancelled"), "the test that timed out was not cancelled");
         Assert.Equal(6, prefixes.Count);
