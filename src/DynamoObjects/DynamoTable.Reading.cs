@@ -31,7 +31,7 @@ public partial class DynamoTable<T>
     /// <param name="key">The key.</param>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The record; <see cref="DynamoRecord.IsNew"/> tells which. Required properties of a new one are yet to be set.</returns>
+    /// <returns>The record; <see cref="DynamoRecord.IsNew"/> says which. Required properties of a new one are yet to be set.</returns>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty, or is not the one that the new record has.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public Task<T> GetOrCreateAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default)

@@ -40,7 +40,7 @@ internal static class BackendGate
         if (backend == Backend.Local)
             return gate is not null && skipReason == gate ? SkipNotices.ReasonOf(identity.Assembly, backend) ?? gate : null;
 
-        // A case that the selection left out is not there to be skipped: its twin on the mock tells of it. What the test itself declares wrong says so as it fails.
+        // A case that the selection left out is not there to be skipped: its twin on the mock reports it. A test that is declared wrong reports that as it fails.
         var ran = string.IsNullOrEmpty(skipReason) && declared.HasFlag(Backend.Local) && BackendSelection.Problem(declared, identity.Assembly) is null;
         return ran && !BackendSelection.Of(settings).HasFlag(Backend.Local)
             ? NotSelected(Backend.Local, settings)

@@ -42,7 +42,7 @@ internal static class TestArguments
                 result.Add(value);
         }
 
-        // What is left over makes the count wrong, of which the framework tells the user.
+        // What is left over makes the count wrong, which the framework reports.
         result.AddRange(values);
         return [.. result];
     }

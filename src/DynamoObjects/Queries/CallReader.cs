@@ -73,7 +73,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
 
     private Condition Between(MethodCallExpression call, Expression value, Expression low, Expression high)
     {
-        // DynamoDB's own BETWEEN refuses bounds that nothing is between.
+        // DynamoDB's own BETWEEN rejects bounds that nothing is between.
         var from = Compare(">=", Value(low));
         return from is Condition.Constant { Value: false } ? from : Condition.AllOf(call, from, Compare("<=", Value(high)));
 

@@ -61,7 +61,7 @@ internal static class CollectionReader
     private static bool IsOrdinal(IEqualityComparer<string> comparer)
         => comparer.Equals(EqualityComparer<string>.Default) || comparer.Equals(StringComparer.Ordinal);
 
-    // Sorted sets compare by culture unless they are told otherwise, which tells letters apart as well.
+    // Sorted sets compare by culture unless a comparer is set, and cultures distinguish other letters than DynamoDB does.
     private static bool IsOrdinal(IComparer<string> comparer)
         => comparer.Equals(Comparer<string>.Default) || comparer.Equals(StringComparer.Ordinal);
 }

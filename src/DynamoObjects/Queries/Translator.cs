@@ -97,7 +97,7 @@ internal sealed class Translator(RecordSchema schema)
         if (known.Value)
             return null;
 
-        // It is sent: a write that is refused tells which item there is.
+        // It is sent: a rejected write returns the item that is there.
         var key = writer.Name(schema.HashKey.AttributeName);
         return $"attribute_exists({key}) AND attribute_not_exists({key})";
     }

@@ -135,7 +135,7 @@ internal sealed class RecordSave<T>
         var key = ItemKeys.Of(_schema, _record);
         found = found is { Count: > 0 } ? found : null;
 
-        // A transaction is told apart by its token, and never refused for what it has done itself.
+        // A transaction is identified by its token, and never rejected for what it has written itself.
         var hint = cause is ConditionalCheckFailedException && IsAsSaved(found) ? LostResponse.OfSave : "";
         if (IsPut)
         {

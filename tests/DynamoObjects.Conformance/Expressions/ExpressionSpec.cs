@@ -139,7 +139,7 @@ public partial class ExpressionSpec
         ? "-"
         : $"{{{string.Join(",", item.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}:{Short(a.Value)}"))}}}";
 
-    // With the switch, the SDK's own document model tells it by the type, too.
+    // With the switch, the SDK's own document model recognizes it by the type, too.
     private static bool IsUnset(Dictionary<string, AttributeValue> item) =>
         AWSConfigs.InitializeCollections && item.GetType() == typeof(Dictionary<string, AttributeValue>);
 

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
-/// <summary>Exceptions that must not be: one of each kind, which are told apart by where they were thrown.</summary>
+/// <summary>Exceptions that must not be: one of each kind, which are distinguished by where they were thrown.</summary>
 internal sealed class Defects
 {
     private const int MaxShown = 2000;

@@ -14,7 +14,7 @@ internal static class FoundRows
         var difference = $"{condition} finds [{string.Join(' ', expected)}] in memory and [{string.Join(' ', found)}] in DynamoDB.";
         Assert.True(expected.SequenceEqual(found), difference);
 
-        // A condition that tells nothing apart tests nothing.
+        // A condition that all items satisfy alike tests nothing.
         if (isSomething)
             Assert.True(expected.Count > 0 && expected.Count < records.Count, $"{condition} finds {expected.Count} of {records.Count}.");
     }

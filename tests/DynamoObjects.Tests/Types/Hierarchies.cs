@@ -62,7 +62,7 @@ public sealed class Jubilee : Stamp
     public int Year { get; set; }
 }
 
-/// <summary>Any attribute, and classes told apart.</summary>
+/// <summary>Any attribute, and classes by discriminator.</summary>
 [DynamoTable("notes")]
 [SchemaLess]
 [DerivedRecord(typeof(Reminder), "reminder")]
