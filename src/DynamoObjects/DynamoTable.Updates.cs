@@ -24,7 +24,9 @@ public partial class DynamoTable<T>
     /// <returns>The record as it is after the update, loaded.</returns>
     /// <remarks>
     /// The record's <see cref="VersionAttribute"/> is counted up and its <see cref="UpdatedAtAttribute"/> set; <see cref="CreatedAtAttribute"/> is set where the
-    /// item has none, unless it must exist. <see cref="ICheckedRecord.CheckData"/> is called when it is too late to stop the update.
+    /// item has none, unless it must exist; and so is the discriminator of a derived class. An item of an abstract class must exist: nothing says
+    /// which class to create.
+    /// <see cref="ICheckedRecord.CheckData"/> is called when it is too late to stop the update.
     /// </remarks>
     /// <exception cref="ConditionFailedException"><paramref name="when"/> does not hold for the item.</exception>
     /// <exception cref="ItemNotFoundException">There is no such item, and it must exist.</exception>
@@ -40,6 +42,7 @@ public partial class DynamoTable<T>
     {
         ArgumentNullException.ThrowIfNull(update);
         var attributes = RequireKey(key);
+        mustExist = MustExist(mustExist);
         var expressions = TranslateUpdate(update, when, mustExist);
         return Schema.Load(await SendUpdateAsync(key, attributes, expressions, mustExist, ReturnValue.ALL_NEW, cancellationToken).ConfigureAwait(false));
     }
@@ -53,6 +56,7 @@ public partial class DynamoTable<T>
     /// <returns>The new number.</returns>
     /// <remarks>Version and times are kept as by <see cref="UpdateAsync(DynamoKey, Func{ItemUpdate{T}, ItemUpdate{T}}, Expression{Func{T, bool}}, bool, CancellationToken)"/>.</remarks>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
+    /// <exception cref="ItemNotFoundException">There is no such item, and the record's class is abstract.</exception>
     /// <exception cref="QueryTranslationException">The lambda is not a number of the record.</exception>
     public async Task<TValue> UpdateCounterAsync<TValue>(
         DynamoKey key, Expression<Func<T, TValue>> counter, TValue delta, CancellationToken cancellationToken = default)
@@ -60,10 +64,14 @@ public partial class DynamoTable<T>
         ArgumentNullException.ThrowIfNull(counter);
         var attributes = RequireKey(key);
         var property = PropertyPath.Property(Schema, counter);
-        var expressions = TranslateUpdate(update => update.Increment(counter, delta), null, mustExist: false);
-        var updated = await SendUpdateAsync(key, attributes, expressions, mustExist: false, ReturnValue.UPDATED_NEW, cancellationToken).ConfigureAwait(false);
+        var mustExist = MustExist(asked: false);
+        var expressions = TranslateUpdate(update => update.Increment(counter, delta), null, mustExist);
+        var updated = await SendUpdateAsync(key, attributes, expressions, mustExist, ReturnValue.UPDATED_NEW, cancellationToken).ConfigureAwait(false);
         return (TValue)property.Converter.FromAttributeUntyped(updated[property.AttributeName])!;
     }
+
+    /// <summary>Whether there must be an item to update.</summary>
+    internal static bool MustExist(bool asked) => asked || !Schema.CanBeUpserted;
 
     /// <summary>An update as a request carries it, alone or in a transaction.</summary>
     internal ItemExpressions TranslateUpdate(Func<ItemUpdate<T>, ItemUpdate<T>> update, LambdaExpression? when, bool mustExist)

@@ -114,6 +114,7 @@ public sealed class DynamoTransaction
         ArgumentNullException.ThrowIfNull(update);
         var table = _database.Table<T>();
         var attributes = RequireKey<T>(key);
+        mustExist = DynamoTable<T>.MustExist(mustExist);
         return Add<T>(attributes, new UpdateAction<T>(table, key, attributes, table.TranslateUpdate(update, when, mustExist), mustExist));
     }
 

@@ -36,6 +36,8 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         var names = string.Join(", ", _type.Derived.Select(derived => Code.Literal(derived.Name)));
         var list = "global::System.Collections.Generic.IReadOnlyList<string>";
         text.Line($"public override {list} TypeNames {{ get; }} = new string[] {{ {names} }};");
+        foreach (var self in _type.Derived.Where(derived => derived.Type == index))
+            text.Line($"public override string OwnTypeName => {Code.Literal(self.Name)};");
         text.Line($"public override bool RequiresTypeName => {Code.Bool(_type.Creation == CreationKind.None)};");
     }
 

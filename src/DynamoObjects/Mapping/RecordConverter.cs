@@ -53,6 +53,9 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <summary>What <see cref="Discriminator"/> holds of each declared class.</summary>
     public virtual IReadOnlyList<string> TypeNames => [];
 
+    /// <summary>What <see cref="Discriminator"/> holds of this class itself, or <see langword="null"/> where its items have no discriminator.</summary>
+    public virtual string? OwnTypeName => null;
+
     /// <summary>Whether an item without <see cref="Discriminator"/> cannot be read, as where the class is abstract.</summary>
     public virtual bool RequiresTypeName => false;
 

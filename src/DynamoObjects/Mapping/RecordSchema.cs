@@ -76,8 +76,14 @@ public abstract class RecordSchema
     /// <summary>What the discriminator holds of each declared class.</summary>
     internal abstract IReadOnlyList<string> TypeNames { get; }
 
+    /// <summary>What the discriminator holds of the class itself, or null where its items have none.</summary>
+    internal abstract string? OwnTypeName { get; }
+
     /// <summary>Whether an item without the discriminator cannot be read.</summary>
     internal abstract bool RequiresTypeName { get; }
+
+    /// <summary>Whether an update can create an item that can be read: it does not know which derived class of an abstract one to create.</summary>
+    internal bool CanBeUpserted => !RequiresTypeName || OwnTypeName is not null;
 
     /// <summary>The version of a new item.</summary>
     internal int FirstVersion { get; }

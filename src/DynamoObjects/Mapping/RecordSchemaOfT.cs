@@ -23,6 +23,8 @@ public sealed class RecordSchema<T> : RecordSchema
 
     internal override IReadOnlyList<string> TypeNames => _converter.TypeNames;
 
+    internal override string? OwnTypeName => _converter.OwnTypeName;
+
     internal override bool RequiresTypeName => _converter.RequiresTypeName;
 
     /// <summary>The schema that the generator wrote for the class.</summary>

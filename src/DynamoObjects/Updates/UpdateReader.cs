@@ -15,7 +15,7 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
 
     private readonly UpdateText _text = new(writer);
 
-    /// <summary>The update's text. The version is counted, and the times are set that the update does not set itself.</summary>
+    /// <summary>The update's text. The version is counted, the times are set that the update does not set itself, and a created item has its discriminator.</summary>
     /// <param name="clauses">What is asked for.</param>
     /// <param name="now">The time, in the type of each property that wants it.</param>
     /// <param name="isUpsert">Whether the update may make the item.</param>
@@ -34,6 +34,8 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
             var value = values.Stored(time, time, property.Converter);
             _text.Set(path, isCreation ? new Operand.IfNotExists(path, value) : value, null);
         }
+        if (isUpsert && schema is { Discriminator: { } discriminator, OwnTypeName: { } typeName })
+            _text.SetIfAbsent(discriminator, Fixed(() => new AttributeValue(typeName)));
         return _text.ToString();
     }
 

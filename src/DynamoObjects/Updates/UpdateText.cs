@@ -20,6 +20,13 @@ internal sealed class UpdateText(ExpressionWriter writer)
 
     internal void Set(Operand.Path path, Operand value, Expression? source) => _sets.Add($"{Claim(path, source)} = {writer.Write(value)}");
 
+    /// <summary>Sets an attribute that is no property of the record, where the item has none.</summary>
+    internal void SetIfAbsent(string attribute, Operand value)
+    {
+        var name = writer.Name(attribute);
+        _sets.Add($"{name} = if_not_exists({name}, {writer.Write(value)})");
+    }
+
     internal void Remove(Operand.Path path, Expression? source) => _removals.Add(Claim(path, source));
 
     internal void Add(Operand.Path path, Operand value, Expression? source) => _additions.Add($"{Claim(path, source)} {writer.Write(value)}");

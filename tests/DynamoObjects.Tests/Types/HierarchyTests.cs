@@ -205,4 +205,39 @@ public sealed class HierarchyTests
         Assert.StartsWith("The item was deleted, and does not fit its record: The item with hash key 'u1'", exception.Message, StringComparison.Ordinal);
         Assert.Null(await db.Table<Vehicle>().FindAsync("u1", consistent: true));
     }
+
+    [DynamoFact]
+    public async Task An_item_that_an_update_creates_has_its_discriminator(DynamoDatabase db)
+    {
+        await db.Table<Bike>().UpdateAsync("b1", u => u.Set(b => b.Frame, "steel"));
+        await db.Table<Bike>().UpdateCounterAsync("b2", b => b.Wheels, 2);
+        await db.Transaction().Update<Bike>("b3", u => u.Set(b => b.Frame, "tin")).CommitAsync();
+
+        foreach (var plate in new[] { "b1", "b2", "b3" })
+        {
+            Assert.Equal("bike", (await ItemAsync(db, plate))["$type"].S);
+            Assert.IsType<Bike>(await db.Table<Vehicle>().GetAsync(plate, consistent: true));
+        }
+    }
+
+    [DynamoFact]
+    public async Task An_update_keeps_the_discriminator_of_the_item(DynamoDatabase db)
+    {
+        await db.Table<Vehicle>().SaveAsync(new Tanker { Plate = "t1", Liquid = "milk" });
+
+        await db.Table<Truck>().UpdateAsync("t1", u => u.Set(t => t.Load, 7));
+
+        Assert.Equal("tanker", (await ItemAsync(db, "t1"))["$type"].S);
+    }
+
+    [DynamoFact]
+    public async Task An_update_of_an_abstract_class_creates_nothing(DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Vehicle>();
+
+        await Assert.ThrowsAsync<ItemNotFoundException>(() => db.Table<Vehicle>().UpdateAsync("v1", u => u.Set(v => v.Wheels, 2)));
+        await Assert.ThrowsAsync<ItemNotFoundException>(() => db.Table<Vehicle>().UpdateCounterAsync("v1", v => v.Wheels, 2));
+
+        Assert.Empty(await ItemAsync(db, "v1") ?? []);
+    }
 }
