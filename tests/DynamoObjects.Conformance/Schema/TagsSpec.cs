@@ -126,10 +126,10 @@ public class TagsSpec
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
-        await Answers.InvalidAsync(
-            "Atleast one Tag needs to be provided as Input.", () => client.TagResourceAsync(Tagging(arn)));
-        await Answers.InvalidAsync(
-            "Atleast one Tag Key needs to be provided as Input.", () => client.UntagResourceAsync(Untagging(arn)));
+        await Answers.EmptyAsync(
+            "Atleast one Tag needs to be provided as Input.", "tags", () => client.TagResourceAsync(Tagging(arn)));
+        await Answers.EmptyAsync(
+            "Atleast one Tag Key needs to be provided as Input.", "tagKeys", () => client.UntagResourceAsync(Untagging(arn)));
         await Answers.InvalidAsync(
             "Tag Key cannot be prefixed with aws:, Key: aws:team", () => client.UntagResourceAsync(Untagging(arn, "aws:team")));
     }
