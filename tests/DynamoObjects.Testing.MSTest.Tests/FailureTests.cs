@@ -55,7 +55,9 @@ public class FailureTests
         Assert.Contains("Nothing gives the parameter 'number' (Int32)", Message(run, "Cannot_be_given (Local)"), StringComparison.Ordinal);
         var prefixes = Directory.GetFiles(notes.Path).Select(file => Path.GetFileName(file)).ToList();
         Assert.True(prefixes.Remove("cancelled"), "the test that timed out was not cancelled");
-        Assert.Equal(6, prefixes.Count);
+
+        // One left no note: what lacks a value is not even constructed.
+        Assert.Equal(5, prefixes.Count);
         foreach (var prefix in prefixes)
             Assert.Empty(await LocalTables.OfAsync(test, prefix));
     }
