@@ -56,7 +56,8 @@ public class MockTimeTests
     {
         await test.Seed.TableAsync(KindsTable.Request());
         test.Clock.Advance(TimeSpan.Zero);
-        test.Faults.On<BatchWriteItemRequest>().Times(9).Unprocessed(1);
+        // The item that is left is throttled when it is sent alone: by no more attempts than every SDK makes.
+        test.Faults.On<BatchWriteItemRequest>().Times(3).Unprocessed(1);
         var before = test.Clock.GetUtcNow();
 
         await test.Seed.ItemsAsync("kinds", Enumerable.Range(0, 12).Select(i => KindsTable.Item("p", i))).WaitAsync(Patience);
