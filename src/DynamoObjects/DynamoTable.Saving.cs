@@ -55,8 +55,12 @@ public partial class DynamoTable<T>
     private async Task SaveAsync(T record, WriteCondition? when, bool overwrite, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (RecordSave<T>.Of(Schema, KeyNames, Database.Options.TimeProvider, record, when, overwrite) is not { } save)
-            return;
+        if (RecordSave<T>.Of(Schema, KeyNames, Database.Options.TimeProvider, record, when, overwrite) is { } save)
+            await SaveAsync(save, cancellationToken).ConfigureAwait(false);
+    }
+
+    internal async Task SaveAsync(RecordSave<T> save, CancellationToken cancellationToken)
+    {
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
         Backoff? backoff = null;
         while (true)

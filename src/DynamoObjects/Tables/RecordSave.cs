@@ -158,7 +158,7 @@ internal sealed class RecordSave<T>
     }
 
     /// <summary>Whether an item is what this save would have made of it.</summary>
-    private bool IsAsSaved(Dictionary<string, AttributeValue>? found)
+    internal bool IsAsSaved(Dictionary<string, AttributeValue>? found)
     {
         if (found is null)
             return false;
