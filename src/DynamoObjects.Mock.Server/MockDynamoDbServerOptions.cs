@@ -1,4 +1,5 @@
 using System.Net;
+using DynamoObjects.Mock.Server.Protocol;
 
 namespace DynamoObjects.Mock.Server;
 
@@ -18,6 +19,22 @@ public sealed class MockDynamoDbServerOptions
     /// <value>The default is none: each request must carry a signature, as on AWS, but any key will do. With keys, each signature is verified by AWS's
     /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html">version 4</see>.</value>
     public IReadOnlyDictionary<string, string> Credentials { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>The origins whose web pages may use the server from a browser (CORS).</summary>
+    /// <value>
+    /// Origins such as <c>http://localhost:3000</c>, or <c>*</c> for every web page, which can then read and change all data. The default is
+    /// none: requests that a browser sends for a page of another origin get the error <c>AccessDeniedException</c>, status 403.
+    /// </value>
+    public IReadOnlyCollection<string> AllowedOrigins { get; set; } = [];
+
+    /// <summary>The names, beside its own, by which clients may address the server in the header <c>Host</c>.</summary>
+    /// <value>
+    /// Host names without a port, such as <c>dynamock.example.com</c>, or <c>*</c> for every name, which opens the server to DNS rebinding.
+    /// The default is none: <c>localhost</c>, names below it, loopback addresses and <see cref="Address"/> are allowed. Where
+    /// <see cref="Address"/> is <see cref="IPAddress.Any"/> or <see cref="IPAddress.IPv6Any"/>, so are all IP addresses, and names that public
+    /// DNS does not have: those without a dot, and those below <c>internal</c> and <c>local</c>.
+    /// </value>
+    public IReadOnlyCollection<string> AllowedHosts { get; set; } = [];
 
     /// <summary>How long each request waits before it is run, as a network would make it.</summary>
     /// <value>Zero to 49 days; the default is <see cref="TimeSpan.Zero"/>.</value>
@@ -56,6 +73,8 @@ public sealed class MockDynamoDbServerOptions
                     $"Credentials must have a secret access key for each access key id: one of '{keyId}' is empty.", nameof(Credentials));
             }
         }
+        CheckEach(AllowedOrigins, nameof(AllowedOrigins), AccessNames.ProblemOfOrigin);
+        CheckEach(AllowedHosts, nameof(AllowedHosts), AccessNames.ProblemOfHost);
         ArgumentOutOfRangeException.ThrowIfLessThan(Delay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Delay, MaxDelay);
         ArgumentNullException.ThrowIfNull(TimeProvider);
@@ -64,11 +83,23 @@ public sealed class MockDynamoDbServerOptions
             Port = Port,
             Address = Address,
             Credentials = new Dictionary<string, string>(Credentials, StringComparer.Ordinal),
+            AllowedOrigins = [.. AllowedOrigins],
+            AllowedHosts = [.. AllowedHosts],
             Delay = Delay,
             TimeProvider = TimeProvider,
             OnRequest = OnRequest,
             OnSave = OnSave,
             OnFailure = OnFailure,
         };
+    }
+
+    private static void CheckEach(IReadOnlyCollection<string> values, string name, Func<string?, string?> problemOf)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        foreach (var value in values)
+        {
+            if (problemOf(value) is { } problem)
+                throw new ArgumentException($"{name} {problem}", name);
+        }
     }
 }

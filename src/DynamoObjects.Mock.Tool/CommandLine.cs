@@ -79,6 +79,8 @@ internal static class CommandLine
         Delay = TimeSpan.FromMilliseconds(result.GetValue(ToolOptions.Delay)),
         Credentials = (result.GetValue(ToolOptions.RequireSignature) ?? []).Select(key => key.Split(':', 2))
             .ToDictionary(key => key[0], key => key[1], StringComparer.Ordinal),
+        Origins = result.GetValue(ToolOptions.Cors) ?? [],
+        Hosts = result.GetValue(ToolOptions.AllowHost) ?? [],
         IsQuiet = result.GetValue(ToolOptions.Quiet),
     };
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Numerics;
 using System.Text;
+using DynamoObjects.Mock.Server.Protocol;
 
 namespace DynamoObjects.Mock.Tool;
 
@@ -99,6 +100,19 @@ internal static class OptionValues
         if (keys.GroupBy(key => key.Split(':')[0]).FirstOrDefault(same => same.Count() > 1) is { } twice)
             Wrong<string[]>(result, $"has two secret access keys for '{twice.Key}': give one.");
         return keys;
+    }
+
+    public static string[] ReadOrigins(ArgumentResult result) => ReadList(result, AccessNames.ProblemOfOrigin);
+
+    public static string[] ReadHosts(ArgumentResult result) => ReadList(result, AccessNames.ProblemOfHost);
+
+    /// <summary>Reads values that may stand in one text, with commas between them: a variable of the environment is one text.</summary>
+    private static string[] ReadList(ArgumentResult result, Func<string?, string?> problemOf)
+    {
+        string[] values = [.. result.Tokens.SelectMany(token => token.Value.Split(','))];
+        return values.Select(problemOf).FirstOrDefault(problem => problem is not null) is { } wrong
+            ? Wrong<string[]>(result, wrong) ?? []
+            : values;
     }
 
     private static string TextOf(ArgumentResult result) => result.Tokens[0].Value;

@@ -24,6 +24,12 @@ internal sealed record ServeOptions
     /// <summary>The secret access keys by access key id; empty to take every signature.</summary>
     public required IReadOnlyDictionary<string, string> Credentials { get; init; }
 
+    /// <summary>The origins whose web pages may use the server.</summary>
+    public required IReadOnlyCollection<string> Origins { get; init; }
+
+    /// <summary>The names that <c>Host</c> may have beside the server's own.</summary>
+    public required IReadOnlyCollection<string> Hosts { get; init; }
+
     /// <summary>Whether requests are not told.</summary>
     public required bool IsQuiet { get; init; }
 }

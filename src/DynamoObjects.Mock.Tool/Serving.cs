@@ -79,6 +79,8 @@ internal sealed class Serving(ServeOptions options, TextWriter output, TextWrite
         Port = options.Port,
         Address = options.Host,
         Credentials = options.Credentials,
+        AllowedOrigins = options.Origins,
+        AllowedHosts = options.Hosts,
         Delay = options.Delay,
         OnRequest = options.IsQuiet ? null : Print,
         OnSave = data is null ? null : cancellationToken => SaveAsync(data, mock, cancellationToken),

@@ -68,13 +68,27 @@ internal static class ToolOptions
         CustomParser = OptionValues.ReadKeys,
     };
 
+    public static Option<string[]> Cors { get; } = new("--cors")
+    {
+        Description = "Let web pages of this origin use the server, or of every origin: '*'; may be given more than once",
+        HelpName = "origin",
+        CustomParser = OptionValues.ReadOrigins,
+    };
+
+    public static Option<string[]> AllowHost { get; } = new("--allow-host")
+    {
+        Description = "Answer requests to this host name as well; may be given more than once",
+        HelpName = "name",
+        CustomParser = OptionValues.ReadHosts,
+    };
+
     public static Option<bool> Quiet { get; } = new("--quiet", "-q")
     {
         Description = "Do not print a line for each request",
     };
 
     /// <summary>All of them, in the order of the help.</summary>
-    public static IReadOnlyList<Option> All { get; } = [Port, Host, Data, SaveEvery, Region, AccountId, Delay, RequireSignature, Quiet];
+    public static IReadOnlyList<Option> All { get; } = [Port, Host, Data, SaveEvery, Region, AccountId, Delay, RequireSignature, Cors, AllowHost, Quiet];
 
     /// <summary>The variable of the environment that an option is taken from where the arguments have it not.</summary>
     public static string VariableOf(Option option) => VariablePrefix + option.Name[2..].Replace('-', '_').ToUpperInvariant();

@@ -24,6 +24,11 @@ public sealed class OptionTests : IDisposable
         ]),
         ["--delay"] = ("20", ["", " ", "abc", "-1", "1.5", "NaN", "3600001", "99999999999999999999", Long]),
         ["--require-signature"] = ("key:secret", ["", " ", "key", ":", "key:", ":secret", Long]),
+        ["--cors"] = ("http://localhost:3000,https://app.example.com",
+        [
+            "", " ", "null", "localhost:3000", "http://localhost:3000/", "http://localhost:3000/page", "http://a,", "http://a b", Long,
+        ]),
+        ["--allow-host"] = ("dynamock.example.com,10.0.0.1", ["", " ", "dynamock:8000", "http://dynamock", "a,,b", "é.example", Long]),
         ["--quiet"] = ("true", ["", " ", "maybe", "1", "yes", Long]),
     };
 

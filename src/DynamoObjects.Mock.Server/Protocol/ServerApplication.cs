@@ -5,6 +5,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Server.Json;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -14,9 +15,11 @@ namespace DynamoObjects.Mock.Server.Protocol;
 /// <summary>What happens to a request: it is read, signed for, run and answered.</summary>
 internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOptions options) : IHttpApplication<IFeatureCollection>
 {
-    private const string DefaultContentType = "application/x-amz-json-1.0";
+    private const string Json10 = "application/x-amz-json-1.0";
+    private const string Json11 = "application/x-amz-json-1.1";
 
     private readonly ServedOperations _operations = new(mock);
+    private readonly CallerAccess _access = new(options);
     private readonly byte[] _health = Encoding.UTF8.GetBytes($"healthy: dynamodb.{mock.Region}.amazonaws.com ");
     private readonly byte[] _unknown = "<UnknownOperationException/>\n"u8.ToArray();
 
@@ -34,11 +37,18 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         var request = context.GetRequiredFeature<IHttpRequestFeature>();
         var response = context.GetRequiredFeature<IHttpResponseFeature>();
         var output = context.GetRequiredFeature<IHttpResponseBodyFeature>();
-        AllowOrigins(request.Headers, response.Headers);
+        // All that a request's headers decide is decided here: nothing of it may fail once a write is done.
+        var denied = _access.Check(request.Headers);
+        if (denied is null)
+            _access.AddCorsHeaders(request.Headers, response.Headers);
         switch (request.Method)
         {
-            case "POST" when IsAmazonJson(request.Headers.ContentType.ToString()):
-                await AnswerAsync(context, request, response, output).ConfigureAwait(false);
+            case "POST" when ContentTypeOf(request.Headers.ContentType.ToString()) is { } contentType:
+                await AnswerAsync(context, request, response, output, contentType, denied).ConfigureAwait(false);
+                break;
+            case var _ when denied is not null:
+                await SendAsync(response, output, denied.Status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(denied.Message + "\n"))
+                    .ConfigureAwait(false);
                 break;
             case "POST" when options.OnSave is { } save && request.Path == "/_dynamock/save":
                 await SaveAsync(save, context, response, output).ConfigureAwait(false);
@@ -47,7 +57,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
                 await SendAsync(response, output, 200, "text/plain", _health).ConfigureAwait(false);
                 break;
             case "OPTIONS":
-                AllowRequest(request.Headers, response.Headers);
+                _access.AddPreflightHeaders(request.Headers, response.Headers);
                 await SendAsync(response, output, 200, null, ReadOnlyMemory<byte>.Empty).ConfigureAwait(false);
                 break;
             default:
@@ -56,22 +66,15 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         }
     }
 
-    private static bool IsAmazonJson(string contentType)
-        => contentType.StartsWith(DefaultContentType, StringComparison.OrdinalIgnoreCase) || contentType.StartsWith("application/x-amz-json-1.1", StringComparison.OrdinalIgnoreCase);
-
-    private static void AllowOrigins(IHeaderDictionary request, IHeaderDictionary response)
+    /// <summary>The content type of the response to a request; <see langword="null"/> where the request is not to DynamoDB.</summary>
+    /// <remarks>A constant: what else a request's own content type contains may not be valid in a response.</remarks>
+    private static string? ContentTypeOf(string contentType)
     {
-        if (request.Origin.Count == 0)
-            return;
-        response.AccessControlAllowOrigin = "*";
-        response.AccessControlExposeHeaders = "x-amzn-RequestId,x-amzn-ErrorType,x-amz-request-id,x-amz-id-2,x-amz-crc32,x-amzn-ErrorMessage,Date";
-    }
-
-    private static void AllowRequest(IHeaderDictionary request, IHeaderDictionary response)
-    {
-        response.AccessControlMaxAge = "172800";
-        response.AccessControlAllowHeaders = request.AccessControlRequestHeaders;
-        response.AccessControlAllowMethods = request.AccessControlRequestMethod;
+        var end = contentType.IndexOf(';', StringComparison.Ordinal);
+        var mediaType = contentType.AsSpan(0, end < 0 ? contentType.Length : end).Trim();
+        if (mediaType.Equals(Json10, StringComparison.OrdinalIgnoreCase))
+            return Json10;
+        return mediaType.Equals(Json11, StringComparison.OrdinalIgnoreCase) ? Json11 : null;
     }
 
     private static async Task SaveAsync(Func<CancellationToken, Task> save, IFeatureCollection context, IHttpResponseFeature response, IHttpResponseBodyFeature output)
@@ -98,15 +101,21 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             await output.Writer.WriteAsync(body).ConfigureAwait(false);
     }
 
-    private async Task AnswerAsync(IFeatureCollection context, IHttpRequestFeature request, IHttpResponseFeature response, IHttpResponseBodyFeature output)
+    private async Task AnswerAsync(
+        IFeatureCollection context,
+        IHttpRequestFeature request,
+        IHttpResponseFeature response,
+        IHttpResponseBodyFeature output,
+        string contentType,
+        Refusal? denied)
     {
         var started = options.TimeProvider.GetTimestamp();
         var target = request.Headers["X-Amz-Target"].ToString();
-        if (options.Delay > TimeSpan.Zero)
+        if (denied is null && options.Delay > TimeSpan.Zero)
             await Task.Delay(options.Delay, options.TimeProvider, context.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? default).ConfigureAwait(false);
-        var body = await ReadAsync(context).ConfigureAwait(false);
+        var body = denied is null ? await ReadAsync(context).ConfigureAwait(false) : default;
 
-        var answer = Respond(request, target, body.Bytes, out var status, out var id, out var error);
+        var answer = Respond(request, target, body.Bytes, denied, out var status, out var id, out var error);
         body.Release();
         if (request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
             answer.Compress();
@@ -115,14 +124,27 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         var headers = response.Headers;
         headers["x-amzn-RequestId"] = id;
         headers["x-amz-crc32"] = answer.Checksum;
-        headers.ContentType = request.Headers.ContentType.Count == 0 ? DefaultContentType : request.Headers.ContentType;
+        headers.ContentType = contentType;
         headers.ContentLength = length;
         if (answer.IsCompressed)
             headers.ContentEncoding = "gzip";
 
         // Copies the bytes before it waits for anything: the answer is the thread's next one's, too.
         await output.Writer.WriteAsync(answer.Bytes).ConfigureAwait(false);
-        options.OnRequest?.Invoke(new ServedRequest(target, status, error, options.TimeProvider.GetElapsedTime(started)));
+        Report(new ServedRequest(target, status, error, options.TimeProvider.GetElapsedTime(started)));
+    }
+
+    /// <summary>Reports a request that has its response already: what fails now is no failure of the request.</summary>
+    private void Report(ServedRequest request)
+    {
+        try
+        {
+            options.OnRequest?.Invoke(request);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            options.OnFailure?.Invoke(exception);
+        }
     }
 
     private static async ValueTask<RequestBody> ReadAsync(IFeatureCollection context)
@@ -135,12 +157,20 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         {
             return default;
         }
+        catch (Exception exception) when (exception is InvalidOperationException
+            or (IOException and not (BadHttpRequestException or ConnectionResetException)))
+        {
+            // A chunk size that overflows or a trailer that is no text, which the web server takes for a defect.
+            throw new BadHttpRequestException(exception.Message, exception);
+        }
     }
 
-    private Answer Respond(IHttpRequestFeature request, string target, ReadOnlySequence<byte>? sent, out int status, out string id, out string? error)
+    private Answer Respond(
+        IHttpRequestFeature request, string target, ReadOnlySequence<byte>? sent, Refusal? denied, out int status, out string id, out string? error)
     {
         var answer = Answer.Begin();
-        var refusal = Refuse(request, target, sent, answer, out var known);
+        string? known = null;
+        var refusal = denied ?? Refuse(request, target, sent, answer, out known);
         (status, error, id) = (refusal?.Status ?? 200, refusal?.Type, known ?? RequestIds.Next());
         if (refusal is not null)
             answer.Write(refusal);
@@ -166,7 +196,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
                 return Refusal.OfService("UnknownOperationException", _operations.ReasonOf(target));
             if (Signature.Read(request, out var signature) is { } unsigned)
                 return unsigned;
-            if (options.Credentials is { Count: > 0 } keys && signature!.Check(request, body, keys, options.TimeProvider.GetUtcNow()) is { } forged)
+            if (options.Credentials is { Count: > 0 } keys && signature!.Check(request, body, mock.Region, keys, options.TimeProvider.GetUtcNow()) is { } forged)
                 return forged;
             if (Read(plain, operation, out var refusal) is not { } model)
                 return refusal;
