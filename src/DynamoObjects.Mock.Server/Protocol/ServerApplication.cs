@@ -5,6 +5,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Server.Json;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -22,10 +23,10 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
 
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
-    /// <summary>Tells of a defect: what ends a request otherwise, a caller that goes away, is no exception here, and broken HTTP is the caller's.</summary>
+    /// <summary>Reports a defect: a caller that goes away or is cut off by a stop, and broken HTTP, are none.</summary>
     public void DisposeContext(IFeatureCollection context, Exception? exception)
     {
-        if (exception is not (null or BadHttpRequestException))
+        if (exception is not (null or BadHttpRequestException or OperationCanceledException or ConnectionResetException))
             options.OnFailure?.Invoke(exception);
     }
 
