@@ -81,7 +81,8 @@ internal sealed class DataFile : IDisposable
             _savedMark = mark;
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        // The last is what .NET makes of EFBIG, a limit of the file system or of ulimit.
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             throw new IOException($"The data file {Path} cannot be saved, and stays as it was saved last: {exception.Message}", exception);
         }

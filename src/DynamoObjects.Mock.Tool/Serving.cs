@@ -80,6 +80,7 @@ internal sealed class Serving(ServeOptions options, TextWriter output, TextWrite
         Address = options.Host,
         Credentials = options.Credentials,
         Delay = options.Delay,
+        MaxBodyMemory = options.MaxBodyMemory,
         OnRequest = options.IsQuiet ? null : Print,
         OnSave = data is null ? null : cancellationToken => SaveAsync(data, mock, cancellationToken),
         OnFailure = failure => Print(error, failure.ToString()),

@@ -17,8 +17,12 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
 {
     private const string DefaultContentType = "application/x-amz-json-1.0";
 
+    /// <summary>Less than SDKs wait for an answer.</summary>
+    private static readonly TimeSpan BodyPatience = TimeSpan.FromSeconds(10);
+
     private readonly ServedOperations _operations = new(mock);
     private readonly byte[] _health = Encoding.UTF8.GetBytes($"healthy: dynamodb.{mock.Region}.amazonaws.com ");
+    private readonly BodyBudget _budget = new(options.MaxBodyMemory, BodyPatience, options.TimeProvider);
     private readonly byte[] _unknown = "<UnknownOperationException/>\n"u8.ToArray();
 
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
@@ -107,7 +111,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             await Task.Delay(options.Delay, options.TimeProvider, context.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? default).ConfigureAwait(false);
         var body = await ReadAsync(context).ConfigureAwait(false);
 
-        var answer = Respond(request, target, body.Bytes, out var status, out var id, out var error);
+        var answer = Respond(request, target, body, out var status, out var id, out var error);
         body.Release();
         if (request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
             answer.Compress();
@@ -116,6 +120,8 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         var headers = response.Headers;
         headers["x-amzn-RequestId"] = id;
         headers["x-amz-crc32"] = answer.Checksum;
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            headers.RetryAfter = "1";
         headers.ContentType = request.Headers.ContentType.Count == 0 ? DefaultContentType : request.Headers.ContentType;
         headers.ContentLength = length;
         if (answer.IsCompressed)
@@ -126,22 +132,28 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         options.OnRequest?.Invoke(new ServedRequest(target, status, error, options.TimeProvider.GetElapsedTime(started)));
     }
 
-    private static async ValueTask<RequestBody> ReadAsync(IFeatureCollection context)
+    private async ValueTask<RequestBody> ReadAsync(IFeatureCollection context)
     {
         try
         {
-            return await RequestBody.ReadAsync(context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader).ConfigureAwait(false);
+            var isCompressed = context.GetRequiredFeature<IHttpRequestFeature>().Headers.ContentEncoding.ToString()
+                .Contains("gzip", StringComparison.OrdinalIgnoreCase);
+            return await RequestBody.ReadAsync(
+                context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader,
+                isCompressed,
+                _budget,
+                context.Get<IHttpRequestLifetimeFeature>()).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return default;
+            return RequestBody.TooLarge;
         }
     }
 
-    private Answer Respond(IHttpRequestFeature request, string target, ReadOnlySequence<byte>? sent, out int status, out string id, out string? error)
+    private Answer Respond(IHttpRequestFeature request, string target, RequestBody body, out int status, out string id, out string? error)
     {
         var answer = Answer.Begin();
-        var refusal = Refuse(request, target, sent, answer, out var known);
+        var refusal = Refuse(request, target, body, answer, out var known);
         (status, error, id) = (refusal?.Status ?? 200, refusal?.Type, known ?? RequestIds.Next());
         if (refusal is not null)
             answer.Write(refusal);
@@ -149,27 +161,20 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
     }
 
     /// <summary>Writes the answer to a request, unless it is refused.</summary>
-    private Refusal? Refuse(IHttpRequestFeature request, string target, ReadOnlySequence<byte>? sent, Answer answer, out string? id)
+    private Refusal? Refuse(IHttpRequestFeature request, string target, RequestBody body, Answer answer, out string? id)
     {
         id = null;
         try
         {
-            if (sent is not { } body)
-                return Refusal.TooLarge;
-            var plain = body;
-            if (request.Headers.ContentEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
-            {
-                if (RequestBody.Decompress(body) is not { } content)
-                    return Refusal.TooLarge;
-                plain = content;
-            }
+            if (RefusalOf(body.Problem) is { } unread)
+                return unread;
             if (_operations.Find(target) is not { } operation)
                 return Refusal.OfService("UnknownOperationException", _operations.ReasonOf(target));
             if (Signature.Read(request, out var signature) is { } unsigned)
                 return unsigned;
-            if (options.Credentials is { Count: > 0 } keys && signature!.Check(request, body, keys, options.TimeProvider.GetUtcNow()) is { } forged)
+            if (options.Credentials is { Count: > 0 } keys && signature!.Check(request, body.Bytes, keys, options.TimeProvider.GetUtcNow()) is { } forged)
                 return forged;
-            if (Read(plain, operation, out var refusal) is not { } model)
+            if (Read(body.Content, operation, out var refusal) is not { } model)
                 return refusal;
             var result = operation.Run(model);
             answer.Write(result, operation.Response);
@@ -181,16 +186,20 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             id = failure.RequestId;
             return Refusal.Of(failure);
         }
-        catch (InvalidDataException)
-        {
-            return Refusal.OfService("SerializationException", null);
-        }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             options.OnFailure?.Invoke(failure);
             return Refusal.Internal;
         }
     }
+
+    private static Refusal? RefusalOf(BodyProblem problem) => problem switch
+    {
+        BodyProblem.None => null,
+        BodyProblem.TooLarge => Refusal.TooLarge,
+        BodyProblem.NoMemory => Refusal.Unavailable,
+        _ => Refusal.OfService("SerializationException", null),
+    };
 
     private static object? Read(ReadOnlySequence<byte> body, ServedOperation operation, out Refusal? refusal)
     {
