@@ -11,7 +11,7 @@ namespace DynamoObjects.Mock.Server.Protocol;
 /// <param name="time">The clock for that.</param>
 internal sealed class BodyBudget(long limit, TimeSpan patience, TimeProvider time)
 {
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly LinkedList<BodyLease> _leases = [];
     private readonly LinkedList<Wait> _waits = [];
 
