@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Queries;
 using DynamoObjects.Rules;
 using DynamoObjects.Tables;
+using DynamoObjects.Telemetry;
 using DynamoObjects.Transactions;
 using DynamoObjects.Translations;
 
@@ -101,6 +102,7 @@ public partial class DynamoTable<T>
             ReturnValuesOnConditionCheckFailure = expressions.Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
         };
         Backoff? backoff = null;
+        var mayBeDone = false;
         while (true)
         {
             try
@@ -110,15 +112,15 @@ public partial class DynamoTable<T>
             }
             catch (ConditionalCheckFailedException e)
             {
-                var item = e.Item is { Count: > 0 } found ? found : null;
-                throw Refused(
-                    mustExist && item is null
-                        ? new ItemNotFoundException(Name, key)
-                        : new ConditionFailedException(Name, key, item, e, LostResponse.OfUpdate));
+                var item = Found(e);
+                if (mayBeDone || SentAttempts.AreSeveral(request))
+                    throw Refused(new WriteOutcomeUnknownException("update", Name, key, item, e));
+                throw Refused(mustExist && item is null ? new ItemNotFoundException(Name, key, e) : new ConditionFailedException(Name, key, item, e));
             }
             catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options, Name))
             {
                 // Not done; the SDK leaves it to its caller to send it again.
+                mayBeDone |= SentAttempts.AreSeveral(request);
             }
             await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -93,7 +93,7 @@ public sealed partial class MemoryTable<T>
         {
             await (entry.Loaded is { } loaded ? Table.DeleteAsync(loaded, cancellationToken) : Table.DeleteAsync(entry.Key, cancellationToken)).ConfigureAwait(false);
         }
-        catch (ItemNotFoundException)
+        catch (DynamoException e) when (e is ItemNotFoundException or WriteOutcomeUnknownException { Item: null })
         {
             // It is gone already, which is what was asked for.
         }
