@@ -1,9 +1,6 @@
 using System.Runtime.ExceptionServices;
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Batches;
-using DynamoObjects.Mapping;
-using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Copying;
 
@@ -58,8 +55,11 @@ internal sealed class PageWriter(CopyTable source, CopyTable target, CopyOptions
         {
             try
             {
-                if (!await AddAsync(write.Request.PutRequest.Item, token).ConfigureAwait(false))
-                    keep();
+                await AddAsync(write.Request.PutRequest.Item, token).ConfigureAwait(false);
+            }
+            catch (ConditionalCheckFailedException)
+            {
+                keep();
             }
             catch (Exception e) when (BatchRules.IsForItems(e))
             {
@@ -70,8 +70,7 @@ internal sealed class PageWriter(CopyTable source, CopyTable target, CopyOptions
         return failures;
     }
 
-    /// <summary>Puts an item, and returns whether it was done: not where the target has the item already, unless an earlier attempt has put it.</summary>
-    private async Task<bool> AddAsync(Dictionary<string, AttributeValue> item, CancellationToken cancellationToken)
+    private Task<PutItemResponse> AddAsync(Dictionary<string, AttributeValue> item, CancellationToken cancellationToken)
     {
         var request = new PutItemRequest
         {
@@ -79,24 +78,8 @@ internal sealed class PageWriter(CopyTable source, CopyTable target, CopyOptions
             Item = item,
             ConditionExpression = "attribute_not_exists(#key)",
             ExpressionAttributeNames = new() { ["#key"] = target.HashName },
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
         };
-        var sent = 0;
-        try
-        {
-            await CopyRetries.SendAsync(target, "PutItem", SendAsync, cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (ConditionalCheckFailedException e)
-        {
-            return (sent > 1 || SentAttempts.AreSeveral(request)) && AttributeValues.AreEqual(AttributeValues.Map(e.Item ?? []), AttributeValues.Map(item));
-        }
-
-        Task<PutItemResponse> SendAsync()
-        {
-            sent++;
-            return target.Database.Requests.PutItemAsync(request, cancellationToken);
-        }
+        return CopyRetries.SendAsync(target, "PutItem", () => target.Database.Requests.PutItemAsync(request, cancellationToken), cancellationToken);
     }
 
     private static CopyFailure Failure(object? sourceKey, Exception cause) => new((Dictionary<string, AttributeValue>)sourceKey!, cause.Message);

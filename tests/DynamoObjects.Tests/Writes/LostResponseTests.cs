@@ -85,17 +85,50 @@ public sealed class LostResponseTests
     {
         await db.CreateTableAsync<Account>();
         var account = new Account { Id = "a1", Owner = "Ada" };
-        using (test.Faults.On<PutItemRequest>().Always().LoseAnswer())
-            await Assert.ThrowsAnyAsync<Exception>(() => db.Table<Account>().SaveAsync(account));
+        test.Faults.On<PutItemRequest>().LoseAnswer();
+        var silence = test.Faults.On<PutItemRequest>().Always().Timeout();
+        await Assert.ThrowsAsync<TimeoutException>(() => db.Table<Account>().SaveAsync(account));
+        silence.Remove();
         account.Owner = "Eve";
 
         await db.Table<Account>().SaveAsync(account);
-        using (test.Faults.On<UpdateItemRequest>().Always().LoseAnswer())
-            await Assert.ThrowsAnyAsync<Exception>(() => db.Table<Account>().SaveAsync(Renamed(account, "Bob")));
+        test.Faults.On<UpdateItemRequest>().LoseAnswer();
+        silence = test.Faults.On<UpdateItemRequest>().Always().Timeout();
+        await Assert.ThrowsAsync<TimeoutException>(() => db.Table<Account>().SaveAsync(Renamed(account, "Bob")));
+        silence.Remove();
         await db.Table<Account>().SaveAsync(Renamed(account, "Eve"));
 
         var stored = await db.Table<Account>().GetAsync("a1", consistent: true);
         Assert.Equal(("Eve", 4, 4), (stored.Owner, stored.Version, account.Version));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_record_whose_save_ended_without_a_response_can_be_deleted(DynamoTest test, DynamoDatabase db)
+    {
+        var account = await SavedAsync(db);
+        test.Faults.On<UpdateItemRequest>().LoseAnswer();
+        var silence = test.Faults.On<UpdateItemRequest>().Always().Timeout();
+        await Assert.ThrowsAsync<TimeoutException>(() => db.Table<Account>().SaveAsync(Renamed(account, "Bob")));
+        silence.Remove();
+
+        Assert.Equal("Bob", (await db.Table<Account>().DeleteAsync(account)).Owner);
+        Assert.Null(await db.Table<Account>().FindAsync("a1"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_save_that_somebody_else_followed_is_unknown(DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Store>();
+        var store = new Store { StoreId = "s1", Name = "North" };
+        test.Faults.On<PutItemRequest>().LoseAnswer();
+        var silence = test.Faults.On<PutItemRequest>().Always().Timeout();
+        await Assert.ThrowsAsync<TimeoutException>(() => db.Table<Store>().SaveAsync(store));
+        silence.Remove();
+        await db.Table<Store>().UpdateAsync("s1", u => u.Set(s => s.Name, "South"));
+
+        var exception = await Assert.ThrowsAsync<WriteOutcomeUnknownException>(() => db.Table<Store>().SaveAsync(store));
+
+        Assert.Equal("South", exception.Item!["name"].S);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
