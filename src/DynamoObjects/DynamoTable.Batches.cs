@@ -71,7 +71,7 @@ public partial class DynamoTable<T>
     /// <returns>A task that ends when all are saved.</returns>
     /// <exception cref="InvalidKeysException">A key is empty, is given twice, or is not the one that the record was loaded with; nothing was sent.</exception>
     /// <exception cref="DynamoSchemaException">The record has a <see cref="VersionAttribute"/>, or was loaded only in part, or a value is one that DynamoDB cannot hold; nothing was sent.</exception>
-    /// <exception cref="BatchFailedException">Some records could not be saved; all others were. Unprocessed items and throttled requests are sent again, some times.</exception>
+    /// <exception cref="BatchFailedException">Some records could not be saved, or whether they were is unknown (<see cref="BatchFailure.Cause"/>); all others were. Unprocessed items and throttled requests are sent again, some times.</exception>
     public async Task SaveManyAsync(IEnumerable<T> records, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(records);
@@ -125,7 +125,7 @@ public partial class DynamoTable<T>
         if (RecordSave<T>.OfBatch(Schema, Database.Options.TimeProvider, record) is not { } save)
             return null;
         var write = new WriteRequest(new PutRequest(save.Item));
-        return new BatchItem(ItemIdentity.Of(Schema, save.Item), ItemKeys.Of(Schema, record), record, write, () => save.Complete());
+        return new BatchItem(ItemIdentity.Of(Schema, save.Item), ItemKeys.Of(Schema, record), record, write, () => save.Complete(), () => WritesInDoubt<T>.Add(this, save));
     }
 
     internal static BatchItem ToBatchItem(DynamoKey key, Dictionary<string, AttributeValue> attributes, Action? complete = null)

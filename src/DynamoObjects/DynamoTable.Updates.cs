@@ -27,9 +27,11 @@ public partial class DynamoTable<T>
     /// The record's <see cref="VersionAttribute"/> is counted up and its <see cref="UpdatedAtAttribute"/> set; <see cref="CreatedAtAttribute"/> is set where the
     /// item has none, unless it must exist; and so is the discriminator of a derived class. An item of an abstract class must exist: nothing says
     /// which class to create.
-    /// <see cref="ICheckedRecord.CheckData"/> is called when it is too late to stop the update.
+    /// <see cref="ICheckedRecord.CheckData"/> is called when it is too late to stop the update. What is added or appended may be so twice, where a response is lost
+    /// and the SDK sends the request again; an update with a token is done once.
     /// </remarks>
     /// <exception cref="ConditionFailedException"><paramref name="when"/> does not hold for the item.</exception>
+    /// <exception cref="WriteOutcomeUnknownException">A response was lost, and the condition does not hold by now: this update may have been carried out before that.</exception>
     /// <exception cref="ItemNotFoundException">There is no such item, and it must exist.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that, or nothing is changed.</exception>
@@ -55,7 +57,11 @@ public partial class DynamoTable<T>
     /// <param name="delta">What is added; may be negative.</param>
     /// <param name="cancellationToken">Ends the wait; whether the number was changed is then unknown.</param>
     /// <returns>The new number.</returns>
-    /// <remarks>Version and times are kept as by <see cref="UpdateAsync(DynamoKey, Func{ItemUpdate{T}, ItemUpdate{T}}, Expression{Func{T, bool}}, bool, CancellationToken)"/>.</remarks>
+    /// <remarks>
+    /// The SDK sends a request again whose response is lost, so that it may count twice. With a token,
+    /// <see cref="UpdateCounterAsync{TValue}(DynamoKey, Expression{Func{T, TValue}}, TValue, string, CancellationToken)"/>, it counts once.
+    /// Version and times are kept as by <see cref="UpdateAsync(DynamoKey, Func{ItemUpdate{T}, ItemUpdate{T}}, Expression{Func{T, bool}}, bool, CancellationToken)"/>.
+    /// </remarks>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="ItemNotFoundException">There is no such item, and the record's class is abstract.</exception>
     /// <exception cref="QueryTranslationException">The lambda is not a number of the record.</exception>
@@ -75,11 +81,11 @@ public partial class DynamoTable<T>
     internal static bool MustExist(bool asked) => asked || !Schema.CanBeUpserted;
 
     /// <summary>An update as a request carries it, alone or in a transaction.</summary>
-    internal ItemExpressions TranslateUpdate(Func<ItemUpdate<T>, ItemUpdate<T>> update, LambdaExpression? when, bool mustExist)
+    internal ItemExpressions TranslateUpdate(Func<ItemUpdate<T>, ItemUpdate<T>> update, LambdaExpression? when, bool mustExist, bool setsTimes = true)
     {
         var clauses = update(new ItemUpdate<T>())?.Clauses ?? throw new ArgumentException("The update returns null: let it return what it was given.", nameof(update));
         return clauses.Count > 0
-            ? Translator.Update(clauses, when, mustExist, Database.Options.TimeProvider.GetUtcNow())
+            ? Translator.Update(clauses, when, mustExist, setsTimes ? Database.Options.TimeProvider.GetUtcNow() : null)
             : throw new QueryTranslationException(null, $"The update of a {Schema.TypeName} changes nothing: name a change, as u => u.Set(s => s.Name, \"x\").");
     }
 
