@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Queries;
-using DynamoObjects.Tables;
 
 namespace DynamoObjects;
 

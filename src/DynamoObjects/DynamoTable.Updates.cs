@@ -13,6 +13,7 @@ namespace DynamoObjects;
 /// <content>Changing items in place.</content>
 public partial class DynamoTable<T>
 {
+#pragma warning disable RS0026 // A token and a condition cannot be taken for each other.
     /// <summary>Changes an item in one atomic step, without loading it before.</summary>
     /// <param name="key">The item's key.</param>
     /// <param name="update">The changes: <c>u => u.Set(s => s.Name, "x").Add(s => s.Tags, "y").Remove(s => s.City)</c>.</param>
@@ -76,6 +77,8 @@ public partial class DynamoTable<T>
         var updated = await SendUpdateAsync(key, attributes, expressions, mustExist, ReturnValue.UPDATED_NEW, cancellationToken).ConfigureAwait(false);
         return (TValue)property.Converter.FromAttributeUntyped(updated[property.AttributeName])!;
     }
+
+#pragma warning restore RS0026
 
     /// <summary>Whether there must be an item to update.</summary>
     internal static bool MustExist(bool asked) => asked || !Schema.CanBeUpserted;
