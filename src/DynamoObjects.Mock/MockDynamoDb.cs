@@ -11,8 +11,8 @@ namespace DynamoObjects.Mock;
 /// <summary>An Amazon DynamoDB in memory: its own tables, its own clock, its own credentials.</summary>
 /// <remarks>
 /// <para>An engine answers as one AWS account in one region. Two engines share nothing.</para>
-/// <para>Thread safety: every member may be called from any number of threads at once. Reads never wait for writes;
-/// writes to one table follow one another.</para>
+/// <para>Thread safety: every member may be called from any number of threads at once. Reads of an item never wait for
+/// the write of another; a page of a query or scan waits at most for the write that is just being done. Writes to one table follow one another.</para>
 /// <para>See the <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/">API reference</see> of
 /// Amazon DynamoDB, which says what each request answers.</para>
 /// </remarks>

@@ -92,6 +92,29 @@ public partial class DynamoTable<T>
         }
     }
 
+    /// <summary>Sends a save of a caller that keeps what is in doubt itself.</summary>
+    internal async Task SaveAsync(RecordSave<T> save, CancellationToken cancellationToken)
+    {
+        await EnsureAsync(cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            try
+            {
+                await SendAsync(save, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (ConditionalCheckFailedException e)
+            {
+                if (save.TryRestore(e.Item))
+                    continue;
+                if (!save.MayBeDone || !save.IsAsSaved(e.Item))
+                    throw Refused(save.Refusal(Name, e.Item, e));
+                save.Complete(e.Item);
+                return;
+            }
+        }
+    }
+
     private RecordSave<T>? PrepareSave(T record, WriteCondition? when, bool overwrite)
     {
         var save = RecordSave<T>.Of(Schema, KeyNames, Database.Options.TimeProvider, record, when, overwrite);
