@@ -97,7 +97,7 @@ public sealed partial class MemoryTable<T>
             await SendAsync(entry, write, cancellationToken).ConfigureAwait(false);
             entry.Complete(write);
         }
-        catch (ItemNotFoundException) when (write.Record is null)
+        catch (DynamoException e) when (write.Record is null && e is (ItemNotFoundException or WriteOutcomeUnknownException { Item: null }))
         {
             // It is gone already, which is what was asked for.
             entry.Complete(write);
