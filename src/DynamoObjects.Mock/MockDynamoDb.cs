@@ -105,13 +105,20 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <param name="rename">Gives the name that a table has here; <see langword="null"/> to keep the names.</param>
     /// <remarks>Takes microseconds whatever the tables hold: items are shared until one side changes them.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">This engine has a table of one of the names. No table is added then, unless another thread made it meanwhile.</exception>
+    /// <exception cref="ArgumentException">This engine has a table of one of the names; no table is added then, unless another thread made it
+    /// meanwhile. Or <paramref name="rename"/> gave what cannot be a table's name; no table is added then.</exception>
     /// <exception cref="ObjectDisposedException">One of the engines was disposed.</exception>
     public void AddTables(MockDynamoDb source, Func<string, string>? rename = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        if (Database.Add(source.Database, rename ?? (name => name)) is { } taken)
+        if (Database.Add(source.Database, rename is null ? name => name : Rename) is { } taken)
             throw new ArgumentException($"The engine already has a table '{taken}'.", nameof(source));
+
+        string Rename(string name) => rename(name) is { } here && TableNames.IsName(here)
+            ? here
+            : throw new ArgumentException(
+                $"The table '{name}' cannot have the name '{rename(name)}' here: a name has 3 to 255 of the characters a-z, A-Z, 0-9, '_', '-' and '.'.",
+                nameof(rename));
     }
 
     /// <summary>Forgets all tables; every later request throws <see cref="ObjectDisposedException"/>.</summary>
