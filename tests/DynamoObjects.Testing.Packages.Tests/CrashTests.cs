@@ -95,6 +95,9 @@ public class CrashTests
                 [{{framework.Attribute}}(Backend.Mock)]
                 public Task T3_comes_later(IAmazonDynamoDB client) => client.ListTablesAsync();
 
+                [{{framework.Plain}}]
+                public void Plain() { }
+
                 private static int Overflow(int depth) => depth + Overflow(depth + 1) + Overflow(depth + 2);
             }
             """));
