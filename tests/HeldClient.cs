@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Threading.Channels;
 using Amazon.DynamoDBv2;
@@ -6,6 +7,7 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Scheduling;
 
 /// <summary>A client whose requests arrive when a test takes them, and are carried out and answered when the test says so.</summary>
+[SuppressMessage("Performance", "CA1852:Seal internal types", Justification = "The proxy derives from it.")]
 internal class HeldClient : DispatchProxy
 {
     private readonly Channel<HeldRequest> _arrived = Channel.CreateUnbounded<HeldRequest>();

@@ -1,3 +1,5 @@
+using Amazon.DynamoDBv2;
+
 namespace DynamoObjects.Reliability.Histories;
 
 /// <summary>Calls operations from several clients at once.</summary>

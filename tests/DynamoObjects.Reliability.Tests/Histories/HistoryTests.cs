@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Amazon.DynamoDBv2;
 using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Histories;

@@ -1,3 +1,5 @@
+using Amazon.DynamoDBv2;
+
 namespace DynamoObjects.Reliability.Histories;
 
 /// <summary>One operation of a history: how it is sent, and what it does to the model.</summary>

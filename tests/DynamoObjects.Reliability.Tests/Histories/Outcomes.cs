@@ -1,3 +1,6 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
 namespace DynamoObjects.Reliability.Histories;
 
 /// <summary>Errors that are outcomes of an operation; all others fail the check.</summary>

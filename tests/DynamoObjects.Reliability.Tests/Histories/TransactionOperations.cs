@@ -1,3 +1,6 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
 namespace DynamoObjects.Reliability.Histories;
 
 /// <summary>Transactions over several items of several tables.</summary>

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using DynamoObjects.Mock.Tool.Tests;
 
 namespace DynamoObjects.Reliability.Kills;

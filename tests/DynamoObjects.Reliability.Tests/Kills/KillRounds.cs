@@ -1,3 +1,5 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Tool.Tests;
 using Xunit.Abstractions;
 

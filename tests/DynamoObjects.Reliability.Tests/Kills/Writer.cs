@@ -1,3 +1,6 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
 namespace DynamoObjects.Reliability.Kills;
 
 /// <summary>A client that writes items numbered from 0, one after the other, and knows which of them were acknowledged.</summary>

@@ -1,3 +1,5 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Memory;

@@ -1,9 +1,10 @@
+using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Scheduling;
 
 namespace DynamoObjects.Reliability.Memory;
 
 /// <summary>Carries out a history, and checks at its end that the table is what the model says.</summary>
-internal sealed class FlushHistory
+internal sealed class FlushHistory : IDisposable
 {
     private readonly DynamoTest _test;
     private readonly HeldClient _client;
@@ -26,6 +27,8 @@ internal sealed class FlushHistory
         var database = new DynamoDatabase(client, new DynamoDatabaseOptions { TimeProvider = test.Database.Options.TimeProvider });
         _memory = new MemoryTable<Page>(database.Table<Page>()) { LoadFromDatabase = loads };
     }
+
+    public void Dispose() => _canceling.Dispose();
 
     public async Task RunAsync(IEnumerable<FlushStep> steps, bool isStored)
     {
@@ -82,6 +85,7 @@ internal sealed class FlushHistory
                 await AnswerReadAsync();
                 break;
             case FlushAct.Flush when _write is null:
+                _canceling.Dispose();
                 _canceling = new CancellationTokenSource();
                 _flush = step.Choice % 2 == 0 || _keys > 1
                     ? _memory.SaveDataBatchAsync(cancellationToken: _canceling.Token)

@@ -18,7 +18,11 @@ public sealed class FlushModelTests(ITestOutputHelper output)
         var rounds = Effort.Rounds(test.Backend == Backend.Mock ? 400 : 15);
         var clock = Stopwatch.StartNew();
         await Gen.Select(Histories, Gen.Bool, Gen.Bool).SampleAsync(
-            (steps, loads, isStored) => new FlushHistory(test, loads, keys).RunAsync(steps, isStored),
+            async (steps, loads, isStored) =>
+            {
+                using var history = new FlushHistory(test, loads, keys);
+                await history.RunAsync(steps, isStored);
+            },
             iter: rounds,
             threads: 1,
             print: history => $"loads {history.Item2}, stored {history.Item3}: {string.Join(", ", history.Item1.Select(step => $"{step.Act} {step.Key} {step.Choice}"))}");

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using Xunit.Abstractions;
 using Record = DynamoObjects.Mock.Streams.Record;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Reliability.Transfers;
 
