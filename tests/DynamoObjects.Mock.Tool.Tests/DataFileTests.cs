@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace DynamoObjects.Mock.Tool.Tests;
 
 public sealed class DataFileTests : IDisposable
@@ -114,11 +116,13 @@ public sealed class DataFileTests : IDisposable
     }
 
     [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_saved_file_keeps_its_permissions_and_a_new_draft_replaces_the_one_of_a_killed_process()
     {
         using (var file = DataFile.Open(_folder["data"]))
             await file.SaveAsync(Store.Mock());
-        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite
+            | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
         File.SetUnixFileMode(_folder["data"], Mode);
         await File.WriteAllTextAsync(_folder["data.tmp"], "half");
 
@@ -137,7 +141,8 @@ public sealed class DataFileTests : IDisposable
         using (var maker = System.Diagnostics.Process.Start("mkfifo", [_folder[name]]))
             await maker.WaitForExitAsync();
 
-        var rejected = await Task.Run(() => Assert.Throws<IOException>(() => DataFile.Open(_folder["data"]))).WaitAsync(TimeSpan.FromSeconds(30));
+        var opening = Task.Run(() => Assert.Throws<IOException>(() => DataFile.Open(_folder["data"])));
+        var rejected = await opening.WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Contains(_folder[name], rejected.Message, StringComparison.Ordinal);
         Assert.Contains("regular file", rejected.Message, StringComparison.Ordinal);
