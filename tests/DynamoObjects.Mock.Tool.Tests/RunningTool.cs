@@ -35,7 +35,7 @@ internal sealed class RunningTool : IDisposable
     // By its whole name: not every project that compiles this file has to name the namespace.
     public Amazon.DynamoDBv2.AmazonDynamoDBClient CreateClient() => new(
         new BasicAWSCredentials("key", "secret"),
-        new() { ServiceURL = Endpoint.ToString(), AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
+        new Amazon.DynamoDBv2.AmazonDynamoDBConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
 
     public async Task<string> SaveAsync()
     {
