@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace DynamoObjects.Mock.Tool.Tests;
 
 public sealed class DataFileTests : IDisposable
@@ -113,14 +115,14 @@ public sealed class DataFileTests : IDisposable
         Assert.True(File.Exists(_folder["real"]));
     }
 
-    [Fact]
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_saved_file_keeps_its_permissions_and_a_new_draft_replaces_the_one_of_a_killed_process()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         using (var file = DataFile.Open(_folder["data"]))
             await file.SaveAsync(Store.Mock());
-        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite
+            | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
         File.SetUnixFileMode(_folder["data"], Mode);
         await File.WriteAllTextAsync(_folder["data.tmp"], "half");
 
@@ -131,28 +133,25 @@ public sealed class DataFileTests : IDisposable
         Assert.Equal(Mode, File.GetUnixFileMode(_folder["data"]));
     }
 
-    [Theory]
+    [UnixTheory]
     [InlineData("data")]
     [InlineData("data.lock")]
     public async Task A_pipe_is_rejected_at_once(string name)
     {
-        if (OperatingSystem.IsWindows())
-            return;
         using (var maker = System.Diagnostics.Process.Start("mkfifo", [_folder[name]]))
             await maker.WaitForExitAsync();
 
-        var rejected = await Task.Run(() => Assert.Throws<IOException>(() => DataFile.Open(_folder["data"]))).WaitAsync(TimeSpan.FromSeconds(30));
+        var opening = Task.Run(() => Assert.Throws<IOException>(() => DataFile.Open(_folder["data"])));
+        var rejected = await opening.WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Contains(_folder[name], rejected.Message, StringComparison.Ordinal);
         Assert.Contains("regular file", rejected.Message, StringComparison.Ordinal);
         Assert.Equal([name], Directory.GetFiles(_folder.FullName).Select(Path.GetFileName));
     }
 
-    [Fact]
+    [UnixFact]
     public void A_device_is_rejected_and_gets_no_lock_file()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         Assert.Contains("a device", Assert.Throws<IOException>(() => DataFile.Open("/dev/null")).Message, StringComparison.Ordinal);
         Assert.False(File.Exists("/dev/null.lock"));
     }

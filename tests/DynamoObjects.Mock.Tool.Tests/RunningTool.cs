@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 
 namespace DynamoObjects.Mock.Tool.Tests;
@@ -33,8 +32,10 @@ internal sealed class RunningTool : IDisposable
         return await tool.EndAsync();
     }
 
-    public AmazonDynamoDBClient CreateClient() => new(
-        new BasicAWSCredentials("key", "secret"), new AmazonDynamoDBConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
+    // By its whole name: not every project that compiles this file has to name the namespace.
+    public Amazon.DynamoDBv2.AmazonDynamoDBClient CreateClient() => new(
+        new BasicAWSCredentials("key", "secret"),
+        new Amazon.DynamoDBv2.AmazonDynamoDBConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
 
     public async Task<string> SaveAsync()
     {

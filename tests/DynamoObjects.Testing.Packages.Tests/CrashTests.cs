@@ -26,8 +26,8 @@ public class CrashTests
         // The frameworks order the tests of a class each in its own way.
         Assert.Matches(@"DynamoDB tests of App\.Tests \(net10\.0\): INCOMPLETE: .*unknown how many not verified on Local", run.Output);
         Assert.Matches(
-            @"warning DYNT009: THE RUN OF App\.Tests \(net10\.0\) IS INCOMPLETE: its process was killed or crashed after [0-2] tests? had ended\. "
-            + @"1 test had started and did not end: Stores\.T2_crashes \(Mock\)\. Tests that had not started are missing from the summary\.",
+            @"warning DYNT009: THE RUN OF App\.Tests \(net10\.0\) IS INCOMPLETE: its process was killed or crashed after "
+            + @"[0-2] tests? had ended\. 1 test had started and did not end: Stores\.T2_crashes \(Mock\)\. Tests that had not started are missing from the summary\.",
             run.Output);
         AssertIncomplete(projects);
     }
@@ -106,7 +106,8 @@ public class CrashTests
 
     private static void AssertIncomplete(PackedProjects projects)
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(projects.Folder, "App.Tests", "TestResults", "dynamo-summary.json")));
+        var summary = Path.Combine(projects.Folder, "App.Tests", "TestResults", "dynamo-summary.json");
+        using var json = JsonDocument.Parse(File.ReadAllText(summary));
         Assert.False(Assert.Single(json.RootElement.GetProperty("projects").EnumerateArray()).GetProperty("complete").GetBoolean());
     }
 }

@@ -1,8 +1,8 @@
 namespace DynamoObjects.Testing.Reporting;
 
 /// <summary>What one test process has written down of its run, in a file beside the test assembly.</summary>
-/// <remarks>A line for the run itself, then one for each case that begins or ends and each warning, their parts divided by tabs, and one for the
-    /// end of the process: without it, the process was killed or crashed, and tests may be missing. It is written line by line, for the test platform keeps what a
+/// <remarks>A line for the run itself, then one for each case that begins or ends and each warning, their parts divided by tabs, and one for
+/// the end of the process: without it, the process was killed or crashed, and tests may be missing. It is written line by line, for the test platform keeps what a
 /// process prints to itself, and ends one that takes long to exit.</remarks>
 internal sealed class Journal
 {
@@ -61,7 +61,8 @@ internal sealed class Journal
     public static IReadOnlyList<Journal> ReadAll(string testFolder) =>
         Files(testFolder).Select(path => Read(path, testFolder)).OfType<Journal>().ToList();
 
-    /// <summary>Notes in the journals of a folder that the test platform has reported success: it may have killed a process that was slow to exit.</summary>
+    /// <summary>Notes in the journals of a folder that the test platform has reported success.</summary>
+    /// <remarks>It may have killed a process that was slow to exit, after all of its tests.</remarks>
     public static void Succeeded(string testFolder)
     {
         foreach (var path in Files(testFolder))

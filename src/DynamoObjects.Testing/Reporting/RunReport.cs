@@ -15,7 +15,9 @@ internal sealed class RunReport
     /// <param name="framework">What it is built for.</param>
     /// <param name="ended">When it ended; UTC.</param>
     /// <param name="lines">What the processes that took part have noted. Of a case that ran several times the last time counts, and none in which it was skipped.</param>
-    /// <param name="unfinished">The cases that a process began and did not end; <see langword="null"/> where each process came to its end.</param>
+    /// <param name="unfinished">
+    /// The cases that a process began and did not end; <see langword="null"/> where each process came to its end.
+    /// </param>
     public RunReport(
         string project, string framework, DateTime ended, IEnumerable<CaseLine> lines, IReadOnlyList<UnfinishedCase>? unfinished = null)
     {
@@ -55,7 +57,8 @@ internal sealed class RunReport
 
     /// <summary>How the tests went on each backend.</summary>
     public string Counts =>
-        $"{(Unfinished is null ? "" : "INCOMPLETE: ")}{string.Concat(Backends.Select(count => $"{count}; "))}{NotVerifiedCount} not verified on Local; "
+        $"{(Unfinished is null ? "" : "INCOMPLETE: ")}{string.Concat(Backends.Select(count => $"{count}; "))}"
+        + $"{NotVerifiedCount} not verified on Local; "
         + $"{Counted.Of(Differences.Count, "known difference")}";
 
     /// <summary>What the report says of an incomplete run; <see langword="null"/> for a complete one.</summary>

@@ -56,7 +56,8 @@ public sealed class FileMutations(ITestOutputHelper output) : IDisposable
             }
             catch (IOException rejected)
             {
-                Assert.StartsWith($"The data file {_folder["data"]} cannot be loaded, and stays as it is. ", rejected.Message, StringComparison.Ordinal);
+                var start = $"The data file {_folder["data"]} cannot be loaded, and stays as it is. ";
+                Assert.StartsWith(start, rejected.Message, StringComparison.Ordinal);
                 var kept = await File.ReadAllBytesAsync(_folder["data"]);
                 Assert.True(damaged.SequenceEqual(kept), $"Mutation {i}, {mutation.Name}: the file changed.");
                 _rejected++;

@@ -14,7 +14,11 @@ internal static class SavedDatabase
         var mock = new MockDynamoDb();
         mock.Execute(Table("orders"));
         mock.Execute(Table("empty"));
-        mock.Execute(new UpdateTimeToLiveRequest { TableName = "orders", TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = true } });
+        mock.Execute(new UpdateTimeToLiveRequest
+        {
+            TableName = "orders",
+            TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = true },
+        });
         for (var i = 0; i < Items; i++)
             mock.Execute(new PutItemRequest("orders", Item(i)));
         return mock;
@@ -26,7 +30,10 @@ internal static class SavedDatabase
         BillingMode = BillingMode.PAY_PER_REQUEST,
         AttributeDefinitions = [new("id", ScalarAttributeType.S), new("rank", ScalarAttributeType.N)],
         KeySchema = [new("id", KeyType.HASH), new("rank", KeyType.RANGE)],
-        GlobalSecondaryIndexes = [new() { IndexName = "by-rank", KeySchema = [new("rank", KeyType.HASH)], Projection = new() { ProjectionType = ProjectionType.ALL } }],
+        GlobalSecondaryIndexes =
+        [
+            new() { IndexName = "by-rank", KeySchema = [new("rank", KeyType.HASH)], Projection = new() { ProjectionType = ProjectionType.ALL } },
+        ],
         StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_AND_OLD_IMAGES },
         Tags = [new() { Key = "team", Value = "shop" }],
     };

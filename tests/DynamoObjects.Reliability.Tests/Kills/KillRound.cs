@@ -64,7 +64,8 @@ internal sealed class KillRound(RunningTool tool, AmazonDynamoDBClient client, I
             while (true)
                 await step();
         }
-        catch (Exception exception) when (_signalled && exception is HttpRequestException or AmazonDynamoDBException or Amazon.Runtime.AmazonClientException)
+        catch (Exception exception) when (_signalled
+            && exception is HttpRequestException or AmazonDynamoDBException or Amazon.Runtime.AmazonClientException)
         {
             // The server is gone: the step was not acknowledged.
         }

@@ -31,7 +31,8 @@ public sealed class KillRounds(ITestOutputHelper output) : IDisposable
         finally
         {
             var signals = string.Join(", ", _rounds.Select(round => $"{round.Value} SIG{round.Key}"));
-            Figures.Report(output, "kill rounds", "dynamock", $"{signals}; {_writes} acknowledged writes, {_saves} acknowledged saves", outcome);
+            var tried = $"{signals}; {_writes} acknowledged writes, {_saves} acknowledged saves";
+            Figures.Report(output, "kill rounds", "dynamock", tried, outcome);
         }
     }
 
@@ -42,7 +43,8 @@ public sealed class KillRounds(ITestOutputHelper output) : IDisposable
         for (var round = 0; round < Signals.Length || TimeProvider.System.GetElapsedTime(started) < Effort.Seconds(6); round++)
         {
             // Every other time the server also saves on its own, as often as it can.
-            using var tool = await RunningTool.StartAsync("--quiet", "--data", _folder["data"], "--save-every", round % 2 == 0 ? "0.01" : "0");
+            var saveEvery = round % 2 == 0 ? "0.01" : "0";
+            using var tool = await RunningTool.StartAsync("--quiet", "--data", _folder["data"], "--save-every", saveEvery);
             using var client = tool.CreateClient();
             if (round == 0)
                 await CreateAsync(tool, client);

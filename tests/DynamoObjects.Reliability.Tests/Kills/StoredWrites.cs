@@ -34,7 +34,8 @@ internal sealed class StoredWrites
         var counter = _counters.GetValueOrDefault(writer);
         return counter == lastTransaction
             ? numbers.Count
-            : throw new InvalidOperationException($"Torn: the counter of {writer} is {counter}, and its last transaction {lastTransaction}.");
+            : throw new InvalidOperationException(
+                $"Torn: the counter of {writer} is {counter}, and its last transaction {lastTransaction}.");
     }
 
     private void Add(Dictionary<string, AttributeValue> item)

@@ -30,7 +30,8 @@ internal sealed class Writer(string name)
         Volatile.Write(ref _acknowledged, number + 1);
     }
 
-    private static TransactWriteItem Put(Dictionary<string, AttributeValue> item) => new() { Put = new() { TableName = Table, Item = item } };
+    private static TransactWriteItem Put(Dictionary<string, AttributeValue> item) =>
+        new() { Put = new() { TableName = Table, Item = item } };
 
     private Dictionary<string, AttributeValue> Item(int number) => new()
     {
