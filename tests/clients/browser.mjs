@@ -32,7 +32,7 @@ const sdk = (await build({
 })).outputFiles[0].text;
 const site = createServer((request, response) => request.url === '/sdk.js'
   ? response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(sdk)
-  : response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>page</title>'));
+  : response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>page</title><link rel="icon" href="data:,"><body>'));
 await once(site.listen(0, '127.0.0.1'), 'listening');
 const sitePort = site.address().port;
 
