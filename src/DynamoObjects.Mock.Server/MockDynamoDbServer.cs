@@ -20,6 +20,8 @@ namespace DynamoObjects.Mock.Server;
 /// </remarks>
 public sealed class MockDynamoDbServer : IAsyncDisposable
 {
+    private static readonly MinDataRate SlowestClient = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+
     private readonly KestrelServer _server;
     private readonly bool _ownsMock;
     private int _stopped;
@@ -59,7 +61,9 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
         var port = 0;
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
         kestrel.Limits.MaxRequestBodySize = RequestBody.Limit;
-        kestrel.Limits.MinRequestBodyDataRate = null;
+        // Kestrel's own, named because the memory for bodies depends on it: whoever sends or takes less in five seconds is cut off.
+        kestrel.Limits.MinRequestBodyDataRate = SlowestClient;
+        kestrel.Limits.MinResponseDataRate = SlowestClient;
         ListenOptions? listener = null;
         kestrel.Listen(options.Address, options.Port, listen =>
         {

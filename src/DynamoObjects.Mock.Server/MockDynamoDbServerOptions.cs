@@ -40,7 +40,12 @@ public sealed class MockDynamoDbServerOptions
     /// <value>Zero to 49 days; the default is <see cref="TimeSpan.Zero"/>.</value>
     public TimeSpan Delay { get; set; } = TimeSpan.Zero;
 
-    /// <summary>The clock for <see cref="Delay"/> and for the age of signatures.</summary>
+    /// <summary>The memory that the bodies of all requests under way may take together, as they are sent and decompressed.</summary>
+    /// <value>In bytes, at least 1 MB; the default is 256 MB. A request that finds no room waits for up to ten seconds, and then gets AWS's error
+    /// <c>ServiceUnavailable</c> with status 503, after which SDKs send it again. One request at a time may exceed it, so that none blocks the others.</value>
+    public long MaxBodyMemory { get; set; } = 256 << 20;
+
+    /// <summary>The clock for <see cref="MaxBodyMemory"/>, for <see cref="Delay"/> and for the age of signatures.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -55,6 +60,8 @@ public sealed class MockDynamoDbServerOptions
     /// <summary>Told of each exception that is a defect of the server, which answers AWS's <c>InternalServerError</c>; called by many threads at once.</summary>
     /// <value>The default is <see langword="null"/>: nobody.</value>
     public Action<Exception>? OnFailure { get; set; }
+
+    private const long MinBodyMemory = 1 << 20;
 
     /// <summary>The longest time that a timer of .NET waits.</summary>
     private static readonly TimeSpan MaxDelay = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
@@ -77,6 +84,7 @@ public sealed class MockDynamoDbServerOptions
         CheckEach(AllowedHosts, nameof(AllowedHosts), AccessNames.ProblemOfHost);
         ArgumentOutOfRangeException.ThrowIfLessThan(Delay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Delay, MaxDelay);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxBodyMemory, MinBodyMemory);
         ArgumentNullException.ThrowIfNull(TimeProvider);
         return new MockDynamoDbServerOptions
         {
@@ -86,6 +94,7 @@ public sealed class MockDynamoDbServerOptions
             AllowedOrigins = [.. AllowedOrigins],
             AllowedHosts = [.. AllowedHosts],
             Delay = Delay,
+            MaxBodyMemory = MaxBodyMemory,
             TimeProvider = TimeProvider,
             OnRequest = OnRequest,
             OnSave = OnSave,

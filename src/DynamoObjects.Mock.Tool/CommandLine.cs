@@ -77,6 +77,7 @@ internal static class CommandLine
         Region = result.GetValue(ToolOptions.Region)!,
         AccountId = result.GetValue(ToolOptions.AccountId)!,
         Delay = TimeSpan.FromMilliseconds(result.GetValue(ToolOptions.Delay)),
+        MaxBodyMemory = (long)result.GetValue(ToolOptions.MaxBodyMemory) << 20,
         Credentials = (result.GetValue(ToolOptions.RequireSignature) ?? []).Select(key => key.Split(':', 2))
             .ToDictionary(key => key[0], key => key[1], StringComparer.Ordinal),
         Origins = result.GetValue(ToolOptions.Cors) ?? [],

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace DynamoObjects.Mock.Tool;
 
 /// <summary>The file that keeps a database from one run to the next.</summary>
@@ -31,9 +29,14 @@ internal sealed class DataFile : IDisposable
         var target = Resolve(System.IO.Path.GetFullPath(path));
         if (Directory.Exists(target))
             throw new IOException($"The data file {target} is a folder.");
+        if (UnixFile.Read(target) is { IsSpecial: true })
+            throw new IOException($"The data file {target} is a FIFO, a socket or a device: name a regular file, or one that does not exist yet.");
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(target)))
             throw new IOException($"The folder of the data file {target} is not there: create it first.");
-        return new DataFile(target, Lock(target));
+        var file = new DataFile(target, DataFileLock.Take(target));
+        // Of a process that was killed while it saved: nobody else writes it, for the lock is held.
+        file.DeleteDraft();
+        return file;
     }
 
     /// <summary>Makes a mock of what the file has; without a file, an empty one.</summary>
@@ -78,9 +81,10 @@ internal sealed class DataFile : IDisposable
             _savedMark = mark;
             return true;
         }
-        catch (UnauthorizedAccessException refusal)
+        // The last is what .NET makes of EFBIG, a limit of the file system or of ulimit.
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
-            throw new IOException($"The data file {Path} cannot be written: {refusal.Message}", refusal);
+            throw new IOException($"The data file {Path} cannot be saved, and stays as it was saved last: {exception.Message}", exception);
         }
         finally
         {
@@ -96,34 +100,51 @@ internal sealed class DataFile : IDisposable
 
     private async Task ReplaceAsync(MockDynamoDb fork, CancellationToken cancellationToken)
     {
-        var draft = new FileStream(Draft, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        try
+        {
+            await WriteDraftAsync(fork, cancellationToken).ConfigureAwait(false);
+            File.Move(Draft, Path, overwrite: true);
+        }
+        catch
+        {
+            DeleteDraft();
+            throw;
+        }
+        FolderEntries.Flush(System.IO.Path.GetDirectoryName(Path)!);
+    }
+
+    private async Task WriteDraftAsync(MockDynamoDb fork, CancellationToken cancellationToken)
+    {
+        var old = UnixFile.Read(Path);
+        if (old is { IsSpecial: true })
+            throw new IOException("a FIFO, a socket or a device has taken its place.");
+        DeleteDraft();
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        // Until it has the permissions of the file that it replaces, nobody else may read it.
+        if (old is not null && !OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var draft = new FileStream(Draft, options);
         await using (draft.ConfigureAwait(false))
         {
             await fork.SaveAsync(draft, cancellationToken).ConfigureAwait(false);
+            old?.ApplyTo(Draft);
             draft.Flush(flushToDisk: true);
         }
-        File.Move(Draft, Path, overwrite: true);
-        FolderEntries.Flush(System.IO.Path.GetDirectoryName(Path)!);
+    }
+
+    private void DeleteDraft()
+    {
+        try
+        {
+            File.Delete(Draft);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The save that needs its place says what is wrong with it.
+        }
     }
 
     /// <summary>What a link leads to: the file itself is replaced, not the link.</summary>
     private static string Resolve(string path) =>
-        File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
-
-    [SuppressMessage("Reliability", "CA2000", Justification = "The caller has it.")]
-    private static FileStream Lock(string target)
-    {
-        try
-        {
-            return new FileStream(target + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (UnauthorizedAccessException refusal)
-        {
-            throw new IOException($"The folder of the data file {target} cannot be written to: {refusal.Message}", refusal);
-        }
-        catch (IOException held)
-        {
-            throw new IOException($"The data file {target} is used by another dynamock, or cannot be locked: {held.Message}", held);
-        }
-    }
+        new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 }

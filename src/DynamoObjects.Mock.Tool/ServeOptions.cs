@@ -21,6 +21,9 @@ internal sealed record ServeOptions
 
     public required TimeSpan Delay { get; init; }
 
+    /// <summary>The bytes that the bodies of all requests may take together.</summary>
+    public required long MaxBodyMemory { get; init; }
+
     /// <summary>The secret access keys by access key id; empty to take every signature.</summary>
     public required IReadOnlyDictionary<string, string> Credentials { get; init; }
 

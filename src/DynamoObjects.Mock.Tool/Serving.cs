@@ -82,6 +82,7 @@ internal sealed class Serving(ServeOptions options, TextWriter output, TextWrite
         AllowedOrigins = options.Origins,
         AllowedHosts = options.Hosts,
         Delay = options.Delay,
+        MaxBodyMemory = options.MaxBodyMemory,
         OnRequest = options.IsQuiet ? null : Print,
         OnSave = data is null ? null : cancellationToken => SaveAsync(data, mock, cancellationToken),
         OnFailure = failure => Print(error, failure.ToString()),

@@ -61,6 +61,14 @@ internal static class ToolOptions
         CustomParser = result => OptionValues.ReadNumber(result, 0, 3_600_000),
     };
 
+    public static Option<int> MaxBodyMemory { get; } = new("--max-body-memory")
+    {
+        Description = "The memory that the bodies of all requests under way may take together; others wait, then get 503",
+        HelpName = "megabytes",
+        DefaultValueFactory = _ => 256,
+        CustomParser = result => OptionValues.ReadNumber(result, 1, 1_048_576),
+    };
+
     public static Option<string[]> RequireSignature { get; } = new("--require-signature")
     {
         Description = "Reject requests that are not signed with this key; may be given more than once",
@@ -88,7 +96,10 @@ internal static class ToolOptions
     };
 
     /// <summary>All of them, in the order of the help.</summary>
-    public static IReadOnlyList<Option> All { get; } = [Port, Host, Data, SaveEvery, Region, AccountId, Delay, RequireSignature, Cors, AllowHost, Quiet];
+    public static IReadOnlyList<Option> All { get; } =
+    [
+        Port, Host, Data, SaveEvery, Region, AccountId, Delay, MaxBodyMemory, RequireSignature, Cors, AllowHost, Quiet,
+    ];
 
     /// <summary>The variable of the environment that an option is taken from where the arguments have it not.</summary>
     public static string VariableOf(Option option) => VariablePrefix + option.Name[2..].Replace('-', '_').ToUpperInvariant();

@@ -11,8 +11,9 @@ namespace DynamoObjects.Mock;
 /// <summary>An Amazon DynamoDB in memory: its own tables, its own clock, its own credentials.</summary>
 /// <remarks>
 /// <para>An engine answers as one AWS account in one region. Two engines share nothing.</para>
-/// <para>Thread safety: every member may be called from any number of threads at once. Reads never wait for writes;
-/// writes to one table follow one another.</para>
+/// <para>Thread safety: every member may be called from any number of threads at once. Reads of an item never wait for
+/// the write of another. Writes to one table follow one another. The first page of a query or scan after a write waits until no write to the
+/// table is being done, nor a transaction that writes to it prepared; other pages wait for nothing.</para>
 /// <para>See the <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/">API reference</see> of
 /// Amazon DynamoDB, which says what each request answers.</para>
 /// </remarks>
@@ -71,11 +72,14 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     /// <exception cref="AmazonDynamoDBException">DynamoDB refuses the request; the type, message, error code and status
     /// are AWS's. An operation that the engine does not have answers the error code
-    /// <c>UnknownOperationException</c>.</exception>
+    /// <c>UnknownOperationException</c>; text with half of a surrogate pair, which no request can carry and for which the SDK would send
+    /// U+FFFD, the error code <c>SerializationException</c>.</exception>
     public AmazonWebServiceResponse Execute(AmazonDynamoDBRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return OperationTable.Execute(Database, Sent.Only(request));
+        var database = Database;
+        RequestTexts.CheckAll(request);
+        return OperationTable.Execute(database, Sent.Only(request));
     }
 
     /// <summary>Runs one request that was sent as JSON, where every collection that is there was sent; its response is only to be
@@ -101,13 +105,20 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <param name="rename">Gives the name that a table has here; <see langword="null"/> to keep the names.</param>
     /// <remarks>Takes microseconds whatever the tables hold: items are shared until one side changes them.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">This engine has a table of one of the names. No table is added then, unless another thread made it meanwhile.</exception>
+    /// <exception cref="ArgumentException">This engine has a table of one of the names; no table is added then, unless another thread made it
+    /// meanwhile. Or <paramref name="rename"/> gave what cannot be a table's name; no table is added then.</exception>
     /// <exception cref="ObjectDisposedException">One of the engines was disposed.</exception>
     public void AddTables(MockDynamoDb source, Func<string, string>? rename = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        if (Database.Add(source.Database, rename ?? (name => name)) is { } taken)
+        if (Database.Add(source.Database, rename is null ? name => name : Rename) is { } taken)
             throw new ArgumentException($"The engine already has a table '{taken}'.", nameof(source));
+
+        string Rename(string name) => rename(name) is { } here && TableNames.IsName(here)
+            ? here
+            : throw new ArgumentException(
+                $"The table '{name}' cannot have the name '{rename(name)}' here: a name has 3 to 255 of the characters a-z, A-Z, 0-9, '_', '-' and '.'.",
+                nameof(rename));
     }
 
     /// <summary>Forgets all tables; every later request throws <see cref="ObjectDisposedException"/>.</summary>

@@ -44,6 +44,8 @@ public sealed class MockDynamoDbOptions
     {
         ArgumentNullException.ThrowIfNull(TimeProvider);
         ArgumentException.ThrowIfNullOrWhiteSpace(Region);
+        if (!Region.All(each => char.IsAsciiLetterOrDigit(each) || each == '-'))
+            throw new ArgumentException($"Region must be letters, digits and '-' of ASCII, such as us-east-1, but is '{Region}'.", nameof(Region));
         ArgumentNullException.ThrowIfNull(AccountId);
         if (AccountId.Length != 12 || !AccountId.All(char.IsAsciiDigit))
             throw new ArgumentException($"AccountId must be twelve digits, but is '{AccountId}'.", nameof(AccountId));

@@ -35,6 +35,7 @@ public sealed class MockStreams
     public ListStreamsResponse ListStreams(ListStreamsRequest? request = null)
     {
         request ??= new ListStreamsRequest();
+        StreamTexts.CheckAll(request);
         var constraints = new Constraints();
         if (request.TableName is not null)
             TableNames.Check(ref constraints, request.TableName);
@@ -73,6 +74,7 @@ public sealed class MockStreams
     public DescribeStreamResponse DescribeStream(DescribeStreamRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        StreamTexts.CheckAll(request);
         var constraints = new Constraints();
         CheckArn(ref constraints, request.StreamArn);
         constraints.AtLeast(request.Limit, 1, "limit");
@@ -127,6 +129,7 @@ public sealed class MockStreams
     public GetShardIteratorResponse GetShardIterator(GetShardIteratorRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        StreamTexts.CheckAll(request);
         var constraints = new Constraints();
         CheckArn(ref constraints, request.StreamArn);
         constraints.NotNull(request.ShardId, "shardId");
@@ -162,6 +165,7 @@ public sealed class MockStreams
     public GetRecordsResponse GetRecords(GetRecordsRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        StreamTexts.CheckAll(request);
         var constraints = new Constraints();
         constraints.NotNull(request.ShardIterator, "shardIterator");
         constraints.Length(request.ShardIterator, 1, 2048, "shardIterator");

@@ -21,9 +21,18 @@ public sealed class TellOfRun : Task
     /// <summary>Whether the projects have told of themselves, and only the sum is left to tell.</summary>
     public bool Total { get; set; }
 
+    /// <summary>Whether the test platform reported a failure: a test failed, or a test process died.</summary>
+    public bool RunFailed { get; set; }
+
     /// <inheritdoc/>
     public override bool Execute()
     {
+        if (!Total && !RunFailed)
+        {
+            foreach (var folder in Folders)
+                Journal.Succeeded(folder.ItemSpec);
+        }
+
         var journals = Folders.SelectMany(folder => Journal.ReadAll(folder.ItemSpec)).ToList();
         var teller = new Teller(
             Say,

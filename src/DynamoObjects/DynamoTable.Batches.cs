@@ -71,7 +71,7 @@ public partial class DynamoTable<T>
     /// <returns>A task that ends when all are saved.</returns>
     /// <exception cref="InvalidKeysException">A key is empty, is given twice, or is not the one that the record was loaded with; nothing was sent.</exception>
     /// <exception cref="DynamoSchemaException">The record has a <see cref="VersionAttribute"/>, or was loaded only in part, or a value is one that DynamoDB cannot hold; nothing was sent.</exception>
-    /// <exception cref="BatchFailedException">Some records could not be saved; all others were. Unprocessed items and throttled requests are sent again, some times.</exception>
+    /// <exception cref="BatchFailedException">Some records could not be saved, or whether they were is unknown (<see cref="BatchFailure.Cause"/>); all others were. Unprocessed items and throttled requests are sent again, some times.</exception>
     public async Task SaveManyAsync(IEnumerable<T> records, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(records);
@@ -120,23 +120,29 @@ public partial class DynamoTable<T>
     }
 
     /// <summary>A record as a batch saves it, or null where it has not changed.</summary>
-    internal BatchItem? ToBatchItem(T record)
-    {
-        if (RecordSave<T>.OfBatch(Schema, Database.Options.TimeProvider, record) is not { } save)
-            return null;
-        var write = new WriteRequest(new PutRequest(save.Item));
-        return new BatchItem(ItemIdentity.Of(Schema, save.Item), ItemKeys.Of(Schema, record), record, write, () => save.Complete());
-    }
+    private BatchItem? ToBatchItem(T record)
+        => RecordSave<T>.OfBatch(Schema, Database.Options.TimeProvider, record) is { } save
+            ? ToBatchItem(record, save, () => save.Complete()) with { Doubt = () => WritesInDoubt<T>.Add(this, save) }
+            : null;
+
+    internal static BatchItem ToBatchItem(T record, RecordSave<T> save, Action complete)
+        => new(ItemIdentity.Of(Schema, save.Item), ItemKeys.Of(Schema, record), record, new WriteRequest(new PutRequest(save.Item)), complete);
 
     internal static BatchItem ToBatchItem(DynamoKey key, Dictionary<string, AttributeValue> attributes, Action? complete = null)
         => new(ItemIdentity.Of(Schema, attributes), key, null, new WriteRequest(new DeleteRequest(attributes)), complete);
 
-    internal async Task WriteAsync(IReadOnlyList<BatchItem> items, BatchOptions? options, string operation, CancellationToken cancellationToken)
+    private async Task WriteAsync(IReadOnlyList<BatchItem> items, BatchOptions? options, string operation, CancellationToken cancellationToken)
     {
         options ??= new BatchOptions();
-        await EnsureAsync(cancellationToken).ConfigureAwait(false);
         var tally = new BatchTally(items.Count, options.Progress);
-        await new BatchWriter(Database, Name, Schema.HashKey.AttributeName, Schema.RangeKey?.AttributeName, tally).WriteAsync(items, options.Concurrency, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(items, tally, options.Concurrency, cancellationToken).ConfigureAwait(false);
         tally.RequireAll(Name, operation);
+    }
+
+    internal async Task WriteAsync(IReadOnlyList<BatchItem> items, BatchTally tally, int concurrency, CancellationToken cancellationToken)
+    {
+        await EnsureAsync(cancellationToken).ConfigureAwait(false);
+        var writer = new BatchWriter(Database, Name, Schema.HashKey.AttributeName, Schema.RangeKey?.AttributeName, tally);
+        await writer.WriteAsync(items, concurrency, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Rules;
 using DynamoObjects.Tables;
+using DynamoObjects.Telemetry;
 using DynamoObjects.Transactions;
 
 namespace DynamoObjects;
@@ -15,6 +16,7 @@ public partial class DynamoTable<T>
     /// <param name="cancellationToken">Ends the wait; whether the item was deleted is then unknown.</param>
     /// <returns>What was deleted, as a new record.</returns>
     /// <exception cref="ItemNotFoundException">There is no such item; so for every empty key.</exception>
+    /// <exception cref="WriteOutcomeUnknownException">A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     public Task<T> DeleteAsync(DynamoKey key, CancellationToken cancellationToken = default)
         => DeleteAsync(key, null, null, cancellationToken);
@@ -26,6 +28,7 @@ public partial class DynamoTable<T>
     /// <returns>What was deleted, as a new record.</returns>
     /// <exception cref="ConditionFailedException">The condition does not hold; it has the item as it is.</exception>
     /// <exception cref="ItemNotFoundException">There is no such item; so for every empty key.</exception>
+    /// <exception cref="WriteOutcomeUnknownException">A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
     public Task<T> DeleteAsync(DynamoKey key, Expression<Func<T, bool>> when, CancellationToken cancellationToken = default)
@@ -42,6 +45,7 @@ public partial class DynamoTable<T>
     /// <param name="cancellationToken">Ends the wait; whether the item was deleted is then unknown.</param>
     /// <returns>What was deleted, as a new record.</returns>
     /// <exception cref="ItemNotFoundException">There is no such item.</exception>
+    /// <exception cref="WriteOutcomeUnknownException">A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.</exception>
     /// <exception cref="ItemChangedException">The item has another version than was loaded. <see cref="DeleteAsync(DynamoKey, CancellationToken)"/> does not look at it.</exception>
     public Task<T> DeleteAsync(T record, CancellationToken cancellationToken = default)
     {
@@ -59,6 +63,7 @@ public partial class DynamoTable<T>
     /// <returns>What was deleted, as a new record.</returns>
     /// <exception cref="ConditionFailedException">The condition does not hold; it has the item as it is.</exception>
     /// <exception cref="ItemNotFoundException">There is no such item.</exception>
+    /// <exception cref="WriteOutcomeUnknownException">A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.</exception>
     /// <exception cref="ItemChangedException">The item has another version than was loaded.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
     public Task<T> DeleteAsync(T record, Expression<Func<T, bool>> when, CancellationToken cancellationToken = default)
@@ -88,25 +93,64 @@ public partial class DynamoTable<T>
         if (ItemKeys.Resolve(Schema, key) is not { } attributes)
             throw new ItemNotFoundException(Name, key);
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        var deletion = new RecordDeletion<T>(Schema, key, attributes, record, when);
-        Backoff? backoff = null;
+        cancellationToken.ThrowIfCancellationRequested();
         while (true)
         {
+            var deletion = new RecordDeletion<T>(Schema, key, attributes, record, when);
+            var inDoubt = record is null ? null : WritesInDoubt<T>.Find(this, record);
+            deletion.MayBeDone = inDoubt is { IsDeleted: true };
             try
             {
-                var response = await Database.Requests.DeleteItemAsync(deletion.ToDelete(Name), cancellationToken).ConfigureAwait(false);
+                var deleted = await SendAsync(deletion, cancellationToken).ConfigureAwait(false);
                 deletion.Complete();
-                return response.Attributes is { Count: > 0 } item
-                    ? ReadDeleted(item)
-                    : throw new ItemNotFoundException(Name, key, hint: LostResponse.OfDeletion);
+                if (deleted is { Count: > 0 } item)
+                    return ReadDeleted(item);
+                throw deletion.MayBeDone
+                    ? Refused(new WriteOutcomeUnknownException("deletion", Name, key, null, null))
+                    : new ItemNotFoundException(Name, key);
             }
             catch (ConditionalCheckFailedException e)
             {
-                throw Refused(deletion.Refusal(Name, e.Item, e));
+                if (inDoubt?.FindDone(e.Item) is not { } done)
+                    throw Refused(Refusal(deletion, key, e));
+
+                // What is in the way is the record's own earlier save, whose response was lost.
+                done.Complete(e.Item);
             }
-            catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options, Name))
+            catch (Exception e) when (record is not null && (deletion.MayBeDone || UnknownOutcome.Is(e)) && e is not DynamoException)
             {
-                // Not done; the SDK leaves it to its caller to send it again.
+                WritesInDoubt<T>.AddDeletion(this, record);
+                throw;
+            }
+        }
+    }
+
+    private DynamoException Refusal(RecordDeletion<T> deletion, DynamoKey key, ConditionalCheckFailedException refusal)
+        => deletion.MayBeDone && deletion.MayHavePreceded(refusal.Item)
+            ? new WriteOutcomeUnknownException("deletion", Name, key, Found(refusal), refusal)
+            : deletion.Refusal(Name, refusal.Item, refusal);
+
+    /// <summary>Sends a deletion.</summary>
+    /// <returns>What was deleted; null or empty where there was nothing.</returns>
+    private async Task<Dictionary<string, AttributeValue>?> SendAsync(RecordDeletion<T> deletion, CancellationToken cancellationToken)
+    {
+        Backoff? backoff = null;
+        while (true)
+        {
+            var request = deletion.ToDelete(Name);
+            try
+            {
+                var response = await Database.Requests.DeleteItemAsync(request, cancellationToken).ConfigureAwait(false);
+                deletion.MayBeDone |= SentAttempts.AreSeveral(request);
+                return response.Attributes;
+            }
+            catch (Exception e)
+            {
+                deletion.MayBeDone |= SentAttempts.AreSeveral(request);
+
+                // After a conflict it is not done; the SDK leaves it to its caller to send it again.
+                if (e is not TransactionConflictException || !TransactionRules.TriesAgain(ref backoff, Database.Options, Name))
+                    throw;
             }
             await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
         }

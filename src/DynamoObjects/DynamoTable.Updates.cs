@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Queries;
 using DynamoObjects.Rules;
 using DynamoObjects.Tables;
+using DynamoObjects.Telemetry;
 using DynamoObjects.Transactions;
 using DynamoObjects.Translations;
 
@@ -12,6 +13,7 @@ namespace DynamoObjects;
 /// <content>Changing items in place.</content>
 public partial class DynamoTable<T>
 {
+#pragma warning disable RS0026 // A token and a condition cannot be taken for each other.
     /// <summary>Changes an item in one atomic step, without loading it before.</summary>
     /// <param name="key">The item's key.</param>
     /// <param name="update">The changes: <c>u => u.Set(s => s.Name, "x").Add(s => s.Tags, "y").Remove(s => s.City)</c>.</param>
@@ -26,9 +28,11 @@ public partial class DynamoTable<T>
     /// The record's <see cref="VersionAttribute"/> is counted up and its <see cref="UpdatedAtAttribute"/> set; <see cref="CreatedAtAttribute"/> is set where the
     /// item has none, unless it must exist; and so is the discriminator of a derived class. An item of an abstract class must exist: nothing says
     /// which class to create.
-    /// <see cref="ICheckedRecord.CheckData"/> is called when it is too late to stop the update.
+    /// <see cref="ICheckedRecord.CheckData"/> is called when it is too late to stop the update. What is added or appended may be so twice, where a response is lost
+    /// and the SDK sends the request again; an update with a token is done once.
     /// </remarks>
     /// <exception cref="ConditionFailedException"><paramref name="when"/> does not hold for the item.</exception>
+    /// <exception cref="WriteOutcomeUnknownException">A response was lost, and the condition does not hold by now: this update may have been carried out before that.</exception>
     /// <exception cref="ItemNotFoundException">There is no such item, and it must exist.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that, or nothing is changed.</exception>
@@ -54,7 +58,11 @@ public partial class DynamoTable<T>
     /// <param name="delta">What is added; may be negative.</param>
     /// <param name="cancellationToken">Ends the wait; whether the number was changed is then unknown.</param>
     /// <returns>The new number.</returns>
-    /// <remarks>Version and times are kept as by <see cref="UpdateAsync(DynamoKey, Func{ItemUpdate{T}, ItemUpdate{T}}, Expression{Func{T, bool}}, bool, CancellationToken)"/>.</remarks>
+    /// <remarks>
+    /// The SDK sends a request again whose response is lost, so that it may count twice. With a token,
+    /// <see cref="UpdateCounterAsync{TValue}(DynamoKey, Expression{Func{T, TValue}}, TValue, string, CancellationToken)"/>, it counts once.
+    /// Version and times are kept as by <see cref="UpdateAsync(DynamoKey, Func{ItemUpdate{T}, ItemUpdate{T}}, Expression{Func{T, bool}}, bool, CancellationToken)"/>.
+    /// </remarks>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="ItemNotFoundException">There is no such item, and the record's class is abstract.</exception>
     /// <exception cref="QueryTranslationException">The lambda is not a number of the record.</exception>
@@ -70,15 +78,17 @@ public partial class DynamoTable<T>
         return (TValue)property.Converter.FromAttributeUntyped(updated[property.AttributeName])!;
     }
 
+#pragma warning restore RS0026
+
     /// <summary>Whether there must be an item to update.</summary>
     internal static bool MustExist(bool asked) => asked || !Schema.CanBeUpserted;
 
     /// <summary>An update as a request carries it, alone or in a transaction.</summary>
-    internal ItemExpressions TranslateUpdate(Func<ItemUpdate<T>, ItemUpdate<T>> update, LambdaExpression? when, bool mustExist)
+    internal ItemExpressions TranslateUpdate(Func<ItemUpdate<T>, ItemUpdate<T>> update, LambdaExpression? when, bool mustExist, bool setsTimes = true)
     {
         var clauses = update(new ItemUpdate<T>())?.Clauses ?? throw new ArgumentException("The update returns null: let it return what it was given.", nameof(update));
         return clauses.Count > 0
-            ? Translator.Update(clauses, when, mustExist, Database.Options.TimeProvider.GetUtcNow())
+            ? Translator.Update(clauses, when, mustExist, setsTimes ? Database.Options.TimeProvider.GetUtcNow() : null)
             : throw new QueryTranslationException(null, $"The update of a {Schema.TypeName} changes nothing: name a change, as u => u.Set(s => s.Name, \"x\").");
     }
 
@@ -101,6 +111,7 @@ public partial class DynamoTable<T>
             ReturnValuesOnConditionCheckFailure = expressions.Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
         };
         Backoff? backoff = null;
+        var mayBeDone = false;
         while (true)
         {
             try
@@ -110,15 +121,15 @@ public partial class DynamoTable<T>
             }
             catch (ConditionalCheckFailedException e)
             {
-                var item = e.Item is { Count: > 0 } found ? found : null;
-                throw Refused(
-                    mustExist && item is null
-                        ? new ItemNotFoundException(Name, key)
-                        : new ConditionFailedException(Name, key, item, e, LostResponse.OfUpdate));
+                var item = Found(e);
+                if (mayBeDone || SentAttempts.AreSeveral(request))
+                    throw Refused(new WriteOutcomeUnknownException("update", Name, key, item, e));
+                throw Refused(mustExist && item is null ? new ItemNotFoundException(Name, key, e) : new ConditionFailedException(Name, key, item, e));
             }
             catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options, Name))
             {
                 // Not done; the SDK leaves it to its caller to send it again.
+                mayBeDone |= SentAttempts.AreSeveral(request);
             }
             await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -4,6 +4,7 @@ using DynamoObjects.Mapping;
 using DynamoObjects.Rules;
 using DynamoObjects.Tables;
 using DynamoObjects.Transactions;
+using DynamoObjects.Translations;
 
 namespace DynamoObjects;
 
@@ -96,7 +97,7 @@ public sealed class DynamoTransaction
     }
 #pragma warning restore RS0026, RS0027
 
-    /// <summary>Changes an item in place, as <see cref="DynamoTable{T}.UpdateAsync"/> does.</summary>
+    /// <summary>Changes an item in place, as <see cref="DynamoTable{T}.UpdateAsync(DynamoKey, Func{ItemUpdate{T}, ItemUpdate{T}}, Expression{Func{T, bool}}, bool, CancellationToken)"/> does.</summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="key">The item's key.</param>
     /// <param name="update">The changes, as <c>u => u.Set(s => s.Name, "x").Increment(s => s.Visits, 1)</c>.</param>
@@ -116,6 +117,13 @@ public sealed class DynamoTransaction
         var attributes = RequireKey<T>(key);
         mustExist = DynamoTable<T>.MustExist(mustExist);
         return Add<T>(attributes, new UpdateAction<T>(table, key, attributes, table.TranslateUpdate(update, when, mustExist), mustExist));
+    }
+
+    internal DynamoTransaction Update<T>(DynamoTable<T> table, DynamoKey key, ItemExpressions update, bool mustExist)
+        where T : class
+    {
+        var attributes = RequireKey<T>(key);
+        return Add<T>(attributes, new UpdateAction<T>(table, key, attributes, update, mustExist));
     }
 
     /// <summary>Only checks a condition: unless it holds of the item, nothing of the transaction is done.</summary>
@@ -141,7 +149,7 @@ public sealed class DynamoTransaction
     /// <returns>A task that ends when all is done.</returns>
     /// <remarks>
     /// Where another transaction is in the way, it is sent again after a while, some times. Where its outcome is unknown, as after a time-out, commit it again:
-    /// with the same <see cref="Token"/> it is not done twice.
+    /// with the same <see cref="Token"/> it is not done twice, within ten minutes. A record of it can also be saved alone then.
     /// </remarks>
     /// <exception cref="TransactionFailedException">Nothing was done: a condition does not hold, or other transactions were in the way for too long.</exception>
     /// <exception cref="InvalidOperationException">The transaction is done.</exception>
@@ -161,6 +169,16 @@ public sealed class DynamoTransaction
             catch (TransactionCanceledException e)
             {
                 throw new TransactionFailedException(Failures(e), e);
+            }
+            catch (IdempotentParameterMismatchException e)
+            {
+                throw new TransactionFailedException(Token, e);
+            }
+            catch (Exception e) when (UnknownOutcome.Is(e))
+            {
+                foreach (var action in _actions)
+                    action.Doubt();
+                throw;
             }
         }
         _isCommitted = true;

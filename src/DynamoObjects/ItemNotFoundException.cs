@@ -3,8 +3,8 @@ namespace DynamoObjects;
 /// <summary>The table has no item with the given key.</summary>
 public sealed class ItemNotFoundException : DynamoException
 {
-    internal ItemNotFoundException(string tableName, DynamoKey key, Exception? innerException = null, string hint = "")
-        : base($"Table '{tableName}' has no item with {key}.{hint}", innerException)
+    internal ItemNotFoundException(string tableName, DynamoKey key, Exception? innerException = null)
+        : base($"Table '{tableName}' has no item with {key}.", innerException)
         => (TableName, Key) = (tableName, key);
 
     /// <summary>The table, with its prefix.</summary>

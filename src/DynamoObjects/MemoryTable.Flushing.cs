@@ -1,6 +1,7 @@
+using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Batches;
 using DynamoObjects.Memory;
-using DynamoObjects.Rules;
+using DynamoObjects.Tables;
 using DynamoObjects.Telemetry;
 
 namespace DynamoObjects;
@@ -36,19 +37,25 @@ public sealed partial class MemoryTable<T>
 
     /// <summary>One flush at a time: two would write the same.</summary>
     private async Task<int> FlushAsync(
-        BatchOptions options, Func<List<MemoryEntry<T>>, List<MemoryEntry<T>>, BatchOptions, CancellationToken, Task<int>> write, CancellationToken cancellationToken)
+        BatchOptions options, Func<List<MemoryEntry<T>>, BatchTally, BatchOptions, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Concurrency, 1);
         await _flushing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var dirty = _entries.Values.Where(entry => entry.Record is { } record && IsChanged(record)).ToList();
-            var doomed = _entries.Values.Where(entry => entry.Doomed).ToList();
-            if (dirty.Count + doomed.Count == 0)
+            var unsettled = await new DoubtReader<T>(Table, options.Concurrency)
+                .SettleAsync([.. _entries.Values.Where(entry => entry.IsInDoubt)], cancellationToken).ConfigureAwait(false);
+            var pending = _entries.Values.Where(entry => !entry.IsInDoubt && IsPending(entry)).ToList();
+            if (pending.Count + unsettled.Count == 0)
                 return 0;
-            var written = await write(dirty, doomed, options, cancellationToken).ConfigureAwait(false);
-            Table.Database.Options.Logger.MemoryTableFlushed(Table.Name, dirty.Count, doomed.Count);
-            return written;
+            var tally = new BatchTally(pending.Count + unsettled.Count, options.Progress);
+            if (unsettled.Count > 0)
+                tally.Add(unsettled);
+            var deletions = pending.Count(entry => entry.Look().Record is null);
+            await write(pending, tally, options, cancellationToken).ConfigureAwait(false);
+            tally.RequireAll(Table.Name, "flushed");
+            Table.Database.Options.Logger.MemoryTableFlushed(Table.Name, pending.Count - deletions, deletions);
+            return tally.Done;
         }
         catch (BatchFailedException e)
         {
@@ -61,66 +68,134 @@ public sealed partial class MemoryTable<T>
         }
     }
 
-    private async Task<int> WriteOneByOneAsync(List<MemoryEntry<T>> dirty, List<MemoryEntry<T>> doomed, BatchOptions options, CancellationToken cancellationToken)
+    private async Task WriteOneByOneAsync(List<MemoryEntry<T>> pending, BatchTally tally, BatchOptions options, CancellationToken cancellationToken)
     {
-        var tally = new BatchTally(dirty.Count + doomed.Count, options.Progress);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(dirty.Concat(doomed), parallel, async (entry, token) =>
+        await Parallel.ForEachAsync(pending, parallel, async (entry, token) =>
         {
+            if (entry.Begin() is not { } write)
+                return;
             try
             {
-                await WriteAsync(entry, token).ConfigureAwait(false);
-                tally.Add(1);
+                if (await WriteAsync(entry, write, token).ConfigureAwait(false))
+                    tally.Add(1);
             }
             catch (Exception e) when (!token.IsCancellationRequested)
             {
-                tally.Add([new BatchFailure(entry.Key, entry.Record, e)]);
+                tally.Add([new BatchFailure(entry.Key, write.Record, e)]);
             }
         }).ConfigureAwait(false);
-        tally.RequireAll(Table.Name, "flushed");
-        return tally.Done;
     }
 
-    private async Task WriteAsync(MemoryEntry<T> entry, CancellationToken cancellationToken)
+    /// <returns>Whether there was something to write.</returns>
+    private async Task<bool> WriteAsync(MemoryEntry<T> entry, MemoryWrite<T> write, CancellationToken cancellationToken)
     {
-        if (entry.Record is { } record)
-        {
-            await Table.SaveAsync(record, overwrite: !LoadFromDatabase || entry.Overwrites, cancellationToken).ConfigureAwait(false);
-            KeepConditions(entry);
-            return;
-        }
+        if (!Prepare(entry, write))
+            return false;
         try
         {
-            await (entry.Loaded is { } loaded ? Table.DeleteAsync(loaded, cancellationToken) : Table.DeleteAsync(entry.Key, cancellationToken)).ConfigureAwait(false);
+            await SendAsync(entry, write, cancellationToken).ConfigureAwait(false);
+            entry.Complete(write);
         }
-        catch (ItemNotFoundException)
+        catch (DynamoException e) when (write.Record is null && e is (ItemNotFoundException or WriteOutcomeUnknownException { Item: null }))
         {
             // It is gone already, which is what was asked for.
+            entry.Complete(write);
         }
-        Forget(entry);
-    }
-
-    private async Task<int> WriteBatchesAsync(List<MemoryEntry<T>> dirty, List<MemoryEntry<T>> doomed, BatchOptions options, CancellationToken cancellationToken)
-    {
-        var items = new List<BatchItem>(dirty.Count + doomed.Count);
-        foreach (var entry in dirty)
+        catch (ItemExistsException e)
         {
-            if (Table.ToBatchItem(entry.Record!) is { } item)
-                items.Add(entry.Overwrites ? item with { Complete = item.Complete + (() => KeepConditions(entry)) } : item);
+            if (!entry.Reject(write, (Dictionary<string, AttributeValue>?)e.Item))
+                throw;
         }
-        items.AddRange(doomed.Select(entry => DynamoTable<T>.ToBatchItem(entry.Key, entry.Attributes, () => Forget(entry))));
-        await Table.WriteAsync(items, options, "flushed", cancellationToken).ConfigureAwait(false);
-        return items.Count;
+        catch (ItemChangedException e)
+        {
+            if (!entry.Reject(write, (Dictionary<string, AttributeValue>?)e.Item))
+                throw;
+        }
+        catch
+        {
+            // Also where DynamoDB says that nothing was done: the SDK may have sent it before.
+            entry.Doubt(write);
+            throw;
+        }
+        return true;
     }
 
-    /// <summary>Once it has taken the place of what was deleted unseen, a record is saved as any other.</summary>
-    private void KeepConditions(MemoryEntry<T> entry)
+    private bool Prepare(MemoryEntry<T> entry, MemoryWrite<T> write)
     {
-        if (entry.Overwrites)
-            _entries.TryUpdate(ItemIdentity.Of(DynamoTable<T>.Schema, entry.Attributes), entry with { Overwrites = false }, entry);
+        if (write.Record is not { } record)
+            return true;
+        var time = Table.Database.Options.TimeProvider;
+        try
+        {
+            write.Save = RecordSave<T>.Of(DynamoTable<T>.Schema, Table.KeyNames, time, record, null, write.Overwrites);
+        }
+        finally
+        {
+            if (write.Save is null)
+                entry.Release(write);
+        }
+        return write.Save is not null;
     }
 
-    /// <summary>What was deleted is known to be absent, unless somebody has put a new record in its place meanwhile.</summary>
-    private void Forget(MemoryEntry<T> entry)
-        => _entries.TryUpdate(ItemIdentity.Of(DynamoTable<T>.Schema, entry.Attributes), new MemoryEntry<T>(entry.Key, entry.Attributes, null, Absent: true), entry);
+    private Task SendAsync(MemoryEntry<T> entry, MemoryWrite<T> write, CancellationToken cancellationToken)
+    {
+        if (write.Save is { } save)
+            return Table.SaveAsync(save, cancellationToken);
+        if (DynamoTable<T>.Schema.Version is null || write.Before.Item is not { } item)
+            return Table.DeleteAsync(entry.Key, cancellationToken);
+
+        // The record itself may have been put back meanwhile: what is deleted is what is known of the table.
+        var known = DynamoTable<T>.Schema.ReadPart(item);
+        DynamoTable<T>.Schema.SetStored(known, item);
+        return Table.DeleteAsync(known, cancellationToken);
+    }
+
+    private async Task WriteBatchesAsync(List<MemoryEntry<T>> pending, BatchTally tally, BatchOptions options, CancellationToken cancellationToken)
+    {
+        var writes = new List<(MemoryEntry<T> Entry, MemoryWrite<T> Write)>(pending.Count);
+        try
+        {
+            var items = ToBatchItems(pending, writes);
+            await Table.WriteAsync(items, tally, options.Concurrency, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            foreach (var (entry, write) in writes)
+                entry.Doubt(write);
+        }
+    }
+
+    private List<BatchItem> ToBatchItems(List<MemoryEntry<T>> pending, List<(MemoryEntry<T> Entry, MemoryWrite<T> Write)> writes)
+    {
+        var items = new List<BatchItem>(pending.Count);
+        try
+        {
+            foreach (var entry in pending)
+            {
+                if (entry.Begin() is not { } write)
+                    continue;
+                writes.Add((entry, write));
+                if (write.Record is not { } record)
+                    items.Add(DynamoTable<T>.ToBatchItem(entry.Key, entry.Attributes, () => entry.Complete(write)));
+                else if ((write.Save = RecordSave<T>.OfBatch(DynamoTable<T>.Schema, Table.Database.Options.TimeProvider, record)) is { } save)
+                    items.Add(DynamoTable<T>.ToBatchItem(record, save, () => Complete(entry, write, save)));
+                else
+                    entry.Release(write);
+            }
+            return items;
+        }
+        catch
+        {
+            foreach (var (entry, write) in writes)
+                entry.Release(write);
+            throw;
+        }
+    }
+
+    private static void Complete(MemoryEntry<T> entry, MemoryWrite<T> write, RecordSave<T> save)
+    {
+        save.Complete();
+        entry.Complete(write);
+    }
 }

@@ -22,7 +22,8 @@ public sealed partial class MemoryTable<T>
     where T : class
 {
     private readonly ConcurrentDictionary<ItemIdentity, MemoryEntry<T>> _entries = new();
-    private readonly ConcurrentDictionary<ItemIdentity, Lazy<Task<MemoryEntry<T>>>> _reading = new();
+    private readonly ConcurrentDictionary<ItemIdentity, Lazy<Task<T?>>> _reading = new();
+    private readonly ReplacedItems _replaced = new();
     private readonly SemaphoreSlim _flushing = new(1, 1);
     private long _reads;
     private long _hits;
@@ -52,13 +53,13 @@ public sealed partial class MemoryTable<T>
     public long Hits => Interlocked.Read(ref _hits);
 
     /// <summary>The records in memory, in no particular order, as they are now.</summary>
-    public IReadOnlyList<T> Records => [.. _entries.Values.Select(entry => entry.Record).OfType<T>()];
+    public IReadOnlyList<T> Records => [.. _entries.Values.Select(entry => entry.Look().Record).OfType<T>()];
 
     /// <summary>The records that the next flush would write; deleted ones are not among them.</summary>
-    public IReadOnlyList<T> Dirty => [.. _entries.Values.Select(entry => entry.Record).OfType<T>().Where(IsChanged)];
+    public IReadOnlyList<T> Dirty => [.. _entries.Values.Where(IsPending).Select(entry => entry.Look().Record).OfType<T>()];
 
     /// <summary>Whether a flush would write or delete anything.</summary>
-    public bool IsDirty => _entries.Values.Any(entry => entry.Doomed || (entry.Record is { } record && IsChanged(record)));
+    public bool IsDirty => _entries.Values.Any(IsPending);
 
     /// <summary>The record with a key.</summary>
     /// <param name="key">The key.</param>
@@ -78,7 +79,7 @@ public sealed partial class MemoryTable<T>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public async Task<T?> FindAsync(DynamoKey key, CancellationToken cancellationToken = default)
         => ItemKeys.Resolve(DynamoTable<T>.Schema, key) is { } attributes
-            ? (await EntryAsync(key, attributes, cancellationToken).ConfigureAwait(false)).Record
+            ? await RecordAsync(key, attributes, cancellationToken).ConfigureAwait(false)
             : null;
 
     /// <summary>The record with a key, or a new one with that key, which the next flush writes.</summary>
@@ -90,13 +91,8 @@ public sealed partial class MemoryTable<T>
     public async Task<T> GetOrCreateAsync(DynamoKey key, CancellationToken cancellationToken = default)
     {
         var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key) ?? throw ItemKeys.CannotCreate(DynamoTable<T>.Schema, key);
-        await EntryAsync(key, attributes, cancellationToken).ConfigureAwait(false);
-        return _entries.AddOrUpdate(
-            ItemIdentity.Of(DynamoTable<T>.Schema, attributes),
-            _ => New(new MemoryEntry<T>(key, attributes, null)),
-            (_, entry) => entry.Record is null ? New(entry) : entry).Record!;
-
-        MemoryEntry<T> New(MemoryEntry<T> entry) => entry with { Record = DynamoTable<T>.Schema.Create(key, attributes), Doomed = false };
+        return await RecordAsync(key, attributes, cancellationToken).ConfigureAwait(false)
+            ?? EntryOf(key, attributes).GetOrPut(DynamoTable<T>.Schema.Create(key, attributes));
     }
 
     /// <summary>Puts a record into memory, for the next flush to write; it takes the place of another with its key.</summary>
@@ -115,11 +111,7 @@ public sealed partial class MemoryTable<T>
 
         // What cannot be written is to be known here, and not to keep all others from being flushed.
         _ = DynamoTable<T>.Schema.Write(record);
-        _entries.AddOrUpdate(
-            ItemIdentity.Of(DynamoTable<T>.Schema, attributes),
-            _ => new MemoryEntry<T>(key, attributes, record),
-            (_, entry) => new MemoryEntry<T>(
-                entry.Key, attributes, Replacing(entry, record), Overwrites: entry.Overwrites || (entry.Doomed && entry.Loaded is null), Absent: entry.Absent));
+        EntryOf(key, attributes).Put(record);
     }
 
 #pragma warning disable RS0026 // A key and a record cannot be taken for each other.
@@ -131,16 +123,7 @@ public sealed partial class MemoryTable<T>
     {
         var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key)
             ?? throw new InvalidKeysException($"A {DynamoTable<T>.Schema.TypeName} cannot be deleted by {key}: keys cannot be empty.", key);
-        T? deleted = null;
-        _entries.AddOrUpdate(
-            ItemIdentity.Of(DynamoTable<T>.Schema, attributes),
-            _ => new MemoryEntry<T>(key, attributes, null, Doomed: true),
-            (_, entry) =>
-            {
-                deleted = entry.Record;
-                return entry with { Record = null, Doomed = IsInTable(entry), Loaded = entry.Record is { } record && DynamoTable<T>.Schema.GetStored(record) is not null ? record : entry.Loaded };
-            });
-        return deleted;
+        return EntryOf(key, attributes).Remove();
     }
 
     /// <summary>Takes a record out of memory, for the next flush to delete its item.</summary>
@@ -165,19 +148,19 @@ public sealed partial class MemoryTable<T>
     public async Task LoadAsync(IEnumerable<DynamoKey> keys, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        var asked = new Dictionary<ItemIdentity, MemoryEntry<T>>();
+        var asked = new Dictionary<ItemIdentity, (DynamoKey Key, Dictionary<string, AttributeValue> Attributes)>();
         foreach (var key in keys)
         {
-            if (ItemKeys.Resolve(DynamoTable<T>.Schema, key) is { } attributes && ItemIdentity.Of(DynamoTable<T>.Schema, attributes) is var identity && !_entries.ContainsKey(identity))
-                asked.TryAdd(identity, new MemoryEntry<T>(key, attributes, null, Absent: true));
+            if (ItemKeys.Resolve(DynamoTable<T>.Schema, key) is { } attributes && !TryGet(Identity(attributes), out _))
+                asked.TryAdd(Identity(attributes), (key, attributes));
         }
         if (!LoadFromDatabase || asked.Count == 0)
             return;
         Interlocked.Add(ref _reads, asked.Count);
-        await foreach (var record in Table.GetManyAsync(asked.Values.Select(entry => entry.Key), options, cancellationToken).ConfigureAwait(false))
+        await foreach (var record in Table.GetManyAsync(asked.Values.Select(it => it.Key), options, cancellationToken).ConfigureAwait(false))
             Take(record);
-        foreach (var (identity, absent) in asked)
-            _entries.TryAdd(identity, absent);
+        foreach (var (key, attributes) in asked.Values)
+            EntryOf(key, attributes).TryTake(null);
     }
 
     /// <summary>Reads what a query or scan finds into memory; records that are there already stay as they are.</summary>
@@ -199,23 +182,27 @@ public sealed partial class MemoryTable<T>
     }
 #pragma warning restore RS0026
 
+    private static bool IsPending(MemoryEntry<T> entry)
+    {
+        var (record, isPending) = entry.Look();
+        return isPending ?? IsChanged(record!);
+    }
+
     private static bool IsChanged(T record)
     {
         var schema = DynamoTable<T>.Schema;
         return schema.GetStored(record) is not { } stored || ItemChanges.Between(schema, stored, schema.Write(record)) is not null;
     }
 
-    /// <summary>Whether there may be an item to delete: not where the record is new, and the table was seen to have none.</summary>
-    private bool IsInTable(MemoryEntry<T> entry)
-        => entry.Doomed || !LoadFromDatabase || !entry.Absent || entry.Record is null || DynamoTable<T>.Schema.GetStored(entry.Record) is not null;
+    private static ItemIdentity Identity(Dictionary<string, AttributeValue> attributes) => ItemIdentity.Of(DynamoTable<T>.Schema, attributes);
 
-    /// <summary>A new record in the place of a loaded one is what that becomes: it is saved as a change of it.</summary>
-    private static T Replacing(MemoryEntry<T> entry, T record)
+    private MemoryEntry<T> EntryOf(DynamoKey key, Dictionary<string, AttributeValue> attributes)
+        => _entries.GetOrAdd(Identity(attributes), _ => new MemoryEntry<T>(key, attributes, _replaced, LoadFromDatabase));
+
+    private bool TryGet(ItemIdentity identity, out T? record)
     {
-        var schema = DynamoTable<T>.Schema;
-        if ((entry.Record ?? entry.Loaded) is { } before && !ReferenceEquals(before, record) && schema.GetStored(record) is null)
-            schema.SetStored(record, schema.GetStored(before));
-        return record;
+        record = null;
+        return _entries.TryGetValue(identity, out var entry) && entry.TryGet(out record);
     }
 
     private bool Take(T record)
@@ -223,36 +210,37 @@ public sealed partial class MemoryTable<T>
         // The item's own key: the record's property may not keep what it is set to.
         var schema = DynamoTable<T>.Schema;
         var stored = schema.GetStored(record)!;
-        var (key, attributes) = (StoredKey.In(schema, stored), ItemKeys.In(schema, stored));
-        return _entries.TryAdd(ItemIdentity.Of(schema, attributes), new MemoryEntry<T>(key, attributes, record));
+        return EntryOf(StoredKey.In(schema, stored), ItemKeys.In(schema, stored)).TryTake(record);
     }
 
     /// <summary>What is known of a key, read from the table where nothing is; several who ask at the same time share one read.</summary>
-    private ValueTask<MemoryEntry<T>> EntryAsync(DynamoKey key, Dictionary<string, AttributeValue> attributes, CancellationToken cancellationToken)
+    private ValueTask<T?> RecordAsync(DynamoKey key, Dictionary<string, AttributeValue> attributes, CancellationToken cancellationToken)
     {
-        var identity = ItemIdentity.Of(DynamoTable<T>.Schema, attributes);
-        if (_entries.TryGetValue(identity, out var entry))
+        var identity = Identity(attributes);
+        if (TryGet(identity, out var record))
         {
             Interlocked.Increment(ref _hits);
-            return new ValueTask<MemoryEntry<T>>(entry);
+            return new ValueTask<T?>(record);
         }
         if (!LoadFromDatabase)
-            return new ValueTask<MemoryEntry<T>>(new MemoryEntry<T>(key, attributes, null));
-        var reading = _reading.GetOrAdd(identity, _ => new Lazy<Task<MemoryEntry<T>>>(() => ReadAsync(identity, key, attributes)));
-        return new ValueTask<MemoryEntry<T>>(reading.Value.WaitAsync(cancellationToken));
+            return default;
+        var reading = _reading.GetOrAdd(identity, _ => new Lazy<Task<T?>>(() => ReadAsync(identity, key, attributes)));
+        return new ValueTask<T?>(reading.Value.WaitAsync(cancellationToken));
     }
 
     /// <summary>Reads a key for all who wait for it, so that none of their tokens ends it; a read that fails is forgotten, and the next tries again.</summary>
-    private async Task<MemoryEntry<T>> ReadAsync(ItemIdentity identity, DynamoKey key, Dictionary<string, AttributeValue> attributes)
+    private async Task<T?> ReadAsync(ItemIdentity identity, DynamoKey key, Dictionary<string, AttributeValue> attributes)
     {
         try
         {
             // Somebody may have read it between the look and this.
-            if (_entries.TryGetValue(identity, out var known))
+            if (TryGet(identity, out var known))
                 return known;
             Interlocked.Increment(ref _reads);
             var record = await Table.FindAsync(key, cancellationToken: CancellationToken.None).ConfigureAwait(false);
-            return _entries.GetOrAdd(identity, new MemoryEntry<T>(key, attributes, record, Absent: record is null));
+            var entry = EntryOf(key, attributes);
+            entry.TryTake(record);
+            return entry.TryGet(out known) ? known : null;
         }
         finally
         {

@@ -103,7 +103,7 @@ public sealed class ThroughputScope : IAsyncDisposable
         _raised.Add(raised);
         try
         {
-            await _database.Requests.UpdateTableAsync(RaisedTable.ToRequest(table, raised.After)!, cancellationToken).ConfigureAwait(false);
+            await ChangeAsync(table, raised.After, cancellationToken).ConfigureAwait(false);
         }
         catch (AmazonDynamoDBException e)
         {
@@ -118,8 +118,7 @@ public sealed class ThroughputScope : IAsyncDisposable
         try
         {
             var table = await _database.Statuses.WaitUntilActiveAsync(raised.Name, CancellationToken.None).ConfigureAwait(false);
-            if (RaisedTable.ToRequest(table, raised.Before) is { } request)
-                await _database.Requests.UpdateTableAsync(request, CancellationToken.None).ConfigureAwait(false);
+            await ChangeAsync(table, raised.Before, CancellationToken.None).ConfigureAwait(false);
         }
         catch (TableNotFoundException)
         {
@@ -127,6 +126,23 @@ public sealed class ThroughputScope : IAsyncDisposable
         }
         _database.Options.Logger.ThroughputPutBack(raised.Name, raised.Before);
         Report(ThroughputStep.PutBack, raised.Before);
+    }
+
+    /// <summary>Gives a table these units. A second attempt is rejected for what the first has changed, if its response is lost: what counts is what the table has then.</summary>
+    private async Task ChangeAsync(TableDescription table, TableThroughput units, CancellationToken cancellationToken)
+    {
+        if (RaisedTable.ToRequest(table, units) is not { } request)
+            return;
+        try
+        {
+            await _database.Requests.UpdateTableAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmazonDynamoDBException e) when (e is ResourceInUseException || e.ErrorCode == "ValidationException")
+        {
+            var changed = await _database.Statuses.WaitUntilActiveAsync(table.TableName, cancellationToken).ConfigureAwait(false);
+            if (RaisedTable.ToRequest(changed, units) is not null)
+                throw;
+        }
     }
 
     private async Task PutBackAfterAsync(Exception cause)

@@ -58,13 +58,22 @@ public class AnswerTests
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(answer)), $"Expected {expected}\nbut was  {answer}");
     }
 
-    [Fact]
-    public async Task Half_a_surrogate_pair_of_a_name_is_replaced()
+    [Theory]
+    [InlineData(""" "TableName": "store", "Item": { "id": { "S": "\ud83d" } } """)]
+    [InlineData(""" "TableName": "store", "Item": { "id": { "S": "b" }, "\ud83d": { "S": "x" } } """)]
+    [InlineData(""" "TableName": "store", "Item": { "id": { "S": "b" }, "x": { "SS": ["\ude00\ud83d"] } } """)]
+    public async Task Half_a_surrogate_pair_is_refused_over_HTTP_and_in_process(string body)
     {
         await using var peer = await Peer.StartAsync();
-        peer.Server.Mock.Execute(new Amazon.DynamoDBv2.Model.PutItemRequest("store", new() { ["id"] = new("a"), ["\ud83d"] = new("x") }));
+        var request = new Amazon.DynamoDBv2.Model.PutItemRequest("store", new() { ["id"] = new("a"), ["\ud83d"] = new("x") });
 
-        Assert.Contains("\"\ufffd\"", (await peer.PostAsync("Scan", """{ "TableName": "store" }""")).Body, StringComparison.Ordinal);
+        var answer = await peer.PostAsync("PutItem", $"{{{body}}}");
+        var error = Assert.Throws<AmazonDynamoDBException>(() => peer.Server.Mock.Execute(request));
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains(error.ErrorCode, answer.Body, StringComparison.Ordinal);
+        Assert.Equal("SerializationException", error.ErrorCode);
+        Assert.DoesNotContain("\ufffd", (await peer.PostAsync("Scan", """{ "TableName": "store" }""")).Body, StringComparison.Ordinal);
     }
 
     private static string InProcess(Peer peer, string operation, string body)

@@ -25,6 +25,7 @@ public class OptionsTests
         { nameof(MockDynamoDbServerOptions.Delay), new() { Delay = TimeSpan.FromTicks(-1) } },
         { nameof(MockDynamoDbServerOptions.Delay), new() { Delay = TimeSpan.MaxValue } },
         { nameof(MockDynamoDbServerOptions.Delay), new() { Delay = TimeSpan.FromMilliseconds(uint.MaxValue) } },
+        { nameof(MockDynamoDbServerOptions.MaxBodyMemory), new() { MaxBodyMemory = (1 << 20) - 1 } },
         { nameof(MockDynamoDbServerOptions.TimeProvider), new() { TimeProvider = null! } },
     };
 

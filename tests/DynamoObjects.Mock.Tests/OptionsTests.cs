@@ -8,6 +8,8 @@ public class OptionsTests
         { nameof(MockDynamoDbOptions.Region), new() { Region = null! } },
         { nameof(MockDynamoDbOptions.Region), new() { Region = "" } },
         { nameof(MockDynamoDbOptions.Region), new() { Region = " " } },
+        { nameof(MockDynamoDbOptions.Region), new() { Region = "eu:west" } },
+        { nameof(MockDynamoDbOptions.Region), new() { Region = "\ud800" } },
         { nameof(MockDynamoDbOptions.AccountId), new() { AccountId = null! } },
         { nameof(MockDynamoDbOptions.AccountId), new() { AccountId = "" } },
         { nameof(MockDynamoDbOptions.AccountId), new() { AccountId = "12" } },

@@ -102,6 +102,90 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_to_a_file_that_does_not_exist_yet_stays()
+    {
+        File.CreateSymbolicLink(_folder["link"], _folder["real"]);
+
+        using (var file = DataFile.Open(_folder["link"]))
+            await file.SaveAsync(Store.Mock());
+
+        Assert.NotNull(new FileInfo(_folder["link"]).LinkTarget);
+        Assert.True(File.Exists(_folder["real"]));
+    }
+
+    [Fact]
+    public async Task A_saved_file_keeps_its_permissions_and_a_new_draft_replaces_the_one_of_a_killed_process()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using (var file = DataFile.Open(_folder["data"]))
+            await file.SaveAsync(Store.Mock());
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+        File.SetUnixFileMode(_folder["data"], Mode);
+        await File.WriteAllTextAsync(_folder["data.tmp"], "half");
+
+        using var again = DataFile.Open(_folder["data"]);
+        Assert.False(File.Exists(_folder["data.tmp"]));
+        await again.SaveAsync(Store.Mock(items: 2));
+
+        Assert.Equal(Mode, File.GetUnixFileMode(_folder["data"]));
+    }
+
+    [Theory]
+    [InlineData("data")]
+    [InlineData("data.lock")]
+    public async Task A_pipe_is_rejected_at_once(string name)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using (var maker = System.Diagnostics.Process.Start("mkfifo", [_folder[name]]))
+            await maker.WaitForExitAsync();
+
+        var rejected = await Task.Run(() => Assert.Throws<IOException>(() => DataFile.Open(_folder["data"]))).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Contains(_folder[name], rejected.Message, StringComparison.Ordinal);
+        Assert.Contains("regular file", rejected.Message, StringComparison.Ordinal);
+        Assert.Equal([name], Directory.GetFiles(_folder.FullName).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_device_is_rejected_and_gets_no_lock_file()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Assert.Contains("a device", Assert.Throws<IOException>(() => DataFile.Open("/dev/null")).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists("/dev/null.lock"));
+    }
+
+    [Fact]
+    public async Task A_save_that_is_given_up_leaves_no_draft()
+    {
+        using var file = DataFile.Open(_folder["data"]);
+        using var canceled = new CancellationTokenSource();
+        using var mock = Store.Mock(items: 1);
+        await canceled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => file.SaveAsync(mock, canceled.Token));
+
+        Assert.False(File.Exists(_folder["data.tmp"]));
+    }
+
+    [Fact]
+    public async Task A_folder_that_vanishes_is_named_and_the_save_made_up_for()
+    {
+        Directory.CreateDirectory(_folder["folder"]);
+        using var file = DataFile.Open(Path.Combine(_folder["folder"], "data"));
+        using var mock = Store.Mock(items: 1);
+        Directory.Delete(_folder["folder"], recursive: true);
+
+        var failed = await Assert.ThrowsAsync<IOException>(() => file.SaveAsync(mock));
+        Directory.CreateDirectory(_folder["folder"]);
+
+        Assert.StartsWith($"The data file {file.Path} cannot be saved, and stays as it was saved last:", failed.Message, StringComparison.Ordinal);
+        Assert.True(await file.SaveAsync(mock));
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_told()
     {
         var refusal = Assert.Throws<IOException>(() => DataFile.Open(Path.Combine(_folder["none"], "data")));

@@ -7,9 +7,10 @@ public sealed class MemoryReturnTests : IDisposable
     private readonly FakeTimeProvider _clock = new();
     private readonly MemoryReturn _memory;
     private long _allocated;
+    private long _held;
     private int _collections;
 
-    public MemoryReturnTests() => _memory = new MemoryReturn(() => _allocated, () => _collections++, _clock);
+    public MemoryReturnTests() => _memory = new MemoryReturn(() => _allocated, () => _held, () => _collections++, _clock);
 
     public void Dispose() => _memory.Dispose();
 
@@ -34,6 +35,39 @@ public sealed class MemoryReturnTests : IDisposable
             AssertCollections(0, allocated: MemoryReturn.Little);
 
         AssertCollections(1, allocated: MemoryReturn.Little);
+    }
+
+    [Fact]
+    public void Garbage_of_a_burst_is_given_back_however_much_it_is()
+    {
+        _held = 2 * MemoryReturn.MuchData;
+        AssertCollections(0, allocated: _held);
+
+        AssertCollections(1, allocated: 0);
+    }
+
+    [Fact]
+    public void Much_data_is_collected_again_when_as_much_is_garbage()
+    {
+        _held = 2 * MemoryReturn.MuchData;
+        AssertCollections(0, allocated: _held);
+        AssertCollections(1, allocated: 0);
+
+        AssertCollections(1, allocated: MemoryReturn.Much);
+        AssertCollections(1, allocated: 0);
+        _held *= 2;
+        AssertCollections(2, allocated: 0);
+    }
+
+    [Fact]
+    public void Garbage_of_a_burst_is_given_back_where_requests_never_pause()
+    {
+        _held = MemoryReturn.Burst;
+        for (var i = 1; i < MemoryReturn.MaxBusy; i++)
+            AssertCollections(0, allocated: MemoryReturn.Much);
+
+        AssertCollections(1, allocated: MemoryReturn.Much);
+        AssertCollections(1, allocated: MemoryReturn.Much);
     }
 
     private void AssertCollections(int expected, long allocated)

@@ -23,6 +23,7 @@ public sealed class OptionTests : IDisposable
             "", " ", "12", "abcdefghijkl", "-12345678901", "1234567890123", "\u0661\u0662\u0663456789012", Long,
         ]),
         ["--delay"] = ("20", ["", " ", "abc", "-1", "1.5", "NaN", "3600001", "99999999999999999999", Long]),
+        ["--max-body-memory"] = ("64", ["", " ", "abc", "0", "-1", "1.5", "NaN", "1048577", "64MB", Long]),
         ["--require-signature"] = ("key:secret", ["", " ", "key", ":", "key:", ":secret", Long]),
         ["--cors"] = ("http://localhost:3000,https://app.example.com",
         [

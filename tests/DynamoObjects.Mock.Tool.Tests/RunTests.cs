@@ -14,6 +14,7 @@ public sealed class RunTests : IDisposable
     [Theory]
     [InlineData("TERM")]
     [InlineData("INT")]
+    [InlineData("HUP")]
     public async Task It_answers_tells_of_requests_and_saves_when_it_is_asked_to_stop(string signal)
     {
         using var tool = await RunningTool.StartAsync("--data", _folder["data"], "--save-every", "0", "--region", "eu-west-1");
@@ -64,6 +65,42 @@ public sealed class RunTests : IDisposable
         using var file = DataFile.Open(_folder["data"]);
         using var loaded = await file.LoadAsync(new());
         Assert.Equal(0, Store.Count(loaded));
+    }
+
+    [Fact]
+    public async Task Stuck_clients_delay_a_stop_by_five_seconds_and_print_no_stack_trace()
+    {
+        using var tool = await RunningTool.StartAsync("--quiet", "--data", _folder["data"]);
+        using var stuck = new TcpClient();
+        await stuck.ConnectAsync(tool.Endpoint.Host, tool.Endpoint.Port);
+        await stuck.GetStream().WriteAsync(
+            "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n"u8.ToArray());
+        // The server has the request when it asks for the body.
+        Assert.NotEqual(0, await stuck.GetStream().ReadAsync(new byte[1]));
+        var started = TimeProvider.System.GetTimestamp();
+
+        tool.Send("TERM");
+
+        Assert.Equal((0, "", ""), await tool.EndAsync());
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.True(File.Exists(_folder["data"]));
+    }
+
+    [Fact]
+    public async Task A_second_signal_cuts_stuck_clients_off_and_saves_all_the_same()
+    {
+        using var tool = await RunningTool.StartAsync("--quiet", "--data", _folder["data"]);
+        using var stuck = new TcpClient();
+        await stuck.ConnectAsync(tool.Endpoint.Host, tool.Endpoint.Port);
+        await stuck.GetStream().WriteAsync(
+            "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n"u8.ToArray());
+        Assert.NotEqual(0, await stuck.GetStream().ReadAsync(new byte[1]));
+
+        tool.Send("TERM");
+        tool.Send("INT");
+
+        Assert.Equal((0, "", ""), await tool.EndAsync());
+        Assert.True(File.Exists(_folder["data"]));
     }
 
     [Fact]

@@ -26,6 +26,10 @@ internal sealed record Refusal(int Status, string Type, string? Message)
     /// <summary>What went wrong in the server itself.</summary>
     public static Refusal Internal { get; } = new(500, Tables + "InternalServerError", "The request processing has failed because of an unknown error, exception or failure.");
 
+    /// <summary>The requests under way take all the memory that they may take: SDKs send it again.</summary>
+    /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html</remarks>
+    public static Refusal Unavailable { get; } = new(503, Service + "ServiceUnavailable", "The service is currently unavailable or busy.");
+
     public static Refusal TooLarge { get; } = new((int)HttpStatusCode.RequestEntityTooLarge, "", null);
 
     public static Refusal Of(AmazonDynamoDBException failure) => new((int)failure.StatusCode, TypeOf(failure.ErrorCode), failure.Message)

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
@@ -11,63 +13,129 @@ internal readonly struct RequestBody
     /// <summary>The most bytes of a request.</summary>
     public const int Limit = 16 * 1024 * 1024;
 
+    /// <summary>How long a body may pause before its connection is closed.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
     private readonly PipeReader? _lender;
+    private readonly BodyLease? _lease;
+    private readonly BodyBuffer? _copy;
+    private readonly BodyBuffer? _content;
 
-    private RequestBody(ReadOnlySequence<byte>? bytes, PipeReader? lender) => (Bytes, _lender) = (bytes, lender);
+    private RequestBody(ReadOnlySequence<byte> bytes, PipeReader? lender, BodyLease? lease = null, BodyBuffer? copy = null, BodyBuffer? content = null)
+        => (Bytes, _lender, _lease, _copy, _content) = (bytes, lender, lease, copy, content);
 
-    /// <summary>The body as it was sent; <see langword="null"/> where it is larger than the limit.</summary>
-    public ReadOnlySequence<byte>? Bytes { get; }
+    private RequestBody(BodyProblem problem) => Problem = problem;
 
-    /// <summary>Reads all of a body.</summary>
-    public static async ValueTask<RequestBody> ReadAsync(PipeReader reader)
+    public static RequestBody TooLarge { get; } = new(BodyProblem.TooLarge);
+
+    /// <summary>Why there is none.</summary>
+    public BodyProblem Problem { get; }
+
+    /// <summary>The body as it was sent.</summary>
+    public ReadOnlySequence<byte> Bytes { get; }
+
+    /// <summary>What it holds: it may have been sent compressed.</summary>
+    public ReadOnlySequence<byte> Content => _content?.Bytes ?? Bytes;
+
+    /// <summary>Reads all of a body. What came whole and is not compressed takes nothing of the budget: the server has it already.</summary>
+    public static async ValueTask<RequestBody> ReadAsync(PipeReader reader, bool isCompressed, BodyBudget budget, IHttpRequestLifetimeFeature? lifetime)
     {
         var result = await reader.ReadAsync().ConfigureAwait(false);
-        if (result.IsCompleted && result.Buffer.Length <= Limit)
+        if (!isCompressed && result.IsCompleted && result.Buffer.Length <= Limit)
             return new RequestBody(result.Buffer, reader);
-
-        // The server takes no more than it has room for until what came is taken from it.
-        var whole = new ArrayBufferWriter<byte>((int)Math.Min(result.Buffer.Length * 2, Limit));
-        while (true)
-        {
-            foreach (var segment in result.Buffer)
-                whole.Write(segment.Span);
-            reader.AdvanceTo(result.Buffer.End);
-            if (whole.WrittenCount > Limit)
-                return default;
-            if (result.IsCompleted)
-                return new RequestBody(new ReadOnlySequence<byte>(whole.WrittenMemory), null);
-            result = await reader.ReadAsync().ConfigureAwait(false);
-        }
+        // Kestrel makes the token when it is asked for.
+        return await CopyAsync(reader, result, isCompressed, budget, lifetime?.RequestAborted ?? default).ConfigureAwait(false);
     }
 
     /// <summary>Gives the bytes back, after which they must not be read.</summary>
     public void Release()
     {
-        if (Bytes is { } bytes)
-            _lender?.AdvanceTo(bytes.End);
+        _lender?.AdvanceTo(Bytes.End);
+        _content?.Dispose();
+        _copy?.Dispose();
+        _lease?.Dispose();
     }
 
-    /// <summary>What a compressed body holds.</summary>
-    /// <returns>The content; <see langword="null"/> where it is larger than the limit.</returns>
-    /// <exception cref="InvalidDataException">It is not compressed so.</exception>
-    public static ReadOnlySequence<byte>? Decompress(ReadOnlySequence<byte> body)
+    private static async ValueTask<RequestBody> CopyAsync(
+        PipeReader reader, ReadResult result, bool isCompressed, BodyBudget budget, CancellationToken cancellationToken)
     {
-        using var content = new MemoryStream();
-        using var gzip = new GZipStream(new MemoryStream(body.ToArray()), CompressionMode.Decompress);
-        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        var lease = budget.Begin();
+        var copy = new BodyBuffer(lease);
+        var content = isCompressed ? new BodyBuffer(lease) : null;
+        var isRead = false;
         try
         {
-            while (gzip.Read(buffer) is > 0 and var read)
-            {
-                content.Write(buffer, 0, read);
-                if (content.Length > Limit)
-                    return null;
-            }
-            return new ReadOnlySequence<byte>(content.GetBuffer(), 0, (int)content.Length);
+            var problem = await CopyAsync(reader, result, copy, cancellationToken).ConfigureAwait(false);
+            // Large work does not keep the thread that reads from the sockets of others.
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            if (problem == BodyProblem.None && content is not null)
+                problem = await DecompressAsync(copy, content, cancellationToken).ConfigureAwait(false);
+            if (problem != BodyProblem.None)
+                return new RequestBody(problem);
+            isRead = true;
+            return new RequestBody(copy.Bytes, null, lease, copy, content);
+        }
+        catch (InvalidDataException)
+        {
+            return new RequestBody(BodyProblem.Malformed);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            if (!isRead)
+            {
+                content?.Dispose();
+                copy.Dispose();
+                lease.Dispose();
+            }
         }
+    }
+
+    /// <summary>The server takes no more than it has room for until what came is taken from it.</summary>
+    private static async ValueTask<BodyProblem> CopyAsync(PipeReader reader, ReadResult result, BodyBuffer copy, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var isTaken = true;
+            foreach (var segment in result.Buffer)
+                isTaken = isTaken && await copy.WriteAsync(segment, cancellationToken).ConfigureAwait(false);
+            reader.AdvanceTo(result.Buffer.End);
+            if (!isTaken)
+                return BodyProblem.NoMemory;
+            if (copy.Length > Limit)
+                return BodyProblem.TooLarge;
+            if (result.IsCompleted)
+                return BodyProblem.None;
+            result = await ReadNextAsync(reader, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Kestrel's lowest rate is that of the whole body: it takes hours to see that a fast one has stopped.</summary>
+    private static async ValueTask<ReadResult> ReadNextAsync(PipeReader reader, CancellationToken cancellationToken)
+    {
+        using var stalled = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        stalled.CancelAfter(LongestPause);
+        try
+        {
+            return await reader.ReadAsync(stalled.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new BadHttpRequestException("The request body stopped.", StatusCodes.Status408RequestTimeout, exception);
+        }
+    }
+
+    private static async ValueTask<BodyProblem> DecompressAsync(BodyBuffer body, BodyBuffer content, CancellationToken cancellationToken)
+    {
+        using var gzip = new GZipStream(PipeReader.Create(body.Bytes).AsStream(), CompressionMode.Decompress);
+        while (await content.GrowAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var read = await gzip.ReadAsync(content.Rest, cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+                return BodyProblem.None;
+            content.Advance(read);
+            if (content.Length > Limit)
+                return BodyProblem.TooLarge;
+        }
+        return BodyProblem.NoMemory;
     }
 }

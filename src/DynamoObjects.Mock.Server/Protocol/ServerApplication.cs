@@ -18,17 +18,21 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
     private const string Json10 = "application/x-amz-json-1.0";
     private const string Json11 = "application/x-amz-json-1.1";
 
+    /// <summary>Less than SDKs wait for an answer.</summary>
+    private static readonly TimeSpan BodyPatience = TimeSpan.FromSeconds(10);
+
     private readonly ServedOperations _operations = new(mock);
     private readonly CallerAccess _access = new(options);
     private readonly byte[] _health = Encoding.UTF8.GetBytes($"healthy: dynamodb.{mock.Region}.amazonaws.com ");
+    private readonly BodyBudget _budget = new(options.MaxBodyMemory, BodyPatience, options.TimeProvider);
     private readonly byte[] _unknown = "<UnknownOperationException/>\n"u8.ToArray();
 
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
-    /// <summary>Tells of a defect: what ends a request otherwise, a caller that goes away, is no exception here, and broken HTTP is the caller's.</summary>
+    /// <summary>Reports a defect: a caller that goes away or is cut off by a stop, and broken HTTP, are none.</summary>
     public void DisposeContext(IFeatureCollection context, Exception? exception)
     {
-        if (exception is not (null or BadHttpRequestException))
+        if (exception is not (null or BadHttpRequestException or OperationCanceledException or ConnectionResetException))
             options.OnFailure?.Invoke(exception);
     }
 
@@ -115,7 +119,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             await Task.Delay(options.Delay, options.TimeProvider, context.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? default).ConfigureAwait(false);
         var body = denied is null ? await ReadAsync(context).ConfigureAwait(false) : default;
 
-        var answer = Respond(request, target, body.Bytes, denied, out var status, out var id, out var error);
+        var answer = Respond(request, target, body, denied, out var status, out var id, out var error);
         body.Release();
         if (request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
             answer.Compress();
@@ -125,6 +129,8 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         headers["x-amzn-RequestId"] = id;
         headers["x-amz-crc32"] = answer.Checksum;
         headers.ContentType = contentType;
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            headers.RetryAfter = "1";
         headers.ContentLength = length;
         if (answer.IsCompressed)
             headers.ContentEncoding = "gzip";
@@ -147,15 +153,21 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         }
     }
 
-    private static async ValueTask<RequestBody> ReadAsync(IFeatureCollection context)
+    private async ValueTask<RequestBody> ReadAsync(IFeatureCollection context)
     {
         try
         {
-            return await RequestBody.ReadAsync(context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader).ConfigureAwait(false);
+            var isCompressed = context.GetRequiredFeature<IHttpRequestFeature>().Headers.ContentEncoding.ToString()
+                .Contains("gzip", StringComparison.OrdinalIgnoreCase);
+            return await RequestBody.ReadAsync(
+                context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader,
+                isCompressed,
+                _budget,
+                context.Get<IHttpRequestLifetimeFeature>()).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return default;
+            return RequestBody.TooLarge;
         }
         catch (Exception exception) when (exception is InvalidOperationException
             or (IOException and not (BadHttpRequestException or ConnectionResetException)))
@@ -166,11 +178,11 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
     }
 
     private Answer Respond(
-        IHttpRequestFeature request, string target, ReadOnlySequence<byte>? sent, Refusal? denied, out int status, out string id, out string? error)
+        IHttpRequestFeature request, string target, RequestBody body, Refusal? denied, out int status, out string id, out string? error)
     {
         var answer = Answer.Begin();
         string? known = null;
-        var refusal = denied ?? Refuse(request, target, sent, answer, out known);
+        var refusal = denied ?? Refuse(request, target, body, answer, out known);
         (status, error, id) = (refusal?.Status ?? 200, refusal?.Type, known ?? RequestIds.Next());
         if (refusal is not null)
             answer.Write(refusal);
@@ -178,27 +190,20 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
     }
 
     /// <summary>Writes the answer to a request, unless it is refused.</summary>
-    private Refusal? Refuse(IHttpRequestFeature request, string target, ReadOnlySequence<byte>? sent, Answer answer, out string? id)
+    private Refusal? Refuse(IHttpRequestFeature request, string target, RequestBody body, Answer answer, out string? id)
     {
         id = null;
         try
         {
-            if (sent is not { } body)
-                return Refusal.TooLarge;
-            var plain = body;
-            if (request.Headers.ContentEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
-            {
-                if (RequestBody.Decompress(body) is not { } content)
-                    return Refusal.TooLarge;
-                plain = content;
-            }
+            if (RefusalOf(body.Problem) is { } unread)
+                return unread;
             if (_operations.Find(target) is not { } operation)
                 return Refusal.OfService("UnknownOperationException", _operations.ReasonOf(target));
             if (Signature.Read(request, out var signature) is { } unsigned)
                 return unsigned;
-            if (options.Credentials is { Count: > 0 } keys && signature!.Check(request, body, mock.Region, keys, options.TimeProvider.GetUtcNow()) is { } forged)
+            if (options.Credentials is { Count: > 0 } keys && signature!.Check(request, body.Bytes, mock.Region, keys, options.TimeProvider.GetUtcNow()) is { } forged)
                 return forged;
-            if (Read(plain, operation, out var refusal) is not { } model)
+            if (Read(body.Content, operation, out var refusal) is not { } model)
                 return refusal;
             var result = operation.Run(model);
             answer.Write(result, operation.Response);
@@ -210,16 +215,20 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             id = failure.RequestId;
             return Refusal.Of(failure);
         }
-        catch (InvalidDataException)
-        {
-            return Refusal.OfService("SerializationException", null);
-        }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             options.OnFailure?.Invoke(failure);
             return Refusal.Internal;
         }
     }
+
+    private static Refusal? RefusalOf(BodyProblem problem) => problem switch
+    {
+        BodyProblem.None => null,
+        BodyProblem.TooLarge => Refusal.TooLarge,
+        BodyProblem.NoMemory => Refusal.Unavailable,
+        _ => Refusal.OfService("SerializationException", null),
+    };
 
     private static object? Read(ReadOnlySequence<byte> body, ServedOperation operation, out Refusal? refusal)
     {

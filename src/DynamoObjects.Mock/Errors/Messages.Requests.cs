@@ -62,6 +62,12 @@ internal static partial class Messages
 
     public static string OperationUnknown(string name) => $"DynamoObjects.Mock does not know {name}.";
 
+    /// <summary>The engine's own words: AWS sees what the SDK makes of such text.</summary>
+    public static string HalfSurrogatePair(string member, char half) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{member} has half of a surrogate pair (U+{(int)half:X4}), which has no UTF-8: the SDK would send U+FFFD, and that is what DynamoDB would keep. ")
+        + "Send whole pairs; send bytes that are no text as a binary value.";
+
     public static string MissingParameter(string name) =>
         $"The parameter '{name}' is required but was not present in the request";
 

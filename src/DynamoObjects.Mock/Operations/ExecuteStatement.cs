@@ -47,7 +47,7 @@ internal static class ExecuteStatement
 
     private static void CheckToken(Table table, Statement statement, Item after)
     {
-        var index = statement.IndexName is { } name ? table.FindIndex(name) : null;
+        var index = statement.IndexName is { } name ? table.Version.FindIndex(name) : null;
         var attributes = table.Key.Attributes.Concat(index?.Definition.Key.Attributes ?? []).Distinct().ToList();
         if (after.Count != attributes.Count || !attributes.TrueForAll(attribute => after.TryGet(attribute.Name, out var value) && value.Type == attribute.Type))
             throw Failures.Validation(Messages.NextTokenInvalid);

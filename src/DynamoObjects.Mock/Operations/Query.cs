@@ -15,7 +15,8 @@ internal static class Query
         var (condition, read, start) = Validate(request);
 
         var table = TableNames.Resolve(database, request.TableName);
-        var index = IndexReads.Resolve(database, table, request.IndexName, request.ConsistentRead);
+        var version = table.Version;
+        var index = IndexReads.Resolve(database, version, request.IndexName, request.ConsistentRead);
         var keySchema = index?.Definition.Key ?? table.Key;
         var bounds = KeyRanges.Resolve((index?.Items ?? table.Items).Order, keySchema, condition);
         KeyPaths.Check(table, read.Projection?.NestedNames);
@@ -26,7 +27,7 @@ internal static class Query
 
         var page = new PageReader
         {
-            Table = table,
+            Table = version,
             Index = index,
             Bounds = bounds,
             Forward = request.ScanIndexForward ?? true,

@@ -17,7 +17,8 @@ internal static class Scan
         var (read, start) = Validate(request);
 
         var table = TableNames.Resolve(database, request.TableName);
-        var index = IndexReads.Resolve(database, table, request.IndexName, request.ConsistentRead);
+        var version = table.Version;
+        var index = IndexReads.Resolve(database, version, request.IndexName, request.ConsistentRead);
         var bounds = request.TotalSegments is { } total
             ? KeyBounds.Segment(request.Segment!.Value, total)
             : KeyBounds.All;
@@ -28,7 +29,7 @@ internal static class Scan
 
         var page = new PageReader
         {
-            Table = table,
+            Table = version,
             Index = index,
             Bounds = bounds,
             After = start,

@@ -19,7 +19,7 @@ namespace DynamoObjects.Mock.Storage;
 /// <b>Readers.</b> One writer at a time (the table's lock), any number of readers, without locks: each change becomes visible by
 /// one store of one reference, an item in its leaf or the next version of a node in its parent, and all else about a
 /// node is fixed when it is published. A reader sees every change that was complete when it began, each item whole, and never a
-/// half-made tree.
+/// half-made tree. Two changes of one tree, or of two, it may see in part: who must not reads of a fork, see <see cref="TableVersion"/>.
 /// </para>
 /// </remarks>
 internal sealed class ItemTree

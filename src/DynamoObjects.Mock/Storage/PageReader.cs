@@ -10,8 +10,10 @@ internal sealed class PageReader
     /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html</remarks>
     private const long PageBytes = 1024 * 1024;
 
-    public required Table Table { get; init; }
+    /// <summary>What is read: the table as it was at one moment, whatever is written meanwhile.</summary>
+    public required TableVersion Table { get; init; }
 
+    /// <summary>The index of <see cref="Table"/> that is read, if one is.</summary>
     public required SecondaryIndex? Index { get; init; }
 
     public required KeyBounds Bounds { get; init; }

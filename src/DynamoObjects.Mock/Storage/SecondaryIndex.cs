@@ -7,24 +7,20 @@ namespace DynamoObjects.Mock.Storage;
 /// projection. Whoever reads a global index must look at <see cref="View"/> only.</remarks>
 internal sealed class SecondaryIndex
 {
-    private readonly KeySchema _tableKey;
     private readonly HashSet<string>? _projected;
 
     public SecondaryIndex(IndexDefinition definition, KeySchema tableKey)
-        : this(definition, tableKey, new ItemTree(new ItemOrder(definition.Key, tableKey)))
+        : this(definition, new ItemTree(new ItemOrder(definition.Key, tableKey)), definition.Projection.IsAll
+            ? null
+            : [.. tableKey.Attributes.Concat(definition.Key.Attributes).Select(a => a.Name).Concat(definition.Projection.NonKeyAttributes)])
     {
     }
 
-    private SecondaryIndex(IndexDefinition definition, KeySchema tableKey, ItemTree items)
+    private SecondaryIndex(IndexDefinition definition, ItemTree items, HashSet<string>? projected)
     {
         Definition = definition;
         Items = items;
-        _tableKey = tableKey;
-        if (!definition.Projection.IsAll)
-        {
-            _projected = [.. tableKey.Attributes.Concat(definition.Key.Attributes).Select(a => a.Name)
-                .Concat(definition.Projection.NonKeyAttributes)];
-        }
+        _projected = projected;
     }
 
     public IndexDefinition Definition { get; }
@@ -90,8 +86,8 @@ internal sealed class SecondaryIndex
     /// <summary>Whether two items have the same index key.</summary>
     public bool IsSamePlace(Item left, Item right) => Items.Order.Equals(left, right);
 
-    public SecondaryIndex Fork() => new(Definition, _tableKey, Items.Fork());
+    public SecondaryIndex Fork() => new(Definition, Items.Fork(), _projected);
 
     /// <summary>The same entries under another definition of the same key and projection.</summary>
-    public SecondaryIndex With(IndexDefinition definition) => new(definition, _tableKey, Items);
+    public SecondaryIndex With(IndexDefinition definition) => new(definition, Items, _projected);
 }

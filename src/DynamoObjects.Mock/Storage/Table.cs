@@ -13,6 +13,7 @@ internal sealed class Table
     private volatile StreamLog? _stream;
     private volatile Expiries? _expiries;
     private volatile SecondaryIndex[] _indexes;
+    private volatile TableVersion? _version;
     private long _sizeBytes;
     private long _changes;
     private HashSet<Item>? _claimed;
@@ -57,9 +58,6 @@ internal sealed class Table
     /// <summary>The sizes of the item collections, if the table has local indexes: only then they are limited.</summary>
     public CollectionSizes? Collections { get; private init; }
 
-    /// <summary>The size of all items, each as DynamoDB counts it.</summary>
-    public long SizeBytes => Volatile.Read(ref _sizeBytes);
-
     /// <summary>The streams that the table has and had, the latest last.</summary>
     public StreamLog[] Streams => _streams;
 
@@ -91,8 +89,28 @@ internal sealed class Table
             return Items.Find(key);
     }
 
-    public SecondaryIndex? FindIndex(string name) =>
-        Array.Find(_indexes, i => string.Equals(i.Definition.Name, name, StringComparison.Ordinal));
+    /// <summary>The table after all writes that are done, and before all others: every one with its whole effect on items and indexes.</summary>
+    /// <remarks>
+    /// <para>
+    /// Who asks first after a write takes the version, at the table's gate: the trees are forked, and from then on writes copy the
+    /// nodes that they change. All others, until the next write, get it without waiting. So writes that no page is read between
+    /// store in place, as if there were no versions.
+    /// </para>
+    /// <para>
+    /// A write lets the version go before it stores anything. Nobody can then see the write with <see cref="Find"/> and miss it
+    /// in a page that he reads afterwards: the page takes its turn after the write.
+    /// </para>
+    /// </remarks>
+    public TableVersion Version
+    {
+        get
+        {
+            if (_version is { } version)
+                return version;
+            lock (Gate)
+                return _version ??= new TableVersion(_definition, Items.Fork(), Array.ConvertAll(_indexes, i => i.Fork()), _sizeBytes);
+        }
+    }
 
     /// <summary>Brings a change into the table, its indexes and its stream; the caller holds <see cref="Gate"/>.</summary>
     /// <param name="change">The change.</param>
@@ -122,7 +140,11 @@ internal sealed class Table
     /// <remarks>An index that is new takes in the items that it can hold; one that is not named any more goes.</remarks>
     public void Redefine(TableDefinition definition)
     {
-        _indexes = [.. definition.Indexes.Select(i => FindIndex(i.Name)?.With(i) ?? BackFill(i))];
+        // Taken first, so that no page waits for an index that is being filled.
+        var present = Version;
+        SecondaryIndex[] indexes = [.. definition.Indexes.Select(i => FindIndex(i.Name)?.With(i) ?? BackFill(i, present.Items))];
+        _version = null;
+        _indexes = indexes;
         FollowStream(_definition.Stream, definition);
         FollowTimeToLive(_definition.TimeToLive, definition);
         _definition = definition;
@@ -159,11 +181,12 @@ internal sealed class Table
     private void Apply(in ItemChange change)
     {
         var (old, changed, _) = change;
+        _version = null;
         if (changed is not null)
             Items.Put(changed);
         else if (old is not null)
             Items.Remove(old);
-        Volatile.Write(ref _sizeBytes, _sizeBytes + ItemSize.Of(changed) - ItemSize.Of(old));
+        _sizeBytes += ItemSize.Of(changed) - ItemSize.Of(old);
         Volatile.Write(ref _changes, _changes + 1);
         foreach (var index in _indexes)
             index.Follow(old, changed);
@@ -189,10 +212,13 @@ internal sealed class Table
             _expiries = definition.TimeToLive is { IsEnabled: true } enabled ? new Expiries(enabled, _settings.TimeToLiveDelay) : null;
     }
 
-    private SecondaryIndex BackFill(IndexDefinition definition)
+    private SecondaryIndex? FindIndex(string name) =>
+        Array.Find(_indexes, i => string.Equals(i.Definition.Name, name, StringComparison.Ordinal));
+
+    private SecondaryIndex BackFill(IndexDefinition definition, ItemTree present)
     {
         var index = new SecondaryIndex(definition, Key);
-        var items = Items.Read(Position.BeforeHash(0), forward: true);
+        var items = present.Read(Position.BeforeHash(0), forward: true);
         while (items.MoveNext())
             index.Follow(null, items.Item);
         return index;

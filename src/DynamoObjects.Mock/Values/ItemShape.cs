@@ -37,7 +37,7 @@ internal sealed class ItemShape
 
     public AttributeType[] Types { get; }
 
-    /// <summary>The names as they stand in JSON, escaped where they must be and nowhere else; half a surrogate pair, which UTF-8 cannot hold, is U+FFFD.</summary>
+    /// <summary>The names as they stand in JSON, escaped where they must be and nowhere else.</summary>
     public JsonEncodedText[] JsonNames =>
         _jsonNames ??= Array.ConvertAll(Names, static name => JsonEncodedText.Encode(Encoding.UTF8.GetBytes(name), JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
 

@@ -46,6 +46,8 @@ internal static class EndOfRun
         var files = BuildNotes.OfThisProcess();
         if (files.Count == 0 || IsToldByBuild() || Interlocked.Exchange(ref _told, 1) != 0)
             return [];
+        foreach (var file in files)
+            file.Append(Journal.LineOfEnd);
         IReadOnlyList<Journal> journals = [.. files.Select(file => file.Read())];
         new Teller(say, (code, text) => warn($"warning {code}: {text}"), resultsFolder).Tell(journals);
         foreach (var file in files)

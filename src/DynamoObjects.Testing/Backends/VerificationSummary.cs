@@ -7,6 +7,10 @@ namespace DynamoObjects.Testing.Backends;
 /// <remarks>Thread-safe.</remarks>
 internal static class VerificationSummary
 {
+    /// <summary>Notes that a case begins.</summary>
+    public static void Begun(CaseIdentity identity) =>
+        BuildNotes.Note(identity.Assembly, new UnfinishedCase(identity.Backend.ToString(), identity.Id, identity.Test));
+
     /// <summary>Notes a case that ran, or should have and could not.</summary>
     /// <param name="identity">The case.</param>
     /// <param name="passed">Whether it is reported as passed.</param>

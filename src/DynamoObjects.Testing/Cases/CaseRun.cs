@@ -42,6 +42,7 @@ internal sealed class CaseRun
     /// <summary>Opens the case's place on its backend. Where that fails the case has run, and failed.</summary>
     public static async Task<CaseRun> OpenAsync(CaseIdentity identity, CancellationToken cancellationToken)
     {
+        VerificationSummary.Begun(identity);
         try
         {
             var fixtures = DeclaredFixtures.Of(identity);

@@ -51,6 +51,9 @@ internal sealed class SdkIsolation(TestTraffic traffic) : PipelineHandler
     {
         var context = executionContext.RequestContext;
         var request = (AmazonDynamoDBRequest)context.OriginalRequest;
+
+        // What is noted with a request while it is sent is the caller's to read, so its copy has to share it.
+        _ = ((IAmazonWebServiceRequest)request).RequestState;
         context.OriginalRequest = traffic.Enter(request, attempt: 1, out var record);
         SdkAttempts.Begin(context, request, record);
         return (request, record);

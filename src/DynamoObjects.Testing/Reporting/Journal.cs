@@ -1,7 +1,8 @@
 namespace DynamoObjects.Testing.Reporting;
 
 /// <summary>What one test process has written down of its run, in a file beside the test assembly.</summary>
-/// <remarks>A line for the run itself, then one for each case and each warning, their parts divided by tabs. It is written line by line, for the test platform keeps what a
+/// <remarks>A line for the run itself, then one for each case that begins or ends and each warning, their parts divided by tabs, and one for the
+    /// end of the process: without it, the process was killed or crashed, and tests may be missing. It is written line by line, for the test platform keeps what a
 /// process prints to itself, and ends one that takes long to exit.</remarks>
 internal sealed class Journal
 {
@@ -10,19 +11,19 @@ internal sealed class Journal
 
     public const string Extension = ".tsv";
 
+    /// <summary>The process came to its end and wrote this line.</summary>
+    public const string LineOfEnd = "end";
+
+    /// <summary>The test platform reported success, so no process of the run can have died.</summary>
+    public const string LineOfSuccess = "success";
+
+    private const string Begin = "begin";
     private const string Case = "case";
     private const string Warning = "warning";
     private const char Divider = '\t';
 
-    private Journal(string testFolder, string project, string framework, DateTime ended, IReadOnlyList<CaseLine> cases, IReadOnlyList<string> warnings)
-    {
-        TestFolder = testFolder;
-        Ended = ended;
-        Project = project;
-        Framework = framework;
-        Cases = cases;
-        Warnings = warnings;
-    }
+    private Journal(string testFolder, string project, string framework, DateTime ended) =>
+        (TestFolder, Project, Framework, Ended) = (testFolder, project, framework, ended);
 
     /// <summary>Where the test assembly is; empty where nobody has read it from there.</summary>
     public string TestFolder { get; }
@@ -36,23 +37,35 @@ internal sealed class Journal
     /// <summary>When the last line was written; UTC.</summary>
     public DateTime Ended { get; }
 
-    public IReadOnlyList<CaseLine> Cases { get; }
+    public IReadOnlyList<CaseLine> Cases { get; private init; } = [];
+
+    /// <summary>The cases that have begun and not ended.</summary>
+    public IReadOnlyList<UnfinishedCase> Unfinished { get; private init; } = [];
+
+    /// <summary>Whether all tests of the process are in <see cref="Cases"/>: neither a crash nor a kill can have cut it off.</summary>
+    public bool IsComplete { get; private init; }
 
     /// <summary>What went wrong beside the tests.</summary>
-    public IReadOnlyList<string> Warnings { get; }
+    public IReadOnlyList<string> Warnings { get; private init; } = [];
 
     public static string LineOfRun(string project, string framework) => Join(project, framework);
 
     public static string LineOf(string warning) => Join(Warning, warning);
 
+    public static string LineOf(UnfinishedCase begun) => Join(Begin, begun.Backend, begun.Id, begun.Test);
+
     public static string LineOf(CaseLine line) =>
         Join(Case, line.Outcome.ToString(), line.Backend, line.Id, line.Test, line.SkipReason, line.NotOnLocal, line.Difference, line.Answer);
 
     /// <summary>Reads the journals of the processes that have run the tests of a folder.</summary>
-    public static IReadOnlyList<Journal> ReadAll(string testFolder)
+    public static IReadOnlyList<Journal> ReadAll(string testFolder) =>
+        Files(testFolder).Select(path => Read(path, testFolder)).OfType<Journal>().ToList();
+
+    /// <summary>Notes in the journals of a folder that the test platform has reported success: it may have killed a process that was slow to exit.</summary>
+    public static void Succeeded(string testFolder)
     {
-        var folder = Path.Combine(testFolder, Folder);
-        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Extension).Select(path => Read(path, testFolder)).OfType<Journal>().ToList() : [];
+        foreach (var path in Files(testFolder))
+            File.AppendAllText(path, LineOfSuccess + "\n");
     }
 
     public static Journal? Parse(IReadOnlyList<string> lines, DateTime ended, string testFolder = "")
@@ -62,9 +75,30 @@ internal sealed class Journal
             return null;
 
         // A process that was killed may have left half a line.
-        var cases = parts.Skip(1).Select(CaseOf).OfType<CaseLine>();
-        var warnings = parts.Skip(1).Where(line => line.Length == 2 && line[0] == Warning).Select(line => line[1]);
-        return new Journal(testFolder, parts[0][0], parts[0][1], ended, cases.ToList(), warnings.ToList());
+        var reader = new CaseLineReader();
+        foreach (var line in parts.Skip(1))
+        {
+            if (line.Length == 4 && line[0] == Begin)
+                reader.Begin(new UnfinishedCase(line[1], line[2], line[3]));
+            else if (CaseOf(line) is { } ofCase)
+                reader.End(ofCase);
+        }
+
+        return new Journal(testFolder, parts[0][0], parts[0][1], ended)
+        {
+            Cases = reader.Cases,
+            Unfinished = reader.Unfinished,
+            IsComplete = Has(LineOfSuccess) || (Has(LineOfEnd) && reader.Unfinished.Count == 0),
+            Warnings = parts.Skip(1).Where(line => line.Length == 2 && line[0] == Warning).Select(line => line[1]).ToList(),
+        };
+
+        bool Has(string line) => parts.Exists(part => part.Length == 1 && part[0] == line);
+    }
+
+    private static string[] Files(string testFolder)
+    {
+        var folder = Path.Combine(testFolder, Folder);
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Extension) : [];
     }
 
     private static CaseLine? CaseOf(string[] line) =>

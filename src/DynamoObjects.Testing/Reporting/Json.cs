@@ -7,7 +7,9 @@ namespace DynamoObjects.Testing.Reporting;
 internal static class Json
 {
     public static string Members(RunReport report) =>
-        $"\"backends\":{List(report.Backends, count => $"{{\"backend\":{Text(count.Backend)},\"ran\":{Number(count.Ran)},\"passed\":{Number(count.Passed)},\"failed\":{Number(count.Failed)},\"skipped\":{Number(count.Skipped)}}}")},"
+        $"\"complete\":{(report.Unfinished is null ? "true" : "false")},"
+        + $"\"unfinished\":{List(report.Unfinished ?? [], begun => $"{{\"test\":{Text(begun.Test)},\"backend\":{Text(begun.Backend)}}}")},"
+        + $"\"backends\":{List(report.Backends, count => $"{{\"backend\":{Text(count.Backend)},\"ran\":{Number(count.Ran)},\"passed\":{Number(count.Passed)},\"failed\":{Number(count.Failed)},\"skipped\":{Number(count.Skipped)}}}")},"
         + $"\"notVerifiedOnLocal\":{List(report.NotVerified, test => $"{{\"test\":{Text(test.Test)},\"count\":{Number(test.Count)},\"reason\":{Text(test.Reason)}}}")},"
         + $"\"knownDifferences\":{List(report.Differences, seen => $"{{\"test\":{Text(seen.Test)},\"backend\":{Text(seen.Backend)},\"reason\":{Text(seen.Reason)},\"answered\":{Text(seen.Answer)}}}")}";
 

@@ -6,6 +6,7 @@ namespace DynamoObjects.Testing.Reporting;
 internal sealed class RunReport
 {
     private const string Local = "Local";
+    private const int MaxUnfinished = 5;
 
     // The order in which tests run, and last those that cannot run as they are declared.
     private static readonly string[] Order = ["Mock", Local, "Aws", BackendCount.None];
@@ -14,8 +15,11 @@ internal sealed class RunReport
     /// <param name="framework">What it is built for.</param>
     /// <param name="ended">When it ended; UTC.</param>
     /// <param name="lines">What the processes that took part have noted. Of a case that ran several times the last time counts, and none in which it was skipped.</param>
-    public RunReport(string project, string framework, DateTime ended, IEnumerable<CaseLine> lines)
+    /// <param name="unfinished">The cases that a process began and did not end; <see langword="null"/> where each process came to its end.</param>
+    public RunReport(
+        string project, string framework, DateTime ended, IEnumerable<CaseLine> lines, IReadOnlyList<UnfinishedCase>? unfinished = null)
     {
+        Unfinished = unfinished;
         Ended = ended;
         Project = project;
         Framework = framework;
@@ -38,6 +42,10 @@ internal sealed class RunReport
 
     public IReadOnlyList<SeenDifference> Differences { get; }
 
+    /// <summary>The cases that a process began and did not end; <see langword="null"/> where the run is complete.</summary>
+    /// <remarks>Empty where a process was killed or crashed while no case ran, or after the last.</remarks>
+    public IReadOnlyList<UnfinishedCase>? Unfinished { get; }
+
     /// <summary>How many tests were not verified on DynamoDB Local, for each reason.</summary>
     public IEnumerable<KeyValuePair<string, int>> Reasons =>
         NotVerified.GroupBy(test => test.Reason).Select(tests => new KeyValuePair<string, int>(tests.Key, tests.Sum(test => test.Count)));
@@ -47,13 +55,54 @@ internal sealed class RunReport
 
     /// <summary>How the tests went on each backend.</summary>
     public string Counts =>
-        $"{string.Join("; ", Backends)}; {NotVerified.Sum(test => test.Count)} not verified on Local; "
+        $"{(Unfinished is null ? "" : "INCOMPLETE: ")}{string.Concat(Backends.Select(count => $"{count}; "))}{NotVerifiedCount} not verified on Local; "
         + $"{Counted.Of(Differences.Count, "known difference")}";
+
+    /// <summary>What the report says of an incomplete run; <see langword="null"/> for a complete one.</summary>
+    public string? Incompleteness
+    {
+        get
+        {
+            if (Unfinished is null)
+                return null;
+            var ended = Counted.Of(Backends.Sum(count => count.Ran + count.Skipped), "test");
+            return Unfinished.Count == 0
+                ? $"THE RUN OF {Project} ({Framework}) MAY BE INCOMPLETE: its process was killed or crashed after {ended} had ended. "
+                    + "Tests may be missing from the summary."
+                : $"THE RUN OF {Project} ({Framework}) IS INCOMPLETE: its process was killed or crashed after {ended} had ended. "
+                    + $"{Started} Tests that had not started are missing from the summary.";
+        }
+    }
 
     /// <summary>One report for each project and framework that some processes have run.</summary>
     public static IEnumerable<RunReport> Of(IEnumerable<Journal> journals) =>
-        journals.Where(journal => journal.Cases.Count > 0).GroupBy(journal => (journal.TestFolder, journal.Project, journal.Framework))
-            .Select(of => new RunReport(of.Key.Project, of.Key.Framework, of.Max(journal => journal.Ended), of.SelectMany(journal => journal.Cases)));
+        journals.Where(journal => journal.Cases.Count + journal.Unfinished.Count > 0)
+            .GroupBy(journal => (journal.TestFolder, journal.Project, journal.Framework))
+            .Select(of => new RunReport(
+                of.Key.Project, of.Key.Framework, of.Max(journal => journal.Ended), of.SelectMany(journal => journal.Cases),
+                of.All(journal => journal.IsComplete) ? null : of.SelectMany(journal => journal.Unfinished).ToList()));
+
+    // Of a process that died nobody knows what else it would have run.
+    private string NotVerifiedCount
+    {
+        get
+        {
+            var count = NotVerified.Sum(test => test.Count);
+            if (Unfinished is null)
+                return $"{count}";
+            return count == 0 ? "unknown how many" : $"at least {count}";
+        }
+    }
+
+    private string Started
+    {
+        get
+        {
+            var first = string.Join(", ", Unfinished!.Take(MaxUnfinished));
+            var more = Unfinished!.Count > MaxUnfinished ? $" and {Unfinished.Count - MaxUnfinished} more" : "";
+            return $"{Counted.Of(Unfinished.Count, "test")} had started and did not end: {first}{more}.";
+        }
+    }
 
     private static BackendCount Count(IGrouping<string, CaseLine> cases) => new(
         cases.Key,

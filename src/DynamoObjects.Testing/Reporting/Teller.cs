@@ -23,9 +23,18 @@ internal sealed class Teller(Action<string> say, Action<string, string> warn, st
     /// <summary>Tells of the runs of several projects, of which each has been told, how much was not verified.</summary>
     public void TellTotal(IReadOnlyList<Journal> journals)
     {
-        var count = RunReport.Of(journals).Sum(report => report.NotVerified.Sum(test => test.Count));
-        if (count > 0)
+        var reports = RunReport.Of(journals).ToList();
+        var count = reports.Sum(report => report.NotVerified.Sum(test => test.Count));
+        var incomplete = reports.Count(report => report.Unfinished is not null);
+        if (incomplete > 0)
+        {
+            var known = count > 0 ? $"AT LEAST {Counted.Of(count, "TEST", "TESTS")} IN ALL" : "AN UNKNOWN NUMBER OF TESTS";
+            Warn("DYNT002", $"{known} NOT VERIFIED ON DYNAMODB LOCAL: {Counted.Of(incomplete, "RUN IS", "RUNS ARE")} INCOMPLETE (DYNT009)");
+        }
+        else if (count > 0)
+        {
             Warn("DYNT002", $"{Counted.Of(count, "TEST", "TESTS")} IN ALL NOT VERIFIED ON DYNAMODB LOCAL");
+        }
     }
 
     private void Tell(RunReport report)
@@ -36,9 +45,13 @@ internal sealed class Teller(Action<string> say, Action<string, string> warn, st
             say($"... and {Counted.Of(report.Differences.Count - MaxDifferences, "more known difference")}: see {SummaryFiles.Differences}");
         say(report.Line);
         Leave(report);
+        if (report.Incompleteness is { } incompleteness)
+            Warn("DYNT009", incompleteness);
         foreach (var reason in report.Reasons)
-            Warn("DYNT001", $"{Counted.Of(reason.Value, "TEST", "TESTS")} NOT VERIFIED ON DYNAMODB LOCAL: {reason.Key}");
+            Warn("DYNT001", $"{AtLeast(report)}{Counted.Of(reason.Value, "TEST", "TESTS")} NOT VERIFIED ON DYNAMODB LOCAL: {reason.Key}");
     }
+
+    private static string AtLeast(RunReport report) => report.Unfinished is null ? "" : "AT LEAST ";
 
     private void Leave(RunReport report)
     {

@@ -30,6 +30,7 @@ internal sealed class BatchWriter(DynamoDatabase database, string tableName, str
             {
                 // It waits outside of the handler, which would keep the exception alive.
                 cause = e;
+                Doubt(items, e);
             }
             catch (Exception e) when (items.Length > 1 && BatchRules.IsForItems(e))
             {
@@ -38,8 +39,11 @@ internal sealed class BatchWriter(DynamoDatabase database, string tableName, str
                 await WriteAsync(items[(items.Length / 2)..], cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception e)
             {
+                Doubt(items, e);
+                if (cancellationToken.IsCancellationRequested)
+                    throw;
                 GiveUp(items, e);
                 return;
             }
@@ -74,6 +78,15 @@ internal sealed class BatchWriter(DynamoDatabase database, string tableName, str
         if (left.Count < items.Length)
             tally.Add(items.Length - left.Count);
         return left.Count == 0 ? [] : Array.FindAll(items, item => left.Contains(item.Identity));
+    }
+
+    /// <summary>Lets records know whose items may have been written.</summary>
+    private static void Doubt(BatchItem[] items, Exception cause)
+    {
+        if (!UnknownOutcome.Is(cause))
+            return;
+        foreach (var item in items)
+            item.Doubt?.Invoke();
     }
 
     private void GiveUp(BatchItem[] items, Exception cause)

@@ -47,12 +47,12 @@ internal sealed class Translator(RecordSchema schema)
     /// <param name="when">What must hold, or null.</param>
     /// <param name="mustExist">Whether there must be an item.</param>
     /// <param name="now">The time of the update.</param>
-    internal ItemExpressions Update(IReadOnlyList<UpdateClause> clauses, LambdaExpression? when, bool mustExist, DateTimeOffset now)
+    internal ItemExpressions Update(IReadOnlyList<UpdateClause> clauses, LambdaExpression? when, bool mustExist, DateTimeOffset? now)
     {
         var parts = LambdaParts.Rent();
         try
         {
-            var times = Times(now);
+            var times = now is { } set ? Times(set) : [];
             parts.Add(UpdateMark, mustExist);
             foreach (var clause in clauses)
             {

@@ -11,7 +11,8 @@ internal static class DynamoConnection
 
     internal static AmazonDynamoDBClient CreateClient(DynamoConnectionOptions options)
     {
-        var config = new AmazonDynamoDBConfig();
+        // What the SDK sends again over a connection that was closed it does not count, and a write must know of it: so it is retried as any other failure.
+        var config = new AmazonDynamoDBConfig { MaxStaleConnectionRetries = 0 };
         var credentials = options.Credentials;
         if (string.Equals(options.Region, Localhost, StringComparison.OrdinalIgnoreCase))
         {

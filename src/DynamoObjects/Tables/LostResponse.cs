@@ -1,12 +1,12 @@
 namespace DynamoObjects.Tables;
 
-/// <summary>What errors say where the write in the way may be the caller's own: the SDK sends a request again whose response was lost.</summary>
+/// <summary>What errors say where the write in the way may be the caller's own.</summary>
 internal static class LostResponse
 {
-    internal const string OfSave =
-        " The item is as this save would have made it: an earlier attempt may have written it, and its response was lost.";
+    /// <summary>Of an item that nothing shows to be one's own: the client may send again without showing it, or somebody else wrote the same.</summary>
+    internal const string Alike = " The item is as this save would have made it.";
 
-    internal const string OfUpdate = " Or an earlier attempt of this update has changed the item, and its response was lost.";
-
-    internal const string OfDeletion = " Or an earlier attempt of this deletion has deleted it, and its response was lost.";
+    /// <summary>Of a save in a transaction that met an earlier save of the same record.</summary>
+    internal const string WasSaved =
+        " An earlier save of this record, whose response was lost, was carried out: the record counts as loaded now, and can be saved again.";
 }

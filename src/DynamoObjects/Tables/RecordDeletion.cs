@@ -46,6 +46,9 @@ internal sealed class RecordDeletion<T>
         }
     }
 
+    /// <summary>Whether an attempt may have been carried out whose response was lost.</summary>
+    internal bool MayBeDone { get; set; }
+
     internal DeleteItemRequest ToDelete(string tableName)
     {
         var request = new DeleteItemRequest { TableName = tableName, Key = _attributes, ReturnValues = ReturnValue.ALL_OLD };
@@ -81,24 +84,27 @@ internal sealed class RecordDeletion<T>
     /// <summary>Makes the record one that is new, once DynamoDB has deleted its item.</summary>
     internal void Complete()
     {
-        if (_record is not null)
-            _schema.SetStored(_record, null);
+        if (_record is null)
+            return;
+        WritesInDoubt<T>.Remove(_record);
+        _schema.SetStored(_record, null);
     }
 
-    /// <summary>What it means that DynamoDB refused the condition.</summary>
+    /// <summary>What it means that DynamoDB refused the condition, of a deletion that was not carried out.</summary>
     /// <param name="tableName">The table's name in DynamoDB.</param>
     /// <param name="found">The item as it is; null or empty where there is none.</param>
     /// <param name="cause">What DynamoDB said.</param>
     internal DynamoException Refusal(string tableName, Dictionary<string, AttributeValue>? found, Exception cause)
     {
         if (found is not { Count: > 0 })
-        {
-            var hint = cause is ConditionalCheckFailedException ? LostResponse.OfDeletion : "";
-            return new ItemNotFoundException(tableName, _key, cause, hint);
-        }
-
+            return new ItemNotFoundException(tableName, _key, cause);
         if (_names.ContainsKey(UpdateTexts.Version) && ItemVersion.In(_schema, found) is var current && current != _loaded)
             return new ItemChangedException(tableName, _key, [], found, (_loaded, current), "", cause);
         return new ConditionFailedException(tableName, _key, found, cause);
     }
+
+    /// <summary>Whether this deletion may have been carried out, and the item be a new one. One whose version was counted up since it was loaded is the same.</summary>
+    /// <param name="found">The item as it is; null or empty where there is none.</param>
+    internal bool MayHavePreceded(Dictionary<string, AttributeValue>? found)
+        => found is not { Count: > 0 } || !(_loaded is { } loaded && ItemVersion.In(_schema, found) > loaded);
 }

@@ -6,7 +6,7 @@ using DynamoObjects.Rules;
 namespace DynamoObjects.Tables;
 
 /// <summary>One save of a record: what is sent, what a refusal means, and what the record is afterwards. The record is not touched before that.</summary>
-internal sealed class RecordSave<T>
+internal sealed partial class RecordSave<T>
     where T : class
 {
     private readonly RecordSchema<T> _schema;
@@ -99,6 +99,7 @@ internal sealed class RecordSave<T>
             _write.Item[_schema.Version.AttributeName] = counted;
             _version = _schema.Version.Converter.FromAttributeUntyped(counted);
         }
+        WritesInDoubt<T>.Remove(_record);
         _schema.SetStored(_record, _stored is PartialItem partial ? partial.With(_write.Item) : _write.Item);
         Set(_schema.Version, _version);
         Set(_schema.CreatedAt, _createdAt);
@@ -130,13 +131,14 @@ internal sealed class RecordSave<T>
     /// <param name="tableName">The table's name in DynamoDB.</param>
     /// <param name="found">The item as it is; null or empty where there is none.</param>
     /// <param name="cause">What DynamoDB said.</param>
-    internal DynamoException Refusal(string tableName, Dictionary<string, AttributeValue>? found, Exception cause)
+    /// <param name="hint">What else there is to say of it.</param>
+    internal DynamoException Refusal(string tableName, Dictionary<string, AttributeValue>? found, Exception cause, string? hint = null)
     {
         var key = ItemKeys.Of(_schema, _record);
         found = found is { Count: > 0 } ? found : null;
 
         // A transaction is identified by its token, and never rejected for what it has written itself.
-        var hint = cause is ConditionalCheckFailedException && IsAsSaved(found) ? LostResponse.OfSave : "";
+        hint ??= cause is ConditionalCheckFailedException && IsAsSaved(found) ? LostResponse.Alike : "";
         if (IsPut)
         {
             return _when is null
@@ -155,19 +157,6 @@ internal sealed class RecordSave<T>
         if (conflicts.Count == 0)
             conflicts = _changes.ConvertAll(change => change.Name);
         return new ItemChangedException(tableName, key, conflicts, found, (loaded, current), hint, cause);
-    }
-
-    /// <summary>Whether an item is what this save would have made of it.</summary>
-    private bool IsAsSaved(Dictionary<string, AttributeValue>? found)
-    {
-        if (found is null)
-            return false;
-        if (IsPut)
-            return found.Count == _write.Item.Count && _write.Item.All(attribute => Has(attribute.Key, attribute.Value));
-        return _changes!.TrueForAll(change => Has(change.Name, change.New))
-            && (_schema.Version is not { } version || CountsUnseen || Has(version.AttributeName, _write.Item[version.AttributeName]));
-
-        bool Has(string name, AttributeValue? value) => _schema.IsSame(name, found.GetValueOrDefault(name), value);
     }
 
     private void PreparePut(Dictionary<string, string> keyNames, TimeProvider time)

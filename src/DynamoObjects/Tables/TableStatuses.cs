@@ -44,17 +44,20 @@ internal sealed class TableStatuses(DatabaseRequests requests, DynamoDatabaseOpt
     internal async Task<bool> DeleteAsync(string tableName, CancellationToken cancellationToken)
     {
         var wait = new TableWait(options, tableName, "gone");
-        var isDeleting = false;
+        var (wasThere, isDeleting) = (false, false);
         while (true)
         {
             Exception? refusal = null;
             var table = await FindAsync(tableName, cancellationToken).ConfigureAwait(false);
             if (table is null)
             {
-                if (isDeleting)
+                if (wasThere)
                     options.Logger.TableDeleted(tableName);
-                return isDeleting;
+                return wasThere;
             }
+
+            // Also where the deletion is refused: a lost response's second attempt is, because the first has begun it.
+            wasThere = true;
             if (table.TableStatus == TableStatus.DELETING)
             {
                 isDeleting = true;

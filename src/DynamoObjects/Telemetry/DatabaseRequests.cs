@@ -24,19 +24,28 @@ internal sealed class DatabaseRequests
             : _client.GetItemAsync(request, cancellationToken);
 
     internal Task<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default)
-        => DatabaseTelemetry.IsListenedTo
+    {
+        SentAttempts.Watch(request);
+        return DatabaseTelemetry.IsListenedTo
             ? _observed.SendAsync("PutItem", request, static (c, r, t) => c.PutItemAsync(r, t), cancellationToken)
             : _client.PutItemAsync(request, cancellationToken);
+    }
 
     internal Task<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default)
-        => DatabaseTelemetry.IsListenedTo
+    {
+        SentAttempts.Watch(request);
+        return DatabaseTelemetry.IsListenedTo
             ? _observed.SendAsync("UpdateItem", request, static (c, r, t) => c.UpdateItemAsync(r, t), cancellationToken)
             : _client.UpdateItemAsync(request, cancellationToken);
+    }
 
     internal Task<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default)
-        => DatabaseTelemetry.IsListenedTo
+    {
+        SentAttempts.Watch(request);
+        return DatabaseTelemetry.IsListenedTo
             ? _observed.SendAsync("DeleteItem", request, static (c, r, t) => c.DeleteItemAsync(r, t), cancellationToken)
             : _client.DeleteItemAsync(request, cancellationToken);
+    }
 
     internal Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default)
         => DatabaseTelemetry.IsListenedTo
@@ -54,9 +63,12 @@ internal sealed class DatabaseRequests
             : _client.BatchGetItemAsync(request, cancellationToken);
 
     internal Task<BatchWriteItemResponse> BatchWriteItemAsync(BatchWriteItemRequest request, CancellationToken cancellationToken = default)
-        => DatabaseTelemetry.IsListenedTo
+    {
+        SentAttempts.Watch(request);
+        return DatabaseTelemetry.IsListenedTo
             ? _observed.SendAsync("BatchWriteItem", request, static (c, r, t) => c.BatchWriteItemAsync(r, t), cancellationToken)
             : _client.BatchWriteItemAsync(request, cancellationToken);
+    }
 
     internal Task<TransactGetItemsResponse> TransactGetItemsAsync(TransactGetItemsRequest request, CancellationToken cancellationToken = default)
         => DatabaseTelemetry.IsListenedTo

@@ -13,5 +13,11 @@ internal sealed class DeleteAction<T>(DynamoTable<T> table, DynamoKey key, T? re
 
     internal override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause) => deletion.Refusal(TableName, found, cause);
 
+    internal override void Doubt()
+    {
+        if (record is not null)
+            WritesInDoubt<T>.AddDeletion(table, record);
+    }
+
     internal override void Complete() => deletion.Complete();
 }

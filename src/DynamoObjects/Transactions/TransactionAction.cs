@@ -25,6 +25,11 @@ internal abstract class TransactionAction(TransactionOperation operation, string
     /// <summary>What the same action would have thrown alone.</summary>
     internal abstract DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause);
 
+    /// <summary>Called where nobody knows whether the transaction was done.</summary>
+    internal virtual void Doubt()
+    {
+    }
+
     /// <summary>Called once the transaction is done.</summary>
     internal virtual void Complete()
     {

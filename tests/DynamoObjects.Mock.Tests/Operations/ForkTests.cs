@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Tests.Snapshots;
 
 namespace DynamoObjects.Mock.Tests.Operations;
 
@@ -98,6 +99,25 @@ public class ForkTests
 
         Assert.Contains("'books'", error.Message, StringComparison.Ordinal);
         Assert.Equal(["books"], engine.Run<ListTablesResponse>(new ListTablesRequest()).TableNames);
+    }
+
+    [Fact]
+    public async Task A_name_that_no_table_can_have_keeps_all_tables_out()
+    {
+        // An attribute is UTF-8: it could not hold the first.
+        string[] names = ["\ud800abc", "my books", "ab", "", new('a', 256)];
+        var source = Dynamo.With();
+        source.Execute(Dynamo.Table("another"));
+        var engine = new MockDynamoDb();
+        var before = await engine.SaveAsync();
+
+        Assert.All(names, name =>
+        {
+            var error = Assert.Throws<ArgumentException>(() => engine.AddTables(source, old => old == "books" ? name : old));
+            Assert.Equal("rename", error.ParamName);
+            Assert.StartsWith($"The table 'books' cannot have the name '{name}' here", error.Message, StringComparison.Ordinal);
+        });
+        Assert.Equal(before, await engine.SaveAsync());
     }
 
     private static List<Dictionary<string, AttributeValue>> Scan(MockDynamoDb engine) =>

@@ -64,6 +64,18 @@ public class DamageTests
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"p1\"", "\"\\ud800\"")]
+    [InlineData("\"pk\":{\"S\":\"p1\"}", "\"pk\":{\"S\":\"p1\"},\"\\udc00\":{\"S\":\"x\"}")]
+    public async Task Half_of_a_surrogate_pair_is_told_before_the_hash(string old, string changed)
+    {
+        var lines = Lines(await SmallAsync());
+        var at = Array.FindIndex(lines, line => line.Contains(old, StringComparison.Ordinal));
+        lines[at] = lines[at].Replace(old, changed, StringComparison.Ordinal);
+
+        Assert.StartsWith($"Line {at + 1}: it is not as it was written", await RefusalAsync(lines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Lines_that_are_missing_added_or_exchanged_are_told()
     {

@@ -7,7 +7,18 @@ namespace DynamoObjects.Mock.Tests.Snapshots;
 /// <summary>Items of any attributes.</summary>
 internal static class Items
 {
-    private static readonly Gen<string> Texts = Gen.OneOf(Gen.String[Gen.Char.AlphaNumeric, 1, 9], Gen.String[Gen.Char[' ', '\ud7ff'], 1, 9]);
+    /// <summary>Texts of characters from all planes, not empty.</summary>
+    public static readonly Gen<string> Texts = Gen.OneOf(
+        Gen.String[Gen.Char.AlphaNumeric, 1, 9],
+        Gen.OneOf(Gen.Int[0, 0x7f], Gen.Int[0x80, 0xd7ff], Gen.Int[0xe000, 0xffff], Gen.Int[0x10000, 0x10ffff])
+            .Array[1, 5].Select(points => string.Concat(points.Select(char.ConvertFromUtf32))));
+
+    /// <summary>Texts in which also half of a surrogate pair may stand, at any place.</summary>
+    public static readonly Gen<string> AnyUtf16 = Gen.Frequency(
+        (2, Texts),
+        (1, Gen.Select(Texts, Gen.Char['\ud800', '\udfff'], Texts).Select((before, half, after) => before + half + after)),
+        (1, Gen.String[Gen.Char['\ud7f0', '\ue00f'], 1, 4]),
+        (1, Gen.String[Gen.OneOf(Gen.Char['\ud800', '\udbff'], Gen.Char['\udc00', '\udfff']), 1, 4]));
 
     private static readonly Gen<string> Numbers = Gen.OneOf(
         Gen.Long.Select(n => n.ToString(CultureInfo.InvariantCulture)), Gen.Decimal[-1e9m, 1e9m].Select(n => n.ToString(CultureInfo.InvariantCulture)));

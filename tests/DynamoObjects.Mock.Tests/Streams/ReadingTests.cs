@@ -109,6 +109,30 @@ public class ReadingTests
         Assert.Equal(Writers * Items * Changes, StreamTests.All(engine).Count);
     }
 
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_refused_in_each_text_of_a_request()
+    {
+        using var engine = WithStream();
+        const string Half = "a\ud800";
+        Action<MockStreams>[] requests =
+        [
+            streams => streams.ListStreams(new() { TableName = Half }),
+            streams => streams.ListStreams(new() { ExclusiveStartStreamArn = Half }),
+            streams => streams.DescribeStream(new() { StreamArn = Half }),
+            streams => streams.DescribeStream(new() { ExclusiveStartShardId = Half }),
+            streams => streams.DescribeStream(new() { ShardFilter = new() { Type = Half } }),
+            streams => streams.DescribeStream(new() { ShardFilter = new() { ShardId = Half } }),
+            streams => streams.GetShardIterator(new() { StreamArn = Half }),
+            streams => streams.GetShardIterator(new() { ShardId = Half }),
+            streams => streams.GetShardIterator(new() { ShardIteratorType = Half }),
+            streams => streams.GetShardIterator(new() { SequenceNumber = Half }),
+            streams => streams.GetRecords(new() { ShardIterator = Half }),
+        ];
+
+        Assert.All(requests, request =>
+            Assert.Equal("SerializationException", Assert.Throws<AmazonDynamoDBException>(() => request(engine.Streams)).ErrorCode));
+    }
+
     private static async Task<int> Count(MockDynamoDb engine)
     {
         var count = 0;

@@ -45,6 +45,74 @@ public sealed class TellerTests : IDisposable
     }
 
     [Fact]
+    public void A_process_that_died_within_a_test_is_reported_as_incomplete()
+    {
+        var died = Parse("One", "net10.0", Begun("a"), Ended("a"), Begun("b"), Begun("c"));
+
+        Tell(died);
+        Teller.TellTotal([died]);
+
+        Assert.Equal(
+            [
+                "DynamoDB tests of One (net10.0): INCOMPLETE: Mock: 1 ran, 1 passed, 0 failed; unknown how many not verified on Local; 0 known differences",
+                "DYNT009 THE RUN OF One (net10.0) IS INCOMPLETE: its process was killed or crashed after 1 test had ended. "
+                    + "2 tests had started and did not end: b (Mock), c (Mock). Tests that had not started are missing from the summary.",
+                "DYNT002 AN UNKNOWN NUMBER OF TESTS NOT VERIFIED ON DYNAMODB LOCAL: 1 RUN IS INCOMPLETE (DYNT009)",
+            ],
+            _said);
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder.Path, "dynamo-summary.json")));
+        var project = Assert.Single(json.RootElement.GetProperty("projects").EnumerateArray());
+        Assert.False(project.GetProperty("complete").GetBoolean());
+        Assert.Equal("""[{"test":"b","backend":"Mock"},{"test":"c","backend":"Mock"}]""", project.GetProperty("unfinished").GetRawText());
+    }
+
+    [Fact]
+    public void A_process_that_died_between_two_tests_is_reported_as_possibly_incomplete()
+    {
+        var notOnLocal = new CaseLine(CaseLineOutcome.Passed, "Mock", "a", "a", NotOnLocal: "no engine");
+        var died = Parse("One", "net10.0", Begun("a"), Testing.Reporting.Journal.LineOf(notOnLocal));
+
+        Tell(died);
+        Teller.TellTotal([died]);
+
+        Assert.Equal(
+            [
+                "DynamoDB tests of One (net10.0): INCOMPLETE: Mock: 1 ran, 1 passed, 0 failed; at least 1 not verified on Local; 0 known differences",
+                "DYNT009 THE RUN OF One (net10.0) MAY BE INCOMPLETE: its process was killed or crashed after 1 test had ended. "
+                    + "Tests may be missing from the summary.",
+                "DYNT001 AT LEAST 1 TEST NOT VERIFIED ON DYNAMODB LOCAL: no engine",
+                "DYNT002 AT LEAST 1 TEST IN ALL NOT VERIFIED ON DYNAMODB LOCAL: 1 RUN IS INCOMPLETE (DYNT009)",
+            ],
+            _said);
+    }
+
+    [Fact]
+    public void A_process_that_died_within_its_first_test_is_reported_too()
+    {
+        Tell(Parse("One", "net10.0", Begun("a")));
+
+        Assert.Equal("DynamoDB tests of One (net10.0): INCOMPLETE: unknown how many not verified on Local; 0 known differences", _said[0]);
+    }
+
+    [Theory]
+    [InlineData(Testing.Reporting.Journal.LineOfEnd)]
+    [InlineData(Testing.Reporting.Journal.LineOfSuccess)]
+    public void A_process_that_came_to_its_end_or_whose_run_succeeded_is_complete(string last)
+    {
+        Tell(Parse("One", "net10.0", Begun("a"), Ended("a"), last));
+
+        Assert.Equal(["DynamoDB tests of One (net10.0): Mock: 1 ran, 1 passed, 0 failed; 0 not verified on Local; 0 known differences"], _said);
+    }
+
+    [Fact]
+    public void A_process_that_a_test_ended_is_incomplete()
+    {
+        Tell(Parse("One", "net10.0", Begun("a"), Testing.Reporting.Journal.LineOfEnd));
+
+        Assert.StartsWith("DYNT009 THE RUN OF One (net10.0) IS INCOMPLETE: ", _said[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Projects_share_the_summary_and_each_replaces_its_own_part()
     {
         Tell(Journal("Two", "net10.0", new CaseLine(CaseLineOutcome.Failed, "Mock", "1", "a")));
@@ -122,8 +190,15 @@ public sealed class TellerTests : IDisposable
     private Teller Teller => new(_said.Add, (code, text) => _said.Add($"{code} {text}"), _folder.Path);
 
     private static Journal Journal(string project, string framework, params CaseLine[] lines) =>
+        Parse(project, framework, [.. lines.Select(Testing.Reporting.Journal.LineOf), Testing.Reporting.Journal.LineOfEnd]);
+
+    private static Journal Parse(string project, string framework, params string[] lines) =>
         Testing.Reporting.Journal.Parse(
-            [Testing.Reporting.Journal.LineOfRun(project, framework), .. lines.Select(Testing.Reporting.Journal.LineOf)], new DateTime(2026, 11, 23, 7, 0, 0, DateTimeKind.Utc))!;
+            [Testing.Reporting.Journal.LineOfRun(project, framework), .. lines], new DateTime(2026, 11, 23, 7, 0, 0, DateTimeKind.Utc))!;
+
+    private static string Begun(string test) => Testing.Reporting.Journal.LineOf(new UnfinishedCase("Mock", test, test));
+
+    private static string Ended(string test) => Testing.Reporting.Journal.LineOf(new CaseLine(CaseLineOutcome.Passed, "Mock", test, test));
 
     private void Tell(params Journal[] journals) => Teller.Tell(journals);
 }

@@ -155,19 +155,6 @@ public sealed class ConcurrentWriterTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_save_whose_answer_was_lost_tells_what_is_there(DynamoTest test, DynamoDatabase db)
-    {
-        var accounts = db.Table<Account>();
-        await db.CreateTableAsync<Account>();
-        var account = new Account { Id = "a1", Owner = "Ada" };
-        test.Faults.On<PutItemRequest>().LoseAnswer();
-
-        var error = await Assert.ThrowsAsync<ItemExistsException>(() => accounts.SaveAsync(account));
-
-        Assert.Equal("Ada", error.Item!["Owner"].S);
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_transaction_whose_answer_was_lost_is_done_once(DynamoTest test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Account>();

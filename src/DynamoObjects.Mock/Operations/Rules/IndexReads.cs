@@ -6,7 +6,7 @@ namespace DynamoObjects.Mock.Operations.Rules;
 /// <summary>What may be read from an index.</summary>
 internal static class IndexReads
 {
-    public static SecondaryIndex? Resolve(Database database, Table table, string? indexName, bool? consistentRead)
+    public static SecondaryIndex? Resolve(Database database, TableVersion table, string? indexName, bool? consistentRead)
     {
         if (indexName is null)
             return null;

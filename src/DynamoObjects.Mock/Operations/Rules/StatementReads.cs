@@ -15,7 +15,8 @@ internal static class StatementReads
     public static Page Read(Database database, Statement statement, bool isConsistent, int limit, Item? after, out SecondaryIndex? index)
     {
         var table = TableNames.Resolve(database, statement.TableName);
-        index = Index(database, table, statement.IndexName, isConsistent);
+        var version = table.Version;
+        index = Index(database, version, statement.IndexName, isConsistent);
         var key = index?.Definition.Key ?? table.Key;
         var others = (statement.Where?.Conjuncts ?? []).ToList();
         var order = (index?.Items ?? table.Items).Order;
@@ -35,7 +36,7 @@ internal static class StatementReads
         var isForward = !statement.Order.Exists(by => by.IsDescending && key.RangeNames.Contains(by.Name));
         return StatementRanges.Read(order, ranges ?? [KeyBounds.All], after, limit, (bounds, start, most, bytes) => new PageReader
         {
-            Table = table,
+            Table = version,
             Index = ofIndex,
             Bounds = bounds,
             Forward = isForward,
@@ -74,7 +75,7 @@ internal static class StatementReads
         return string.Concat(path.Skip(name).Select(element => element.ToString()));
     }
 
-    private static SecondaryIndex? Index(Database database, Table table, string? name, bool isConsistent)
+    private static SecondaryIndex? Index(Database database, TableVersion table, string? name, bool isConsistent)
     {
         if (name is null)
             return null;

@@ -10,7 +10,8 @@ internal static class TableDescriptions
 {
     public static TableDescription Describe(Database database, Table table)
     {
-        var definition = table.Definition;
+        var version = table.Version;
+        var definition = version.Definition;
         var status = definition.Status.At(database.Now);
         var description = new TableDescription
         {
@@ -21,8 +22,8 @@ internal static class TableDescriptions
             CreationDateTime = SdkTimes.From(definition.Created),
             AttributeDefinitions = definition.Attributes.Select(a => new AttributeDefinition(a.Name, a.Type.ToString())).ToSdkList(),
             KeySchema = Describe(definition.Key),
-            ItemCount = table.Items.Count,
-            TableSizeBytes = table.SizeBytes,
+            ItemCount = version.Items.Count,
+            TableSizeBytes = version.SizeBytes,
             ProvisionedThroughput = Describe(definition.Throughput),
             DeletionProtectionEnabled = definition.IsProtected,
         };
@@ -54,11 +55,11 @@ internal static class TableDescriptions
             description.LatestStreamLabel = stream.Label;
             description.LatestStreamArn = $"{definition.Arn}/stream/{stream.Label}";
         }
-        DescribeIndexes(database, table, description);
+        DescribeIndexes(database, version, description);
         return description;
     }
 
-    private static void DescribeIndexes(Database database, Table table, TableDescription description)
+    private static void DescribeIndexes(Database database, TableVersion table, TableDescription description)
     {
         var indexes = table.Indexes.ToLookup(index => index.Definition.IsGlobal);
         if (indexes.Contains(true))
@@ -67,7 +68,7 @@ internal static class TableDescriptions
             description.LocalSecondaryIndexes = indexes[false].Select(index => DescribeLocal(table, index)).ToSdkList();
     }
 
-    private static GlobalSecondaryIndexDescription DescribeGlobal(Database database, Table table, SecondaryIndex index)
+    private static GlobalSecondaryIndexDescription DescribeGlobal(Database database, TableVersion table, SecondaryIndex index)
     {
         var definition = index.Definition;
         var status = definition.Status.At(database.Now);
@@ -89,7 +90,7 @@ internal static class TableDescriptions
         return description;
     }
 
-    private static LocalSecondaryIndexDescription DescribeLocal(Table table, SecondaryIndex index) => new()
+    private static LocalSecondaryIndexDescription DescribeLocal(TableVersion table, SecondaryIndex index) => new()
     {
         IndexName = index.Definition.Name,
         IndexArn = table.Definition.IndexArn(index.Definition.Name),

@@ -15,6 +15,9 @@ internal static class TableNames
     public static bool HasOnlyNameCharacters(string name) =>
         name.Length > 0 && !name.AsSpan().ContainsAnyExcept(NameCharacters);
 
+    /// <summary>Whether a table can have a name.</summary>
+    public static bool IsName(string name) => name.Length is >= 3 and <= 255 && HasOnlyNameCharacters(name);
+
     /// <summary>Checks the name of the table that a request addresses.</summary>
     public static void Check(ref Constraints constraints, string? name, string member = "tableName")
     {

@@ -1,0 +1,87 @@
+using System.Buffers;
+
+namespace DynamoObjects.Mock.Server.Protocol;
+
+/// <summary>Bytes in pooled blocks, which grow without copies and leave no large garbage.</summary>
+internal sealed class BodyBuffer(BodyLease lease) : IDisposable
+{
+    public const int BlockSize = 64 * 1024;
+
+    private readonly List<byte[]> _blocks = [];
+    private int _room;
+
+    public long Length { get; private set; }
+
+    /// <summary>The rest of the last block, which is not empty after <see cref="GrowAsync"/>.</summary>
+    public Memory<byte> Rest => _room == 0 ? default : _blocks[^1].AsMemory(BlockSize - _room, _room);
+
+    public ReadOnlySequence<byte> Bytes
+    {
+        get
+        {
+            Block? first = null, last = null;
+            for (var i = 0; i < _blocks.Count; i++)
+            {
+                last = new Block(_blocks[i].AsMemory(0, i == _blocks.Count - 1 ? BlockSize - _room : BlockSize), last);
+                first ??= last;
+            }
+            return first is null ? default : new ReadOnlySequence<byte>(first, 0, last!, last!.Memory.Length);
+        }
+    }
+
+    /// <summary>Makes room for at least a byte.</summary>
+    /// <returns>Whether there is memory for it.</returns>
+    public async ValueTask<bool> GrowAsync(CancellationToken cancellationToken)
+    {
+        if (_room > 0)
+            return true;
+        if (!await lease.TakeAsync(BlockSize, cancellationToken).ConfigureAwait(false))
+            return false;
+        _blocks.Add(ArrayPool<byte>.Shared.Rent(BlockSize));
+        _room = BlockSize;
+        return true;
+    }
+
+    /// <summary>Says that so many bytes of <see cref="Rest"/> were written.</summary>
+    public void Advance(int count)
+    {
+        _room -= count;
+        Length += count;
+    }
+
+    /// <summary>Copies bytes behind those that are there.</summary>
+    /// <returns>Whether there is memory for all.</returns>
+    public async ValueTask<bool> WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        while (!bytes.IsEmpty)
+        {
+            if (!await GrowAsync(cancellationToken).ConfigureAwait(false))
+                return false;
+            var count = Math.Min(bytes.Length, _room);
+            bytes[..count].CopyTo(Rest);
+            Advance(count);
+            bytes = bytes[count..];
+        }
+        return true;
+    }
+
+    public void Dispose()
+    {
+        foreach (var block in _blocks)
+            ArrayPool<byte>.Shared.Return(block);
+        _blocks.Clear();
+        _room = 0;
+    }
+
+    private sealed class Block : ReadOnlySequenceSegment<byte>
+    {
+        public Block(ReadOnlyMemory<byte> memory, Block? previous)
+        {
+            Memory = memory;
+            if (previous is null)
+                return;
+            RunningIndex = previous.RunningIndex + previous.Memory.Length;
+            previous.Next = this;
+        }
+    }
+}

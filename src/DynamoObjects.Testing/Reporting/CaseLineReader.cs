@@ -1,0 +1,20 @@
+namespace DynamoObjects.Testing.Reporting;
+
+/// <summary>Follows the lines of one journal, and keeps which cases have begun and not ended.</summary>
+internal sealed class CaseLineReader
+{
+    private readonly List<CaseLine> _cases = [];
+    private readonly List<UnfinishedCase> _unfinished = [];
+
+    public IReadOnlyList<CaseLine> Cases => _cases;
+
+    public IReadOnlyList<UnfinishedCase> Unfinished => _unfinished;
+
+    public void Begin(UnfinishedCase begun) => _unfinished.Add(begun);
+
+    public void End(CaseLine line)
+    {
+        _cases.Add(line);
+        _unfinished.Remove(new UnfinishedCase(line.Backend, line.Id, line.Test));
+    }
+}

@@ -1,0 +1,20 @@
+using DynamoObjects.Tables;
+
+namespace DynamoObjects.Memory;
+
+/// <summary>One write of a memory table's flush, from the time that it starts until its outcome is known.</summary>
+/// <param name="record">The record that is written, or null where the item is deleted.</param>
+/// <param name="before">What was known of the table's item when the write started.</param>
+/// <param name="overwrites">Whether the record is put in place of whatever the table has.</param>
+internal sealed class MemoryWrite<T>(T? record, KnownItem before, bool overwrites)
+    where T : class
+{
+    internal T? Record { get; } = record;
+
+    internal KnownItem Before { get; } = before;
+
+    internal bool Overwrites { get; } = overwrites;
+
+    /// <summary>What is sent for the record; null until it is prepared, and for a deletion.</summary>
+    internal RecordSave<T>? Save { get; set; }
+}

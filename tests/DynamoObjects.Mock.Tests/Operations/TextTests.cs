@@ -1,0 +1,160 @@
+using System.Text;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using CsCheck;
+using DynamoObjects.Mock.Operations;
+using DynamoObjects.Mock.Tests.Snapshots;
+
+namespace DynamoObjects.Mock.Tests.Operations;
+
+/// <summary>Text that no request can carry, since it has half of a surrogate pair.</summary>
+public class TextTests
+{
+    private const string Half = "a\ud800b";
+
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    public static TheoryData<string> Operations =>
+    [
+        .. OperationTable.All.Where(operation => operation.State != OperationState.Refused).Select(operation => operation.Name)
+            .Except(["DescribeEndpoints", "DescribeLimits"]),
+    ];
+
+    public static TheoryData<string, AmazonDynamoDBRequest> Writes => new()
+    {
+        { "Item", new PutItemRequest("books", Dynamo.Item("\ud800", 1)) },
+        { "Item", new PutItemRequest("books", Dynamo.Item("\udc00\ud800", 1)) },
+        { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, ("title", "😀\ud83d"))) },
+        { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, (Half, "x"))) },
+        { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, ("map", new AttributeValue { M = new() { [Half] = new("x") } }))) },
+        { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, ("set", new AttributeValue { SS = ["a", Half] }))) },
+        { "ExpressionAttributeNames", Update("SET #a = :a", "\udfff", "x") },
+        { "ExpressionAttributeValues", Update("SET #a = :a", "state", Half) },
+        { "Item", new BatchWriteItemRequest(new Dictionary<string, List<WriteRequest>>
+        {
+            ["books"] = [new(new PutRequest(Dynamo.Item("new", 1))), new(new PutRequest(Dynamo.Item(Half, 1)))],
+        }) },
+        { "Item", new TransactWriteItemsRequest
+        {
+            TransactItems = [new() { Put = new() { TableName = "books", Item = Dynamo.Item("new", 1, ("title", Half)) } }],
+        } },
+        { "Statement", new ExecuteStatementRequest { Statement = $"INSERT INTO books VALUE {{'pk':'{Half}','sk':1}}" } },
+        { "Parameters", new ExecuteStatementRequest { Statement = "INSERT INTO books VALUE {'pk':?,'sk':1}", Parameters = [new(Half)] } },
+        { "NonKeyAttributes", Dynamo.Table("other", table => table.AddIndex("by-city", "city", null, Half)) },
+        { "Value", Dynamo.Table("other", table => table.Tags = [new() { Key = "team", Value = Half }]) },
+        { "AttributeName", Dynamo.Table("other", table => table.AddIndex("by-half", Half)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task Half_of_a_surrogate_pair_is_refused_and_nothing_written(string member, AmazonDynamoDBRequest request)
+    {
+        var engine = Dynamo.With();
+        engine.Put(Dynamo.Item("old", 1));
+        var before = await engine.SaveAsync();
+
+        var error = Assert.Throws<AmazonDynamoDBException>(() => engine.Execute(request));
+
+        Assert.Equal("SerializationException", error.ErrorCode);
+        Assert.StartsWith($"{member} has half of a surrogate pair (U+D", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await engine.SaveAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Each_text_of_a_request_is_looked_at_however_deep(string operation)
+    {
+        var engine = Dynamo.With();
+        var type = OperationTable.All.Single(known => known.Name == operation).RequestType;
+        var texts = new FilledRequest();
+        _ = texts.Make(type);
+
+        for (var at = 0; at < texts.Count; at++)
+        {
+            var filled = new FilledRequest(at, Half);
+            var request = (AmazonDynamoDBRequest)filled.Make(type)!;
+            var error = Assert.ThrowsAny<AmazonDynamoDBException>(() => engine.Execute(request));
+            Assert.True(error.ErrorCode == "SerializationException", $"{filled.Place}: {error.ErrorCode}: {error.Message}");
+        }
+
+        Assert.NotEqual(0, texts.Count);
+    }
+
+    [Fact]
+    public async Task The_clients_shortcuts_and_its_pipeline_refuse_it_too()
+    {
+        using var client = Dynamo.With().CreateClient();
+
+        var put = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.PutItemAsync("books", Dynamo.Item(Half, 1)));
+        var tag = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.DescribeTableAsync(Half));
+
+        Assert.Equal(("SerializationException", "SerializationException"), (put.ErrorCode, tag.ErrorCode));
+    }
+
+    [Fact]
+    public void An_operation_that_is_not_there_is_refused_as_such()
+    {
+        var error = Assert.Throws<AmazonDynamoDBException>(() => new MockDynamoDb().Execute(new CreateBackupRequest { TableName = Half }));
+
+        Assert.Equal("UnknownOperationException", error.ErrorCode);
+    }
+
+    [Fact]
+    public void A_list_that_holds_itself_is_refused()
+    {
+        var list = new AttributeValue { L = [new("a")] };
+        list.L.Add(list);
+        list.L.Add(list);
+
+        var engine = Dynamo.With();
+
+        engine.Refuses<AmazonDynamoDBException>(
+            new PutItemRequest("books", Dynamo.Item("a", 1, ("list", list))),
+            "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
+    }
+
+    [Fact]
+    public void A_text_is_kept_or_refused_as_its_UTF8_exists() => Gen.Select(Items.AnyUtf16, Items.AnyUtf16, Items.AnyUtf16).Sample(
+        (key, name, text) =>
+        {
+            var engine = Dynamo.With();
+            var before = engine.SaveAsync().GetAwaiter().GetResult();
+            var item = Dynamo.Item(key, 1, (name, new AttributeValue { M = new() { [name] = new(text), ["set"] = new() { SS = [text] } } }));
+
+            if (IsWhole(key) && IsWhole(name) && IsWhole(text))
+            {
+                engine.Put(item);
+                var saved = engine.SaveAsync().GetAwaiter().GetResult();
+                var kept = Saved.LoadAsync(saved).GetAwaiter().GetResult().Run<GetItemResponse>(new GetItemRequest("books", Dynamo.Item(key, 1))).Item;
+                Assert.Equal((key, text, text), (kept["pk"].S, kept[name].M[name].S, kept[name].M["set"].SS[0]));
+            }
+            else
+            {
+                var error = Assert.Throws<AmazonDynamoDBException>(() => engine.Put(item));
+                Assert.Equal("SerializationException", error.ErrorCode);
+                Assert.Equal(before, engine.SaveAsync().GetAwaiter().GetResult());
+            }
+        },
+        iter: 300);
+
+    private static UpdateItemRequest Update(string expression, string name, string value) => new()
+    {
+        TableName = "books",
+        Key = Dynamo.Item("old", 1),
+        UpdateExpression = expression,
+        ExpressionAttributeNames = new() { ["#a"] = name },
+        ExpressionAttributeValues = Dynamo.Values((":a", value)),
+    };
+
+    private static bool IsWhole(string text)
+    {
+        try
+        {
+            return Strict.GetByteCount(text) >= 0;
+        }
+        catch (EncoderFallbackException)
+        {
+            return false;
+        }
+    }
+}

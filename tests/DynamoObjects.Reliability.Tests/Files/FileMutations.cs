@@ -1,0 +1,76 @@
+using DynamoObjects.Mock;
+using DynamoObjects.Mock.Tool;
+using DynamoObjects.Mock.Tool.Tests;
+using Xunit.Abstractions;
+
+namespace DynamoObjects.Reliability.Files;
+
+/// <summary>Damages a saved file at random places: it is rejected, or loads exactly what was saved.</summary>
+public sealed class FileMutations(ITestOutputHelper output) : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly TemporaryFolder _folder = new();
+    private int _rejected;
+    private int _same;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_damaged_file_is_rejected_or_loads_what_was_saved()
+    {
+        using (var file = DataFile.Open(_folder["data"]))
+        using (var mock = SavedDatabase.Create())
+            await file.SaveAsync(mock);
+        var saved = await File.ReadAllBytesAsync(_folder["data"]);
+        Assert.Equal(saved, await LoadedAsync());
+
+        var seed = Random.Shared.Next();
+        var outcome = $"failed, seed {seed}";
+        try
+        {
+            await RunAsync(saved, new Random(seed));
+            outcome = $"{_rejected} rejected with an error that names the file, {_same} loaded what was saved";
+        }
+        finally
+        {
+            Figures.Report(output, "file mutations", "dynamock", $"{_rejected + _same} damaged files of {saved.Length} bytes", outcome);
+        }
+
+        Assert.True(_rejected > 0, "No damage was found.");
+    }
+
+    private async Task RunAsync(byte[] saved, Random random)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        for (var i = 0; i < Mutation.All.Count || TimeProvider.System.GetElapsedTime(started) < Effort.Seconds(3); i++)
+        {
+            var mutation = Mutation.All[i % Mutation.All.Count];
+            var damaged = mutation.Apply(saved, random);
+            await File.WriteAllBytesAsync(_folder["data"], damaged);
+            try
+            {
+                var loaded = await LoadedAsync();
+                Assert.True(saved.SequenceEqual(loaded), $"Mutation {i}, {mutation.Name}: the file loaded other data than was saved.");
+                _same++;
+            }
+            catch (IOException rejected)
+            {
+                Assert.StartsWith($"The data file {_folder["data"]} cannot be loaded, and stays as it is. ", rejected.Message, StringComparison.Ordinal);
+                var kept = await File.ReadAllBytesAsync(_folder["data"]);
+                Assert.True(damaged.SequenceEqual(kept), $"Mutation {i}, {mutation.Name}: the file changed.");
+                _rejected++;
+            }
+        }
+    }
+
+    /// <summary>What the file loads, as it would be saved again.</summary>
+    private async Task<byte[]> LoadedAsync()
+    {
+        using var file = DataFile.Open(_folder["data"]);
+        using var loaded = await Task.Run(() => file.LoadAsync(new MockDynamoDbOptions())).WaitAsync(Patience);
+        using var again = new MemoryStream();
+        await loaded.SaveAsync(again);
+        return again.ToArray();
+    }
+}

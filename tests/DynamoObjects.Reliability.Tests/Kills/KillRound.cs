@@ -1,0 +1,72 @@
+using Amazon.DynamoDBv2;
+using DynamoObjects.Mock.Tool.Tests;
+
+namespace DynamoObjects.Reliability.Kills;
+
+/// <summary>A running server that is written to and saved until a signal ends it.</summary>
+internal sealed class KillRound(RunningTool tool, AmazonDynamoDBClient client, IReadOnlyList<Writer> writers)
+{
+    private readonly int[] _saved = new int[writers.Count];
+    private volatile bool _signalled;
+
+    /// <summary>How many saves were acknowledged.</summary>
+    public int Saves { get; private set; }
+
+    /// <summary>Writes and saves at once, and ends the server after some more writes.</summary>
+    /// <returns>How many writes of each writer have to be there after a restart.</returns>
+    public async Task<IReadOnlyList<int>> RunAsync(string signal, int writes)
+    {
+        var enough = writers.Sum(writer => writer.Acknowledged) + writes;
+        var load = writers.Select(writer => UntilTheEndAsync(async () =>
+        {
+            await writer.WriteNextAsync(client, CancellationToken.None);
+            if (!_signalled && writers.Sum(one => one.Acknowledged) >= enough)
+                Signal(signal);
+        })).ToList();
+        await Task.WhenAll([.. load, UntilTheEndAsync(SaveAsync)]);
+        if (signal == "KILL")
+            return _saved;
+
+        var (exitCode, _, error) = await tool.EndAsync();
+        Assert.True(exitCode == 0 && error.Length == 0, $"After SIG{signal} dynamock ended with {exitCode}: {error}");
+        return [.. writers.Select(writer => writer.Acknowledged)];
+    }
+
+    private void Signal(string signal)
+    {
+        lock (_saved)
+        {
+            if (_signalled)
+                return;
+            _signalled = true;
+        }
+
+        if (signal == "KILL")
+            tool.Kill();
+        else
+            tool.Send(signal);
+    }
+
+    private async Task SaveAsync()
+    {
+        var before = writers.Select(writer => writer.Acknowledged).ToList();
+        var answer = await tool.SaveAsync();
+        if (answer != "200 saved\n")
+            throw new HttpRequestException($"The save was answered with {answer}.");
+        Saves++;
+        before.CopyTo(_saved);
+    }
+
+    private async Task UntilTheEndAsync(Func<Task> step)
+    {
+        try
+        {
+            while (true)
+                await step();
+        }
+        catch (Exception exception) when (_signalled && exception is HttpRequestException or AmazonDynamoDBException or Amazon.Runtime.AmazonClientException)
+        {
+            // The server is gone: the step was not acknowledged.
+        }
+    }
+}

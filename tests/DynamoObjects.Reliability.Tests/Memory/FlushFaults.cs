@@ -1,0 +1,96 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Xunit.Abstractions;
+
+namespace DynamoObjects.Reliability.Memory;
+
+/// <summary>Every kind of fault at every request of a flush.</summary>
+public sealed class FlushFaults(ITestOutputHelper output)
+{
+    private static readonly string[] Kinds = ["throttle", "server error", "unavailable", "timeout", "lost answer", "failure", "unprocessed"];
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(false, 1)]
+    [InlineData(true, 1)]
+    [InlineData(false, 10)]
+    [InlineData(true, 10)]
+    public async Task Nothing_is_lost_whatever_fails(bool inBatches, int times, DynamoTest test)
+    {
+        await test.Database.CreateTableAsync<Page>();
+        var (flushes, failed) = (0, 0);
+        foreach (var kind in Kinds.Where(kind => inBatches || kind != "unprocessed"))
+        {
+            for (var position = 0; position < (inBatches ? 2 : 9); position++)
+            {
+                flushes++;
+                failed += await FlushAsync(test, inBatches, kind, position, times);
+            }
+        }
+        Figures.Report(
+            output, "faults of a memory table's flush", test.Backend.ToString(),
+            $"{flushes} {(inBatches ? "batch" : "single")} flushes, each kind of fault {times} times from each request on", $"{failed} writes failed and were flushed again, 0 lost");
+    }
+
+    /// <summary>Creates, changes and deletes, and returns how many writes are reported as failed.</summary>
+    private static async Task<int> FlushAsync(DynamoTest test, bool inBatches, string kind, int position, int times)
+    {
+        var (table, name, each) = (test.Database.Table<Page>(), $"{kind}-{position}-{inBatches}-{times}", inBatches ? 10 : 3);
+        await table.SaveManyAsync(Enumerable.Range(0, 2 * each).Select(number => new Page { Id = $"{name}-{number}", Value = 1 }));
+        var memory = new MemoryTable<Page>(table);
+        await memory.LoadAsync(Enumerable.Range(0, 3 * each).Select(number => new DynamoKey($"{name}-{number}")));
+        for (var number = 0; number < each; number++)
+        {
+            memory.Delete($"{name}-{number}");
+            (await memory.GetAsync($"{name}-{number + each}")).Value = 2;
+            memory.Save(new Page { Id = $"{name}-{number + (2 * each)}", Value = 2 });
+        }
+        var fault = Set(test, kind, position, times);
+        var failures = 0;
+        try
+        {
+            await FlushAsync(memory, inBatches);
+        }
+        catch (BatchFailedException exception)
+        {
+            failures = exception.Failures.Count;
+            var failed = exception.Failures.Select(failure => failure.Key.Hash).ToHashSet();
+            await RequireAsync(number => !failed.Contains($"{name}-{number}"));
+        }
+        fault.ShouldHaveFired();
+        fault.Remove();
+        if (failures > 0)
+            await FlushAsync(memory, inBatches: false);
+        Assert.False(memory.IsDirty);
+        Assert.Equal(0, await FlushAsync(memory, inBatches));
+        await RequireAsync(_ => true);
+        return failures;
+
+        async Task RequireAsync(Func<int, bool> isWritten)
+        {
+            for (var number = 0; number < 3 * each; number++)
+            {
+                if (isWritten(number))
+                    Assert.Equal(number < each ? null : 2, (await table.FindAsync($"{name}-{number}", consistent: true))?.Value);
+            }
+        }
+    }
+
+    private static Fault Set(DynamoTest test, string kind, int position, int times)
+    {
+        var batches = test.Faults.On<BatchWriteItemRequest>().After(position).Times(times);
+        var all = test.Faults.On<AmazonDynamoDBRequest>().When(Scheduling.HeldClient.IsWrite).After(position).Times(times);
+        return kind switch
+        {
+            "throttle" => all.Throttle(),
+            "server error" => all.InternalServerError(),
+            "unavailable" => all.ServiceUnavailable(),
+            "timeout" => all.Timeout(),
+            "lost answer" => all.LoseAnswer(),
+            "failure" => all.Fail(() => new InvalidOperationException("Failed by the test.")),
+            _ => batches.Unprocessed(2),
+        };
+    }
+
+    private static Task<int> FlushAsync(MemoryTable<Page> memory, bool inBatches)
+        => inBatches ? memory.SaveDataBatchAsync(new BatchOptions { Concurrency = 1 }) : memory.SaveDataAsync(new BatchOptions { Concurrency = 1 });
+}

@@ -1,0 +1,163 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Scheduling;
+
+namespace DynamoObjects.Reliability.Memory;
+
+/// <summary>Carries out a history, and checks at its end that the table is what the model says.</summary>
+internal sealed class FlushHistory : IDisposable
+{
+    private readonly DynamoTest _test;
+    private readonly HeldClient _client;
+    private readonly MemoryTable<Page> _memory;
+    private readonly string _name = Guid.NewGuid().ToString("N");
+    private readonly Dictionary<int, Page?> _model = [];
+    private readonly int _keys;
+    private Task<int> _flush = Task.FromResult(0);
+    private HeldRequest? _write;
+    private Task<Page?> _read = Task.FromResult<Page?>(null);
+    private HeldRequest? _asked;
+    private CancellationTokenSource _canceling = new();
+    private int _value;
+
+    public FlushHistory(DynamoTest test, bool loads, int keys)
+    {
+        (_test, _keys) = (test, keys);
+        (var client, _client) = HeldClient.Over(test.Client);
+        _client.Holds = request => HeldClient.IsWrite(request) || request is GetItemRequest;
+        var database = new DynamoDatabase(client, new DynamoDatabaseOptions { TimeProvider = test.Database.Options.TimeProvider });
+        _memory = new MemoryTable<Page>(database.Table<Page>()) { LoadFromDatabase = loads };
+    }
+
+    public void Dispose() => _canceling.Dispose();
+
+    public async Task RunAsync(IEnumerable<FlushStep> steps, bool isStored)
+    {
+        for (var key = 0; isStored && key < _keys; key++)
+            await _test.Database.Table<Page>().SaveAsync(new Page { Id = Id(key), Value = -1, Other = -1 });
+        foreach (var step in steps)
+            await StepAsync(step, isStored);
+        if (_asked is not null)
+            await AnswerReadAsync();
+        while (_write is not null)
+            await AnswerAsync();
+        _client.Holds = _ => false;
+        await _memory.SaveDataAsync();
+        Assert.False(_memory.IsDirty);
+        var writes = _client.Writes;
+        Assert.Equal(0, await _memory.SaveDataAsync());
+        Assert.Equal(writes, _client.Writes);
+        await CheckAsync();
+    }
+
+    private string Id(int key) => $"{_name}-{key}";
+
+    private async Task StepAsync(FlushStep step, bool isStored)
+    {
+        var key = step.Key % _keys;
+        switch (step.Act)
+        {
+            // Where memory has not seen what is stored, a new record is in conflict with it, rightly.
+            case FlushAct.Save when _model.ContainsKey(key) || !isStored || !_memory.LoadFromDatabase:
+                _model[key] = new Page { Id = Id(key), Value = ++_value, Other = step.Choice % 2 == 0 ? _value : null };
+                _memory.Save(_model[key]!);
+                break;
+            case FlushAct.Change when _model.GetValueOrDefault(key) is { } page:
+                (page.Value, page.Other) = step.Choice % 3 == 0 ? (-1, page.Other) : (page.Value, step.Choice);
+                break;
+            case FlushAct.Delete:
+                Assert.Same(_model.GetValueOrDefault(key), _memory.Delete(Id(key)));
+                _model[key] = null;
+                break;
+            case FlushAct.GetOrCreate when _model.ContainsKey(key):
+                var found = await _memory.GetOrCreateAsync(Id(key));
+                Assert.True(_model[key] is null || ReferenceEquals(_model[key], found));
+                _model[key] = found;
+                break;
+            case FlushAct.Read when _asked is null && !_model.ContainsKey(key):
+                (_read, _reading) = (_memory.FindAsync(Id(key)), key);
+                _asked = await _client.NextAsync(_read);
+                if (step.Choice % 2 == 0 && _asked is not null)
+                    await _asked.CarryOutAsync();
+                if (_asked is null)
+                    Assert.Null(await _read);
+                break;
+            case FlushAct.AnswerRead when _asked is not null:
+                await AnswerReadAsync();
+                break;
+            case FlushAct.Flush when _write is null:
+                _canceling.Dispose();
+                _canceling = new CancellationTokenSource();
+                _flush = step.Choice % 2 == 0 || _keys > 1
+                    ? _memory.SaveDataBatchAsync(cancellationToken: _canceling.Token)
+                    : _memory.SaveDataAsync(cancellationToken: _canceling.Token);
+                await NextAsync();
+                break;
+            case FlushAct.CarryOut when _write is not null:
+                await _write.CarryOutAsync();
+                break;
+            case FlushAct.Answer when _write is not null:
+                await AnswerAsync();
+                break;
+            case FlushAct.Lose when _write is not null:
+                _write.Fail(new TimeoutException("Lost by the test."));
+                await NextAsync();
+                break;
+            case FlushAct.Unprocessed when _write is { Request: BatchWriteItemRequest batch }:
+                _write.Answers(new BatchWriteItemResponse { UnprocessedItems = batch.RequestItems });
+                await NextAsync();
+                break;
+            case FlushAct.Cancel when _write is not null:
+                await _canceling.CancelAsync();
+                await NextAsync();
+                break;
+        }
+    }
+
+    private int _reading;
+
+    private async Task AnswerReadAsync()
+    {
+        await _asked!.AnswerAsync();
+        var record = await _read;
+        _asked = null;
+        if (_model.TryGetValue(_reading, out var expected))
+            Assert.Same(expected, record);
+        else
+            _model[_reading] = record;
+    }
+
+    private async Task AnswerAsync()
+    {
+        await _write!.AnswerAsync();
+        await NextAsync();
+    }
+
+    /// <summary>Waits for the flush's next request or its end, which may fail only for what the test did to it.</summary>
+    private async Task NextAsync()
+    {
+        _write = await _client.NextAsync(_flush);
+        if (_write is not null)
+            return;
+        try
+        {
+            await _flush;
+        }
+        catch (OperationCanceledException) when (_canceling.IsCancellationRequested)
+        {
+        }
+        catch (BatchFailedException exception)
+        {
+            Assert.All(exception.Failures, failure => Assert.True(failure.Cause is TimeoutException || failure.Cause.InnerException is TimeoutException, failure.ToString()));
+        }
+    }
+
+    private async Task CheckAsync()
+    {
+        foreach (var (key, page) in _model)
+        {
+            var stored = await _test.Database.Table<Page>().FindAsync(Id(key), consistent: true);
+            Assert.Equal((page?.Value, page?.Other), (stored?.Value, stored?.Other));
+        }
+        Assert.Equal(_model.Values.Count(page => page is not null), _memory.Records.Count);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Xunit.Abstractions;
+
+namespace DynamoObjects.Reliability.Transfers;
+
+/// <summary>Money that transactions move between accounts is never lost, created, or seen on its way.</summary>
+public class TransferTests(ITestOutputHelper output)
+{
+    private const int Tellers = 4;
+    private const int Auditors = 2;
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Every_reading_of_all_balances_has_the_same_sum(DynamoTest test)
+    {
+        var bank = new Bank(test.Client);
+        await bank.OpenAsync();
+        var (time, moved, refused, read, wrong) = (Stopwatch.StartNew(), 0, 0, 0, 0);
+        var limit = Effort.Seconds(2);
+
+        await Task.WhenAll(
+            [.. Enumerable.Range(0, Tellers).Select(seed => Start(() => MoveAsync(new Random(seed)))),
+             .. Enumerable.Range(0, Auditors).Select(_ => Start(AuditAsync))]);
+        var balances = await bank.BalancesAsync();
+
+        var tried = $"{moved} transfers of {Tellers} clients, {refused} rejected, {read} readings of all balances";
+        Figures.Report(output, "transfers", test.Backend.ToString(), tried, wrong == 0 ? "every sum right" : $"{wrong} sums wrong");
+        Assert.Equal(0, wrong);
+        Assert.True(moved > 0 && read > 0, tried);
+        Assert.Equal(Bank.Accounts * Bank.StartBalance, balances!.Sum());
+        Assert.All(balances!, balance => Assert.True(balance >= 0, $"A balance is {balance}."));
+
+        async Task MoveAsync(Random random)
+        {
+            while (time.Elapsed < limit)
+            {
+                var from = random.Next(Bank.Accounts);
+                var to = (from + random.Next(1, Bank.Accounts)) % Bank.Accounts;
+                if (await bank.TransferAsync(from, to, random.Next(1, Bank.StartBalance)))
+                    Interlocked.Increment(ref moved);
+                else
+                    Interlocked.Increment(ref refused);
+            }
+        }
+
+        async Task AuditAsync()
+        {
+            while (time.Elapsed < limit)
+            {
+                if (await bank.BalancesAsync() is not { } seen)
+                    continue;
+                Interlocked.Increment(ref read);
+                if (seen.Sum() != Bank.Accounts * Bank.StartBalance)
+                    Interlocked.Increment(ref wrong);
+            }
+        }
+    }
+
+    private static Task Start(Func<Task> work)
+        => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+}

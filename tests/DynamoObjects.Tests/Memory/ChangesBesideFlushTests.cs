@@ -1,0 +1,240 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+
+namespace DynamoObjects.Tests.Memory;
+
+/// <summary>What changes while a flush is sent and not answered belongs to the next flush.</summary>
+public sealed class ChangesBesideFlushTests
+{
+    private const Backend Both = Backend.Mock | Backend.Local;
+
+    private static Store Stored(string city) => new() { StoreId = "s1", Name = "Stored", City = city };
+
+    private static Task<Store?> FindAsync(DynamoTest test) => test.Database.Table<Store>().FindAsync("s1", consistent: true);
+
+    [DynamoTheory(Both)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    public async Task A_new_record_that_is_deleted_is_deleted_by_the_next(bool inBatches, bool loads, DynamoTest test)
+    {
+        var memory = await HeldMemory<Store>.OpenAsync(test, loads);
+        var created = await memory.Table.GetOrCreateAsync("s1");
+        var (flush, request) = await memory.StartAsync(inBatches);
+
+        Assert.Same(created, memory.Table.Delete("s1"));
+        Assert.True(memory.Table.IsDirty);
+        Assert.Empty(memory.Table.Records);
+        await request.AnswerAsync();
+        Assert.Equal(1, await flush);
+
+        Assert.True(memory.Table.IsDirty);
+        Assert.Equal(1, await memory.FlushCleanAsync(inBatches));
+        Assert.Null(await FindAsync(test));
+    }
+
+    [DynamoTheory(Both)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    public async Task Another_record_under_the_key_is_saved_by_the_next(bool inBatches, bool loads, DynamoTest test)
+    {
+        var memory = await HeldMemory<Store>.OpenAsync(test, loads);
+        memory.Table.Save(Stored("Oslo"));
+        var (flush, request) = await memory.StartAsync(inBatches);
+
+        memory.Table.Save(Stored("Bergen"));
+        await request.AnswerAsync();
+        await flush;
+
+        Assert.Equal(1, await memory.FlushCleanAsync(inBatches));
+        Assert.Equal("Bergen", (await FindAsync(test))!.City);
+    }
+
+    [DynamoTheory(Both)]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task A_loaded_record_that_is_deleted_and_saved_anew_is_there_after_the_next(bool inBatches, bool isSame, DynamoTest test)
+    {
+        var memory = await HeldMemory<Store>.OpenAsync(test, stored: Stored("Oslo"));
+        var loaded = await memory.Table.GetAsync("s1");
+        memory.Table.Delete(loaded);
+        var (flush, request) = await memory.StartAsync(inBatches);
+
+        loaded.City = "Bergen";
+        memory.Table.Save(isSame ? loaded : Stored("Bergen"));
+        await request.AnswerAsync();
+        await flush;
+
+        Assert.Equal(1, await memory.FlushCleanAsync(inBatches));
+        Assert.Equal("Bergen", (await FindAsync(test))!.City);
+    }
+
+    [DynamoTheory(Both)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_changed_record_that_is_deleted_and_created_anew_is_there_after_the_next(bool inBatches, DynamoTest test)
+    {
+        var memory = await HeldMemory<Store>.OpenAsync(test, stored: Stored("Oslo"));
+        (await memory.Table.GetAsync("s1")).City = "Bergen";
+        var (flush, request) = await memory.StartAsync(inBatches);
+
+        memory.Table.Delete("s1");
+        (await memory.Table.GetOrCreateAsync("s1")).City = "Drammen";
+        await request.AnswerAsync();
+        await flush;
+
+        Assert.Equal(1, await memory.FlushCleanAsync(inBatches));
+        Assert.Equal("Drammen", (await FindAsync(test))!.City);
+    }
+
+    [DynamoTheory(Both)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_changed_back_is_changed_back_by_the_next(bool inBatches, DynamoTest test)
+    {
+        var memory = await HeldMemory<Store>.OpenAsync(test, stored: Stored("Oslo"));
+        var store = await memory.Table.GetAsync("s1");
+        store.City = "Bergen";
+        var (flush, request) = await memory.StartAsync(inBatches);
+
+        store.City = "Oslo";
+        await request.AnswerAsync();
+        await flush;
+
+        Assert.Equal("Bergen", (await FindAsync(test))!.City);
+        Assert.Equal(1, await memory.FlushCleanAsync(inBatches));
+        Assert.Equal("Oslo", (await FindAsync(test))!.City);
+    }
+
+    [DynamoTheory(Both)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_record_loaded_from_the_table_before_the_write_is_no_conflict(bool inBatches, DynamoTest test)
+    {
+        var memory = await HeldMemory<Store>.OpenAsync(test, stored: Stored("Oslo"));
+        (await memory.Table.GetAsync("s1")).City = "Bergen";
+        var other = (await FindAsync(test))!;
+        var (flush, request) = await memory.StartAsync(inBatches);
+
+        other.City = "Drammen";
+        memory.Table.Save(other);
+        await request.AnswerAsync();
+        await flush;
+
+        Assert.Equal(1, await memory.FlushCleanAsync(inBatches));
+        Assert.Equal("Drammen", (await FindAsync(test))!.City);
+    }
+
+    [DynamoFact(Both)]
+    public async Task Versions_and_times_go_on_beside_a_flush(DynamoTest test)
+    {
+        var memory = await HeldMemory<Account>.OpenAsync(test);
+        var account = await memory.Table.GetOrCreateAsync("a1");
+        var (flush, request) = await memory.StartAsync(inBatches: false);
+        memory.Table.Save(new Account { Id = "a1", Owner = "Eve" });
+        await request.AnswerAsync();
+        await flush;
+
+        Assert.Equal(1, await memory.FlushCleanAsync(inBatches: false));
+        var saved = await test.Database.Table<Account>().GetAsync("a1", consistent: true);
+        Assert.Equal(("Eve", account.Version + 1), (saved.Owner, saved.Version));
+        memory.Table.Delete("a1");
+        Assert.Equal(1, await memory.FlushCleanAsync(inBatches: false));
+        Assert.Null(await test.Database.Table<Account>().FindAsync("a1", consistent: true));
+    }
+
+    [DynamoTheory(Both)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task A_write_of_unknown_outcome_is_told_apart_by_the_next(bool inBatches, bool isDone, DynamoTest test)
+    {
+        var memory = await HeldMemory<Store>.OpenAsync(test, stored: Stored("Oslo"));
+        var store = await memory.Table.GetAsync("s1");
+        store.City = "Bergen";
+        using var canceling = new CancellationTokenSource();
+        var (flush, request) = await memory.StartAsync(inBatches, canceling.Token);
+        if (isDone)
+            await request.CarryOutAsync();
+        await canceling.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flush);
+        store.City = "Oslo";
+        Assert.True(memory.Table.IsDirty);
+
+        Assert.Equal(isDone ? 1 : 0, await memory.FlushCleanAsync(inBatches: false));
+        Assert.Equal("Oslo", (await FindAsync(test))!.City);
+    }
+
+    [DynamoTheory(Both)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task A_put_of_unknown_outcome_can_be_flushed_and_deleted(bool inBatches, bool deletes, DynamoTest test)
+    {
+        var memory = await HeldMemory<Store>.OpenAsync(test);
+        Assert.Null(await memory.Table.FindAsync("s1"));
+        memory.Table.Save(Stored("Oslo"));
+        var (flush, request) = await memory.StartAsync(inBatches);
+        await request.CarryOutAsync();
+        request.Fail(new TimeoutException("The answer is lost."));
+        await Assert.ThrowsAsync<BatchFailedException>(() => flush);
+
+        if (deletes)
+            memory.Table.Delete("s1");
+        await memory.FlushCleanAsync(inBatches: false);
+
+        Assert.Equal(deletes ? null : "Oslo", (await FindAsync(test))?.City);
+        Assert.Equal(deletes ? 0 : 1, memory.Table.Records.Count);
+    }
+
+    [DynamoFact(Both)]
+    public async Task A_key_that_somebody_else_took_stays_an_error_until_it_is_deleted(DynamoTest test)
+    {
+        var memory = await HeldMemory<Store>.OpenAsync(test);
+        (await memory.Table.GetOrCreateAsync("s1")).City = "Oslo";
+        var (flush, request) = await memory.StartAsync(inBatches: false);
+        await test.Database.Table<Store>().SaveAsync(Stored("Drammen"));
+        await request.AnswerAsync();
+
+        var error = await Assert.ThrowsAsync<BatchFailedException>(() => flush);
+        Assert.IsType<ItemExistsException>(Assert.Single(error.Failures).Cause);
+        memory.Client.Holds = _ => false;
+        await Assert.ThrowsAsync<BatchFailedException>(() => memory.FlushAsync(inBatches: false));
+        Assert.Equal("Drammen", (await FindAsync(test))!.City);
+        memory.Table.Delete("s1");
+        memory.Table.Save(Stored("Bergen"));
+        Assert.Equal(1, await memory.FlushCleanAsync(inBatches: false));
+        Assert.Equal("Bergen", (await FindAsync(test))!.City);
+    }
+
+    [DynamoTheory(Both)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_read_that_ends_after_a_deletion_brings_nothing_back(bool many, DynamoTest test)
+    {
+        var memory = await HeldMemory<Store>.OpenAsync(test, stored: Stored("Oslo"));
+        memory.Client.Holds = request => request is GetItemRequest or BatchGetItemRequest;
+        var reading = many ? memory.Table.LoadAsync(["s1"]) : memory.Table.FindAsync("s1");
+        var request = (await memory.Client.NextAsync(reading))!;
+        await request.CarryOutAsync();
+
+        memory.Table.Delete("s1");
+        Assert.Equal(1, await memory.FlushAsync(inBatches: false));
+        await request.AnswerAsync();
+        await reading;
+
+        Assert.Empty(memory.Table.Records);
+        Assert.Null(await memory.Table.FindAsync("s1"));
+        await memory.Table.LoadAsync(["s1"]);
+        Assert.Equal(0, await memory.FlushCleanAsync(inBatches: false));
+        Assert.Null(await FindAsync(test));
+    }
+}

@@ -1,0 +1,89 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+
+namespace DynamoObjects.Tests.Writes;
+
+/// <summary>Updates and transactions that DynamoDB knows by a token.</summary>
+public sealed class TokenTests
+{
+    // DynamoDB knows tokens by account: those of all tests and runs.
+    private readonly string _one = Guid.NewGuid().ToString();
+    private readonly string _two = Guid.NewGuid().ToString();
+    private readonly string _three = Guid.NewGuid().ToString();
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_counter_counts_once_for_a_token_and_twice_without(DynamoTest test, DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+        await accounts.SaveAsync(new Account { Id = "a1", Balance = 1 });
+        test.Faults.On<TransactWriteItemsRequest>().LoseAnswer();
+
+        Assert.Equal(2, await accounts.UpdateCounterAsync("a1", a => a.Balance, 1, _one));
+        Assert.Equal(2, await accounts.UpdateCounterAsync("a1", a => a.Balance, 1, _one));
+        Assert.Equal(3, await accounts.UpdateCounterAsync("a1", a => a.Balance, 1, _two));
+        test.Faults.On<UpdateItemRequest>().LoseAnswer();
+        Assert.Equal(5, await accounts.UpdateCounterAsync("a1", a => a.Balance, 1));
+
+        Assert.Equal(5, (await accounts.GetAsync("a1", consistent: true)).Version);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_update_with_a_token_fails_as_one_without(DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+        await accounts.SaveAsync(new Account { Id = "a1", Balance = 1 });
+
+        var failed = await Assert.ThrowsAsync<ConditionFailedException>(
+            () => accounts.UpdateAsync("a1", u => u.Increment(a => a.Balance, 1), _one, when: a => a.Balance > 1));
+        await Assert.ThrowsAsync<ItemNotFoundException>(() => accounts.UpdateAsync("a2", u => u.Increment(a => a.Balance, 1), _two, mustExist: true));
+
+        Assert.Equal("1", failed.Item!["Balance"].N);
+        Assert.Equal(2, (await accounts.UpdateAsync("a1", u => u.Increment(a => a.Balance, 1), _three, when: a => a.Balance == 1)).Balance);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_token_of_another_transaction_is_named(DynamoDatabase db)
+    {
+        await db.Transaction(_one).Save(new Account { Id = "a1" }).CommitAsync();
+
+        var exception = await Assert.ThrowsAsync<TransactionFailedException>(() => db.Transaction(_one).Save(new Account { Id = "a2" }).CommitAsync());
+
+        Assert.Contains($"the token '{_one}' was used for one with other contents", exception.Message, StringComparison.Ordinal);
+        Assert.Null(await db.Table<Account>().FindAsync("a2", consistent: true));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_record_of_a_commit_that_ended_without_a_response_can_be_saved_alone_and_in_another_transaction(DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Account>();
+        var (alone, again) = (new Account { Id = "a1", Owner = "Ada" }, new Account { Id = "a2", Owner = "Ada" });
+        test.Faults.On<TransactWriteItemsRequest>().LoseAnswer();
+        var silence = test.Faults.On<TransactWriteItemsRequest>().Always().Timeout();
+        await Assert.ThrowsAsync<TimeoutException>(() => db.Transaction().Save(alone).Save(again).CommitAsync());
+        silence.Remove();
+
+        await db.Table<Account>().SaveAsync(alone);
+        var failed = await Assert.ThrowsAsync<TransactionFailedException>(() => db.Transaction().Save(again).CommitAsync());
+        again.Owner = "Eve";
+        await db.Transaction().Save(again).CommitAsync();
+
+        Assert.Equal((1, 2), (alone.Version, again.Version));
+        Assert.Contains("counts as loaded now", failed.Message, StringComparison.Ordinal);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_record_of_a_batch_that_ended_without_a_response_can_be_saved_alone(DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Store>();
+        var store = new Store { StoreId = "s1", Name = "North" };
+        test.Faults.On<BatchWriteItemRequest>().LoseAnswer();
+        var silence = test.Faults.On<BatchWriteItemRequest>().Always().Timeout();
+        await Assert.ThrowsAsync<BatchFailedException>(() => db.Table<Store>().SaveManyAsync([store]));
+        silence.Remove();
+
+        await db.Table<Store>().SaveAsync(store);
+
+        Assert.Equal("North", (await db.Table<Store>().GetAsync("s1", consistent: true)).Name);
+    }
+}
