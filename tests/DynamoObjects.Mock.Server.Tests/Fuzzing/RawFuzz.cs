@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+
+namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
+
+/// <summary>Sends broken writes to a server, one after another, and compares what it holds before and after each.</summary>
+internal static class RawFuzz
+{
+    /// <summary>Runs while there is more to do.</summary>
+    /// <param name="seed">Where the requests come from.</param>
+    /// <param name="goesOn">Whether the request of this number is to be sent.</param>
+    /// <returns>How many requests had which statuses.</returns>
+    public static async Task<SortedDictionary<string, int>> RunAsync(int seed, Func<int, bool> goesOn)
+    {
+        var failures = new ConcurrentQueue<Exception>();
+        Task<Peer> StartAsync() => Peer.StartAsync(new() { OnFailure = failures.Enqueue, OnSave = _ => Task.CompletedTask });
+        var peer = await StartAsync();
+        var outcomes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var before = await ContentsAsync(peer);
+
+        for (var number = 0; goesOn(number); number++)
+        {
+            var (request, endsEarly) = RawFuzzRequests.Create(new Random(unchecked((seed * 1_000_003) + number)), number);
+            var statuses = RawConnection.StatusesOf(await RawConnection.SendAsync(peer.Server.Endpoint, request, endsEarly));
+            var outcome = statuses.Count == 0 ? "none" : string.Join('+', statuses);
+            outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
+            var after = await ContentsAsync(peer);
+            var which = string.Create(CultureInfo.InvariantCulture, $"seed {seed}, request {number}, {outcome}: {request}\n{failures.FirstOrDefault()}");
+            Assert.True(!statuses.Contains(500) && failures.IsEmpty, which);
+            // A client that closes its side may close it before it has its response, as with any server.
+            Assert.True(statuses.Count == 0 || statuses.Contains(200) || before == after, which);
+            if (statuses.Count == 0)
+            {
+                // Its write may still be under way: what it changes must not be counted as the next request's.
+                await peer.DisposeAsync();
+                peer = await StartAsync();
+                after = await ContentsAsync(peer);
+            }
+            before = after;
+        }
+        await peer.DisposeAsync();
+        return outcomes;
+    }
+
+    private static async Task<string> ContentsAsync(Peer peer)
+    {
+        using var contents = new MemoryStream();
+        await peer.Server.Mock.SaveAsync(contents);
+        return Encoding.UTF8.GetString(contents.ToArray());
+    }
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using DynamoObjects.Mock.Server.Tests.Fuzzing;
+using Xunit.Abstractions;
+
+namespace DynamoObjects.Reliability.Http;
+
+/// <summary>Broken HTTP requests never get status 500, and change nothing unless they are answered 200.</summary>
+public class BrokenRequestTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task A_request_that_is_not_answered_200_has_changed_nothing()
+    {
+        var seed = Random.Shared.Next();
+        var time = Stopwatch.StartNew();
+        var limit = Effort.Seconds(3);
+        var sent = 0;
+        var outcome = "a request was answered 500, or changed data without status 200";
+        try
+        {
+            var outcomes = await RawFuzz.RunAsync(seed, number => (sent = number) == 0 || time.Elapsed < limit);
+            Assert.True(outcomes.ContainsKey("200") && outcomes.ContainsKey("400"), string.Join(", ", outcomes.Keys));
+            outcome = $"none answered 500, none changed data unless answered 200 ({outcomes["200"]} were)";
+        }
+        finally
+        {
+            Figures.Report(output, "broken HTTP requests", "Mock", $"{sent} requests, seed {seed}", outcome);
+        }
+    }
+}
