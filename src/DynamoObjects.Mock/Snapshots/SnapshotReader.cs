@@ -82,7 +82,8 @@ internal sealed class SnapshotReader(Database database, Stream source)
                 throw Damaged($"{Unexpected}.");
             return end;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        // What a damaged line leaves out or changes may fail anywhere in the table or the item that is made of it.
+        catch (Exception error) when (error is not (SnapshotException or OutOfMemoryException))
         {
             throw Damaged($"{Unexpected}: {error.Message}", error);
         }

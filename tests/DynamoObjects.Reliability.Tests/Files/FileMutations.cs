@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DynamoObjects.Mock;
 using DynamoObjects.Mock.Tool;
 using DynamoObjects.Mock.Tool.Tests;
@@ -38,6 +39,25 @@ public sealed class FileMutations(ITestOutputHelper output) : IDisposable
         }
 
         Assert.True(_rejected > 0, "No damage was found.");
+    }
+
+    [Fact]
+    public async Task A_table_with_any_of_its_names_misspelled_is_rejected()
+    {
+        using (var file = DataFile.Open(_folder["data"]))
+        using (var mock = SavedDatabase.Create())
+            await file.SaveAsync(mock);
+        var saved = await File.ReadAllTextAsync(_folder["data"]);
+        var start = saved.IndexOf("{\"Table\"", StringComparison.Ordinal);
+        var table = saved[start..saved.IndexOf('\n', start)];
+        var names = Regex.Matches(table, "\"\\w+\":");
+        Assert.True(names.Count > 20, table);
+        foreach (Match name in names)
+        {
+            await File.WriteAllTextAsync(_folder["data"], saved.Remove(start + name.Index + 1, 1).Insert(start + name.Index + 1, "_"));
+            var rejected = await Assert.ThrowsAsync<IOException>(LoadedAsync);
+            Assert.Contains(_folder["data"], rejected.Message, StringComparison.Ordinal);
+        }
     }
 
     private async Task RunAsync(byte[] saved, Random random)
