@@ -106,7 +106,9 @@ public class ForgedSignatureTests
         var names = isPresigned ? Or("presigned signed", "host;x-amz-target") : Or("signed", "host;x-amz-date;x-amz-target");
         var headers = new Dictionary<string, string>
         {
-            ["host"] = peer.Server.Endpoint.Authority, ["x-amz-date"] = date, ["x-amz-target"] = target,
+            ["host"] = peer.Server.Endpoint.Authority,
+            ["x-amz-date"] = date,
+            ["x-amz-target"] = target,
         };
         var credential = $"{Or("key", "key")}/{string.Join('/', scope)}";
         var query = isPresigned

@@ -83,6 +83,24 @@ public class RejectedWriteTests
         Assert.Equal(0, Count(peer));
     }
 
+    [Theory]
+    [InlineData("http://localhost:3000", 200)]
+    [InlineData("http://localhost:3001", 403)]
+    [InlineData("http://\u00c3\u00a9.example", 403)]
+    public async Task A_preflight_that_names_a_header_that_is_not_ASCII_is_answered_as_any_other(string origin, int status)
+    {
+        var failures = new ConcurrentQueue<Exception>();
+        await using var peer = await Peer.StartAsync(new() { AllowedOrigins = ["http://localhost:3000"], OnFailure = failures.Enqueue });
+
+        var response = await RawConnection.SendAsync(
+            peer.Server.Endpoint,
+            $"OPTIONS / HTTP/1.1\r\nHost: {peer.Server.Endpoint.Authority}\r\nConnection: close\r\nOrigin: {origin}\r\n"
+                + "Access-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: \u00c3\u00a9\r\n\r\n");
+
+        Assert.Equal([status], RawConnection.StatusesOf(response));
+        Assert.Empty(failures);
+    }
+
     [Fact]
     public async Task A_listener_of_requests_that_throws_does_not_change_the_response()
     {
