@@ -11,6 +11,9 @@ public sealed class TableWaitTests : IDisposable
 {
     private static readonly TimeSpan StatusDelay = TimeSpan.FromSeconds(10);
 
+    // The clock runs on while a wait is not yet back, so that no wait that is to end in vain may come near the end of this.
+    private static readonly TimeSpan NotInTime = TimeSpan.FromDays(1);
+
     private readonly FakeTimeProvider _time = new();
     private readonly MockDynamoDb _mock;
     private readonly AmazonDynamoDBClient _client;
@@ -87,7 +90,9 @@ public sealed class TableWaitTests : IDisposable
     [Fact]
     public async Task A_table_that_does_not_become_active_in_time_is_named()
     {
-        var impatient = Database(TimeSpan.FromSeconds(5));
+        using var slow = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = _time, TableStatusDelay = NotInTime });
+        using var client = slow.CreateClient();
+        using var impatient = Database(TimeSpan.FromSeconds(5), client);
 
         var error = await Assert.ThrowsAsync<TableTimeoutException>(() => RunAsync(impatient.CreateTableAsync<Store>()));
 
@@ -98,8 +103,11 @@ public sealed class TableWaitTests : IDisposable
     [Fact]
     public async Task A_table_that_is_not_gone_in_time_is_named()
     {
-        await RunAsync(_database.CreateTableAsync<Store>());
-        var impatient = Database(TimeSpan.FromSeconds(5));
+        using var slow = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = _time, TableStatusDelay = NotInTime });
+        using var client = slow.CreateClient();
+        using var impatient = Database(TimeSpan.FromSeconds(5), client);
+        await CreateWithoutIndexAsync(client);
+        _time.Advance(NotInTime);
 
         var error = await Assert.ThrowsAsync<TableTimeoutException>(() => RunAsync(impatient.DeleteTableAsync<Store>()));
 
@@ -148,17 +156,22 @@ public sealed class TableWaitTests : IDisposable
 
     private async Task CreateWithoutIndexAsync()
     {
-        await _client.CreateTableAsync(new CreateTableRequest
-        {
-            TableName = "store",
-            KeySchema = [new("StoreId", KeyType.HASH)],
-            AttributeDefinitions = [new("StoreId", ScalarAttributeType.S)],
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-        });
+        await CreateWithoutIndexAsync(_client);
         await _database.WaitUntilActiveAsync("store");
     }
 
-    private DynamoDatabase Database(TimeSpan timeout) => new(_client, new DynamoDatabaseOptions { TimeProvider = _time, TableTimeout = timeout });
+    private static Task<CreateTableResponse> CreateWithoutIndexAsync(AmazonDynamoDBClient client) => client.CreateTableAsync(new CreateTableRequest
+    {
+        TableName = "store",
+        KeySchema = [new("StoreId", KeyType.HASH)],
+        AttributeDefinitions = [new("StoreId", ScalarAttributeType.S)],
+        BillingMode = BillingMode.PAY_PER_REQUEST,
+    });
+
+    private DynamoDatabase Database(TimeSpan timeout) => Database(timeout, _client);
+
+    private DynamoDatabase Database(TimeSpan timeout, AmazonDynamoDBClient client)
+        => new(client, new DynamoDatabaseOptions { TimeProvider = _time, TableTimeout = timeout });
 
     private async Task RunAsync(Task task, TimeSpan atLeast = default)
     {
