@@ -5,7 +5,7 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>Refuses text that no request can carry: half a surrogate pair, which has no UTF-8.</summary>
+/// <summary>Rejects text that no request can carry: half a surrogate pair, which has no UTF-8.</summary>
 /// <remarks>
 /// The SDK replaces it by U+FFFD without a word, so that two keys become one and what is read is not what was written. A test is there to
 /// find that out: it gets the error that AWS has for such text in JSON. See the

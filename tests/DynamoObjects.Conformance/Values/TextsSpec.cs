@@ -25,7 +25,7 @@ public class TextsSpec
         Assert.Equal([text], item[text].M[text].SS);
     }
 
-    /// <summary>What the SDK makes of it, without a word: the mock refuses such text instead, see docs/mock.md.</summary>
+    /// <summary>What the SDK makes of it, without a word: the mock rejects such text instead, see docs/mock.md.</summary>
     [DynamoFact(Backend.Local)]
     public async Task The_SDK_sends_another_text_for_half_of_a_surrogate_pair(IAmazonDynamoDB client)
     {
