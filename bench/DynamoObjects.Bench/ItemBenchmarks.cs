@@ -75,4 +75,11 @@ public class ItemBenchmarks : IDisposable
 
     [Benchmark, BenchmarkCategory("Query")]
     public Task<QueryResponse> QueryOfTen() => _client.QueryAsync(_query);
+
+    [Benchmark, BenchmarkCategory("Mixed")]
+    public async Task<QueryResponse> PutAndQueryOfTen()
+    {
+        await _client.PutItemAsync(_put);
+        return await _client.QueryAsync(_query);
+    }
 }

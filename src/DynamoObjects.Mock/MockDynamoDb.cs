@@ -78,8 +78,18 @@ public sealed partial class MockDynamoDb : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         var database = Database;
-        RequestTexts.CheckAll(request);
-        return OperationTable.Execute(database, Sent.Only(request));
+        if (!RequestTexts.AreReadAnyway(request))
+            RequestTexts.CheckAll(request);
+        try
+        {
+            return OperationTable.Execute(database, Sent.Only(request));
+        }
+        catch (AmazonDynamoDBException)
+        {
+            // Text that is no text comes before all else that is wrong with a request.
+            RequestTexts.CheckAll(request);
+            throw;
+        }
     }
 
     /// <summary>Runs one request that was sent as JSON, where every collection that is there was sent; its response is only to be

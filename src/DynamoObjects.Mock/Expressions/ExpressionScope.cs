@@ -57,6 +57,7 @@ internal sealed class ExpressionScope
             CheckLength("ExpressionAttributeNames", name);
             if (string.IsNullOrEmpty(attribute))
                 throw Failures.Validation(Messages.NameEmpty(name));
+            Texts.Check(attribute);
         }
         if (values is null)
             return new ExpressionScope(names, [], []);

@@ -11,6 +11,7 @@ internal struct ItemBuilder(int capacity)
     private int _count;
 
     /// <summary>Adds an attribute of a name that is not there yet.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name has half of a surrogate pair.</exception>
     public void Add(string name, in Value value)
     {
         if (_shape is not null)
@@ -22,6 +23,7 @@ internal struct ItemBuilder(int capacity)
         }
         if (_shape is null)
         {
+            Texts.Check(name);
             _names[_count] = name;
             _types[_count] = value.Type;
         }

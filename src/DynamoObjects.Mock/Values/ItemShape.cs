@@ -43,6 +43,7 @@ internal sealed class ItemShape
 
     /// <summary>Finds the shared shape with one attribute more.</summary>
     /// <returns><see langword="null"/> when there is none and it is not to be shared.</returns>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name has half of a surrogate pair: a shared name is looked at once.</exception>
     public ItemShape? With(string name, AttributeType type)
     {
         if (Volatile.Read(ref _lastNext) is { } last && last.Types[^1] == type && last.Names[^1] == name)
@@ -52,6 +53,7 @@ internal sealed class ItemShape
         var next = LazyInitializer.EnsureInitialized(ref _next, static () => new());
         if (!next.TryGetValue((name, type), out var shape))
         {
+            Texts.Check(name);
             if (Interlocked.Increment(ref _shared) > MostShared)
             {
                 Interlocked.Decrement(ref _shared);

@@ -32,7 +32,10 @@ internal struct SdkReader(ValueLayer layer)
         var (s, n) = (value.S, value.N);
         // The plain cases first: most values are a string or a number and nothing else.
         if (s is not null && CountSet(value) == 1)
+        {
+            Texts.Check(s);
             return Value.String(s);
+        }
         if (n is not null && CountSet(value) == 1)
             return Value.Number(SdkValues.ReadNumber(n, layer));
         var set = CountSet(value);

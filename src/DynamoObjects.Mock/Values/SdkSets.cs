@@ -11,6 +11,7 @@ internal static class SdkSets
             throw Failures.Validation(Messages.StringSetEmpty);
         if (sent.Contains(null!))
             throw Failures.Validation(Messages.StringSetWithNull);
+        Texts.Check(sent);
         if (Repeat(sent, StringComparer.Ordinal) is { } at)
         {
             throw Failures.Validation(Messages.StringSetDuplicates(layer == ValueLayer.Older

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Errors;
@@ -13,10 +14,11 @@ namespace DynamoObjects.Mock.Values;
 /// </remarks>
 internal static class Texts
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Check(string? text, [CallerArgumentExpression(nameof(text))] string member = "")
     {
-        if (text is not null && text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') is >= 0 and var first)
-            CheckPairs(text, first, member);
+        if (text is not null && !Ascii.IsValid(text))
+            CheckPairs(text, member);
     }
 
     public static void Check(ConstantClass? constant, [CallerArgumentExpression(nameof(constant))] string member = "") =>
@@ -88,9 +90,9 @@ internal static class Texts
         Check(value.M, levels - 1, member);
     }
 
-    private static void CheckPairs(string text, int from, string member)
+    private static void CheckPairs(string text, string member)
     {
-        for (var i = from; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
                 continue;

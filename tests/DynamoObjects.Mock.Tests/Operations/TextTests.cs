@@ -43,6 +43,20 @@ public class TextTests
         { "NonKeyAttributes", Dynamo.Table("other", table => table.AddIndex("by-city", "city", null, Half)) },
         { "Value", Dynamo.Table("other", table => table.Tags = [new() { Key = "team", Value = Half }]) },
         { "AttributeName", Dynamo.Table("other", table => table.AddIndex("by-half", Half)) },
+        { "UpdateExpression", Update($"SET {Half} = :a", "x", "x") },
+        { "UpdateExpression", Update("SET #a = :a REMOVE b\udfff", "x", "x") },
+        { "AttributeUpdates", new UpdateItemRequest("books", Dynamo.Item("old", 1), new() { [Half] = new() { Action = "DELETE" } }) },
+        { "Expected", new PutItemRequest("books", Dynamo.Item("new", 1)) { Expected = new() { [Half] = new() { Exists = false } } } },
+        { "AttributesToGet", new GetItemRequest("books", Dynamo.Item("old", 1)) { AttributesToGet = [Half] } },
+        { "ProjectionExpression", new GetItemRequest("books", Dynamo.Item("old", 1)) { ProjectionExpression = Half } },
+        { "Key", new GetItemRequest("books", Dynamo.Item(Half, 1)) },
+        { "FilterExpression", new ScanRequest("books") { FilterExpression = $"attribute_exists({Half})" } },
+        { "ExclusiveStartKey", new ScanRequest("books") { ExclusiveStartKey = Dynamo.Item(Half, 1) } },
+        { "ClientRequestToken", new TransactWriteItemsRequest
+        {
+            ClientRequestToken = Half,
+            TransactItems = [new() { Put = new() { TableName = "books", Item = Dynamo.Item("new", 1) } }],
+        } },
     };
 
     [Theory]

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Values;
 using static DynamoObjects.Mock.Operations.Rules.ModelTexts;
 using static DynamoObjects.Mock.Values.Texts;
 
@@ -10,6 +11,24 @@ namespace DynamoObjects.Mock.Operations.Rules;
 /// vector indexes and the replicas of a table.</remarks>
 internal static class RequestTexts
 {
+    /// <summary>Whether an operation reads every text of its request and fails for one that is no text, so that looking beforehand
+    /// would only cost time.</summary>
+    /// <remarks>Values and new names of attributes are looked at by <see cref="SdkReader"/>, what placeholders stand for by
+    /// <see cref="Expressions.ExpressionScope"/>; expressions, and the names of tables, indexes and enumerations, have to be known ones.</remarks>
+    public static bool AreReadAnyway(AmazonDynamoDBRequest request) => request switch
+    {
+        GetItemRequest it => !it.AttributesToGet.IsSent(),
+        PutItemRequest it => !it.Expected.IsSent(),
+        UpdateItemRequest it => !it.Expected.IsSent() && !it.AttributeUpdates.IsSent(),
+        DeleteItemRequest it => !it.Expected.IsSent(),
+        QueryRequest it => !it.AttributesToGet.IsSent() && !it.KeyConditions.IsSent() && !it.QueryFilter.IsSent(),
+        ScanRequest it => !it.AttributesToGet.IsSent() && !it.ScanFilter.IsSent(),
+        BatchWriteItemRequest => true,
+        _ => false,
+    };
+
+    /// <summary>Looks at all of them.</summary>
+    /// <exception cref="AmazonDynamoDBException">One has half of a surrogate pair.</exception>
     public static void CheckAll(AmazonDynamoDBRequest request)
     {
         switch (request)
