@@ -40,7 +40,8 @@ public sealed class MockDynamoDbServerOptions
     /// <value>Zero to 49 days; the default is <see cref="TimeSpan.Zero"/>.</value>
     public TimeSpan Delay { get; set; } = TimeSpan.Zero;
 
-    /// <summary>The memory that the bodies of all requests under way may take together, as they are sent and decompressed.</summary>
+    /// <summary>The memory that the bodies of all requests under way may take together: as they are sent, decompressed, and twice that
+    /// for what is read from them. Bodies that arrive whole with their headers are not counted.</summary>
     /// <value>In bytes, at least 1 MB; the default is 256 MB. A request that finds no room waits for up to ten seconds, and then gets AWS's error
     /// <c>ServiceUnavailable</c> with status 503, after which SDKs send it again. One request at a time may exceed it, so that none blocks the others.</value>
     public long MaxBodyMemory { get; set; } = 256 << 20;

@@ -44,6 +44,16 @@ public class BodyMemoryTests
     }
 
     [Fact]
+    public async Task What_is_read_from_a_body_counts_too()
+    {
+        var time = new FakeTimeProvider();
+        await using var peer = await Peer.StartAsync(new() { MaxBodyMemory = 12 << 20, TimeProvider = time });
+        using var stalled = await StallAsync(peer);
+
+        Assert.Equal(503, (await AdvanceUntilAsync(peer.SendAsync(Peer.Request("PutItem", Large())), time)).Status);
+    }
+
+    [Fact]
     public async Task Many_bodies_larger_than_the_budget_together_are_all_answered()
     {
         await using var peer = await Peer.StartAsync(new() { MaxBodyMemory = 1 << 20, TimeProvider = new FakeTimeProvider() });

@@ -16,6 +16,9 @@ internal readonly struct RequestBody
     /// <summary>How long a body may pause before its connection is closed.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
+    /// <summary>What is read from a body takes twice its bytes: strings have two for a character.</summary>
+    private const int ModelFactor = 2;
+
     private readonly PipeReader? _lender;
     private readonly BodyLease? _lease;
     private readonly BodyBuffer? _copy;
@@ -70,6 +73,8 @@ internal readonly struct RequestBody
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             if (problem == BodyProblem.None && content is not null)
                 problem = await DecompressAsync(copy, content, cancellationToken).ConfigureAwait(false);
+            if (problem == BodyProblem.None && !await lease.TakeAsync(ModelFactor * (content ?? copy).Length, cancellationToken).ConfigureAwait(false))
+                problem = BodyProblem.NoMemory;
             if (problem != BodyProblem.None)
                 return new RequestBody(problem);
             isRead = true;
