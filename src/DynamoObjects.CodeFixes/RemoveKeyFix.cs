@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DynamoObjects.Generator;
+using DynamoObjects.Generator.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

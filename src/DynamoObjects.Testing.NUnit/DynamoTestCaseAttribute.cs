@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Cases;
 using DynamoObjects.Testing.NUnit;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;

@@ -1,4 +1,4 @@
-using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Cases;
 using DynamoObjects.Testing.NUnit;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 using Xunit.Sdk;

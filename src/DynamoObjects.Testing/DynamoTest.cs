@@ -2,9 +2,12 @@ using Amazon.DynamoDBv2;
 using DynamoObjects.Mock;
 using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Cases;
+using DynamoObjects.Testing.Cleanup;
 using DynamoObjects.Testing.Isolation;
-using DynamoObjects.Testing.Observation;
+using DynamoObjects.Testing.Local;
 using DynamoObjects.Testing.Seeding;
+using DynamoObjects.Testing.Settings;
+using DynamoObjects.Testing.Traffic;
 
 namespace DynamoObjects.Testing;
 
@@ -29,7 +32,7 @@ public sealed class DynamoTest : IAsyncDisposable
     private readonly CancellationTokenSource _cancellation;
     private readonly Lazy<Task> _close;
     private readonly bool _isAdapters;
-    private readonly Lazy<FailureReportOptions> _report = new(() => ReportSettings.Read(Settings.OfThisProcess()));
+    private readonly Lazy<FailureReportOptions> _report = new(() => ReportSettings.Read(TestSettings.OfThisProcess()));
 
     private DynamoTest(Backend backend, TestTraffic traffic, OpenBackend open, bool isAdapters, CancellationToken cancellationToken)
     {

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Notes;
 
 namespace DynamoObjects.Testing;
 

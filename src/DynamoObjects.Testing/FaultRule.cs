@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using DynamoObjects.Testing.Faults;
-using DynamoObjects.Testing.Observation;
+using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing;
 

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing.Isolation;
 using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing.Isolation;
 using DynamoObjects.Testing.Observation;
 using DynamoObjects.Testing.Wording;
 

@@ -1,6 +1,6 @@
-using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Local;
 using DynamoObjects.Testing.Reporting;
+using DynamoObjects.Testing.Settings;
 using DynamoObjects.Testing.Tests.Local;
 using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 

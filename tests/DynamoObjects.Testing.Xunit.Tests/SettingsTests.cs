@@ -3,12 +3,12 @@ using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Settings;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
 
 /// <summary>What an MSBuild property says to tests that were built without it.</summary>
-public class SettingsTests
+public class TestSettingsTests
 {
     private const string Store = "Kind=Store";
 
@@ -65,7 +65,7 @@ public class SettingsTests
         // What TestEachBackend says to the processes that it starts is none.
         var settings = Literals(typeof(DynamoTest).Assembly.Location).Where(text => Regex.IsMatch(text, "^DYNAMO_[A-Z_]+$") && text != "DYNAMO_TOLD_BY_BUILD");
 
-        Assert.Equal(settings.Select(Settings.PropertyOf).Order(StringComparer.Ordinal), properties.Order(StringComparer.Ordinal));
+        Assert.Equal(settings.Select(TestSettings.PropertyOf).Order(StringComparer.Ordinal), properties.Order(StringComparer.Ordinal));
     }
 
     private static List<string> Literals(string assembly)

@@ -1,4 +1,4 @@
-using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Cleanup;
 using DynamoObjects.Testing.Tests;
 using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 

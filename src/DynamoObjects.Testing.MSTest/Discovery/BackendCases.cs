@@ -1,5 +1,6 @@
 using System.Reflection;
-using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Cases;
+using DynamoObjects.Testing.Settings;
 
 namespace DynamoObjects.Testing.MSTest;
 

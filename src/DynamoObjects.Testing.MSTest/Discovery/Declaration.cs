@@ -1,5 +1,5 @@
 using System.Reflection;
-using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Settings;
 
 namespace DynamoObjects.Testing.MSTest;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.MSTest;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.MSTest;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
-using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Cases;
+using DynamoObjects.Testing.Settings;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Cases;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;

@@ -1,4 +1,5 @@
-using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Cases;
+using DynamoObjects.Testing.Settings;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 

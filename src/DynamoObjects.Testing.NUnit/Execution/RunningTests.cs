@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Cases;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 using Xunit.Sdk;

@@ -1,4 +1,3 @@
-using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Cases;
 using Xunit;
 using Xunit.Sdk;

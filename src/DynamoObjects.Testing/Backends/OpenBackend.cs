@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Amazon.DynamoDBv2;
 using DynamoObjects.Mock;
-using DynamoObjects.Testing.Isolation;
 using DynamoObjects.Testing.Seeding;
+using DynamoObjects.Testing.Traffic;
 
 namespace DynamoObjects.Testing.Backends;
 

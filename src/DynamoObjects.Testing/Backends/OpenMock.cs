@@ -3,6 +3,7 @@ using DynamoObjects.Mock;
 using DynamoObjects.Testing.Isolation;
 using DynamoObjects.Testing.Observation;
 using DynamoObjects.Testing.Seeding;
+using DynamoObjects.Testing.Traffic;
 
 namespace DynamoObjects.Testing.Backends;
 

@@ -1,8 +1,10 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using DynamoObjects.Testing.Cleanup;
 using DynamoObjects.Testing.Isolation;
-using DynamoObjects.Testing.Observation;
+using DynamoObjects.Testing.Local;
 using DynamoObjects.Testing.Seeding;
+using DynamoObjects.Testing.Traffic;
 using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Backends;
@@ -38,14 +40,11 @@ internal sealed class OpenService : OpenBackend
         var accessKey = traffic.Isolation.Names.Prefix.Replace("-", "", StringComparison.Ordinal);
         var credentials = new BasicAWSCredentials(accessKey, "local");
         return new(
-            options => new IsolatingClient(credentials, Configure(LocalConfig(endpoint), options), traffic),
-            new AmazonDynamoDBClient(credentials, LocalConfig(endpoint)),
+            options => new IsolatingClient(credentials, Configure(LocalConfig.Of(endpoint), options), traffic),
+            new AmazonDynamoDBClient(credentials, LocalConfig.Of(endpoint)),
             traffic.Isolation,
             () => findLoss(endpoint));
     }
-
-    /// <summary>A client of DynamoDB Local that sees the tables of all runs.</summary>
-    public static AmazonDynamoDBClient Observe(Uri endpoint) => new(new BasicAWSCredentials("sweep", "local"), LocalConfig(endpoint));
 
     public static OpenService AtAws(TestTraffic traffic) => new(
         options => new IsolatingClient(Configure(new AmazonDynamoDBConfig(), options), traffic),
@@ -97,15 +96,4 @@ internal sealed class OpenService : OpenBackend
             config.Timeout = timeout;
         return config;
     }
-
-    // The SDK's defaults, said aloud: a machine whose environment says otherwise would have the SDK look elsewhere.
-    private static AmazonDynamoDBConfig LocalConfig(Uri endpoint) => new()
-    {
-        DefaultConfigurationMode = DefaultConfigurationMode.Standard,
-        ServiceURL = endpoint.ToString(),
-        AuthenticationRegion = "us-east-1",
-        AccountIdEndpointMode = AccountIdEndpointMode.PREFERRED,
-        UseDualstackEndpoint = false,
-        UseFIPSEndpoint = false,
-    };
 }

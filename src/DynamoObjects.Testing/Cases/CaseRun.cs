@@ -1,5 +1,3 @@
-using DynamoObjects.Testing.Backends;
-using DynamoObjects.Testing.Observation;
 using DynamoObjects.Testing.Reporting;
 
 namespace DynamoObjects.Testing.Cases;

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.DataModel;
-using DynamoObjects.Testing.Isolation;
+using DynamoObjects.Testing.Traffic;
 
 namespace DynamoObjects.Testing.Cases;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Testing.Observation;
+using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing.Faults;
 

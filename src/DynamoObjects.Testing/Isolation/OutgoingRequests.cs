@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Isolation;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
-using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Isolation;
 

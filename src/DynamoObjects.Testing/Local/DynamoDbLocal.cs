@@ -1,7 +1,7 @@
-using DynamoObjects.Testing.Backends;
-using DynamoObjects.Testing.Local;
+using DynamoObjects.Testing.Cleanup;
+using DynamoObjects.Testing.Notes;
 
-namespace DynamoObjects.Testing;
+namespace DynamoObjects.Testing.Local;
 
 /// <summary>The DynamoDB Local of this process: found or started at the first use, ended with the process.</summary>
 /// <remarks>Thread-safe.</remarks>

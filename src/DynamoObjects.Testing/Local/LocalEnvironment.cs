@@ -1,5 +1,5 @@
 using System.Globalization;
-using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Settings;
 
 namespace DynamoObjects.Testing.Local;
 
@@ -29,9 +29,9 @@ internal sealed record LocalEnvironment
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <exception cref="LocalStartException">What is set is no value of its setting.</exception>
-    public static LocalEnvironment OfThisProcess() => Of(Settings.OfThisProcess());
+    public static LocalEnvironment OfThisProcess() => Of(TestSettings.OfThisProcess());
 
-    internal static LocalEnvironment Of(Settings settings)
+    internal static LocalEnvironment Of(TestSettings settings)
     {
         var environment = new LocalEnvironment
         {

@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.DataModel;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime.Internal;
-using DynamoObjects.Testing.Observation;
+using DynamoObjects.Testing.Cases;
 using DynamoObjects.Testing.Tests.Observation;
 
 namespace DynamoObjects.Testing.Tests.Faults;

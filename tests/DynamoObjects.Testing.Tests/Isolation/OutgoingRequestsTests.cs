@@ -2,7 +2,6 @@ using System.Reflection;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing.Isolation;
-using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Tests.Isolation;
 

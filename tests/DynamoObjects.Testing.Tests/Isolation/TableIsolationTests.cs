@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock;
 using DynamoObjects.Testing.Isolation;
-using DynamoObjects.Testing.Observation;
+using DynamoObjects.Testing.Traffic;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Testing.Tests.Isolation;

@@ -1,5 +1,5 @@
-using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Local;
+using DynamoObjects.Testing.Settings;
 
 namespace DynamoObjects.Testing.Tests.Local;
 
@@ -30,5 +30,5 @@ public class LocalEnvironmentTests
     public void What_is_no_value_of_a_setting_is_refused_by_the_name_it_was_set_by(string name, string value, string message) =>
         Assert.StartsWith(message, Assert.Throws<LocalStartException>(() => Of(new() { [name] = value })).Message, StringComparison.Ordinal);
 
-    private static LocalEnvironment Of(Dictionary<string, string> settings) => LocalEnvironment.Of(new Settings(settings.GetValueOrDefault, new Dictionary<string, string>()));
+    private static LocalEnvironment Of(Dictionary<string, string> settings) => LocalEnvironment.Of(new TestSettings(settings.GetValueOrDefault, new Dictionary<string, string>()));
 }

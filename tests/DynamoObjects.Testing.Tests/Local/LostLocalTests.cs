@@ -6,7 +6,7 @@ using Amazon.Runtime;
 using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Isolation;
 using DynamoObjects.Testing.Local;
-using DynamoObjects.Testing.Observation;
+using DynamoObjects.Testing.Traffic;
 
 namespace DynamoObjects.Testing.Tests.Local;
 

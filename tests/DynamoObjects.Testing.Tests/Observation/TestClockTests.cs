@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing.Backends;
 using DynamoObjects.Testing.Isolation;
-using DynamoObjects.Testing.Observation;
+using DynamoObjects.Testing.Traffic;
 
 namespace DynamoObjects.Testing.Tests.Observation;
 

@@ -1,4 +1,4 @@
-using DynamoObjects.Testing.Backends;
+using DynamoObjects.Testing.Notes;
 using DynamoObjects.Testing.Reporting;
 using DynamoObjects.Testing.Tests.Local;
 

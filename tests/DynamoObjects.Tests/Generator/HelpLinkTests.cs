@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using DynamoObjects.Generator;
+using DynamoObjects.Generator.Reading;
 
 namespace DynamoObjects.Tests.Generator;
 

@@ -1,7 +1,0 @@
-namespace DynamoObjects.Testing.Backends;
-
-/// <summary>One thing that is set, under the name by which the user has set it.</summary>
-internal readonly record struct Setting(string Name, string Value)
-{
-    public override string ToString() => $"{Name}={Value}";
-}

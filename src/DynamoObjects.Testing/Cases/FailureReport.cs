@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using DynamoObjects.Testing.Observation;
+
+namespace DynamoObjects.Testing.Cases;
+
+/// <summary>What the output of a test that failed says of its requests and tables, under the test's own table names.</summary>
+internal static class FailureReport
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Writes the report; never throws, and takes no longer than some seconds.</summary>
+    public static Task<string> WriteAsync(DynamoTest test, TimeProvider timeProvider) =>
+        WriteAsync(test, (text, options, mask, token) => TableContents.WriteAsync(text, test.Observer, test.Names, options, mask, token), timeProvider);
+
+    internal static async Task<string> WriteAsync(
+        DynamoTest test, Func<StringBuilder, FailureReportOptions, AttributeMask, CancellationToken, Task> writeTables, TimeProvider timeProvider)
+    {
+        var requests = new StringBuilder();
+        var tables = new StringBuilder();
+        try
+        {
+            var options = test.Report;
+            if (options.MaxLength == 0)
+                return "";
+            var mask = new AttributeMask(options.MaskedAttributes);
+            requests.AppendLine(RequestText.List([.. test.Requests], mask, options.MaxLength / 2));
+            foreach (var fault in test.Faults.All.Where(fault => fault.Fired == 0))
+                requests.AppendLine(CultureInfo.InvariantCulture, $"A fault has met no request: {fault}");
+            if (options.MaxRows == 0)
+                return requests.ToString();
+            using var deadline = new CancellationTokenSource(Patience, timeProvider);
+            options = Rest(options, requests.Length);
+            // DynamoDB may not answer, nor heed the token.
+            var reading = Task.Run(() => writeTables(tables, options, mask, deadline.Token));
+            await reading.WaitAsync(Patience, timeProvider).ConfigureAwait(false);
+            return requests.ToString() + Bounded(tables, options);
+        }
+        catch (Exception error) when (error is OperationCanceledException or TimeoutException)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{requests}The tables could not be read within {Patience.TotalSeconds:0} s.{Environment.NewLine}");
+        }
+        catch (Exception error)
+        {
+            return $"{requests}The report on the test's requests and tables ends here: {error.GetType().Name}: {error.Message}{Environment.NewLine}";
+        }
+    }
+
+    private static FailureReportOptions Rest(FailureReportOptions options, int used) =>
+        new() { MaxRows = options.MaxRows, MaxLength = Math.Max(0, options.MaxLength - used) };
+
+    private static string Bounded(StringBuilder text, FailureReportOptions options) => text.Length <= options.MaxLength
+        ? text.ToString()
+        : $"{text.ToString(0, options.MaxLength)}...{Environment.NewLine}(the report is cut: DynamoTest.Report or DYNAMO_REPORT_LENGTH lets it be longer){Environment.NewLine}";
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace DynamoObjects.Testing.Cleanup;
+
+/// <summary>What a run of tests has in front of the names of its tables: <c>do-&lt;start&gt;&lt;random&gt;-&lt;test&gt;-</c>.</summary>
+/// <remarks>The start, in seconds since 1970 and base 36, lets a later run tell which tables a killed run has left. Pure.</remarks>
+internal static partial class RunPrefix
+{
+    /// <summary>What the tables of all runs have in front.</summary>
+    public const string OfAll = "do-";
+
+    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private const int StartLength = 7;
+    private const int RandomLength = 5;
+
+    // No run is older: a name that looks like one of ours and is says so by chance.
+    private static readonly DateTimeOffset First = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The part that all tests of a run share; unlike that of any other run.</summary>
+    public static string OfRun(DateTimeOffset start) =>
+        $"{OfAll}{Base36(start.ToUnixTimeSeconds()).PadLeft(StartLength, '0')}{RandomNumberGenerator.GetString(Digits, RandomLength)}";
+
+    public static string OfTest(string run, long number) => $"{run}-{Base36(number)}-";
+
+    /// <summary>When the run began that made a table; <see langword="null"/> for a table that no run of ours has made.</summary>
+    public static DateTimeOffset? StartOf(string tableName)
+    {
+        if (Form().Match(tableName) is not { Success: true } match)
+            return null;
+        var seconds = match.Groups[1].Value.Aggregate(0L, (sum, digit) => (sum * Digits.Length) + Digits.IndexOf(digit, StringComparison.Ordinal));
+        var start = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        return start < First ? null : start;
+    }
+
+    // Behind the test's number, which has no leading zero, a name as DynamoDB allows it: of at least three characters.
+    [GeneratedRegex("^" + OfAll + "([0-9a-z]{7})[0-9a-z]{5}-[1-9a-z][0-9a-z]{0,12}-[a-zA-Z0-9_.-]{3,}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+
+    private static string Base36(long number)
+    {
+        Span<char> buffer = stackalloc char[13];
+        var at = buffer.Length;
+        do
+        {
+            buffer[--at] = Digits[(int)(number % Digits.Length)];
+            number /= Digits.Length;
+        }
+        while (number > 0);
+        return new string(buffer[at..]);
+    }
+}

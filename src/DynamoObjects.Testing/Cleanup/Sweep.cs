@@ -1,0 +1,67 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using DynamoObjects.Testing.Traffic;
+using DynamoObjects.Testing.Notes;
+
+namespace DynamoObjects.Testing.Cleanup;
+
+/// <summary>Drops what killed runs have left on a DynamoDB that outlives them, before the first test of this run comes to it.</summary>
+/// <remarks>It fails no test: what goes wrong is left for the build to tell.</remarks>
+internal static class Sweep
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly Lazy<Task> OfAws = new(() => RunAsync(() => new AmazonDynamoDBClient()));
+
+    public static Task LocalAsync(Uri endpoint) => RunAsync(() => new AmazonDynamoDBClient(new BasicAWSCredentials("sweep", "local"), LocalConfig.Of(endpoint)));
+
+    /// <summary>Sweeps at the first call of the process; later callers share it.</summary>
+    public static Task AwsAsync() => OfAws.Value;
+
+    /// <summary>Drops the tables of all runs that began before a time, and says of each that could not be dropped why.</summary>
+    public static async Task<IReadOnlyList<string>> DropOlderAsync(AmazonDynamoDBClient client, DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        var failures = new List<string>();
+        await foreach (var table in TestTables.ListAsync(client, RunPrefix.OfAll, cancellationToken).ConfigureAwait(false))
+        {
+            if (!(RunPrefix.StartOf(table) < time))
+                continue;
+            try
+            {
+                await client.DeleteTableAsync(table, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is ResourceNotFoundException or ResourceInUseException)
+            {
+                // Another run sweeps as well.
+            }
+            catch (AmazonDynamoDBException error)
+            {
+                failures.Add($"The table {table}, left by a run that was killed, could not be dropped: {error.Message}");
+            }
+        }
+
+        return failures;
+    }
+
+    private static async Task RunAsync(Func<AmazonDynamoDBClient> connect)
+    {
+        try
+        {
+            if (SweepAge.OfThisProcess() is not { } age)
+                return;
+            using var client = connect();
+            using var patience = new CancellationTokenSource(Patience);
+            foreach (var failure in await DropOlderAsync(client, TimeProvider.System.GetUtcNow() - age, patience.Token).ConfigureAwait(false))
+                BuildNotes.Warn(failure);
+        }
+        catch (OperationCanceledException)
+        {
+            BuildNotes.Warn($"There are more tables left by runs that were killed than could be dropped in {Patience.TotalSeconds:0} s: the next run goes on.");
+        }
+        catch (Exception error)
+        {
+            BuildNotes.Warn($"Tables left by runs that were killed were not dropped: {error.Message}");
+        }
+    }
+}

@@ -1,8 +1,0 @@
-namespace DynamoObjects.Testing.Isolation;
-
-/// <summary>A client that belongs to a test: whoever else disposes it, it stays usable until the test ends.</summary>
-internal interface ITestClient
-{
-    /// <summary>Lets go of connections; every later request fails with <see cref="EndedTest.Error"/>.</summary>
-    void End();
-}

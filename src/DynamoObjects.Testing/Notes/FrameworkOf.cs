@@ -1,0 +1,11 @@
+using System.Reflection;
+using System.Runtime.Versioning;
+
+namespace DynamoObjects.Testing.Notes;
+
+/// <summary>What an assembly is built for, in the short form that projects use.</summary>
+internal static class FrameworkOf
+{
+    public static string Assembly(Assembly assembly) =>
+        assembly.GetCustomAttribute<TargetFrameworkAttribute>() is { FrameworkName: { } name } ? $"net{new FrameworkName(name).Version.ToString(2)}" : "";
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using DynamoObjects.Testing.Reporting;
+
+namespace DynamoObjects.Testing.Notes;
+
+/// <summary>A journal as its process writes it, each line at once.</summary>
+/// <remarks>Thread-safe. A folder that cannot be written to fails no test.</remarks>
+internal sealed class JournalFile(string testFolder, string lineOfRun)
+{
+    // Runs without MSBuild leave theirs, which nobody reads.
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    private readonly object _gate = new();
+    private readonly List<string> _lines = [lineOfRun];
+    private FileStream? _file;
+    private bool _failed;
+
+    public void Append(string line)
+    {
+        lock (_gate)
+        {
+            _lines.Add(line);
+            if (_failed)
+                return;
+            try
+            {
+                if (_file is null)
+                    Write(_file = Create(), lineOfRun);
+                Write(_file, line);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                _failed = true;
+                Console.Error.WriteLine($"What the tests came to cannot be written to {Folder}: {error.Message}");
+            }
+        }
+    }
+
+    /// <summary>What has been written so far.</summary>
+    public Journal Read()
+    {
+        lock (_gate)
+            return Journal.Parse(_lines, TimeProvider.System.GetUtcNow().UtcDateTime)!;
+    }
+
+    /// <summary>Takes the file away: there is nobody left to read it.</summary>
+    public void Delete()
+    {
+        lock (_gate)
+        {
+            if (_file is null)
+                return;
+            _file.Dispose();
+            File.Delete(_file.Name);
+            _file = null;
+            _failed = true;
+        }
+    }
+
+    private string Folder => Path.Combine(testFolder, Journal.Folder);
+
+    private static void Write(FileStream file, string line)
+    {
+        file.Write(Encoding.UTF8.GetBytes(line + "\n"));
+        file.Flush();
+    }
+
+    private FileStream Create()
+    {
+        Directory.CreateDirectory(Folder);
+        foreach (var old in Directory.EnumerateFiles(Folder, "*" + Journal.Extension))
+        {
+            if (File.GetLastWriteTimeUtc(old) < TimeProvider.System.GetUtcNow() - Kept)
+                File.Delete(old);
+        }
+
+        // A process id comes again, and in a container is often 1.
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Stopwatch.GetTimestamp():x}{Journal.Extension}");
+        return new FileStream(Path.Combine(Folder, name), FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+    }
+}

@@ -1,0 +1,25 @@
+namespace DynamoObjects.Testing.Settings;
+
+/// <summary>Tells whether this is a build server, where a test that is not run would be taken for one that passed.</summary>
+/// <remarks>By the variables that the .NET SDK itself goes by:
+/// <see href="https://github.com/dotnet/sdk/blob/main/src/Cli/dotnet/Telemetry/CIEnvironmentDetectorForTelemetry.cs">CIEnvironmentDetectorForTelemetry</see>.</remarks>
+internal static class BuildServer
+{
+    // CI: GitHub Actions, GitLab, CircleCI, Travis, AppVeyor, Buildkite, Bitbucket and others. TF_BUILD: Azure Pipelines.
+    private static readonly string[] True = ["CI", "TF_BUILD", "GITHUB_ACTIONS", "APPVEYOR", "TRAVIS", "CIRCLECI"];
+
+    // TeamCity, AWS CodeBuild, Jenkins, Google Cloud Build.
+    private static readonly string[][] Set = [["TEAMCITY_VERSION"], ["CODEBUILD_BUILD_ID"], ["BUILD_ID", "BUILD_URL"], ["BUILD_ID", "PROJECT_ID"]];
+
+    /// <summary>All variables that it looks at.</summary>
+    public static IEnumerable<string> Variables => True.Concat(Set.SelectMany(names => names)).Distinct();
+
+    /// <summary>The variables that show it to be one, as <c>CI=true</c>; <see langword="null"/> where it is none.</summary>
+    public static string? Sign(Func<string, string?> environment)
+    {
+        if (Array.Find(True, name => string.Equals(environment(name), "true", StringComparison.OrdinalIgnoreCase)) is { } variable)
+            return $"{variable}={environment(variable)}";
+        var names = Array.Find(Set, names => Array.TrueForAll(names, name => !string.IsNullOrEmpty(environment(name))));
+        return names is null ? null : string.Join(" and ", names.Select(name => $"{name}={environment(name)}"));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace DynamoObjects.Testing.Settings;
+
+/// <summary>The options of the failure report that the environment or the project sets.</summary>
+internal static class ReportSettings
+{
+    /// <exception cref="ArgumentException">A setting is not readable.</exception>
+    public static FailureReportOptions Read(TestSettings settings)
+    {
+        var options = new FailureReportOptions();
+        options.MaxRows = Number(settings, "DYNAMO_REPORT_ROWS") ?? options.MaxRows;
+        options.MaxLength = Number(settings, "DYNAMO_REPORT_LENGTH") ?? options.MaxLength;
+        var masked = settings.Find("DYNAMO_REPORT_MASK")?.Value ?? "";
+        foreach (var name in masked.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            options.MaskedAttributes.Add(name);
+        return options;
+    }
+
+    private static int? Number(TestSettings settings, string variable) => settings.Find(variable) switch
+    {
+        null => null,
+        { Value: var text } when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        { } setting => throw new ArgumentException($"{setting.Name} is '{setting.Value}': write a whole number."),
+    };
+}

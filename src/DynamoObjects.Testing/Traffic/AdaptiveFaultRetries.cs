@@ -1,0 +1,24 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace DynamoObjects.Testing.Traffic;
+
+/// <summary>The SDK's adaptive retries, without a wait after an injected fault.</summary>
+internal sealed class AdaptiveFaultRetries : AdaptiveRetryPolicy
+{
+    public AdaptiveFaultRetries(IClientConfig config)
+        : base(config)
+    {
+        RetryCapacity = FaultRetries.OwnQuota(RetryCapacity);
+        TokenBucket = new FaultTokens();
+    }
+
+    public override void WaitBeforeRetry(IExecutionContext executionContext)
+    {
+        if (!SdkAttempts.IsInjected(executionContext.RequestContext))
+            base.WaitBeforeRetry(executionContext);
+    }
+
+    public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) =>
+        SdkAttempts.IsInjected(executionContext.RequestContext) ? Task.CompletedTask : base.WaitBeforeRetryAsync(executionContext);
+}

@@ -1,0 +1,55 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using DynamoObjects.Testing.Isolation;
+
+namespace DynamoObjects.Testing.Traffic;
+
+/// <summary>A real client of DynamoDB whose requests reach only one test's tables.</summary>
+internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
+{
+    private readonly string _testName;
+
+    public IsolatingClient(AWSCredentials credentials, AmazonDynamoDBConfig config, TestTraffic traffic)
+        : base(credentials, config)
+    {
+        _testName = traffic.Isolation.TestName;
+        Join(traffic);
+    }
+
+    /// <summary>A client with the credentials and the region of the machine.</summary>
+    public IsolatingClient(AmazonDynamoDBConfig config, TestTraffic traffic)
+        : base(config)
+    {
+        _testName = traffic.Isolation.TestName;
+        Join(traffic);
+    }
+
+    // A creation that is called off on this side goes on at DynamoDB: the caller need not wait for it, but the end of the test must, to drop the table.
+    public override Task<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<CreateTableResponse>(cancellationToken)
+            : base.CreateTableAsync(request, CancellationToken.None).WaitAsync(cancellationToken);
+
+    public void End()
+    {
+        using var pipeline = RuntimePipeline;
+        RuntimePipeline = EndedTest.Pipeline(_testName);
+    }
+
+    // Whoever disposes it does not own it.
+    protected override void Dispose(bool disposing)
+    {
+        if (!disposing)
+            base.Dispose(disposing);
+    }
+
+    private void Join(TestTraffic traffic)
+    {
+        RuntimePipeline.AddHandlerBefore<Marshaller>(new SdkIsolation(traffic));
+        RuntimePipeline.AddHandlerAfter<RetryHandler>(new SdkAttempts(traffic.Faults));
+        var sdkPolicy = RuntimePipeline.Handlers.OfType<RetryHandler>().First().RetryPolicy;
+        RuntimePipeline.ReplaceHandler<RetryHandler>(new RetryHandler(FaultRetries.Replace(sdkPolicy, Config)));
+    }
+}

@@ -1,0 +1,27 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace DynamoObjects.Testing.Traffic;
+
+/// <summary>Another request's body in a request that is marshalled already, until it is disposed: address and headers are the same.</summary>
+internal sealed class ReplacedBody : IDisposable
+{
+    private readonly IRequest _request;
+    private readonly byte[]? _content;
+    private readonly Stream? _stream;
+    private readonly IRequest _other;
+
+    public ReplacedBody(IRequestContext context, AmazonWebServiceRequest sent)
+    {
+        _request = context.Request;
+        (_content, _stream) = (_request.Content, _request.ContentStream);
+        _other = context.Marshaller.Marshall(sent);
+        (_request.Content, _request.ContentStream) = (_other.Content, _other.ContentStream);
+    }
+
+    public void Dispose()
+    {
+        (_request.Content, _request.ContentStream) = (_content, _stream);
+        _other.ContentStream?.Dispose();
+    }
+}

@@ -1,0 +1,20 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace DynamoObjects.Testing.Traffic;
+
+/// <summary>The SDK's standard retries, without a wait after an injected fault.</summary>
+internal sealed class StandardFaultRetries : StandardRetryPolicy
+{
+    public StandardFaultRetries(IClientConfig config)
+        : base(config) => RetryCapacity = FaultRetries.OwnQuota(RetryCapacity);
+
+    public override void WaitBeforeRetry(IExecutionContext executionContext)
+    {
+        if (!SdkAttempts.IsInjected(executionContext.RequestContext))
+            base.WaitBeforeRetry(executionContext);
+    }
+
+    public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) =>
+        SdkAttempts.IsInjected(executionContext.RequestContext) ? Task.CompletedTask : base.WaitBeforeRetryAsync(executionContext);
+}

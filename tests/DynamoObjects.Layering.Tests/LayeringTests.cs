@@ -1,0 +1,41 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace DynamoObjects.Layering.Tests;
+
+/// <summary>The rooms of a project form a line.</summary>
+public class LayeringTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Projects => [.. Rooms.Order.Keys];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_room_uses_only_rooms_below_it(string project)
+    {
+        var order = Rooms.Order[project];
+        var arrows = new CompiledCode(project).ReadArrows();
+        foreach (var pair in arrows.Where(a => a.From != a.To).CountBy(a => (a.From, a.To)).OrderBy(p => Level(order, p.Key.From)).ThenBy(p => Level(order, p.Key.To)))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Named(pair.Key.From)} -> {Named(pair.Key.To)}: {pair.Value}"));
+
+        var wrong = arrows.Where(a => Level(order, a.To) < Level(order, a.From) && !(a.To.Length == 0 && a.IsPublic))
+            .Select(a => $"{a.User} uses {a.Used}").Order(StringComparer.Ordinal).ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Each_room_is_in_the_table_and_used(string project)
+    {
+        var arrows = new CompiledCode(project).ReadArrows();
+
+        Assert.Equal(
+            Rooms.Order[project].Order(StringComparer.Ordinal),
+            arrows.SelectMany(a => new[] { a.From, a.To }).Where(room => room.Length > 0).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(Rooms.Order[project], room => Assert.Contains(arrows, a => a.To == room && a.From != room));
+    }
+
+    /// <summary>-1 for the root, which stands above all rooms.</summary>
+    private static int Level(string[] order, string room) => Array.IndexOf(order, room);
+
+    private static string Named(string room) => room.Length == 0 ? "(root)" : room;
+}

@@ -1,0 +1,29 @@
+using System.Net;
+using System.Text;
+using Amazon.Runtime;
+
+namespace DynamoObjects.Testing.Tests.Traffic;
+
+/// <summary>A service that answers every request with an empty object, as soon as it is let.</summary>
+internal sealed class HeldService : HttpClientFactory
+{
+    private readonly TaskCompletionSource _answers = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the first request is there.</summary>
+    public Task Asked => _asked.Task;
+
+    public void Answer() => _answers.SetResult();
+
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Handler(this));
+
+    private sealed class Handler(HeldService service) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            service._asked.TrySetResult();
+            await service._answers.Task.WaitAsync(cancellationToken);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{}", Encoding.UTF8, "application/x-amz-json-1.0"), RequestMessage = request };
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using DynamoObjects.Testing.Isolation;
+using DynamoObjects.Testing.Traffic;
+
+namespace DynamoObjects.Testing.Tests.Traffic;
+
+public sealed class IsolatingClientTests : IDisposable
+{
+    private readonly HeldService _service = new();
+    private readonly TableIsolation _isolation = new("Mine", "p-");
+    private readonly CancellationTokenSource _cancellation = new();
+    private readonly IsolatingClient _client;
+
+    public IsolatingClientTests() => _client = new IsolatingClient(
+        new BasicAWSCredentials("key", "secret"),
+        new AmazonDynamoDBConfig { ServiceURL = "http://localhost:1/", AuthenticationRegion = "us-east-1", HttpClientFactory = _service },
+        new TestTraffic(_isolation, new RequestLog(TimeProvider.System), new FaultList()));
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _cancellation.Dispose();
+    }
+
+    [Fact]
+    public async Task A_call_is_under_way_until_it_is_answered()
+    {
+        var call = _client.ListTablesAsync();
+        await _service.Asked;
+        var end = _isolation.CloseAsync(TimeProvider.System);
+        Assert.False(end.IsCompleted);
+
+        _service.Answer();
+
+        await call;
+        await end;
+    }
+
+    [Fact]
+    public async Task A_call_that_is_called_off_is_no_longer_under_way()
+    {
+        var call = _client.ListTablesAsync(_cancellation.Token);
+        await _service.Asked;
+
+        await _cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        await _isolation.CloseAsync(TimeProvider.System);
+    }
+
+    [Fact]
+    public async Task A_creation_that_is_called_off_is_under_way_until_it_is_answered()
+    {
+        var creation = _client.CreateTableAsync(new CreateTableRequest { TableName = "store" }, _cancellation.Token);
+        await _service.Asked;
+
+        await _cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => creation);
+        var end = _isolation.CloseAsync(TimeProvider.System);
+        Assert.False(end.IsCompleted);
+        _service.Answer();
+        await end;
+    }
+
+    [Fact]
+    public async Task A_creation_that_is_called_off_before_it_begins_is_not_sent()
+    {
+        await _cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _client.CreateTableAsync(new CreateTableRequest { TableName = "store" }, _cancellation.Token));
+
+        Assert.False(_service.Asked.IsCompleted);
+    }
+}
