@@ -47,24 +47,22 @@ public sealed class FaultMatrixTests
         var (client, held) = HeldClient.Over(test.Client);
         held.Holds = _ => false;
         var database = new DynamoDatabase(client, db.Options);
-        foreach (var before in Singles())
+        foreach (var (before, after) in BeforeAndAfter())
         {
-            foreach (var after in Singles())
-            {
-                var write = await MatrixWrite.CreateAsync(database, kind, $"{kind} {before}-{after}");
-                var set = before.Select(fault => Set(test, kind, fault)).ToList();
-                await LeaveAsync(held, write);
-                set.ForEach(fault => fault.Remove());
-                var times = await write.TimesAsync();
-                var what = $"{kind}, {before} and canceled, done {times} times, then {after}";
-                Assert.True(times == (before is "K" ? 0 : 1), what);
-                if (write.Converges)
-                    await RequireConvergesAsync(test, write, kind, after, what);
-            }
+            var write = await MatrixWrite.CreateAsync(database, kind, $"{kind} {before}-{after}");
+            var set = before.Select(fault => Set(test, kind, fault)).ToList();
+            await LeaveAsync(held, write);
+            set.ForEach(fault => fault.Remove());
+            var times = await write.TimesAsync();
+            var what = $"{kind}, {before} and canceled, done {times} times, then {after}";
+            Assert.True(times == (before is "K" ? 0 : 1), what);
+            if (write.Converges)
+                await RequireConvergesAsync(test, write, kind, after, what);
         }
     }
 
-    private static IEnumerable<string> Singles() => ["", .. Faults.Select(one => $"{one}")];
+    private static IEnumerable<(string Before, string After)> BeforeAndAfter()
+        => [("", ""), .. Faults.Select(one => ($"{one}", "")), .. Faults.Select(one => ("", $"{one}"))];
 
     private static IEnumerable<string> Sequences()
         => Faults.SelectMany(one => Faults.Select(other => $"{one}{other}").Concat([$"{one}", $"{one}!"]));

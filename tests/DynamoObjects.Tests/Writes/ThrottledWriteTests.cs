@@ -21,8 +21,9 @@ public sealed class ThrottledWriteTests
         await stores.SaveAsync(North("Oslo"));
         Throttle(test);
 
-        await Assert.ThrowsAsync<ItemExistsException>(() => stores.SaveAsync(North("Oslo")));
+        var exception = await Assert.ThrowsAsync<ItemExistsException>(() => stores.SaveAsync(North("Oslo")));
 
+        Assert.Equal("Oslo", exception.GetRecord<Store>()!.City);
         test.Faults.ShouldAllHaveFired();
     }
 
@@ -36,8 +37,9 @@ public sealed class ThrottledWriteTests
         await stores.SaveAsync(other);
         Throttle(test);
 
-        await Assert.ThrowsAsync<ItemChangedException>(() => stores.SaveAsync(own));
+        var exception = await Assert.ThrowsAsync<ItemChangedException>(() => stores.SaveAsync(own));
 
+        Assert.Equal("Bergen", exception.GetRecord<Store>()!.City);
         test.Faults.ShouldAllHaveFired();
     }
 
