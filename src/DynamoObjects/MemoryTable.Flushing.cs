@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Batches;
 using DynamoObjects.Memory;
 using DynamoObjects.Tables;
