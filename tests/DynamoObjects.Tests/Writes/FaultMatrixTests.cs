@@ -17,7 +17,8 @@ public sealed class FaultMatrixTests
 
     public static TheoryData<string> Kinds =>
     [
-        "new", "when", "loaded", "loaded when", "overwrite", "delete", "delete record", "update when", "counter", "commit", "commit update",
+        "new", "when", "loaded", "loaded when", "overwrite", "delete", "delete record", "delete when", "update when", "counter",
+        "commit", "commit update", "commit delete",
     ];
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -86,8 +87,8 @@ public sealed class FaultMatrixTests
     private static Fault SetConflict(FaultList faults, string kind) => kind switch
     {
         "new" or "when" => faults.On<PutItemRequest>().Conflict(),
-        "delete" or "delete record" => faults.On<DeleteItemRequest>().Conflict(),
-        "counter" or "commit" or "commit update" => faults.On<TransactWriteItemsRequest>().Conflict(0),
+        "delete" or "delete record" or "delete when" => faults.On<DeleteItemRequest>().Conflict(),
+        "counter" or "commit" or "commit update" or "commit delete" => faults.On<TransactWriteItemsRequest>().Conflict(0),
         _ => faults.On<UpdateItemRequest>().Conflict(),
     };
 

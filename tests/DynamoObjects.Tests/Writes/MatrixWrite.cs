@@ -26,6 +26,8 @@ internal sealed record MatrixWrite(Func<CancellationToken, Task> RunAsync, Func<
                 return new(token => accounts.DeleteAsync(id, token), IsGoneAsync, Converges: false);
             case "delete record":
                 return new(token => accounts.DeleteAsync(account, token), IsGoneAsync);
+            case "delete when":
+                return new(token => accounts.DeleteAsync(account, when: a => a.Balance == 1, token), IsGoneAsync);
             case "update when":
                 return new(
                     token => accounts.UpdateAsync(id, u => u.Increment(a => a.Balance, 1), a => a.Balance == 1, cancellationToken: token),
@@ -37,6 +39,9 @@ internal sealed record MatrixWrite(Func<CancellationToken, Task> RunAsync, Func<
             case "commit update":
                 transaction.Update<Account>(id, u => u.Increment(a => a.Balance, 1));
                 return new(token => transaction.CommitAsync(token), AddedAsync);
+            case "commit delete":
+                transaction.Delete(account);
+                return new(token => transaction.CommitAsync(token), IsGoneAsync);
         }
         account.Balance = 2;
         return kind switch
