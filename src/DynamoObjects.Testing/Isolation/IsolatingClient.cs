@@ -2,8 +2,8 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
-using DynamoObjects.Testing.Faults;
 using DynamoObjects.Telemetry;
+using DynamoObjects.Testing.Faults;
 using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Isolation;
