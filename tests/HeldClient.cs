@@ -28,7 +28,7 @@ internal class HeldClient : DispatchProxy
     }
 
     public static bool IsWrite(AmazonDynamoDBRequest request)
-        => request is PutItemRequest or UpdateItemRequest or DeleteItemRequest or BatchWriteItemRequest;
+        => request is PutItemRequest or UpdateItemRequest or DeleteItemRequest or BatchWriteItemRequest or TransactWriteItemsRequest;
 
     /// <summary>The next held request, or null where work ends without one.</summary>
     public async Task<HeldRequest?> NextAsync(Task work)
@@ -53,6 +53,7 @@ internal class HeldClient : DispatchProxy
             UpdateItemRequest it => Hold(it, () => _client.UpdateItemAsync(it, CancellationToken.None), token),
             DeleteItemRequest it => Hold(it, () => _client.DeleteItemAsync(it, CancellationToken.None), token),
             BatchWriteItemRequest it => Hold(it, () => _client.BatchWriteItemAsync(it, CancellationToken.None), token),
+            TransactWriteItemsRequest it => Hold(it, () => _client.TransactWriteItemsAsync(it, CancellationToken.None), token),
             GetItemRequest it => Hold(it, () => _client.GetItemAsync(it, CancellationToken.None), token),
             BatchGetItemRequest it => Hold(it, () => _client.BatchGetItemAsync(it, CancellationToken.None), token),
             _ => throw new NotSupportedException($"A {request.GetType().Name} cannot be held: add it here."),

@@ -4,8 +4,8 @@ namespace DynamoObjects;
 /// <param name="Read">How many items were read: the sum of the others.</param>
 /// <param name="Copied">How many were written.</param>
 /// <param name="Kept">
-/// How many were not written because the target has an item with their key. Items that a request wrote whose answer was lost, or that an interrupted call had written
-/// after its checkpoint, are among them.
+/// How many were not written because the target has an item with their key. Items that an interrupted call had written after its checkpoint
+/// are among them.
 /// </param>
 /// <param name="LeftOut">How many <see cref="CopyOptions.Transform"/> left out.</param>
 /// <param name="Failed">How many could not be written.</param>

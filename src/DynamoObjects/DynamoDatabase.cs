@@ -11,11 +11,15 @@ namespace DynamoObjects;
 /// <summary>A set of DynamoDB tables behind one client, which share a prefix. Thread-safe; meant to live as long as the client.</summary>
 public sealed partial class DynamoDatabase : IDisposable
 {
-    /// <summary>The name of the mapper's <see cref="System.Diagnostics.ActivitySource"/> and <see cref="System.Diagnostics.Metrics.Meter"/>, for <c>AddSource</c> and <c>AddMeter</c> of OpenTelemetry.</summary>
+    /// <summary>
+    /// The name of the mapper's <see cref="System.Diagnostics.ActivitySource"/> and <see cref="System.Diagnostics.Metrics.Meter"/>, for
+    /// <c>AddSource</c> and <c>AddMeter</c> of OpenTelemetry.
+    /// </summary>
     public const string TelemetryName = "DynamoObjects";
 
     private readonly ConcurrentDictionary<Type, object> _tables = new();
     private readonly ConcurrentDictionary<RecordSchema, TableReadiness> _readiness = new();
+    private readonly ConcurrentDictionary<Type, object> _inDoubt = new();
     private readonly bool _ownsClient;
     private readonly string _prefix;
 
@@ -41,7 +45,10 @@ public sealed partial class DynamoDatabase : IDisposable
         Statuses = new TableStatuses(Requests, options);
     }
 
-    /// <summary>The client that everything goes through, for what the mapper does not do. It knows tables by their names with prefix, which <see cref="GetTableName(string)"/> gives.</summary>
+    /// <summary>
+    /// The client that everything goes through, for what the mapper does not do. It knows tables by their names with prefix, which
+    /// <see cref="GetTableName(string)"/> gives.
+    /// </summary>
     public IAmazonDynamoDB Client { get; }
 
     /// <summary>The options the database was made with.</summary>
@@ -93,6 +100,11 @@ public sealed partial class DynamoDatabase : IDisposable
 
     internal TableStatuses Statuses { get; }
 
+    /// <summary>The writes in doubt of a record class's table, which all objects for this table share.</summary>
+    internal WritesInDoubt<T> InDoubt<T>()
+        where T : class
+        => (WritesInDoubt<T>)_inDoubt.GetOrAdd(typeof(T), static _ => new WritesInDoubt<T>());
+
     internal ValueTask EnsureTableAsync(RecordSchema schema, CancellationToken cancellationToken)
         => UsedReadiness(schema)?.WaitAsync(cancellationToken) ?? default;
 
@@ -100,5 +112,8 @@ public sealed partial class DynamoDatabase : IDisposable
     internal TableReadiness? UsedReadiness(RecordSchema schema) => Options.CreateTables ? Readiness(schema) : null;
 
     private TableReadiness Readiness(RecordSchema schema)
-        => _readiness.GetOrAdd(schema, static (schema, at) => new TableReadiness(at.Requests, at.Options, at.Statuses, schema, at.GetTableName(schema.TableName)), this);
+        => _readiness.GetOrAdd(
+            schema,
+            static (schema, at) => new TableReadiness(at.Requests, at.Options, at.Statuses, schema, at.GetTableName(schema.TableName)),
+            this);
 }

@@ -16,8 +16,8 @@ public partial class DynamoTable<T>
     /// <returns>The records as they come, which is in no particular order. Each enumeration asks again.</returns>
     /// <exception cref="InvalidKeysException">A key does not fit the table; nothing was asked for.</exception>
     /// <exception cref="BatchFailedException">
-    /// Some items could not be read, after all others were returned: unprocessed keys and throttled requests are sent again, several times; an
-    /// item that does not fit the record fails with <see cref="DynamoSchemaException"/>.
+    /// Some items could not be read, after all others were returned: unprocessed keys and throttled requests are sent again, several times;
+    /// an item that does not fit the record fails with <see cref="DynamoSchemaException"/>.
     /// </exception>
     public async IAsyncEnumerable<T> GetManyAsync(
         IEnumerable<DynamoKey> keys, BatchOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -63,15 +63,23 @@ public partial class DynamoTable<T>
 
     /// <summary>Saves many records, 25 in a request, whatever is in the table by now: DynamoDB takes no conditions in batches.</summary>
     /// <param name="records">
-    /// The records: new ones, which replace what is there, and loaded ones, which are written whole, with the attributes that the class does not declare as they were
-    /// loaded. A loaded record without changes is not sent. Those that were saved count as loaded.
+    /// The records: new ones, which replace what is there, and loaded ones, which are written whole, with the attributes that the class
+    /// does not declare as they were loaded. A loaded record without changes is not sent. Those that were saved count as loaded.
     /// </param>
     /// <param name="options">How they are written; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the work; whether the records of requests under way were saved is then unknown.</param>
     /// <returns>A task that ends when all are saved.</returns>
-    /// <exception cref="InvalidKeysException">A key is empty, is given twice, or is not the one that the record was loaded with; nothing was sent.</exception>
-    /// <exception cref="DynamoSchemaException">The record has a <see cref="VersionAttribute"/>, or was loaded only in part, or a value is one that DynamoDB cannot hold; nothing was sent.</exception>
-    /// <exception cref="BatchFailedException">Some records could not be saved, or whether they were is unknown (<see cref="BatchFailure.Cause"/>); all others were. Unprocessed items and throttled requests are sent again, some times.</exception>
+    /// <exception cref="InvalidKeysException">
+    /// A key is empty, is given twice, or is not the one that the record was loaded with; nothing was sent.
+    /// </exception>
+    /// <exception cref="DynamoSchemaException">
+    /// The record has a <see cref="VersionAttribute"/>, or was loaded only in part, or a value is one that DynamoDB cannot hold; nothing
+    /// was sent.
+    /// </exception>
+    /// <exception cref="BatchFailedException">
+    /// Some records could not be saved, or whether they were is unknown (<see cref="BatchFailure.Cause"/>); all others were. Unprocessed
+    /// items and throttled requests are sent again, some times.
+    /// </exception>
     public async Task SaveManyAsync(IEnumerable<T> records, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(records);
@@ -91,14 +99,18 @@ public partial class DynamoTable<T>
     /// <param name="cancellationToken">Ends the work; whether the items of requests under way were deleted is then unknown.</param>
     /// <returns>A task that ends when all are deleted.</returns>
     /// <exception cref="InvalidKeysException">A key does not fit the table, or is empty; nothing was sent.</exception>
-    /// <exception cref="BatchFailedException">Some items could not be deleted; all others were. Unprocessed items and throttled requests are sent again, some times.</exception>
-    public async Task DeleteManyAsync(IEnumerable<DynamoKey> keys, BatchOptions? options = null, CancellationToken cancellationToken = default)
+    /// <exception cref="BatchFailedException">
+    /// Some items could not be deleted; all others were. Unprocessed items and throttled requests are sent again, some times.
+    /// </exception>
+    public async Task DeleteManyAsync(
+        IEnumerable<DynamoKey> keys, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
         var items = new Dictionary<ItemIdentity, BatchItem>();
         foreach (var key in keys)
         {
-            var attributes = ItemKeys.Resolve(Schema, key) ?? throw new InvalidKeysException($"A {Schema.TypeName} cannot be deleted by {key}: keys cannot be empty.", key);
+            var attributes = ItemKeys.Resolve(Schema, key)
+                ?? throw new InvalidKeysException($"A {Schema.TypeName} cannot be deleted by {key}: keys cannot be empty.", key);
             var item = ToBatchItem(key, attributes);
             items.TryAdd(item.Identity, item);
         }
@@ -121,17 +133,19 @@ public partial class DynamoTable<T>
 
     /// <summary>A record as a batch saves it, or null where it has not changed.</summary>
     private BatchItem? ToBatchItem(T record)
-        => RecordSave<T>.OfBatch(Schema, Database.Options.TimeProvider, record) is { } save
-            ? ToBatchItem(record, save, () => save.Complete()) with { Doubt = () => WritesInDoubt<T>.Add(this, save) }
+        => RecordSave<T>.OfBatch(this, record) is { } save
+            ? ToBatchItem(record, save, () => save.Complete()) with { Doubt = () => InDoubt.Add(save) }
             : null;
 
     internal static BatchItem ToBatchItem(T record, RecordSave<T> save, Action complete)
-        => new(ItemIdentity.Of(Schema, save.Item), ItemKeys.Of(Schema, record), record, new WriteRequest(new PutRequest(save.Item)), complete);
+        => new(
+            ItemIdentity.Of(Schema, save.Item), ItemKeys.Of(Schema, record), record, new WriteRequest(new PutRequest(save.Item)), complete);
 
     internal static BatchItem ToBatchItem(DynamoKey key, Dictionary<string, AttributeValue> attributes, Action? complete = null)
         => new(ItemIdentity.Of(Schema, attributes), key, null, new WriteRequest(new DeleteRequest(attributes)), complete);
 
-    private async Task WriteAsync(IReadOnlyList<BatchItem> items, BatchOptions? options, string operation, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        IReadOnlyList<BatchItem> items, BatchOptions? options, string operation, CancellationToken cancellationToken)
     {
         options ??= new BatchOptions();
         var tally = new BatchTally(items.Count, options.Progress);

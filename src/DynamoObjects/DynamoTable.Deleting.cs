@@ -1,9 +1,6 @@
 using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Rules;
 using DynamoObjects.Tables;
-using DynamoObjects.Telemetry;
-using DynamoObjects.Transactions;
 
 namespace DynamoObjects;
 
@@ -16,7 +13,9 @@ public partial class DynamoTable<T>
     /// <param name="cancellationToken">Ends the wait; whether the item was deleted is then unknown.</param>
     /// <returns>What was deleted, as a new record.</returns>
     /// <exception cref="ItemNotFoundException">There is no such item; so for every empty key.</exception>
-    /// <exception cref="WriteOutcomeUnknownException">A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.</exception>
+    /// <exception cref="WriteOutcomeUnknownException">
+    /// A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.
+    /// </exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     public Task<T> DeleteAsync(DynamoKey key, CancellationToken cancellationToken = default)
         => DeleteAsync(key, null, null, cancellationToken);
@@ -28,7 +27,9 @@ public partial class DynamoTable<T>
     /// <returns>What was deleted, as a new record.</returns>
     /// <exception cref="ConditionFailedException">The condition does not hold; it has the item as it is.</exception>
     /// <exception cref="ItemNotFoundException">There is no such item; so for every empty key.</exception>
-    /// <exception cref="WriteOutcomeUnknownException">A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.</exception>
+    /// <exception cref="WriteOutcomeUnknownException">
+    /// A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.
+    /// </exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
     public Task<T> DeleteAsync(DynamoKey key, Expression<Func<T, bool>> when, CancellationToken cancellationToken = default)
@@ -38,15 +39,19 @@ public partial class DynamoTable<T>
     }
 
     /// <summary>
-    /// Deletes a record's item, whatever is in it by now; a loaded record with <see cref="VersionAttribute"/> only if the item still has the version that was
-    /// loaded. The record counts as new afterwards.
+    /// Deletes a record's item, whatever is in it by now; a loaded record with <see cref="VersionAttribute"/> only if the item still has
+    /// the version that was loaded. The record counts as new afterwards.
     /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="cancellationToken">Ends the wait; whether the item was deleted is then unknown.</param>
     /// <returns>What was deleted, as a new record.</returns>
     /// <exception cref="ItemNotFoundException">There is no such item.</exception>
-    /// <exception cref="WriteOutcomeUnknownException">A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.</exception>
-    /// <exception cref="ItemChangedException">The item has another version than was loaded. <see cref="DeleteAsync(DynamoKey, CancellationToken)"/> does not look at it.</exception>
+    /// <exception cref="WriteOutcomeUnknownException">
+    /// A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.
+    /// </exception>
+    /// <exception cref="ItemChangedException">
+    /// The item has another version than was loaded. <see cref="DeleteAsync(DynamoKey, CancellationToken)"/> does not look at it.
+    /// </exception>
     public Task<T> DeleteAsync(T record, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -54,16 +59,20 @@ public partial class DynamoTable<T>
     }
 
     /// <summary>
-    /// Deletes a record's item, if a condition holds of it; with <see cref="VersionAttribute"/> also only if the item still has the version that was loaded.
-    /// The record counts as new afterwards.
+    /// Deletes a record's item, if a condition holds of it; with <see cref="VersionAttribute"/> also only if the item still has the version
+    /// that was loaded. The record counts as new afterwards.
     /// </summary>
     /// <param name="record">The record.</param>
-    /// <param name="when">The condition, as <c>s => s.Visits == 0</c>, which DynamoDB checks of the item, not of the record, as it deletes.</param>
+    /// <param name="when">
+    /// The condition, as <c>s => s.Visits == 0</c>, which DynamoDB checks of the item, not of the record, as it deletes.
+    /// </param>
     /// <param name="cancellationToken">Ends the wait; whether the item was deleted is then unknown.</param>
     /// <returns>What was deleted, as a new record.</returns>
     /// <exception cref="ConditionFailedException">The condition does not hold; it has the item as it is.</exception>
     /// <exception cref="ItemNotFoundException">There is no such item.</exception>
-    /// <exception cref="WriteOutcomeUnknownException">A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.</exception>
+    /// <exception cref="WriteOutcomeUnknownException">
+    /// A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.
+    /// </exception>
     /// <exception cref="ItemChangedException">The item has another version than was loaded.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
     public Task<T> DeleteAsync(T record, Expression<Func<T, bool>> when, CancellationToken cancellationToken = default)
@@ -96,63 +105,45 @@ public partial class DynamoTable<T>
         cancellationToken.ThrowIfCancellationRequested();
         while (true)
         {
-            var deletion = new RecordDeletion<T>(Schema, key, attributes, record, when);
-            var inDoubt = record is null ? null : WritesInDoubt<T>.Find(this, record);
+            var deletion = new RecordDeletion<T>(this, key, attributes, record, when);
+            var inDoubt = record is null ? null : InDoubt.Find(record);
             deletion.MayBeDone = inDoubt is { IsDeleted: true };
             try
             {
-                var deleted = await SendAsync(deletion, cancellationToken).ConfigureAwait(false);
+                var request = deletion.ToDelete(Name);
+                var response = await SendAsync(request, deletion, static (r, q, w, t) => r.DeleteItemAsync(q, w, t), cancellationToken)
+                    .ConfigureAwait(false);
                 deletion.Complete();
-                if (deleted is { Count: > 0 } item)
+                if (response.Attributes is { Count: > 0 } item)
                     return ReadDeleted(item);
-                throw deletion.MayBeDone
-                    ? Refused(new WriteOutcomeUnknownException("deletion", Name, key, null, null))
-                    : new ItemNotFoundException(Name, key);
+                throw deletion.MayBeDone ? Refused(Unknown(record, key, null)) : new ItemNotFoundException(Name, key);
             }
             catch (ConditionalCheckFailedException e)
             {
                 if (inDoubt?.FindDone(e.Item) is not { } done)
-                    throw Refused(Refusal(deletion, key, e));
+                    throw Refused(Refusal(deletion, record, key, e));
 
                 // What is in the way is the record's own earlier save, whose response was lost.
                 done.Complete(e.Item);
             }
-            catch (Exception e) when (record is not null && (deletion.MayBeDone || UnknownOutcome.Is(e)) && e is not DynamoException)
+            catch (Exception e) when (record is not null && deletion.MayBeDone && e is not DynamoException)
             {
-                WritesInDoubt<T>.AddDeletion(this, record);
+                InDoubt.AddDeletion(record);
                 throw;
             }
         }
     }
 
-    private DynamoException Refusal(RecordDeletion<T> deletion, DynamoKey key, ConditionalCheckFailedException refusal)
+    private DynamoException Refusal(RecordDeletion<T> deletion, T? record, DynamoKey key, ConditionalCheckFailedException refusal)
         => deletion.MayBeDone && deletion.MayHavePreceded(refusal.Item)
-            ? new WriteOutcomeUnknownException("deletion", Name, key, Found(refusal), refusal)
+            ? Unknown(record, key, refusal)
             : deletion.Refusal(Name, refusal.Item, refusal);
 
-    /// <summary>Sends a deletion.</summary>
-    /// <returns>What was deleted; null or empty where there was nothing.</returns>
-    private async Task<Dictionary<string, AttributeValue>?> SendAsync(RecordDeletion<T> deletion, CancellationToken cancellationToken)
+    /// <summary>What a deletion throws that may have been carried out, and stays in doubt.</summary>
+    private WriteOutcomeUnknownException Unknown(T? record, DynamoKey key, ConditionalCheckFailedException? refusal)
     {
-        Backoff? backoff = null;
-        while (true)
-        {
-            var request = deletion.ToDelete(Name);
-            try
-            {
-                var response = await Database.Requests.DeleteItemAsync(request, cancellationToken).ConfigureAwait(false);
-                deletion.MayBeDone |= SentAttempts.AreSeveral(request);
-                return response.Attributes;
-            }
-            catch (Exception e)
-            {
-                deletion.MayBeDone |= SentAttempts.AreSeveral(request);
-
-                // After a conflict it is not done; the SDK leaves it to its caller to send it again.
-                if (e is not TransactionConflictException || !TransactionRules.TriesAgain(ref backoff, Database.Options, Name))
-                    throw;
-            }
-            await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
+        if (record is not null)
+            InDoubt.AddDeletion(record);
+        return new WriteOutcomeUnknownException("deletion", Name, key, refusal is null ? null : Found(refusal), refusal);
     }
 }

@@ -1,9 +1,6 @@
 using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Rules;
 using DynamoObjects.Tables;
-using DynamoObjects.Telemetry;
-using DynamoObjects.Transactions;
 
 namespace DynamoObjects;
 
@@ -12,38 +9,51 @@ public partial class DynamoTable<T>
 {
 #pragma warning disable RS0026 // A condition and a flag cannot be taken for each other.
     /// <summary>
-    /// Saves a record. A new one is put, on condition that its key is free; of a loaded one only what was changed is updated, on condition that
-    /// it still is as it was loaded. A loaded record without changes sends nothing.
+    /// Saves a record. A new one is put, on condition that its key is free; of a loaded one only what was changed is updated, on condition
+    /// that it still is as it was loaded. A loaded record without changes sends nothing.
     /// </summary>
     /// <param name="record">The record. Once saved, it counts as loaded; if saving fails it is as it was, and can be saved again.</param>
     /// <param name="overwrite">Whether to save without those conditions; a loaded record whose item was deleted is put in whole.</param>
     /// <param name="cancellationToken">Ends the wait; whether the record was saved is then unknown: to find out, save it again.</param>
     /// <returns>A task that ends when the record is saved.</returns>
     /// <remarks>
-    /// <para>With <see cref="VersionAttribute"/> a loaded record is saved on condition that the item has the version that was loaded, too, and gets the next one.</para>
-    /// <para>The SDK sends a request again whose response is lost. If the first attempt was carried out, the second one finds its own write in the way: where the item is
-    /// exactly as this save makes it, the record is saved. The same holds where a save ended without a response, as after a cancellation or a time-out, and the
-    /// record is saved again. What somebody else wrote, be it the same, is told apart by the number of attempts that the client shows.</para>
+    /// <para>With <see cref="VersionAttribute"/> a loaded record is saved on condition that the item has the version that was loaded, too,
+    /// and gets the next one.</para>
+    /// <para>The SDK sends a request again whose response is lost. If the first attempt was carried out, the second one finds its own write
+    /// in the way: where the item is exactly as this save makes it, the record is saved. The same holds where a save ended without a
+    /// response, as after a cancellation or a time-out, and the record is saved again. What somebody else wrote, be it the same, is
+    /// told apart by how the attempts ended, as far as the client shows it.</para>
     /// </remarks>
     /// <exception cref="ItemExistsException">The record is new, and its key is not free.</exception>
-    /// <exception cref="ItemChangedException">The record was loaded, and somebody else changed the same attributes or the version since, or deleted the item.</exception>
-    /// <exception cref="WriteOutcomeUnknownException">A response was lost, and the item was changed since: this save may have been carried out before that.</exception>
+    /// <exception cref="ItemChangedException">
+    /// The record was loaded, and somebody else changed the same attributes or the version since, or deleted the item.
+    /// </exception>
+    /// <exception cref="WriteOutcomeUnknownException">
+    /// A response was lost, and the item was changed since: this save may have been carried out before that.
+    /// </exception>
     /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
     /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
     public Task SaveAsync(T record, bool overwrite = false, CancellationToken cancellationToken = default)
         => SaveAsync(record, null, overwrite, cancellationToken);
 
     /// <summary>
-    /// Saves a record if a condition holds of its item. A new one is put on this condition alone, in place of an item that may be there; of a loaded one what was
-    /// changed is updated, on condition also that it still is as it was loaded. A loaded record without changes sends nothing.
+    /// Saves a record if a condition holds of its item. A new one is put on this condition alone, in place of an item that may be there; of
+    /// a loaded one what was changed is updated, on condition also that it still is as it was loaded. A loaded record without changes sends
+    /// nothing.
     /// </summary>
     /// <param name="record">The record. Once saved, it counts as loaded; if saving fails it is as it was, and can be saved again.</param>
-    /// <param name="when">The condition, as <c>s => s.Visits &lt; 10</c>, which DynamoDB checks of the item, not of the record, as it writes.</param>
+    /// <param name="when">
+    /// The condition, as <c>s => s.Visits &lt; 10</c>, which DynamoDB checks of the item, not of the record, as it writes.
+    /// </param>
     /// <param name="cancellationToken">Ends the wait; whether the record was saved is then unknown: to find out, save it again.</param>
     /// <returns>A task that ends when the record is saved.</returns>
     /// <exception cref="ConditionFailedException">The condition does not hold; it has the item as it is.</exception>
-    /// <exception cref="ItemChangedException">The record was loaded, and somebody else changed the same attributes or the version since, or deleted the item.</exception>
-    /// <exception cref="WriteOutcomeUnknownException">A response was lost, and the item was changed since: this save may have been carried out before that.</exception>
+    /// <exception cref="ItemChangedException">
+    /// The record was loaded, and somebody else changed the same attributes or the version since, or deleted the item.
+    /// </exception>
+    /// <exception cref="WriteOutcomeUnknownException">
+    /// A response was lost, and the item was changed since: this save may have been carried out before that.
+    /// </exception>
     /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
     /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
@@ -54,138 +64,126 @@ public partial class DynamoTable<T>
     }
 #pragma warning restore RS0026
 
+    /// <summary>Sends a save of a caller that keeps what is in doubt itself.</summary>
+    internal async Task SaveAsync(RecordSave<T> save, CancellationToken cancellationToken)
+    {
+        await EnsureAsync(cancellationToken).ConfigureAwait(false);
+        if (await TrySendAsync(save, cancellationToken).ConfigureAwait(false) is not { } refusal)
+            return;
+        if (!save.MayBeDone || !save.IsAsSaved(refusal.Item))
+            throw Refused(save.Refusal(Name, refusal.Item, refusal));
+        save.Complete(refusal.Item);
+    }
+
     private async Task SaveAsync(T record, WriteCondition? when, bool overwrite, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
         var save = PrepareSave(record, when, overwrite);
-        if (save is null && WritesInDoubt<T>.Find(this, record) is { Saves.Count: > 0 } inDoubt)
-        {
-            // The record is as it was loaded, and its item perhaps as an earlier save left it.
-            await EnsureAsync(cancellationToken).ConfigureAwait(false);
-            if (await ReadDoneAsync(record, inDoubt, cancellationToken).ConfigureAwait(false) is { } done)
-            {
-                done.Complete();
-                save = PrepareSave(record, when, overwrite);
-            }
-        }
+        if (save is null && await IsDoneBeforeAsync(record, cancellationToken).ConfigureAwait(false))
+            save = PrepareSave(record, when, overwrite);
         if (save is null)
             return;
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         while (save is not null)
         {
+            ConditionalCheckFailedException? refusal;
             try
             {
-                await SendAsync(save, cancellationToken).ConfigureAwait(false);
-                return;
+                refusal = await TrySendAsync(save, cancellationToken).ConfigureAwait(false);
             }
-            catch (ConditionalCheckFailedException e)
+            catch when (save.MayBeDone)
             {
-                if (!save.TryRestore(e.Item))
-                    save = Settle(save, e) == save ? null : PrepareSave(record, when, overwrite);
-            }
-            catch (Exception e) when (save.MayBeDone || UnknownOutcome.Is(e))
-            {
-                WritesInDoubt<T>.Add(this, save);
+                InDoubt.Add(save);
                 throw;
             }
-        }
-    }
-
-    /// <summary>Sends a save of a caller that keeps what is in doubt itself.</summary>
-    internal async Task SaveAsync(RecordSave<T> save, CancellationToken cancellationToken)
-    {
-        await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        while (true)
-        {
-            try
-            {
-                await SendAsync(save, cancellationToken).ConfigureAwait(false);
-                return;
-            }
-            catch (ConditionalCheckFailedException e)
-            {
-                if (save.TryRestore(e.Item))
-                    continue;
-                if (!save.MayBeDone || !save.IsAsSaved(e.Item))
-                    throw Refused(save.Refusal(Name, e.Item, e));
-                save.Complete(e.Item);
-                return;
-            }
+            save = refusal is null || Settle(save, refusal) == save ? null : PrepareSave(record, when, overwrite);
         }
     }
 
     private RecordSave<T>? PrepareSave(T record, WriteCondition? when, bool overwrite)
     {
-        var save = RecordSave<T>.Of(Schema, KeyNames, Database.Options.TimeProvider, record, when, overwrite);
-        return save is null ? null : WritesInDoubt<T>.Find(this, record)?.Same(save) ?? save;
+        var save = RecordSave<T>.Of(this, record, when, overwrite);
+        return save is null ? null : InDoubt.Find(record)?.Same(save) ?? save;
+    }
+
+    /// <summary>Sends a save, and sends it whole where it overwrites an item that is gone.</summary>
+    /// <returns>The error of a condition that does not hold, or null where the record is saved.</returns>
+    private async Task<ConditionalCheckFailedException?> TrySendAsync(RecordSave<T> save, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await SendAsync(save, cancellationToken).ConfigureAwait(false);
+                return null;
+            }
+            catch (ConditionalCheckFailedException e)
+            {
+                if (!save.TryRestore(e.Item))
+                    return e;
+            }
+        }
     }
 
     private async Task SendAsync(RecordSave<T> save, CancellationToken cancellationToken)
     {
-        Backoff? backoff = null;
-        while (true)
+        if (save.IsPut)
         {
-            var request = save.ToRequest(Name);
-            try
-            {
-                if (request is PutItemRequest put)
-                {
-                    await Database.Requests.PutItemAsync(put, cancellationToken).ConfigureAwait(false);
-                    save.Complete();
-                }
-                else
-                {
-                    var response = await Database.Requests.UpdateItemAsync((UpdateItemRequest)request, cancellationToken).ConfigureAwait(false);
-                    save.Complete(response.Attributes);
-                }
-                return;
-            }
-            catch (Exception e)
-            {
-                save.MayBeDone |= SentAttempts.AreSeveral(request);
-
-                // After a conflict it is not done; the SDK leaves it to its caller to send it again.
-                if (e is not TransactionConflictException || !TransactionRules.TriesAgain(ref backoff, Database.Options, Name))
-                    throw;
-            }
-            await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await SendAsync(save.ToPut(Name), save, static (r, q, w, t) => r.PutItemAsync(q, w, t), cancellationToken)
+                .ConfigureAwait(false);
+            save.Complete();
+            return;
         }
+        var response = await SendAsync(save.ToUpdate(Name), save, static (r, q, w, t) => r.UpdateItemAsync(q, w, t), cancellationToken)
+            .ConfigureAwait(false);
+        save.Complete(response.Attributes);
     }
 
     /// <summary>
-    /// Finds the save that the item in the way is the outcome of, this one or an earlier one of the record that ended without a response, and makes the record one
-    /// that it saved.
+    /// Finds the save that the item in the way is the outcome of, this one or an earlier one of the record that ended without a response,
+    /// and makes the record one that it saved.
     /// </summary>
     /// <exception cref="DynamoException">There is none: somebody else wrote the item, or nobody knows.</exception>
     private RecordSave<T> Settle(RecordSave<T> save, ConditionalCheckFailedException refusal)
     {
-        var inDoubt = WritesInDoubt<T>.Find(this, save.Record);
+        var inDoubt = InDoubt.Find(save.Record);
         var done = save.MayBeDone && save.IsAsSaved(refusal.Item) ? save : inDoubt?.FindDone(refusal.Item);
         if (done is not null)
         {
             done.Complete(refusal.Item);
             return done;
         }
-        if ((save.MayBeDone && save.MayHavePreceded(refusal.Item)) || inDoubt?.Saves.Exists(earlier => earlier.MayHavePreceded(refusal.Item)) == true)
+        if ((save.MayBeDone && save.MayHavePreceded(refusal.Item))
+            || inDoubt?.Saves.Exists(earlier => earlier.MayHavePreceded(refusal.Item)) == true)
         {
             if (save.MayBeDone)
-                WritesInDoubt<T>.Add(this, save);
+                InDoubt.Add(save);
             throw Refused(new WriteOutcomeUnknownException("save", Name, ItemKeys.Of(Schema, save.Record), Found(refusal), refusal));
         }
-        WritesInDoubt<T>.Remove(save.Record);
+        InDoubt.Remove(save.Record);
         throw Refused(save.Refusal(Name, refusal.Item, refusal));
     }
 
-    /// <summary>The save in doubt that the item is the outcome of, or null.</summary>
-    private async Task<RecordSave<T>?> ReadDoneAsync(T record, RecordInDoubt<T> inDoubt, CancellationToken cancellationToken)
+    /// <summary>
+    /// Finds out by reading whether an earlier save that ended without a response left the item of a record that is as it was loaded, and
+    /// makes the record one that it saved.
+    /// </summary>
+    private async Task<bool> IsDoneBeforeAsync(T record, CancellationToken cancellationToken)
     {
+        if (InDoubt.Find(record) is not { Saves.Count: > 0 } inDoubt)
+            return false;
         if (ItemKeys.Resolve(Schema, ItemKeys.Of(Schema, record)) is not { } key)
-            return null;
+            return false;
+        await EnsureAsync(cancellationToken).ConfigureAwait(false);
         var request = new GetItemRequest { TableName = Name, Key = key, ConsistentRead = true };
         var response = await Database.Requests.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        return inDoubt.FindDone(response.Item);
+        if (inDoubt.FindDone(response.Item) is not { } done)
+            return false;
+        done.Complete();
+        return true;
     }
 
-    private static Dictionary<string, AttributeValue>? Found(ConditionalCheckFailedException refusal) => refusal.Item is { Count: > 0 } item ? item : null;
+    private static Dictionary<string, AttributeValue>? Found(ConditionalCheckFailedException refusal)
+        => refusal.Item is { Count: > 0 } item ? item : null;
 }

@@ -2,10 +2,8 @@ using System.Linq.Expressions;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Queries;
-using DynamoObjects.Rules;
 using DynamoObjects.Tables;
 using DynamoObjects.Telemetry;
-using DynamoObjects.Transactions;
 using DynamoObjects.Translations;
 
 namespace DynamoObjects;
@@ -19,20 +17,22 @@ public partial class DynamoTable<T>
     /// <param name="update">The changes: <c>u => u.Set(s => s.Name, "x").Add(s => s.Tags, "y").Remove(s => s.City)</c>.</param>
     /// <param name="when">What must hold for the item, as <c>s => s.City == "C1"</c>; <see langword="null"/> for nothing.</param>
     /// <param name="mustExist">
-    /// Whether there must be such an item. Otherwise, as DynamoDB does it, an item that does not exist is made of the key and the changes, unless
-    /// <paramref name="when"/> does not hold for it.
+    /// Whether there must be such an item. Otherwise, as DynamoDB does it, an item that does not exist is made of the key and the changes,
+    /// unless <paramref name="when"/> does not hold for it.
     /// </param>
     /// <param name="cancellationToken">Ends the wait; whether the item was changed is then unknown.</param>
     /// <returns>The record as it is after the update, loaded.</returns>
     /// <remarks>
-    /// The record's <see cref="VersionAttribute"/> is counted up and its <see cref="UpdatedAtAttribute"/> set; <see cref="CreatedAtAttribute"/> is set where the
-    /// item has none, unless it must exist; and so is the discriminator of a derived class. An item of an abstract class must exist: nothing says
-    /// which class to create.
-    /// <see cref="ICheckedRecord.CheckData"/> is called when it is too late to stop the update. What is added or appended may be so twice, where a response is lost
-    /// and the SDK sends the request again; an update with a token is done once.
+    /// The record's <see cref="VersionAttribute"/> is counted up and its <see cref="UpdatedAtAttribute"/> set;
+    /// <see cref="CreatedAtAttribute"/> is set where the item has none, unless it must exist; and so is the discriminator of a derived
+    /// class. An item of an abstract class must exist: nothing says which class to create. <see cref="ICheckedRecord.CheckData"/> is called
+    /// when it is too late to stop the update. What is added or appended may be so twice, where a response is lost and the SDK sends the
+    /// request again; an update with a token is done once.
     /// </remarks>
     /// <exception cref="ConditionFailedException"><paramref name="when"/> does not hold for the item.</exception>
-    /// <exception cref="WriteOutcomeUnknownException">A response was lost, and the condition does not hold by now: this update may have been carried out before that.</exception>
+    /// <exception cref="WriteOutcomeUnknownException">
+    /// A response was lost, and the condition does not hold by now: this update may have been carried out before that.
+    /// </exception>
     /// <exception cref="ItemNotFoundException">There is no such item, and it must exist.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that, or nothing is changed.</exception>
@@ -48,7 +48,9 @@ public partial class DynamoTable<T>
         var attributes = RequireKey(key);
         mustExist = MustExist(mustExist);
         var expressions = TranslateUpdate(update, when, mustExist);
-        return Schema.Load(await SendUpdateAsync(key, attributes, expressions, mustExist, ReturnValue.ALL_NEW, cancellationToken).ConfigureAwait(false));
+        var updated = await SendUpdateAsync(key, attributes, expressions, mustExist, ReturnValue.ALL_NEW, cancellationToken)
+            .ConfigureAwait(false);
+        return Schema.Load(updated);
     }
 
     /// <summary>Adds to a number in an item, in one atomic step and whatever else is done to the item meanwhile.</summary>
@@ -61,7 +63,8 @@ public partial class DynamoTable<T>
     /// <remarks>
     /// The SDK sends a request again whose response is lost, so that it may count twice. With a token,
     /// <see cref="UpdateCounterAsync{TValue}(DynamoKey, Expression{Func{T, TValue}}, TValue, string, CancellationToken)"/>, it counts once.
-    /// Version and times are kept as by <see cref="UpdateAsync(DynamoKey, Func{ItemUpdate{T}, ItemUpdate{T}}, Expression{Func{T, bool}}, bool, CancellationToken)"/>.
+    /// Version and times are kept as by
+    /// <see cref="UpdateAsync(DynamoKey, Func{ItemUpdate{T}, ItemUpdate{T}}, Expression{Func{T, bool}}, bool, CancellationToken)"/>.
     /// </remarks>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="ItemNotFoundException">There is no such item, and the record's class is abstract.</exception>
@@ -74,7 +77,8 @@ public partial class DynamoTable<T>
         var property = PropertyPath.Property(Schema, counter);
         var mustExist = MustExist(asked: false);
         var expressions = TranslateUpdate(update => update.Increment(counter, delta), null, mustExist);
-        var updated = await SendUpdateAsync(key, attributes, expressions, mustExist, ReturnValue.UPDATED_NEW, cancellationToken).ConfigureAwait(false);
+        var updated = await SendUpdateAsync(key, attributes, expressions, mustExist, ReturnValue.UPDATED_NEW, cancellationToken)
+            .ConfigureAwait(false);
         return (TValue)property.Converter.FromAttributeUntyped(updated[property.AttributeName])!;
     }
 
@@ -84,19 +88,28 @@ public partial class DynamoTable<T>
     internal static bool MustExist(bool asked) => asked || !Schema.CanBeUpserted;
 
     /// <summary>An update as a request carries it, alone or in a transaction.</summary>
-    internal ItemExpressions TranslateUpdate(Func<ItemUpdate<T>, ItemUpdate<T>> update, LambdaExpression? when, bool mustExist, bool setsTimes = true)
+    internal ItemExpressions TranslateUpdate(
+        Func<ItemUpdate<T>, ItemUpdate<T>> update, LambdaExpression? when, bool mustExist, bool setsTimes = true)
     {
-        var clauses = update(new ItemUpdate<T>())?.Clauses ?? throw new ArgumentException("The update returns null: let it return what it was given.", nameof(update));
+        var clauses = update(new ItemUpdate<T>())?.Clauses
+            ?? throw new ArgumentException("The update returns null: let it return what it was given.", nameof(update));
         return clauses.Count > 0
             ? Translator.Update(clauses, when, mustExist, setsTimes ? Database.Options.TimeProvider.GetUtcNow() : null)
-            : throw new QueryTranslationException(null, $"The update of a {Schema.TypeName} changes nothing: name a change, as u => u.Set(s => s.Name, \"x\").");
+            : throw new QueryTranslationException(
+                null, $"The update of a {Schema.TypeName} changes nothing: name a change, as u => u.Set(s => s.Name, \"x\").");
     }
 
     private static Dictionary<string, AttributeValue> RequireKey(DynamoKey key)
-        => ItemKeys.Resolve(Schema, key) ?? throw new InvalidKeysException($"An update of {Schema.TypeName} needs a key, but {key} was given.", key);
+        => ItemKeys.Resolve(Schema, key)
+            ?? throw new InvalidKeysException($"An update of {Schema.TypeName} needs a key, but {key} was given.", key);
 
     private async Task<Dictionary<string, AttributeValue>> SendUpdateAsync(
-        DynamoKey key, Dictionary<string, AttributeValue> attributes, ItemExpressions expressions, bool mustExist, ReturnValue returns, CancellationToken cancellationToken)
+        DynamoKey key,
+        Dictionary<string, AttributeValue> attributes,
+        ItemExpressions expressions,
+        bool mustExist,
+        ReturnValue returns,
+        CancellationToken cancellationToken)
     {
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
         var request = new UpdateItemRequest
@@ -110,28 +123,21 @@ public partial class DynamoTable<T>
             ReturnValues = returns,
             ReturnValuesOnConditionCheckFailure = expressions.Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
         };
-        Backoff? backoff = null;
-        var mayBeDone = false;
-        while (true)
+        var write = new AttemptedWrite();
+        try
         {
-            try
-            {
-                var response = await Database.Requests.UpdateItemAsync(request, cancellationToken).ConfigureAwait(false);
-                return response.Attributes;
-            }
-            catch (ConditionalCheckFailedException e)
-            {
-                var item = Found(e);
-                if (mayBeDone || SentAttempts.AreSeveral(request))
-                    throw Refused(new WriteOutcomeUnknownException("update", Name, key, item, e));
-                throw Refused(mustExist && item is null ? new ItemNotFoundException(Name, key, e) : new ConditionFailedException(Name, key, item, e));
-            }
-            catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options, Name))
-            {
-                // Not done; the SDK leaves it to its caller to send it again.
-                mayBeDone |= SentAttempts.AreSeveral(request);
-            }
-            await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
+            var response = await SendAsync(request, write, static (r, q, w, t) => r.UpdateItemAsync(q, w, t), cancellationToken)
+                .ConfigureAwait(false);
+            return response.Attributes;
+        }
+        catch (ConditionalCheckFailedException e)
+        {
+            var item = Found(e);
+            if (write.MayBeDone)
+                throw Refused(new WriteOutcomeUnknownException("update", Name, key, item, e));
+            if (mustExist && item is null)
+                throw Refused(new ItemNotFoundException(Name, key, e));
+            throw Refused(new ConditionFailedException(Name, key, item, e));
         }
     }
 }

@@ -5,13 +5,15 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects;
 
-/// <summary>The table of a record class, created when it is first used. Thread-safe. Derive from it to give a table queries of its own.</summary>
+/// <summary>
+/// The table of a record class, created when it is first used. Thread-safe. Derive from it to give a table queries of its own.
+/// </summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <param name="database">The database that the table is in.</param>
 /// <remarks>
 /// Beside what each method says, all throw what the SDK throws, and at the table's first use <see cref="TableTimeoutException"/> and
-/// <see cref="DynamoSchemaException"/>, as <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/> does. A write that a transaction over the same item
-/// is in the way of is sent again after a while, some times.
+/// <see cref="DynamoSchemaException"/>, as <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/> does. A write that a
+/// transaction over the same item is in the way of is sent again after a while, some times.
 /// </remarks>
 public partial class DynamoTable<T>(DynamoDatabase database)
     where T : class
@@ -31,6 +33,9 @@ public partial class DynamoTable<T>(DynamoDatabase database)
 
     /// <summary>The name of the partition key, for all conditions that an item is there, or is not.</summary>
     internal Dictionary<string, string> KeyNames { get; } = new(1) { [UpdateTexts.Key] = RecordSchema<T>.Of.HashKey.AttributeName };
+
+    /// <summary>The writes of records that ended without a response.</summary>
+    internal WritesInDoubt<T> InDoubt { get; } = database.InDoubt<T>();
 
     internal ValueTask EnsureAsync(CancellationToken cancellationToken) => _readiness?.WaitAsync(cancellationToken) ?? default;
 

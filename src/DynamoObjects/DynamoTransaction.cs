@@ -3,18 +3,20 @@ using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
 using DynamoObjects.Rules;
 using DynamoObjects.Tables;
+using DynamoObjects.Telemetry;
 using DynamoObjects.Transactions;
 using DynamoObjects.Translations;
 
 namespace DynamoObjects;
 
 /// <summary>
-/// Up to 100 writes and checks, on several tables, of which all are done or none: <c>await database.Transaction().Save(order).Update&lt;Store&gt;("s1", u => ...).CommitAsync()</c>.
-/// Made by <see cref="DynamoDatabase.Transaction"/>. Not thread-safe.
+/// Up to 100 writes and checks, on several tables, of which all are done or none: <c>await
+/// database.Transaction().Save(order).Update&lt;Store&gt;("s1", u => ...).CommitAsync()</c>. Made by
+/// <see cref="DynamoDatabase.Transaction"/>. Not thread-safe.
 /// </summary>
 /// <remarks>
-/// Each method adds an action and returns this transaction; records are taken as they are at that call. A transaction may name an item only once. See
-/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">Transactions</see>.
+/// Each method adds an action and returns this transaction; records are taken as they are at that call. A transaction may name an item only
+/// once. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">Transactions</see>.
 /// </remarks>
 public sealed class DynamoTransaction
 {
@@ -37,10 +39,16 @@ public sealed class DynamoTransaction
     public int Count => _actions.Count;
 
 #pragma warning disable RS0026, RS0027 // A key, a record, a condition and a flag cannot be taken for each other.
-    /// <summary>Saves a record, as <see cref="DynamoTable{T}.SaveAsync(T, bool, CancellationToken)"/> does. A loaded record without changes adds nothing.</summary>
+    /// <summary>
+    /// Saves a record, as <see cref="DynamoTable{T}.SaveAsync(T, bool, CancellationToken)"/> does. A loaded record without changes adds
+    /// nothing.
+    /// </summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="record">The record. It counts as loaded once the transaction is done.</param>
-    /// <param name="overwrite">Whether to save without its conditions, but that a loaded record's item is there; not for loaded records with <see cref="VersionAttribute"/>.</param>
+    /// <param name="overwrite">
+    /// Whether to save without its conditions, but that a loaded record's item is there; not for loaded records with
+    /// <see cref="VersionAttribute"/>.
+    /// </param>
     /// <returns>This transaction.</returns>
     /// <exception cref="ArgumentException">The transaction names the item already, or the record cannot be overwritten.</exception>
     /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
@@ -50,7 +58,10 @@ public sealed class DynamoTransaction
         where T : class
         => Save(record, null, overwrite);
 
-    /// <summary>Saves a record if a condition holds of its item, as <see cref="DynamoTable{T}.SaveAsync(T, Expression{Func{T, bool}}, CancellationToken)"/> does.</summary>
+    /// <summary>
+    /// Saves a record if a condition holds of its item, as
+    /// <see cref="DynamoTable{T}.SaveAsync(T, Expression{Func{T, bool}}, CancellationToken)"/> does.
+    /// </summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="record">The record. It counts as loaded once the transaction is done.</param>
     /// <param name="when">The condition, as <c>s => s.Visits &lt; 10</c>.</param>
@@ -80,7 +91,9 @@ public sealed class DynamoTransaction
         where T : class
         => Delete(key, null, when);
 
-    /// <summary>Deletes a record's item, which has to be there; a loaded record with <see cref="VersionAttribute"/> in the version that was loaded.</summary>
+    /// <summary>
+    /// Deletes a record's item, which has to be there; a loaded record with <see cref="VersionAttribute"/> in the version that was loaded.
+    /// </summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="record">The record. It counts as new once the transaction is done.</param>
     /// <param name="when">A condition that has to hold of the item; <see langword="null"/> for none.</param>
@@ -97,12 +110,18 @@ public sealed class DynamoTransaction
     }
 #pragma warning restore RS0026, RS0027
 
-    /// <summary>Changes an item in place, as <see cref="DynamoTable{T}.UpdateAsync(DynamoKey, Func{ItemUpdate{T}, ItemUpdate{T}}, Expression{Func{T, bool}}, bool, CancellationToken)"/> does.</summary>
+    /// <summary>
+    /// Changes an item in place, as
+    /// <see cref="DynamoTable{T}.UpdateAsync(DynamoKey, Func{ItemUpdate{T}, ItemUpdate{T}}, Expression{Func{T, bool}}, bool, CancellationToken)"/>
+    /// does.
+    /// </summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="key">The item's key.</param>
     /// <param name="update">The changes, as <c>u => u.Set(s => s.Name, "x").Increment(s => s.Visits, 1)</c>.</param>
     /// <param name="when">What must hold for the item; <see langword="null"/> for nothing.</param>
-    /// <param name="mustExist">Whether there must be such an item; otherwise one that does not exist is made of the key and the changes.</param>
+    /// <param name="mustExist">
+    /// Whether there must be such an item; otherwise one that does not exist is made of the key and the changes.
+    /// </param>
     /// <returns>This transaction.</returns>
     /// <exception cref="ArgumentException">The transaction names the item already.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
@@ -148,10 +167,13 @@ public sealed class DynamoTransaction
     /// <param name="cancellationToken">Ends the wait; whether the transaction was done is then unknown.</param>
     /// <returns>A task that ends when all is done.</returns>
     /// <remarks>
-    /// Where another transaction is in the way, it is sent again after a while, some times. Where its outcome is unknown, as after a time-out, commit it again:
-    /// with the same <see cref="Token"/> it is not done twice, within ten minutes. A record of it can also be saved alone then.
+    /// Where another transaction is in the way, it is sent again after a while, some times. Where its outcome is unknown, as after a
+    /// time-out, commit it again: with the same <see cref="Token"/> it is not done twice, within ten minutes. A record of it can also be
+    /// saved alone then.
     /// </remarks>
-    /// <exception cref="TransactionFailedException">Nothing was done: a condition does not hold, or other transactions were in the way for too long.</exception>
+    /// <exception cref="TransactionFailedException">
+    /// Nothing was done: a condition does not hold, or other transactions were in the way for too long.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The transaction is done.</exception>
     public async Task CommitAsync(CancellationToken cancellationToken = default)
     {
@@ -160,13 +182,14 @@ public sealed class DynamoTransaction
         {
             foreach (var action in _actions)
                 await action.EnsureAsync(cancellationToken).ConfigureAwait(false);
-            var request = new TransactWriteItemsRequest { ClientRequestToken = Token, TransactItems = _actions.ConvertAll(action => action.ToRequest()) };
+            var actions = _actions.ConvertAll(action => action.ToRequest());
+            var request = new TransactWriteItemsRequest { ClientRequestToken = Token, TransactItems = actions };
+            var write = new AttemptedWrite();
             try
             {
-                await TransactionRules.SendAsync(
-                    _database.Options, () => _database.Requests.TransactWriteItemsAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+                await TransactionRules.SendAsync(_database.Options, SendAsync, cancellationToken).ConfigureAwait(false);
             }
-            catch (TransactionCanceledException e)
+            catch (TransactionCanceledException e) when (!write.MayBeDone || !TransactionRules.Passes(e))
             {
                 throw new TransactionFailedException(Failures(e), e);
             }
@@ -174,12 +197,14 @@ public sealed class DynamoTransaction
             {
                 throw new TransactionFailedException(Token, e);
             }
-            catch (Exception e) when (UnknownOutcome.Is(e))
+            catch when (write.MayBeDone)
             {
                 foreach (var action in _actions)
                     action.Doubt();
                 throw;
             }
+
+            Task<TransactWriteItemsResponse> SendAsync() => _database.Requests.TransactWriteItemsAsync(request, write, cancellationToken);
         }
         _isCommitted = true;
         foreach (var action in _actions)
@@ -191,13 +216,18 @@ public sealed class DynamoTransaction
     {
         ArgumentNullException.ThrowIfNull(record);
         var table = _database.Table<T>();
-        if (RecordSave<T>.Of(DynamoTable<T>.Schema, table.KeyNames, _database.Options.TimeProvider, record, when, overwrite) is not { } save)
+        if (RecordSave<T>.Of(table, record, when, overwrite) is not { } save)
         {
             RequireOpen();
             return this;
         }
         if (save.CountsUnseen)
-            throw new ArgumentException($"A loaded {DynamoTable<T>.Schema.TypeName} of no known version, or to be overwritten, cannot be saved in a transaction, which does not tell the version that it gets.", nameof(record));
+        {
+            throw new ArgumentException(
+                $"A loaded {DynamoTable<T>.Schema.TypeName} of no known version, or to be overwritten, cannot be saved in a transaction, "
+                + "which does not tell the version that it gets.",
+                nameof(record));
+        }
         return Add<T>(RequireKey<T>(ItemKeys.Of(DynamoTable<T>.Schema, record)), new SaveAction<T>(table, record, save));
     }
 
@@ -206,23 +236,33 @@ public sealed class DynamoTransaction
     {
         var attributes = RequireKey<T>(key);
         var condition = when is null ? null : WriteCondition.Of(DynamoTable<T>.Translator, when);
-        var deletion = new RecordDeletion<T>(DynamoTable<T>.Schema, key, attributes, record, condition);
-        return Add<T>(attributes, new DeleteAction<T>(_database.Table<T>(), key, record, deletion));
+        var table = _database.Table<T>();
+        var deletion = new RecordDeletion<T>(table, key, attributes, record, condition);
+        return Add<T>(attributes, new DeleteAction<T>(table, key, record, deletion));
     }
 
     private static Dictionary<string, AttributeValue> RequireKey<T>(DynamoKey key)
         where T : class
-        => ItemKeys.Resolve(RecordSchema<T>.Of, key) ?? throw new InvalidKeysException($"A transaction on {RecordSchema<T>.Of.TypeName} needs a key, but {key} was given.", key);
+        => ItemKeys.Resolve(RecordSchema<T>.Of, key)
+            ?? throw new InvalidKeysException($"A transaction on {RecordSchema<T>.Of.TypeName} needs a key, but {key} was given.", key);
 
     private DynamoTransaction Add<T>(Dictionary<string, AttributeValue> key, TransactionAction action)
         where T : class
     {
         RequireOpen();
         if (_actions.Count == TransactionRules.MostActions)
-            throw new InvalidOperationException($"A transaction takes {TransactionRules.MostActions} actions, and has them: make several, or a batch where they need not be done together.");
+        {
+            throw new InvalidOperationException(
+                $"A transaction takes {TransactionRules.MostActions} actions, and has them: make several, or a batch where they need "
+                + "not be done together.");
+        }
         var schema = RecordSchema<T>.Of;
         if (!_items.Add(TransactionRules.IdentityOf(action.TableName, key, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName)))
-            throw new ArgumentException($"The transaction has an action on the item with {action.Key} in table '{action.TableName}' already, and DynamoDB takes one.");
+        {
+            throw new ArgumentException(
+                $"The transaction has an action on the item with {action.Key} in table '{action.TableName}' already, and DynamoDB takes "
+                + "one.");
+        }
         _actions.Add(action);
         return this;
     }

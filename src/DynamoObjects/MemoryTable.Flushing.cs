@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Batches;
 using DynamoObjects.Memory;
 using DynamoObjects.Tables;
@@ -10,34 +9,40 @@ namespace DynamoObjects;
 public sealed partial class MemoryTable<T>
 {
     /// <summary>
-    /// Writes what differs from the table, each record by itself and as <see cref="DynamoTable{T}.SaveAsync(T, bool, CancellationToken)"/> does: what somebody else changed
-    /// meanwhile is refused, and the others are written all the same.
+    /// Writes what differs from the table, each record by itself and as <see cref="DynamoTable{T}.SaveAsync(T, bool, CancellationToken)"/>
+    /// does: what somebody else changed meanwhile is refused, and the others are written all the same.
     /// </summary>
     /// <param name="options">How many are written at once, and who is told; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the work; what was written by then is not written again.</param>
     /// <returns>How many were written or deleted.</returns>
     /// <exception cref="BatchFailedException">
-    /// Some were refused, as with <see cref="ItemChangedException"/> or <see cref="ItemExistsException"/>, or could not be written. They stay to be written by the next flush; of what somebody
-    /// else changed, load the new state first.
+    /// Some were refused, as with <see cref="ItemChangedException"/> or <see cref="ItemExistsException"/>, or could not be written. They
+    /// stay to be written by the next flush; of what somebody else changed, load the new state first.
     /// </exception>
     public Task<int> SaveDataAsync(BatchOptions? options = null, CancellationToken cancellationToken = default)
         => FlushAsync(options ?? new BatchOptions(), WriteOneByOneAsync, cancellationToken);
 
     /// <summary>
-    /// Writes what differs from the table, 25 in a request, whatever is in the table by now: DynamoDB takes no conditions in batches. It takes fewer requests than
-    /// <see cref="SaveDataAsync"/>, and loaded records are written whole.
+    /// Writes what differs from the table, 25 in a request, whatever is in the table by now: DynamoDB takes no conditions in batches. It
+    /// takes fewer requests than <see cref="SaveDataAsync"/>, and loaded records are written whole.
     /// </summary>
     /// <param name="options">How many requests are under way at once, and who is told; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the work; whether the records of requests under way were written is then unknown: they stay to be written.</param>
+    /// <param name="cancellationToken">
+    /// Ends the work; whether the records of requests under way were written is then unknown: they stay to be written.
+    /// </param>
     /// <returns>How many were written or deleted.</returns>
     /// <exception cref="BatchFailedException">Some could not be written. They stay to be written by the next flush.</exception>
-    /// <exception cref="DynamoSchemaException">The record has a <see cref="VersionAttribute"/>, or was loaded only in part: use <see cref="SaveDataAsync"/>. Nothing was sent.</exception>
+    /// <exception cref="DynamoSchemaException">
+    /// The record has a <see cref="VersionAttribute"/>, or was loaded only in part: use <see cref="SaveDataAsync"/>. Nothing was sent.
+    /// </exception>
     public Task<int> SaveDataBatchAsync(BatchOptions? options = null, CancellationToken cancellationToken = default)
         => FlushAsync(options ?? new BatchOptions(), WriteBatchesAsync, cancellationToken);
 
     /// <summary>One flush at a time: two would write the same.</summary>
     private async Task<int> FlushAsync(
-        BatchOptions options, Func<List<MemoryEntry<T>>, BatchTally, BatchOptions, CancellationToken, Task> write, CancellationToken cancellationToken)
+        BatchOptions options,
+        Func<List<MemoryEntry<T>>, BatchTally, BatchOptions, CancellationToken, Task> write,
+        CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Concurrency, 1);
         await _flushing.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -68,7 +73,8 @@ public sealed partial class MemoryTable<T>
         }
     }
 
-    private async Task WriteOneByOneAsync(List<MemoryEntry<T>> pending, BatchTally tally, BatchOptions options, CancellationToken cancellationToken)
+    private async Task WriteOneByOneAsync(
+        List<MemoryEntry<T>> pending, BatchTally tally, BatchOptions options, CancellationToken cancellationToken)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(pending, parallel, async (entry, token) =>
@@ -102,14 +108,9 @@ public sealed partial class MemoryTable<T>
             // It is gone already, which is what was asked for.
             entry.Complete(write);
         }
-        catch (ItemExistsException e)
+        catch (ItemWriteException e) when (e is ItemExistsException or ItemChangedException)
         {
-            if (!entry.Reject(write, (Dictionary<string, AttributeValue>?)e.Item))
-                throw;
-        }
-        catch (ItemChangedException e)
-        {
-            if (!entry.Reject(write, (Dictionary<string, AttributeValue>?)e.Item))
+            if (!entry.Reject(write, e.Found))
                 throw;
         }
         catch
@@ -125,10 +126,9 @@ public sealed partial class MemoryTable<T>
     {
         if (write.Record is not { } record)
             return true;
-        var time = Table.Database.Options.TimeProvider;
         try
         {
-            write.Save = RecordSave<T>.Of(DynamoTable<T>.Schema, Table.KeyNames, time, record, null, write.Overwrites);
+            write.Save = RecordSave<T>.Of(Table, record, null, write.Overwrites);
         }
         finally
         {
@@ -151,7 +151,8 @@ public sealed partial class MemoryTable<T>
         return Table.DeleteAsync(known, cancellationToken);
     }
 
-    private async Task WriteBatchesAsync(List<MemoryEntry<T>> pending, BatchTally tally, BatchOptions options, CancellationToken cancellationToken)
+    private async Task WriteBatchesAsync(
+        List<MemoryEntry<T>> pending, BatchTally tally, BatchOptions options, CancellationToken cancellationToken)
     {
         var writes = new List<(MemoryEntry<T> Entry, MemoryWrite<T> Write)>(pending.Count);
         try
@@ -178,7 +179,7 @@ public sealed partial class MemoryTable<T>
                 writes.Add((entry, write));
                 if (write.Record is not { } record)
                     items.Add(DynamoTable<T>.ToBatchItem(entry.Key, entry.Attributes, () => entry.Complete(write)));
-                else if ((write.Save = RecordSave<T>.OfBatch(DynamoTable<T>.Schema, Table.Database.Options.TimeProvider, record)) is { } save)
+                else if ((write.Save = RecordSave<T>.OfBatch(Table, record)) is { } save)
                     items.Add(DynamoTable<T>.ToBatchItem(record, save, () => Complete(entry, write, save)));
                 else
                     entry.Release(write);

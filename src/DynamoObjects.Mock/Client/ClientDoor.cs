@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Mock.Client;
 
@@ -8,17 +9,39 @@ internal sealed class ClientDoor(MockDynamoDb engine, IMockInterceptor? intercep
 {
     private readonly MockRequestHandler _execute = engine.Execute;
 
-    public TResponse Pass<TRequest, TResponse>(TRequest request, Func<MockDynamoDb, TRequest, TResponse> run, CancellationToken cancellationToken)
+    public TResponse Pass<TRequest, TResponse>(
+        TRequest request, Func<MockDynamoDb, TRequest, TResponse> run, CancellationToken cancellationToken)
         where TRequest : AmazonDynamoDBRequest
-        where TResponse : AmazonWebServiceResponse =>
-        interceptor is null
-            ? run(engine, request)
-            : Checked<TResponse>(request, interceptor.Intercept(new MockAttempt(request, 1, cancellationToken), _execute));
+        where TResponse : AmazonWebServiceResponse
+    {
+        try
+        {
+            return interceptor is null
+                ? run(engine, request)
+                : Checked<TResponse>(request, interceptor.Intercept(new MockAttempt(request, 1, cancellationToken), _execute));
+        }
+        catch (Exception exception)
+        {
+            FailedAttempts.Add(request, exception);
+            throw;
+        }
+    }
 
-    public AmazonWebServiceResponse Pass(AmazonDynamoDBRequest request, int attempt, CancellationToken cancellationToken) =>
-        interceptor is null
-            ? engine.Execute(request)
-            : Checked<AmazonWebServiceResponse>(request, interceptor.Intercept(new MockAttempt(request, attempt, cancellationToken), _execute));
+    public AmazonWebServiceResponse Pass(AmazonDynamoDBRequest request, int attempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (interceptor is null)
+                return engine.Execute(request);
+            var response = interceptor.Intercept(new MockAttempt(request, attempt, cancellationToken), _execute);
+            return Checked<AmazonWebServiceResponse>(request, response);
+        }
+        catch (Exception exception)
+        {
+            FailedAttempts.Add(request, exception);
+            throw;
+        }
+    }
 
     public static TResponse Checked<TResponse>(AmazonWebServiceRequest request, AmazonWebServiceResponse? response)
         where TResponse : AmazonWebServiceResponse =>

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using DynamoObjects.Telemetry;
 using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing.Traffic;
@@ -26,7 +27,8 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
         Join(traffic);
     }
 
-    // A creation that is called off on this side goes on at DynamoDB: the caller need not wait for it, but the end of the test must, to drop the table.
+    // A creation that is called off on this side goes on at DynamoDB: the caller need not wait for it, but the end of the test must, to drop
+    // the table.
     public override Task<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
         cancellationToken.IsCancellationRequested
             ? Task.FromCanceled<CreateTableResponse>(cancellationToken)
@@ -49,6 +51,9 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
     {
         RuntimePipeline.AddHandlerBefore<Marshaller>(new SdkIsolation(traffic));
         RuntimePipeline.AddHandlerAfter<RetryHandler>(new SdkAttempts(traffic.Faults));
+
+        // Above the faults, so that the mapper sees them.
+        AttemptHandler.AddTo(RuntimePipeline);
         var sdkPolicy = RuntimePipeline.Handlers.OfType<RetryHandler>().First().RetryPolicy;
         RuntimePipeline.ReplaceHandler<RetryHandler>(new RetryHandler(FaultRetries.Replace(sdkPolicy, Config)));
     }

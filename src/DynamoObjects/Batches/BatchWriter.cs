@@ -4,25 +4,29 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Batches;
 
-/// <summary>Puts and deletes items of one table, as many in a request as DynamoDB takes. No request that fails keeps the others from being sent.</summary>
+/// <summary>
+/// Puts and deletes items of one table, as many in a request as DynamoDB takes. No request that fails keeps the others from being sent.
+/// </summary>
 internal sealed class BatchWriter(DynamoDatabase database, string tableName, string hashName, string? rangeName, BatchTally tally)
 {
     internal async Task WriteAsync(IReadOnlyList<BatchItem> items, int concurrency, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(concurrency, 1);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(items.Chunk(BatchRules.MostWrites), parallel, (chunk, token) => new ValueTask(WriteAsync(chunk, token))).ConfigureAwait(false);
+        var chunks = items.Chunk(BatchRules.MostWrites);
+        await Parallel.ForEachAsync(chunks, parallel, (chunk, token) => new ValueTask(WriteAsync(chunk, token))).ConfigureAwait(false);
     }
 
     private async Task WriteAsync(BatchItem[] items, CancellationToken cancellationToken)
     {
         var backoff = Backoff.ForRetries(database.Options.TimeProvider);
+        var write = new AttemptedWrite();
         while (items.Length > 0)
         {
             Exception? cause = null;
             try
             {
-                items = await SendAsync(items, cancellationToken).ConfigureAwait(false);
+                items = await SendAsync(items, write, cancellationToken).ConfigureAwait(false);
                 if (items.Length == 0)
                     return;
             }
@@ -30,7 +34,6 @@ internal sealed class BatchWriter(DynamoDatabase database, string tableName, str
             {
                 // It waits outside of the handler, which would keep the exception alive.
                 cause = e;
-                Doubt(items, e);
             }
             catch (Exception e) when (items.Length > 1 && BatchRules.IsForItems(e))
             {
@@ -41,16 +44,18 @@ internal sealed class BatchWriter(DynamoDatabase database, string tableName, str
             }
             catch (Exception e)
             {
-                Doubt(items, e);
+                Doubt(items, write);
                 if (cancellationToken.IsCancellationRequested)
                     throw;
                 GiveUp(items, e);
                 return;
             }
+            Doubt(items, write);
             if (backoff.Waits == BatchRules.MostRetries)
             {
                 database.Options.Logger.UnprocessedGivenUp("BatchWriteItem", items.Length, backoff.Waits + 1);
-                GiveUp(items, cause ?? new TimeoutException($"DynamoDB left it unprocessed {backoff.Waits + 1} times: there is too little capacity."));
+                cause ??= new TimeoutException($"DynamoDB left it unprocessed {backoff.Waits + 1} times: there is too little capacity.");
+                GiveUp(items, cause);
                 return;
             }
             database.Options.Logger.UnprocessedRetried("BatchWriteItem", items.Length, backoff.Waits + 1);
@@ -59,15 +64,16 @@ internal sealed class BatchWriter(DynamoDatabase database, string tableName, str
     }
 
     /// <summary>Sends items once, and returns those that DynamoDB has not processed.</summary>
-    private async Task<BatchItem[]> SendAsync(BatchItem[] items, CancellationToken cancellationToken)
+    private async Task<BatchItem[]> SendAsync(BatchItem[] items, AttemptedWrite write, CancellationToken cancellationToken)
     {
         var request = new BatchWriteItemRequest { RequestItems = new() { [tableName] = [.. items.Select(item => item.Request)] } };
-        var response = await database.Requests.BatchWriteItemAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await database.Requests.BatchWriteItemAsync(request, write, cancellationToken).ConfigureAwait(false);
         var left = response.UnprocessedItems?.GetValueOrDefault(tableName) is { Count: > 0 } unprocessed
-            ? unprocessed.Select(write => ItemIdentity.Of(write.PutRequest?.Item ?? write.DeleteRequest.Key, hashName, rangeName)).ToHashSet()
+            ? unprocessed.Select(it => ItemIdentity.Of(it.PutRequest?.Item ?? it.DeleteRequest.Key, hashName, rangeName)).ToHashSet()
             : [];
 
-        // A number may come back written otherwise than it was sent (1E1 as 10). Rather than to take its item for done, all are sent again, which changes nothing.
+        // A number may come back written otherwise than it was sent (1E1 as 10). Rather than to take its item for done, all are sent again,
+        // which changes nothing.
         if (items.Count(item => left.Contains(item.Identity)) < left.Count)
             return items;
         foreach (var item in items)
@@ -81,9 +87,9 @@ internal sealed class BatchWriter(DynamoDatabase database, string tableName, str
     }
 
     /// <summary>Lets records know whose items may have been written.</summary>
-    private static void Doubt(BatchItem[] items, Exception cause)
+    private static void Doubt(BatchItem[] items, AttemptedWrite write)
     {
-        if (!UnknownOutcome.Is(cause))
+        if (!write.MayBeDone)
             return;
         foreach (var item in items)
             item.Doubt?.Invoke();

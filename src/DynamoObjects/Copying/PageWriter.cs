@@ -1,17 +1,23 @@
 using System.Runtime.ExceptionServices;
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Batches;
+using DynamoObjects.Mapping;
+using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Copying;
 
-/// <summary>Writes the items that were read at once, and returns when each of them is acknowledged, kept, left out or refused for what it is.</summary>
+/// <summary>
+/// Writes the items that were read at once, and returns when each of them is acknowledged, kept, left out or refused for what it is.
+/// </summary>
 internal sealed class PageWriter(CopyTable source, CopyTable target, CopyOptions options)
 {
     private readonly Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>?>? _transform = options.Transform;
     private readonly bool _overwrite = options.Overwrite;
     private readonly int _concurrency = options.Concurrency;
 
-    internal async Task<PageOutcome> WriteAsync(IReadOnlyCollection<Dictionary<string, AttributeValue>> items, CancellationToken cancellationToken)
+    internal async Task<PageOutcome> WriteAsync(
+        IReadOnlyCollection<Dictionary<string, AttributeValue>> items, CancellationToken cancellationToken)
     {
         var writes = new List<BatchItem>(items.Count);
         var failures = new List<CopyFailure>();
@@ -55,11 +61,8 @@ internal sealed class PageWriter(CopyTable source, CopyTable target, CopyOptions
         {
             try
             {
-                await AddAsync(write.Request.PutRequest.Item, token).ConfigureAwait(false);
-            }
-            catch (ConditionalCheckFailedException)
-            {
-                keep();
+                if (!await TryAddAsync(write.Request.PutRequest.Item, token).ConfigureAwait(false))
+                    keep();
             }
             catch (Exception e) when (BatchRules.IsForItems(e))
             {
@@ -70,7 +73,8 @@ internal sealed class PageWriter(CopyTable source, CopyTable target, CopyOptions
         return failures;
     }
 
-    private Task<PutItemResponse> AddAsync(Dictionary<string, AttributeValue> item, CancellationToken cancellationToken)
+    /// <returns>Whether the item was written; otherwise the target has one with its key.</returns>
+    private async Task<bool> TryAddAsync(Dictionary<string, AttributeValue> item, CancellationToken cancellationToken)
     {
         var request = new PutItemRequest
         {
@@ -78,9 +82,23 @@ internal sealed class PageWriter(CopyTable source, CopyTable target, CopyOptions
             Item = item,
             ConditionExpression = "attribute_not_exists(#key)",
             ExpressionAttributeNames = new() { ["#key"] = target.HashName },
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
         };
-        return CopyRetries.SendAsync(target, "PutItem", () => target.Database.Requests.PutItemAsync(request, cancellationToken), cancellationToken);
+        var write = new AttemptedWrite();
+        try
+        {
+            await CopyRetries.SendAsync(target, "PutItem", SendAsync, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (ConditionalCheckFailedException e)
+        {
+            // Where a response was lost, what is in the way may be the copy itself.
+            return write.MayBeDone && e.Item is { } found && AttributeValues.AreEqual(found, item);
+        }
+
+        Task<PutItemResponse> SendAsync() => target.Database.Requests.PutItemAsync(request, write, cancellationToken);
     }
 
-    private static CopyFailure Failure(object? sourceKey, Exception cause) => new((Dictionary<string, AttributeValue>)sourceKey!, cause.Message);
+    private static CopyFailure Failure(object? sourceKey, Exception cause)
+        => new((Dictionary<string, AttributeValue>)sourceKey!, cause.Message);
 }

@@ -6,10 +6,12 @@ namespace DynamoObjects.Mapping;
 internal static class AttributeValues
 {
     /// <summary>A list; the SDK copies it where it is told that it is set, which only an empty one needs.</summary>
-    internal static AttributeValue List(List<AttributeValue> list) => list.Count > 0 ? new AttributeValue { L = list } : new AttributeValue { L = list, IsLSet = true };
+    internal static AttributeValue List(List<AttributeValue> list)
+        => list.Count > 0 ? new AttributeValue { L = list } : new AttributeValue { L = list, IsLSet = true };
 
     /// <summary>A map, as <see cref="List"/>.</summary>
-    internal static AttributeValue Map(Dictionary<string, AttributeValue> map) => map.Count > 0 ? new AttributeValue { M = map } : new AttributeValue { M = map, IsMSet = true };
+    internal static AttributeValue Map(Dictionary<string, AttributeValue> map)
+        => map.Count > 0 ? new AttributeValue { M = map } : new AttributeValue { M = map, IsMSet = true };
 
     internal static bool IsNull(AttributeValue value) => value.NULL == true;
 
@@ -61,11 +63,25 @@ internal static class AttributeValues
             && x.IsLSet == y.IsLSet
             && (!x.IsLSet || ListsEqual(x.L, y.L))
             && x.IsMSet == y.IsMSet
-            && (!x.IsMSet || MapsEqual(x.M, y.M));
+            && (!x.IsMSet || AreEqual(x.M, y.M));
+    }
+
+    /// <summary>The same of all attributes of two items or maps.</summary>
+    internal static bool AreEqual(Dictionary<string, AttributeValue> x, Dictionary<string, AttributeValue> y)
+    {
+        if (x.Count != y.Count)
+            return false;
+        foreach (var (name, value) in x)
+        {
+            if (!y.TryGetValue(name, out var other) || !AreEqual(value, other))
+                return false;
+        }
+        return true;
     }
 
     private static bool BytesEqual(MemoryStream? x, MemoryStream? y)
-        => ReferenceEquals(x, y) || (x is not null && y is not null && x.Length == y.Length && x.ToArray().AsSpan().SequenceEqual(y.ToArray()));
+        => ReferenceEquals(x, y)
+            || (x is not null && y is not null && x.Length == y.Length && x.ToArray().AsSpan().SequenceEqual(y.ToArray()));
 
     private static bool SetsEqual<T>(List<T>? x, List<T>? y, IEqualityComparer<T>? comparer)
         => (x?.Count ?? 0) == (y?.Count ?? 0) && (x is null or { Count: 0 } || new HashSet<T>(x, comparer).SetEquals(y!));
@@ -77,18 +93,6 @@ internal static class AttributeValues
         for (var i = 0; i < x.Count; i++)
         {
             if (!AreEqual(x[i], y[i]))
-                return false;
-        }
-        return true;
-    }
-
-    private static bool MapsEqual(Dictionary<string, AttributeValue> x, Dictionary<string, AttributeValue> y)
-    {
-        if (x.Count != y.Count)
-            return false;
-        foreach (var (name, value) in x)
-        {
-            if (!y.TryGetValue(name, out var other) || !AreEqual(value, other))
                 return false;
         }
         return true;

@@ -24,8 +24,13 @@ public abstract class RecordSchema
         Indexes = [.. declared.Indexes.Select(index => index.Build(this))];
         foreach (var property in Indexes.SelectMany(index => index.HashKeys.Concat(index.RangeKeys)))
             property.IsIndexKey = true;
-        foreach (var property in Properties.Where(p => (p.IsKey || p.IsIndexKey) && p.Converter.Kind is not (AttributeKind.S or AttributeKind.N or AttributeKind.B)))
-            throw new DynamoSchemaException($"{TypeName}.{property.Name} is a key, but its converter stores it as {property.Converter.Kind}: DynamoDB's keys are S, N or B.");
+        foreach (var property in Properties.Where(
+            p => (p.IsKey || p.IsIndexKey) && p.Converter.Kind is not (AttributeKind.S or AttributeKind.N or AttributeKind.B)))
+        {
+            throw new DynamoSchemaException(
+                $"{TypeName}.{property.Name} is a key, but its converter stores it as {property.Converter.Kind}: DynamoDB's keys are S, N "
+                + "or B.");
+        }
     }
 
     /// <summary>The record class's name, for messages.</summary>
@@ -82,7 +87,9 @@ public abstract class RecordSchema
     /// <summary>Whether an item without the discriminator cannot be read.</summary>
     internal abstract bool RequiresTypeName { get; }
 
-    /// <summary>Whether an update can create an item that can be read: it does not know which derived class of an abstract one to create.</summary>
+    /// <summary>
+    /// Whether an update can create an item that can be read: it does not know which derived class of an abstract one to create.
+    /// </summary>
     internal bool CanBeUpserted => !RequiresTypeName || OwnTypeName is not null;
 
     /// <summary>The version of a new item.</summary>
@@ -112,6 +119,11 @@ public abstract class RecordSchema
                 $"It has {string.Join(", ", _byAttribute.Keys.Order(StringComparer.Ordinal))}.");
     }
 
+    /// <summary>Whether a stored item has the same attributes as a written one.</summary>
+    internal bool IsSame(Dictionary<string, AttributeValue> stored, Dictionary<string, AttributeValue> written)
+        => stored.Count == written.Count
+            && written.All(attribute => IsSame(attribute.Key, stored.GetValueOrDefault(attribute.Key), attribute.Value));
+
     /// <summary>Whether a stored attribute is of the same value as a written one: others may write a number or a date otherwise.</summary>
     internal bool IsSame(string attributeName, AttributeValue? stored, AttributeValue? written)
     {
@@ -130,7 +142,8 @@ public abstract class RecordSchema
         }
     }
 
-    internal PropertySchema GetProperty(string name) => FindProperty(name) ?? throw new ArgumentException($"{TypeName} has no property '{name}'.", nameof(name));
+    internal PropertySchema GetProperty(string name)
+        => FindProperty(name) ?? throw new ArgumentException($"{TypeName} has no property '{name}'.", nameof(name));
 
     private PropertySchema? Named(string? name) => name is null ? null : GetProperty(name);
 

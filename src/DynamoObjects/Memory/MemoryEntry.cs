@@ -5,22 +5,28 @@ namespace DynamoObjects.Memory;
 
 /// <summary>What a memory table knows of one key. Thread-safe: each event is one transition, under the entry's lock.</summary>
 /// <remarks>
-/// <para>An entry has three parts. <b>Memory</b>: nothing known, a record, or none (read as absent, or deleted). <b>Table</b>: the item is unknown, absent, or
-/// stored as X; while a record is in memory, X is what the record itself was last loaded or saved as, so that saves around the memory count, too. <b>Write</b>:
-/// none, in flight, or in doubt, which is a write that was sent and whose outcome is not known.</para>
+/// <para>An entry has three parts. <b>Memory</b>: nothing known, a record, or none (read as absent, or deleted). <b>Table</b>: the item is
+/// unknown, absent, or stored as X; while a record is in memory, X is what the record itself was last loaded or saved as, so that saves
+/// around the memory count, too. <b>Write</b>: none, in flight, or in doubt, which is a write that was sent and whose outcome is not
+/// known.</para>
 /// <list type="table">
 /// <listheader><term>Event</term><description>Transition</description></listheader>
-/// <item><term><see cref="TryTake"/>: a read ends</term><description>Only where memory knows nothing: the record or none; the table as read.</description></item>
-/// <item><term><see cref="Put"/>: Save, GetOrCreate</term><description>Memory: the record. A new one in place of a stored item becomes a change of it; one in
-/// place of what was deleted unseen overwrites.</description></item>
-/// <item><term><see cref="Remove"/>: Delete</term><description>Memory: none. The item is to be deleted unless the table is known to have none.</description></item>
-/// <item><term><see cref="Begin"/>: a write starts</term><description>In flight, with what memory holds now. Never while one is in doubt.</description></item>
-/// <item><term><see cref="Complete"/>: it succeeds</term><description>The table is as written, and what memory holds by now is based on that.</description></item>
+/// <item><term><see cref="TryTake"/>: a read ends</term><description>Only where memory knows nothing: the record or none; the table as
+/// read.</description></item>
+/// <item><term><see cref="Put"/>: Save, GetOrCreate</term><description>Memory: the record. A new one in place of a stored item becomes a
+/// change of it; one in place of what was deleted unseen overwrites.</description></item>
+/// <item><term><see cref="Remove"/>: Delete</term><description>Memory: none. The item is to be deleted unless the table is known to have
+/// none.</description></item>
+/// <item><term><see cref="Begin"/>: a write starts</term><description>In flight, with what memory holds now. Never while one is in
+/// doubt.</description></item>
+/// <item><term><see cref="Complete"/>: it succeeds</term><description>The table is as written, and what memory holds by now is based on
+/// that.</description></item>
 /// <item><term><see cref="Release"/>: nothing was sent</term><description>As before the write.</description></item>
-/// <item><term><see cref="Reject"/>: DynamoDB rejects it</term><description>As before the write, but an item that was found is not known to be absent; done
-/// where the item is as the write would have made it.</description></item>
+/// <item><term><see cref="Reject"/>: DynamoDB rejects it</term><description>As before the write, but an item that was found is not known to
+/// be absent; done where the item is as the write would have made it.</description></item>
 /// <item><term><see cref="Doubt"/>: any other failure</term><description>In doubt.</description></item>
-/// <item><term><see cref="Settle"/>: the item is read</term><description>As after success where the write was done, else as before it.</description></item>
+/// <item><term><see cref="Settle"/>: the item is read</term><description>As after success where the write was done, else as before
+/// it.</description></item>
 /// </list>
 /// </remarks>
 /// <param name="key">The key as it was first given.</param>
@@ -64,7 +70,9 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
         }
     }
 
-    /// <summary>The record, and whether there is a write to come of it or of the deletion: known, or null where the record is to be compared.</summary>
+    /// <summary>
+    /// The record, and whether there is a write to come of it or of the deletion: known, or null where the record is to be compared.
+    /// </summary>
     internal (T? Record, bool? IsPending) Look()
     {
         lock (_gate)
@@ -187,9 +195,6 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
         }
     }
 
-    private static bool IsSame(Dictionary<string, AttributeValue> one, Dictionary<string, AttributeValue> other)
-        => one.Count == other.Count && one.All(attribute => AttributeValues.AreEqual(attribute.Value, other.GetValueOrDefault(attribute.Key)));
-
     private bool End(MemoryWrite<T> write)
     {
         if (!ReferenceEquals(_inFlight, write))
@@ -229,12 +234,14 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
             _removed = null;
     }
 
-    /// <summary>A record that was based on what the write replaced, also as read from the table by itself, is based on what it wrote.</summary>
+    /// <summary>
+    /// A record that was based on what the write replaced, also as read from the table by itself, is based on what it wrote.
+    /// </summary>
     private void Follow(T? record, Dictionary<string, AttributeValue> before)
     {
         if (record is null || Schema.GetStored(record) is not { } stored)
             return;
-        if (!ReferenceEquals(stored, _table.Item) && IsSame(stored, before))
+        if (!ReferenceEquals(stored, _table.Item) && Schema.IsSame(stored, before))
             replaced.Add(stored);
         Rebase(record);
     }

@@ -11,8 +11,7 @@ internal static class DynamoConnection
 
     internal static AmazonDynamoDBClient CreateClient(DynamoConnectionOptions options)
     {
-        // What the SDK sends again over a connection that was closed it does not count, and a write must know of it: so it is retried as any other failure.
-        var config = new AmazonDynamoDBConfig { MaxStaleConnectionRetries = 0 };
+        var config = new AmazonDynamoDBConfig();
         var credentials = options.Credentials;
         if (string.Equals(options.Region, Localhost, StringComparison.OrdinalIgnoreCase))
         {
@@ -24,6 +23,6 @@ internal static class DynamoConnection
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
         }
-        return credentials is null ? new AmazonDynamoDBClient(config) : new AmazonDynamoDBClient(credentials, config);
+        return credentials is null ? new ConnectedClient(config) : new ConnectedClient(credentials, config);
     }
 }

@@ -1,14 +1,16 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
+using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Tables;
 
 /// <summary>One deletion: what is sent, what a refusal means, and what the record is afterwards.</summary>
-internal sealed class RecordDeletion<T>
+internal sealed class RecordDeletion<T> : AttemptedWrite
     where T : class
 {
-    private readonly RecordSchema<T> _schema;
+    private readonly DynamoTable<T> _table;
+    private readonly RecordSchema<T> _schema = DynamoTable<T>.Schema;
     private readonly T? _record;
     private readonly DynamoKey _key;
     private readonly Dictionary<string, AttributeValue> _attributes;
@@ -17,17 +19,21 @@ internal sealed class RecordDeletion<T>
     private readonly Dictionary<string, string> _names = new(2);
     private readonly Dictionary<string, AttributeValue> _values = new(1);
 
-    /// <param name="schema">The record's schema.</param>
+    /// <param name="table">The table.</param>
     /// <param name="key">The item's key.</param>
     /// <param name="attributes">The same as attributes.</param>
     /// <param name="record">The record that is deleted, or null where only its key is given.</param>
     /// <param name="when">The caller's own condition, or null.</param>
-    internal RecordDeletion(RecordSchema<T> schema, DynamoKey key, Dictionary<string, AttributeValue> attributes, T? record, WriteCondition? when)
+    internal RecordDeletion(
+        DynamoTable<T> table, DynamoKey key, Dictionary<string, AttributeValue> attributes, T? record, WriteCondition? when)
     {
-        (_schema, _key, _attributes, _record) = (schema, key, attributes, record);
-        if (schema.Version is { } version && record is not null && schema.GetStored(record) is { } stored && PartialItem.IsKnown(stored, version.AttributeName))
+        (_table, _key, _attributes, _record) = (table, key, attributes, record);
+        if (_schema.Version is { } version
+            && record is not null
+            && _schema.GetStored(record) is { } stored
+            && PartialItem.IsKnown(stored, version.AttributeName))
         {
-            _loaded = ItemVersion.In(schema, stored);
+            _loaded = ItemVersion.In(_schema, stored);
             _names.Add(UpdateTexts.Version, version.AttributeName);
             if (stored.TryGetValue(version.AttributeName, out var loaded))
             {
@@ -45,9 +51,6 @@ internal sealed class RecordDeletion<T>
             when.AddTo(_names, _values);
         }
     }
-
-    /// <summary>Whether an attempt may have been carried out whose response was lost.</summary>
-    internal bool MayBeDone { get; set; }
 
     internal DeleteItemRequest ToDelete(string tableName)
     {
@@ -86,7 +89,7 @@ internal sealed class RecordDeletion<T>
     {
         if (_record is null)
             return;
-        WritesInDoubt<T>.Remove(_record);
+        _table.InDoubt.Remove(_record);
         _schema.SetStored(_record, null);
     }
 
@@ -103,7 +106,10 @@ internal sealed class RecordDeletion<T>
         return new ConditionFailedException(tableName, _key, found, cause);
     }
 
-    /// <summary>Whether this deletion may have been carried out, and the item be a new one. One whose version was counted up since it was loaded is the same.</summary>
+    /// <summary>
+    /// Whether this deletion may have been carried out, and the item be a new one. One whose version was counted up since it was loaded is
+    /// the same.
+    /// </summary>
     /// <param name="found">The item as it is; null or empty where there is none.</param>
     internal bool MayHavePreceded(Dictionary<string, AttributeValue>? found)
         => found is not { Count: > 0 } || !(_loaded is { } loaded && ItemVersion.In(_schema, found) > loaded);

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
 
@@ -9,18 +8,13 @@ internal sealed partial class RecordSave<T>
 {
     internal T Record => _record;
 
-    /// <summary>Whether an attempt may have been carried out whose response was lost.</summary>
-    internal bool MayBeDone { get; set; }
-
-    internal AmazonDynamoDBRequest ToRequest(string tableName) => IsPut ? ToPut(tableName) : ToUpdate(tableName);
-
     /// <summary>Whether an item is what this save would have made of it.</summary>
     internal bool IsAsSaved(Dictionary<string, AttributeValue>? found)
     {
         if (found is not { Count: > 0 })
             return false;
         if (IsPut)
-            return found.Count == _write.Item.Count && _write.Item.All(attribute => Has(attribute.Key, attribute.Value));
+            return _schema.IsSame(found, _write.Item);
         return _changes!.TrueForAll(change => Has(change.Name, change.New))
             && (_schema.Version is not { } version || CountsUnseen || Has(version.AttributeName, _write.Item[version.AttributeName]));
 
@@ -35,13 +29,13 @@ internal sealed partial class RecordSave<T>
             return true;
 
         // A version is only ever counted up, and the time of the creation stays.
-        if (!CountsUnseen && ItemVersion.In(_schema, _write.Item) is { } own && (ItemVersion.In(_schema, found) is not { } current || current <= own))
+        if (!CountsUnseen && ItemVersion.In(_schema, _write.Item) is { } own && !(ItemVersion.In(_schema, found) > own))
             return false;
         if (IsPut)
             return _schema.CreatedAt is not { } createdAt || IsSame(createdAt.AttributeName, found, _write.Item);
 
         // What still has what was loaded was refused for the caller's own condition.
-        return !_changes!.TrueForAll(change => !change.IsUnseen && AttributeValues.AreEqual(found.GetValueOrDefault(change.Name), change.Old));
+        return _changes!.Exists(change => change.IsUnseen || !AttributeValues.AreEqual(found.GetValueOrDefault(change.Name), change.Old));
     }
 
     /// <summary>Whether another save of the record sends the same, but for the times that each save sets.</summary>
@@ -53,7 +47,9 @@ internal sealed partial class RecordSave<T>
             && _overwrite == other._overwrite
             && ReferenceEquals(_stored, other._stored)
             && _write.Item.Count == other._write.Item.Count
-            && _write.Item.Keys.All(name => name == _schema.CreatedAt?.AttributeName || name == _schema.UpdatedAt?.AttributeName || IsSame(name, _write.Item, other._write.Item));
+            && _write.Item.Keys.All(name => IsTime(name) || IsSame(name, _write.Item, other._write.Item));
+
+    private bool IsTime(string name) => name == _schema.CreatedAt?.AttributeName || name == _schema.UpdatedAt?.AttributeName;
 
     private static bool IsSame(string name, Dictionary<string, AttributeValue> one, Dictionary<string, AttributeValue> other)
         => AttributeValues.AreEqual(one.GetValueOrDefault(name), other.GetValueOrDefault(name));

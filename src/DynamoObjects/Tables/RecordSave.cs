@@ -2,14 +2,18 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
 using DynamoObjects.Rules;
+using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Tables;
 
-/// <summary>One save of a record: what is sent, what a refusal means, and what the record is afterwards. The record is not touched before that.</summary>
-internal sealed partial class RecordSave<T>
+/// <summary>
+/// One save of a record: what is sent, what a refusal means, and what the record is afterwards. The record is not touched before that.
+/// </summary>
+internal sealed partial class RecordSave<T> : AttemptedWrite
     where T : class
 {
-    private readonly RecordSchema<T> _schema;
+    private readonly DynamoTable<T> _table;
+    private readonly RecordSchema<T> _schema = DynamoTable<T>.Schema;
     private readonly T _record;
     private readonly Dictionary<string, AttributeValue>? _stored;
     private readonly WriteCondition? _when;
@@ -22,14 +26,21 @@ internal sealed partial class RecordSave<T>
     private object? _updatedAt;
     private ItemWrite _write;
 
-    private RecordSave(RecordSchema<T> schema, T record, Dictionary<string, AttributeValue> item, WriteCondition? when, bool overwrite)
-        => (_schema, _record, _stored, _write, _when, _overwrite) = (schema, record, schema.GetStored(record), new ItemWrite { Item = item }, when, overwrite);
+    private RecordSave(DynamoTable<T> table, T record, WriteCondition? when, bool overwrite)
+    {
+        (_table, _record, _when, _overwrite) = (table, record, when, overwrite);
+        _schema.Check(record);
+        _write = new ItemWrite { Item = _schema.Write(record) };
+        ItemKeys.RequirePresent(_schema, record, _write.Item);
+        _stored = _schema.GetStored(record);
+    }
 
     /// <summary>Whether the whole item is sent; otherwise what changed of it.</summary>
     internal bool IsPut => _stored is null || _isRestored;
 
     /// <summary>Whether the new version is known only from the answer.</summary>
-    internal bool CountsUnseen => !IsPut && _schema.Version is { } version && (_overwrite || !PartialItem.IsKnown(_stored!, version.AttributeName));
+    internal bool CountsUnseen
+        => !IsPut && _schema.Version is { } version && (_overwrite || !PartialItem.IsKnown(_stored!, version.AttributeName));
 
     private long NextVersion => ItemVersion.In(_schema, _stored) is { } loaded ? loaded + 1 : _schema.FirstVersion;
 
@@ -37,47 +48,46 @@ internal sealed partial class RecordSave<T>
     /// <returns>The save, or null where there is nothing to send.</returns>
     /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
     /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
-    internal static RecordSave<T>? Of(RecordSchema<T> schema, Dictionary<string, string> keyNames, TimeProvider time, T record, WriteCondition? when, bool overwrite)
+    internal static RecordSave<T>? Of(DynamoTable<T> table, T record, WriteCondition? when, bool overwrite)
     {
-        schema.Check(record);
-        var item = schema.Write(record);
-        ItemKeys.RequirePresent(schema, record, item);
-        var save = new RecordSave<T>(schema, record, item, when, overwrite);
+        var save = new RecordSave<T>(table, record, when, overwrite);
         if (save._stored is null)
-            save.PreparePut(keyNames, time);
-        else if (!save.PrepareUpdate(time))
+            save.PreparePut();
+        else if (!save.PrepareUpdate())
             return null;
         return save;
     }
 
     /// <summary>
-    /// The same for a batch, which takes no conditions: a put of the whole item, with the attributes of a loaded one that the class does not declare. Null where
-    /// a loaded record has not changed.
+    /// The same for a batch, which takes no conditions: a put of the whole item, with the attributes of a loaded one that the class does
+    /// not declare. Null where a loaded record has not changed.
     /// </summary>
-    /// <exception cref="DynamoSchemaException">The record has a version, or only a part of it was loaded: a put would lose what others wrote.</exception>
-    internal static RecordSave<T>? OfBatch(RecordSchema<T> schema, TimeProvider time, T record)
+    /// <exception cref="DynamoSchemaException">
+    /// The record has a version, or only a part of it was loaded: a put would lose what others wrote.
+    /// </exception>
+    internal static RecordSave<T>? OfBatch(DynamoTable<T> table, T record)
     {
+        var schema = DynamoTable<T>.Schema;
         if (schema.Version is { } version)
         {
             throw new DynamoSchemaException(
-                $"A {schema.TypeName} cannot be saved in a batch: it has the version '{version.Name}', and DynamoDB takes no conditions in batches. Save it alone, or in a transaction.");
+                $"A {schema.TypeName} cannot be saved in a batch: it has the version '{version.Name}', and DynamoDB takes no conditions in "
+                + "batches. Save it alone, or in a transaction.");
         }
-        schema.Check(record);
-        var item = schema.Write(record);
-        ItemKeys.RequirePresent(schema, record, item);
-        var save = new RecordSave<T>(schema, record, item, null, overwrite: true);
+        var save = new RecordSave<T>(table, record, null, overwrite: true);
         if (save._stored is PartialItem)
         {
             throw new DynamoSchemaException(
-                $"The {schema.TypeName} with {ItemKeys.Of(schema, record)} cannot be saved in a batch: only a part of it was loaded, and a batch replaces whole items. Save it alone, or load all of it.");
+                $"The {schema.TypeName} with {ItemKeys.Of(schema, record)} cannot be saved in a batch: only a part of it was loaded, and a "
+                + "batch replaces whole items. Save it alone, or load all of it.");
         }
         if (save._stored is null)
-            save.Stamp(schema.CreatedAt, time, ref save._createdAt);
-        else if ((save._changes = ItemChanges.Between(schema, save._stored, item)) is null)
+            save.Stamp(schema.CreatedAt, ref save._createdAt);
+        else if ((save._changes = ItemChanges.Between(schema, save._stored, save.Item)) is null)
             return null;
         else
             save.RequireSameKey();
-        save.Stamp(schema.UpdatedAt, time, ref save._updatedAt);
+        save.Stamp(schema.UpdatedAt, ref save._updatedAt);
         return save;
     }
 
@@ -86,9 +96,11 @@ internal sealed partial class RecordSave<T>
 
     internal PutItemRequest ToPut(string tableName) => _write.ToPut(tableName);
 
-    internal UpdateItemRequest ToUpdate(string tableName) => _write.ToUpdate(tableName, _schema, CountsUnseen ? ReturnValue.UPDATED_NEW : null);
+    internal UpdateItemRequest ToUpdate(string tableName)
+        => _write.ToUpdate(tableName, _schema, CountsUnseen ? ReturnValue.UPDATED_NEW : null);
 
-    internal TransactWriteItem ToTransaction(string tableName) => IsPut ? _write.ToTransactionPut(tableName) : _write.ToTransactionUpdate(tableName, _schema);
+    internal TransactWriteItem ToTransaction(string tableName)
+        => IsPut ? _write.ToTransactionPut(tableName) : _write.ToTransactionUpdate(tableName, _schema);
 
     /// <summary>Makes the record one that is loaded, once DynamoDB has saved it.</summary>
     /// <param name="answer">The attributes that the answer gave back, or null.</param>
@@ -99,7 +111,7 @@ internal sealed partial class RecordSave<T>
             _write.Item[_schema.Version.AttributeName] = counted;
             _version = _schema.Version.Converter.FromAttributeUntyped(counted);
         }
-        WritesInDoubt<T>.Remove(_record);
+        _table.InDoubt.Remove(_record);
         _schema.SetStored(_record, _stored is PartialItem partial ? partial.With(_write.Item) : _write.Item);
         Set(_schema.Version, _version);
         Set(_schema.CreatedAt, _createdAt);
@@ -113,7 +125,8 @@ internal sealed partial class RecordSave<T>
     }
 
     /// <summary>
-    /// Makes a refused update that overwrites a put of the whole item, where the item is gone. One that was not loaded whole cannot be brought back.
+    /// Makes a refused update that overwrites a put of the whole item, where the item is gone. One that was not loaded whole cannot be
+    /// brought back.
     /// </summary>
     /// <param name="found">The item as it is; null or empty where there is none.</param>
     /// <returns>Whether the save is to be sent again.</returns>
@@ -159,19 +172,19 @@ internal sealed partial class RecordSave<T>
         return new ItemChangedException(tableName, key, conflicts, found, (loaded, current), hint, cause);
     }
 
-    private void PreparePut(Dictionary<string, string> keyNames, TimeProvider time)
+    private void PreparePut()
     {
         if (_schema.Version is { } version)
             _write.Item[version.AttributeName] = ItemVersion.ToAttribute(version, _schema.FirstVersion, out _version);
-        Stamp(_schema.CreatedAt, time, ref _createdAt);
-        Stamp(_schema.UpdatedAt, time, ref _updatedAt);
+        Stamp(_schema.CreatedAt, ref _createdAt);
+        Stamp(_schema.UpdatedAt, ref _updatedAt);
         if (_when is not null)
             (_write.Condition, _write.Names, _write.Values) = (_when.Text, _when.Names, _when.Values);
         else if (!_overwrite)
-            (_write.Condition, _write.Names) = ($"attribute_not_exists({UpdateTexts.Key})", keyNames);
+            (_write.Condition, _write.Names) = ($"attribute_not_exists({UpdateTexts.Key})", _table.KeyNames);
     }
 
-    private bool PrepareUpdate(TimeProvider time)
+    private bool PrepareUpdate()
     {
         _changes = ItemChanges.Between(_schema, _stored!, _write.Item);
         if (_changes is null)
@@ -192,7 +205,7 @@ internal sealed partial class RecordSave<T>
         if (_schema.UpdatedAt is { } updatedAt)
         {
             parts |= UpdateParts.Time;
-            Stamp(updatedAt, time, ref _updatedAt);
+            Stamp(updatedAt, ref _updatedAt);
             names.Add(UpdateTexts.Time, updatedAt.AttributeName);
             values.Add(UpdateTexts.NewTime, _write.Item[updatedAt.AttributeName]);
         }
@@ -238,16 +251,17 @@ internal sealed partial class RecordSave<T>
             var key = ItemKeys.Of(_schema, _record);
             throw new InvalidKeysException(
                 $"A {_schema.TypeName} that was loaded with {StoredKey.In(_schema, _stored!)} cannot be saved with {key}: " +
-                "to keep both items, save a copy or a new record with the new key; to move the item, delete the record before its key is changed, which makes it new, then save it.",
+                "to keep both items, save a copy or a new record with the new key; to move the item, delete the record before its key is "
+                + "changed, which makes it new, then save it.",
                 key);
         }
     }
 
-    private void Stamp(PropertySchema? property, TimeProvider time, ref object? value)
+    private void Stamp(PropertySchema? property, ref object? value)
     {
         if (property is null)
             return;
-        value = PropertyTime.Of(property, time.GetUtcNow());
+        value = PropertyTime.Of(property, _table.Database.Options.TimeProvider.GetUtcNow());
         _write.Item[property.AttributeName] = property.Converter.ToAttributeUntyped(value)!;
     }
 }

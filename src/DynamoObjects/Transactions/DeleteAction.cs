@@ -11,12 +11,13 @@ internal sealed class DeleteAction<T>(DynamoTable<T> table, DynamoKey key, T? re
 
     internal override TransactWriteItem ToRequest() => deletion.ToTransaction(TableName);
 
-    internal override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause) => deletion.Refusal(TableName, found, cause);
+    internal override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause)
+        => deletion.Refusal(TableName, found, cause);
 
     internal override void Doubt()
     {
         if (record is not null)
-            WritesInDoubt<T>.AddDeletion(table, record);
+            table.InDoubt.AddDeletion(record);
     }
 
     internal override void Complete() => deletion.Complete();

@@ -14,13 +14,13 @@ internal sealed class SaveAction<T>(DynamoTable<T> table, T record, RecordSave<T
     internal override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause)
     {
         // What is in the way may be an earlier save of the record that ended without a response.
-        if (WritesInDoubt<T>.Find(table, save.Record)?.FindDone(found) is not { } done)
+        if (table.InDoubt.Find(save.Record)?.FindDone(found) is not { } done)
             return save.Refusal(TableName, found, cause);
         done.Complete(found);
         return save.Refusal(TableName, found, cause, LostResponse.WasSaved);
     }
 
-    internal override void Doubt() => WritesInDoubt<T>.Add(table, save);
+    internal override void Doubt() => table.InDoubt.Add(save);
 
     internal override void Complete() => save.Complete();
 }

@@ -16,8 +16,15 @@ internal static class TransactionRules
     private const string NoReason = "None";
 
     /// <summary>Sends a transaction, and sends it again after a while where another one was in its way; not for ever.</summary>
-    internal static Task<TResponse> SendAsync<TResponse>(DynamoDatabaseOptions options, Func<Task<TResponse>> send, CancellationToken cancellationToken)
-        => Retries.SendAsync(options.TimeProvider, MostRetries, Passes, (times, e) => options.Logger.TransactionRetried(times, e.Message), send, cancellationToken);
+    internal static Task<TResponse> SendAsync<TResponse>(
+        DynamoDatabaseOptions options, Func<Task<TResponse>> send, CancellationToken cancellationToken)
+        => Retries.SendAsync(
+            options.TimeProvider,
+            MostRetries,
+            Passes,
+            (times, e) => options.Logger.TransactionRetried(times, e.Message),
+            send,
+            cancellationToken);
 
     /// <summary>Whether a single write that met a transaction over its item is sent again, after a wait of the backoff.</summary>
     /// <param name="backoff">The waits so far; made at the first.</param>
@@ -36,14 +43,17 @@ internal static class TransactionRules
     internal static bool IsRefusal(CancellationReason reason) => reason.Code is not (null or NoReason);
 
     /// <summary>An item's place in DynamoDB, which a transaction may name only once.</summary>
-    internal static (string Table, ItemIdentity Item) IdentityOf(string tableName, Dictionary<string, AttributeValue> key, string hashName, string? rangeName)
+    internal static (string Table, ItemIdentity Item) IdentityOf(
+        string tableName, Dictionary<string, AttributeValue> key, string hashName, string? rangeName)
         => (tableName, ItemIdentity.Of(key, hashName, rangeName));
 
-    private static bool Passes(Exception exception) => exception switch
+    /// <summary>Whether a transaction failed for something that passes, as for other transactions in its way.</summary>
+    internal static bool Passes(Exception exception) => exception switch
     {
         TransactionInProgressException => true,
         TransactionCanceledException { CancellationReasons: { } reasons } => reasons.Exists(IsRefusal) && reasons.TrueForAll(reason
-            => !IsRefusal(reason) || reason.Code is "TransactionConflict" or "ThrottlingError" or "ProvisionedThroughputExceeded" or "RequestLimitExceeded"),
+            => !IsRefusal(reason)
+                || reason.Code is "TransactionConflict" or "ThrottlingError" or "ProvisionedThroughputExceeded" or "RequestLimitExceeded"),
         _ => false,
     };
 }

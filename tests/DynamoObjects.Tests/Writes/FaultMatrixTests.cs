@@ -1,19 +1,25 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using DynamoObjects.Scheduling;
 using DynamoObjects.Testing;
 using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
 /// <summary>
-/// Every kind of write under every pair of faults: what is reported as done is done once, what is reported as not done is not, and a write that is tried again converges.
+/// Every kind of write under every pair of faults, and when its caller goes away: what is reported as done is done once, what is reported
+/// as not done is not, and a write that is tried again converges.
 /// </summary>
 public sealed class FaultMatrixTests
 {
-    private const string Faults = "LTIXSC";
+    private const string Faults = "LTIXSCK";
 
-    public static TheoryData<string> Kinds => ["new", "when", "loaded", "loaded when", "overwrite", "delete", "delete record", "update when", "counter", "commit", "commit update"];
+    public static TheoryData<string> Kinds =>
+    [
+        "new", "when", "loaded", "loaded when", "overwrite", "delete", "delete record", "delete when", "update when", "counter",
+        "commit", "commit update", "commit delete",
+    ];
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Kinds))]
@@ -24,27 +30,45 @@ public sealed class FaultMatrixTests
         foreach (var faults in Sequences())
         {
             var write = await MatrixWrite.CreateAsync(db, kind, $"{kind} {faults}");
-            var set = faults.Select(fault => Set(test, fault)).ToList();
-            var outcome = await OutcomeAsync(write);
-            set.ForEach(fault => fault.Remove());
-            var times = await write.TimesAsync();
+            var (outcome, times) = await RunAsync(test, write, kind, faults);
             var what = $"{kind}, {faults}: {outcome ?? "done"}, done {times} times";
             Assert.True(outcome switch { null => times == 1, "unknown" => times is 0 or 1, _ => times == 0 }, what);
             _ = outcome switch { null => done++, "unknown" => unknown++, _ => notDone++ };
-
             if (outcome is "unknown" && write.Converges)
-            {
-                var again = await OutcomeAsync(write);
-                Assert.True(await write.TimesAsync() == 1 && again is null or "unknown", $"{what}; again: {again ?? "done"}, {await write.TimesAsync()} times");
-            }
+                await RequireConvergesAsync(test, write, kind, "", what);
         }
         Assert.True(done > 0 && notDone == 0, $"{done} done, {notDone} not done, {unknown} unknown");
     }
 
-    private static IEnumerable<string> Sequences()
-        => Faults.Select(one => $"{one}").Concat(Faults.SelectMany(one => Faults.Select(other => $"{one}{other}"))).Concat(Faults.Select(one => $"{one}!"));
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [MemberData(nameof(Kinds))]
+    public async Task A_write_whose_caller_has_gone_is_done_once_or_can_be_tried_again(string kind, DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Account>();
+        var (client, held) = HeldClient.Over(test.Client);
+        held.Holds = _ => false;
+        var database = new DynamoDatabase(client, db.Options);
+        foreach (var (before, after) in BeforeAndAfter())
+        {
+            var write = await MatrixWrite.CreateAsync(database, kind, $"{kind} {before}-{after}");
+            var set = before.Select(fault => Set(test, kind, fault)).ToList();
+            await LeaveAsync(held, write);
+            set.ForEach(fault => fault.Remove());
+            var times = await write.TimesAsync();
+            var what = $"{kind}, {before} and canceled, done {times} times, then {after}";
+            Assert.True(times == (before is "K" ? 0 : 1), what);
+            if (write.Converges)
+                await RequireConvergesAsync(test, write, kind, after, what);
+        }
+    }
 
-    private static Fault Set(DynamoTest test, char fault)
+    private static IEnumerable<(string Before, string After)> BeforeAndAfter()
+        => [("", ""), .. Faults.Select(one => ($"{one}", "")), .. Faults.Select(one => ("", $"{one}"))];
+
+    private static IEnumerable<string> Sequences()
+        => Faults.SelectMany(one => Faults.Select(other => $"{one}{other}").Concat([$"{one}", $"{one}!"]));
+
+    private static Fault Set(DynamoTest test, string kind, char fault)
     {
         var rule = test.Faults.On<AmazonDynamoDBRequest>().When(request => request is not GetItemRequest);
         return fault switch
@@ -55,18 +79,55 @@ public sealed class FaultMatrixTests
             'X' => rule.ServiceUnavailable(),
             'S' => rule.Timeout(),
             'C' => rule.Fail(() => new HttpRequestException("reset", new IOException("The connection was reset."))),
+            'K' => SetConflict(test.Faults, kind),
             _ => rule.Always().Timeout(),
         };
+    }
+
+    private static Fault SetConflict(FaultList faults, string kind) => kind switch
+    {
+        "new" or "when" => faults.On<PutItemRequest>().Conflict(),
+        "delete" or "delete record" or "delete when" => faults.On<DeleteItemRequest>().Conflict(),
+        "counter" or "commit" or "commit update" or "commit delete" => faults.On<TransactWriteItemsRequest>().Conflict(0),
+        _ => faults.On<UpdateItemRequest>().Conflict(),
+    };
+
+    private static async Task<(string? Outcome, int Times)> RunAsync(DynamoTest test, MatrixWrite write, string kind, string faults)
+    {
+        var set = faults.Select(fault => Set(test, kind, fault)).ToList();
+        var outcome = await OutcomeAsync(write);
+        set.ForEach(fault => fault.Remove());
+        return (outcome, await write.TimesAsync());
+    }
+
+    private static async Task RequireConvergesAsync(DynamoTest test, MatrixWrite write, string kind, string faults, string what)
+    {
+        var (outcome, times) = await RunAsync(test, write, kind, faults);
+        Assert.True(times == 1 && outcome is null or "unknown", $"{what}; again: {outcome ?? "done"}, {times} times");
+    }
+
+    /// <summary>Cancels a write while its response is under way.</summary>
+    private static async Task LeaveAsync(HeldClient held, MatrixWrite write)
+    {
+        using var leaving = new CancellationTokenSource();
+        held.Holds = HeldClient.IsWrite;
+        var run = write.RunAsync(leaving.Token);
+        var request = await held.NextAsync(run);
+        held.Holds = _ => false;
+        await request!.CarryOutAsync();
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
     }
 
     private static async Task<string?> OutcomeAsync(MatrixWrite write)
     {
         try
         {
-            await write.RunAsync();
+            await write.RunAsync(CancellationToken.None);
             return null;
         }
-        catch (Exception exception) when (exception is WriteOutcomeUnknownException or TimeoutException or HttpRequestException or AmazonServiceException)
+        catch (Exception exception) when (
+            exception is WriteOutcomeUnknownException or TimeoutException or HttpRequestException or AmazonServiceException)
         {
             return "unknown";
         }

@@ -7,6 +7,9 @@ internal sealed class LosingHandler(Func<Exception> error) : HttpClientFactory
 {
     public bool LosesNext { get; set; }
 
+    /// <summary>Answers the next request in place of DynamoDB.</summary>
+    public Func<HttpResponseMessage>? AnswersNext { get; set; }
+
     public int Lost { get; private set; }
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Handler(this));
@@ -19,6 +22,11 @@ internal sealed class LosingHandler(Func<Exception> error) : HttpClientFactory
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            if (owner.AnswersNext is { } answer)
+            {
+                owner.AnswersNext = null;
+                return answer();
+            }
             var response = await base.SendAsync(request, cancellationToken);
             if (!owner.LosesNext)
                 return response;

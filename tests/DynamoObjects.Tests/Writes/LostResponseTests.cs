@@ -115,6 +115,47 @@ public sealed class LostResponseTests
         Assert.Null(await db.Table<Account>().FindAsync("a1"));
     }
 
+    // On DynamoDB Local it would wait for seconds before it gives up.
+    [DynamoFact(Backend.Mock)]
+    public async Task A_record_of_a_batch_that_was_throttled_after_a_lost_response_can_be_saved(DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Store>();
+        var store = new Store { StoreId = "s1", Name = "North" };
+        test.Faults.On<BatchWriteItemRequest>().LoseAnswer();
+        var throttle = test.Faults.On<BatchWriteItemRequest>().Always().Throttle();
+        await Assert.ThrowsAsync<BatchFailedException>(() => db.Table<Store>().SaveManyAsync([store]));
+        throttle.Remove();
+
+        await db.Table<Store>().SaveAsync(store);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_record_of_a_transaction_that_was_throttled_after_a_lost_response_can_be_saved(DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Store>();
+        var store = new Store { StoreId = "s1", Name = "North" };
+        test.Faults.On<TransactWriteItemsRequest>().LoseAnswer();
+        var throttle = test.Faults.On<TransactWriteItemsRequest>().Always().Throttle();
+        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => db.Transaction().Save(store).CommitAsync());
+        throttle.Remove();
+
+        await db.Table<Store>().SaveAsync(store);
+    }
+
+    // On DynamoDB Local it would wait for seconds before it gives up.
+    [DynamoFact(Backend.Mock)]
+    public async Task A_transaction_with_others_in_its_way_after_a_lost_response_is_not_said_to_have_failed(DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Store>();
+        var transaction = db.Transaction().Save(new Store { StoreId = "s1", Name = "North" });
+        test.Faults.On<TransactWriteItemsRequest>().LoseAnswer();
+        var conflict = test.Faults.On<TransactWriteItemsRequest>().Always().Conflict(0);
+        await Assert.ThrowsAsync<TransactionCanceledException>(() => transaction.CommitAsync());
+        conflict.Remove();
+
+        await transaction.CommitAsync();
+    }
+
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_save_that_somebody_else_followed_is_unknown(DynamoTest test, DynamoDatabase db)
     {

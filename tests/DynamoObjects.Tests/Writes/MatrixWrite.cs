@@ -3,44 +3,52 @@ using DynamoObjects.Tests.Records;
 namespace DynamoObjects.Tests.Writes;
 
 /// <summary>One write of the fault matrix, which can be tried again, and how often it was done.</summary>
-internal sealed record MatrixWrite(Func<Task> RunAsync, Func<Task<int>> TimesAsync, bool Converges = true)
+internal sealed record MatrixWrite(Func<CancellationToken, Task> RunAsync, Func<Task<int>> TimesAsync, bool Converges = true)
 {
     internal static async Task<MatrixWrite> CreateAsync(DynamoDatabase db, string kind, string id)
     {
         var accounts = db.Table<Account>();
         var account = new Account { Id = id, Balance = 1 };
         if (kind is "new")
-            return new(() => accounts.SaveAsync(account), ExistsAsync);
+            return new(token => accounts.SaveAsync(account, cancellationToken: token), ExistsAsync);
         if (kind is "when")
-            return new(() => accounts.SaveAsync(account, when: a => a.Owner == null && a.Balance != 1), ExistsAsync);
+            return new(token => accounts.SaveAsync(account, when: a => a.Owner == null && a.Balance != 1, token), ExistsAsync);
         var transaction = db.Transaction();
         if (kind is "commit")
         {
             transaction.Save(account);
-            return new(() => transaction.CommitAsync(), ExistsAsync);
+            return new(token => transaction.CommitAsync(token), ExistsAsync);
         }
         await accounts.SaveAsync(account);
         switch (kind)
         {
             case "delete":
-                return new(() => accounts.DeleteAsync(id), IsGoneAsync, Converges: false);
+                return new(token => accounts.DeleteAsync(id, token), IsGoneAsync, Converges: false);
             case "delete record":
-                return new(() => accounts.DeleteAsync(account), IsGoneAsync, Converges: false);
+                return new(token => accounts.DeleteAsync(account, token), IsGoneAsync);
+            case "delete when":
+                return new(token => accounts.DeleteAsync(account, when: a => a.Balance == 1, token), IsGoneAsync);
             case "update when":
-                return new(() => accounts.UpdateAsync(id, u => u.Increment(a => a.Balance, 1), when: a => a.Balance == 1), AddedAsync, Converges: false);
+                return new(
+                    token => accounts.UpdateAsync(id, u => u.Increment(a => a.Balance, 1), a => a.Balance == 1, cancellationToken: token),
+                    AddedAsync,
+                    Converges: false);
             case "counter":
-                var token = Guid.NewGuid().ToString();
-                return new(() => accounts.UpdateCounterAsync(id, a => a.Balance, 1, token), AddedAsync);
+                var once = Guid.NewGuid().ToString();
+                return new(token => accounts.UpdateCounterAsync(id, a => a.Balance, 1, once, token), AddedAsync);
             case "commit update":
                 transaction.Update<Account>(id, u => u.Increment(a => a.Balance, 1));
-                return new(() => transaction.CommitAsync(), AddedAsync);
+                return new(token => transaction.CommitAsync(token), AddedAsync);
+            case "commit delete":
+                transaction.Delete(account);
+                return new(token => transaction.CommitAsync(token), IsGoneAsync);
         }
         account.Balance = 2;
         return kind switch
         {
-            "loaded" => new(() => accounts.SaveAsync(account), AddedAsync),
-            "loaded when" => new(() => accounts.SaveAsync(account, when: a => a.Balance == 1), AddedAsync),
-            "overwrite" => new(() => accounts.SaveAsync(account, overwrite: true), AddedAsync),
+            "loaded" => new(token => accounts.SaveAsync(account, cancellationToken: token), AddedAsync),
+            "loaded when" => new(token => accounts.SaveAsync(account, when: a => a.Balance == 1, token), AddedAsync),
+            "overwrite" => new(token => accounts.SaveAsync(account, overwrite: true, token), AddedAsync),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 

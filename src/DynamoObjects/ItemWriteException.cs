@@ -1,0 +1,32 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects;
+
+/// <summary>The base of what a write of one item throws because of the item that it found, which the exception has.</summary>
+public abstract class ItemWriteException : DynamoException
+{
+    private protected ItemWriteException(
+        string message, string tableName, DynamoKey key, Dictionary<string, AttributeValue>? item, Exception? innerException)
+        : base(message, innerException)
+        => (TableName, Key, Found) = (tableName, key, item);
+
+    /// <summary>The table, with its prefix.</summary>
+    public string TableName { get; }
+
+    /// <summary>The item's key.</summary>
+    public DynamoKey Key { get; }
+
+    /// <summary>The item as the write found it, or <see langword="null"/> where there was none, or DynamoDB did not return it.</summary>
+    public IReadOnlyDictionary<string, AttributeValue>? Item => Found;
+
+    internal Dictionary<string, AttributeValue>? Found { get; }
+
+    /// <summary>The item as a loaded record, which can be changed and saved.</summary>
+    /// <typeparam name="T">The table's record class.</typeparam>
+    /// <returns>A new record, or <see langword="null"/> where <see cref="Item"/> is.</returns>
+    /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
+    public T? GetRecord<T>()
+        where T : class
+        => Found is null ? null : RecordSchema<T>.Of.Load(new Dictionary<string, AttributeValue>(Found));
+}
