@@ -8,6 +8,7 @@ namespace DynamoObjects.Reliability.Kills;
 internal sealed class Writer(string name)
 {
     public const string Table = "writes";
+    public const string CounterSuffix = " counter";
 
     private int _acknowledged;
 
@@ -30,20 +31,20 @@ internal sealed class Writer(string name)
         Volatile.Write(ref _acknowledged, number + 1);
     }
 
-    private static TransactWriteItem Put(Dictionary<string, AttributeValue> item) =>
-        new() { Put = new() { TableName = Table, Item = item } };
-
-    private Dictionary<string, AttributeValue> Item(int number) => new()
+    public Dictionary<string, AttributeValue> Item(int number) => new()
     {
         ["writer"] = new(name),
         ["number"] = new() { N = $"{number}" },
         ["note"] = new(new string('x', 200)),
     };
 
-    private Dictionary<string, AttributeValue> Counter(int number) => new()
+    public Dictionary<string, AttributeValue> Counter(int number) => new()
     {
-        ["writer"] = new($"{name} counter"),
+        ["writer"] = new(name + CounterSuffix),
         ["number"] = new() { N = "0" },
         ["last"] = new() { N = $"{number}" },
     };
+
+    private static TransactWriteItem Put(Dictionary<string, AttributeValue> item) =>
+        new() { Put = new() { TableName = Table, Item = item } };
 }
