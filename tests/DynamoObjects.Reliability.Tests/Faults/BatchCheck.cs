@@ -12,14 +12,15 @@ internal static class BatchCheck
     /// <returns>What is wrong, or null.</returns>
     public static string? FindBreach(BatchReport report, IReadOnlyCollection<string> found, bool mayBeUnclear)
     {
-        var (done, failed) = (found.ToHashSet(), report.Failures.Select(failure => failure.Key).ToHashSet());
+        var (keys, done) = (report.Keys.ToHashSet(), found.ToHashSet());
+        var failed = report.Failures.Select(failure => failure.Key).ToHashSet();
         if (done.Count < found.Count)
             return $"Twice: {found.CountBy(key => key).First(key => key.Value > 1).Key}";
         if (failed.Count < report.Failures.Count)
             return "A failure is reported twice.";
         if (report.Done + failed.Count != report.Keys.Count)
             return $"{report.Done} done and {failed.Count} failures are not {report.Keys.Count} keys.";
-        if (done.Concat(failed).FirstOrDefault(key => !report.Keys.Contains(key)) is { } foreign)
+        if (done.Concat(failed).FirstOrDefault(key => !keys.Contains(key)) is { } foreign)
             return $"{foreign} is not of this batch.";
         if (report.Keys.FirstOrDefault(key => !failed.Contains(key) && !done.Contains(key)) is { } lost)
             return $"Lost: {lost} is reported as done, and is not.";

@@ -6,7 +6,7 @@ namespace DynamoObjects.Reliability.Faults;
 /// <summary>Every kind of fault at every request of a copy: what counts as copied is there, and an interrupted copy goes on.</summary>
 public sealed class CopyFaults(ITestOutputHelper output)
 {
-    private const int SmallCount = 7;
+    private const int SmallCount = 5;
     private const int LargerCount = 60;
 
     private readonly Random _random = new();
@@ -34,9 +34,9 @@ public sealed class CopyFaults(ITestOutputHelper output)
         string[] kinds = overwrite ? [.. FaultPlan.Kinds, FaultPlan.UnprocessedItems] : [.. FaultPlan.Kinds];
         var small = await CaseAsync(tables, SmallCount, overwrite, ["i4"]);
         _positions = await FaultPlan.RunAtEachPositionAsync(
-            kinds, plan => RunAsync(test, database, tables, small, new CopyOptions { PageSize = 3, Concurrency = 1 }, plan));
+            test.Backend, kinds, plan => RunAsync(test, database, tables, small, new CopyOptions { PageSize = 2, Concurrency = 1 }, plan));
         var larger = await CaseAsync(tables, LargerCount, overwrite, ["i4", "i20"]);
-        for (var round = 0; round < Effort.Rounds(10); round++)
+        for (var round = 0; round < Effort.Rounds(test.Backend == Backend.Mock ? 10 : 4); round++)
         {
             var (size, concurrency, segments) = (_random.Next(3, 40), _random.Next(1, 9), _random.Next(1, 4));
             var options = new CopyOptions { PageSize = size, Concurrency = concurrency, Segments = segments };

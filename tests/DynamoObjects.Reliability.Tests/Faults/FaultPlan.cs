@@ -22,18 +22,21 @@ internal sealed record FaultPlan(string Kind, int Position, int? Times)
 
     // One that the SDK's retries hide, one that they may not, and one that nothing outlasts.
     private static readonly int?[] Lengths = [1, 12, null];
+    private static readonly int?[] FewLengths = [1, null];
 
     /// <summary>Whether nobody can know what became of a request that met it.</summary>
     public bool IsUnclear => Kind is not ("throttle" or UnprocessedItems or UnprocessedKeys);
 
     /// <summary>Runs something with each kind of fault at each of its requests, each for a short, a longer and an endless time.</summary>
+    /// <param name="backend">Where it runs: DynamoDB Local, which is slower, leaves out the longer time in CI.</param>
     /// <param name="kinds">The kinds.</param>
     /// <param name="run">Runs it, and returns how many attempts met the fault; none where it has no request at that position.</param>
     /// <returns>How many runs met a fault.</returns>
-    public static async Task<int> RunAtEachPositionAsync(IEnumerable<string> kinds, Func<FaultPlan, Task<int>> run)
+    public static async Task<int> RunAtEachPositionAsync(Backend backend, IEnumerable<string> kinds, Func<FaultPlan, Task<int>> run)
     {
         var runs = 0;
-        foreach (var (kind, times) in kinds.SelectMany(kind => Lengths.Select(times => (kind, times))))
+        var lengths = backend == Backend.Mock || Effort.Factor > 1 ? Lengths : FewLengths;
+        foreach (var (kind, times) in kinds.SelectMany(kind => lengths.Select(times => (kind, times))))
         {
             var position = 0;
             while (await run(new FaultPlan(kind, position, times)) > 0)

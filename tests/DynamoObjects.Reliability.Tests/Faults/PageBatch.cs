@@ -12,9 +12,9 @@ internal sealed record PageBatch(Func<Task> RunAsync, Func<Task<IReadOnlyCollect
         var pages = keys.Select(key => new Page { Id = key, Value = 1 }).ToList();
         if (act == "save")
             return new(() => table.SaveManyAsync(pages, options), async () => [.. (await ReadAsync()).Select(page => page.Id)]);
-        await table.SaveManyAsync(pages);
         if (act == "delete")
         {
+            await table.SaveManyAsync(pages);
             return new(
                 () => table.DeleteManyAsync(keys.Select(key => new DynamoKey(key)), options),
                 async () => [.. keys.Except((await ReadAsync()).Select(page => page.Id))]);

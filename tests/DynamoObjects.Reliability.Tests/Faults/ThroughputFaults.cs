@@ -32,9 +32,9 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
 
     private async Task RunAsync(DynamoTest test, DynamoDatabase database, TableUnits before)
     {
-        _positions = await FaultPlan.RunAtEachPositionAsync(FaultPlan.Kinds, plan => RunAsync(test, database, before, plan));
+        _positions = await FaultPlan.RunAtEachPositionAsync(test.Backend, FaultPlan.Kinds, plan => RunAsync(test, database, before, plan));
         var random = new Random();
-        for (var round = 0; round < Effort.Rounds(20); round++)
+        for (var round = 0; round < Effort.Rounds(test.Backend == Backend.Mock ? 20 : 5); round++)
         {
             var plans = Enumerable.Range(0, random.Next(2, 4)).Select(_ => FaultPlan.Create(random, 12, FaultPlan.Kinds));
             await RunAsync(test, database, before, [.. plans]);

@@ -32,7 +32,7 @@ public sealed class TransactionFaults(ITestOutputHelper output)
         foreach (var plans in Sequences())
             await RunAsync(test, database, plans);
         var random = new Random();
-        for (var round = 0; round < Effort.Rounds(20); round++)
+        for (var round = 0; round < Effort.Rounds(test.Backend == Backend.Mock ? 20 : 5); round++)
             await RunAsync(test, database, [.. Enumerable.Range(0, 4).Select(_ => FaultPlan.Create(random, 1, FaultPlan.Kinds))]);
     }
 
