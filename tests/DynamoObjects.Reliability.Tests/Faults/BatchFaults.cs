@@ -31,12 +31,12 @@ public sealed class BatchFaults(ITestOutputHelper output)
     private async Task RunAsync(DynamoTable<Page> table, DynamoTest test, string act, int perRequest)
     {
         string[] kinds = [.. FaultPlan.Kinds, act == "get" ? FaultPlan.UnprocessedKeys : FaultPlan.UnprocessedItems];
-
         if (act == "get")
             await table.SaveManyAsync(Enumerable.Range(0, 4 * perRequest).Select(number => new Page { Id = $"get-{number}" }));
 
         // Two whole requests and a rest.
-        _positions = await FaultPlan.RunAtEachPositionAsync(test.Backend, kinds, plan => RunAsync(table, test, act, (2 * perRequest) + 10, 1, plan));
+        _positions = await FaultPlan.RunAtEachPositionAsync(
+            test.Backend, kinds, plan => RunAsync(table, test, act, (2 * perRequest) + 10, 1, plan));
         for (var round = 0; round < Effort.Rounds(test.Backend == Backend.Mock ? 20 : 5); round++)
         {
             var plans = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => FaultPlan.Create(_random, 4, kinds));

@@ -71,7 +71,7 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
     }
 
     /// <summary>Reads without meeting the faults.</summary>
-    private async Task<TableUnits> ReadBesideAsync(IAmazonDynamoDB client)
+    private async Task<TableUnits> ReadBesideAsync(AmazonDynamoDBClient client)
     {
         _isBeside = true;
         var units = await TableUnits.ReadAsync(client, Tables);
@@ -80,7 +80,7 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
     }
 
     /// <summary>Does what the exception says: disposes the scope again, or sets the units by hand where there is no scope.</summary>
-    private static async Task PutBackAsync(IAmazonDynamoDB client, TableUnits has, ThroughputReport report)
+    private static async Task PutBackAsync(AmazonDynamoDBClient client, TableUnits has, ThroughputReport report)
     {
         if (report.Scope is { } scope)
         {
@@ -95,23 +95,31 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
         }
     }
 
-    private static Task CreateAsync(IAmazonDynamoDB client, string name, string? index) => client.CreateTableAsync(new CreateTableRequest
+    private static Task<CreateTableResponse> CreateAsync(AmazonDynamoDBClient client, string name, string? index)
     {
-        TableName = name,
-        ProvisionedThroughput = new(5, 4),
-        AttributeDefinitions = index is null ? [Text("id")] : [Text("id"), Text("place")],
-        KeySchema = [new("id", KeyType.HASH)],
-        GlobalSecondaryIndexes = index is null ? null :
-        [
-            new()
-            {
-                IndexName = index,
-                KeySchema = [new("place", KeyType.HASH)],
-                Projection = new() { ProjectionType = ProjectionType.ALL },
-                ProvisionedThroughput = new(3, 2),
-            },
-        ],
-    });
+        var request = new CreateTableRequest
+        {
+            TableName = name,
+            ProvisionedThroughput = new(5, 4),
+            AttributeDefinitions = [Text("id")],
+            KeySchema = [new("id", KeyType.HASH)],
+        };
+        if (index is not null)
+        {
+            request.AttributeDefinitions.Add(Text("place"));
+            request.GlobalSecondaryIndexes =
+            [
+                new()
+                {
+                    IndexName = index,
+                    KeySchema = [new("place", KeyType.HASH)],
+                    Projection = new() { ProjectionType = ProjectionType.ALL },
+                    ProvisionedThroughput = new(3, 2),
+                },
+            ];
+        }
+        return client.CreateTableAsync(request);
+    }
 
     private static AttributeDefinition Text(string name) => new(name, ScalarAttributeType.S);
 }

@@ -68,7 +68,7 @@ public class IndexMoves(ITestOutputHelper output)
             _breaches.Add(breach);
     }
 
-    private static async Task<string?> FindContentsBreachAsync(IAmazonDynamoDB client, List<Mover> movers)
+    private static async Task<string?> FindContentsBreachAsync(AmazonDynamoDBClient client, List<Mover> movers)
     {
         var items = (await client.ScanAsync(new ScanRequest(IndexedTable.Name) { ConsistentRead = true })).Items;
         var table = new IndexPage("table in the end", true, [.. items.Select(Entry.From)], _ => true);

@@ -27,7 +27,7 @@ internal sealed class Mover(IAmazonDynamoDB client, MoveScript script)
         Volatile.Write(ref _acknowledged, version);
     }
 
-    private Task TransactAsync(params List<TransactWriteItem> actions)
+    private Task<TransactWriteItemsResponse> TransactAsync(params List<TransactWriteItem> actions)
         => client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = actions });
 
     private Task WriteAsync(int item, Place place, MoveKind kind, int version) => kind switch

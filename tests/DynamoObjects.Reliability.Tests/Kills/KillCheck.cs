@@ -18,8 +18,9 @@ internal static class KillCheck
         }
 
         var lastTransaction = numbers.LastOrDefault(number => number % 2 == 1);
-        if (stored.CounterOf(writer) is var counter && counter != lastTransaction)
-            return $"Torn: the counter of {writer} is {counter}, and its last transaction {lastTransaction}.";
+        var counters = stored.CountersOf(writer);
+        if (counters.Count != (lastTransaction == 0 ? 0 : Writer.Counters) || counters.Any(counter => counter != lastTransaction))
+            return $"Torn: the counters of {writer} are [{string.Join(", ", counters)}], and its last transaction is {lastTransaction}.";
         if (numbers.Count < saved)
             return $"Lost: {saved} writes of {writer} were saved, and {numbers.Count} are there.";
         return numbers.Count > acknowledged + 1

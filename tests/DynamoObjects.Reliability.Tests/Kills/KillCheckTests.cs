@@ -1,3 +1,5 @@
+using Amazon.DynamoDBv2.Model;
+
 namespace DynamoObjects.Reliability.Kills;
 
 /// <summary>The checker itself: it accepts what a save may leave, and finds each way to lose or tear a write.</summary>
@@ -31,11 +33,17 @@ public class KillCheckTests
     }
 
     [Theory]
-    [InlineData(5)]
-    [InlineData(9)]
-    [InlineData(0)]
-    public void Half_a_transaction_is_found(int counter)
-        => Assert.Equal($"Torn: the counter of ann is {counter}, and its last transaction 7.", Check(Enumerable.Range(0, 8), counter));
+    [InlineData(5, 30)]
+    [InlineData(9, 30)]
+    [InlineData(5, 1)]
+    [InlineData(0, 0)]
+    public void Half_a_transaction_is_found(int counter, int count)
+    {
+        var writer = new Writer("ann");
+        var counters = writer.Counted(counter).Take(count).Concat(writer.Counted(7).Skip(Math.Max(1, count)));
+
+        Assert.StartsWith("Torn: the counters of ann are ", Check(Enumerable.Range(0, 8), counters), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void More_writes_than_were_sent_are_found()
@@ -47,14 +55,14 @@ public class KillCheckTests
         var stored = new StoredWrites(Enumerable.Range(0, 3).Select(number => new Writer("bob").Item(number)));
 
         Assert.StartsWith("Lost: ", KillCheck.FindBreach(stored, "ann", 1, 3), StringComparison.Ordinal);
-        Assert.StartsWith("Torn: the counter of bob is 0", KillCheck.FindBreach(stored, "bob", 1, 3), StringComparison.Ordinal);
+        Assert.StartsWith("Torn: the counters of bob are []", KillCheck.FindBreach(stored, "bob", 1, 3), StringComparison.Ordinal);
     }
 
-    private static string? Check(IEnumerable<int> numbers, int? counter = null)
+    private static string? Check(IEnumerable<int> numbers, IEnumerable<Dictionary<string, AttributeValue>>? counters = null)
     {
         var (writer, all) = (new Writer("ann"), numbers.ToList());
-        var last = counter ?? all.LastOrDefault(number => number % 2 == 1);
-        var items = all.Select(writer.Item);
-        return KillCheck.FindBreach(new StoredWrites(last == 0 ? items : items.Append(writer.Counter(last))), "ann", Saved, Acknowledged);
+        var last = all.LastOrDefault(number => number % 2 == 1);
+        counters ??= last == 0 ? [] : writer.Counted(last);
+        return KillCheck.FindBreach(new StoredWrites([.. all.Select(writer.Item), .. counters]), "ann", Saved, Acknowledged);
     }
 }

@@ -8,7 +8,7 @@ namespace DynamoObjects.Reliability.Kills;
 internal sealed class StoredWrites
 {
     private readonly Dictionary<string, List<int>> _numbers = [];
-    private readonly Dictionary<string, int> _counters = [];
+    private readonly Dictionary<string, List<int>> _counters = [];
 
     public StoredWrites(IEnumerable<Dictionary<string, AttributeValue>> items)
     {
@@ -29,18 +29,23 @@ internal sealed class StoredWrites
     /// <summary>The numbers of a writer's writes, in order.</summary>
     public IReadOnlyList<int> NumbersOf(string writer) => _numbers.GetValueOrDefault(writer, []);
 
-    /// <summary>The last transaction that a writer's counter has; 0 where there is none.</summary>
-    public int CounterOf(string writer) => _counters.GetValueOrDefault(writer);
+    /// <summary>What a writer's counters are: the last transaction, in each of them.</summary>
+    public IReadOnlyList<int> CountersOf(string writer) => _counters.GetValueOrDefault(writer, []);
 
     private void Add(Dictionary<string, AttributeValue> item)
     {
         var writer = item["writer"].S;
         if (item.TryGetValue("last", out var last))
-            _counters[writer[..^Writer.CounterSuffix.Length]] = Number(last);
-        else if (_numbers.TryGetValue(writer, out var numbers))
-            numbers.Add(Number(item["number"]));
+            Add(_counters, writer[..^Writer.CounterSuffix.Length], last);
         else
-            _numbers[writer] = [Number(item["number"])];
+            Add(_numbers, writer, item["number"]);
+    }
+
+    private static void Add(Dictionary<string, List<int>> all, string writer, AttributeValue value)
+    {
+        if (!all.TryGetValue(writer, out var numbers))
+            all[writer] = numbers = [];
+        numbers.Add(Number(value));
     }
 
     private static int Number(AttributeValue value) => int.Parse(value.N, CultureInfo.InvariantCulture);
