@@ -30,7 +30,7 @@ public sealed class BatchFaults(ITestOutputHelper output)
 
     private async Task RunAsync(DynamoTable<Page> table, DynamoTest test, string act, int perRequest)
     {
-        string[] kinds = [.. FaultPlan.Kinds, act == "get" ? FaultPlan.UnprocessedKeys : FaultPlan.UnprocessedItems];
+        string[] kinds = [.. FaultPlan.KindsOn(test.Backend), act == "get" ? FaultPlan.UnprocessedKeys : FaultPlan.UnprocessedItems];
         if (act == "get")
             await table.SaveManyAsync(Enumerable.Range(0, 4 * perRequest).Select(number => new Page { Id = $"get-{number}" }));
 

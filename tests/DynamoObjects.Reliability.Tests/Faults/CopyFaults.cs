@@ -31,7 +31,8 @@ public sealed class CopyFaults(ITestOutputHelper output)
 
     private async Task RunAsync(DynamoTest test, DynamoDatabase database, CopiedTables tables, bool overwrite)
     {
-        string[] kinds = overwrite ? [.. FaultPlan.Kinds, FaultPlan.UnprocessedItems] : [.. FaultPlan.Kinds];
+        var all = FaultPlan.KindsOn(test.Backend);
+        string[] kinds = overwrite ? [.. all, FaultPlan.UnprocessedItems] : [.. all];
         var small = await CaseAsync(tables, SmallCount, overwrite, ["i4"]);
         _positions = await FaultPlan.RunAtEachPositionAsync(
             test.Backend, kinds, plan => RunAsync(test, database, tables, small, new CopyOptions { PageSize = 2, Concurrency = 1 }, plan));

@@ -32,11 +32,12 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
 
     private async Task RunAsync(DynamoTest test, DynamoDatabase database, TableUnits before)
     {
-        _positions = await FaultPlan.RunAtEachPositionAsync(test.Backend, FaultPlan.Kinds, plan => RunAsync(test, database, before, plan));
+        var kinds = FaultPlan.KindsOn(test.Backend);
+        _positions = await FaultPlan.RunAtEachPositionAsync(test.Backend, kinds, plan => RunAsync(test, database, before, plan));
         var random = new Random();
         for (var round = 0; round < Effort.Rounds(test.Backend == Backend.Mock ? 20 : 5); round++)
         {
-            var plans = Enumerable.Range(0, random.Next(2, 4)).Select(_ => FaultPlan.Create(random, 12, FaultPlan.Kinds));
+            var plans = Enumerable.Range(0, random.Next(2, 4)).Select(_ => FaultPlan.Create(random, 12, kinds));
             await RunAsync(test, database, before, [.. plans]);
         }
     }
