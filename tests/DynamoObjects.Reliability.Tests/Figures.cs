@@ -25,4 +25,26 @@ internal static class Figures
         lock (Gate)
             File.AppendAllText(file, row + '\n');
     }
+
+    /// <summary>Runs a check, and reports its figure whether it passes or not.</summary>
+    /// <param name="output">The test's output.</param>
+    /// <param name="check">The name of the check.</param>
+    /// <param name="backend">What was checked.</param>
+    /// <param name="run">Runs it; throws where it fails.</param>
+    /// <param name="tried">What was tried by then, and how often.</param>
+    /// <param name="passed">The outcome where it passes.</param>
+    public static async Task ReportAsync(
+        ITestOutputHelper output, string check, string backend, Func<Task> run, Func<string> tried, string passed)
+    {
+        var outcome = "failed";
+        try
+        {
+            await run();
+            outcome = passed;
+        }
+        finally
+        {
+            Report(output, check, backend, tried(), outcome);
+        }
+    }
 }

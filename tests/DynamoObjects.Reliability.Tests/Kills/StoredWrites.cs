@@ -8,45 +8,44 @@ namespace DynamoObjects.Reliability.Kills;
 internal sealed class StoredWrites
 {
     private readonly Dictionary<string, List<int>> _numbers = [];
-    private readonly Dictionary<string, int> _counters = [];
+    private readonly Dictionary<string, List<int>> _counters = [];
+
+    public StoredWrites(IEnumerable<Dictionary<string, AttributeValue>> items)
+    {
+        foreach (var item in items)
+            Add(item);
+        foreach (var numbers in _numbers.Values)
+            numbers.Sort();
+    }
 
     public static async Task<StoredWrites> ReadAsync(AmazonDynamoDBClient client)
     {
-        var stored = new StoredWrites();
+        var items = new List<Dictionary<string, AttributeValue>>();
         await foreach (var page in client.Paginators.Scan(new ScanRequest(Writer.Table)).Responses)
-            page.Items.ForEach(stored.Add);
-        return stored;
+            items.AddRange(page.Items);
+        return new StoredWrites(items);
     }
 
-    /// <summary>How many writes of a writer are there.</summary>
-    /// <exception cref="InvalidOperationException">A write is missing before one that is there, or half a transaction is there.</exception>
-    public int CountOf(string writer)
-    {
-        var numbers = _numbers.GetValueOrDefault(writer, []);
-        numbers.Sort();
-        for (var i = 0; i < numbers.Count; i++)
-        {
-            if (numbers[i] != i)
-                throw new InvalidOperationException($"Torn: write {i} of {writer} is missing, and {numbers[i]} is there.");
-        }
+    /// <summary>The numbers of a writer's writes, in order.</summary>
+    public IReadOnlyList<int> NumbersOf(string writer) => _numbers.GetValueOrDefault(writer, []);
 
-        var lastTransaction = numbers.FindLast(number => number % 2 == 1);
-        var counter = _counters.GetValueOrDefault(writer);
-        return counter == lastTransaction
-            ? numbers.Count
-            : throw new InvalidOperationException(
-                $"Torn: the counter of {writer} is {counter}, and its last transaction {lastTransaction}.");
-    }
+    /// <summary>What a writer's counters are: the last transaction, in each of them.</summary>
+    public IReadOnlyList<int> CountersOf(string writer) => _counters.GetValueOrDefault(writer, []);
 
     private void Add(Dictionary<string, AttributeValue> item)
     {
         var writer = item["writer"].S;
         if (item.TryGetValue("last", out var last))
-            _counters[writer[..^" counter".Length]] = Number(last);
-        else if (_numbers.TryGetValue(writer, out var numbers))
-            numbers.Add(Number(item["number"]));
+            Add(_counters, writer[..^Writer.CounterSuffix.Length], last);
         else
-            _numbers[writer] = [Number(item["number"])];
+            Add(_numbers, writer, item["number"]);
+    }
+
+    private static void Add(Dictionary<string, List<int>> all, string writer, AttributeValue value)
+    {
+        if (!all.TryGetValue(writer, out var numbers))
+            all[writer] = numbers = [];
+        numbers.Add(Number(value));
     }
 
     private static int Number(AttributeValue value) => int.Parse(value.N, CultureInfo.InvariantCulture);

@@ -4,10 +4,14 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Reliability.Kills;
 
 /// <summary>A client that writes items numbered from 0, one after the other, and knows which of them were acknowledged.</summary>
-/// <remarks>Each second write is a transaction that also sets the writer's counter, so that a torn save shows in the counter.</remarks>
+/// <remarks>Each second write is a transaction that also sets the writer's counters: a torn save shows in them.</remarks>
 internal sealed class Writer(string name)
 {
     public const string Table = "writes";
+    public const string CounterSuffix = " counter";
+
+    // So many that a save in the midst of a transaction would be likely.
+    public const int Counters = 30;
 
     private int _acknowledged;
 
@@ -22,28 +26,32 @@ internal sealed class Writer(string name)
     public async Task WriteNextAsync(AmazonDynamoDBClient client, CancellationToken cancellationToken)
     {
         var number = Acknowledged;
-        var item = new PutItemRequest(Table, Item(number));
         if (number % 2 == 0)
-            await client.PutItemAsync(item, cancellationToken);
+            await client.PutItemAsync(Table, Item(number), cancellationToken);
         else
-            await client.TransactWriteItemsAsync(new() { TransactItems = [Put(item.Item), Put(Counter(number))] }, cancellationToken);
+            await client.TransactWriteItemsAsync(Transaction(number), cancellationToken);
         Volatile.Write(ref _acknowledged, number + 1);
     }
 
-    private static TransactWriteItem Put(Dictionary<string, AttributeValue> item) =>
-        new() { Put = new() { TableName = Table, Item = item } };
-
-    private Dictionary<string, AttributeValue> Item(int number) => new()
+    public Dictionary<string, AttributeValue> Item(int number) => new()
     {
         ["writer"] = new(name),
         ["number"] = new() { N = $"{number}" },
         ["note"] = new(new string('x', 200)),
     };
 
-    private Dictionary<string, AttributeValue> Counter(int number) => new()
-    {
-        ["writer"] = new($"{name} counter"),
-        ["number"] = new() { N = "0" },
-        ["last"] = new() { N = $"{number}" },
-    };
+    /// <summary>The writer's counters, as a transaction leaves them.</summary>
+    public IEnumerable<Dictionary<string, AttributeValue>> Counted(int number)
+        => Enumerable.Range(0, Counters).Select(counter => new Dictionary<string, AttributeValue>
+        {
+            ["writer"] = new(name + CounterSuffix),
+            ["number"] = new() { N = $"{counter}" },
+            ["last"] = new() { N = $"{number}" },
+        });
+
+    private TransactWriteItemsRequest Transaction(int number) =>
+        new() { TransactItems = [Put(Item(number)), .. Counted(number).Select(Put)] };
+
+    private static TransactWriteItem Put(Dictionary<string, AttributeValue> item) =>
+        new() { Put = new() { TableName = Table, Item = item } };
 }

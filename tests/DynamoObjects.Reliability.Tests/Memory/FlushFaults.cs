@@ -1,5 +1,5 @@
-using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Reliability.Faults;
+using DynamoObjects.Scheduling;
 using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Memory;
@@ -7,8 +7,6 @@ namespace DynamoObjects.Reliability.Memory;
 /// <summary>Every kind of fault at every request of a flush.</summary>
 public sealed class FlushFaults(ITestOutputHelper output)
 {
-    private static readonly string[] Kinds = ["throttle", "server error", "unavailable", "timeout", "lost answer", "failure", "unprocessed"];
-
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(false, 1)]
     [InlineData(true, 1)]
@@ -18,7 +16,7 @@ public sealed class FlushFaults(ITestOutputHelper output)
     {
         await test.Database.CreateTableAsync<Page>();
         var (flushes, failed) = (0, 0);
-        foreach (var kind in Kinds.Where(kind => inBatches || kind != "unprocessed"))
+        foreach (var kind in inBatches ? FaultPlan.Kinds.Append(FaultPlan.UnprocessedItems) : FaultPlan.Kinds)
         {
             for (var position = 0; position < (inBatches ? 2 : 9); position++)
             {
@@ -44,7 +42,7 @@ public sealed class FlushFaults(ITestOutputHelper output)
             (await memory.GetAsync($"{name}-{number + each}")).Value = 2;
             memory.Save(new Page { Id = $"{name}-{number + (2 * each)}", Value = 2 });
         }
-        var fault = Set(test, kind, position, times);
+        var fault = new FaultPlan(kind, position, times).Set(test.Faults, HeldClient.IsWrite);
         var failures = 0;
         try
         {
@@ -73,22 +71,6 @@ public sealed class FlushFaults(ITestOutputHelper output)
                     Assert.Equal(number < each ? null : 2, (await table.FindAsync($"{name}-{number}", consistent: true))?.Value);
             }
         }
-    }
-
-    private static Fault Set(DynamoTest test, string kind, int position, int times)
-    {
-        var batches = test.Faults.On<BatchWriteItemRequest>().After(position).Times(times);
-        var all = test.Faults.On<AmazonDynamoDBRequest>().When(Scheduling.HeldClient.IsWrite).After(position).Times(times);
-        return kind switch
-        {
-            "throttle" => all.Throttle(),
-            "server error" => all.InternalServerError(),
-            "unavailable" => all.ServiceUnavailable(),
-            "timeout" => all.Timeout(),
-            "lost answer" => all.LoseAnswer(),
-            "failure" => all.Fail(() => new InvalidOperationException("Failed by the test.")),
-            _ => batches.Unprocessed(2),
-        };
     }
 
     private static Task<int> FlushAsync(MemoryTable<Page> memory, bool inBatches)

@@ -1,0 +1,38 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace DynamoObjects.Reliability.Faults;
+
+/// <summary>Compares what a batch reported with what is found afterwards.</summary>
+internal static class BatchCheck
+{
+    /// <param name="report">What it reported.</param>
+    /// <param name="found">The keys that are found done, as often as they are found.</param>
+    /// <param name="mayBeUnclear">Whether a response may have been lost: then a failed key may be done.</param>
+    /// <returns>What is wrong, or null.</returns>
+    public static string? FindBreach(BatchReport report, IReadOnlyCollection<string> found, bool mayBeUnclear)
+    {
+        var (keys, done) = (report.Keys.ToHashSet(), found.ToHashSet());
+        var failed = report.Failures.Select(failure => failure.Key).ToHashSet();
+        if (done.Count < found.Count)
+            return $"Twice: {found.CountBy(key => key).First(key => key.Value > 1).Key}";
+        if (failed.Count < report.Failures.Count)
+            return "A failure is reported twice.";
+        if (report.Done + failed.Count != report.Keys.Count)
+            return $"{report.Done} done and {failed.Count} failures are not {report.Keys.Count} keys.";
+        if (done.Concat(failed).FirstOrDefault(key => !keys.Contains(key)) is { } foreign)
+            return $"{foreign} is not of this batch.";
+        if (report.Keys.FirstOrDefault(key => !failed.Contains(key) && !done.Contains(key)) is { } lost)
+            return $"Lost: {lost} is reported as done, and is not.";
+        if (mayBeUnclear)
+            return null;
+        return report.Failures.FirstOrDefault(failure => IsClear(failure.Cause) && done.Contains(failure.Key)) is { Key: { } denied } untrue
+            ? $"{denied} is reported as not done, and is: {untrue.Cause.Message}"
+            : null;
+    }
+
+    /// <summary>Whether a cause says that nothing was done: DynamoDB rejected the item, or left it unprocessed.</summary>
+    private static bool IsClear(Exception cause)
+        => cause is AmazonServiceException { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError }
+            || (cause is TimeoutException && cause.Message.Contains("unprocessed", StringComparison.Ordinal));
+}

@@ -1,0 +1,78 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Reliability.Memory;
+using Xunit.Abstractions;
+
+namespace DynamoObjects.Reliability.Faults;
+
+/// <summary>Every kind of fault at every request of the mapper's batches: what they report is true, and they can be repeated.</summary>
+public sealed class BatchFaults(ITestOutputHelper output)
+{
+    private readonly Random _random = new();
+    private int _positions;
+    private int _batches;
+    private int _failed;
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("save", 25)]
+    [InlineData("delete", 25)]
+    [InlineData("get", 100)]
+    public async Task A_batch_reports_what_is_done_and_what_is_not(string act, int perRequest, DynamoTest test)
+    {
+        await test.Database.CreateTableAsync<Page>();
+        await Figures.ReportAsync(
+            output, "faults of batches", test.Backend.ToString(),
+            () => RunAsync(ShortWaits.DatabaseOf(test).Table<Page>(), test, act, perRequest),
+            () => $"{_batches} batches to {act} items, {_positions} of them with a fault at each request; {_failed} failed",
+            "none lost, every report true, all done when repeated");
+        Assert.NotEqual(0, _failed);
+    }
+
+    private async Task RunAsync(DynamoTable<Page> table, DynamoTest test, string act, int perRequest)
+    {
+        string[] kinds = [.. FaultPlan.KindsOn(test.Backend), act == "get" ? FaultPlan.UnprocessedKeys : FaultPlan.UnprocessedItems];
+        if (act == "get")
+            await table.SaveManyAsync(Enumerable.Range(0, 4 * perRequest).Select(number => new Page { Id = $"get-{number}" }));
+
+        // Two whole requests and a rest.
+        _positions = await FaultPlan.RunAtEachPositionAsync(
+            test.Backend, kinds, plan => RunAsync(table, test, act, (2 * perRequest) + 10, 1, plan));
+        for (var round = 0; round < Effort.Rounds(test.Backend == Backend.Mock ? 20 : 5); round++)
+        {
+            var plans = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => FaultPlan.Create(_random, 4, kinds));
+            await RunAsync(table, test, act, _random.Next(1, 4 * perRequest), _random.Next(1, 5), [.. plans]);
+        }
+    }
+
+    /// <summary>Runs a batch under faults, and again, or what failed of it, without.</summary>
+    /// <returns>How many attempts met a fault.</returns>
+    private async Task<int> RunAsync(
+        DynamoTable<Page> table, DynamoTest test, string act, int count, int concurrency, params FaultPlan[] plans)
+    {
+        // What is only read can be read again.
+        var name = act == "get" ? act : $"{act} {_batches}";
+        _batches++;
+        string[] keys = [.. Enumerable.Range(0, count).Select(number => $"{name}-{number}")];
+        var options = new BatchOptions { Concurrency = concurrency, Consistent = true };
+        var batch = await PageBatch.CreateAsync(table, act, keys, options);
+        var what = $"{name}, {count} items, concurrency {concurrency}: {string.Join("; ", plans.AsEnumerable())}";
+
+        var faults = plans.Select(plan => plan.Set(test.Faults, IsBatch)).ToList();
+        var report = await BatchReport.CreateAsync(keys, batch.RunAsync);
+        faults.ForEach(fault => fault.Remove());
+        var mayBeUnclear = plans.Length > 1 && plans.Any(plan => plan.IsUnclear);
+        var breach = BatchCheck.FindBreach(report, await batch.FoundAsync(), mayBeUnclear);
+        Assert.True(breach is null, $"{what}: {breach}");
+        _failed += report.Failures.Count > 0 ? 1 : 0;
+
+        // After one kind of fault, each record knows what may have become of it.
+        var failed = report.Failures.Select(failure => failure.Key).ToHashSet();
+        var again = await BatchReport.CreateAsync(keys, plans.Length == 1 ? () => batch.RepeatAsync(failed) : batch.RunAsync);
+        Assert.Empty(again.Failures);
+        var left = BatchCheck.FindBreach(again, await batch.FoundAsync(), mayBeUnclear: false);
+        Assert.True(left is null, $"{what}: repeated: {left}");
+        return faults.Sum(fault => fault.Fired);
+    }
+
+    private static bool IsBatch(AmazonDynamoDBRequest request) => request is BatchWriteItemRequest or BatchGetItemRequest;
+}

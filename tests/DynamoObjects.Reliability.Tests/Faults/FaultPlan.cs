@@ -1,0 +1,86 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Reliability.Faults;
+
+/// <summary>A kind of fault, and the requests that it meets.</summary>
+/// <param name="Kind">One of <see cref="Kinds"/>, <see cref="UnprocessedItems"/> or <see cref="UnprocessedKeys"/>.</param>
+/// <param name="Position">How many requests it lets through first.</param>
+/// <param name="Times">How many attempts it meets; null for all until it is removed.</param>
+internal sealed record FaultPlan(string Kind, int Position, int? Times)
+{
+    /// <summary>A batch of writes leaves some undone.</summary>
+    public const string UnprocessedItems = "unprocessed items";
+
+    /// <summary>A batch of reads leaves some undone.</summary>
+    public const string UnprocessedKeys = "unprocessed keys";
+
+    private const int Left = 2;
+
+    /// <summary>The faults of all requests.</summary>
+    public static readonly IReadOnlyList<string> Kinds = ["throttle", "server error", "unavailable", "timeout", "lost answer", "failure"];
+
+    // One that the SDK's retries hide, one that they may not, and one that nothing outlasts.
+    private static readonly int?[] Lengths = [1, 12, null];
+    private static readonly int?[] FewLengths = [1, null];
+
+    // The others do not reach DynamoDB either, and leave the mapper as much in the dark as a lost answer.
+    private static readonly string[] FewKinds = ["throttle", "lost answer", "failure"];
+
+    /// <summary>Whether nobody can know what became of a request that met it.</summary>
+    public bool IsUnclear => Kind is not ("throttle" or UnprocessedItems or UnprocessedKeys);
+
+    /// <summary>The faults of all requests that are tried: on DynamoDB Local, which is slower, some of them in CI.</summary>
+    public static IReadOnlyList<string> KindsOn(Backend backend) => IsShort(backend) ? FewKinds : Kinds;
+
+    /// <summary>Runs something with each kind of fault at each of its requests, each for a short, a longer and an endless time.</summary>
+    /// <param name="backend">Where it runs: DynamoDB Local, which is slower, leaves out the longer time in CI.</param>
+    /// <param name="kinds">The kinds.</param>
+    /// <param name="run">Runs it, and returns how many attempts met the fault; none where it has no request at that position.</param>
+    /// <returns>How many runs met a fault.</returns>
+    public static async Task<int> RunAtEachPositionAsync(Backend backend, IEnumerable<string> kinds, Func<FaultPlan, Task<int>> run)
+    {
+        var runs = 0;
+        var lengths = IsShort(backend) ? FewLengths : Lengths;
+        foreach (var (kind, times) in kinds.SelectMany(kind => lengths.Select(times => (kind, times))))
+        {
+            var position = 0;
+            while (await run(new FaultPlan(kind, position, times)) > 0)
+                position++;
+            Assert.NotEqual(0, position);
+            runs += position;
+        }
+        return runs;
+    }
+
+    /// <summary>A random plan.</summary>
+    public static FaultPlan Create(Random random, int positions, IReadOnlyList<string> kinds)
+        => new(kinds[random.Next(kinds.Count)], random.Next(positions), random.Next(4) == 0 ? null : random.Next(1, 16));
+
+    public Fault Set(FaultList faults, Func<AmazonDynamoDBRequest, bool>? meets = null)
+    {
+        var rule = Narrowed(faults.On<AmazonDynamoDBRequest>());
+        if (meets is not null)
+            rule = rule.When(meets);
+        return Kind switch
+        {
+            UnprocessedItems => Narrowed(faults.On<BatchWriteItemRequest>()).Unprocessed(Left),
+            UnprocessedKeys => Narrowed(faults.On<BatchGetItemRequest>()).Unprocessed(Left),
+            "throttle" => rule.Throttle(),
+            "server error" => rule.InternalServerError(),
+            "unavailable" => rule.ServiceUnavailable(),
+            "timeout" => rule.Timeout(),
+            "lost answer" => rule.LoseAnswer(),
+            "failure" => rule.Fail(() => new InvalidOperationException("Failed by the test.")),
+            _ => throw new InvalidOperationException($"There is no fault '{Kind}'."),
+        };
+    }
+
+    public override string ToString() => $"{Kind} after {Position} requests, {(Times is { } times ? $"{times} times" : "always")}";
+
+    private static bool IsShort(Backend backend) => backend != Backend.Mock && Effort.Factor <= 1;
+
+    private FaultRule<T> Narrowed<T>(FaultRule<T> rule)
+        where T : AmazonDynamoDBRequest
+        => Times is { } times ? rule.After(Position).Times(times) : rule.After(Position).Always();
+}

@@ -1,0 +1,48 @@
+namespace DynamoObjects.Reliability.Faults;
+
+/// <summary>The checker itself: it accepts a true report, and finds each way in which one is not.</summary>
+public class ThroughputCheckTests
+{
+    private static readonly TableUnits Before = Units(5, 4, 3);
+
+    private static TableThroughput Stock { get; } = new TableThroughput("stock", 5, 4).WithoutOtherIndexes().WithIndex("by-place", read: 3);
+
+    [Fact]
+    public void A_true_report_is_accepted()
+    {
+        Assert.Null(Find(Before, mayBeUnclear: false));
+        Assert.Null(Find(Units(20, 20, 20), mayBeUnclear: false, Stock));
+        Assert.Null(Find(Units(5, 4, 20), mayBeUnclear: false, Stock));
+        Assert.Null(Find(Before, mayBeUnclear: true, Stock));
+    }
+
+    [Theory]
+    [InlineData(20, 4, 3)]
+    [InlineData(5, 20, 3)]
+    [InlineData(5, 4, 20)]
+    public void A_table_that_is_not_put_back_and_not_reported_is_found(long read, long write, long indexRead)
+        => Assert.StartsWith("Not put back", Find(Units(read, write, indexRead), mayBeUnclear: true), StringComparison.Ordinal);
+
+    [Fact]
+    public void Wrong_units_are_found()
+    {
+        var wrong = new TableThroughput("stock", 6, 4).WithoutOtherIndexes().WithIndex("by-place", read: 3);
+        var tooFew = new TableThroughput("stock", 5, 4).WithoutOtherIndexes();
+
+        Assert.NotNull(Find(Units(20, 20, 20), mayBeUnclear: false, wrong));
+        Assert.NotNull(Find(Units(20, 20, 20), mayBeUnclear: false, tooFew));
+    }
+
+    [Fact]
+    public void A_table_that_was_put_back_and_is_reported_as_not_is_found()
+        => Assert.StartsWith("Reported as not put back", Find(Before, mayBeUnclear: false, Stock), StringComparison.Ordinal);
+
+    private static string? Find(TableUnits after, bool mayBeUnclear, params TableThroughput[] notPutBack)
+        => ThroughputCheck.FindBreach(Before, after, notPutBack, mayBeUnclear);
+
+    private static TableUnits Units(long read, long write, long indexRead) => new(new Dictionary<(string, string?), (long, long)>
+    {
+        [("stock", null)] = (read, write),
+        [("stock", "by-place")] = (indexRead, 2),
+    });
+}

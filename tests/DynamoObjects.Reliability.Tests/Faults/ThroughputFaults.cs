@@ -1,0 +1,126 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Xunit.Abstractions;
+
+namespace DynamoObjects.Reliability.Faults;
+
+/// <summary>Every kind of fault at every request of a throughput scope: it puts back, or says what has to be set.</summary>
+public sealed class ThroughputFaults(ITestOutputHelper output)
+{
+    private const long Raised = 20;
+
+    private static readonly string[] Tables = ["stock", "order"];
+
+    private volatile bool _isBeside;
+    private int _positions;
+    private int _scopes;
+    private int _notPutBack;
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Throughput_is_put_back_or_reported_with_its_units(DynamoTest test)
+    {
+        await CreateAsync(test.Client, "stock", "by-place");
+        await CreateAsync(test.Client, "order", null);
+        var before = await TableUnits.ReadAsync(test.Client, Tables);
+
+        await Figures.ReportAsync(
+            output, "faults of throughput", test.Backend.ToString(), () => RunAsync(test, ShortWaits.DatabaseOf(test), before),
+            () => $"{_scopes} scopes over two tables, {_positions} of them with a fault at each request; {_notPutBack} could not put back",
+            "each put back, or reported with the units to set");
+        Assert.InRange(_notPutBack, 1, _scopes - 1);
+    }
+
+    private async Task RunAsync(DynamoTest test, DynamoDatabase database, TableUnits before)
+    {
+        var kinds = FaultPlan.KindsOn(test.Backend);
+        _positions = await FaultPlan.RunAtEachPositionAsync(test.Backend, kinds, plan => RunAsync(test, database, before, plan));
+        var random = new Random();
+        for (var round = 0; round < Effort.Rounds(test.Backend == Backend.Mock ? 20 : 5); round++)
+        {
+            var plans = Enumerable.Range(0, random.Next(2, 4)).Select(_ => FaultPlan.Create(random, 12, kinds));
+            await RunAsync(test, database, before, [.. plans]);
+        }
+    }
+
+    /// <summary>Raises and puts back under faults, and puts back without them what was not.</summary>
+    /// <returns>How many attempts met a fault.</returns>
+    private async Task<int> RunAsync(DynamoTest test, DynamoDatabase database, TableUnits before, params FaultPlan[] plans)
+    {
+        var what = string.Join("; ", plans.AsEnumerable());
+        test.Requests.Clear();
+        var faults = plans.Select(plan => plan.Set(test.Faults, _ => !_isBeside)).ToList();
+        var report = await ThroughputReport.CreateAsync(
+            () => database.WithThroughputAsync(Tables.Select(name => new TableThroughput(name, Raised, Raised))),
+            async () => Assert.True((await ReadBesideAsync(test.Client)).AreAtLeast(Raised), $"{what}: not raised"));
+        faults.ForEach(fault => fault.Remove());
+        _scopes++;
+
+        var after = await TableUnits.ReadAsync(test.Client, Tables);
+
+        // A scope that could not be opened reports what it has asked for and cannot look at: an attempt before the last may have raised it.
+        var mayBeUnclear = report.Scope is null || plans.Any(plan => plan.IsUnclear);
+        var breach = ThroughputCheck.FindBreach(before, after, report.Units, mayBeUnclear);
+        Assert.True(breach is null, $"{what}: {breach}");
+        if (report.Units.Count > 0)
+        {
+            _notPutBack++;
+            await PutBackAsync(test.Client, after, report);
+            var left = (await TableUnits.ReadAsync(test.Client, Tables)).FindDifference(before);
+            Assert.True(left is null, $"{what}: put back again: {left}");
+        }
+        return faults.Sum(fault => fault.Fired);
+    }
+
+    /// <summary>Reads without meeting the faults.</summary>
+    private async Task<TableUnits> ReadBesideAsync(AmazonDynamoDBClient client)
+    {
+        _isBeside = true;
+        var units = await TableUnits.ReadAsync(client, Tables);
+        _isBeside = false;
+        return units;
+    }
+
+    /// <summary>Does what the exception says: disposes the scope again, or sets the units by hand where there is no scope.</summary>
+    private static async Task PutBackAsync(AmazonDynamoDBClient client, TableUnits has, ThroughputReport report)
+    {
+        if (report.Scope is { } scope)
+        {
+            await scope.DisposeAsync();
+            Assert.Empty(scope.UnitsBefore);
+            return;
+        }
+        foreach (var table in report.Units)
+        {
+            if (has.ToRequest(has.With(table), table.TableName) is { } request)
+                await client.UpdateTableAsync(request);
+        }
+    }
+
+    private static Task<CreateTableResponse> CreateAsync(AmazonDynamoDBClient client, string name, string? index)
+    {
+        var request = new CreateTableRequest
+        {
+            TableName = name,
+            ProvisionedThroughput = new(5, 4),
+            AttributeDefinitions = [Text("id")],
+            KeySchema = [new("id", KeyType.HASH)],
+        };
+        if (index is not null)
+        {
+            request.AttributeDefinitions.Add(Text("place"));
+            request.GlobalSecondaryIndexes =
+            [
+                new()
+                {
+                    IndexName = index,
+                    KeySchema = [new("place", KeyType.HASH)],
+                    Projection = new() { ProjectionType = ProjectionType.ALL },
+                    ProvisionedThroughput = new(3, 2),
+                },
+            ];
+        }
+        return client.CreateTableAsync(request);
+    }
+
+    private static AttributeDefinition Text(string name) => new(name, ScalarAttributeType.S);
+}

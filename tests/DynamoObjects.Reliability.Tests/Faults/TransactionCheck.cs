@@ -1,0 +1,23 @@
+namespace DynamoObjects.Reliability.Faults;
+
+/// <summary>Compares what a transaction reported with what is found of its actions.</summary>
+internal static class TransactionCheck
+{
+    /// <param name="report">What it reported.</param>
+    /// <param name="times">How often each of its actions was done.</param>
+    /// <returns>What is wrong, or null.</returns>
+    public static string? FindBreach(TransactionReport report, IReadOnlyList<int> times)
+    {
+        var found = string.Join(", ", times);
+        if (times.Any(count => count is not (0 or 1)))
+            return $"Done other than once: {found} times";
+        if (times.Distinct().Count() != 1)
+            return $"Torn: its actions were done {found} times";
+        return report switch
+        {
+            TransactionReport.Done when times[0] == 0 => "Reported as done, and was not.",
+            TransactionReport.NotDone when times[0] == 1 => "Reported as not done, and was.",
+            _ => null,
+        };
+    }
+}

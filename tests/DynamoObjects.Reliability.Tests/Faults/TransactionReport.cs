@@ -1,0 +1,8 @@
+namespace DynamoObjects.Reliability.Faults;
+
+internal enum TransactionReport
+{
+    Done,
+    NotDone,
+    Unknown,
+}

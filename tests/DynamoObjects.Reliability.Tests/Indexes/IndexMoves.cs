@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Xunit.Abstractions;
+
+namespace DynamoObjects.Reliability.Indexes;
+
+/// <summary>Pages of a table and its indexes while items move within, between, out of and into them.</summary>
+public class IndexMoves(ITestOutputHelper output)
+{
+    private const int Movers = 6;
+    private const int Readers = 3;
+
+    private readonly ConcurrentBag<string> _breaches = [];
+    private int _pages;
+    private int _consistent;
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_page_shows_every_write_whole_and_each_index_has_what_its_table_has(DynamoTest test)
+    {
+        await IndexedTable.CreateAsync(test.Client);
+        var seed = Random.Shared.Next();
+        var movers = Enumerable.Range(0, Movers)
+            .Select(number => new Mover(test.Client, MoveScript.Create(new Random(seed + number), number))).ToList();
+        var readers = Enumerable.Range(0, Readers).Select(number => new PageReader(test.Client, new Random(number)));
+        var (time, limit) = (Stopwatch.StartNew(), Effort.Seconds(2));
+
+        await Task.WhenAll(
+            [.. movers.Select(mover => Start(mover.MoveNextAsync)),
+             .. readers.Select(reader => Start(() => CheckPageAsync(reader, movers, test.Backend)))]);
+        var contents = await FindContentsBreachAsync(test.Client, movers);
+
+        var moved = movers.Sum(mover => mover.Acknowledged);
+        var tried = $"{moved} moves by {Movers} clients, {_pages} pages, {_consistent} of them strongly consistent, seed {seed}";
+        var outcome = $"{Outcome()}; {contents ?? "all indexes as recomputed"}";
+        Figures.Report(output, "index against table", test.Backend.ToString(), tried, outcome);
+        Assert.Null(contents);
+        Assert.All(movers, mover => Assert.True(mover.Acknowledged > 0));
+        Assert.True(_pages > _consistent && _consistent > 0, tried);
+
+        // What DynamoDB Local shows meanwhile is a figure: it is not ours to mend.
+        if (test.Backend == Backend.Mock)
+            Assert.Empty(_breaches);
+
+        Task Start(Func<Task> step) => Task.Factory.StartNew(
+            async () =>
+            {
+                while (time.Elapsed < limit)
+                    await step();
+            },
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+    }
+
+    private async Task CheckPageAsync(PageReader reader, List<Mover> movers, Backend backend)
+    {
+        var before = movers.ConvertAll(mover => mover.Acknowledged);
+        var page = await reader.ReadAsync();
+        var after = movers.ConvertAll(mover => mover.Begun);
+        Interlocked.Increment(ref _pages);
+        if (page.IsConsistent)
+            Interlocked.Increment(ref _consistent);
+
+        // The mock is always up to date; of DynamoDB an eventually consistent read may show any earlier moment.
+        if (!page.IsConsistent && backend != Backend.Mock)
+            before = movers.ConvertAll(_ => 0);
+        if (PageCheck.FindBreach(page, movers.ConvertAll(mover => mover.Script), before, after) is { } breach)
+            _breaches.Add(breach);
+    }
+
+    private static async Task<string?> FindContentsBreachAsync(AmazonDynamoDBClient client, List<Mover> movers)
+    {
+        var items = (await client.ScanAsync(new ScanRequest(IndexedTable.Name) { ConsistentRead = true })).Items;
+        var table = new IndexPage("table in the end", true, [.. items.Select(Entry.From)], _ => true);
+        var moved = movers.ConvertAll(mover => mover.Acknowledged);
+        if (PageCheck.FindBreach(table, movers.ConvertAll(mover => mover.Script), moved, moved) is { } breach)
+            return breach;
+        foreach (var index in IndexedTable.Indexes)
+        {
+            var found = (await client.ScanAsync(new ScanRequest(IndexedTable.Name) { IndexName = index.Name })).Items;
+            if (IndexContents.FindBreach(index, items, found) is { } difference)
+                return difference;
+        }
+        return null;
+    }
+
+    private string Outcome()
+    {
+        if (_breaches.IsEmpty)
+            return "no item twice, missing, stale or torn";
+        foreach (var breach in _breaches.Take(3))
+            output.WriteLine(breach);
+        var kinds = _breaches.CountBy(breach => string.Join(':', breach.Split(':')[..2]));
+        return string.Join(", ", kinds.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Value} x {kind.Key}"));
+    }
+}

@@ -1,0 +1,8 @@
+namespace DynamoObjects.Reliability.Indexes;
+
+internal enum MoveKind
+{
+    Put,
+    Update,
+    BatchWrite,
+}

@@ -1,0 +1,30 @@
+namespace DynamoObjects.Reliability.Kills;
+
+/// <summary>Compares what a restarted server has of a writer's writes with what was acknowledged.</summary>
+internal static class KillCheck
+{
+    /// <param name="stored">What the server has.</param>
+    /// <param name="writer">The writer's name.</param>
+    /// <param name="saved">How many of its writes have to be there.</param>
+    /// <param name="acknowledged">How many of its writes were acknowledged: one more may have been under way.</param>
+    /// <returns>What is lost or torn, or null.</returns>
+    public static string? FindBreach(StoredWrites stored, string writer, int saved, int acknowledged)
+    {
+        var numbers = stored.NumbersOf(writer);
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            if (numbers[i] != i)
+                return $"Torn: write {i} of {writer} is missing, and {numbers[i]} is there.";
+        }
+
+        var lastTransaction = numbers.LastOrDefault(number => number % 2 == 1);
+        var counters = stored.CountersOf(writer);
+        if (counters.Count != (lastTransaction == 0 ? 0 : Writer.Counters) || counters.Any(counter => counter != lastTransaction))
+            return $"Torn: the counters of {writer} are [{string.Join(", ", counters)}], and its last transaction is {lastTransaction}.";
+        if (numbers.Count < saved)
+            return $"Lost: {saved} writes of {writer} were saved, and {numbers.Count} are there.";
+        return numbers.Count > acknowledged + 1
+            ? $"{acknowledged} writes of {writer} were acknowledged and one may have been under way, but {numbers.Count} are there."
+            : null;
+    }
+}

@@ -1,0 +1,71 @@
+namespace DynamoObjects.Reliability.Streams;
+
+/// <summary>The checker itself: it accepts a whole stream, and finds each way to break one.</summary>
+public class StreamCheckTests
+{
+    private static readonly Change[] Whole =
+    [
+        new("e1", 1, "INSERT", "a", null, "1"),
+        new("e2", 2, "INSERT", "b", null, "2"),
+        new("e3", 5, "MODIFY", "a", "1", "3"),
+        new("e4", 6, "REMOVE", "b", "2", null),
+        new("e5", 7, "MODIFY", "a", "3", "4"),
+    ];
+
+    [Fact]
+    public void A_whole_stream_is_accepted() => Assert.Null(Check(Whole));
+
+    [Fact]
+    public void A_lost_record_is_found()
+        => Assert.All(Whole, lost => Assert.NotNull(Check(Whole.Where(change => change != lost))));
+
+    [Fact]
+    public void A_lost_last_record_of_an_item_that_is_gone_again_is_found()
+    {
+        (string, string?)[] written = [("a", "1"), ("b", "2"), ("a", "3"), ("b", null), ("a", "4"), ("c", "5"), ("c", null)];
+
+        Assert.Equal("Lost: '5' was written to c.", StreamCheck.FindBreach(Whole, written, Contents("4")));
+    }
+
+    [Fact]
+    public void A_record_twice_is_found()
+    {
+        Assert.StartsWith("Twice: ", Check([.. Whole, Whole[^1]]), StringComparison.Ordinal);
+        Assert.All(Whole, again => Assert.NotNull(Check([.. Whole, again with { EventId = "e6", Sequence = 8 }])));
+    }
+
+    [Fact]
+    public void Records_out_of_order_are_found()
+    {
+        Assert.StartsWith("Out of order: ", Check([Whole[1], Whole[0], .. Whole[2..]]), StringComparison.Ordinal);
+        Change[] swapped = [Whole[2] with { Sequence = 1 }, Whole[0] with { Sequence = 2 }];
+        Assert.StartsWith("The old image ", Check(swapped), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_old_image_that_is_not_the_new_image_before_it_is_found()
+        => Assert.StartsWith("The old image ", Check(WithLast(Whole[4] with { Old = "1" })), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_wrong_name_is_found()
+        => Assert.StartsWith("The name should be MODIFY", Check(WithLast(Whole[4] with { Name = "INSERT" })), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_record_of_a_write_that_nobody_made_is_found()
+    {
+        var foreign = new Change("e6", 8, "MODIFY", "a", "4", "6");
+
+        Assert.StartsWith("Nobody wrote it: ", Check([.. Whole, foreign], "6"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_contents_than_the_stream_ends_with_are_found()
+        => Assert.StartsWith("The table has '9' for a", Check(Whole, "9"), StringComparison.Ordinal);
+
+    private static string? Check(IEnumerable<Change> changes, string last = "4")
+        => StreamCheck.FindBreach([.. changes], Whole.Select(change => (change.Id, change.New)), Contents(last));
+
+    private static Change[] WithLast(Change last) => [.. Whole[..4], last];
+
+    private static Dictionary<string, string> Contents(string last) => new() { ["a"] = last };
+}
