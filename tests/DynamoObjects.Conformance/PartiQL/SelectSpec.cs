@@ -64,8 +64,10 @@ public class SelectSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It fails with an InternalFailure on this version.")]
-    public async Task The_range_key_orders_the_items(IAmazonDynamoDB client)
+    public async Task The_range_key_orders_the_items(DynamoTest test)
     {
+        // The SDK would repeat what fails so ten times, within two minutes.
+        using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 0 });
         await Store.MakeAsync(client);
 
         Assert.Equal("""{"sk":{"N":"2"}} {"sk":{"N":"1"}}""", await Store.TextAsync(client, "SELECT sk FROM items WHERE pk='a' ORDER BY sk DESC"));
