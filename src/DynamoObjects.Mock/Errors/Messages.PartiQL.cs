@@ -59,7 +59,7 @@ internal static partial class Messages
 
     public const string TableOfTwoParts = "A path may contain at most 2 components in the FROM clause";
 
-    public const string TablePartEmpty = "Path component cannot be an empty string";
+    public const string PathPartEmpty = "Path component cannot be an empty string";
 
     public const string TransactionIndex = "Reads on indices are not supported within transactions.";
 

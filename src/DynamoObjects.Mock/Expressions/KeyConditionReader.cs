@@ -1,5 +1,5 @@
 using DynamoObjects.Mock.Errors;
-using DynamoObjects.Mock.Expressions.Syntax;
+using DynamoObjects.Mock.Expressions.Tree;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;

@@ -1,4 +1,5 @@
 using DynamoObjects.Mock.Expressions;
+using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Tests.Expressions;
 

@@ -1,3 +1,6 @@
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Tree;
+
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
 /// <summary>Reads conditions, filters and key conditions: OR binds weaker than AND, AND weaker than NOT, NOT weaker than comparisons.</summary>

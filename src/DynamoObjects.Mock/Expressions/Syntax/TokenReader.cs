@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
