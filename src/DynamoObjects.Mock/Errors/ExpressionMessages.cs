@@ -27,6 +27,8 @@ internal static class ExpressionMessages
 
     public static string IndexTooLarge(string index) => $"List index is not within the allowable range; index: [{index}]";
 
+    public static string PathTooDeep(int levels) => $"The document path has too many nesting levels; nesting levels: {levels}";
+
     public static string FunctionMisplaced(string function) =>
         $"The function is not allowed to be used this way in an expression; function: {function}";
 

@@ -57,7 +57,7 @@ internal sealed partial class StatementParser
             if (TryTake("."))
                 path.Add(Current.IsName ? PathElement.Of(_tokens[_at++].Text) : throw Wrong("Invalid path dot component"));
             else if (!TryTake("["))
-                return path.Exists(step => step.Name is "") ? throw Failures.Validation(Messages.PathPartEmpty) : new DocumentPath([.. path]);
+                return Whole(path);
             else if (IsIndex(out var index))
                 path.Add(TakeStep(PathElement.At(index)));
             else if (Current.Kind == StatementTokenKind.Text)
@@ -65,6 +65,14 @@ internal sealed partial class StatementParser
             else
                 throw Unexpected();
         }
+    }
+
+    private static DocumentPath Whole(List<PathElement> steps)
+    {
+        if (steps.Exists(step => step.Name is ""))
+            throw Failures.Validation(Messages.PathPartEmpty);
+        var path = new DocumentPath([.. steps]);
+        return path.Problem is { } problem ? throw Failures.Validation(problem) : path;
     }
 
     private bool IsIndex(out int index)

@@ -155,7 +155,10 @@ internal sealed class TokenReader
             }
             else
             {
-                return new DocumentPath([.. elements]);
+                var path = new DocumentPath([.. elements]);
+                if (path.Problem is { } problem)
+                    Report(problem);
+                return path;
             }
         }
     }

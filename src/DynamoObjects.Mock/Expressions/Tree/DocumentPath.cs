@@ -1,3 +1,4 @@
+using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.Tree;
@@ -6,7 +7,12 @@ namespace DynamoObjects.Mock.Expressions.Tree;
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.Attributes.html</remarks>
 internal sealed class DocumentPath(PathElement[] elements)
 {
+    private const int MostElements = 32;
+
     public PathElement[] Elements { get; } = elements;
+
+    /// <summary>What is wrong with the path if it goes deeper than DynamoDB follows one.</summary>
+    public string? Problem => Elements.Length > MostElements ? ExpressionMessages.PathTooDeep(Elements.Length) : null;
 
     /// <summary>The top-level attribute; only a resolved path has it.</summary>
     public string Name => Elements[0].Name!;
