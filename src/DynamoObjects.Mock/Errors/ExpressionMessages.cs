@@ -45,19 +45,23 @@ internal static class ExpressionMessages
         $"Incorrect operand type for operator or function; operator or function: {function}, operand type: {type}";
 
     public static string UpdateOperandType(string section, string type) =>
-        $"Incorrect operand type for operator or function; operator: {section}, operand type: {type}, typeSet: ALLOWED_FOR_{section}_OPERAND";
+        $"Incorrect operand type for operator or function; operator: {section}, operand type: {type}, "
+        + $"typeSet: ALLOWED_FOR_{section}_OPERAND";
 
     public static string SameOperand(string function, object path) =>
-        $"The first operand must be distinct from the remaining operands for this operator or function; operator: {function}, first operand: {path}";
+        "The first operand must be distinct from the remaining operands for this operator or function; "
+        + $"operator: {function}, first operand: {path}";
 
     public static string UnknownTypeName(string type) =>
         $"Invalid attribute type name found; type: {type}, valid types: {AllTypes}";
 
     public static string BoundTypes(string low, string high) =>
-        $"The BETWEEN operator requires same data type for lower and upper bounds; lower bound operand: AttributeValue: {low}, upper bound operand: AttributeValue: {high}";
+        "The BETWEEN operator requires same data type for lower and upper bounds; "
+        + $"lower bound operand: AttributeValue: {low}, upper bound operand: AttributeValue: {high}";
 
     public static string BoundsReversed(string low, string high) =>
-        $"The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: AttributeValue: {low}, upper bound operand: AttributeValue: {high}";
+        "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; "
+        + $"lower bound operand: AttributeValue: {low}, upper bound operand: AttributeValue: {high}";
 
     public static string SectionTwice(string section) => $"The \"{section}\" section can only be used once in an update expression;";
 

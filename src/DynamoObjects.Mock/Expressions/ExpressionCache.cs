@@ -4,8 +4,8 @@ namespace DynamoObjects.Mock.Expressions;
 
 /// <summary>Keeps what was parsed, since programs send the same few expressions and statements over and over. Thread safe.</summary>
 /// <remarks>
-/// It holds about a thousand common texts, and fewer long ones, whose trees are large. When it is full it starts anew: what is still used comes back at the price of
-/// one parse.
+/// It holds about a thousand common texts, and fewer long ones, whose trees are large. When it is full it starts anew: what is still used
+/// comes back at the price of one parse.
 /// </remarks>
 internal sealed class ExpressionCache<T>(Func<string, T> parse)
 {

@@ -2,7 +2,9 @@ using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Expressions;
 
-/// <summary>What a tree asks for, with its values, as a sequence: two trees with equal sequences ask for the same, however they were written.</summary>
+/// <summary>
+/// What a tree asks for, with its values, as a sequence: two trees with equal sequences ask for the same, however they were written.
+/// </summary>
 internal sealed class TreePrint(Binding binding)
 {
     private readonly List<object> _parts = [];

@@ -107,7 +107,9 @@ internal static class ExecuteTransaction
         };
     }
 
-    /// <summary>The size of an item that is inserted; else of a key, whose values are among the statement's, and of all other values.</summary>
+    /// <summary>
+    /// The size of an item that is inserted; else of a key, whose values are among the statement's, and of all other values.
+    /// </summary>
     private static int PayloadBytes(Statement statement, Item item)
     {
         if (statement.Kind == StatementKind.Insert)

@@ -26,7 +26,8 @@ internal static class TransactWriteItems
             throw Failures.Validation(Messages.TransactionTooLarge(bytes));
         if (string.IsNullOrEmpty(request.ClientRequestToken))
             return Write(database, request, actions, out _);
-        return database.Tokens.Begin(request.ClientRequestToken, [.. actions.SelectMany(a => a.Print())], database.Now, out var written) switch
+        object[] print = [.. actions.SelectMany(a => a.Print())];
+        return database.Tokens.Begin(request.ClientRequestToken, print, database.Now, out var written) switch
         {
             TokenState.InProgress => throw Failures.TransactionInProgress(Messages.TokenInProgress),
             TokenState.Other => throw Failures.IdempotentParameterMismatch(Messages.TokenReused),

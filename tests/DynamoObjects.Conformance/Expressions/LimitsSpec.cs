@@ -48,7 +48,8 @@ public class LimitsSpec
     {
         await Tables.HashAsync(client);
         string Path(int steps) => "a" + string.Concat(Enumerable.Repeat(step, steps - 1));
-        Task<ScanResponse> FilterAsync(int steps) => client.ScanAsync(new ScanRequest("items") { FilterExpression = $"attribute_exists({Path(steps)})" });
+        Task<ScanResponse> FilterAsync(int steps) =>
+            client.ScanAsync(new ScanRequest("items") { FilterExpression = $"attribute_exists({Path(steps)})" });
         Task<ScanResponse> ProjectAsync(int steps) => client.ScanAsync(new ScanRequest("items") { ProjectionExpression = Path(steps) });
         Task<ExecuteStatementResponse> SelectAsync(int steps) => client.ExecuteStatementAsync(
             new ExecuteStatementRequest { Statement = $"SELECT * FROM items WHERE {Path(steps)}=1" });
@@ -71,12 +72,13 @@ public class LimitsSpec
     public async Task A_path_is_no_default_of_itself_whatever_it_is_called(string value, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        var names = new Dictionary<string, string> { ["#c"] = "c", ["#same"] = "c" }.Where(name => value.Contains(name.Key, StringComparison.Ordinal));
+        string[] placeholders = ["#c", "#same"];
+        var names = placeholders.Where(name => value.Contains(name, StringComparison.Ordinal)).ToDictionary(name => name, _ => "c");
 
         await Answers.InvalidAsync(
             "Invalid UpdateExpression: The first operand must be distinct from the remaining operands for this operator or function; "
                 + "operator: if_not_exists, first operand: [c]",
-            () => UpdateAsync(client, $"SET x = {value}", names.Any() ? names.ToDictionary() : null));
+            () => UpdateAsync(client, $"SET x = {value}", names.Count == 0 ? null : names));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]

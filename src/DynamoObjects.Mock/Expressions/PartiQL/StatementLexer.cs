@@ -1,6 +1,5 @@
 using System.Text;
 using DynamoObjects.Mock.Errors;
-using DynamoObjects.Mock.Expressions.Syntax;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 

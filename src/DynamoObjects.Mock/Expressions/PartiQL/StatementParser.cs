@@ -44,9 +44,13 @@ internal sealed partial class StatementParser
         var parser = new StatementParser(text, sent);
         var statement = parser.ReadStatement();
         parser.TryTake(";");
-        return parser.Current.Kind == StatementTokenKind.End
-            ? statement with { Values = new StatementValues([.. parser._values], [.. parser._turns], parser._parameters), WhereProblem = parser._whereProblem }
-            : throw parser.Unsupported() ?? Wrong("Unexpected token after expression");
+        if (parser.Current.Kind != StatementTokenKind.End)
+            throw parser.Unsupported() ?? Wrong("Unexpected token after expression");
+        return statement with
+        {
+            Values = new StatementValues([.. parser._values], [.. parser._turns], parser._parameters),
+            WhereProblem = parser._whereProblem,
+        };
     }
 
     private static AmazonDynamoDBException Wrong(string what) => Failures.Validation(Messages.Malformed(what));

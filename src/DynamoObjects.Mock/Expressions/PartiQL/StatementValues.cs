@@ -13,6 +13,7 @@ internal sealed class StatementValues
     private readonly Value?[] _known;
     private readonly Value[]? _constants;
     private readonly int _parameters;
+    private readonly bool _hasOpen;
 
     /// <param name="slots">The values.</param>
     /// <param name="turns">The slots in the order in which what is wrong with them is told: of conditions first, then of changes.</param>
@@ -22,6 +23,7 @@ internal sealed class StatementValues
         _slots = slots;
         _turns = turns;
         _parameters = parameters;
+        _hasOpen = Array.Exists(slots, slot => slot is OpenValue);
         _known = Array.ConvertAll(slots, Known);
         _constants = Array.TrueForAll(_known, value => value is not null) ? Array.ConvertAll(_known, value => value!.Value) : null;
     }
@@ -39,7 +41,7 @@ internal sealed class StatementValues
             return _constants;
         var values = new Value[_slots.Length];
         foreach (var i in _turns)
-            values[i] = Plain(i, given) ?? Read(filled?[i] ?? _slots[i].Constant!);
+            values[i] = Read(i, given, filled?[i]);
         return values;
     }
 
@@ -67,16 +69,14 @@ internal sealed class StatementValues
     private Value? Plain(int slot, Value[] given) =>
         _known[slot] ?? (_slots[slot] is ParameterValue parameter ? given[parameter.Number] : null);
 
+    private Value Read(int slot, Value[] given, AttributeValue? filled) =>
+        Plain(slot, given) ?? Read(filled ?? _slots[slot].Constant!);
+
     /// <summary>Reads the parameters, and puts them into the values that have some within them.</summary>
     private Value[] ReadParameters(List<AttributeValue> parameters, out AttributeValue?[]? filled)
     {
         // How the parameters fit the statement comes before what is wrong with them.
-        filled = null;
-        for (var i = 0; i < _slots.Length; i++)
-        {
-            if (_slots[i] is OpenValue open)
-                (filled ??= new AttributeValue?[_slots.Length])[i] = open.Fill(parameters);
-        }
+        filled = _hasOpen ? Array.ConvertAll(_slots, slot => slot is OpenValue ? slot.Fill(parameters) : null) : null;
         if (parameters.Count != _parameters)
             throw Failures.Validation(Messages.ParametersMismatch);
         var given = parameters.Count == 0 ? [] : new Value[parameters.Count];

@@ -12,9 +12,12 @@ internal sealed class ExpressionScope
 {
     private const int MostPlaceholderLength = 255;
 
-    private static readonly ExpressionCache<ParsedExpression<ConditionNode>> Conditions = ParsedExpression<ConditionNode>.Cache(ConditionParser.Parse);
-    private static readonly ExpressionCache<ParsedExpression<DocumentPath[]>> Projections = ParsedExpression<DocumentPath[]>.Cache(ProjectionParser.Parse);
-    private static readonly ExpressionCache<ParsedExpression<UpdateClause[]>> Updates = ParsedExpression<UpdateClause[]>.Cache(UpdateParser.Parse);
+    private static readonly ExpressionCache<ParsedExpression<ConditionNode>> Conditions =
+        ParsedExpression<ConditionNode>.Cache(ConditionParser.Parse);
+    private static readonly ExpressionCache<ParsedExpression<DocumentPath[]>> Projections =
+        ParsedExpression<DocumentPath[]>.Cache(ProjectionParser.Parse);
+    private static readonly ExpressionCache<ParsedExpression<UpdateClause[]>> Updates =
+        ParsedExpression<UpdateClause[]>.Cache(UpdateParser.Parse);
 
     private static readonly ExpressionScope Empty = new(null, [], []);
 
@@ -38,7 +41,9 @@ internal sealed class ExpressionScope
     /// <param name="values">ExpressionAttributeValues.</param>
     /// <param name="layer">The layer that words what is wrong with a value.</param>
     /// <param name="mostNesting">How many lists and maps, one in the other, a value may be.</param>
-    /// <exception cref="AmazonDynamoDBException">A placeholder is not written as one, or a value is not one that DynamoDB takes.</exception>
+    /// <exception cref="AmazonDynamoDBException">
+    /// A placeholder is not written as one, or a value is not one that DynamoDB takes.
+    /// </exception>
     public static ExpressionScope Of(
         Dictionary<string, string>? names, Dictionary<string, AttributeValue>? values, ValueLayer layer, int mostNesting = Nesting.Most)
     {

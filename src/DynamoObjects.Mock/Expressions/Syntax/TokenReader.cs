@@ -10,7 +10,9 @@ internal sealed class TokenReader
 {
     private const int MostBytes = 4096;
 
-    /// <summary>Deeper parentheses, functions or NOTs than this are not what anybody writes by hand, and the parser's stack is finite.</summary>
+    /// <summary>
+    /// Deeper parentheses, functions or NOTs than this are not what anybody writes by hand, and the parser's stack is finite.
+    /// </summary>
     private const int MostDepth = 300;
 
     private const int MostOperators = 300;

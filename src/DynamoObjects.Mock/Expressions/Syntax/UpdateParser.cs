@@ -82,7 +82,8 @@ internal sealed class UpdateParser(TokenReader reader)
         reader.CountOperator();
         if (function is not ("if_not_exists" or "list_append"))
         {
-            reader.Report(function is "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size"
+            reader.Report(
+                function is "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size"
                 ? ExpressionMessages.FunctionNotAllowed(function, "an update")
                 : ExpressionMessages.UnknownFunction(function));
         }

@@ -4,7 +4,9 @@ using DynamoObjects.Mock.Values;
 namespace DynamoObjects.Mock.Expressions.Tree;
 
 /// <summary>A function that is a condition.</summary>
-/// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html#Expressions.OperatorsAndFunctions.Functions</remarks>
+/// <remarks>
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html#Expressions.OperatorsAndFunctions.Functions
+/// </remarks>
 /// <param name="function">Its name.</param>
 /// <param name="operands">Its operands.</param>
 /// <param name="problem">Why it cannot stand where it does, if it cannot.</param>
