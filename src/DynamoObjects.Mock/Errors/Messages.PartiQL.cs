@@ -30,7 +30,8 @@ internal static partial class Messages
     public const string IndexWritten = "This operation is not supported on an index";
 
     public const string InNothing =
-        "IN operator must have a left hand argument of type Variable Reference and right hand argument of type Seq with at least one member";
+        "IN operator must have a left hand argument of type Variable Reference "
+        + "and right hand argument of type Seq with at least one member";
 
     public const string InsertOfOneTable = "FROM clause may only contain a single table name in data manipulation statements";
 
@@ -45,7 +46,8 @@ internal static partial class Messages
 
     public const string OrderWithoutWhere = "Must have WHERE clause in the statement when using ORDER BY clause.";
 
-    public const string OrderNeedsHash = "Must have at least one non-optional hash key condition in WHERE clause when using ORDER BY clause.";
+    public const string OrderNeedsHash =
+        "Must have at least one non-optional hash key condition in WHERE clause when using ORDER BY clause.";
 
     public const string ParametersMismatch = "Number of parameters in request and statement don't match.";
 
@@ -59,13 +61,14 @@ internal static partial class Messages
 
     public const string TableOfTwoParts = "A path may contain at most 2 components in the FROM clause";
 
-    public const string TablePartEmpty = "Path component cannot be an empty string";
+    public const string PathPartEmpty = "Path component cannot be an empty string";
 
     public const string TransactionIndex = "Reads on indices are not supported within transactions.";
 
     public const string TransactionMixed = "ExecuteTransaction API does not support both read and write operations in the same request.";
 
-    public const string TransactionSelectKey = "Select statements within ExecuteTransaction must specify the primary key in the where clause.";
+    public const string TransactionSelectKey =
+        "Select statements within ExecuteTransaction must specify the primary key in the where clause.";
 
     public static string Malformed(string what) => $"Statement wasn't well formed, can't be processed: {what}";
 
@@ -77,7 +80,8 @@ internal static partial class Messages
         $"Invalid returning clause: RETURNING {returning} *. Only RETURNING ALL OLD * is allowed in DELETE statements.";
 
     public static string FunctionOperands(string function, int operands) => string.Create(
-        CultureInfo.InvariantCulture, $"Incorrect number of operands for operator or function; operator or function: {function}, number of operands: {operands}");
+        CultureInfo.InvariantCulture,
+        $"Incorrect number of operands for operator or function; operator or function: {function}, number of operands: {operands}");
 
     public static string InsertNeedsStruct(string place) =>
         $"Unsupported format in item expression. Please use struct format {{...}} to express item values for insert statement. at {place}";
@@ -85,11 +89,13 @@ internal static partial class Messages
     public static string InTransaction(int statement, string message) =>
         string.Create(CultureInfo.InvariantCulture, $"Validation failed in TransactStatements[{statement}]: {message}");
 
-    public static string KeyOfStatementType(string name) => $"Key attribute's data type should match its data type in table's schema: Key {name}";
+    public static string KeyOfStatementType(string name) =>
+        $"Key attribute's data type should match its data type in table's schema: Key {name}";
 
     public static string KeyOfStatementMissing(string name) => $"Key attribute should be present in the item: Key {name}";
 
-    public static string LiteralType(string what, string under, string place) => $"Unsupported data type: {what} under key {under} at {place}";
+    public static string LiteralType(string what, string under, string place) =>
+        $"Unsupported data type: {what} under key {under} at {place}";
 
     public static string OperationUnsupported(string operation) => $"Unsupported operation: {operation}";
 
@@ -97,16 +103,21 @@ internal static partial class Messages
 
     public static string SetFunctionOperands(string function, string place) => $"{function} must have exactly two arguments at {place}";
 
-    public static string SetFunctionTarget(string function, string place) => $"The first argument to {function} must equal the assignment value at {place}";
+    public static string SetFunctionTarget(string function, string place) =>
+        $"The first argument to {function} must equal the assignment value at {place}";
 
-    public static string SetFunctionSet(string function, string place) => $"The second argument to {function} must be a value with type SET at {place}";
+    public static string SetFunctionSet(string function, string place) =>
+        $"The second argument to {function} must be a value with type SET at {place}";
 
-    public static string TupleKey(string under, string place) => $"Tuple keys must be of type String. Actual type: VariableReference under {under} at {place}";
+    public static string TupleKey(string under, string place) =>
+        $"Tuple keys must be of type String. Actual type: VariableReference under {under} at {place}";
 
-    public static string TupleKeyTwice(string key, string under, string place) => $"Duplicate keys in tuple. Key: {key} under {under} at {place}";
+    public static string TupleKeyTwice(string key, string under, string place) =>
+        $"Duplicate keys in tuple. Key: {key} under {under} at {place}";
 
     public static string TypeOfIs(string type, string place) =>
-        $"Unsupported data type for IS operator: {type}. Supported data types are [MISSING, NULL, BOOLEAN, BLOB, STRING, NUMERIC, STRUCT, TUPLE, LIST] at {place}";
+        $"Unsupported data type for IS operator: {type}. "
+        + $"Supported data types are [MISSING, NULL, BOOLEAN, BLOB, STRING, NUMERIC, STRUCT, TUPLE, LIST] at {place}";
 
     public static string Under(string message, string place) => $"{message} under {place}";
 

@@ -1,3 +1,4 @@
+using DynamoObjects.Mock.Expressions.Tree;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;
@@ -20,6 +21,17 @@ internal sealed class Condition(ConditionNode root, Binding binding)
     public IReadOnlyCollection<string> NestedNames => root.NestedPaths.Length == 0
         ? []
         : Array.ConvertAll(root.NestedPaths, p => p.NameIn(binding));
+
+    /// <summary>What is the same for all conditions that ask the same.</summary>
+    public IEnumerable<object> Print
+    {
+        get
+        {
+            var print = new TreePrint(binding);
+            print.Add(root);
+            return print.Parts;
+        }
+    }
 
     /// <summary>Whether the condition holds for an item, or for there being none.</summary>
     public bool Evaluate(Item? item) => root.Evaluate(item ?? Item.Empty, binding);

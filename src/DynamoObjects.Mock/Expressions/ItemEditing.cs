@@ -1,4 +1,5 @@
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Tree;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;
@@ -6,7 +7,9 @@ namespace DynamoObjects.Mock.Expressions;
 /// <summary>Changes one place in an item, giving a new item that shares all else with the old one.</summary>
 internal static class ItemEditing
 {
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The path leads through something that is not there, or not a map or list.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
+    /// The path leads through something that is not there, or not a map or list.
+    /// </exception>
     public static Item Set(Item item, ReadOnlySpan<PathElement> path, in Value value)
     {
         var name = path[0].Name!;
@@ -15,7 +18,9 @@ internal static class ItemEditing
         return item.With(name, Set(Child(item, name), path[1..], value));
     }
 
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The path leads through something that is not there, or not a map or list.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
+    /// The path leads through something that is not there, or not a map or list.
+    /// </exception>
     public static Item Remove(Item item, ReadOnlySpan<PathElement> path)
     {
         var name = path[0].Name!;

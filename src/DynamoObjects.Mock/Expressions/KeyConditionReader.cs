@@ -1,5 +1,5 @@
 using DynamoObjects.Mock.Errors;
-using DynamoObjects.Mock.Expressions.Syntax;
+using DynamoObjects.Mock.Expressions.Tree;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;
@@ -38,7 +38,8 @@ internal static class KeyConditionReader
                 break;
             case BetweenNode between:
                 Check("BETWEEN", between.Operand, between.Low, between.High);
-                parts.Add(new KeyPart(Name(between.Operand, binding), KeyOperator.Between, Value(between.Low, binding), Value(between.High, binding)));
+                parts.Add(new KeyPart(
+                    Name(between.Operand, binding), KeyOperator.Between, Value(between.Low, binding), Value(between.High, binding)));
                 break;
             case FunctionNode { Function: "begins_with", Operands: [var subject, var prefix] } function:
                 Check(function.Function, subject, prefix);

@@ -8,7 +8,9 @@ internal sealed class KeyConditionTree(IReadOnlyList<KeyPart> parts)
     public IReadOnlyList<KeyPart> Parts { get; } = parts;
 
     /// <summary>Fits the conditions to a key.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A hash key attribute has no equality, or a condition is on no attribute of the key.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
+    /// A hash key attribute has no equality, or a condition is on no attribute of the key.
+    /// </exception>
     public KeyRange Resolve(IReadOnlyList<string> hashNames, IReadOnlyList<string> rangeNames)
     {
         var attributes = hashNames.Count + rangeNames.Count;

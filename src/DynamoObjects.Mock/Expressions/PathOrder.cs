@@ -1,3 +1,5 @@
+using DynamoObjects.Mock.Expressions.Tree;
+
 namespace DynamoObjects.Mock.Expressions;
 
 /// <summary>Orders paths element by element, names by their text and indexes by number.</summary>

@@ -1,3 +1,5 @@
+using DynamoObjects.Mock.Expressions.Tree;
+
 namespace DynamoObjects.Mock.Expressions;
 
 /// <summary>Finds paths that cannot stand together in one projection or update.</summary>

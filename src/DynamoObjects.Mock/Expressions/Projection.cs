@@ -1,3 +1,4 @@
+using DynamoObjects.Mock.Expressions.Tree;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;

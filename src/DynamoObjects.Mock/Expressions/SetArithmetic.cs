@@ -1,4 +1,5 @@
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Tree;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;

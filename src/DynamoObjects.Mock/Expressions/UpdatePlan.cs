@@ -1,6 +1,6 @@
 using System.Text;
 using DynamoObjects.Mock.Errors;
-using DynamoObjects.Mock.Expressions.Syntax;
+using DynamoObjects.Mock.Expressions.Tree;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;
@@ -41,6 +41,18 @@ internal sealed class UpdatePlan
 
     /// <summary>Whether the update takes away and gives nothing: such an update does not create an item.</summary>
     public bool OnlyRemoves => Array.TrueForAll(_clauses, c => c.Kind is UpdateKind.Remove or UpdateKind.Delete);
+
+    /// <summary>What is the same for all updates that do the same.</summary>
+    public IEnumerable<object> Print
+    {
+        get
+        {
+            var print = new TreePrint(_binding);
+            foreach (var clause in _clauses)
+                print.Add(clause);
+            return print.Parts;
+        }
+    }
 
     /// <exception cref="ExpressionException">Paths overlap, or values are of types that their clauses do not take.</exception>
     public static UpdatePlan Of(UpdateClause[] clauses, Binding binding)

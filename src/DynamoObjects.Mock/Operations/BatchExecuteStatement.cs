@@ -5,6 +5,7 @@ using DynamoObjects.Mock.Expressions.PartiQL;
 using DynamoObjects.Mock.Operations.Rules;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
+using Condition = DynamoObjects.Mock.Expressions.Condition;
 
 namespace DynamoObjects.Mock.Operations;
 
@@ -20,7 +21,8 @@ internal static class BatchExecuteStatement
         foreach (var part in parts)
             part.Try(() => part.Resolve(database));
         KeyRules.CheckDistinct(
-            parts.Where(part => part is { Table: not null, Key: not null }).Select(part => (part.Table!, part.Key!)), Messages.BatchKeysRepeat);
+            parts.Where(part => part is { Table: not null, Key: not null }).Select(part => (part.Table!, part.Key!)),
+            Messages.BatchKeysRepeat);
 
         foreach (var part in parts)
             part.Try(part.Run);
@@ -35,7 +37,12 @@ internal static class BatchExecuteStatement
     private static List<Part> Validate(BatchExecuteStatementRequest request)
     {
         var constraints = new Constraints();
-        Statements.CheckEach(ref constraints, request.Statements, "Statements", MostStatements, sent => (sent.Statement, sent.Parameters));
+        Statements.CheckEach(
+            ref constraints,
+            request.Statements,
+            "Statements",
+            MostStatements,
+            sent => (sent.Statement, sent.Parameters, sent.ReturnValuesOnConditionCheckFailure));
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
         constraints.ThrowIfUnmet();
 
@@ -56,7 +63,8 @@ internal static class BatchExecuteStatement
         {
             if (table.First().Statement!.IsRead)
             {
-                capacities.Add(ReadCapacity.OfItems(wanted, table.Key, table.Sum(part => ReadCapacity.OfItem(part.Found, part.Sent.ConsistentRead ?? false)))!);
+                var units = table.Sum(part => ReadCapacity.OfItem(part.Found, part.Sent.ConsistentRead ?? false));
+                capacities.Add(ReadCapacity.OfItems(wanted, table.Key, units)!);
                 continue;
             }
             var capacity = new WriteCapacity(table.Key);
@@ -71,7 +79,7 @@ internal static class BatchExecuteStatement
     private sealed class Part(BatchStatementRequest sent)
     {
         private ItemWrite _write;
-        private List<WhereClause> _others = [];
+        private Condition? _filter;
 
         public BatchStatementRequest Sent { get; } = sent;
 
@@ -122,7 +130,10 @@ internal static class BatchExecuteStatement
             if (!Statement.IsRead)
                 Key = (_write = Statements.Resolve(database, Statement)).Key;
             else if (Statement.IndexName is null)
-                Key = Statements.FindKey(Table, Statement, out _others);
+            {
+                Key = Statements.FindKey(Table, Statement, out var others);
+                _filter = Statement.ConditionOf(others);
+            }
             if (Key is null)
                 throw Failures.Validation(Messages.BatchSelectKey);
         }
@@ -132,7 +143,7 @@ internal static class BatchExecuteStatement
             if (Statement!.IsRead)
             {
                 Found = Table!.Find(Key!);
-                if (Found is not null && StatementReads.Meets(_others, Found))
+                if (Found is not null && _filter?.Evaluate(Found) != false)
                     Response.Item = StatementReads.Shape(Statement, Found);
             }
             else if (Commit.TryWrite(_write, out var change))

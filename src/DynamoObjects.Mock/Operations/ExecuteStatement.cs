@@ -35,13 +35,14 @@ internal static class ExecuteStatement
         var after = request.NextToken is { } token ? NextTokens.Parse(token) : null;
         if (after is not null)
             CheckToken(TableNames.Resolve(database, statement.TableName), statement, after);
-        var page = StatementReads.Read(database, statement, request.ConsistentRead ?? false, request.Limit ?? int.MaxValue, after, out var index);
+        var isConsistent = request.ConsistentRead ?? false;
+        var page = StatementReads.Read(database, statement, isConsistent, request.Limit ?? int.MaxValue, after, out var index);
         return new ExecuteStatementResponse
         {
             Items = page.Items.ToSdkList(item => StatementReads.Shape(statement, item)),
             NextToken = page.LastKey is { } last ? NextTokens.Of(last) : null,
             LastEvaluatedKey = (page.LastKey is { } lastKey ? SdkValues.ToSdk(lastKey) : null).OrUnset(),
-            ConsumedCapacity = ReadCapacity.OfPage(request.ReturnConsumedCapacity, statement.TableName, index, page, request.ConsistentRead ?? false),
+            ConsumedCapacity = ReadCapacity.OfPage(request.ReturnConsumedCapacity, statement.TableName, index, page, isConsistent),
         }.Complete(page.Bytes);
     }
 
@@ -49,7 +50,7 @@ internal static class ExecuteStatement
     {
         var index = statement.IndexName is { } name ? table.Version.FindIndex(name) : null;
         var attributes = table.Key.Attributes.Concat(index?.Definition.Key.Attributes ?? []).Distinct().ToList();
-        if (after.Count != attributes.Count || !attributes.TrueForAll(attribute => after.TryGet(attribute.Name, out var value) && value.Type == attribute.Type))
+        if (after.Count != attributes.Count || !attributes.TrueForAll(a => after.TryGet(a.Name, out var value) && value.Type == a.Type))
             throw Failures.Validation(Messages.NextTokenInvalid);
     }
 

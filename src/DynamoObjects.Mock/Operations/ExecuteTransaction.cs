@@ -1,3 +1,4 @@
+using System.Text;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
@@ -5,6 +6,8 @@ using DynamoObjects.Mock.Expressions.PartiQL;
 using DynamoObjects.Mock.Operations.Rules;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
+using Condition = DynamoObjects.Mock.Expressions.Condition;
+using Projection = DynamoObjects.Mock.Expressions.Projection;
 
 namespace DynamoObjects.Mock.Operations;
 
@@ -23,7 +26,12 @@ internal static class ExecuteTransaction
     private static List<Statement> Validate(ExecuteTransactionRequest request)
     {
         var constraints = new Constraints();
-        Statements.CheckEach(ref constraints, request.TransactStatements, "TransactStatements", MostStatements, sent => (sent.Statement, sent.Parameters));
+        Statements.CheckEach(
+            ref constraints,
+            request.TransactStatements,
+            "TransactStatements",
+            MostStatements,
+            sent => (sent.Statement, sent.Parameters, sent.ReturnValuesOnConditionCheckFailure));
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
         constraints.Length(request.ClientRequestToken, 1, 36, "clientRequestToken");
         constraints.ThrowIfUnmet();
@@ -36,133 +44,94 @@ internal static class ExecuteTransaction
             if (statements[i].IndexName is not null)
                 throw Failures.Validation(Messages.InTransaction(i, Messages.TransactionIndex));
         }
-        return statements.Select(statement => statement.IsRead).Distinct().Count() > 1 ? throw Failures.Validation(Messages.TransactionMixed) : statements;
+        return statements.Select(statement => statement.IsRead).Distinct().Count() > 1
+            ? throw Failures.Validation(Messages.TransactionMixed)
+            : statements;
     }
 
     private static ExecuteTransactionResponse Read(Database database, ExecuteTransactionRequest request, List<Statement> statements)
     {
-        var others = new List<WhereClause>[statements.Count];
-        var gets = new List<TransactGetItem>();
+        var filters = new Condition?[statements.Count];
+        var gets = new List<(string TableName, Item Key, Projection? Projection)>();
         for (var i = 0; i < statements.Count; i++)
         {
-            var key = Statements.FindKey(TableNames.Resolve(database, statements[i].TableName), statements[i], out others[i])
+            var key = Statements.FindKey(TableNames.Resolve(database, statements[i].TableName), statements[i], out var others)
                 ?? throw Failures.Validation(Messages.InTransaction(i, Messages.TransactionSelectKey));
-            gets.Add(new TransactGetItem { Get = new Get { TableName = statements[i].TableName, Key = SdkValues.ToSdk(key) } });
+            filters[i] = statements[i].ConditionOf(others);
+            gets.Add((statements[i].TableName, key, null));
         }
-        var read = new TransactGetItemsRequest { TransactItems = gets, ReturnConsumedCapacity = request.ReturnConsumedCapacity };
-        var (found, consumed, _) = TransactGetItems.Read(database, Sent.Only(read));
+        var (found, consumed, _) = TransactGetItems.Read(database, gets, request.ReturnConsumedCapacity);
         return new ExecuteTransactionResponse
         {
-            Responses = found.Select((item, i) => Shape(statements[i], others[i], item)).ToSdkList(),
+            Responses = found.Select((item, i) => Shape(statements[i], filters[i], item)).ToSdkList(),
             ConsumedCapacity = consumed.OrUnset(),
         }.Complete();
     }
 
-    private static ItemResponse Shape(Statement statement, List<WhereClause> others, Item? item) =>
-        item is not null && StatementReads.Meets(others, item) ? new ItemResponse { Item = StatementReads.Shape(statement, item) } : new ItemResponse();
+    private static ItemResponse Shape(Statement statement, Condition? filter, Item? item) =>
+        item is not null && filter?.Evaluate(item) != false
+            ? new ItemResponse { Item = StatementReads.Shape(statement, item) }
+            : new ItemResponse();
 
     private static ExecuteTransactionResponse Write(Database database, ExecuteTransactionRequest request, List<Statement> statements)
     {
-        var writes = statements.Select((statement, i) => ToAction(database, statement, i, request.TransactStatements[i].ReturnValuesOnConditionCheckFailure)).ToList();
-        try
+        var actions = statements.Select((statement, i) => ToAction(database, statement, i, request.TransactStatements[i])).ToList();
+        var asked = new TransactWriteItemsRequest
         {
-            var response = TransactWriteItems.Run(database, Sent.Only(new TransactWriteItemsRequest
-            {
-                TransactItems = writes,
-                ClientRequestToken = request.ClientRequestToken,
-                ReturnConsumedCapacity = request.ReturnConsumedCapacity,
-            }));
-            return new ExecuteTransactionResponse
-            {
-                Responses = SdkCollections.List<ItemResponse>(),
-                ConsumedCapacity = response.ConsumedCapacity,
-            }.Complete();
-        }
-        catch (TransactionCanceledException cancelled)
+            ClientRequestToken = request.ClientRequestToken,
+            ReturnConsumedCapacity = request.ReturnConsumedCapacity,
+        };
+        return new ExecuteTransactionResponse
         {
-            throw Cancelled(cancelled, statements);
-        }
+            Responses = SdkCollections.List<ItemResponse>(),
+            ConsumedCapacity = TransactWriteItems.Run(database, asked, actions).ConsumedCapacity,
+        }.Complete();
     }
 
-    private static TransactWriteItem ToAction(Database database, Statement statement, int number, ReturnValuesOnConditionCheckFailure? onFailure)
+    private static TransactAction ToAction(Database database, Statement statement, int number, ParameterizedStatement sent)
     {
-        var write = statement.Kind == StatementKind.Exists ? default : Statements.Resolve(database, statement);
-        if (statement.Kind == StatementKind.Insert)
+        var write = statement.Kind == StatementKind.Exists
+            ? Exists(database, statement, number)
+            : Statements.Resolve(database, statement);
+        return new TransactAction
         {
-            return new TransactWriteItem
-            {
-                Put = new Put
-                {
-                    TableName = statement.TableName,
-                    Item = statement.Item,
-                    ConditionExpression = "attribute_not_exists(#key)",
-                    ExpressionAttributeNames = new() { ["#key"] = write.Table.Key.HashNames[0] },
-                },
-            };
-        }
+            Kind = write.Kind,
+            TableName = statement.TableName,
+            Item = write.Key,
+            Condition = write.Condition,
+            Plan = write.Plan,
+            OnFailure = sent.ReturnValuesOnConditionCheckFailure,
+            IsInsertion = statement.Kind == StatementKind.Insert,
+            PayloadBytes = PayloadBytes(statement, write.Key),
+            Print = () => Print(statement, write, sent.ReturnValuesOnConditionCheckFailure),
+        };
+    }
+
+    /// <summary>
+    /// The size of an item that is inserted; else of a key, whose values are among the statement's, and of all other values.
+    /// </summary>
+    private static int PayloadBytes(Statement statement, Item item)
+    {
+        if (statement.Kind == StatementKind.Insert)
+            return ItemSize.Of(item);
+        var bytes = 0;
+        foreach (var cell in item)
+            bytes += Encoding.UTF8.GetByteCount(cell.Name);
+        foreach (var value in statement.Binding.Values)
+            bytes += ItemSize.Of(value);
+        return bytes;
+    }
+
+    private static object[] Print(Statement statement, ItemWrite write, ReturnValuesOnConditionCheckFailure? onFailure) =>
+        [(write.Kind, statement.TableName, write.Key, onFailure?.Value), .. write.Condition?.Print ?? [], .. write.Plan?.Print ?? []];
+
+    /// <summary>What EXISTS checks: an item by its key, with further conditions.</summary>
+    private static ItemWrite Exists(Database database, Statement statement, int number)
+    {
         var table = TableNames.Resolve(database, statement.TableName);
         var key = Statements.FindKey(table, statement, out var others);
-        if (statement.Kind == StatementKind.Exists && (key is null || others.Count == 0))
-            throw Failures.Validation(Messages.InTransaction(number, Messages.ExistsNeedsCondition));
-        var (name, sdkKey, text) = (statement.TableName, SdkValues.ToSdk(key!), new StatementText());
-        var condition = Statements.ConditionOf(statement, table, others, text);
-        switch (statement.Kind)
-        {
-            case StatementKind.Update:
-                var update = text.Update(statement.Assignments);
-                return new TransactWriteItem
-                {
-                    Update = new Update
-                    {
-                        TableName = name,
-                        Key = sdkKey,
-                        ConditionExpression = condition,
-                        UpdateExpression = update,
-                        ExpressionAttributeNames = text.Names,
-                        ExpressionAttributeValues = text.Values,
-                        ReturnValuesOnConditionCheckFailure = onFailure,
-                    },
-                };
-            case StatementKind.Delete:
-                return new TransactWriteItem
-                {
-                    Delete = new Delete
-                    {
-                        TableName = name,
-                        Key = sdkKey,
-                        ConditionExpression = condition,
-                        ExpressionAttributeNames = text.Names,
-                        ExpressionAttributeValues = text.Values,
-                        ReturnValuesOnConditionCheckFailure = onFailure,
-                    },
-                };
-            default:
-                return new TransactWriteItem
-                {
-                    ConditionCheck = new ConditionCheck
-                    {
-                        TableName = name,
-                        Key = sdkKey,
-                        ConditionExpression = condition,
-                        ExpressionAttributeNames = text.Names,
-                        ExpressionAttributeValues = text.Values,
-                        ReturnValuesOnConditionCheckFailure = onFailure,
-                    },
-                };
-        }
-    }
-
-    /// <summary>The cancellation, in which an item that was there already is told as a duplicate.</summary>
-    private static TransactionCanceledException Cancelled(TransactionCanceledException cancelled, List<Statement> statements)
-    {
-        var reasons = cancelled.CancellationReasons;
-        var message = cancelled.Message;
-        for (var i = 0; i < reasons.Count; i++)
-        {
-            if (statements[i].Kind == StatementKind.Insert && reasons[i].Code == "ConditionalCheckFailed")
-                reasons[i] = new CancellationReason { Code = "DuplicateItem", Message = Messages.DuplicateItem };
-        }
-        var codes = message.IndexOf('[', StringComparison.Ordinal);
-        return Failures.TransactionCanceled($"{message[..codes]}[{string.Join(", ", reasons.Select(reason => reason.Code))}]", reasons);
+        return key is null || others.Count == 0
+            ? throw Failures.Validation(Messages.InTransaction(number, Messages.ExistsNeedsCondition))
+            : ItemWrite.Check(table, key, Statements.ConditionOf(statement, others)!);
     }
 }

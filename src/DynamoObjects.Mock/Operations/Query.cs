@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions;
+using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Operations.Rules;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;

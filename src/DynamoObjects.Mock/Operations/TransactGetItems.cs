@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
-using DynamoObjects.Mock.Expressions;
+using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Operations.Rules;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
@@ -17,7 +17,7 @@ internal static class TransactGetItems
 
     public static TransactGetItemsResponse Run(Database database, TransactGetItemsRequest request)
     {
-        var (seen, consumed, bytes) = Read(database, request);
+        var (seen, consumed, bytes) = Read(database, Validate(request), request.ReturnConsumedCapacity);
         return new TransactGetItemsResponse
         {
             Responses = seen.ToSdkList(i => i is null ? new ItemResponse() : new ItemResponse { Item = UnreadItem.Or(i) }),
@@ -26,10 +26,12 @@ internal static class TransactGetItems
     }
 
     /// <summary>Reads the items: what is seen of each, what that costs, and their size.</summary>
-    public static (List<Item?> Seen, List<ConsumedCapacity>? Consumed, long Bytes) Read(Database database, TransactGetItemsRequest request)
+    /// <param name="database">The database.</param>
+    /// <param name="gets">The items, and what is wanted of each.</param>
+    /// <param name="capacity">Whether what it costs is wanted.</param>
+    public static (List<Item?> Seen, List<ConsumedCapacity>? Consumed, long Bytes) Read(
+        Database database, List<(string TableName, Item Key, Projection? Projection)> gets, ReturnConsumedCapacity? capacity)
     {
-        var gets = Validate(request);
-
         var tables = new Table[gets.Count];
         var failures = new AmazonDynamoDBException?[gets.Count];
         for (var i = 0; i < tables.Length; i++)
@@ -56,7 +58,7 @@ internal static class TransactGetItems
         var seen = gets.Select((get, i) => See(items[i], get.Projection)).ToList();
         CheckSize(seen);
 
-        var consumed = Transactions.Reads(request.ReturnConsumedCapacity, gets.Select((g, i) => (g.TableName, ItemSize.Of(items[i]))));
+        var consumed = Transactions.Reads(capacity, gets.Select((g, i) => (g.TableName, ItemSize.Of(items[i]))));
         return (seen, consumed, items.Sum(i => (long)ItemSize.Of(i)));
     }
 

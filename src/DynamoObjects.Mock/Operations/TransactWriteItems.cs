@@ -12,13 +12,22 @@ internal static class TransactWriteItems
 {
     private const int MostTokenLength = 36;
 
-    public static TransactWriteItemsResponse Run(Database database, TransactWriteItemsRequest request)
-    {
-        var actions = Validate(request);
+    public static TransactWriteItemsResponse Run(Database database, TransactWriteItemsRequest request) =>
+        Run(database, request, Validate(request));
 
+    /// <summary>Does the actions of a transaction, wherever they were read from.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="request">What is asked beside them: the token, and what is reported.</param>
+    /// <param name="actions">The actions.</param>
+    public static TransactWriteItemsResponse Run(Database database, TransactWriteItemsRequest request, List<TransactAction> actions)
+    {
+        var bytes = actions.Sum(a => (long)a.PayloadBytes);
+        if (bytes > Transactions.MostBytes)
+            throw Failures.Validation(Messages.TransactionTooLarge(bytes));
         if (string.IsNullOrEmpty(request.ClientRequestToken))
             return Write(database, request, actions, out _);
-        return database.Tokens.Begin(request.ClientRequestToken, [.. actions.Select(a => a.Print())], database.Now, out var written) switch
+        object[] print = [.. actions.SelectMany(a => a.Print())];
+        return database.Tokens.Begin(request.ClientRequestToken, print, database.Now, out var written) switch
         {
             TokenState.InProgress => throw Failures.TransactionInProgress(Messages.TokenInProgress),
             TokenState.Other => throw Failures.IdempotentParameterMismatch(Messages.TokenReused),
@@ -50,7 +59,7 @@ internal static class TransactWriteItems
 
         var outcomes = Transaction.Run(writes);
         if (Array.Exists(outcomes, o => o.Failure is not null))
-            throw Transactions.Cancelled([.. outcomes.Select((o, i) => Failure(o, actions[i]))]);
+            throw Transactions.Cancelled([.. outcomes.Select((o, i) => actions[i].FailureIn(o))]);
 
         written = [.. outcomes.Select(outcome => outcome.Change.Bytes)];
         var response = new TransactWriteItemsResponse
@@ -75,7 +84,9 @@ internal static class TransactWriteItems
         return response.Complete();
     }
 
-    /// <summary>The same request again within ten minutes: nothing is written, and reading what was written then is charged, also when it is gone.</summary>
+    /// <summary>
+    /// The same request again within ten minutes: nothing is written, and reading what was written then is charged, also when it is gone.
+    /// </summary>
     private static TransactWriteItemsResponse Replay(
         Database database, TransactWriteItemsRequest request, List<TransactAction> actions, int[] written)
     {
@@ -83,7 +94,8 @@ internal static class TransactWriteItems
             TableNames.Resolve(database, action.TableName);
         return new TransactWriteItemsResponse
         {
-            ConsumedCapacity = Transactions.Reads(request.ReturnConsumedCapacity, actions.Select((action, i) => (action.TableName, written[i]))).OrUnset(),
+            ConsumedCapacity = Transactions.Reads(
+                request.ReturnConsumedCapacity, actions.Select((action, i) => (action.TableName, written[i]))).OrUnset(),
         }.Complete();
     }
 
@@ -100,11 +112,6 @@ internal static class TransactWriteItems
         return [.. actions.Select((a, i) => a.Resolve(tables[i]))];
     }
 
-    private static AmazonDynamoDBException? Failure(in WriteOutcome outcome, TransactAction action) =>
-        outcome.Failure is ConditionalCheckFailedException
-            ? ConditionFailures.Of(action.OnFailure, outcome.Change.Old)
-            : outcome.Failure;
-
     private static List<TransactAction> Validate(TransactWriteItemsRequest request)
     {
         var constraints = new Constraints();
@@ -112,17 +119,13 @@ internal static class TransactWriteItems
         constraints.OneOf(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics", ItemRequests.CollectionMetrics);
         constraints.Length(request.ClientRequestToken, 1, MostTokenLength, "clientRequestToken");
         Transactions.CheckCount(ref constraints, request.TransactItems?.Count);
-        var sent = (request.TransactItems ?? []).ConvertAll(TransactAction.Of);
+        var sent = (request.TransactItems ?? []).ConvertAll(SentAction.Of);
         for (var i = 0; i < sent.Count; i++)
             sent[i]?.CheckShape(ref constraints, i + 1);
         constraints.ThrowIfUnmet();
 
-        var actions = sent.ConvertAll(action => action ?? throw Failures.Validation(Messages.TransactActionNotOne));
-        foreach (var action in actions)
-            action.Parse();
-        var bytes = actions.Sum(a => (long)a.PayloadBytes);
-        if (bytes > Transactions.MostBytes)
-            throw Failures.Validation(Messages.TransactionTooLarge(bytes));
-        return actions;
+        return sent
+            .ConvertAll(action => action ?? throw Failures.Validation(Messages.TransactActionNotOne))
+            .ConvertAll(action => action.Parse());
     }
 }

@@ -42,6 +42,46 @@ public class LimitsSpec
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(".a")]
+    [InlineData("[0]")]
+    public async Task A_path_has_at_most_32_steps(string step, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        string Path(int steps) => "a" + string.Concat(Enumerable.Repeat(step, steps - 1));
+        Task<ScanResponse> FilterAsync(int steps) =>
+            client.ScanAsync(new ScanRequest("items") { FilterExpression = $"attribute_exists({Path(steps)})" });
+        Task<ScanResponse> ProjectAsync(int steps) => client.ScanAsync(new ScanRequest("items") { ProjectionExpression = Path(steps) });
+        Task<ExecuteStatementResponse> SelectAsync(int steps) => client.ExecuteStatementAsync(
+            new ExecuteStatementRequest { Statement = $"SELECT * FROM items WHERE {Path(steps)}=1" });
+
+        await FilterAsync(32);
+        await ProjectAsync(32);
+        await SelectAsync(32);
+        const string TooDeep = "The document path has too many nesting levels; nesting levels: 33";
+        await Answers.InvalidAsync($"Invalid FilterExpression: {TooDeep}", () => FilterAsync(33));
+        await Answers.InvalidAsync($"Invalid ProjectionExpression: {TooDeep}", () => ProjectAsync(33));
+        await Answers.InvalidAsync(TooDeep, () => SelectAsync(33));
+        await Answers.InvalidAsync($"Invalid UpdateExpression: {TooDeep}", () => UpdateAsync(client, $"REMOVE {Path(33)}", null));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("if_not_exists(c, c)")]
+    [InlineData("if_not_exists(#c, #c)")]
+    [InlineData("if_not_exists(#c, c)")]
+    [InlineData("if_not_exists(#c, #same)")]
+    public async Task A_path_is_no_default_of_itself_whatever_it_is_called(string value, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        string[] placeholders = ["#c", "#same"];
+        var names = placeholders.Where(name => value.Contains(name, StringComparison.Ordinal)).ToDictionary(name => name, _ => "c");
+
+        await Answers.InvalidAsync(
+            "Invalid UpdateExpression: The first operand must be distinct from the remaining operands for this operator or function; "
+                + "operator: if_not_exists, first operand: [c]",
+            () => UpdateAsync(client, $"SET x = {value}", names.Count == 0 ? null : names));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("name")]
     [InlineData("#")]
     [InlineData("#a-b")]
@@ -135,4 +175,22 @@ public class LimitsSpec
                 ExpressionAttributeNames = new() { ["#unused"] = "x" },
             }));
     }
+
+    private static Task<TransactWriteItemsResponse> UpdateAsync(IAmazonDynamoDB client, string expression, Dictionary<string, string>? names) =>
+        client.TransactWriteItemsAsync(new TransactWriteItemsRequest
+        {
+            TransactItems =
+            [
+                new()
+                {
+                    Update = new()
+                    {
+                        TableName = "items",
+                        Key = Of("""{"pk":"a"}"""),
+                        UpdateExpression = expression,
+                        ExpressionAttributeNames = names,
+                    },
+                },
+            ],
+        });
 }

@@ -57,6 +57,11 @@ public class RefusalSpec
     [InlineData("UPDATE items SET l=list_append(l) WHERE pk='a' AND sk=1", "Incorrect number of operands for operator or function; operator or function: list_append, number of operands: 1")]
     [InlineData("UPDATE items SET c=c*2 WHERE pk='a' AND sk=1", "Unsupported operator in Update Expression. Operator: *")]
     [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=1 RETURNING ALL NEW c", "Expected '*' after ( MODIFIED | ALL ) ( NEW | OLD ) in RETURNING clause")]
+    [InlineData(
+        "UPDATE items SET x=if_not_exists(c,c) WHERE pk='a' AND sk=1",
+        "The first operand must be distinct from the remaining operands for this operator or function; operator: if_not_exists, first operand: [c]")]
+    [InlineData("UPDATE items SET \"\"=1 WHERE pk='a' AND sk=1", "Path component cannot be an empty string")]
+    [InlineData("SELECT m[''] FROM items", "Path component cannot be an empty string")]
     [InlineData("SELECT * FROM nowhere WHERE b < true", "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL")]
     public async Task What_makes_no_sense_is_told_with_its_place(string statement, string message, IAmazonDynamoDB client)
     {

@@ -35,6 +35,29 @@ public class SelectSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_condition_may_be_longer_than_an_expression(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+        var choices = string.Join(',', Enumerable.Range(100, 100));
+
+        var found = await Store.RunAsync(
+            client, $"SELECT sk FROM items WHERE pk='a' AND ({string.Join(" OR ", Enumerable.Repeat($"c IN [{choices}]", 15))} OR c IN [7])");
+
+        Assert.Equal("1", Assert.Single(found)["sk"].N);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_condition_has_at_most_300_operators(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+        Task<List<Dictionary<string, AttributeValue>>> SelectAsync(int comparisons) =>
+            Store.RunAsync(client, $"SELECT sk FROM items WHERE {string.Join(" OR ", Enumerable.Repeat("c=7", comparisons))}");
+
+        Assert.Single(await SelectAsync(150));
+        await Answers.InvalidAsync("The expression contains too many operators; operator count: 301", () => SelectAsync(151));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Without_the_hash_key_the_whole_table_is_read(IAmazonDynamoDB client)
     {
         await Store.MakeAsync(client);

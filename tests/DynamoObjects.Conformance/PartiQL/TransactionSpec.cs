@@ -92,6 +92,68 @@ public class TransactionSpec
         Assert.Equal("""{"c":{"N":"8"}}""", await Store.TextAsync(client, "SELECT c FROM items WHERE pk='a' AND sk=1"));
     }
 
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_token_goes_by_what_statements_do_and_not_by_how_they_are_written(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+        var token = Guid.NewGuid().ToString("N");
+        Task RunOnceAsync(string statement, params AttributeValue[] parameters) => client.ExecuteTransactionAsync(new ExecuteTransactionRequest
+        {
+            ClientRequestToken = token,
+            TransactStatements = [new() { Statement = statement, Parameters = parameters.Length == 0 ? null : [.. parameters] }],
+        });
+
+        await RunOnceAsync("UPDATE items SET c=c+1 WHERE pk='a' AND sk=1 AND (b=true OR c<9)");
+        await RunOnceAsync("update items set c = c + ? where sk = ? and pk = 'a' and (b = true or c < 9)", Items.N("1"), Items.N("1"));
+        foreach (var other in new[] { "c=c+2 WHERE pk='a' AND sk=1 AND (b=true OR c<9)", "c=c+1 WHERE pk='a' AND sk=1 AND b=true AND c<9" })
+            await Assert.ThrowsAsync<IdempotentParameterMismatchException>(() => RunOnceAsync($"UPDATE items SET {other}"));
+
+        Assert.Equal("""{"c":{"N":"8"}}""", await Store.TextAsync(client, "SELECT c FROM items WHERE pk='a' AND sk=1"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task What_a_transaction_inserts_is_at_most_4_MB(IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+        var large = new AttributeValue(new string('x', 390_000));
+
+        await Answers.InvalidAsync("Transaction payload size cannot exceed 4MB. Payload Size: 4290110", () => client.ExecuteTransactionAsync(
+            new ExecuteTransactionRequest
+            {
+                TransactStatements =
+                [
+                    .. Enumerable.Range(1, 11).Select(i => new ParameterizedStatement
+                    {
+                        Statement = $"INSERT INTO items VALUE {{'pk':'big','sk':{i},'v':?}}",
+                        Parameters = [large],
+                    }),
+                ],
+            }));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(true, "transactStatements")]
+    [InlineData(false, "statements")]
+    [KnownDifference(Backend.Local, "It tells what Java made of the value.")]
+    public async Task What_a_false_condition_gives_back_is_one_of_two_words(bool inTransaction, string member, IAmazonDynamoDB client)
+    {
+        await Store.MakeAsync(client);
+        const string Statement = "UPDATE items SET c=1 WHERE pk='a' AND sk=1";
+
+        await Answers.InvalidAsync(
+            Messages.One + $"Value 'SOME' at '{member}.1.member.returnValuesOnConditionCheckFailure' failed to satisfy constraint: "
+                + "Member must satisfy enum value set: [ALL_OLD, NONE]",
+            () => inTransaction
+                ? client.ExecuteTransactionAsync(new ExecuteTransactionRequest
+                {
+                    TransactStatements = [new() { Statement = Statement, ReturnValuesOnConditionCheckFailure = "SOME" }],
+                })
+                : client.BatchExecuteStatementAsync(new BatchExecuteStatementRequest
+                {
+                    Statements = [new() { Statement = Statement, ReturnValuesOnConditionCheckFailure = "SOME" }],
+                }));
+    }
+
     private static Task<ExecuteTransactionResponse> RunAsync(IAmazonDynamoDB client, params string[] statements) => client.ExecuteTransactionAsync(
         new ExecuteTransactionRequest { TransactStatements = [.. statements.Select(statement => new ParameterizedStatement { Statement = statement })] });
 }

@@ -1,4 +1,4 @@
-using DynamoObjects.Mock.Expressions;
+using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Tests.Expressions;
 

@@ -1,4 +1,4 @@
-using DynamoObjects.Mock.Expressions.Syntax;
+using DynamoObjects.Mock.Expressions;
 
 namespace DynamoObjects.Mock.Tests.Expressions;
 

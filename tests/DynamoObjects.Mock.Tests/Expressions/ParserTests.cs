@@ -1,5 +1,6 @@
 using CsCheck;
 using DynamoObjects.Mock.Expressions.Syntax;
+using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Tests.Expressions;
 

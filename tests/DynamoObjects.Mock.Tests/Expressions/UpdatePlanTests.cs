@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Expressions;
+using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Tests.Expressions;

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Tree;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.Legacy;
@@ -11,7 +12,9 @@ internal static class LegacyComparison
     private static readonly string[] Operators =
         ["IN", "NULL", "BETWEEN", "LT", "NOT_CONTAINS", "EQ", "GT", "NOT_NULL", "NE", "LE", "BEGINS_WITH", "GE", "CONTAINS"];
 
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The operator does not take that many values, or values of those types.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
+    /// The operator does not take that many values, or values of those types.
+    /// </exception>
     public static ConditionNode Read(string attribute, string comparison, IReadOnlyList<AttributeValue>? values, LegacyBinding binding)
     {
         var subject = new PathOperand(LegacyParameters.Path(attribute));

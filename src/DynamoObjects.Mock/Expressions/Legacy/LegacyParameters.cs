@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Tree;
 using DynamoObjects.Mock.Values;
 using SdkCondition = Amazon.DynamoDBv2.Model.Condition;
 
@@ -29,7 +30,9 @@ internal static class LegacyParameters
     }
 
     /// <summary>Reads KeyConditions.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A condition does not make sense, or cannot be asked of a key.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
+    /// A condition does not make sense, or cannot be asked of a key.
+    /// </exception>
     public static KeyConditionTree KeyConditions(Dictionary<string, SdkCondition> conditions, ValueLayer layer)
     {
         var parts = new List<KeyPart>();
@@ -55,7 +58,9 @@ internal static class LegacyParameters
     }
 
     /// <summary>Reads AttributeUpdates.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">An action lacks its value, or does not take a value of that type.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
+    /// An action lacks its value, or does not take a value of that type.
+    /// </exception>
     public static UpdatePlan AttributeUpdates(Dictionary<string, AttributeValueUpdate> updates, ValueLayer layer)
     {
         var binding = new LegacyBinding(layer);

@@ -1,28 +1,52 @@
-using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Tree;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
-/// <summary>What a statement of PartiQL says, with its parameters in their places.</summary>
-internal sealed record Statement(StatementKind Kind, string TableName)
+/// <summary>A statement of PartiQL with the values of its request.</summary>
+/// <param name="parsed">What it says.</param>
+/// <param name="binding">The values of its conditions and changes.</param>
+/// <param name="plan">What an update does; <see langword="null"/> for all others.</param>
+/// <param name="item">What an insertion puts; <see langword="null"/> for all others.</param>
+internal sealed class Statement(ParsedStatement parsed, Binding binding, UpdatePlan? plan, Item? item)
 {
-    public string? IndexName { get; init; }
-
-    /// <summary>The paths that are selected; <see langword="null"/> for all attributes.</summary>
-    public List<List<PathElement>>? Selected { get; init; }
-
-    public WhereClause? Where { get; init; }
-
-    /// <summary>The attributes that the items are ordered by.</summary>
-    public List<StatementOrder> Order { get; init; } = [];
-
-    /// <summary>The item that is inserted.</summary>
-    public Dictionary<string, AttributeValue>? Item { get; init; }
-
-    /// <summary>The changes of an update, as the sections of an update expression.</summary>
-    public List<Assignment> Assignments { get; init; } = [];
-
-    /// <summary>As <c>ALL OLD</c>; <see langword="null"/> for nothing.</summary>
-    public string? Returning { get; init; }
+    public StatementKind Kind => parsed.Kind;
 
     public bool IsRead => Kind == StatementKind.Select;
+
+    public string TableName => parsed.TableName;
+
+    public string? IndexName => parsed.IndexName;
+
+    public List<SelectedPath>? Selected => parsed.Selected;
+
+    public List<StatementOrder> Order => parsed.Order;
+
+    public string? Returning => parsed.Returning;
+
+    /// <summary>The conditions that must all hold.</summary>
+    public ConditionNode[] Conjuncts => parsed.Conjuncts;
+
+    public Binding Binding => binding;
+
+    public UpdatePlan? Plan => plan;
+
+    public Item? Item => item;
+
+    /// <summary>What is selected of an item; <see langword="null"/> for all of it.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The paths overlap.</exception>
+    public Projection? ReadProjection() =>
+        parsed.SelectedOverlap is { } overlap ? throw Failures.Validation(overlap) : parsed.Projection;
+
+    /// <summary>That some conditions hold, all of them; <see langword="null"/> where there are none.</summary>
+    /// <param name="nodes">The conditions.</param>
+    /// <param name="before">One that is asked before them.</param>
+    public Condition? ConditionOf(List<ConditionNode> nodes, ConditionNode? before = null)
+    {
+        var root = before;
+        foreach (var node in nodes)
+            root = root is null ? node : new LogicalNode(true, root, node);
+        return root is null ? null : new Condition(root, binding);
+    }
 }

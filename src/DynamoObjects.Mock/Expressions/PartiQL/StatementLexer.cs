@@ -15,7 +15,9 @@ internal sealed class StatementLexer(string text)
     private int _line = 1;
     private int _lineStart;
 
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A quote or comment does not end, or there is a character that belongs nowhere.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
+    /// A quote or comment does not end, or there is a character that belongs nowhere.
+    /// </exception>
     public static List<StatementToken> Read(string text)
     {
         var lexer = new StatementLexer(text);
@@ -71,10 +73,16 @@ internal sealed class StatementLexer(string text)
             else if (string.CompareOrdinal(text, _at, "--", 0, 2) == 0)
                 _at = text.IndexOf('\n', _at) is var end && end < 0 ? text.Length : end;
             else if (string.CompareOrdinal(text, _at, "/*", 0, 2) == 0)
-                _at = text.IndexOf("*/", _at + 2, StringComparison.Ordinal) is var close && close < 0 ? throw Failures.Validation(Messages.Malformed("")) : close + 2;
+                _at = EndOfComment();
             else
                 return;
         }
+    }
+
+    private int EndOfComment()
+    {
+        var close = text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
+        return close < 0 ? throw Failures.Validation(Messages.Malformed("")) : close + 2;
     }
 
     private string Quoted(char quote)
@@ -127,5 +135,6 @@ internal sealed class StatementLexer(string text)
             _at++;
     }
 
-    private StatementToken Token(StatementTokenKind kind, string word, int start) => new(kind, word, _line, start - _lineStart + 1, _at - start);
+    private StatementToken Token(StatementTokenKind kind, string word, int start) =>
+        new(kind, word, _line, start - _lineStart + 1, _at - start);
 }

@@ -1,36 +1,65 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
 /// <content>The conditions of a statement.</content>
 internal sealed partial class StatementParser
 {
-    private WhereClause? ReadWhere() => TryTakeWord("WHERE") ? ReadOr() : null;
+    private static readonly Dictionary<string, int> OperandCounts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["attribute_exists"] = 1,
+        ["attribute_not_exists"] = 1,
+        ["attribute_type"] = 2,
+        ["begins_with"] = 2,
+        ["contains"] = 2,
+    };
 
-    private WhereClause ReadOr()
+    private ConditionNode? ReadWhere()
+    {
+        if (!TryTakeWord("WHERE"))
+            return null;
+        _operators = 0;
+        var first = _values.Count;
+        var where = ReadOr();
+        _whereProblem = TooManyOperators();
+        _turns.InsertRange(0, Enumerable.Range(first, _values.Count - first));
+        return where;
+    }
+
+    /// <summary>What is wrong with a condition or an update that has more operators than DynamoDB takes.</summary>
+    private string? TooManyOperators() => _operators > MostOperators ? ExpressionMessages.TooManyOperators(MostOperators + 1) : null;
+
+    private T Counted<T>(T node)
+    {
+        _operators++;
+        return node;
+    }
+
+    private ConditionNode ReadOr()
     {
         var left = ReadAnd();
         while (TryTakeWord("OR"))
-            left = new WhereLogical(false, left, ReadAnd());
+            left = Counted(new LogicalNode(false, left, ReadAnd()));
         return left;
     }
 
-    private WhereClause ReadAnd()
+    private ConditionNode ReadAnd()
     {
         var left = ReadNot();
         while (TryTakeWord("AND"))
-            left = new WhereLogical(true, left, ReadNot());
+            left = Counted(new LogicalNode(true, left, ReadNot()));
         return left;
     }
 
-    private WhereClause ReadNot()
+    private ConditionNode ReadNot()
     {
         Enter();
         try
         {
             if (TryTakeWord("NOT"))
-                return new WhereNot(ReadNot());
+                return Counted(new NotNode(ReadNot()));
             if (!Current.Is("(") || IsOperandInParentheses())
                 return ReadTest();
             _at++;
@@ -52,14 +81,18 @@ internal sealed partial class StatementParser
         {
             depth += _tokens[at].Is("(") ? 1 : _tokens[at].Is(")") ? -1 : 0;
             if (depth == 0)
-                return IsComparator(_tokens[at + 1]) || _tokens[at + 1].IsWord("IN") || _tokens[at + 1].IsWord("BETWEEN") || _tokens[at + 1].IsWord("IS");
+                return IsTest(_tokens[at + 1]);
         }
         return false;
     }
 
-    private static bool IsComparator(StatementToken token) => token.Kind == StatementTokenKind.Symbol && token.Text is "=" or "<>" or "<" or "<=" or ">" or ">=";
+    private static bool IsTest(StatementToken token) =>
+        IsComparator(token) || token.IsWord("IN") || token.IsWord("BETWEEN") || token.IsWord("IS");
 
-    private WhereClause ReadTest()
+    private static bool IsComparator(StatementToken token) =>
+        token.Kind == StatementTokenKind.Symbol && token.Text is "=" or "<>" or "<" or "<=" or ">" or ">=";
+
+    private ConditionNode ReadTest()
     {
         var function = Current;
         if (IsCall && !function.IsWord("size"))
@@ -74,10 +107,10 @@ internal sealed partial class StatementParser
         {
             var low = ReadOperand();
             ExpectWord("AND");
-            return Negated(isNegated, new WhereTest("BETWEEN", [left, low, ReadOperand()]));
+            return Negated(isNegated, Counted(new BetweenNode(left, low, ReadOperand())));
         }
         if (TryTakeWord("IN"))
-            return Negated(isNegated, new WhereTest("IN", [left, .. ReadChoices()]));
+            return Negated(isNegated, Counted(new InNode(left, ReadChoices())));
         if (isNegated)
             throw Unexpected();
         if (Current.IsWord("IS"))
@@ -87,27 +120,30 @@ internal sealed partial class StatementParser
         var symbol = _tokens[_at++].Text;
         if (Current.Kind == StatementTokenKind.End)
             throw Wrong("Missing right-hand side expression of infix operator");
-        return new WhereTest(symbol, [left, ReadOperand()]);
+        return Counted(new ComparisonNode(symbol, left, ReadOperand()));
     }
 
-    private static WhereClause Negated(bool isNegated, WhereClause clause) => isNegated ? new WhereNot(clause) : clause;
+    private ConditionNode Negated(bool isNegated, ConditionNode node) => isNegated ? Counted(new NotNode(node)) : node;
 
-    private WhereTest ReadFunction(StatementToken function)
+    private FunctionNode ReadFunction(StatementToken function)
     {
         if (!OperandCounts.TryGetValue(function.Text, out var count))
             throw Failures.Validation(Messages.UnrecognizedFunction(function.Text, function.Place));
         _at += 2;
-        var operands = new List<StatementOperand>();
+        var operands = new List<Operand>();
         if (!Current.Is(")"))
             ReadList(() => operands.Add(ReadOperand()));
         Expect(")");
         var name = function.Text.ToLowerInvariant();
         if (operands.Count != count)
             throw Failures.Validation(Messages.FunctionOperands(name, operands.Count));
-        return new WhereTest(name, [.. operands]);
+        return Function(name, [.. operands]);
     }
 
-    private WhereClause ReadIs(StatementOperand operand)
+    private FunctionNode Function(string name, params Operand[] operands) => Counted(new FunctionNode(
+        name, operands, operands is [not PathOperand] ? ExpressionMessages.PathNeeded(name) : null));
+
+    private ConditionNode ReadIs(Operand operand)
     {
         var place = _tokens[_at++].Place;
         var isNegated = TryTakeWord("NOT");
@@ -116,19 +152,20 @@ internal sealed partial class StatementParser
             throw Wrong("Expected type name");
         _at++;
         if (type.IsWord("MISSING"))
-            return new WhereTest(isNegated ? "attribute_exists" : "attribute_not_exists", [operand]);
-        var name = StatementTypes.Attribute(type.Text) ?? throw Failures.Validation(Messages.TypeOfIs(StatementTypes.Name(type.Text), place));
-        return Negated(isNegated, new WhereTest("attribute_type", [operand, new StatementOperand { Literal = new AttributeValue { S = name } }]));
+            return Function(isNegated ? "attribute_exists" : "attribute_not_exists", operand);
+        var name = StatementTypes.Attribute(type.Text)
+            ?? throw Failures.Validation(Messages.TypeOfIs(StatementTypes.Name(type.Text), place));
+        return Negated(isNegated, Function("attribute_type", operand, Slot(new ConstantValue(new AttributeValue { S = name }))));
     }
 
-    private List<StatementOperand> ReadChoices()
+    private Operand[] ReadChoices()
     {
         var close = TryTake("[") ? "]" : TryTake("(") ? ")" : throw Unexpected();
         if (Current.Is(close))
             throw Failures.Validation(Messages.InNothing);
-        var choices = new List<StatementOperand>();
+        var choices = new List<Operand>();
         ReadList(() => choices.Add(ReadOperand()));
         Expect(close);
-        return choices;
+        return [.. choices];
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Tree;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
@@ -9,7 +10,7 @@ namespace DynamoObjects.Mock.Expressions.PartiQL;
 /// <content>Paths, literals and parameters.</content>
 internal sealed partial class StatementParser
 {
-    private StatementOperand ReadOperand()
+    private Operand ReadOperand()
     {
         Enter();
         try
@@ -25,13 +26,14 @@ internal sealed partial class StatementParser
                 _at += 2;
                 var of = ReadOperand();
                 Expect(")");
-                return new StatementOperand { SizeOf = of };
+                _hasSize = true;
+                return Counted(new SizeOperand(of));
             }
             if (!Current.IsName && !IsCall)
-                return new StatementOperand { Literal = ReadLiteral() };
+                return Slot(ReadLiteral());
             if (IsCall)
                 throw Failures.Validation(Messages.UnrecognizedFunction(Current.Text, Current.Place));
-            return new StatementOperand { Path = ReadPath() };
+            return new PathOperand(ReadPath());
         }
         finally
         {
@@ -39,7 +41,13 @@ internal sealed partial class StatementParser
         }
     }
 
-    private List<PathElement> ReadPath()
+    private ValueOperand Slot(StatementValue value)
+    {
+        _values.Add(value);
+        return new ValueOperand(_values.Count - 1);
+    }
+
+    private DocumentPath ReadPath()
     {
         if (!Current.IsName)
             throw Unexpected();
@@ -49,14 +57,29 @@ internal sealed partial class StatementParser
             if (TryTake("."))
                 path.Add(Current.IsName ? PathElement.Of(_tokens[_at++].Text) : throw Wrong("Invalid path dot component"));
             else if (!TryTake("["))
-                return path;
-            else if (Current.Kind == StatementTokenKind.Number && int.TryParse(Current.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+                return Whole(path);
+            else if (IsIndex(out var index))
                 path.Add(TakeStep(PathElement.At(index)));
             else if (Current.Kind == StatementTokenKind.Text)
                 path.Add(TakeStep(PathElement.Of(Current.Text)));
             else
                 throw Unexpected();
         }
+    }
+
+    private static DocumentPath Whole(List<PathElement> steps)
+    {
+        if (steps.Exists(step => step.Name is ""))
+            throw Failures.Validation(Messages.PathPartEmpty);
+        var path = new DocumentPath([.. steps]);
+        return path.Problem is { } problem ? throw Failures.Validation(problem) : path;
+    }
+
+    private bool IsIndex(out int index)
+    {
+        index = 0;
+        return Current.Kind == StatementTokenKind.Number
+            && int.TryParse(Current.Text, NumberStyles.None, CultureInfo.InvariantCulture, out index);
     }
 
     private PathElement TakeStep(PathElement step)
@@ -67,7 +90,7 @@ internal sealed partial class StatementParser
     }
 
     /// <summary>Reads a value; <paramref name="place"/> is where it is in the outermost one.</summary>
-    private AttributeValue ReadLiteral(string place = "root")
+    private StatementValue ReadLiteral(string place = "root")
     {
         Enter();
         try
@@ -77,13 +100,13 @@ internal sealed partial class StatementParser
             {
                 case StatementTokenKind.Text:
                     _at++;
-                    return new AttributeValue { S = token.Text };
+                    return new ConstantValue(new AttributeValue { S = token.Text });
                 case StatementTokenKind.Number:
                     _at++;
                     return Number(token.Text, place);
                 case StatementTokenKind.Parameter:
                     _at++;
-                    return _taken < _parameters.Count ? _parameters[_taken++] : throw Failures.Validation(Messages.ParametersMismatch);
+                    return Checked(new ParameterValue(_parameters++));
                 case StatementTokenKind.Symbol when token.Text is "-" or "+" && _tokens[_at + 1].Kind == StatementTokenKind.Number:
                     _at += 2;
                     return Number(token.Text + _tokens[_at - 1].Text, place);
@@ -94,11 +117,11 @@ internal sealed partial class StatementParser
                 case StatementTokenKind.Symbol when token.Text == "<<":
                     return ReadBag();
                 case StatementTokenKind.Word when TryTakeWord("TRUE"):
-                    return new AttributeValue { BOOL = true };
+                    return new ConstantValue(new AttributeValue { BOOL = true });
                 case StatementTokenKind.Word when TryTakeWord("FALSE"):
-                    return new AttributeValue { BOOL = false };
+                    return new ConstantValue(new AttributeValue { BOOL = false });
                 case StatementTokenKind.Word when TryTakeWord("NULL"):
-                    return new AttributeValue { NULL = true };
+                    return new ConstantValue(new AttributeValue { NULL = true });
                 case StatementTokenKind.Word or StatementTokenKind.QuotedName when token.IsName || IsCall || token.IsWord("MISSING"):
                     throw Failures.Validation(Messages.LiteralType(token.Text, place, token.Place));
                 default:
@@ -111,12 +134,12 @@ internal sealed partial class StatementParser
         }
     }
 
-    private static AttributeValue Number(string text, string place)
+    private static ConstantValue Number(string text, string place)
     {
         try
         {
             SdkValues.ReadNumber(text, ValueLayer.Older);
-            return new AttributeValue { N = text };
+            return new ConstantValue(new AttributeValue { N = text });
         }
         catch (AmazonDynamoDBException fault)
         {
@@ -124,10 +147,18 @@ internal sealed partial class StatementParser
         }
     }
 
-    // The attributes of an item are values of their own.
-    private AttributeValue ReadMap(string place = "root", bool isItem = false)
+    private StatementValue ReadMap(string place)
     {
-        var map = new Dictionary<string, AttributeValue>();
+        var members = ReadMembers(place, isItem: false);
+        return Whole(
+            [.. members.Values],
+            values => new AttributeValue { M = members.Keys.Zip(values).ToDictionary(m => m.First, m => m.Second), IsMSet = true });
+    }
+
+    // The attributes of an item are values of their own.
+    private Dictionary<string, StatementValue> ReadMembers(string place, bool isItem)
+    {
+        var members = new Dictionary<string, StatementValue>();
         var start = _tokens[_at++];
         if (!Current.Is("}"))
         {
@@ -140,32 +171,37 @@ internal sealed partial class StatementParser
                     throw Unexpected();
                 _at++;
                 Expect(":");
-                if (!map.TryAdd(key.Text, ReadLiteral(isItem ? "root" : $"{place}.{key.Text}")))
+                if (!members.TryAdd(key.Text, ReadLiteral(isItem ? "root" : $"{place}.{key.Text}")))
                     throw Failures.Validation(Messages.TupleKeyTwice(key.Text, place, (isItem ? key : start).Place));
             });
         }
         Expect("}");
-        return new AttributeValue { M = map, IsMSet = true };
+        return members;
     }
 
-    private AttributeValue ReadListLiteral(string place)
+    private StatementValue ReadListLiteral(string place)
     {
-        var list = new List<AttributeValue>();
+        var list = new List<StatementValue>();
         _at++;
         if (!Current.Is("]"))
             ReadList(() => list.Add(ReadLiteral(string.Create(CultureInfo.InvariantCulture, $"{place}[{list.Count}]"))));
         Expect("]");
-        return new AttributeValue { L = list, IsLSet = true };
+        return Whole([.. list], values => new AttributeValue { L = values, IsLSet = true });
     }
 
-    private AttributeValue ReadBag()
+    private StatementValue ReadBag()
     {
-        var members = new List<AttributeValue>();
+        var members = new List<StatementValue>();
         _at++;
         if (TryTake(">>"))
             throw Failures.Validation(Messages.BagEmpty);
         ReadList(() => members.Add(ReadLiteral()));
         Expect(">>");
+        return Whole([.. members], Bag);
+    }
+
+    private static AttributeValue Bag(List<AttributeValue> members)
+    {
         if (members.TrueForAll(member => member.S is not null))
             return new AttributeValue { SS = members.ConvertAll(member => member.S) };
         if (members.TrueForAll(member => member.N is not null))
@@ -173,5 +209,19 @@ internal sealed partial class StatementParser
         if (members.TrueForAll(member => member.B is not null))
             return new AttributeValue { BS = members.ConvertAll(member => member.B) };
         throw Failures.Validation(Messages.BagMixed);
+    }
+
+    /// <summary>A value made of others: made once, if all of them are written out.</summary>
+    private StatementValue Whole(StatementValue[] parts, Func<List<AttributeValue>, AttributeValue> make) =>
+        Array.TrueForAll(parts, part => part.Constant is not null)
+            ? new ConstantValue(make([.. parts.Select(part => part.Constant!)]))
+            : Checked(new OpenValue(parameters => make([.. parts.Select(part => part.Fill(parameters))])));
+
+    /// <summary>A value with parameters in it, which has to fit them, if they are known.</summary>
+    private StatementValue Checked(StatementValue value)
+    {
+        if (_sent is not null)
+            value.Fill(_sent);
+        return value;
     }
 }

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
@@ -11,22 +12,21 @@ internal sealed partial class StatementParser
     /// <summary>Deeper than anybody writes by hand, and the stack is finite.</summary>
     private const int MostDepth = 200;
 
-    private static readonly Dictionary<string, int> OperandCounts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["attribute_exists"] = 1,
-        ["attribute_not_exists"] = 1,
-        ["attribute_type"] = 2,
-        ["begins_with"] = 2,
-        ["contains"] = 2,
-    };
+    /// <summary>How many operators and functions a condition or an update may have.</summary>
+    private const int MostOperators = 300;
 
     private readonly List<StatementToken> _tokens;
-    private readonly List<AttributeValue> _parameters;
+    private readonly List<AttributeValue>? _sent;
+    private readonly List<StatementValue> _values = [];
+    private readonly List<int> _turns = [];
+    private int _parameters;
     private int _at;
-    private int _taken;
     private int _depth;
+    private int _operators;
+    private bool _hasSize;
+    private string? _whereProblem;
 
-    private StatementParser(string text, List<AttributeValue> parameters) => (_tokens, _parameters) = (StatementLexer.Read(text), parameters);
+    private StatementParser(string text, List<AttributeValue>? sent) => (_tokens, _sent) = (StatementLexer.Read(text), sent);
 
     private StatementToken Current => _tokens[_at];
 
@@ -35,21 +35,27 @@ internal sealed partial class StatementParser
 
     /// <summary>Reads one statement.</summary>
     /// <param name="text">The statement.</param>
-    /// <param name="parameters">What its question marks stand for.</param>
-    /// <exception cref="AmazonDynamoDBException">It cannot be read, or has another number of parameters.</exception>
-    public static Statement Parse(string text, List<AttributeValue>? parameters)
+    /// <param name="sent">
+    /// The parameters of the request, to check each where it stands; by default none are checked, and what is read is the same for all.
+    /// </param>
+    /// <exception cref="AmazonDynamoDBException">It cannot be read.</exception>
+    public static ParsedStatement Parse(string text, List<AttributeValue>? sent = null)
     {
-        var parser = new StatementParser(text, parameters ?? []);
+        var parser = new StatementParser(text, sent);
         var statement = parser.ReadStatement();
         parser.TryTake(";");
         if (parser.Current.Kind != StatementTokenKind.End)
             throw parser.Unsupported() ?? Wrong("Unexpected token after expression");
-        return parser._taken == parser._parameters.Count ? statement : throw Failures.Validation(Messages.ParametersMismatch);
+        return statement with
+        {
+            Values = new StatementValues([.. parser._values], [.. parser._turns], parser._parameters),
+            WhereProblem = parser._whereProblem,
+        };
     }
 
     private static AmazonDynamoDBException Wrong(string what) => Failures.Validation(Messages.Malformed(what));
 
-    private Statement ReadStatement()
+    private ParsedStatement ReadStatement()
     {
         if (TryTakeWord("SELECT"))
             return ReadSelect();
@@ -71,28 +77,23 @@ internal sealed partial class StatementParser
         return select with { Kind = StatementKind.Exists };
     }
 
-    private Statement ReadSelect()
+    private ParsedStatement ReadSelect()
     {
-        List<List<PathElement>>? selected = null;
         if (Current.IsWord("DISTINCT"))
             throw Failures.Validation(Messages.UnsupportedToken("DISTINCT"));
-        if (!TryTake("*"))
-        {
-            selected = [];
-            do
-            {
-                if (IsCall)
-                    throw Failures.Validation(Messages.UnexpectedPath(Current.Place));
-                selected.Add(ReadPath());
-                RefuseAlias();
-            }
-            while (TryTake(","));
-        }
+        var selected = TryTake("*") ? null : ReadSelected();
         ExpectWord("FROM");
         var table = ReadTable();
         if (Current.Is(","))
             throw Failures.Validation(Messages.SeveralTables);
-        var statement = table with { Selected = selected, Where = ReadWhere() };
+        var overlap = selected is null ? null : PathOverlaps.Find(selected);
+        var statement = table with
+        {
+            Selected = selected?.ConvertAll(SelectedPath.Of),
+            SelectedOverlap = overlap,
+            Projection = selected is null || overlap is not null ? null : new Projection([.. selected]),
+            Where = ReadWhere(),
+        };
         if (!TryTakeWord("ORDER"))
             return statement;
         ExpectWord("BY");
@@ -101,16 +102,29 @@ internal sealed partial class StatementParser
         return statement.Where is null ? throw Failures.Validation(Messages.OrderWithoutWhere) : statement with { Order = order };
     }
 
+    private List<DocumentPath> ReadSelected()
+    {
+        var selected = new List<DocumentPath>();
+        ReadList(() =>
+        {
+            if (IsCall)
+                throw Failures.Validation(Messages.UnexpectedPath(Current.Place));
+            selected.Add(ReadPath());
+            RefuseAlias();
+        });
+        return selected;
+    }
+
     private StatementOrder ReadOrder()
     {
-        var name = ReadPath()[0].Name!;
+        var name = ReadPath().Name;
         var isDescending = TryTakeWord("DESC");
         if (!isDescending)
             TryTakeWord("ASC");
         return new StatementOrder(name, isDescending);
     }
 
-    private Statement ReadInsert()
+    private ParsedStatement ReadInsert()
     {
         ExpectWord("INTO");
         var table = ReadTable();
@@ -119,30 +133,29 @@ internal sealed partial class StatementParser
         ExpectWord("VALUE");
         if (!Current.Is("{"))
             throw Failures.Validation(Messages.InsertNeedsStruct(Current.Place));
-        var item = ReadMap(isItem: true).M;
-        return Current.IsWord("RETURNING") ? throw Failures.Validation(Messages.InsertReturning) : table with { Kind = StatementKind.Insert, Item = item };
+        var item = ReadMembers("root", isItem: true);
+        if (Current.IsWord("RETURNING"))
+            throw Failures.Validation(Messages.InsertReturning);
+        _values.AddRange(item.Select(attribute => attribute.Value));
+        return table with { Kind = StatementKind.Insert, ItemNames = [.. item.Select(attribute => attribute.Key)] };
     }
 
-    private Statement ReadUpdate(Statement? from)
+    private ParsedStatement ReadUpdate(ParsedStatement? from)
     {
         var table = from ?? ReadTable();
         var where = from is null ? null : ReadWhere();
-        var assignments = new List<Assignment>();
-        while (true)
+        var (changes, problem) = ReadChanges();
+        return table with
         {
-            if (TryTakeWord("SET"))
-                ReadList(() => ReadAssignment(assignments));
-            else if (TryTakeWord("REMOVE"))
-                ReadList(() => assignments.Add(new Assignment("REMOVE", ReadPath(), [], null)));
-            else
-                break;
-        }
-        if (assignments.Count == 0)
-            throw Unexpected();
-        return table with { Kind = StatementKind.Update, Assignments = assignments, Where = where ?? ReadWhere(), Returning = ReadReturning() };
+            Kind = StatementKind.Update,
+            Changes = changes,
+            ChangesProblem = problem,
+            Where = where ?? ReadWhere(),
+            Returning = ReadReturning(),
+        };
     }
 
-    private Statement ReadDelete()
+    private ParsedStatement ReadDelete()
     {
         ExpectWord("FROM");
         var statement = ReadTable() with { Kind = StatementKind.Delete, Where = ReadWhere() };
@@ -152,7 +165,7 @@ internal sealed partial class StatementParser
             : throw Failures.Validation(Messages.DeleteReturning(returning));
     }
 
-    private Statement ReadTable()
+    private ParsedStatement ReadTable()
     {
         var names = new List<string> { ReadTableName() };
         while (TryTake("."))
@@ -160,9 +173,9 @@ internal sealed partial class StatementParser
         if (names.Count > 2)
             throw Failures.Validation(Messages.TableOfTwoParts);
         if (names.Contains(""))
-            throw Failures.Validation(Messages.TablePartEmpty);
+            throw Failures.Validation(Messages.PathPartEmpty);
         RefuseAlias();
-        return new Statement(StatementKind.Select, names[0]) { IndexName = names.Count > 1 ? names[1] : null };
+        return new ParsedStatement(StatementKind.Select, names[0]) { IndexName = names.Count > 1 ? names[1] : null };
     }
 
     private string ReadTableName() => Current.IsName ? _tokens[_at++].Text : throw Wrong("Expected identifier for simple path");
@@ -180,50 +193,6 @@ internal sealed partial class StatementParser
         var scope = TryTakeWord("ALL") ? "ALL" : TryTakeWord("MODIFIED") ? "MODIFIED" : throw Unexpected();
         var when = TryTakeWord("OLD") ? "OLD" : TryTakeWord("NEW") ? "NEW" : throw Unexpected();
         return TryTake("*") ? $"{scope} {when}" : throw Failures.Validation(Messages.ReturningNoStar);
-    }
-
-    private void ReadAssignment(List<Assignment> assignments)
-    {
-        var path = ReadPath();
-        Expect("=");
-        var function = Current;
-        if (!IsCall)
-        {
-            var left = ReadOperand();
-            if (Current.IsOperator && !Current.Is("+") && !Current.Is("-"))
-                throw Failures.Validation(Messages.UpdateOperator(Current.Text));
-            var symbol = Current.IsOperator ? _tokens[_at++].Text : null;
-            assignments.Add(new Assignment("SET", path, symbol is null ? [left] : [left, ReadOperand()], symbol));
-            return;
-        }
-        _at += 2;
-        var first = Current;
-        var operands = new List<StatementOperand>();
-        ReadList(() => operands.Add(ReadOperand()));
-        Expect(")");
-        assignments.Add(ToAssignment(path, function, first, operands));
-    }
-
-    private static Assignment ToAssignment(List<PathElement> path, StatementToken function, StatementToken first, List<StatementOperand> operands)
-    {
-        var name = function.Text.ToUpperInvariant();
-        switch (name)
-        {
-            case "LIST_APPEND" or "IF_NOT_EXISTS":
-                return operands.Count == 2
-                    ? new Assignment("SET", path, [.. operands], name)
-                    : throw Failures.Validation(Messages.FunctionOperands(function.Text, operands.Count));
-            case "SET_ADD" or "SET_DELETE":
-                if (operands.Count != 2)
-                    throw Failures.Validation(Messages.SetFunctionOperands(name, function.Place));
-                if (operands[0].Path is not { } target || !target.SequenceEqual(path))
-                    throw Failures.Validation(Messages.SetFunctionTarget(name, first.Place));
-                if (operands[1].Literal is not ({ IsSSSet: true } or { IsNSSet: true } or { IsBSSet: true }))
-                    throw Failures.Validation(Messages.SetFunctionSet(name, first.Place));
-                return new Assignment(name == "SET_ADD" ? "ADD" : "DELETE", path, [operands[1]], null);
-            default:
-                throw Failures.Validation(Messages.UnrecognizedFunction(function.Text, function.Place));
-        }
     }
 
     private void ReadList(Action readOne)
@@ -270,7 +239,8 @@ internal sealed partial class StatementParser
     private AmazonDynamoDBException Unexpected() => Unsupported() ?? Wrong(Current switch
     {
         { IsKeyword: true } => "Unexpected keyword",
-        { Kind: StatementTokenKind.Symbol, Text: "=" or "<>" or "<" or "<=" or ">" or ">=" or "+" or "-" or "*" or "/" or "%" } => "Unexpected operator",
+        var token when IsComparator(token) || token.Is("+") || token.Is("-") || token.Is("*") || token.Is("/") || token.Is("%") =>
+            "Unexpected operator",
         _ => "Unexpected term",
     });
 
@@ -290,10 +260,12 @@ internal sealed partial class StatementParser
         var unexpected = Unexpected();
         if (!Current.IsName)
             return unexpected;
-        ReadPath();
+        var path = ReadPath();
         if (!Current.IsWord("IS"))
             return unexpected;
-        ReadIs(new StatementOperand());
-        return Current.Kind == StatementTokenKind.End ? Failures.Validation(Messages.OperationUnsupported("IsType")) : Wrong("Unexpected token after expression");
+        ReadIs(new PathOperand(path));
+        return Current.Kind == StatementTokenKind.End
+            ? Failures.Validation(Messages.OperationUnsupported("IsType"))
+            : Wrong("Unexpected token after expression");
     }
 }

@@ -14,7 +14,8 @@ internal readonly record struct StatementToken(StatementTokenKind Kind, string T
     public bool IsName => Kind == StatementTokenKind.QuotedName || (Kind == StatementTokenKind.Word && !IsKeyword);
 
     /// <summary>Whether it can name a function.</summary>
-    public bool IsFunction => Kind == StatementTokenKind.QuotedName || (Kind == StatementTokenKind.Word && !StatementWords.IsOfClauses(Text));
+    public bool IsFunction =>
+        Kind == StatementTokenKind.QuotedName || (Kind == StatementTokenKind.Word && !StatementWords.IsOfClauses(Text));
 
     /// <summary>Whether it stands between two operands, and makes a value or a condition that DynamoDB may not have.</summary>
     public bool IsOperator => IsWord("LIKE") || (Kind == StatementTokenKind.Symbol && Text is "+" or "-" or "*" or "/" or "%" or "||");

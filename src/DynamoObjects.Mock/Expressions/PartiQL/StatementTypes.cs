@@ -18,7 +18,8 @@ internal static class StatementTypes
 
     private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
-        "MISSING", "INT", "INTEGER", "SMALLINT", "DECIMAL", "DEC", "FLOAT", "REAL", "CHAR", "CHARACTER", "VARCHAR", "SYMBOL", "CLOB", "SEXP", "BAG", "ANY", "DATE", "TIME", "TIMESTAMP",
+        "MISSING", "INT", "INTEGER", "SMALLINT", "DECIMAL", "DEC", "FLOAT", "REAL", "CHAR", "CHARACTER", "VARCHAR", "SYMBOL",
+        "CLOB", "SEXP", "BAG", "ANY", "DATE", "TIME", "TIMESTAMP",
     };
 
     /// <summary>Whether PartiQL has such a type.</summary>

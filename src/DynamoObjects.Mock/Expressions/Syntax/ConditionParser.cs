@@ -1,6 +1,11 @@
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Tree;
+
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
-/// <summary>Reads conditions, filters and key conditions: OR binds weaker than AND, AND weaker than NOT, NOT weaker than comparisons.</summary>
+/// <summary>
+/// Reads conditions, filters and key conditions: OR binds weaker than AND, AND weaker than NOT, NOT weaker than comparisons.
+/// </summary>
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html</remarks>
 internal sealed class ConditionParser(TokenReader reader)
 {

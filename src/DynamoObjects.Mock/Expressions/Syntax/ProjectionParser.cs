@@ -1,3 +1,5 @@
+using DynamoObjects.Mock.Expressions.Tree;
+
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
 /// <summary>Reads the comma-separated paths of a projection.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
@@ -8,7 +10,9 @@ internal sealed class TokenReader
 {
     private const int MostBytes = 4096;
 
-    /// <summary>Deeper parentheses, functions or NOTs than this are not what anybody writes by hand, and the parser's stack is finite.</summary>
+    /// <summary>
+    /// Deeper parentheses, functions or NOTs than this are not what anybody writes by hand, and the parser's stack is finite.
+    /// </summary>
     private const int MostDepth = 300;
 
     private const int MostOperators = 300;
@@ -153,7 +157,10 @@ internal sealed class TokenReader
             }
             else
             {
-                return new DocumentPath([.. elements]);
+                var path = new DocumentPath([.. elements]);
+                if (path.Problem is { } problem)
+                    Report(problem);
+                return path;
             }
         }
     }

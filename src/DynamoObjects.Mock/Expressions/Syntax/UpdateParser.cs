@@ -1,3 +1,6 @@
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Tree;
+
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
 /// <summary>Reads the sections of an update, in any order, each at most once.</summary>
@@ -79,7 +82,8 @@ internal sealed class UpdateParser(TokenReader reader)
         reader.CountOperator();
         if (function is not ("if_not_exists" or "list_append"))
         {
-            reader.Report(function is "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size"
+            reader.Report(
+                function is "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size"
                 ? ExpressionMessages.FunctionNotAllowed(function, "an update")
                 : ExpressionMessages.UnknownFunction(function));
         }
@@ -92,15 +96,6 @@ internal sealed class UpdateParser(TokenReader reader)
         reader.Expect(")");
         if (operands.Count != 2)
             return new MisplacedFunction(ExpressionMessages.OperandCount(function, operands.Count));
-        if (function == "list_append")
-            return new ListAppend(operands[0], operands[1]);
-        if (operands is [UpdateTerm { Operand: PathOperand { Path: var first } }, UpdateTerm { Operand: PathOperand { Path: var second } }]
-            && first.Elements.AsSpan().SequenceEqual(second.Elements))
-        {
-            return new MisplacedFunction(ExpressionMessages.SameOperand(function, first));
-        }
-        return operands[0] is UpdateTerm { Operand: PathOperand { Path: var path } }
-            ? new IfNotExists(path, operands[1])
-            : new MisplacedFunction(ExpressionMessages.PathNeeded(function));
+        return function == "list_append" ? new ListAppend(operands[0], operands[1]) : IfNotExists.Of(operands[0], operands[1]);
     }
 }

@@ -1,8 +1,8 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
-using DynamoObjects.Mock.Expressions;
 using DynamoObjects.Mock.Expressions.Legacy;
+using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Values;
 using Condition = DynamoObjects.Mock.Expressions.Condition;
 using LegacyConditions = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.Condition>;

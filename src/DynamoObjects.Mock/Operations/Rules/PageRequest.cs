@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions;
+using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Values;
 using LegacyConditions = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.Condition>;
 

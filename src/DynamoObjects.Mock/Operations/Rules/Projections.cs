@@ -1,5 +1,6 @@
 using DynamoObjects.Mock.Expressions;
 using DynamoObjects.Mock.Expressions.Legacy;
+using DynamoObjects.Mock.Expressions.Syntax;
 
 namespace DynamoObjects.Mock.Operations.Rules;
 

@@ -1,6 +1,7 @@
-using Amazon.DynamoDBv2;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions;
 using DynamoObjects.Mock.Expressions.PartiQL;
+using DynamoObjects.Mock.Expressions.Tree;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
@@ -11,22 +12,20 @@ internal static class StatementRanges
 {
     /// <summary>Takes the conditions on the key out of a statement's others, if the hash key is given.</summary>
     /// <returns>The ranges in the order that they are read in; <see langword="null"/> where the whole table or index is.</returns>
-    public static List<KeyBounds>? Take(ItemOrder order, KeySchema key, List<WhereClause> others, Statement statement)
+    public static List<KeyBounds>? Take(ItemOrder order, KeySchema key, List<ConditionNode> others, Statement statement)
     {
         CheckOrder(statement, key);
-        var hashName = key.HashNames[0];
-        var given = others.Find(clause => Statements.IsEquality(clause, hashName)) ?? others.Find(clause => IsChoice(clause, hashName));
-        if (given is not WhereTest hash)
+        var hash = key.Hash[0];
+        if (TakeHashes(others, hash.Name, statement.Binding) is not { } hashes)
             return statement.Order.Count == 0 ? null : throw Failures.Validation(Messages.OrderNeedsHash);
-        others.Remove(hash);
-        var range = TakeRange(key, others);
-        var literals = Literals(hash);
-        var isOrdered = literals.TrueForAll(literal => literal.Value.Type == key.Hash[0].Type) && statement.Order.Exists(by => by.Name == hashName);
-        if (isOrdered)
-            literals.Sort((left, right) => KeyOrder.Compare(left.Value, right.Value));
-        if (isOrdered && statement.Order.Exists(by => by.Name == hashName && by.IsDescending))
-            literals.Reverse();
-        return literals.ConvertAll(literal => Bounds(order, key, [new WhereTest("=", [hash.Operands[0], literal.Operand]), .. range]));
+        var range = TakeRange(key, others, statement.Binding);
+        if (hashes.Count > 1 && hashes.TrueForAll(value => value.Type == hash.Type))
+            Sort(hashes, statement.Order.FindAll(by => by.Name == hash.Name));
+        return hashes.ConvertAll(value => KeyRanges.Resolve(
+            order,
+            key,
+            new KeyConditionTree([new KeyPart(hash.Name, KeyOperator.Equal, value), .. range]),
+            Messages.KeyOfStatementType));
     }
 
     /// <summary>Reads ranges one after the other, as one page.</summary>
@@ -35,7 +34,7 @@ internal static class StatementRanges
     /// <param name="after">The key that the page before ended with.</param>
     /// <param name="limit">How many items are read at most.</param>
     /// <param name="read">Reads one range: from a key on, at most so many items, after so many bytes.</param>
-    /// <exception cref="AmazonDynamoDBException">The key is in none of the ranges.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The key is in none of the ranges.</exception>
     public static Page Read(ItemOrder order, List<KeyBounds> ranges, Item? after, int limit, Func<KeyBounds, Item?, int, long, Page> read)
     {
         var first = after is null ? 0 : ranges.FindIndex(range => Holds(order, range, after));
@@ -46,7 +45,12 @@ internal static class StatementRanges
         {
             var next = read(ranges[i], null, limit - page.Scanned, page.Bytes);
             page = new Page(
-                [.. page.Items, .. next.Items], page.Count + next.Count, page.Scanned + next.Scanned, next.LastKey, page.Bytes + next.Bytes, page.FetchedBlocks + next.FetchedBlocks);
+                [.. page.Items, .. next.Items],
+                page.Count + next.Count,
+                page.Scanned + next.Scanned,
+                next.LastKey,
+                page.Bytes + next.Bytes,
+                page.FetchedBlocks + next.FetchedBlocks);
         }
         return page;
     }
@@ -57,45 +61,44 @@ internal static class StatementRanges
         return order.Compare(hash, key, range.From) >= 0 && order.Compare(hash, key, range.To) <= 0;
     }
 
-    private static bool IsChoice(WhereClause clause, string attributeName) => clause is WhereTest { Operator: "IN" } test && test.Attribute == attributeName;
+    /// <summary>The hash keys that the statement names, each once; <see langword="null"/> where it names none.</summary>
+    private static List<Value>? TakeHashes(List<ConditionNode> others, string hashName, Binding binding)
+    {
+        if (Statements.TryTakeEquality(others, hashName, binding, out var value))
+            return [value];
+        if (others.Find(node => AttributeTest.IsChoice(node, hashName)) is not InNode choice)
+            return null;
+        others.Remove(choice);
+        return [.. choice.Choices.Select(operand => binding.Values[((ValueOperand)operand).Slot]).Distinct()];
+    }
 
-    private static List<(StatementOperand Operand, Value Value)> Literals(WhereTest hash) =>
-        [.. hash.Operands.Skip(1).Select(operand => (operand, SdkValues.FromSdk(operand.Literal!, ValueLayer.Older))).DistinctBy(literal => literal.Item2)];
+    private static void Sort(List<Value> hashes, List<StatementOrder> orders)
+    {
+        if (orders.Count == 0)
+            return;
+        hashes.Sort((left, right) => KeyOrder.Compare(left, right));
+        if (orders.Exists(by => by.IsDescending))
+            hashes.Reverse();
+    }
 
     /// <summary>The condition on the range key, if there is one.</summary>
-    private static List<WhereClause> TakeRange(KeySchema key, List<WhereClause> others)
+    private static List<KeyPart> TakeRange(KeySchema key, List<ConditionNode> others, Binding binding)
     {
         if (key.RangeNames is not [var name])
             return [];
-        var ranges = others.FindAll(clause => clause is WhereTest { Operator: "=" or "<" or "<=" or ">" or ">=" or "BETWEEN" or "begins_with" } test && test.Attribute == name);
-        if (ranges.Count > 1 && !IsRange(ranges))
+        var ranges = others.FindAll(node => AttributeTest.IsRange(node, name));
+        if (ranges.Count > 1 && !AreEnds(ranges))
             throw Failures.Validation(Messages.RangeKeyOverlaps);
-        var taken = ranges.Take(1).ToList();
-        others.RemoveAll(taken.Contains);
-        return taken;
-    }
-
-    private static KeyBounds Bounds(ItemOrder order, KeySchema key, List<WhereClause> taken)
-    {
-        var text = new StatementText();
-        var condition = text.Condition(taken)!;
-        try
-        {
-            return KeyRanges.Resolve(order, key, Statements.Scope(text).ParseKeyCondition(condition));
-        }
-        catch (AmazonDynamoDBException refusal) when (refusal.Message == Messages.ConditionTypeMismatch)
-        {
-            throw Failures.Validation(Messages.KeyOfStatementType(Mistyped(key, taken)));
-        }
+        if (ranges.Count == 0)
+            return [];
+        others.Remove(ranges[0]);
+        return KeyConditionReader.Read(ranges[0], binding);
     }
 
     /// <summary>Whether two conditions are the two ends of a range: then one bounds the read, and the other filters it.</summary>
-    private static bool IsRange(List<WhereClause> conditions) => conditions is [WhereTest first, WhereTest second]
-        && first.Operator[0] is ('<' or '>') && second.Operator[0] is ('<' or '>') && first.Operator[0] != second.Operator[0];
-
-    private static string Mistyped(KeySchema key, List<WhereClause> taken) => key.Attributes.First(attribute => taken.Exists(clause =>
-        clause is WhereTest test && test.Attribute == attribute.Name
-        && test.Operands.Skip(1).Any(operand => SdkValues.FromSdk(operand.Literal!, ValueLayer.Older).Type != attribute.Type))).Name;
+    private static bool AreEnds(List<ConditionNode> conditions) =>
+        conditions is [ComparisonNode { Symbol: ['<' or '>', ..] } first, ComparisonNode { Symbol: ['<' or '>', ..] } second]
+        && first.Symbol[0] != second.Symbol[0];
 
     private static void CheckOrder(Statement statement, KeySchema key)
     {

@@ -1,10 +1,11 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
-using DynamoObjects.Mock.Expressions;
 using DynamoObjects.Mock.Expressions.PartiQL;
+using DynamoObjects.Mock.Expressions.Tree;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
+using Condition = DynamoObjects.Mock.Expressions.Condition;
 
 namespace DynamoObjects.Mock.Operations.Rules;
 
@@ -12,6 +13,10 @@ namespace DynamoObjects.Mock.Operations.Rules;
 internal static class Statements
 {
     private const int MostCharacters = 8192;
+
+    private static readonly Condition IsAbsent = new(ExistenceNode.Absent, new Binding([], []));
+
+    private static readonly List<AttributeValue> NoParameters = [];
 
     public static void Check(ref Constraints constraints, string? statement, List<AttributeValue>? parameters, string prefix = "")
     {
@@ -26,9 +31,13 @@ internal static class Statements
     /// <param name="sent">The statements, as they were sent.</param>
     /// <param name="parameter">The name of the parameter, as <c>TransactStatements</c>.</param>
     /// <param name="most">How many there may be.</param>
-    /// <param name="read">Gives a statement's text and parameters.</param>
+    /// <param name="read">Gives a statement's text and parameters, and what it asks for when its condition is false.</param>
     public static void CheckEach<T>(
-        ref Constraints constraints, List<T>? sent, string parameter, int most, Func<T, (string? Text, List<AttributeValue>? Parameters)> read)
+        ref Constraints constraints,
+        List<T>? sent,
+        string parameter,
+        int most,
+        Func<T, (string? Text, List<AttributeValue>? Parameters, ReturnValuesOnConditionCheckFailure? OnFailure)> read)
         where T : class
     {
         var member = $"{char.ToLowerInvariant(parameter[0])}{parameter[1..]}";
@@ -39,57 +48,58 @@ internal static class Statements
             constraints.Add(Messages.MemberTooLong(parameter, most));
         for (var i = 0; i < sent?.Count; i++)
         {
-            var (text, parameters) = sent[i] is { } statement ? read(statement) : default;
+            var (text, parameters, onFailure) = sent[i] is { } statement ? read(statement) : default;
             Check(ref constraints, text, parameters, $"{member}.{i + 1}.member.");
+            constraints.OneOf(onFailure, $"{member}.{i + 1}.member.returnValuesOnConditionCheckFailure", "ALL_OLD, NONE");
         }
     }
 
     /// <summary>Reads a statement and checks what can be checked with no table in sight.</summary>
     public static Statement Parse(string text, List<AttributeValue>? parameters)
     {
-        var statement = StatementParser.Parse(text, parameters);
-        foreach (var parameter in parameters ?? [])
-            SdkValues.FromSdk(parameter, ValueLayer.Older);
-        var draft = new StatementText();
-        var condition = draft.Condition(statement.Where?.Conjuncts ?? []);
-        var update = statement.Kind == StatementKind.Update ? draft.Update(statement.Assignments) : null;
-        var scope = Scope(draft);
-        if (condition is not null)
-            scope.ParseCondition("ConditionExpression", condition);
-        if (update is not null)
-            scope.ParseUpdate(update);
-        if (statement.Item is { } item && ItemSize.Of(SdkValues.FromSdk(item, ValueLayer.Older)) > ItemSize.Limit)
+        var sent = parameters ?? NoParameters;
+        var statement = ParsedStatement.Of(text, sent).Bind(sent);
+        if (statement.Item is { } item && ItemSize.Of(item) > ItemSize.Limit)
             throw Failures.Validation(Messages.ItemTooLarge);
         if (statement.IndexName is not null && statement.Kind is StatementKind.Update or StatementKind.Delete)
             throw Failures.Validation(Messages.IndexWritten);
         return statement;
     }
 
-    /// <summary>The placeholders of a text.</summary>
-    public static ExpressionScope Scope(StatementText text) => ExpressionScope.OfStatement(text.Names, text.Values);
-
     /// <summary>The key that a statement names, attribute by attribute.</summary>
     /// <param name="table">The table.</param>
     /// <param name="statement">The statement.</param>
     /// <param name="others">The other conditions.</param>
     /// <returns>The key; <see langword="null"/> where one of its attributes has no equality.</returns>
-    public static Item? FindKey(Table table, Statement statement, out List<WhereClause> others)
+    public static Item? FindKey(Table table, Statement statement, out List<ConditionNode> others)
     {
-        others = [.. statement.Where?.Conjuncts ?? []];
+        others = [.. statement.Conjuncts];
         var key = Item.Empty;
         foreach (var attribute in table.Key.Attributes)
         {
-            if (others.Find(clause => IsEquality(clause, attribute.Name)) is not WhereTest test)
+            if (!TryTakeEquality(others, attribute.Name, statement.Binding, out var value))
                 return null;
-            others.Remove(test);
-            key = key.With(attribute.Name, Read(attribute, test.Operands[1].Literal!));
+            if (value.Type != attribute.Type)
+                throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
+            key = key.With(attribute.Name, value);
         }
         KeyRules.CheckKey(table, key);
         return key;
     }
 
-    public static bool IsEquality(WhereClause clause, string attributeName) =>
-        clause is WhereTest { Operator: "=" } test && test.Attribute == attributeName;
+    /// <summary>Takes <c>attribute = value</c> out of some conditions, if it is among them.</summary>
+    public static bool TryTakeEquality(List<ConditionNode> nodes, string attributeName, Binding binding, out Value value)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (!AttributeTest.IsEquality(nodes[i], attributeName, binding, out value))
+                continue;
+            nodes.RemoveAt(i);
+            return true;
+        }
+        value = default;
+        return false;
+    }
 
     /// <summary>What a statement writes, ready to be committed.</summary>
     public static ItemWrite Resolve(Database database, Statement statement)
@@ -99,26 +109,15 @@ internal static class Statements
             return Insert(table, statement.Item!);
 
         var key = FindKey(table, statement, out var others) ?? throw Failures.Validation(Messages.KeyEqualityMissing);
-        var text = new StatementText();
-        var condition = ConditionOf(statement, table, others, text);
-        var update = statement.Kind == StatementKind.Update ? text.Update(statement.Assignments) : null;
-        var scope = Scope(text);
-        var parsed = condition is null ? null : scope.ParseCondition("ConditionExpression", condition);
-        var plan = update is null ? null : scope.ParseUpdate(update);
-        KeyPaths.Check(table, plan?.NestedNames, parsed?.NestedNames);
-        UpdateRules.CheckKeyUntouched(table, plan);
-        return plan is null ? ItemWrite.Delete(table, key, parsed) : ItemWrite.Update(table, key, parsed, plan);
+        var condition = ConditionOf(statement, others);
+        KeyPaths.Check(table, statement.Plan?.NestedNames, condition?.NestedNames);
+        UpdateRules.CheckKeyUntouched(table, statement.Plan);
+        return statement.Plan is { } plan ? ItemWrite.Update(table, key, condition, plan) : ItemWrite.Delete(table, key, condition);
     }
 
     /// <summary>The condition of a write: an update makes no item, and EXISTS asks for one.</summary>
-    public static string? ConditionOf(Statement statement, Table table, List<WhereClause> others, StatementText text)
-    {
-        var condition = text.Condition(others);
-        if (statement.Kind == StatementKind.Delete)
-            return condition;
-        var exists = text.Exists(table.Key.HashNames[0]);
-        return condition is null ? exists : others is [WhereLogical] ? $"{exists} AND ({condition})" : $"{exists} AND {condition}";
-    }
+    public static Condition? ConditionOf(Statement statement, List<ConditionNode> others) =>
+        statement.ConditionOf(others, statement.Kind == StatementKind.Delete ? null : ExistenceNode.There);
 
     /// <summary>Why a write was refused, as its statement tells it.</summary>
     public static AmazonDynamoDBException Refusal(Statement statement, ReturnValuesOnConditionCheckFailure? wanted, Item? old) =>
@@ -134,9 +133,8 @@ internal static class Statements
         _ => null,
     };
 
-    private static ItemWrite Insert(Table table, Dictionary<string, AttributeValue> attributes)
+    private static ItemWrite Insert(Table table, Item item)
     {
-        var item = SdkValues.FromSdk(attributes, ValueLayer.Older);
         foreach (var attribute in table.Key.Attributes)
         {
             if (!item.TryGet(attribute.Name, out var value))
@@ -146,13 +144,6 @@ internal static class Statements
         }
         KeyRules.CheckItem(table, item);
         IndexKeys.CheckEmpty(table, item);
-        var scope = ExpressionScope.Of(new() { ["#key"] = table.Key.HashNames[0] }, null, ValueLayer.Older);
-        return ItemWrite.Put(table, item, scope.ParseCondition("ConditionExpression", "attribute_not_exists(#key)"));
-    }
-
-    private static Value Read(KeyAttribute attribute, AttributeValue literal)
-    {
-        var value = SdkValues.FromSdk(literal, ValueLayer.Older);
-        return value.Type == attribute.Type ? value : throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
+        return ItemWrite.Put(table, item, IsAbsent);
     }
 }

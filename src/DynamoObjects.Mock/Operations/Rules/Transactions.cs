@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
@@ -82,16 +81,13 @@ internal static class Transactions
 
     /// <summary>The cancellation of a transaction, with a reason for each item in the order of the request.</summary>
     public static AmazonDynamoDBException Cancelled(IReadOnlyList<AmazonDynamoDBException?> failures) =>
-        Failures.TransactionCanceled(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Transaction cancelled, please refer cancellation reasons for specific reasons [{string.Join(", ", failures.Select(Code))}]"),
-            failures.Select(Reason).ToSdkList());
+        Failures.TransactionCanceled(Messages.TransactionCancelled(failures.Select(Code)), failures.Select(Reason).ToSdkList());
 
     private static string Code(AmazonDynamoDBException? failure) => failure switch
     {
         null => "None",
         ConditionalCheckFailedException => "ConditionalCheckFailed",
+        DuplicateItemException => "DuplicateItem",
         ItemCollectionSizeLimitExceededException => "ItemCollectionSizeLimitExceeded",
         TransactionConflictException => "TransactionConflict",
         _ => "ValidationError",

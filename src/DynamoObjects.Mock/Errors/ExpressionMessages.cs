@@ -1,0 +1,73 @@
+namespace DynamoObjects.Mock.Errors;
+
+/// <summary>What AWS says of an expression's text, after <c>Invalid ...Expression: </c>.</summary>
+internal static class ExpressionMessages
+{
+    public const string Empty = "The expression can not be empty;";
+
+    public const string RedundantParentheses = "The expression has redundant parentheses;";
+
+    /// <summary>The types in the order in which AWS lists them.</summary>
+    public const string AllTypes = "{B,NULL,SS,BOOL,L,BS,N,NS,S,M}";
+
+    public static string TooLong(int bytes) =>
+        $"Expression size has exceeded the maximum allowed size; expression size: {bytes}";
+
+    public static string TooManyOperators(int operators) =>
+        $"The expression contains too many operators; operator count: {operators}";
+
+    public static string Syntax(string token, string near) => $"Syntax error; token: \"{token}\", near: \"{near}\"";
+
+    public static string ReservedWord(string name) => $"Attribute name is a reserved keyword; reserved keyword: {name}";
+
+    public static string UnknownFunction(string function) => $"Invalid function name; function: {function}";
+
+    public static string FunctionNotAllowed(string function, string kind) =>
+        $"The function is not allowed in {kind} expression; function: {function}";
+
+    public static string IndexTooLarge(string index) => $"List index is not within the allowable range; index: [{index}]";
+
+    public static string PathTooDeep(int levels) => $"The document path has too many nesting levels; nesting levels: {levels}";
+
+    public static string FunctionMisplaced(string function) =>
+        $"The function is not allowed to be used this way in an expression; function: {function}";
+
+    public static string TooManyChoices(int operands) =>
+        $"The IN operator is provided with too many operands; number of operands: {operands}";
+
+    public static string OperandCount(string function, int operands) =>
+        $"Incorrect number of operands for operator or function; operator or function: {function}, number of operands: {operands}";
+
+    public static string PathNeeded(string function) =>
+        $"Operator or function requires a document path; operator or function: {function}";
+
+    public static string OperandType(string function, object type) =>
+        $"Incorrect operand type for operator or function; operator or function: {function}, operand type: {type}";
+
+    public static string UpdateOperandType(string section, string type) =>
+        $"Incorrect operand type for operator or function; operator: {section}, operand type: {type}, "
+        + $"typeSet: ALLOWED_FOR_{section}_OPERAND";
+
+    public static string SameOperand(string function, object path) =>
+        "The first operand must be distinct from the remaining operands for this operator or function; "
+        + $"operator: {function}, first operand: {path}";
+
+    public static string UnknownTypeName(string type) =>
+        $"Invalid attribute type name found; type: {type}, valid types: {AllTypes}";
+
+    public static string BoundTypes(string low, string high) =>
+        "The BETWEEN operator requires same data type for lower and upper bounds; "
+        + $"lower bound operand: AttributeValue: {low}, upper bound operand: AttributeValue: {high}";
+
+    public static string BoundsReversed(string low, string high) =>
+        "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; "
+        + $"lower bound operand: AttributeValue: {low}, upper bound operand: AttributeValue: {high}";
+
+    public static string SectionTwice(string section) => $"The \"{section}\" section can only be used once in an update expression;";
+
+    public static string NameUndefined(string placeholder) =>
+        $"An expression attribute name used in the document path is not defined; attribute name: {placeholder}";
+
+    public static string ValueUndefined(string placeholder) =>
+        $"An expression attribute value used in expression is not defined; attribute value: {placeholder}";
+}

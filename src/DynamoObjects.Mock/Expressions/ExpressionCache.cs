@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace DynamoObjects.Mock.Expressions;
+
+/// <summary>Keeps what was parsed, since programs send the same few expressions and statements over and over. Thread safe.</summary>
+/// <remarks>
+/// It holds about a thousand common texts, and fewer long ones, whose trees are large. When it is full it starts anew: what is still used
+/// comes back at the price of one parse.
+/// </remarks>
+internal sealed class ExpressionCache<T>(Func<string, T> parse)
+{
+    private const int MostLength = 1024 * 320;
+    private const int LengthOfEntry = 256;
+
+    private readonly ConcurrentDictionary<string, T> _parsed = new(StringComparer.Ordinal);
+    private int _length;
+
+    public T Parse(string text)
+    {
+        if (_parsed.TryGetValue(text, out var parsed))
+            return parsed;
+        parsed = parse(text);
+        var length = LengthOfEntry + text.Length;
+        if (Interlocked.Add(ref _length, length) > MostLength)
+        {
+            _parsed.Clear();
+            Interlocked.Exchange(ref _length, length);
+        }
+        _parsed[text] = parsed;
+        return parsed;
+    }
+}

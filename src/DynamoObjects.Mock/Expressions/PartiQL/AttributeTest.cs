@@ -1,0 +1,44 @@
+using DynamoObjects.Mock.Expressions.Tree;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Expressions.PartiQL;
+
+/// <summary>Conditions that compare one attribute with values: those that a key can answer.</summary>
+internal static class AttributeTest
+{
+    /// <summary>Whether a condition is <c>attribute = value</c>.</summary>
+    public static bool IsEquality(ConditionNode node, string attributeName, Binding binding, out Value value)
+    {
+        var isEquality = node is ComparisonNode { Symbol: "=" } && IsOf(node, attributeName);
+        value = isEquality ? binding.Values[((ValueOperand)((ComparisonNode)node).Right).Slot] : default;
+        return isEquality;
+    }
+
+    /// <summary>Whether a condition is <c>attribute IN values</c>.</summary>
+    public static bool IsChoice(ConditionNode node, string attributeName) => node is InNode && IsOf(node, attributeName);
+
+    /// <summary>Whether a condition asks for a range of an attribute's values, as one on a range key may.</summary>
+    public static bool IsRange(ConditionNode node, string attributeName) =>
+        node is ComparisonNode { Symbol: not "<>" } or BetweenNode or FunctionNode { Function: "begins_with" } && IsOf(node, attributeName);
+
+    private static bool IsOf(ConditionNode node, string attributeName) => node switch
+    {
+        ComparisonNode comparison => IsOf(attributeName, comparison.Left, comparison.Right),
+        BetweenNode between => IsOf(attributeName, between.Operand, between.Low, between.High),
+        InNode choice => IsOf(attributeName, choice.Operand, choice.Choices),
+        FunctionNode function => IsOf(attributeName, function.Operands[0], function.Operands.AsSpan(1)),
+        _ => false,
+    };
+
+    private static bool IsOf(string attributeName, Operand subject, params ReadOnlySpan<Operand> values)
+    {
+        if (subject is not PathOperand { Path: { IsNested: false } path } || path.Name != attributeName)
+            return false;
+        foreach (var value in values)
+        {
+            if (value is not ValueOperand)
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,106 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Tree;
+
+namespace DynamoObjects.Mock.Expressions.PartiQL;
+
+/// <summary>What a statement of PartiQL says, for every request that has the same text. Thread safe.</summary>
+internal sealed record ParsedStatement(StatementKind Kind, string TableName)
+{
+    private static readonly ExpressionCache<ParsedStatement> Parsed = new(text => StatementParser.Parse(text));
+
+    private static readonly Binding Unbound = new([], []);
+
+    private ConditionNode[]? _conjuncts;
+
+    public string? IndexName { get; init; }
+
+    /// <summary>The paths that are selected; <see langword="null"/> for all attributes.</summary>
+    public List<SelectedPath>? Selected { get; init; }
+
+    /// <summary>The same as a projection; <see langword="null"/> for all attributes, and where paths overlap.</summary>
+    public Projection? Projection { get; init; }
+
+    /// <summary>What is wrong with paths that overlap; <see langword="null"/> if none do.</summary>
+    public string? SelectedOverlap { get; init; }
+
+    public ConditionNode? Where { get; init; }
+
+    /// <summary>The conditions that must all hold.</summary>
+    public ConditionNode[] Conjuncts => _conjuncts ??= [.. ConjunctsOf(Where)];
+
+    /// <summary>The attributes that the items are ordered by.</summary>
+    public List<StatementOrder> Order { get; init; } = [];
+
+    /// <summary>The attributes of the item that is inserted, whose values are the statement's values.</summary>
+    public string[]? ItemNames { get; init; }
+
+    /// <summary>The changes of an update, in the order of an update expression's sections.</summary>
+    public UpdateClause[]? Changes { get; init; }
+
+    /// <summary>As <c>ALL OLD</c>; <see langword="null"/> for nothing.</summary>
+    public string? Returning { get; init; }
+
+    /// <summary>The values of the slots in the conditions and changes.</summary>
+    public StatementValues Values { get; init; } = new([], [], 0);
+
+    /// <summary>Why the conditions cannot be run, whatever their values are; <see langword="null"/> if they can.</summary>
+    public string? WhereProblem { get; init; }
+
+    /// <summary>Why the changes cannot be run, whatever their values are; <see langword="null"/> if they can.</summary>
+    public string? ChangesProblem { get; init; }
+
+    /// <summary>Reads a statement, or finds it among those that were read before.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="parameters">What its question marks stand for in this request; the statement is the same for all.</param>
+    /// <exception cref="AmazonDynamoDBException">It cannot be read.</exception>
+    public static ParsedStatement Of(string text, List<AttributeValue> parameters)
+    {
+        try
+        {
+            return Parsed.Parse(text);
+        }
+        catch (AmazonDynamoDBException)
+        {
+            // A parameter that does not fit its place is told before what is wrong behind it.
+            return StatementParser.Parse(text, parameters);
+        }
+    }
+
+    /// <summary>The statement with the values of one request.</summary>
+    /// <param name="parameters">What its question marks stand for.</param>
+    /// <exception cref="AmazonDynamoDBException">
+    /// The parameters do not fit, or the statement does not fit its values.
+    /// </exception>
+    public Statement Bind(List<AttributeValue> parameters)
+    {
+        if (ItemNames is not null)
+            return new Statement(this, Unbound, null, Values.ReadItem(ItemNames, parameters));
+        var binding = new Binding([], Values.Read(parameters));
+        try
+        {
+            Require(WhereProblem);
+            Where?.Check(binding);
+            Require(ChangesProblem);
+            return new Statement(this, binding, Changes is null ? null : UpdatePlan.Of(Changes, binding), null);
+        }
+        catch (ExpressionException problem)
+        {
+            throw Failures.Validation(problem.Message);
+        }
+    }
+
+    private static void Require(string? problem)
+    {
+        if (problem is not null)
+            throw new ExpressionException(problem);
+    }
+
+    private static IEnumerable<ConditionNode> ConjunctsOf(ConditionNode? node) => node switch
+    {
+        null => [],
+        LogicalNode { IsAnd: true } both => ConjunctsOf(both.Left).Concat(ConjunctsOf(both.Right)),
+        _ => [node],
+    };
+}

@@ -1,0 +1,104 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Expressions.PartiQL;
+
+/// <summary>The values that a statement writes, by the slots that its tree has for them. Thread safe.</summary>
+internal sealed class StatementValues
+{
+    private readonly StatementValue[] _slots;
+    private readonly int[] _turns;
+    private readonly Value?[] _known;
+    private readonly Value[]? _constants;
+    private readonly int _parameters;
+    private readonly bool _hasOpen;
+
+    /// <param name="slots">The values.</param>
+    /// <param name="turns">The slots in the order in which what is wrong with them is told: of conditions first, then of changes.</param>
+    /// <param name="parameters">How many parameters there are in them.</param>
+    public StatementValues(StatementValue[] slots, int[] turns, int parameters)
+    {
+        _slots = slots;
+        _turns = turns;
+        _parameters = parameters;
+        _hasOpen = Array.Exists(slots, slot => slot is OpenValue);
+        _known = Array.ConvertAll(slots, Known);
+        _constants = Array.TrueForAll(_known, value => value is not null) ? Array.ConvertAll(_known, value => value!.Value) : null;
+    }
+
+    /// <summary>Reads the values of one request.</summary>
+    /// <param name="parameters">The request's parameters.</param>
+    /// <returns>The values, by slot; they may be shared, and are not changed.</returns>
+    /// <exception cref="AmazonDynamoDBException">
+    /// There are too few parameters or too many, they do not fit, or a value is not one that DynamoDB takes.
+    /// </exception>
+    public Value[] Read(List<AttributeValue> parameters)
+    {
+        var given = ReadParameters(parameters, out var filled);
+        if (_constants is not null)
+            return _constants;
+        var values = new Value[_slots.Length];
+        foreach (var i in _turns)
+            values[i] = Read(i, given, filled?[i]);
+        return values;
+    }
+
+    /// <summary>Reads the values of one request as the attributes of an item.</summary>
+    /// <param name="names">The names of the attributes.</param>
+    /// <param name="parameters">The request's parameters.</param>
+    /// <exception cref="AmazonDynamoDBException">
+    /// There are too few parameters or too many, they do not fit, or the item is not one that DynamoDB takes.
+    /// </exception>
+    public Item ReadItem(string[] names, List<AttributeValue> parameters)
+    {
+        var given = ReadParameters(parameters, out _);
+        var builder = new ItemBuilder(names.Length);
+        for (var i = 0; i < names.Length; i++)
+        {
+            // What is wrong with an item has an order of its own, over all of its attributes.
+            if (names[i].Length == 0 || Plain(i, given) is not { } value)
+                return SdkValues.FromSdk(names.Zip(_slots).ToDictionary(a => a.First, a => a.Second.Fill(parameters)), ValueLayer.Older);
+            builder.Add(names[i], value);
+        }
+        return builder.Build();
+    }
+
+    /// <summary>A value that is a constant or a parameter, and has been read.</summary>
+    private Value? Plain(int slot, Value[] given) =>
+        _known[slot] ?? (_slots[slot] is ParameterValue parameter ? given[parameter.Number] : null);
+
+    private Value Read(int slot, Value[] given, AttributeValue? filled) =>
+        Plain(slot, given) ?? Read(filled ?? _slots[slot].Constant!);
+
+    /// <summary>Reads the parameters, and puts them into the values that have some within them.</summary>
+    private Value[] ReadParameters(List<AttributeValue> parameters, out AttributeValue?[]? filled)
+    {
+        // How the parameters fit the statement comes before what is wrong with them.
+        filled = _hasOpen ? Array.ConvertAll(_slots, slot => slot is OpenValue ? slot.Fill(parameters) : null) : null;
+        if (parameters.Count != _parameters)
+            throw Failures.Validation(Messages.ParametersMismatch);
+        var given = parameters.Count == 0 ? [] : new Value[parameters.Count];
+        for (var i = 0; i < given.Length; i++)
+            given[i] = Read(parameters[i]);
+        return given;
+    }
+
+    /// <summary>A constant's value; what is wrong with it is told by each request, when its turn comes.</summary>
+    private static Value? Known(StatementValue value)
+    {
+        if (value.Constant is not { } constant)
+            return null;
+        try
+        {
+            return Read(constant);
+        }
+        catch (AmazonDynamoDBException)
+        {
+            return null;
+        }
+    }
+
+    private static Value Read(AttributeValue value) => SdkValues.FromSdk(value, ValueLayer.Older);
+}

@@ -1,4 +1,0 @@
-namespace DynamoObjects.Mock.Expressions.Syntax;
-
-/// <summary>An expression cannot be read; the message is AWS's, without the parameter's name.</summary>
-internal sealed class ExpressionException(string message) : Exception(message);

@@ -1,0 +1,223 @@
+using System.Text;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Tree;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Expressions.Syntax;
+
+/// <summary>The placeholders of one request: reads its expressions with them, and knows which of them were used. Not thread safe.</summary>
+internal sealed class ExpressionScope
+{
+    private const int MostPlaceholderLength = 255;
+
+    private static readonly ExpressionCache<ParsedExpression<ConditionNode>> Conditions =
+        ParsedExpression<ConditionNode>.Cache(ConditionParser.Parse);
+    private static readonly ExpressionCache<ParsedExpression<DocumentPath[]>> Projections =
+        ParsedExpression<DocumentPath[]>.Cache(ProjectionParser.Parse);
+    private static readonly ExpressionCache<ParsedExpression<UpdateClause[]>> Updates =
+        ParsedExpression<UpdateClause[]>.Cache(UpdateParser.Parse);
+
+    private static readonly ExpressionScope Empty = new(null, [], []);
+
+    private readonly Dictionary<string, string>? _names;
+    private readonly string[] _valueNames;
+    private readonly Value[] _values;
+    private readonly List<string[]> _used = [];
+
+    private ExpressionScope(Dictionary<string, string>? names, string[] valueNames, Value[] values)
+    {
+        _names = names;
+        _valueNames = valueNames;
+        _values = values;
+    }
+
+    /// <summary>The size of the names and values that the placeholders stand for.</summary>
+    public int Bytes => (_names?.Values.Sum(Encoding.UTF8.GetByteCount) ?? 0) + _values.Sum(v => ItemSize.Of(v));
+
+    /// <summary>The scope of a request.</summary>
+    /// <param name="names">ExpressionAttributeNames.</param>
+    /// <param name="values">ExpressionAttributeValues.</param>
+    /// <param name="layer">The layer that words what is wrong with a value.</param>
+    /// <param name="mostNesting">How many lists and maps, one in the other, a value may be.</param>
+    /// <exception cref="AmazonDynamoDBException">
+    /// A placeholder is not written as one, or a value is not one that DynamoDB takes.
+    /// </exception>
+    public static ExpressionScope Of(
+        Dictionary<string, string>? names, Dictionary<string, AttributeValue>? values, ValueLayer layer, int mostNesting = Nesting.Most)
+    {
+        if (names is null && values is null)
+            return Empty;
+        if (names is { Count: 0 })
+            throw Failures.Validation(Messages.NamesEmpty);
+        if (values is { Count: 0 })
+            throw Failures.Validation(Messages.ValuesEmpty);
+        foreach (var (name, attribute) in names ?? [])
+        {
+            if (!IsPlaceholder(name, '#'))
+                throw Failures.Validation(Messages.NamesKeyInvalid(name));
+            CheckLength("ExpressionAttributeNames", name);
+            if (string.IsNullOrEmpty(attribute))
+                throw Failures.Validation(Messages.NameEmpty(name));
+            Texts.Check(attribute);
+        }
+        if (values is null)
+            return new ExpressionScope(names, [], []);
+        var valueNames = new string[values.Count];
+        var converted = new Value[values.Count];
+        var at = 0;
+        foreach (var (name, value) in values)
+        {
+            if (!IsPlaceholder(name, ':'))
+                throw Failures.Validation(Messages.ValuesKeyInvalid(name));
+            CheckLength("ExpressionAttributeValues", name);
+            valueNames[at] = name;
+            converted[at++] = Convert(name, value, layer, mostNesting);
+        }
+        return new ExpressionScope(names, valueNames, converted);
+    }
+
+    /// <summary>Reads a ConditionExpression or FilterExpression.</summary>
+    /// <exception cref="AmazonDynamoDBException">It cannot be read, or does not fit its values.</exception>
+    public Condition ParseCondition(string parameter, string text)
+    {
+        try
+        {
+            var (root, binding) = Bind(Conditions.Parse(text));
+            root.Check(binding);
+            return new Condition(root, binding);
+        }
+        catch (ExpressionException error)
+        {
+            throw Refusal(parameter, error);
+        }
+    }
+
+    /// <summary>Reads a KeyConditionExpression.</summary>
+    /// <exception cref="AmazonDynamoDBException">It cannot be read, or is not a condition on keys.</exception>
+    public KeyConditionTree ParseKeyCondition(string text)
+    {
+        const string Parameter = "KeyConditionExpression";
+        try
+        {
+            var (root, binding) = Bind(Conditions.Parse(text));
+            root.Check(binding);
+            return new KeyConditionTree(KeyConditionReader.Read(root, binding));
+        }
+        catch (ExpressionException error)
+        {
+            throw Refusal(Parameter, error);
+        }
+    }
+
+    /// <summary>Reads a ProjectionExpression.</summary>
+    /// <exception cref="AmazonDynamoDBException">It cannot be read, or its paths overlap.</exception>
+    public Projection ParseProjection(string text)
+    {
+        try
+        {
+            var (root, binding) = Bind(Projections.Parse(text));
+            var paths = Array.ConvertAll(root, p => p.Resolve(binding));
+            return PathOverlaps.Find(paths) is { } overlap ? throw new ExpressionException(overlap) : new Projection(paths);
+        }
+        catch (ExpressionException error)
+        {
+            throw Refusal("ProjectionExpression", error);
+        }
+    }
+
+    /// <summary>Reads an UpdateExpression.</summary>
+    /// <exception cref="AmazonDynamoDBException">It cannot be read, its paths overlap, or it does not fit its values.</exception>
+    public UpdatePlan ParseUpdate(string text)
+    {
+        try
+        {
+            var (root, binding) = Bind(Updates.Parse(text));
+            return UpdatePlan.Of(root, binding);
+        }
+        catch (ExpressionException error)
+        {
+            throw Refusal("UpdateExpression", error);
+        }
+    }
+
+    /// <summary>Refuses a request that gives placeholders which none of its expressions uses.</summary>
+    /// <exception cref="AmazonDynamoDBException">There are some.</exception>
+    public void CheckAllUsed()
+    {
+        CheckAllUsed("ExpressionAttributeNames", _names?.Keys ?? (IReadOnlyCollection<string>)[]);
+        CheckAllUsed("ExpressionAttributeValues", _valueNames);
+    }
+
+    private static AmazonDynamoDBException Refusal(string parameter, ExpressionException error) =>
+        Failures.Validation(Messages.InvalidExpression(parameter, error.Message));
+
+    private void CheckAllUsed(string parameter, IReadOnlyCollection<string> placeholders)
+    {
+        List<string>? unused = null;
+        foreach (var placeholder in placeholders)
+        {
+            if (!_used.Exists(u => Array.IndexOf(u, placeholder) >= 0))
+                (unused ??= []).Add(placeholder);
+        }
+        if (unused is not null)
+            throw Failures.Validation(Messages.Unused(parameter, unused));
+    }
+
+    private static void CheckLength(string parameter, string placeholder)
+    {
+        if (placeholder.Length > MostPlaceholderLength)
+            throw Failures.Validation(Messages.PlaceholderTooLong(parameter, placeholder.Length));
+    }
+
+    private static bool IsPlaceholder(string key, char mark) =>
+        key.Length > 1 && key[0] == mark && key.AsSpan(1).IndexOfAnyExcept(Letters) < 0;
+
+    private static readonly System.Buffers.SearchValues<char> Letters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
+    private static Value Convert(string name, AttributeValue value, ValueLayer layer, int mostNesting)
+    {
+        try
+        {
+            return SdkValues.FromSdk(value, layer, mostNesting);
+        }
+        catch (AmazonDynamoDBException refusal) when (layer == ValueLayer.Older)
+        {
+            throw Failures.Validation(Messages.ExpressionValueInvalid(refusal.Message, name));
+        }
+    }
+
+    private (T Root, Binding Binding) Bind<T>(ParsedExpression<T> parsed)
+    {
+        var names = parsed.Names.Length == 0 ? [] : new string[parsed.Names.Length];
+        string?[]? undefinedNames = null;
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (_names is null || !_names.TryGetValue(parsed.Names[i], out names[i]!))
+            {
+                undefinedNames ??= new string?[names.Length];
+                undefinedNames[i] = parsed.Names[i];
+            }
+        }
+        var values = parsed.Values.Length == 0 ? [] : new Value[parsed.Values.Length];
+        string?[]? undefinedValues = null;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var at = Array.IndexOf(_valueNames, parsed.Values[i]);
+            if (at >= 0)
+            {
+                values[i] = _values[at];
+                continue;
+            }
+            undefinedValues ??= new string?[values.Length];
+            undefinedValues[i] = parsed.Values[i];
+        }
+        if (names.Length > 0 && _names is not null)
+            _used.Add(parsed.Names);
+        if (values.Length > 0 && _valueNames.Length > 0)
+            _used.Add(parsed.Values);
+        return (parsed.Root, new Binding(names, values, undefinedNames, undefinedValues));
+    }
+}

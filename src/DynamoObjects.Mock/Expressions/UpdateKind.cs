@@ -1,9 +1,0 @@
-namespace DynamoObjects.Mock.Expressions;
-
-internal enum UpdateKind : byte
-{
-    Set,
-    Remove,
-    Add,
-    Delete,
-}
