@@ -1,5 +1,5 @@
 using System.Reflection;
-using DynamoObjects.Testing.MSTest;
+using DynamoObjects.Testing.MSTest.Discovery;
 
 namespace DynamoObjects.Testing;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using DynamoObjects.Testing.MSTest;
+using DynamoObjects.Testing.MSTest.Discovery;
+using DynamoObjects.Testing.MSTest.Execution;
 
 namespace DynamoObjects.Testing;
 

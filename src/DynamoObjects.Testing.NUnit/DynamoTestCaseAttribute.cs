@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using DynamoObjects.Testing.Cases;
-using DynamoObjects.Testing.NUnit;
+using DynamoObjects.Testing.NUnit.Discovery;
+using DynamoObjects.Testing.NUnit.Execution;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;

@@ -12,7 +12,7 @@ namespace DynamoObjects.Testing;
 /// <para>Each backend makes a test case of its own, named <c>... (Mock)</c> or <c>... (Local)</c>, with the trait <c>Backend</c>.</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
-[XunitTestCaseDiscoverer("DynamoObjects.Testing.Xunit.DynamoFactDiscoverer", "DynamoObjects.Testing.Xunit")]
+[XunitTestCaseDiscoverer("DynamoObjects.Testing.Xunit.Discovery.DynamoFactDiscoverer", "DynamoObjects.Testing.Xunit")]
 public class DynamoFactAttribute : FactAttribute
 {
     /// <summary>Declares a test that runs on the backends of its class or assembly, by <see cref="DynamoBackendsAttribute"/>; on the mock and on DynamoDB Local without it.</summary>

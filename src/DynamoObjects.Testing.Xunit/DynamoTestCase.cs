@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using DynamoObjects.Testing.Cases;
+using DynamoObjects.Testing.Xunit.Discovery;
+using DynamoObjects.Testing.Xunit.Execution;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 

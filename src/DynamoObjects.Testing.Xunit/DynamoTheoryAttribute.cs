@@ -8,7 +8,7 @@ namespace DynamoObjects.Testing;
 /// <see cref="DynamoFactAttribute"/> does not give. All that is said there holds here.</remarks>
 /// <devdoc>Not a TheoryAttribute: xUnit's analyzers make errors (xUnit1009, xUnit1010) of parameters without data there.</devdoc>
 [AttributeUsage(AttributeTargets.Method)]
-[XunitTestCaseDiscoverer("DynamoObjects.Testing.Xunit.DynamoTheoryDiscoverer", "DynamoObjects.Testing.Xunit")]
+[XunitTestCaseDiscoverer("DynamoObjects.Testing.Xunit.Discovery.DynamoTheoryDiscoverer", "DynamoObjects.Testing.Xunit")]
 public class DynamoTheoryAttribute : FactAttribute
 {
     /// <summary>Declares a test that runs on the backends of its class or assembly, by <see cref="DynamoBackendsAttribute"/>; on the mock and on DynamoDB Local without it.</summary>

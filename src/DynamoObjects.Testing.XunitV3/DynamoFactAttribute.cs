@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using DynamoObjects.Testing.XunitV3;
+using DynamoObjects.Testing.XunitV3.Discovery;
 using Xunit;
 using Xunit.v3;
 

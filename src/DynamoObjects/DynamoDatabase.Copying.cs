@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Copying;
 using DynamoObjects.Mapping;
-using DynamoObjects.Tables;
 
 #pragma warning disable RS0026 // Overloads by type and by name cannot be taken for each other.
 

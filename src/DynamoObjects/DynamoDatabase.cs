@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Mapping;
-using DynamoObjects.Rules;
+using DynamoObjects.Sending;
 using DynamoObjects.Tables;
-using DynamoObjects.Telemetry;
+using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 

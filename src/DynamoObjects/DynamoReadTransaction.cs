@@ -1,7 +1,5 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
-using DynamoObjects.Rules;
-using DynamoObjects.Tables;
 using DynamoObjects.Transactions;
 
 namespace DynamoObjects;

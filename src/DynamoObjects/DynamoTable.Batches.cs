@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Batches;
-using DynamoObjects.Rules;
-using DynamoObjects.Tables;
+using DynamoObjects.Mapping;
+using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 

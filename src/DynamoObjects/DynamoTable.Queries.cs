@@ -1,8 +1,7 @@
 using System.Linq.Expressions;
+using DynamoObjects.Lambdas;
 using DynamoObjects.Mapping;
 using DynamoObjects.Paging;
-using DynamoObjects.Queries;
-using DynamoObjects.Translations;
 
 namespace DynamoObjects;
 

@@ -1,5 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Tables;
+using DynamoObjects.Mapping;
 
 namespace DynamoObjects;
 

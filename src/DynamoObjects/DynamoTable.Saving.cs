@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Tables;
+using DynamoObjects.Mapping;
+using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 

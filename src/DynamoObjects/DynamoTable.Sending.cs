@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Rules;
-using DynamoObjects.Telemetry;
+using DynamoObjects.Sending;
 using DynamoObjects.Transactions;
 
 namespace DynamoObjects;

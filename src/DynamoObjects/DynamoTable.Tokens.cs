@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Queries;
+using DynamoObjects.Lambdas;
 
 namespace DynamoObjects;
 

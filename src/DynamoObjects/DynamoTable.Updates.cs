@@ -1,10 +1,9 @@
 using System.Linq.Expressions;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Queries;
-using DynamoObjects.Tables;
-using DynamoObjects.Telemetry;
-using DynamoObjects.Translations;
+using DynamoObjects.Lambdas;
+using DynamoObjects.Mapping;
+using DynamoObjects.Sending;
 
 namespace DynamoObjects;
 

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using DynamoObjects.Mapping;
 using DynamoObjects.Tables;
 using DynamoObjects.Telemetry;
+using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 

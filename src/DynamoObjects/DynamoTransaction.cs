@@ -1,11 +1,10 @@
 using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Lambdas;
 using DynamoObjects.Mapping;
-using DynamoObjects.Rules;
-using DynamoObjects.Tables;
-using DynamoObjects.Telemetry;
+using DynamoObjects.Sending;
 using DynamoObjects.Transactions;
-using DynamoObjects.Translations;
+using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 

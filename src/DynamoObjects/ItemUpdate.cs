@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using DynamoObjects.Updates;
+using DynamoObjects.Lambdas;
 
 namespace DynamoObjects;
 

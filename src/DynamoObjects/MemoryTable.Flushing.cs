@@ -1,7 +1,7 @@
 using DynamoObjects.Batches;
 using DynamoObjects.Memory;
-using DynamoObjects.Tables;
 using DynamoObjects.Telemetry;
+using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 

@@ -2,8 +2,7 @@ using System.Collections.Concurrent;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
 using DynamoObjects.Memory;
-using DynamoObjects.Rules;
-using DynamoObjects.Tables;
+using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 

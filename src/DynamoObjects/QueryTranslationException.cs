@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using DynamoObjects.Queries;
+using DynamoObjects.Lambdas;
 
 namespace DynamoObjects;
 

@@ -25,7 +25,7 @@ internal sealed class CompiledCode(string assembly)
     /// <summary>Types of other namespaces are the compiler's own.</summary>
     private bool IsOurs(TypeDefinition type) => (type.Namespace + ".").StartsWith(_root, StringComparison.Ordinal);
 
-    private string Room(TypeDefinition type) => type.Namespace == assembly ? "" : type.Namespace[_root.Length..].Split('.')[0];
+    private string Room(TypeDefinition type) => type.Namespace == assembly ? Rooms.Root : type.Namespace[_root.Length..].Replace('.', '/');
 
     private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 

@@ -1,10 +1,8 @@
 using System.Linq.Expressions;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
+using DynamoObjects.Lambdas;
 using DynamoObjects.Mapping;
-using DynamoObjects.Queries;
-using DynamoObjects.Translations;
-using DynamoObjects.Updates;
 
 namespace DynamoObjects.Bench.Mapper;
 

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
-using DynamoObjects.Telemetry;
+using DynamoObjects.Sending;
 
 namespace DynamoObjects.Mock.Client;
 

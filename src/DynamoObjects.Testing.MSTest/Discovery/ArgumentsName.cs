@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace DynamoObjects.Testing.MSTest;
+namespace DynamoObjects.Testing.MSTest.Discovery;
 
 /// <summary>The name of a row that names its arguments by <c>ArgumentsDisplayName</c>, which MSTest has from 4.5 on.</summary>
 internal static class ArgumentsName

@@ -2,7 +2,7 @@ using System.Reflection;
 using DynamoObjects.Testing.Cases;
 using DynamoObjects.Testing.Settings;
 
-namespace DynamoObjects.Testing.MSTest;
+namespace DynamoObjects.Testing.MSTest.Discovery;
 
 /// <summary>Turns one test into one case for each of its rows on each backend on which it is listed.</summary>
 internal static class BackendCases

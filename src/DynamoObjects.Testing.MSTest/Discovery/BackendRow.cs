@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.Serialization;
 using DynamoObjects.Testing.Wording;
 
-namespace DynamoObjects.Testing.MSTest;
+namespace DynamoObjects.Testing.MSTest.Discovery;
 
 /// <summary>What a case is, in the place where MSTest keeps a case's data: a backend and a row.</summary>
 /// <remarks>MSTest serializes it for the IDE. The values stay behind: not all can be serialized, and those that can come back as others. They are read again by their number.</remarks>

@@ -1,7 +1,7 @@
 using System.Reflection;
 using DynamoObjects.Testing.Settings;
 
-namespace DynamoObjects.Testing.MSTest;
+namespace DynamoObjects.Testing.MSTest.Discovery;
 
 /// <summary>What is wrong with a test as it is declared.</summary>
 internal static class Declaration

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace DynamoObjects.Testing.MSTest;
+namespace DynamoObjects.Testing.MSTest.Discovery;
 
 /// <summary>An attribute that gives a test rows of data.</summary>
 /// <remarks>It is no data source of MSTest's: those make cases of their own, without a backend.</remarks>

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using DynamoObjects.Testing.Cases;
 
-namespace DynamoObjects.Testing.MSTest;
+namespace DynamoObjects.Testing.MSTest.Discovery;
 
 /// <summary>Reads a row as MSTest reads those of <c>[DynamicData]</c>.</summary>
 internal static class MemberRow

@@ -1,7 +1,7 @@
 using System.Reflection;
 using DynamoObjects.Testing.Cases;
 
-namespace DynamoObjects.Testing.MSTest;
+namespace DynamoObjects.Testing.MSTest.Discovery;
 
 /// <summary>What MSTest makes of a row: it takes the whole of it for a lone array of objects, fills up optional parameters, puts the rest of the values into a <see langword="params"/> array, and converts nothing.</summary>
 /// <devdoc>MSTest's TestMethodInfo.ResolveArguments, which is not public, and knows all parameters alone.</devdoc>

@@ -1,4 +1,4 @@
-namespace DynamoObjects.Testing.MSTest;
+namespace DynamoObjects.Testing.MSTest.Discovery;
 
 /// <summary>A row of data, the same for all backends.</summary>
 /// <param name="Values">The values of the parameters that the test is not given.</param>

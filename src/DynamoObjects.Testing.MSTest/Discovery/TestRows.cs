@@ -1,7 +1,7 @@
 using System.Reflection;
 using DynamoObjects.Testing.Cases;
 
-namespace DynamoObjects.Testing.MSTest;
+namespace DynamoObjects.Testing.MSTest.Discovery;
 
 /// <summary>Reads the rows of a test: one without values where it has none.</summary>
 internal static class TestRows

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace DynamoObjects.Testing.MSTest;
+namespace DynamoObjects.Testing.MSTest.Discovery;
 
 /// <summary>Gives each row of a test a case of its own, also where the assembly folds its data sources: a folded row has no category to filter by.</summary>
 internal static class Unfolding

@@ -1,7 +1,8 @@
 using System.Globalization;
 using DynamoObjects.Testing.Cases;
+using DynamoObjects.Testing.MSTest.Discovery;
 
-namespace DynamoObjects.Testing.MSTest;
+namespace DynamoObjects.Testing.MSTest.Execution;
 
 /// <summary>Opens a case's place on its backend, runs the case there, and drops what it made.</summary>
 internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)

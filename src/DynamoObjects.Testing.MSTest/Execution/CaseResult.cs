@@ -1,7 +1,7 @@
 using System.Reflection;
 using DynamoObjects.Testing.Cases;
 
-namespace DynamoObjects.Testing.MSTest;
+namespace DynamoObjects.Testing.MSTest.Execution;
 
 /// <summary>What MSTest is told of a case.</summary>
 internal static class CaseResult

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace DynamoObjects.Testing.MSTest;
+namespace DynamoObjects.Testing.MSTest.Execution;
 
 /// <summary>Finds MSTest's context of a running test, which an attribute is not given.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using DynamoObjects.Testing.Cases;
 
-namespace DynamoObjects.Testing.MSTest;
+namespace DynamoObjects.Testing.MSTest.Execution;
 
 /// <summary>Tells the console why cases are skipped, each reason once: of a skipped test VSTest's console shows the name alone. The reason of each is in the TRX.</summary>
 /// <remarks>Thread-safe.</remarks>

@@ -6,7 +6,7 @@ using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Builders;
 
-namespace DynamoObjects.Testing.NUnit;
+namespace DynamoObjects.Testing.NUnit.Discovery;
 
 /// <summary>Turns one class into one fixture for each backend on which it is listed.</summary>
 internal static class BackendFixtures

@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Cases;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 
-namespace DynamoObjects.Testing.NUnit;
+namespace DynamoObjects.Testing.NUnit.Discovery;
 
 /// <summary>The backend of a test: a property and a category, by which it is found, and part of its name.</summary>
 internal static class BackendOfTest

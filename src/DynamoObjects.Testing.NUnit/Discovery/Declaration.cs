@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Settings;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 
-namespace DynamoObjects.Testing.NUnit;
+namespace DynamoObjects.Testing.NUnit.Discovery;
 
 /// <summary>What a test method declares, and what is wrong with that.</summary>
 internal static class Declaration

@@ -1,7 +1,7 @@
 using System.Reflection;
 using NUnit.Framework.Interfaces;
 
-namespace DynamoObjects.Testing.NUnit;
+namespace DynamoObjects.Testing.NUnit.Discovery;
 
 /// <summary>The filter that lets all tests pass.</summary>
 internal sealed class EveryTest : IPreFilter

@@ -2,7 +2,7 @@ using System.Reflection;
 using DynamoObjects.Testing.Cases;
 using NUnit.Framework.Interfaces;
 
-namespace DynamoObjects.Testing.NUnit;
+namespace DynamoObjects.Testing.NUnit.Discovery;
 
 /// <summary>A test method as NUnit is to see it, without the parameters that the test is given: NUnit fills the others by its own rules, and the method is called with both.</summary>
 /// <param name="Method">The test method.</param>

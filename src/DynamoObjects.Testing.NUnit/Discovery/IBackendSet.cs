@@ -1,4 +1,4 @@
-namespace DynamoObjects.Testing.NUnit;
+namespace DynamoObjects.Testing.NUnit.Discovery;
 
 /// <summary>An attribute that declares backends.</summary>
 internal interface IBackendSet

@@ -1,7 +1,7 @@
 using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Commands;
 
-namespace DynamoObjects.Testing.NUnit;
+namespace DynamoObjects.Testing.NUnit.Execution;
 
 /// <summary>Opens the test's place on its backend, runs the test there with its set-up and tear-down, and drops what it made.</summary>
 internal sealed class DynamoTestCommand : DelegatingTestCommand

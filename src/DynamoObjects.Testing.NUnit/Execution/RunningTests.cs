@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using DynamoObjects.Testing.Cases;
+using DynamoObjects.Testing.NUnit.Discovery;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 
-namespace DynamoObjects.Testing.NUnit;
+namespace DynamoObjects.Testing.NUnit.Execution;
 
 /// <summary>The tests that run now, each with its place on its backend.</summary>
 /// <remarks>NUnit's pipeline is synchronous: it waits here, off its own thread's context. Thread-safe.</remarks>

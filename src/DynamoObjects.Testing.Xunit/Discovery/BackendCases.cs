@@ -4,7 +4,7 @@ using DynamoObjects.Testing.Settings;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Xunit.Discovery;
 
 /// <summary>Turns one test method into one test case for each backend on which it is listed.</summary>
 internal sealed class BackendCases(IMessageSink diagnosticMessageSink, ITestFrameworkDiscoveryOptions discoveryOptions)

@@ -4,7 +4,7 @@ using System.Text;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Xunit.Discovery;
 
 /// <summary>A test collection of its own for each backend of a class, so that a class runs on both at once, on the mock first.</summary>
 /// <remarks>Not where the user has chosen the collection.</remarks>

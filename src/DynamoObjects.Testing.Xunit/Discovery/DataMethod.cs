@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Xunit.Discovery;
 
 /// <summary>A test method as its display name shows it: without the parameters that are given, and without defaults that the row leaves out.</summary>
 internal sealed class DataMethod(IMethodInfo method, int rowLength) : IMethodInfo

@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Xunit.Discovery;
 
 /// <summary>Makes one test case per backend of a <see cref="DynamoFactAttribute"/>.</summary>
 internal sealed class DynamoFactDiscoverer(IMessageSink diagnosticMessageSink) : IXunitTestCaseDiscoverer

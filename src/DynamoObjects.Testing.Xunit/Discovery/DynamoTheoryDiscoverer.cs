@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Xunit.Discovery;
 
 /// <summary>Makes one test case per row and backend of a <see cref="DynamoTheoryAttribute"/>, or one per backend where rows cannot be told apart before the run.</summary>
 internal sealed class DynamoTheoryDiscoverer(IMessageSink diagnosticMessageSink) : TheoryDiscoverer(diagnosticMessageSink)

@@ -1,7 +1,7 @@
 using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Xunit.Discovery;
 
 /// <summary>What xUnit's abstraction of a parameter does not tell.</summary>
 internal static class Parameters

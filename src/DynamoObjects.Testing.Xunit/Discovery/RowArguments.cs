@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Xunit.Discovery;
 
 /// <summary>What xUnit makes of a row: the arguments of a test method, with nothing yet where the test is given something.</summary>
 /// <param name="Method">The test method, closed with the types of the row where it is generic.</param>

@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Xunit.Discovery;
 
 /// <summary>A test method as data attributes see it: all of the method but the parameters that the test is given.</summary>
 /// <param name="whole">The test method.</param>

@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Xunit.Discovery;
 
 /// <summary>Reads the rows of a theory in the run, as xUnit does.</summary>
 internal static class TheoryRows

@@ -1,9 +1,10 @@
 using System.Globalization;
 using DynamoObjects.Testing.Cases;
+using DynamoObjects.Testing.Xunit.Discovery;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Xunit.Execution;
 
 /// <summary>Decides before a case runs whether it can.</summary>
 internal sealed class CaseGate(DynamoTestCase testCase)

@@ -2,7 +2,7 @@ using System.Reflection;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Xunit.Execution;
 
 /// <summary>Runs one case with <see cref="DynamoTestRunner"/>.</summary>
 internal sealed class DynamoTestCaseRunner(

@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Xunit.Execution;
 
 /// <summary>Cancels the test's token when the test times out, which xUnit itself only stops to wait for, and awaits whatever a test returns.</summary>
 internal sealed class DynamoTestInvoker(

@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Cases;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Xunit.Execution;
 
 /// <summary>Opens the test's place on its backend, runs the test there, and drops what it made.</summary>
 internal sealed class DynamoTestRunner(

@@ -1,8 +1,9 @@
 using System.Reflection;
 using DynamoObjects.Testing.Cases;
+using DynamoObjects.Testing.Xunit.Discovery;
 using Xunit.Sdk;
 
-namespace DynamoObjects.Testing.Xunit;
+namespace DynamoObjects.Testing.Xunit.Execution;
 
 /// <summary>Reads the rows of one case and runs all with <see cref="DynamoTestRunner"/>. Rows that cannot be read are one test that fails.</summary>
 internal sealed class DynamoTheoryTestCaseRunner(

@@ -1,15 +1,15 @@
 using System.Reflection;
-using DynamoObjects.Testing.Cases;
 using DynamoObjects.Testing.Settings;
+using DynamoObjects.Testing.XunitV3.Execution;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace DynamoObjects.Testing.XunitV3;
+namespace DynamoObjects.Testing.XunitV3.Discovery;
 
 /// <summary>Turns one test method into one test case for each backend on which it is listed.</summary>
 internal sealed class BackendCases(ITestFrameworkDiscoveryOptions options, IXunitTestMethod testMethod, IFactAttribute attribute)
 {
-    private readonly Backend _declared = Declared(testMethod);
+    private readonly Backend _declared = Declaration.Of(testMethod);
     private readonly Assembly _assembly = testMethod.TestClass.Class.Assembly;
 
     /// <summary>The backends to make cases for.</summary>
@@ -17,9 +17,6 @@ internal sealed class BackendCases(ITestFrameworkDiscoveryOptions options, IXuni
 
     /// <summary>A test case that fails with what is wrong with the selection or the declaration; otherwise <see langword="null"/>.</summary>
     public IXunitTestCase? Problem => BackendSelection.Problem(_declared, _assembly) is { } problem ? Error(problem) : null;
-
-    public static Backend Declared(IXunitTestMethod testMethod) =>
-        DeclaredBackends.Of(testMethod.TestClass.Class, testMethod.FactAttributes.OfType<DynamoFactAttribute>().FirstOrDefault()?.Backends);
 
     public IXunitTestCase Error(string message) => new DynamoErrorTestCase(CaseDetails.Of(options, testMethod, attribute), message);
 

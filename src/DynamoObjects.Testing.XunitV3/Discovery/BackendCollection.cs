@@ -2,7 +2,7 @@ using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace DynamoObjects.Testing.XunitV3;
+namespace DynamoObjects.Testing.XunitV3.Discovery;
 
 /// <summary>A test collection of its own for each backend of a class, so that a class runs on both at once, on the mock first.</summary>
 /// <remarks>Not where the user has chosen the collection.</remarks>

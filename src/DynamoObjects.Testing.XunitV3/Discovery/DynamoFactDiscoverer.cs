@@ -1,8 +1,9 @@
 using DynamoObjects.Testing.Cases;
+using DynamoObjects.Testing.XunitV3.Execution;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace DynamoObjects.Testing.XunitV3;
+namespace DynamoObjects.Testing.XunitV3.Discovery;
 
 /// <summary>Makes one test case per backend of a <see cref="DynamoFactAttribute"/>.</summary>
 internal sealed class DynamoFactDiscoverer : IXunitTestCaseDiscoverer

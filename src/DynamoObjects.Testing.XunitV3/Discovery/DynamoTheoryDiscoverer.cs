@@ -1,9 +1,10 @@
 using System.Globalization;
+using DynamoObjects.Testing.XunitV3.Execution;
 using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace DynamoObjects.Testing.XunitV3;
+namespace DynamoObjects.Testing.XunitV3.Discovery;
 
 /// <summary>Makes one test case per row and backend of a <see cref="DynamoTheoryAttribute"/>, or one per backend where rows cannot be told apart before the run.</summary>
 internal sealed class DynamoTheoryDiscoverer : IXunitTestCaseDiscoverer

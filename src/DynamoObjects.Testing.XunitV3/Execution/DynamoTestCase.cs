@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Cases;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace DynamoObjects.Testing.XunitV3;
+namespace DynamoObjects.Testing.XunitV3.Execution;
 
 /// <summary>One test, or one row of one, on one backend.</summary>
 /// <remarks>The backend is in the name, in the id and in the serialised form: without it VSTest takes the cases of two backends for one, and loses results
@@ -62,7 +62,7 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
     }
 
     internal CaseIdentity Identify(IXunitTestMethod method, string name, string id) =>
-        new(method.TestClass.Class, method.Method, name, Backend, BackendCases.Declared(method)) { Id = id, Collection = method.TestClass.TestCollection.CollectionDefinition };
+        new(method.TestClass.Class, method.Method, name, Backend, Declaration.Of(method)) { Id = id, Collection = method.TestClass.TestCollection.CollectionDefinition };
 
     internal static string Suffix(Backend backend) => backend == Backend.None ? "" : $" ({backend})";
 

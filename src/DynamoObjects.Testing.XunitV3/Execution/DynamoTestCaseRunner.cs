@@ -1,6 +1,6 @@
 using Xunit.v3;
 
-namespace DynamoObjects.Testing.XunitV3;
+namespace DynamoObjects.Testing.XunitV3.Execution;
 
 /// <summary>Runs each test of a case with <see cref="DynamoTestRunner"/>.</summary>
 internal sealed class DynamoTestCaseRunner : XunitTestCaseRunner

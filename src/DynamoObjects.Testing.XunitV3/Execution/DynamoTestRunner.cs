@@ -3,7 +3,7 @@ using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace DynamoObjects.Testing.XunitV3;
+namespace DynamoObjects.Testing.XunitV3.Execution;
 
 /// <summary>Opens the test's place on its backend, runs the test there, and drops what it made: only where xUnit has decided that the test runs at all.</summary>
 internal sealed class DynamoTestRunner(CaseIdentity identity) : XunitTestRunner

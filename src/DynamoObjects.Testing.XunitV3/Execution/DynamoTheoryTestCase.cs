@@ -1,7 +1,7 @@
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace DynamoObjects.Testing.XunitV3;
+namespace DynamoObjects.Testing.XunitV3.Execution;
 
 /// <summary>All rows of one test on one backend, where the rows are only known at run time.</summary>
 internal sealed class DynamoTheoryTestCase : DynamoTestCase

@@ -1,8 +1,8 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
-using DynamoObjects.Testing.Traffic;
 using DynamoObjects.Testing.Notes;
+using DynamoObjects.Testing.Traffic;
 
 namespace DynamoObjects.Testing.Cleanup;
 

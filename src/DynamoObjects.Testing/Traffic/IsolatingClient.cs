@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
-using DynamoObjects.Telemetry;
+using DynamoObjects.Sending;
 using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing.Traffic;

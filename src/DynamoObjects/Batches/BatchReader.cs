@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
-using DynamoObjects.Rules;
+using DynamoObjects.Sending;
 using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Batches;

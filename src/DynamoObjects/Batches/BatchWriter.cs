@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Rules;
+using DynamoObjects.Mapping;
+using DynamoObjects.Sending;
 using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Batches;

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Batches;
-using DynamoObjects.Rules;
+using DynamoObjects.Sending;
 using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Copying;

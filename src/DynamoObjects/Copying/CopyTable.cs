@@ -1,8 +1,7 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Batches;
-using DynamoObjects.Rules;
-using DynamoObjects.Tables;
+using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Copying;
 

@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Batches;
 using DynamoObjects.Mapping;
-using DynamoObjects.Telemetry;
+using DynamoObjects.Sending;
 
 namespace DynamoObjects.Copying;
 

@@ -1,5 +1,5 @@
 using Amazon.DynamoDBv2;
-using DynamoObjects.Rules;
+using DynamoObjects.Mapping;
 using Microsoft.Extensions.Options;
 
 namespace DynamoObjects.Hosting;

@@ -1,4 +1,4 @@
-using DynamoObjects.Tables;
+using DynamoObjects.Writes;
 
 namespace DynamoObjects.Memory;
 

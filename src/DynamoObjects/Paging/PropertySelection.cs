@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using DynamoObjects.Lambdas;
 using DynamoObjects.Mapping;
-using DynamoObjects.Queries;
 
 namespace DynamoObjects.Paging;
 

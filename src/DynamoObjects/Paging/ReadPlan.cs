@@ -1,8 +1,8 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Lambdas;
 using DynamoObjects.Mapping;
-using DynamoObjects.Telemetry;
-using DynamoObjects.Translations;
+using DynamoObjects.Sending;
 
 namespace DynamoObjects.Paging;
 

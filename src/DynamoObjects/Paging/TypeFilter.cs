@@ -1,7 +1,7 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Lambdas;
 using DynamoObjects.Mapping;
-using DynamoObjects.Translations;
 
 namespace DynamoObjects.Paging;
 

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
+using DynamoObjects.Sending;
 using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Tables;

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Sending;
 using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Tables;

@@ -1,4 +1,4 @@
-using DynamoObjects.Rules;
+using DynamoObjects.Sending;
 using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Tables;

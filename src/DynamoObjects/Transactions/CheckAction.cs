@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Tables;
+using DynamoObjects.Writes;
 
 namespace DynamoObjects.Transactions;
 

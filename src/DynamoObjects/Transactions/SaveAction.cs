@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Tables;
+using DynamoObjects.Mapping;
+using DynamoObjects.Writes;
 
 namespace DynamoObjects.Transactions;
 

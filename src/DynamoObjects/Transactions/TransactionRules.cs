@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Rules;
+using DynamoObjects.Mapping;
+using DynamoObjects.Sending;
 using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Transactions;

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Translations;
+using DynamoObjects.Lambdas;
 
 namespace DynamoObjects.Transactions;
 

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
-using DynamoObjects.Tables;
+using DynamoObjects.Sending;
 using DynamoObjects.Testing;
 using DynamoObjects.Tests.Records;
 

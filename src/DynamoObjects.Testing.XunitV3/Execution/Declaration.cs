@@ -1,0 +1,11 @@
+using DynamoObjects.Testing.Cases;
+using Xunit.v3;
+
+namespace DynamoObjects.Testing.XunitV3.Execution;
+
+/// <summary>The backends that a test method declares.</summary>
+internal static class Declaration
+{
+    public static Backend Of(IXunitTestMethod testMethod) =>
+        DeclaredBackends.Of(testMethod.TestClass.Class, testMethod.FactAttributes.OfType<DynamoFactAttribute>().FirstOrDefault()?.Backends);
+}

@@ -1,0 +1,188 @@
+using System.Collections.ObjectModel;
+using System.Linq.Expressions;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects.Lambdas;
+
+/// <summary>Reads the calls that DynamoDB has a condition for.</summary>
+internal sealed class CallReader(PathReader paths, LambdaValues values, ComparisonReader comparisons, Nullness nullness)
+{
+    private const int MaxValues = 100;
+
+    private static readonly Operand.Value Null = new(new ValueSlot.Fixed(static () => new AttributeValue { NULL = true }));
+    private static readonly Operand.Value Zero = new(new ValueSlot.Fixed(static () => new AttributeValue { N = "0" }));
+
+    internal Condition Read(MethodCallExpression call)
+    {
+        var arguments = call.Arguments;
+        switch (call.Method.Name)
+        {
+            case nameof(string.StartsWith) when call.Object is { } text && call.Method.DeclaringType == typeof(string) && IsOrdinal(call):
+                return StartsWith(call, text, arguments[0]);
+            case nameof(Equals) when Equality(call) is var (left, right):
+                return new EqualityReader(paths, values, comparisons).Read(call, left, right);
+            case nameof(QueryFunctions.Between) when IsFunction(call):
+                return Between(call, arguments[0], arguments[1], arguments[2]);
+            case nameof(QueryFunctions.In) when IsFunction(call):
+                return In(call, arguments[0], arguments[1]);
+            case nameof(QueryFunctions.Exists) when IsFunction(call):
+                return new Condition.Function(call, "attribute_exists", Path(arguments[0]), null);
+            case nameof(QueryFunctions.IsStoredAs) when IsFunction(call):
+                var kind = values.Comparand(call, Value(arguments[1]), AttributeKindConverter.Instance);
+                return new Condition.Function(call, "attribute_type", Path(arguments[0]), kind);
+            case "ContainsKey" when call.Object is { } map
+                && paths.Read(map) is { Converter: { Kind: AttributeKind.M, Element: { } element } } path:
+                return HasKey(call, path, Key(call, arguments[0]), element);
+            case nameof(string.IsNullOrEmpty) when call.Method.DeclaringType == typeof(string):
+                var maybe = Text(call, arguments[0]);
+                var isEmpty = new Condition.Comparison(call, new Operand.Size(maybe), "=", Zero);
+                return Condition.AnyOf(call, nullness.IsNull(call, maybe), isEmpty);
+            case nameof(Enumerable.Any) when call.Method.DeclaringType == typeof(Enumerable) && arguments.Count == 1:
+                return new Condition.Comparison(call, new Operand.Size(Path(arguments[0])), ">", Zero);
+            case nameof(string.Contains) when Membership(call) is var (collection, item):
+                return paths.DependsOnItem(collection)
+                    ? Contains(call, CollectionReader.WithoutSpan(collection), item)
+                    : In(call, item, collection);
+            default:
+                throw LambdaReader.Unknown(call);
+        }
+    }
+
+    /// <summary>A flag, which a converter of one's own may store as it likes.</summary>
+    internal static Condition.Comparison IsTrue(Expression source, Operand flag) => flag is Operand.Path path
+        ? new Condition.Comparison(source, path, "=", new Operand.Value(new ValueSlot.Fixed(() => path.Converter.ToComparand(true)!)))
+        : throw LambdaReader.Unknown(source);
+
+    internal (Expression Left, Expression Right)? OrderedBy(MethodCallExpression call) => call.Method.Name switch
+    {
+        nameof(string.CompareTo) when call.Object is { } left && call.Arguments.Count == 1 => (left, call.Arguments[0]),
+        nameof(string.Compare) or nameof(string.CompareOrdinal)
+            when call.Method.DeclaringType == typeof(string) && (call.Arguments.Count == 2 || IsOrdinal(call.Arguments, 3))
+            => (call.Arguments[0], call.Arguments[1]),
+        _ => null,
+    };
+
+    private Condition.Function StartsWith(MethodCallExpression call, Expression text, Expression prefix)
+    {
+        var path = Path(text);
+        Ordering.Require(call, "begins_with", path);
+        return new Condition.Function(call, "begins_with", path, values.Comparand(call, NotNull(call, prefix), path.Converter));
+    }
+
+    private Condition Between(MethodCallExpression call, Expression value, Expression low, Expression high)
+    {
+        // DynamoDB's own BETWEEN rejects bounds that nothing is between.
+        var from = Compare(">=", Value(low));
+        return from is Condition.Constant { Value: false } ? from : Condition.AllOf(call, from, Compare("<=", Value(high)));
+
+        Condition Compare(string op, Expression bound)
+        {
+            var operand = comparisons.Operand(value);
+            Ordering.Require(call, op, operand);
+            if (!values.IsNull(bound))
+                return comparisons.CompareWith(call, operand, new KnownComparison(op), bound);
+
+            // Null comes before all else, and the value itself is not null.
+            return op == ">=" ? nullness.IsNotNull(call, operand) : new Condition.Constant(call, false);
+        }
+    }
+
+    private Condition Contains(MethodCallExpression call, Expression collection, Expression item)
+    {
+        var path = Path(collection);
+        if (path.Converter.Element is { } element && path.Converter.Kind is not AttributeKind.M)
+        {
+            if (!values.IsNull(Value(item)))
+                return new Condition.Function(call, "contains", path, values.Comparand(call, item, element));
+
+            // A set holds no null.
+            return path.Converter.Kind == AttributeKind.L
+                ? new Condition.Function(call, "contains", path, Null)
+                : new Condition.Constant(call, false);
+        }
+        return PathReader.IsText(path)
+            ? new Condition.Function(call, "contains", path, values.Comparand(call, NotNull(call, item), path.Converter))
+            : throw new QueryTranslationException(call, "its converter decides how it is stored, so that DynamoDB does not know the parts");
+    }
+
+    private Condition In(Expression source, Expression item, Expression collection)
+    {
+        if (collection.Type == typeof(string) && item.Type == typeof(string))
+            throw LambdaReader.Unknown(source);
+        var operand = comparisons.Operand(item);
+        if (operand is Operand.Size { Of.Converter.Kind: AttributeKind.SS or AttributeKind.NS or AttributeKind.BS })
+        {
+            throw new QueryTranslationException(
+                source, "an empty set is not stored, so that DynamoDB does not know its size; compare the size with == and a value each");
+        }
+        var (present, hasNull) = values.Comparands(source, Value(collection), ComparisonReader.Converter(operand));
+        if (present.Count > MaxValues)
+        {
+            throw new QueryTranslationException(
+                source, $"IN takes at most {MaxValues} values, and these are {present.Count}; ask for them in parts");
+        }
+        Condition among = present.Count == 0 ? new Condition.Constant(source, false) : new Condition.In(source, operand, present);
+        return hasNull ? Condition.AnyOf(source, among, nullness.IsNull(source, operand)) : among;
+    }
+
+    /// <summary>The collection and the item of a Contains: an instance's, LINQ's, or a span's, which C# 14 takes for arrays.</summary>
+    private (Expression Collection, Expression Item)? Membership(MethodCallExpression call)
+    {
+        if (call.Object is { } instance)
+            return call.Arguments.Count == 1 || IsOrdinal(call) ? (instance, call.Arguments[0]) : null;
+        if (call.Method.DeclaringType != typeof(Enumerable) && call.Method.DeclaringType != typeof(MemoryExtensions))
+            return null;
+
+        // For enums, the compiler takes the method with a comparer, which is null then.
+        var arguments = call.Arguments;
+        return arguments.Count == 2 || (arguments.Count == 3 && !paths.DependsOnItem(arguments[2]) && values.IsNull(arguments[2]))
+            ? (arguments[0], arguments[1])
+            : null;
+    }
+
+    /// <summary>The two sides of an Equals.</summary>
+    private (Expression Left, Expression Right)? Equality(MethodCallExpression call)
+    {
+        if (call.Object is { } instance)
+            return IsOrdinal(call) ? (instance, call.Arguments[0]) : null;
+        return EqualityReader.IsEquality(call) && (call.Arguments.Count == 2 || IsOrdinal(call.Arguments, 3))
+            ? (call.Arguments[0], call.Arguments[1])
+            : null;
+    }
+
+    /// <summary>DynamoDB has no attributes without a name, and takes none.</summary>
+    private static Condition HasKey(Expression source, Operand.Path map, string key, AttributeConverter element) => key.Length == 0
+        ? new Condition.Constant(source, false)
+        : new Condition.Function(source, "attribute_exists", map.Within(key, element), null);
+
+    private string Key(Expression source, Expression key) => (string?)values.ReadExactly(Value(key)) ?? throw NullText(source);
+
+    private Operand.Path Path(Expression expression) => paths.Read(expression) ?? throw LambdaReader.Unknown(expression);
+
+    private Operand.Path Text(Expression source, Expression expression)
+    {
+        var path = Path(expression);
+        return PathReader.IsText(path)
+            ? path
+            : throw new QueryTranslationException(source, "its converter decides how it is stored, so that DynamoDB does not know the size");
+    }
+
+    private Expression Value(Expression expression) => paths.DependsOnItem(expression)
+        ? throw new QueryTranslationException(expression, "a value is needed here, which does not depend on the item")
+        : expression;
+
+    private Expression NotNull(Expression source, Expression value)
+        => values.IsNull(Value(value)) ? throw NullText(source) : value;
+
+    private static QueryTranslationException NullText(Expression source)
+        => new(source, "the text is null, which C# does not take here either; test for null before it in the lambda, as 'x == null || ...'");
+
+    /// <summary>Whether a call of one argument asks for nothing but what DynamoDB does: comparing bytes.</summary>
+    private bool IsOrdinal(MethodCallExpression call) => call.Arguments.Count == 1 || IsOrdinal(call.Arguments, 2);
+
+    private bool IsOrdinal(ReadOnlyCollection<Expression> arguments, int count) => arguments.Count == count
+        && arguments[^1].Type == typeof(StringComparison) && values.ReadExactly(arguments[^1]) is StringComparison.Ordinal;
+
+    private static bool IsFunction(MethodCallExpression call) => call.Method.DeclaringType == typeof(QueryFunctions);
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Reflection;
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects.Lambdas;
+
+/// <summary>Compares two values that are known before the item is, as C# does.</summary>
+/// <param name="Operator">The operator, as DynamoDB writes it.</param>
+/// <param name="Method">The operator of the values' type, or null where the compiler has it built in.</param>
+/// <param name="Ordering">Whether null is less than anything else, as for string.Compare; nothing is less or more otherwise.</param>
+/// <param name="IsFlipped">Whether the values change sides for the method.</param>
+internal sealed record KnownComparison(string Operator, MethodInfo? Method = null, bool Ordering = false, bool IsFlipped = false)
+{
+    internal KnownComparison Flipped => this with { Operator = Flip(Operator), IsFlipped = !IsFlipped };
+
+    internal bool IsEquality => Operator is "=" or "<>";
+
+    internal bool Holds(object? left, object? right)
+    {
+        if (left is null || right is null)
+            return HoldsOfNull(left, right);
+        if (Method is { } method && Takes(method, left) && Takes(method, right))
+            return method.Invoke(null, IsFlipped ? [right, left] : [left, right]) is true;
+        return Order(left, right) is { } order ? HoldsOf(Operator, order) : Operator switch
+        {
+            "=" => left.Equals(right),
+            "<>" => !left.Equals(right),
+            _ => false,
+        };
+    }
+
+    internal static bool HoldsOf(string op, int order) => op switch
+    {
+        "=" => order == 0,
+        "<>" => order != 0,
+        "<" => order < 0,
+        "<=" => order <= 0,
+        ">" => order > 0,
+        _ => order >= 0,
+    };
+
+    private static string Flip(string op) => op switch
+    {
+        "<" => ">",
+        "<=" => ">=",
+        ">" => "<",
+        ">=" => "<=",
+        _ => op,
+    };
+
+    private static bool Takes(MethodInfo method, object value)
+        => Array.TrueForAll(method.GetParameters(), parameter => parameter.ParameterType.IsInstanceOfType(value));
+
+    private bool HoldsOfNull(object? left, object? right)
+    {
+        if (Ordering || IsEquality)
+            return HoldsOf(Operator, (left is null ? 0 : 1) - (right is null ? 0 : 1));
+        return false;
+    }
+
+    /// <summary>Null where the values have no order, as a number that is none.</summary>
+    private static int? Order(object left, object right)
+    {
+        if (left is string x && right is string y)
+            return string.CompareOrdinal(x, y);
+        (left, right) = (Plain(left), Plain(right));
+        if (Numbers.IsNumber(left) && Numbers.IsNumber(right))
+        {
+            var culture = CultureInfo.InvariantCulture;
+            if (left is not (double or float) && right is not (double or float))
+                return Convert.ToDecimal(left, culture).CompareTo(Convert.ToDecimal(right, culture));
+            var (a, b) = (Convert.ToDouble(left, culture), Convert.ToDouble(right, culture));
+            return double.IsNaN(a) || double.IsNaN(b) ? null : a.CompareTo(b);
+        }
+        return left.GetType() == right.GetType() && left is IComparable comparable ? comparable.CompareTo(right) : null;
+    }
+
+    /// <summary>As the compiler compares it.</summary>
+    private static object Plain(object value) => value switch
+    {
+        Enum => Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture),
+        char character => (int)character,
+        DateTime time => new DateTimeOffset(time),
+        _ => value,
+    };
+}

@@ -1,0 +1,13 @@
+namespace DynamoObjects.Lambdas;
+
+/// <summary>A value that does not depend on the item: one that a lambda holds, or one that all lambdas of a shape have.</summary>
+/// <param name="Node">Where the lambda has it; -1 where it has not.</param>
+/// <param name="Fixed">What it is in that case.</param>
+internal readonly record struct KnownValue(int Node, object? Fixed)
+{
+    internal static KnownValue At(int node) => new(node, null);
+
+    internal static KnownValue Of(object? value) => new(-1, value);
+
+    internal object? Read(LambdaParts parts) => Node < 0 ? Fixed : parts.Read(Node);
+}

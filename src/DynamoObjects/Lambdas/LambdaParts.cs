@@ -1,0 +1,160 @@
+using System.Linq.Expressions;
+
+namespace DynamoObjects.Lambdas;
+
+/// <summary>
+/// The lambdas of one call, laid out in a row: what they look like, which finds their translation, and what they hold, which fills it in.
+/// </summary>
+/// <remarks>
+/// .NET builds a lambda anew at each call, so that a translation cannot be found by the lambda itself. Not thread-safe: every call rents its own.
+/// </remarks>
+internal sealed class LambdaParts
+{
+    private static readonly object Null = new();
+
+    [ThreadStatic]
+    private static LambdaParts? _free;
+
+    private LambdaToken[] _tokens = new LambdaToken[32];
+    private Expression?[] _nodes = new Expression?[32];
+    private object?[] _values = new object?[32];
+    private int _count;
+    private int _hash;
+
+    /// <summary>Whether the tokens tell all there is: otherwise the translation is not kept.</summary>
+    internal bool IsComplete { get; private set; } = true;
+
+    internal int Hash => _hash;
+
+    internal ReadOnlySpan<LambdaToken> Tokens => _tokens.AsSpan(0, _count);
+
+    /// <summary>Takes the thread's own, or a new one where a lambda's values ask for another translation while they are read.</summary>
+    internal static LambdaParts Rent()
+    {
+        var parts = _free ?? new LambdaParts();
+        _free = null;
+        return parts;
+    }
+
+    /// <summary>Gives it back, without what the lambdas hold.</summary>
+    internal void Return()
+    {
+        Array.Clear(_nodes, 0, _count);
+        Array.Clear(_values, 0, _count);
+        Array.Clear(_tokens, 0, _count);
+        (_count, _hash, IsComplete) = (0, 0, true);
+        _free = this;
+    }
+
+    /// <summary>Adds what no lambda says and the translation depends on.</summary>
+    internal void Add(int mark, object? what = null) => Append(null, new LambdaToken(~mark, null, what));
+
+    /// <summary>Adds an expression with all that is within it.</summary>
+    internal void Add(Expression? node)
+    {
+        switch (node)
+        {
+            case null:
+                return;
+            case MemberExpression member:
+                Append(node, new LambdaToken((int)ExpressionType.MemberAccess, null, member.Member));
+                Add(member.Expression);
+                break;
+            case ConstantExpression or ParameterExpression or DefaultExpression:
+                Append(node, new LambdaToken((int)node.NodeType, node.Type, null));
+                break;
+            case BinaryExpression { Conversion: null } binary:
+                Append(node, new LambdaToken((int)binary.NodeType, null, binary.Method));
+                Add(binary.Left);
+                Add(binary.Right);
+                break;
+            case UnaryExpression { NodeType: not ExpressionType.Quote } unary:
+                Append(node, new LambdaToken((int)unary.NodeType, unary.Type, unary.Method));
+                Add(unary.Operand);
+                break;
+            case MethodCallExpression call:
+                Append(node, new LambdaToken((int)ExpressionType.Call, null, call.Method));
+                Add(call.Object);
+                for (var i = 0; i < call.Arguments.Count; i++)
+                    Add(call.Arguments[i]);
+                break;
+            case NewArrayExpression array:
+                Append(node, new LambdaToken((int)array.NodeType | (array.Expressions.Count << 8), array.Type, null));
+                for (var i = 0; i < array.Expressions.Count; i++)
+                    Add(array.Expressions[i]);
+                break;
+            case NewExpression creation:
+                Append(node, new LambdaToken((int)ExpressionType.New, creation.Type, creation.Constructor));
+                for (var i = 0; i < creation.Arguments.Count; i++)
+                    Add(creation.Arguments[i]);
+                break;
+            case InvocationExpression invocation:
+                Append(node, new LambdaToken((int)ExpressionType.Invoke, invocation.Expression.Type, null));
+                Add(invocation.Expression);
+                for (var i = 0; i < invocation.Arguments.Count; i++)
+                    Add(invocation.Arguments[i]);
+                break;
+            case ConditionalExpression condition:
+                Append(node, new LambdaToken((int)ExpressionType.Conditional, null, null));
+                Add(condition.Test);
+                Add(condition.IfTrue);
+                Add(condition.IfFalse);
+                break;
+            case TypeBinaryExpression test:
+                Append(node, new LambdaToken((int)test.NodeType, test.TypeOperand, null));
+                Add(test.Expression);
+                break;
+            default:
+                Append(node, new LambdaToken((int)node.NodeType, node.Type, null));
+                IsComplete = false;
+                break;
+        }
+    }
+
+    internal Expression Node(int index) => _nodes[index]!;
+
+    /// <summary>Where an expression stands, while a translation is made.</summary>
+    internal int IndexOf(Expression node)
+    {
+        var index = Array.IndexOf(_nodes, node, 0, _count);
+        if (index >= 0)
+            return index;
+
+        // Within what is not taken apart above, and so never kept.
+        IsComplete = false;
+        Append(node, default);
+        return _count - 1;
+    }
+
+    /// <summary>The value of an expression that does not depend on the item; it is computed once.</summary>
+    internal object? Read(int index)
+    {
+        var value = _values[index];
+        if (value is null)
+            _values[index] = value = ValueReader.Read(_nodes[index]!) ?? Null;
+        return ReferenceEquals(value, Null) ? null : value;
+    }
+
+    /// <summary>The elements of a collection; it is enumerated once.</summary>
+    internal object?[] ReadAll(int index)
+    {
+        if (_values[index] is object?[] known)
+            return known;
+        var elements = CollectionReader.Read(_nodes[index]!).ToArray();
+        _values[index] = elements;
+        return elements;
+    }
+
+    private void Append(Expression? node, LambdaToken token)
+    {
+        if (_count == _tokens.Length)
+        {
+            Array.Resize(ref _tokens, _count * 2);
+            Array.Resize(ref _nodes, _count * 2);
+            Array.Resize(ref _values, _count * 2);
+        }
+        _tokens[_count] = token;
+        _nodes[_count++] = node;
+        _hash = (_hash * 31) + token.GetHashCode();
+    }
+}

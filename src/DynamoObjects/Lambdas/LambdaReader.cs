@@ -1,0 +1,168 @@
+using System.Linq.Expressions;
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects.Lambdas;
+
+/// <summary>Reads a lambda's body as conditions on a record's attributes, and refuses what they cannot say.</summary>
+internal sealed class LambdaReader
+{
+    private readonly PathReader _paths;
+    private readonly LambdaValues _values;
+    private readonly ComparisonReader _comparisons;
+    private readonly CallReader _calls;
+    private readonly Nullness _nullness;
+
+    private LambdaReader(RecordSchema schema, ParameterExpression parameter, LambdaValues values, KeyAttributes? keys)
+    {
+        _values = values;
+        _nullness = new Nullness(keys);
+        _paths = new PathReader(schema, parameter, values);
+        _comparisons = new ComparisonReader(_paths, values, _nullness);
+        _calls = new CallReader(_paths, values, _comparisons, _nullness);
+    }
+
+    /// <summary>Reads a lambda.</summary>
+    /// <param name="schema">The record.</param>
+    /// <param name="lambda">The lambda.</param>
+    /// <param name="values">Its values.</param>
+    /// <param name="keys">The keys that are queried, which no item lacks; null for a scan or a write.</param>
+    internal static Condition Read(RecordSchema schema, LambdaExpression lambda, LambdaValues values, KeyAttributes? keys = null)
+        => new LambdaReader(schema, lambda.Parameters[0], values, keys).Read(lambda.Body);
+
+    internal static QueryTranslationException Unknown(Expression expression) => new(
+        expression,
+        Conversions.IsOwn(expression)
+            ? "the conversion is made in C#, and DynamoDB does not know it; compare with a value of the property's own type"
+            : "it has no counterpart there; compare stored properties with values, or compute what you can before the query");
+
+    private Condition Read(Expression expression)
+    {
+        expression = _paths.Resolve(expression);
+        if (!_paths.DependsOnItem(expression))
+            return new Condition.Constant(expression, _values.ReadExactly(expression) is true);
+        return expression switch
+        {
+            ConditionalExpression choice => Choose(choice),
+            UnaryExpression { NodeType: ExpressionType.Not } not when IsFlag(not) => Condition.Opposite(not, Read(not.Operand)),
+            BinaryExpression { NodeType: ExpressionType.AndAlso } and => ReadAnd(and),
+            BinaryExpression { NodeType: ExpressionType.OrElse } or => ReadOr(or),
+            BinaryExpression { NodeType: ExpressionType.And } both when IsFlag(both)
+                => Condition.AllOf(both, Read(both.Left), Read(both.Right)),
+            BinaryExpression { NodeType: ExpressionType.Or } either when IsFlag(either)
+                => Condition.AnyOf(either, Read(either.Left), Read(either.Right)),
+            BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual or ExpressionType.ExclusiveOr } equality
+                when IsOfConditions(equality) => AreEqual(equality, equality.NodeType == ExpressionType.Equal),
+            BinaryExpression binary when Operator(binary.NodeType) is { } op => Comparison(binary, op),
+            _ when Alternative.Of(expression) is { } alternative => Either(expression, alternative),
+            MethodCallExpression call => _calls.Read(call),
+            MemberExpression member => Flag(member),
+            _ => throw Unknown(expression),
+        };
+    }
+
+    /// <summary>As C# does: what stands behind what does not hold is not even computed.</summary>
+    private Condition ReadAnd(BinaryExpression and)
+    {
+        var left = Read(and.Left);
+        return left is Condition.Constant { Value: false } ? left : Condition.AllOf(and, left, Read(and.Right));
+    }
+
+    private Condition ReadOr(BinaryExpression or)
+    {
+        var left = Read(or.Left);
+        return left is Condition.Constant { Value: true } ? left : Condition.AnyOf(or, left, Read(or.Right));
+    }
+
+    private Condition Choose(ConditionalExpression choice)
+    {
+        var test = Read(choice.Test);
+        return test is Condition.Constant known
+            ? Read(known.Value ? choice.IfTrue : choice.IfFalse)
+            : Condition.AnyOf(
+                choice,
+                Condition.AllOf(choice, test, Read(choice.IfTrue)),
+                Condition.AllOf(choice, Condition.Opposite(choice, test), Read(choice.IfFalse)));
+    }
+
+    /// <summary>A flag that may be null, or what stands for it then.</summary>
+    private Condition Either(Expression source, Alternative alternative)
+    {
+        var flag = _comparisons.Operand(alternative.First);
+        var present = CallReader.IsTrue(alternative.First, flag);
+        return alternative.Otherwise is { } other
+            ? Condition.AnyOf(source, present, Condition.AllOf(source, _nullness.IsNull(source, flag), Read(other)))
+            : present;
+    }
+
+    private Condition Comparison(BinaryExpression binary, string op)
+    {
+        // Strings have no < in C#: string.Compare(a, b) < 0 and a.CompareTo(b) < 0 are how it is said.
+        if (Ordered(binary.Left, binary.Right) is { } call)
+            return _comparisons.Compare(binary, call.Left, new KnownComparison(op, Ordering: true), call.Right);
+        if (Ordered(binary.Right, binary.Left) is { } flipped)
+            return _comparisons.Compare(binary, flipped.Left, new KnownComparison(op, Ordering: true).Flipped, flipped.Right);
+        var (left, right) = Conversions.StripOwn(binary.Left, binary.Right);
+        return _comparisons.Compare(binary, left, new KnownComparison(op, binary.Method), right);
+    }
+
+    private (Expression Left, Expression Right)? Ordered(Expression order, Expression zero)
+    {
+        if (order is not MethodCallExpression call || !_paths.DependsOnItem(call) || _paths.DependsOnItem(zero))
+            return null;
+        if (_calls.OrderedBy(call) is not { } texts)
+            return null;
+        return _values.ReadExactly(zero) is 0
+            ? texts
+            : throw new QueryTranslationException(order, "the result of a comparison can only be compared with 0");
+    }
+
+    /// <summary>Whether two flags are compared one of which is more than a property, as <c>s.City == null == isEmpty</c>.</summary>
+    private bool IsOfConditions(BinaryExpression equality) => IsFlag(equality.Left)
+        && (IsCondition(equality.Left) || IsCondition(equality.Right) || equality.NodeType == ExpressionType.ExclusiveOr);
+
+    private bool IsCondition(Expression expression)
+    {
+        expression = _paths.Resolve(expression);
+        return _paths.DependsOnItem(expression) && Alternative.Of(expression) is null && _paths.Read(expression) is null;
+    }
+
+    private Condition AreEqual(BinaryExpression equality, bool areEqual)
+    {
+        var (left, right) = (_paths.Resolve(equality.Left), _paths.Resolve(equality.Right));
+        if (!_paths.DependsOnItem(left))
+            (left, right) = (right, left);
+        var first = Read(left);
+        if (!_paths.DependsOnItem(right))
+        {
+            return _values.ReadExactly(right) is bool flag
+                ? flag == areEqual ? first : Condition.Opposite(equality, first)
+                : new Condition.Constant(equality, !areEqual);
+        }
+        var second = Read(right);
+        var both = Condition.AnyOf(
+            equality,
+            Condition.AllOf(equality, first, second),
+            Condition.AllOf(equality, Condition.Opposite(equality, first), Condition.Opposite(equality, second)));
+        return areEqual ? both : Condition.Opposite(equality, both);
+    }
+
+    private Condition Flag(MemberExpression member)
+    {
+        if (member is { Member.Name: nameof(Nullable<int>.HasValue), Expression: { } maybe } && Nullable.GetUnderlyingType(maybe.Type) is not null)
+            return _nullness.IsNotNull(member, _comparisons.Operand(maybe));
+        return _paths.Read(member) is { } path ? CallReader.IsTrue(member, path) : throw Unknown(member);
+    }
+
+    private static bool IsFlag(Expression expression) => (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type) == typeof(bool);
+
+    private static string? Operator(ExpressionType type) => type switch
+    {
+        ExpressionType.Equal => "=",
+        ExpressionType.NotEqual => "<>",
+        ExpressionType.LessThan => "<",
+        ExpressionType.LessThanOrEqual => "<=",
+        ExpressionType.GreaterThan => ">",
+        ExpressionType.GreaterThanOrEqual => ">=",
+        _ => null,
+    };
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text.RegularExpressions;
+
+namespace DynamoObjects.Lambdas;
+
+/// <summary>A part of a lambda as it stands in the code: in it enums are not numbers, and variables not fields.</summary>
+internal sealed partial class LambdaText : ExpressionVisitor
+{
+    internal static string Of(Expression expression) => Closure().Replace(new LambdaText().Visit(expression).ToString(), "");
+
+    protected override Expression VisitUnary(UnaryExpression node)
+    {
+        var inner = Conversions.Strip(node);
+        return inner == node ? base.VisitUnary(node) : new Shown(Visit(inner).ToString(), node.Type);
+    }
+
+    protected override Expression VisitBinary(BinaryExpression node)
+    {
+        var (left, right) = (Conversions.Strip(node.Left), Conversions.Strip(node.Right));
+        return node.Update(Side(node.Left, right.Type), node.Conversion, Side(node.Right, left.Type));
+    }
+
+    protected override Expression VisitConstant(ConstantExpression node)
+        => node.Value is Enum value ? new Shown(Text(value.GetType(), value), node.Type) : node;
+
+    private static string Text(Type type, object value) => $"{type.Name}.{Enum.ToObject(type, value)}";
+
+    /// <summary>One side of an operator; a number as the value of the other side's type.</summary>
+    private Expression Side(Expression side, Type other)
+    {
+        var type = Nullable.GetUnderlyingType(other) ?? other;
+        if (Conversions.Strip(side) is not ConstantExpression { Value: { } value } constant || value.GetType() == type)
+            return Visit(side);
+        if (type.IsEnum && Type.GetTypeCode(constant.Type) is >= TypeCode.SByte and <= TypeCode.UInt64)
+            return new Shown(Text(type, value), side.Type);
+        return type == typeof(char) && value is int and >= char.MinValue and <= char.MaxValue
+            ? new Shown($"'{(char)Convert.ToUInt16(value, CultureInfo.InvariantCulture)}'", side.Type)
+            : Visit(side);
+    }
+
+    /// <summary>.NET writes a captured variable with the type that the compiler captured it in.</summary>
+    [GeneratedRegex(@"value\([^()]*\)\.")]
+    private static partial Regex Closure();
+
+    /// <summary>Stands for a part whose text is known.</summary>
+    private sealed class Shown(string text, Type type) : Expression
+    {
+        public override ExpressionType NodeType => ExpressionType.Extension;
+
+        public override Type Type => type;
+
+        public override string ToString() => text;
+
+        protected override Expression VisitChildren(ExpressionVisitor visitor) => this;
+    }
+}

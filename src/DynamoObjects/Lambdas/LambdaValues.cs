@@ -1,0 +1,102 @@
+using System.Linq.Expressions;
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects.Lambdas;
+
+/// <summary>The values that a lambda holds, for the translator: it notes what the translation takes for granted of them.</summary>
+internal sealed class LambdaValues(LambdaParts parts)
+{
+    private readonly List<ValueGuard> _guards = [];
+
+    internal ValueGuard[] Guards => [.. _guards];
+
+    /// <summary>A value that the text depends on.</summary>
+    internal object? ReadExactly(Expression expression)
+    {
+        var node = parts.IndexOf(expression);
+        var value = parts.Read(node);
+        Guard(new ValueGuard.Exactly(node, value));
+        return value;
+    }
+
+    internal bool IsNull(Expression expression)
+    {
+        var node = parts.IndexOf(expression);
+        var isNull = parts.Read(node) is null;
+
+        // What cannot be null needs no look at it.
+        if (!expression.Type.IsValueType || Nullable.GetUnderlyingType(expression.Type) is not null)
+            Guard(new ValueGuard.Null(node, isNull));
+        return isNull;
+    }
+
+    /// <summary>The type of a value that is known as an object.</summary>
+    internal Type? TypeOf(Expression expression)
+    {
+        var node = parts.IndexOf(expression);
+        var type = parts.Read(node)?.GetType();
+        Guard(new ValueGuard.OfType(node, type));
+        return type;
+    }
+
+    internal KnownValue Known(Expression expression) => KnownValue.At(parts.IndexOf(expression));
+
+    /// <summary>What a comparison of two values comes to.</summary>
+    internal bool Compare(KnownValue left, KnownComparison comparison, KnownValue right)
+    {
+        var holds = comparison.Holds(left.Read(parts), right.Read(parts));
+        Guard(new ValueGuard.Compared(left, comparison, right, holds));
+        return holds;
+    }
+
+    /// <summary>Whether a value is stored at all: null is not, nor is an empty set, nor empty text as a key of an index.</summary>
+    internal bool IsStored(Expression expression, AttributeConverter converter, bool isIndexKey)
+    {
+        var guard = new ValueGuard.Stored(parts.IndexOf(expression), converter, isIndexKey, true);
+        var isStored = guard.Holds(parts);
+        if (isIndexKey || !expression.Type.IsValueType || Nullable.GetUnderlyingType(expression.Type) is not null)
+            Guard(new ValueGuard.Stored(guard.Node, converter, isIndexKey, isStored));
+        return isStored;
+    }
+
+    internal Operand.Value Comparand(Expression source, Expression value, AttributeConverter converter)
+        => Checked(new ValueSlot.Comparand(parts.IndexOf(source), parts.IndexOf(value), converter));
+
+    /// <summary>The elements of a collection but those that are null, and whether there are such.</summary>
+    internal (IReadOnlyList<Operand> Present, bool HasNull) Comparands(Expression source, Expression values, AttributeConverter converter)
+    {
+        if (CollectionReader.WithoutSpan(values) is NewArrayExpression { NodeType: ExpressionType.NewArrayInit } written)
+        {
+            var present = written.Expressions.Where(value => !IsNull(value)).ToList();
+            return ([.. present.Select(value => Comparand(source, value, converter))], present.Count < written.Expressions.Count);
+        }
+        var (from, node) = (parts.IndexOf(source), parts.IndexOf(values));
+        var elements = parts.ReadAll(node);
+        var nulls = ValueGuard.Elements.NullsOf(elements);
+        Guard(new ValueGuard.Elements(node, elements.Length, nulls));
+        var indexes = Enumerable.Range(0, elements.Length).Where(index => elements[index] is not null);
+        return ([.. indexes.Select(index => Checked(new ValueSlot.Element(from, node, index, converter)))], nulls.Length > 0);
+    }
+
+    internal Operand.Value Stored(Expression source, Expression value, AttributeConverter converter)
+        => Checked(new ValueSlot.Stored(parts.IndexOf(source), parts.IndexOf(value), converter));
+
+    internal Operand.Value List(Expression source, Expression values, AttributeConverter item)
+        => Checked(new ValueSlot.List(parts.IndexOf(source), parts.IndexOf(values), item));
+
+    internal Operand.Value Set(Expression source, Expression values, AttributeKind kind, AttributeConverter member)
+        => Checked(new ValueSlot.Set(parts.IndexOf(source), parts.IndexOf(values), kind, member));
+
+    // A value that cannot be converted is refused here, before the rest of the lambda is looked at.
+    private Operand.Value Checked(ValueSlot slot)
+    {
+        slot.Read(parts);
+        return new Operand.Value(slot);
+    }
+
+    private void Guard(ValueGuard guard)
+    {
+        if (!_guards.Contains(guard))
+            _guards.Add(guard);
+    }
+}

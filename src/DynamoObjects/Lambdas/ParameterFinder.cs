@@ -1,0 +1,17 @@
+using System.Linq.Expressions;
+
+namespace DynamoObjects.Lambdas;
+
+/// <summary>Looks for a lambda's parameter in a part of it.</summary>
+internal sealed class ParameterFinder(ParameterExpression parameter) : ExpressionVisitor
+{
+    internal bool IsFound { get; private set; }
+
+    public override Expression? Visit(Expression? node) => IsFound ? node : base.Visit(node);
+
+    protected override Expression VisitParameter(ParameterExpression node)
+    {
+        IsFound |= node == parameter;
+        return node;
+    }
+}

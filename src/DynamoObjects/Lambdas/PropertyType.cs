@@ -1,0 +1,57 @@
+using System.Globalization;
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects.Lambdas;
+
+/// <summary>
+/// The type that a property's values have in C#, whatever converter they have. In a lambda the compiler compares enums, characters
+/// and small numbers as numbers, and a DateTime as a DateTimeOffset: a converter is given what the property would hold.
+/// </summary>
+internal sealed class PropertyType(AttributeConverter converter)
+{
+    private readonly Type _type = Nullable.GetUnderlyingType(converter.ValueType) ?? converter.ValueType;
+
+    /// <summary>The value as the property would hold it, or itself where it cannot hold it.</summary>
+    /// <exception cref="FormatException">A float is compared with a number that no float is.</exception>
+    internal object? Restore(object? value)
+    {
+        if (value is null || value.GetType() == _type)
+            return value;
+        return value switch
+        {
+            _ when _type.IsEnum => IsInteger(value) ? Enum.ToObject(_type, value) : value,
+            char character when !_type.IsPrimitive => character.ToString(),
+            DateTimeOffset time when _type == typeof(DateTime) => time.UtcDateTime,
+            double number when _type == typeof(float) && number != (float)number && !double.IsNaN(number)
+                => throw new FormatException(
+                    $"{number.ToString(CultureInfo.InvariantCulture)} is no float; compare the property with a float, as 0.5f."),
+            _ when _type.IsPrimitive || _type == typeof(decimal) => Cast(value),
+            _ => value,
+        };
+    }
+
+    private static bool IsInteger(object value) => Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.UInt64;
+
+    /// <summary>Converters of numbers take numbers of other types as well; those of one's own take their own type alone.</summary>
+    private object Cast(object value)
+    {
+        if (!Numbers.IsNumber(value) && !(value is char or Enum))
+            return value;
+        var culture = CultureInfo.InvariantCulture;
+        try
+        {
+            var number = value switch
+            {
+                char character => (ushort)character,
+                Enum => Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), culture),
+                _ => value,
+            };
+            var own = _type == typeof(char) ? (char)Convert.ToUInt16(number, culture) : Convert.ChangeType(number, _type, culture);
+            return Numbers.IsNumber(own) && !Convert.ChangeType(own, number.GetType(), culture).Equals(number) ? value : own;
+        }
+        catch (OverflowException)
+        {
+            return value;
+        }
+    }
+}

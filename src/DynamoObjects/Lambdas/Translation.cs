@@ -1,0 +1,43 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Lambdas;
+
+/// <summary>What lambdas of one shape mean, but for the values that they hold. Immutable and thread-safe.</summary>
+internal sealed class Translation(
+    string? key,
+    string? update,
+    string? condition,
+    KeyValuePair<string, string>[] names,
+    KeyValuePair<string, ValueSlot>[] slots,
+    ValueGuard[] guards,
+    bool isNever = false)
+{
+    /// <summary>Shared by all requests: nobody changes it.</summary>
+    private readonly Dictionary<string, string>? _names = names.Length > 0 ? new(names) : null;
+
+    /// <summary>Of a query that no item can be found by.</summary>
+    internal static Translation Never(ValueGuard[] guards) => new(null, null, null, [], [], guards, isNever: true);
+
+    /// <summary>Whether the text is also that of lambdas with these values.</summary>
+    internal bool Fits(LambdaParts parts)
+    {
+        foreach (var guard in guards)
+        {
+            if (!guard.Holds(parts))
+                return false;
+        }
+        return true;
+    }
+
+    internal ItemExpressions Fill(LambdaParts parts)
+    {
+        Dictionary<string, AttributeValue>? values = null;
+        if (slots.Length > 0)
+        {
+            values = new(slots.Length);
+            foreach (var (placeholder, slot) in slots)
+                values.Add(placeholder, slot.Read(parts));
+        }
+        return new ItemExpressions(key, update, condition, _names, values) { IsNever = isNever };
+    }
+}

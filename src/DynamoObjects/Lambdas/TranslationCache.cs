@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+
+namespace DynamoObjects.Lambdas;
+
+/// <summary>Translations by the shape of their lambdas. Bounded and thread-safe.</summary>
+internal sealed class TranslationCache
+{
+    /// <summary>A program has as many shapes as it has lambdas. More than this are made up at run time, and gain nothing from being kept.</summary>
+    internal const int MaxShapes = 1000;
+
+    /// <summary>Of one shape, for other nulls, flags and counts; the oldest makes room.</summary>
+    internal const int MaxVariants = 16;
+
+    private readonly ConcurrentDictionary<int, Shape[]> _byHash = new();
+    private readonly object _gate = new();
+    private int _count;
+
+    internal int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _count;
+        }
+    }
+
+    internal Translation? Find(LambdaParts parts)
+    {
+        if (!_byHash.TryGetValue(parts.Hash, out var shapes))
+            return null;
+        foreach (var shape in shapes)
+        {
+            if (!parts.Tokens.SequenceEqual(shape.Tokens))
+                continue;
+            foreach (var translation in shape.Variants)
+            {
+                if (translation.Fits(parts))
+                    return translation;
+            }
+        }
+        return null;
+    }
+
+    internal void Add(LambdaParts parts, Translation translation)
+    {
+        if (!parts.IsComplete)
+            return;
+        lock (_gate)
+        {
+            // Another thread may have been faster.
+            if (Find(parts) is not null)
+                return;
+            if (_count >= MaxShapes)
+            {
+                // Starting over costs one translation for each lambda that is still in use; counting uses would cost every call.
+                _byHash.Clear();
+                _count = 0;
+            }
+            var tokens = parts.Tokens.ToArray();
+            var shapes = _byHash.GetValueOrDefault(parts.Hash, []);
+            var index = Array.FindIndex(shapes, shape => shape.Tokens.AsSpan().SequenceEqual(tokens));
+            if (index < 0)
+            {
+                _byHash[parts.Hash] = [.. shapes, new Shape(tokens, [translation])];
+                _count++;
+            }
+            else
+            {
+                _byHash[parts.Hash] = [.. shapes[..index], shapes[index].With(translation), .. shapes[(index + 1)..]];
+            }
+        }
+    }
+
+    private sealed record Shape(LambdaToken[] Tokens, Translation[] Variants)
+    {
+        internal Shape With(Translation variant) => new(Tokens, [.. Variants.Length < MaxVariants ? Variants : Variants[1..], variant]);
+    }
+}

@@ -1,0 +1,137 @@
+using System.Linq.Expressions;
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects.Lambdas;
+
+/// <summary>Translates lambdas on one class of records, each shape of them once. Thread-safe.</summary>
+internal sealed class Translator(RecordSchema schema)
+{
+    private const int QueryMark = 1;
+    private const int ConditionMark = 2;
+    private const int UpdateMark = 3;
+
+    private readonly TranslationCache _cache = new();
+
+    internal int CachedShapes => _cache.Count;
+
+    internal ItemExpressions Query(LambdaExpression lambda, IndexSchema? index)
+        => Translate(lambda, QueryMark, index, static (schema, lambda, index, values) =>
+        {
+            var keys = index is null ? KeyAttributes.OfTable(schema) : KeyAttributes.OfIndex((IndexSchema)index);
+            var condition = LambdaReader.Read(schema, lambda, values, keys);
+            if (condition is Lambdas.Condition.Constant { Value: false })
+                return Translation.Never(values.Guards);
+            var split = KeySplit.Of(schema, keys, condition);
+            var writer = new ExpressionWriter();
+            var key = writer.Write(split.Key);
+            var filter = split.Filter is null ? null : writer.Write(split.Filter);
+            return new Translation(key, null, filter, writer.Names, writer.Slots, values.Guards);
+        });
+
+    /// <summary>A filter, or the condition of a write; one that always holds is none, and one that never does is sent as such.</summary>
+    internal ItemExpressions Condition(LambdaExpression? lambda)
+        => lambda is null ? ItemExpressions.None : Translate(lambda, ConditionMark, null, static (schema, lambda, _, values) =>
+        {
+            var condition = LambdaReader.Read(schema, lambda, values);
+            var writer = new ExpressionWriter();
+            var text = Write(schema, writer, condition);
+            var isNever = condition is Condition.Constant { Value: false };
+            return new Translation(null, null, text, writer.Names, writer.Slots, values.Guards, isNever);
+        });
+
+    /// <summary>An update with its condition.</summary>
+    /// <param name="clauses">What is changed.</param>
+    /// <param name="when">What must hold, or null.</param>
+    /// <param name="mustExist">Whether there must be an item.</param>
+    /// <param name="now">The time of the update.</param>
+    internal ItemExpressions Update(IReadOnlyList<UpdateClause> clauses, LambdaExpression? when, bool mustExist, DateTimeOffset? now)
+    {
+        var parts = LambdaParts.Rent();
+        try
+        {
+            var times = now is { } set ? Times(set) : [];
+            parts.Add(UpdateMark, mustExist);
+            foreach (var clause in clauses)
+            {
+                parts.Add(UpdateMark, clause.Action);
+                parts.Add(clause.Path.Body);
+                parts.Add(clause.Value);
+                parts.Add(clause.From?.Body);
+            }
+            foreach (var (_, time) in times)
+                parts.Add(time);
+            parts.Add(ConditionMark);
+            parts.Add(when?.Body);
+            if (_cache.Find(parts) is not { } translation)
+            {
+                translation = Translate(clauses, when, mustExist, times, new LambdaValues(parts));
+                _cache.Add(parts, translation);
+            }
+            return translation.Fill(parts);
+        }
+        finally
+        {
+            parts.Return();
+        }
+    }
+
+    private Translation Translate(
+        IReadOnlyList<UpdateClause> clauses, LambdaExpression? when, bool mustExist, IReadOnlyList<(PropertySchema, ConstantExpression)> times, LambdaValues values)
+    {
+        var writer = new ExpressionWriter();
+        var update = new UpdateReader(schema, values, writer).Read(clauses, times, isUpsert: !mustExist);
+        var exists = mustExist ? $"attribute_exists({writer.Name(schema.HashKey.AttributeName)})" : null;
+        var condition = when is null ? null : LambdaReader.Read(schema, when, values);
+        var text = condition is null ? null : Write(schema, writer, condition);
+        text = exists is null || text is null ? exists ?? text : $"{exists} AND ({text})";
+        return new Translation(null, update, text, writer.Names, writer.Slots, values.Guards);
+    }
+
+    private static string? Write(RecordSchema schema, ExpressionWriter writer, Condition condition)
+    {
+        if (condition is not Condition.Constant known)
+            return writer.Write(condition);
+        if (known.Value)
+            return null;
+
+        // It is sent: a rejected write returns the item that is there.
+        var key = writer.Name(schema.HashKey.AttributeName);
+        return $"attribute_exists({key}) AND attribute_not_exists({key})";
+    }
+
+    /// <summary>The times that an update sets, in the types of their properties.</summary>
+    private List<(PropertySchema Property, ConstantExpression Now)> Times(DateTimeOffset now)
+    {
+        var times = new List<(PropertySchema, ConstantExpression)>(2);
+        Add(schema.UpdatedAt);
+        Add(schema.CreatedAt);
+        return times;
+
+        void Add(PropertySchema? property)
+        {
+            if (property is not null)
+                times.Add((property, Expression.Constant(PropertyTime.Of(property, now))));
+        }
+    }
+
+    private ItemExpressions Translate(
+        LambdaExpression lambda, int mark, object? what, Func<RecordSchema, LambdaExpression, object?, LambdaValues, Translation> translate)
+    {
+        var parts = LambdaParts.Rent();
+        try
+        {
+            parts.Add(mark, what);
+            parts.Add(lambda.Body);
+            if (_cache.Find(parts) is not { } translation)
+            {
+                translation = translate(schema, lambda, what, new LambdaValues(parts));
+                _cache.Add(parts, translation);
+            }
+            return translation.Fill(parts);
+        }
+        finally
+        {
+            parts.Return();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace DynamoObjects.Lambdas;
+
+/// <summary>
+/// Computes the parts of a lambda that do not depend on the item, as C# would: captured variables and what is done with them.
+/// </summary>
+/// <remarks>
+/// It walks the tree rather than compiling it, which is slow and needs a compiler at run time. Every member that it calls is named by the tree, so
+/// trimming keeps it.
+/// </remarks>
+internal static class ValueReader
+{
+    internal static object? Read(Expression expression) => expression switch
+    {
+        ConstantExpression constant => constant.Value,
+        MemberExpression member => Member(member),
+        UnaryExpression unary => Unary(unary),
+        BinaryExpression binary => Binary(binary),
+        ConditionalExpression condition => Read(Read(condition.Test) is true ? condition.IfTrue : condition.IfFalse),
+        MethodCallExpression { Object: { } target } call when Nullable.GetUnderlyingType(target.Type) is { } type
+            => NullableMembers.Call(call, type, Read(target), Arguments(call.Arguments)),
+        MethodCallExpression call => Invoke(call, call.Method, call.Object is null ? null : Read(call.Object), Arguments(call.Arguments)),
+        InvocationExpression call => Call(call),
+        TypeBinaryExpression { NodeType: ExpressionType.TypeIs } test => test.TypeOperand.IsInstanceOfType(Read(test.Expression)),
+
+        // A delegate for a method that is called, as of Select; interpreted, for there may be no compiler.
+        LambdaExpression lambda => lambda.Compile(preferInterpretation: true),
+        _ => NewValues.Read(expression),
+    };
+
+    internal static object?[] Arguments(IReadOnlyCollection<Expression> arguments) => [.. arguments.Select(Read)];
+
+    /// <summary>Calls a method, whose exceptions are the caller's own.</summary>
+    internal static object? Invoke(Expression source, MethodInfo method, object? target, object?[] arguments)
+        => method.IsStatic || target is not null ? Guard(source, () => method.Invoke(target, arguments)) : throw IsNull(source);
+
+    internal static T Guard<T>(Expression source, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (TargetInvocationException e) when (e.InnerException is { } cause)
+        {
+            // As if the caller had computed it: its own exception, with its own stack.
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(cause).Throw();
+            throw;
+        }
+        catch (NotSupportedException)
+        {
+            throw Unknown(source);
+        }
+    }
+
+    internal static QueryTranslationException Unknown(Expression expression)
+        => new(expression, "it is not computed here; put it in a variable before the query");
+
+    internal static QueryTranslationException IsNull(Expression source)
+        => new(source, "what it is read from is null; test for null before it in the lambda, as 'x == null || ...'");
+
+    private static object? Member(MemberExpression expression)
+    {
+        var target = expression.Expression is null ? null : Read(expression.Expression);
+        if (expression.Expression is not null && Nullable.GetUnderlyingType(expression.Expression.Type) is not null)
+            return expression.Member.Name == nameof(Nullable<int>.HasValue) ? target is not null : target ?? throw IsNull(expression);
+        if (expression.Expression is not null && target is null)
+            throw IsNull(expression);
+        return expression.Member switch
+        {
+            FieldInfo field => field.GetValue(target),
+            PropertyInfo property => Guard(expression, () => property.GetValue(target)),
+            _ => throw Unknown(expression),
+        };
+    }
+
+    private static object? Unary(UnaryExpression unary)
+    {
+        if (unary.NodeType == ExpressionType.Quote)
+            return unary.Operand;
+        var value = Read(unary.Operand);
+
+        // What is lifted to null gives null, and reflection would take it for the default value.
+        if (value is null && unary.Method is not null && unary.IsLifted)
+            return unary.IsLiftedToNull ? null : throw IsNull(unary);
+        if (unary.Method is { } method)
+            return Invoke(unary, method, null, [value]);
+        return unary.NodeType switch
+        {
+            ExpressionType.Convert or ExpressionType.ConvertChecked => Conversion(unary, value),
+            ExpressionType.TypeAs => unary.Type.IsInstanceOfType(value) ? value : null,
+            ExpressionType.Not or ExpressionType.OnesComplement => Arithmetic.Invert(unary, value),
+            ExpressionType.Negate or ExpressionType.NegateChecked => Arithmetic.Negate(unary, value),
+            ExpressionType.UnaryPlus => value,
+            ExpressionType.ArrayLength => ((Array?)value ?? throw IsNull(unary)).Length,
+            _ => throw Unknown(unary),
+        };
+    }
+
+    private static object? Conversion(UnaryExpression conversion, object? value)
+    {
+        var type = Nullable.GetUnderlyingType(conversion.Type) ?? conversion.Type;
+        if (value is null)
+            return conversion.Type.IsValueType && type == conversion.Type ? throw IsNull(conversion) : null;
+        if (type.IsInstanceOfType(value))
+            return value;
+        return conversion.Operand.Type.IsValueType && type.IsValueType
+            ? NumberCast.Convert(conversion, value, type)
+            : throw new QueryTranslationException(conversion, $"the value is a {value.GetType().Name}");
+    }
+
+    private static object? Binary(BinaryExpression binary)
+    {
+        var left = Read(binary.Left);
+        switch (binary.NodeType)
+        {
+            case ExpressionType.Coalesce when binary.Conversion is null:
+                return left ?? Read(binary.Right);
+            case ExpressionType.AndAlso:
+                return left is true && Read(binary.Right) is true;
+            case ExpressionType.OrElse:
+                return left is true || Read(binary.Right) is true;
+        }
+        var right = Read(binary.Right);
+        if (binary.NodeType == ExpressionType.ArrayIndex)
+        {
+            var index = Convert.ToInt64(right, System.Globalization.CultureInfo.InvariantCulture);
+            return ((Array?)left ?? throw IsNull(binary)).GetValue(index);
+        }
+        if (binary.Method is not { } method)
+            return Arithmetic.Compute(binary, left, right);
+        return binary.IsLifted && (left is null || right is null)
+            ? Lifted(binary, left, right)
+            : Invoke(binary, method, null, [left, right]);
+    }
+
+    /// <summary>An operator one of whose operands is null: two nulls are equal, and nothing else holds of null or is computed from it.</summary>
+    private static object? Lifted(BinaryExpression binary, object? left, object? right) => binary.NodeType switch
+    {
+        ExpressionType.Equal => left is null && right is null,
+        ExpressionType.NotEqual => left is not null || right is not null,
+        _ => binary.IsLiftedToNull ? null : false,
+    };
+
+    private static object? Call(InvocationExpression call)
+    {
+        var arguments = Arguments(call.Arguments);
+        return Read(call.Expression) is Delegate function
+            ? Guard(call, () => function.DynamicInvoke(arguments))
+            : throw new QueryTranslationException(call, "the function is null");
+    }
+}

@@ -1,0 +1,85 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects.Lambdas;
+
+/// <summary>A placeholder's value: where the lambda has it, and how it becomes an attribute.</summary>
+/// <param name="Source">The node to blame when the value is none that DynamoDB can be given; -1 where that cannot be.</param>
+internal abstract record ValueSlot(int Source)
+{
+    /// <summary>The attribute, made anew for each request.</summary>
+    /// <exception cref="QueryTranslationException">The value cannot be one.</exception>
+    internal AttributeValue Read(LambdaParts parts)
+    {
+        try
+        {
+            return Convert(parts) ?? throw new FormatException(Missing);
+        }
+        catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException && Source >= 0)
+        {
+            throw new QueryTranslationException(parts.Node(Source), e.Message);
+        }
+    }
+
+    private protected virtual string Missing => "DynamoDB compares nothing with null or with an empty set.";
+
+    private protected abstract AttributeValue? Convert(LambdaParts parts);
+
+    /// <summary>What the translator itself compares with.</summary>
+    internal sealed record Fixed(Func<AttributeValue> Create) : ValueSlot(-1)
+    {
+        private protected override AttributeValue? Convert(LambdaParts parts) => Create();
+    }
+
+    /// <summary>A value that an attribute is compared with, as the attribute would hold it.</summary>
+    internal sealed record Comparand(int Source, int Node, AttributeConverter Converter) : ValueSlot(Source)
+    {
+        private readonly PropertyType _type = new(Converter);
+
+        private protected override AttributeValue? Convert(LambdaParts parts) => Converter.ToComparand(_type.Restore(parts.Read(Node)));
+    }
+
+    /// <summary>One element of a collection that an attribute is compared with.</summary>
+    internal sealed record Element(int Source, int Node, int Index, AttributeConverter Converter) : ValueSlot(Source)
+    {
+        private readonly PropertyType _type = new(Converter);
+
+        private protected override AttributeValue? Convert(LambdaParts parts) => Converter.ToComparand(_type.Restore(parts.ReadAll(Node)[Index]));
+    }
+
+    /// <summary>A value that is stored.</summary>
+    internal sealed record Stored(int Source, int Node, AttributeConverter Converter) : ValueSlot(Source)
+    {
+        private readonly PropertyType _type = new(Converter);
+
+        private protected override string Missing => "null and empty sets are not stored; use Remove.";
+
+        private protected override AttributeValue? Convert(LambdaParts parts) => Converter.ToAttributeUntyped(_type.Restore(parts.Read(Node)));
+    }
+
+    /// <summary>Values that are stored as a list.</summary>
+    internal sealed record List(int Source, int Node, AttributeConverter Item) : ValueSlot(Source)
+    {
+        private readonly PropertyType _type = new(Item);
+
+        private protected override AttributeValue Convert(LambdaParts parts) => new()
+        {
+            L = [.. parts.ReadAll(Node).Select(value => Item.ToAttributeUntyped(_type.Restore(value)) ?? new AttributeValue { NULL = true })],
+            IsLSet = true,
+        };
+    }
+
+    /// <summary>Values that are stored as a set.</summary>
+    internal sealed record Set(int Source, int Node, AttributeKind Kind, AttributeConverter Member) : ValueSlot(Source)
+    {
+        private readonly PropertyType _type = new(Member);
+
+        private protected override AttributeValue Convert(LambdaParts parts)
+        {
+            var members = new AttributeValueSet(Kind);
+            foreach (var value in parts.ReadAll(Node))
+                members.Add(Member.ToAttributeUntyped(_type.Restore(value)) ?? throw new FormatException("A set cannot hold null."));
+            return members.ToAttribute();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mapping;
+
+/// <summary>An item's key, to compare and to look up by.</summary>
+internal readonly record struct ItemIdentity(string Hash, string? Range)
+{
+    internal static ItemIdentity Of(RecordSchema schema, Dictionary<string, AttributeValue> key)
+        => Of(key, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName);
+
+    internal static ItemIdentity Of(Dictionary<string, AttributeValue> key, string hashName, string? rangeName)
+        => new(Text(key[hashName]), rangeName is null ? null : Text(key[rangeName]));
+
+    private static string Text(AttributeValue value) => value.S ?? Number(value.N) ?? Convert.ToBase64String(value.B.ToArray());
+
+    /// <summary>DynamoDB gives 1.0 back as 1, and takes both for the same key.</summary>
+    private static string? Number(string? text)
+    {
+        if (text is null || !text.Contains('.', StringComparison.Ordinal) || text.Contains('E', StringComparison.OrdinalIgnoreCase))
+            return text;
+        var shortest = NumberText.WithoutTrailingZeros(text);
+        return shortest is "-0" ? "0" : shortest;
+    }
+}

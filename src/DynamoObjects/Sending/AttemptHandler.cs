@@ -1,0 +1,37 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace DynamoObjects.Sending;
+
+/// <summary>Sees how each attempt of a request ends, below the SDK's retries.</summary>
+internal sealed class AttemptHandler : PipelineHandler
+{
+    /// <summary>Puts a new handler into the pipeline of a client.</summary>
+    internal static void AddTo(RuntimePipeline pipeline) => pipeline.AddHandlerAfter<RetryHandler>(new AttemptHandler());
+
+    public override void InvokeSync(IExecutionContext executionContext)
+    {
+        try
+        {
+            base.InvokeSync(executionContext);
+        }
+        catch (Exception exception)
+        {
+            FailedAttempts.Add(executionContext.RequestContext.OriginalRequest, exception);
+            throw;
+        }
+    }
+
+    public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+    {
+        try
+        {
+            return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            FailedAttempts.Add(executionContext.RequestContext.OriginalRequest, exception);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace DynamoObjects.Sending;
+
+/// <summary>The client of a database that connects by itself: it shows how each attempt of a request ends.</summary>
+internal sealed class ConnectedClient : AmazonDynamoDBClient
+{
+    internal ConnectedClient(AmazonDynamoDBConfig config)
+        : base(config)
+    {
+    }
+
+    internal ConnectedClient(AWSCredentials credentials, AmazonDynamoDBConfig config)
+        : base(credentials, config)
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+    {
+        base.CustomizeRuntimePipeline(pipeline);
+        AttemptHandler.AddTo(pipeline);
+    }
+}

@@ -1,0 +1,43 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace DynamoObjects.Sending;
+
+/// <summary>What is known of the attempts of a request, which the SDK sends again after a failure.</summary>
+/// <remarks>
+/// The clients of the mapper, the test kit and the mock show how each attempt ended. Of another client of the SDK only the number of
+/// attempts is known: its retries write <c>amz-sdk-request: attempt=2; max=4</c> into the headers of each attempt, which a handler of the
+/// request sees, but for those after a connection that was closed (<see cref="IClientConfig.MaxStaleConnectionRetries"/>). A client that is
+/// none of the SDK's shows nothing, and counts as one that sends once. See
+/// <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html"/>.
+/// </remarks>
+internal static class SentAttempts
+{
+    private const string Header = "amz-sdk-request";
+    private const string First = "attempt=1;";
+    private const string Key = "DynamoObjects.Headers";
+
+    // One handler for all requests: what it sees is kept with the request.
+    private static readonly RequestEventHandler Keep = static (_, arguments) =>
+    {
+        if (arguments is WebServiceRequestEventArgs sent)
+            ((IAmazonWebServiceRequest)sent.Request).RequestState[Key] = sent.Headers;
+    };
+
+    /// <summary>Has the attempts of a request watched from now on.</summary>
+    internal static void Watch(IAmazonWebServiceRequest request)
+    {
+        if (FailedAttempts.Collect(request))
+            request.AddBeforeRequestHandler(Keep);
+    }
+
+    /// <summary>Whether a failed attempt of a watched request may have been carried out, as far as the client shows.</summary>
+    internal static bool MayBeDone(IAmazonWebServiceRequest request)
+        => FailedAttempts.In(request) is { Count: > 0 } failures ? failures.Exists(UnknownOutcome.Is) : AreSeveral(request);
+
+    private static bool AreSeveral(IAmazonWebServiceRequest request)
+        => request.RequestState.TryGetValue(Key, out var kept)
+            && kept is IDictionary<string, string> headers
+            && headers.TryGetValue(Header, out var attempt)
+            && !attempt.StartsWith(First, StringComparison.Ordinal);
+}

@@ -1,0 +1,116 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
+using DynamoObjects.Sending;
+
+namespace DynamoObjects.Writes;
+
+/// <summary>One deletion: what is sent, what a refusal means, and what the record is afterwards.</summary>
+internal sealed class RecordDeletion<T> : AttemptedWrite
+    where T : class
+{
+    private readonly DynamoTable<T> _table;
+    private readonly RecordSchema<T> _schema = DynamoTable<T>.Schema;
+    private readonly T? _record;
+    private readonly DynamoKey _key;
+    private readonly Dictionary<string, AttributeValue> _attributes;
+    private readonly long? _loaded;
+    private readonly string? _condition;
+    private readonly Dictionary<string, string> _names = new(2);
+    private readonly Dictionary<string, AttributeValue> _values = new(1);
+
+    /// <param name="table">The table.</param>
+    /// <param name="key">The item's key.</param>
+    /// <param name="attributes">The same as attributes.</param>
+    /// <param name="record">The record that is deleted, or null where only its key is given.</param>
+    /// <param name="when">The caller's own condition, or null.</param>
+    internal RecordDeletion(
+        DynamoTable<T> table, DynamoKey key, Dictionary<string, AttributeValue> attributes, T? record, WriteCondition? when)
+    {
+        (_table, _key, _attributes, _record) = (table, key, attributes, record);
+        if (_schema.Version is { } version
+            && record is not null
+            && _schema.GetStored(record) is { } stored
+            && PartialItem.IsKnown(stored, version.AttributeName))
+        {
+            _loaded = ItemVersion.In(_schema, stored);
+            _names.Add(UpdateTexts.Version, version.AttributeName);
+            if (stored.TryGetValue(version.AttributeName, out var loaded))
+            {
+                _condition = $"{UpdateTexts.Version} = {UpdateTexts.OldVersion}";
+                _values.Add(UpdateTexts.OldVersion, loaded);
+            }
+            else
+            {
+                _condition = $"attribute_not_exists({UpdateTexts.Version})";
+            }
+        }
+        if (when?.Text is { } text)
+        {
+            _condition = _condition is null ? text : string.Concat(_condition, " AND (", text, ")");
+            when.AddTo(_names, _values);
+        }
+    }
+
+    internal DeleteItemRequest ToDelete(string tableName)
+    {
+        var request = new DeleteItemRequest { TableName = tableName, Key = _attributes, ReturnValues = ReturnValue.ALL_OLD };
+        if (_condition is not null)
+        {
+            request.ConditionExpression = _condition;
+            request.ExpressionAttributeNames = _names;
+            request.ExpressionAttributeValues = _values.Count == 0 ? null : _values;
+            request.ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD;
+        }
+        return request;
+    }
+
+    /// <summary>As part of a transaction, which does not tell whether there was something to delete: so it has to be there.</summary>
+    internal TransactWriteItem ToTransaction(string tableName)
+    {
+        _names.TryAdd(UpdateTexts.Key, _schema.HashKey.AttributeName);
+        var exists = $"attribute_exists({UpdateTexts.Key})";
+        return new TransactWriteItem
+        {
+            Delete = new Delete
+            {
+                TableName = tableName,
+                Key = _attributes,
+                ConditionExpression = _condition is null ? exists : string.Concat(exists, " AND (", _condition, ")"),
+                ExpressionAttributeNames = _names,
+                ExpressionAttributeValues = _values.Count == 0 ? null : _values,
+                ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+            },
+        };
+    }
+
+    /// <summary>Makes the record one that is new, once DynamoDB has deleted its item.</summary>
+    internal void Complete()
+    {
+        if (_record is null)
+            return;
+        _table.InDoubt.Remove(_record);
+        _schema.SetStored(_record, null);
+    }
+
+    /// <summary>What it means that DynamoDB refused the condition, of a deletion that was not carried out.</summary>
+    /// <param name="tableName">The table's name in DynamoDB.</param>
+    /// <param name="found">The item as it is; null or empty where there is none.</param>
+    /// <param name="cause">What DynamoDB said.</param>
+    internal DynamoException Refusal(string tableName, Dictionary<string, AttributeValue>? found, Exception cause)
+    {
+        if (found is not { Count: > 0 })
+            return new ItemNotFoundException(tableName, _key, cause);
+        if (_names.ContainsKey(UpdateTexts.Version) && ItemVersion.In(_schema, found) is var current && current != _loaded)
+            return new ItemChangedException(tableName, _key, [], found, (_loaded, current), "", cause);
+        return new ConditionFailedException(tableName, _key, found, cause);
+    }
+
+    /// <summary>
+    /// Whether this deletion may have been carried out, and the item be a new one. One whose version was counted up since it was loaded is
+    /// the same.
+    /// </summary>
+    /// <param name="found">The item as it is; null or empty where there is none.</param>
+    internal bool MayHavePreceded(Dictionary<string, AttributeValue>? found)
+        => found is not { Count: > 0 } || !(_loaded is { } loaded && ItemVersion.In(_schema, found) > loaded);
+}

@@ -1,0 +1,20 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Writes;
+
+/// <summary>The writes of one record, in one table, of which nobody knows whether they were carried out.</summary>
+internal sealed class RecordInDoubt<T>
+    where T : class
+{
+    internal List<RecordSave<T>> Saves { get; } = [];
+
+    internal bool IsDeleted { get; set; }
+
+    /// <summary>
+    /// A save in doubt that sends the same, or the given one: sent again, it is the same write, with the times of the first.
+    /// </summary>
+    internal RecordSave<T> Same(RecordSave<T> save) => Saves.Find(save.IsSameAs) ?? save;
+
+    /// <summary>The save that an item is the outcome of, or null.</summary>
+    internal RecordSave<T>? FindDone(Dictionary<string, AttributeValue>? item) => Saves.Find(save => save.IsAsSaved(item));
+}

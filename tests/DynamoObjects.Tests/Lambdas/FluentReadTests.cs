@@ -1,0 +1,105 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+
+namespace DynamoObjects.Tests.Lambdas;
+
+/// <summary>Queries and scans that are set further, and read in several ways.</summary>
+public sealed class FluentReadTests
+{
+    private static async Task<DynamoTable<Order>> FillAsync(DynamoTest test, int count = 6)
+    {
+        var orders = test.Database.Table<Order>();
+        for (var number = 1; number <= count; number++)
+            await orders.SaveAsync(new Order { Customer = "c1", Number = number, Gift = number % 2 == 0, Total = number });
+        test.Requests.Clear();
+        return orders;
+    }
+
+    private static IEnumerable<int> Numbers(IEnumerable<Order> orders) => orders.Select(order => order.Number);
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Settings_make_another_query_and_leave_the_first_as_it_is(DynamoTest test)
+    {
+        var all = (await FillAsync(test)).Query(o => o.Customer == "c1");
+        var two = all.Reverse().Limit(2);
+
+        Assert.Equal([6, 5], Numbers(await two.ToListAsync()));
+        Assert.Equal([1, 2, 3, 4, 5, 6], Numbers(await all.ToListAsync()));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task The_page_size_is_what_a_request_looks_at(DynamoTest test)
+    {
+        var orders = await FillAsync(test);
+
+        Assert.Equal([2, 4, 6], Numbers(await orders.Query(o => o.Customer == "c1" && o.Gift).PageSize(4).ToListAsync()));
+
+        var requests = test.Requests.Of<QueryRequest>();
+        Assert.Equal([4, 4], requests.Select(request => request.Limit!.Value));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_limit_with_a_filter_reads_whole_pages_and_stops_when_it_has_enough(DynamoTest test)
+    {
+        var orders = await FillAsync(test);
+
+        Assert.Equal([2, 4], Numbers(await orders.Query(o => o.Customer == "c1" && o.Gift).Limit(2).ToListAsync()));
+        Assert.Null(test.Requests.Only<QueryRequest>().Limit);
+
+        test.Requests.Clear();
+        Assert.Equal([2], Numbers(await orders.Query(o => o.Customer == "c1" && o.Gift).PageSize(3).Limit(1).ToListAsync()));
+        Assert.Equal(3, test.Requests.Only<QueryRequest>().Limit);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_limit_without_a_filter_reads_no_more_than_it_needs(DynamoTest test)
+    {
+        var orders = await FillAsync(test);
+
+        Assert.Equal([1, 2, 3], Numbers(await orders.Query(o => o.Customer == "c1").Limit(3).PageSize(2).ToListAsync()));
+
+        Assert.Equal([2, 1], test.Requests.Of<QueryRequest>().Select(request => request.Limit!.Value));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Any_and_first_stop_at_the_first_record(DynamoTest test)
+    {
+        var orders = await FillAsync(test);
+
+        Assert.True(await orders.Query(o => o.Customer == "c1").AnyAsync());
+        Assert.Equal(1, test.Requests.Only<QueryRequest>().Limit);
+        Assert.False(await orders.Query(o => o.Customer == "c1" && o.Total > 100).AnyAsync());
+        Assert.True(await orders.Scan(o => o.Gift).PageSize(1).AnyAsync());
+        Assert.Equal(6, (await orders.Query(o => o.Customer == "c1").Reverse().FirstOrDefaultAsync())!.Number);
+        Assert.Null(await orders.Scan(o => o.Customer == "none").FirstOrDefaultAsync());
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Consistent_reads_are_asked_for_and_refused_on_global_indexes(DynamoTest test)
+    {
+        var orders = await FillAsync(test);
+
+        await orders.Query(o => o.Customer == "c1").Consistent().ToListAsync();
+        await orders.Scan().Consistent().ToListAsync();
+        Assert.True(test.Requests.Of<QueryRequest>()[0].ConsistentRead);
+        Assert.True(test.Requests.Of<ScanRequest>()[0].ConsistentRead);
+
+        var error = Assert.Throws<QueryTranslationException>(() => test.Database.Table<Store>().Query(s => s.CompanyId == "a", index: "StoreCompanyIndex").Consistent());
+        Assert.Contains("'StoreCompanyIndex' is global", error.Message, StringComparison.Ordinal);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public void What_makes_no_sense_together_is_refused_at_once(DynamoTest test)
+    {
+        var orders = test.Database.Table<Order>();
+
+        Assert.Contains("no order to reverse", Assert.Throws<QueryTranslationException>(() => orders.Scan().Reverse()).Message, StringComparison.Ordinal);
+        Assert.Contains("only scans", Assert.Throws<QueryTranslationException>(() => orders.Query(o => o.Customer == "c").Parallel(2)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => orders.Scan().Limit(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => orders.Scan().PageSize(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => orders.Scan().Parallel(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => orders.Scan().Parallel(1_000_001));
+        Assert.Empty(test.Requests);
+    }
+}

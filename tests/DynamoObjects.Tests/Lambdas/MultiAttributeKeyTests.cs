@@ -1,0 +1,71 @@
+using System.Linq.Expressions;
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+
+namespace DynamoObjects.Tests.Lambdas;
+
+/// <summary>Indexes whose keys have several attributes.</summary>
+public sealed class MultiAttributeKeyTests
+{
+    private static async Task<DynamoTable<Gig>> FillAsync(DynamoTest test)
+    {
+        var gigs = test.Database.Table<Gig>();
+        foreach (var (year, round, row) in new[] { (1, 1, 1), (1, 1, 2), (1, 2, 1), (2, 1, 1) })
+            await gigs.SaveAsync(new Gig { Id = $"{year}{round}{row}", Country = "no", Band = "x", Year = year, Round = round, Row = row, Sold = row });
+        await gigs.SaveAsync(new Gig { Id = "other", Country = "no", Band = "y", Year = 1, Round = 1, Row = 1 });
+        return gigs;
+    }
+
+    private static async Task AssertFindsAsync(DynamoTable<Gig> gigs, Expression<Func<Gig, bool>> predicate, params string[] ids)
+        => Assert.Equal(ids, (await gigs.Query(predicate, index: "ByPlace").ToListAsync()).Select(gig => gig.Id));
+
+    private static void AssertRefused(DynamoTable<Gig> gigs, Expression<Func<Gig, bool>> predicate, string? index, string expression, string reason)
+    {
+        var error = Assert.Throws<QueryTranslationException>(() => gigs.Query(predicate, index));
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+        Assert.Equal(expression, error.Expression);
+    }
+
+    [DynamoFact]
+    public async Task Range_keys_are_told_from_left_to_right(DynamoTest test)
+    {
+        var gigs = await FillAsync(test);
+
+        await AssertFindsAsync(gigs, c => c.Country == "no" && c.Band == "x", "111", "112", "121", "211");
+        await AssertFindsAsync(gigs, c => c.Band == "x" && c.Country == "no" && c.Year == 1, "111", "112", "121");
+        await AssertFindsAsync(gigs, c => c.Country == "no" && c.Band == "x" && c.Year <= 1, "111", "112", "121");
+        await AssertFindsAsync(gigs, c => c.Country == "no" && c.Band == "x" && c.Round > 1 && c.Year == 1, "121");
+        await AssertFindsAsync(gigs, c => c.Country == "no" && c.Band == "x" && c.Year == 1 && c.Round == 1 && c.Row.Between(2, 3), "112");
+        await AssertFindsAsync(gigs, c => c.Country == "no" && c.Band == "x" && c.Year == 1 && c.Sold == 2, "112");
+    }
+
+    [DynamoFact]
+    public async Task Gaps_and_missing_hash_keys_are_refused(DynamoTest test)
+    {
+        var gigs = test.Database.Table<Gig>();
+
+        AssertRefused(gigs, c => c.Country == "no", "ByPlace", "(c.Country == \"no\")", "needs == on its hash keys 'Country' and 'Band'; use Scan");
+        AssertRefused(gigs, c => c.Country == "no" && c.Band == "x", null, "((c.Country == \"no\") AndAlso (c.Band == \"x\"))", "ask index: \"ByPlace\"");
+        AssertRefused(gigs, c => c.Id == "a", "ByPlace", "(c.Id == \"a\")", "ask no index");
+        AssertRefused(
+            gigs, c => c.Country == "no" && c.Band == "x" && c.Round == 1, "ByPlace", "(c.Round == 1)", "needs == on all before it, and 'Year' before 'Round' has none");
+        AssertRefused(
+            gigs, c => c.Country == "no" && c.Band == "x" && c.Year > 1 && c.Round == 1, "ByPlace", "(c.Round == 1)", "'Year' before 'Round' has none");
+        AssertRefused(
+            gigs, c => c.Country == "no" && c.Band == "x" && c.Year == 1 && c.Row != 1, "ByPlace", "(c.Row != 1)", "cannot filter by it");
+        Assert.Empty(test.Requests);
+    }
+
+    [DynamoFact]
+    public async Task Pages_go_on_within_several_keys(DynamoTest test)
+    {
+        var query = (await FillAsync(test)).Query(c => c.Country == "no" && c.Band == "x", index: "ByPlace").Limit(3);
+
+        var first = await query.ReadPageAsync();
+        var second = await query.StartAt(first.ContinuationToken).ReadPageAsync();
+
+        Assert.Equal(["111", "112", "121"], first.Records.Select(gig => gig.Id));
+        Assert.Equal(["211"], second.Records.Select(gig => gig.Id));
+        Assert.Null(second.ContinuationToken);
+    }
+}

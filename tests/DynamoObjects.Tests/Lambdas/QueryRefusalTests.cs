@@ -1,0 +1,112 @@
+using System.Linq.Expressions;
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+
+namespace DynamoObjects.Tests.Lambdas;
+
+/// <summary>What cannot be asked is refused by the call, with the part that is to blame; nothing is sent.</summary>
+public sealed class QueryRefusalTests
+{
+    private static DynamoTable<Store> Stores => DynamoTest.Current!.Database.Table<Store>();
+
+    private static DynamoTable<Order> Orders => DynamoTest.Current!.Database.Table<Order>();
+
+    private static void AssertRefused(Action call, string? expression, string reason)
+    {
+        var error = Assert.Throws<QueryTranslationException>(call);
+        Assert.Empty(DynamoTest.Current!.Requests);
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+        if (expression is not null)
+            Assert.Equal(expression, error.Expression);
+    }
+
+    private static void AssertRefused(Expression<Func<Order, bool>> predicate, string? expression, string reason)
+        => AssertRefused(() => Orders.Query(predicate), expression, reason);
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public void A_query_without_its_hash_key_names_the_index_that_has_it()
+    {
+        AssertRefused(() => Stores.Query(s => s.CompanyId == "acme"), "(s.CompanyId == \"acme\")", "needs == on its hash key 'StoreId'; ask index: \"StoreCompanyIndex\"");
+        AssertRefused(() => Stores.Query(s => s.StoreId == "s1", index: "StoreCompanyIndex"), null, "needs == on its hash key 'CompanyId'");
+        AssertRefused(o => o.Number == 1, "(o.Number == 1)", "use Scan");
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public void A_hash_key_is_only_compared_once_and_with_equals()
+    {
+        AssertRefused(o => o.Customer.StartsWith("cu"), "o.Customer.StartsWith(\"cu\")", "takes the hash key 'customer' with ==");
+        AssertRefused(o => o.Customer == "c1" && o.Customer == "c2", "(o.Customer == \"c2\")", "compared twice");
+        AssertRefused(o => o.Customer == "c1" || o.Customer == "c2", null, "takes the hash key 'customer' with ==");
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public void A_range_key_takes_one_condition_and_is_no_filter()
+    {
+        AssertRefused(o => o.Customer == "c1" && o.Number > 1 && o.Number < 5, "(o.Number < 5)", "takes one condition");
+        AssertRefused(o => o.Customer == "c1" && o.Number != 3, "(o.Number != 3)", "cannot filter by it");
+        AssertRefused(o => o.Customer == "c1" && (o.Number == 3 || o.Gift), null, "cannot filter by it");
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public void An_unknown_index_is_refused_with_those_there_are()
+        => AssertRefused(() => Stores.Query(s => s.CompanyId == "acme", index: "Nope"), null, "declares no index 'Nope'. It has StoreCompanyIndex.");
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public void What_has_no_counterpart_is_refused_where_it_stands()
+    {
+        AssertRefused(() => Stores.Scan(s => s.Name.EndsWith("xy")), "s.Name.EndsWith(\"xy\")", "no counterpart");
+        AssertRefused(() => Stores.Scan(s => s.City == "Oslo" && s.Name.Trim() == "x"), "s.Name.Trim()", "no counterpart");
+        AssertRefused(() => Stores.Scan(s => s.Thanks + 1 == 2), "(s.Thanks + 1)", "no counterpart");
+        AssertRefused(() => Stores.Scan(s => s.Name.StartsWith("x", StringComparison.OrdinalIgnoreCase)), null, "no counterpart");
+        AssertRefused(() => Orders.Scan(o => (int)o.Total == 2), "Convert(o.Total, Int32)", "no counterpart");
+        AssertRefused(() => Stores.Scan(s => (short)s.Thanks == 2), "Convert(s.Thanks, Int16)", "no counterpart");
+        AssertRefused(() => Stores.Scan(s => s.Tags.Any(t => t == "x")), null, "no counterpart");
+        AssertRefused(() => Stores.Scan(s => s.City!.Contains(s.Name)), "s.Name", "does not depend on the item");
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public void What_is_not_stored_is_refused_by_name()
+    {
+        AssertRefused(() => Stores.Scan(s => s.Note == "x"), "s.Note", "Store.Note is not stored");
+        AssertRefused(() => Stores.Scan(s => s.Label == "x"), "s.Label", "Store.Label is not stored");
+        AssertRefused(() => Stores.Scan(s => s.IsNew), "s.IsNew", "Store.IsNew is not stored");
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public void Values_without_an_order_in_DynamoDB_are_only_equal_or_not()
+    {
+        AssertRefused(() => Orders.Scan(o => o.State > OrderState.Open), null, "only == and != are possible");
+        AssertRefused(() => Orders.Scan(o => o.State.Between(OrderState.Open, OrderState.Paid)), null, "only == and != are possible");
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public void Text_that_is_null_is_refused_where_CSharp_takes_none()
+    {
+        string? none = null;
+        AssertRefused(() => Stores.Scan(s => s.Name.StartsWith(none!)), "s.Name.StartsWith(none)", "the text is null, which C# does not take here either");
+        AssertRefused(() => Stores.Scan(s => s.Name.Contains(none!)), "s.Name.Contains(none)", "test for null before it in the lambda");
+        AssertRefused(() => Orders.Scan(o => o.Amounts.ContainsKey(none!)), "o.Amounts.ContainsKey(none)", "the text is null");
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public void A_collection_that_is_null_is_refused_where_CSharp_takes_none()
+    {
+        List<string>? none = null;
+        AssertRefused(() => Stores.Scan(s => none!.Contains(s.Name)), "none", "the collection is null; test for null before it");
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public void More_values_than_IN_takes_are_refused()
+    {
+        var many = Enumerable.Range(0, 101).ToArray();
+        AssertRefused(() => Stores.Scan(s => many.Contains(s.Thanks)), null, "at most 100 values");
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public void Values_that_cannot_be_computed_are_refused_and_their_errors_are_the_callers()
+    {
+        Store? missing = null;
+        AssertRefused(() => Stores.Scan(s => s.Name == missing!.Name), "missing.Name", "is null");
+        Assert.Throws<FormatException>(() => Stores.Scan(s => s.Thanks == int.Parse("x", null)));
+    }
+}
