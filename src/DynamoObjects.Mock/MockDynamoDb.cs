@@ -2,7 +2,7 @@ using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Operations;
-using DynamoObjects.Mock.Operations.Rules;
+using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 

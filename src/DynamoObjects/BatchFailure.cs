@@ -3,7 +3,8 @@ namespace DynamoObjects;
 /// <summary>One record or key that a batch could not do. Immutable.</summary>
 public sealed class BatchFailure
 {
-    internal BatchFailure(DynamoKey key, object? record, Exception cause) => (Key, Record, Cause) = (key, record, cause);
+    internal BatchFailure(DynamoKey key, object? record, Exception cause, bool mayBeDone = false) =>
+        (Key, Record, Cause, MayBeDone) = (key, record, cause, mayBeDone);
 
     /// <summary>The item's key.</summary>
     public DynamoKey Key { get; }
@@ -14,6 +15,10 @@ public sealed class BatchFailure
     /// <summary>Why: what the SDK or the mapper threw, or <see cref="TimeoutException"/> where DynamoDB left the item unprocessed each time.</summary>
     public Exception Cause { get; }
 
+    /// <summary>Whether an attempt may have been carried out all the same, because its response was lost.</summary>
+    /// <value>Where it is <see langword="false"/>, nothing was changed. Saving or deleting it again is safe in either case.</value>
+    public bool MayBeDone { get; }
+
     /// <summary>Item and reason, for messages.</summary>
-    public override string ToString() => $"{Key}: {Cause.Message}";
+    public override string ToString() => $"{Key}: {Cause.Message}{(MayBeDone ? " An earlier attempt may have been carried out." : "")}";
 }

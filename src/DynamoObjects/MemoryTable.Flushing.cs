@@ -1,5 +1,6 @@
 using DynamoObjects.Batches;
 using DynamoObjects.Memory;
+using DynamoObjects.Sending;
 using DynamoObjects.Telemetry;
 using DynamoObjects.Writes;
 
@@ -88,10 +89,13 @@ public sealed partial class MemoryTable<T>
             }
             catch (Exception e) when (!token.IsCancellationRequested)
             {
-                tally.Add([new BatchFailure(entry.Key, write.Record, e)]);
+                tally.Add([new BatchFailure(entry.Key, write.Record, e, MayBeDone(write, e))]);
             }
         }).ConfigureAwait(false);
     }
+
+    private static bool MayBeDone(MemoryWrite<T> write, Exception cause) =>
+        cause is WriteOutcomeUnknownException || UnknownOutcome.Is(cause) || write.Save is { MayBeDone: true };
 
     /// <returns>Whether there was something to write.</returns>
     private async Task<bool> WriteAsync(MemoryEntry<T> entry, MemoryWrite<T> write, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Sending;
 using DynamoObjects.Tables;
 using DynamoObjects.Telemetry;
 
@@ -99,14 +100,19 @@ public sealed class ThroughputScope : IAsyncDisposable
 
     private async Task RaiseAsync(TableDescription table, RaisedTable raised, CancellationToken cancellationToken)
     {
-        // Before the request: whether it was carried out is unknown if its answer is lost, and what it did not change is not put back.
-        _raised.Add(raised);
+        var write = new AttemptedWrite();
         try
         {
-            await ChangeAsync(table, raised.After, cancellationToken).ConfigureAwait(false);
+            await ChangeAsync(table, raised.After, write, cancellationToken).ConfigureAwait(false);
+            _raised.Add(raised);
         }
-        catch (AmazonDynamoDBException e)
+        catch (Exception e)
         {
+            // What may be raised is put back: whether it was carried out is unknown if a response was lost.
+            if (write.MayBeDone)
+                _raised.Add(raised);
+            if (e is not AmazonDynamoDBException)
+                throw;
             throw new ThroughputException($"Table '{raised.Name}' could not be raised to {raised.After}: {e.Message}", [raised.Name], e);
         }
         _database.Options.Logger.ThroughputRaised(raised.Name, raised.After);
@@ -118,7 +124,7 @@ public sealed class ThroughputScope : IAsyncDisposable
         try
         {
             var table = await _database.Statuses.WaitUntilActiveAsync(raised.Name, CancellationToken.None).ConfigureAwait(false);
-            await ChangeAsync(table, raised.Before, CancellationToken.None).ConfigureAwait(false);
+            await ChangeAsync(table, raised.Before, new AttemptedWrite(), CancellationToken.None).ConfigureAwait(false);
         }
         catch (TableNotFoundException)
         {
@@ -129,13 +135,13 @@ public sealed class ThroughputScope : IAsyncDisposable
     }
 
     /// <summary>Gives a table these units. A second attempt is rejected for what the first has changed, if its response is lost: what counts is what the table has then.</summary>
-    private async Task ChangeAsync(TableDescription table, TableThroughput units, CancellationToken cancellationToken)
+    private async Task ChangeAsync(TableDescription table, TableThroughput units, AttemptedWrite write, CancellationToken cancellationToken)
     {
         if (RaisedTable.ToRequest(table, units) is not { } request)
             return;
         try
         {
-            await _database.Requests.UpdateTableAsync(request, cancellationToken).ConfigureAwait(false);
+            await _database.Requests.UpdateTableAsync(request, write, cancellationToken).ConfigureAwait(false);
         }
         catch (AmazonDynamoDBException e) when (e is ResourceInUseException || e.ErrorCode == "ValidationException")
         {

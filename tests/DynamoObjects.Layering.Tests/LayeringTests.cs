@@ -14,7 +14,8 @@ public class LayeringTests(ITestOutputHelper output)
     {
         var order = Rooms.Order[project];
         var arrows = new CompiledCode(project).ReadArrows();
-        foreach (var pair in arrows.Where(a => a.From != a.To).CountBy(a => (a.From, a.To)).OrderBy(p => Level(order, p.Key.From)).ThenBy(p => Level(order, p.Key.To)))
+        var counts = arrows.Where(a => a.From != a.To).CountBy(a => (a.From, a.To));
+        foreach (var pair in counts.OrderBy(p => Level(order, p.Key.From)).ThenBy(p => Level(order, p.Key.To)))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Named(pair.Key.From)} -> {Named(pair.Key.To)}: {pair.Value}"));
 
         var wrong = arrows.Where(a => a.From != Rooms.Root && Level(order, a.To) < Level(order, a.From) && !IsVocabulary(order, a))
@@ -42,7 +43,8 @@ public class LayeringTests(ITestOutputHelper output)
         Assert.Empty(wrong.Select(a => $"{a.User} uses {a.Used}"));
     }
 
-    private static bool IsVocabulary(string[] order, Arrow arrow) => arrow.To == Rooms.Root && arrow.IsPublic && !order.Contains(Rooms.Root);
+    private static bool IsVocabulary(string[] order, Arrow arrow) =>
+        arrow.To == Rooms.Root && arrow.IsPublic && !order.Contains(Rooms.Root);
 
     /// <summary>-1 for a root without a place: it stands above all rooms.</summary>
     private static int Level(string[] order, string room) => Array.IndexOf(order, room);

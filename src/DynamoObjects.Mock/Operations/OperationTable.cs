@@ -3,6 +3,11 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Items;
+using DynamoObjects.Mock.Operations.Reads;
+using DynamoObjects.Mock.Operations.Statements;
+using DynamoObjects.Mock.Operations.Tables;
+using DynamoObjects.Mock.Operations.Transactions;
 using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations;

@@ -48,7 +48,7 @@ internal sealed class BatchWriter(DynamoDatabase database, string tableName, str
                 Doubt(items, write);
                 if (cancellationToken.IsCancellationRequested)
                     throw;
-                GiveUp(items, e);
+                GiveUp(items, write, e);
                 return;
             }
             Doubt(items, write);
@@ -56,7 +56,7 @@ internal sealed class BatchWriter(DynamoDatabase database, string tableName, str
             {
                 database.Options.Logger.UnprocessedGivenUp("BatchWriteItem", items.Length, backoff.Waits + 1);
                 cause ??= new TimeoutException($"DynamoDB left it unprocessed {backoff.Waits + 1} times: there is too little capacity.");
-                GiveUp(items, cause);
+                GiveUp(items, write, cause);
                 return;
             }
             database.Options.Logger.UnprocessedRetried("BatchWriteItem", items.Length, backoff.Waits + 1);
@@ -96,6 +96,6 @@ internal sealed class BatchWriter(DynamoDatabase database, string tableName, str
             item.Doubt?.Invoke();
     }
 
-    private void GiveUp(BatchItem[] items, Exception cause)
-        => tally.Add(items.Select(item => new BatchFailure(item.Key, item.Record, cause)));
+    private void GiveUp(BatchItem[] items, AttemptedWrite write, Exception cause)
+        => tally.Add(items.Select(item => new BatchFailure(item.Key, item.Record, cause, write.MayBeDone)));
 }

@@ -37,7 +37,7 @@ internal sealed class DoubtReader<T>(DynamoTable<T> table, int concurrency)
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            return [.. entries.Select(entry => new BatchFailure(entry.Key, entry.Look().Record, e))];
+            return [.. entries.Select(entry => new BatchFailure(entry.Key, entry.Look().Record, e, mayBeDone: true))];
         }
         var found = items.ToDictionary(item => ItemIdentity.Of(DynamoTable<T>.Schema, item));
         var unread = tally.Failures.ToDictionary(failure => failure.Key, failure => failure.Cause);
@@ -45,7 +45,7 @@ internal sealed class DoubtReader<T>(DynamoTable<T> table, int concurrency)
         foreach (var entry in entries)
         {
             if (unread.TryGetValue(entry.Key, out var cause))
-                failures.Add(new BatchFailure(entry.Key, entry.Look().Record, cause));
+                failures.Add(new BatchFailure(entry.Key, entry.Look().Record, cause, mayBeDone: true));
             else
                 entry.Settle(found.GetValueOrDefault(ItemIdentity.Of(DynamoTable<T>.Schema, entry.Attributes)));
         }

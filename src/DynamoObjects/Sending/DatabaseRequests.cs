@@ -61,8 +61,8 @@ internal sealed class DatabaseRequests
     internal Task<DescribeTableResponse> DescribeTableAsync(DescribeTableRequest request, CancellationToken cancellationToken = default)
         => SendAsync("DescribeTable", request, static (c, r, t) => c.DescribeTableAsync(r, t), cancellationToken);
 
-    internal Task<UpdateTableResponse> UpdateTableAsync(UpdateTableRequest request, CancellationToken cancellationToken = default)
-        => SendAsync("UpdateTable", request, static (c, r, t) => c.UpdateTableAsync(r, t), cancellationToken);
+    internal Task<UpdateTableResponse> UpdateTableAsync(UpdateTableRequest request, AttemptedWrite write, CancellationToken cancellationToken)
+        => WriteAsync("UpdateTable", request, write, static (c, r, t) => c.UpdateTableAsync(r, t), cancellationToken);
 
     internal Task<DeleteTableResponse> DeleteTableAsync(DeleteTableRequest request, CancellationToken cancellationToken = default)
         => SendAsync("DeleteTable", request, static (c, r, t) => c.DeleteTableAsync(r, t), cancellationToken);

@@ -3,7 +3,7 @@ using System.Reflection;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Operations;
-using DynamoObjects.Mock.Operations.Rules;
+using DynamoObjects.Mock.Operations.Requests;
 
 namespace DynamoObjects.Mock.Tests.Operations;
 

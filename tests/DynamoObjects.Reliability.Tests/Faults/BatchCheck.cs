@@ -1,6 +1,3 @@
-using System.Net;
-using Amazon.Runtime;
-
 namespace DynamoObjects.Reliability.Faults;
 
 /// <summary>Compares what a batch reported with what is found afterwards.</summary>
@@ -8,9 +5,8 @@ internal static class BatchCheck
 {
     /// <param name="report">What it reported.</param>
     /// <param name="found">The keys that are found done, as often as they are found.</param>
-    /// <param name="mayBeUnclear">Whether a response may have been lost: then a failed key may be done.</param>
     /// <returns>What is wrong, or null.</returns>
-    public static string? FindBreach(BatchReport report, IReadOnlyCollection<string> found, bool mayBeUnclear)
+    public static string? FindBreach(BatchReport report, IReadOnlyCollection<string> found)
     {
         var (keys, done) = (report.Keys.ToHashSet(), found.ToHashSet());
         var failed = report.Failures.Select(failure => failure.Key).ToHashSet();
@@ -24,15 +20,8 @@ internal static class BatchCheck
             return $"{foreign} is not of this batch.";
         if (report.Keys.FirstOrDefault(key => !failed.Contains(key) && !done.Contains(key)) is { } lost)
             return $"Lost: {lost} is reported as done, and is not.";
-        if (mayBeUnclear)
-            return null;
-        return report.Failures.FirstOrDefault(failure => IsClear(failure.Cause) && done.Contains(failure.Key)) is { Key: { } denied } untrue
+        return report.Failures.FirstOrDefault(failure => !failure.MayBeDone && done.Contains(failure.Key)) is { Key: { } denied } untrue
             ? $"{denied} is reported as not done, and is: {untrue.Cause.Message}"
             : null;
     }
-
-    /// <summary>Whether a cause says that nothing was done: DynamoDB rejected the item, or left it unprocessed.</summary>
-    private static bool IsClear(Exception cause)
-        => cause is AmazonServiceException { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError }
-            || (cause is TimeoutException && cause.Message.Contains("unprocessed", StringComparison.Ordinal));
 }

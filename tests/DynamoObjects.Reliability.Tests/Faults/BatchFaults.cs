@@ -60,8 +60,7 @@ public sealed class BatchFaults(ITestOutputHelper output)
         var faults = plans.Select(plan => plan.Set(test.Faults, IsBatch)).ToList();
         var report = await BatchReport.CreateAsync(keys, batch.RunAsync);
         faults.ForEach(fault => fault.Remove());
-        var mayBeUnclear = plans.Length > 1 && plans.Any(plan => plan.IsUnclear);
-        var breach = BatchCheck.FindBreach(report, await batch.FoundAsync(), mayBeUnclear);
+        var breach = BatchCheck.FindBreach(report, await batch.FoundAsync());
         Assert.True(breach is null, $"{what}: {breach}");
         _failed += report.Failures.Count > 0 ? 1 : 0;
 
@@ -69,7 +68,7 @@ public sealed class BatchFaults(ITestOutputHelper output)
         var failed = report.Failures.Select(failure => failure.Key).ToHashSet();
         var again = await BatchReport.CreateAsync(keys, plans.Length == 1 ? () => batch.RepeatAsync(failed) : batch.RunAsync);
         Assert.Empty(again.Failures);
-        var left = BatchCheck.FindBreach(again, await batch.FoundAsync(), mayBeUnclear: false);
+        var left = BatchCheck.FindBreach(again, await batch.FoundAsync());
         Assert.True(left is null, $"{what}: repeated: {left}");
         return faults.Sum(fault => fault.Fired);
     }

@@ -3,8 +3,8 @@ namespace DynamoObjects.Reliability.Faults;
 /// <summary>What a batch reported.</summary>
 /// <param name="Keys">The keys of the batch.</param>
 /// <param name="Done">How many it says are done.</param>
-/// <param name="Failures">The keys that it says are not, and why.</param>
-internal sealed record BatchReport(IReadOnlyCollection<string> Keys, int Done, IReadOnlyList<(string Key, Exception Cause)> Failures)
+/// <param name="Failures">The keys that it says are not, why, and whether an attempt may have done it.</param>
+internal sealed record BatchReport(IReadOnlyCollection<string> Keys, int Done, IReadOnlyList<(string Key, Exception Cause, bool MayBeDone)> Failures)
 {
     /// <summary>Runs a batch.</summary>
     public static async Task<BatchReport> CreateAsync(IReadOnlyCollection<string> keys, Func<Task> run)
@@ -16,7 +16,7 @@ internal sealed record BatchReport(IReadOnlyCollection<string> Keys, int Done, I
         }
         catch (BatchFailedException exception)
         {
-            var failures = exception.Failures.Select(failure => ((string)failure.Key.Hash!, failure.Cause));
+            var failures = exception.Failures.Select(failure => ((string)failure.Key.Hash!, failure.Cause, failure.MayBeDone));
             return new BatchReport(keys, exception.Done, [.. failures]);
         }
     }

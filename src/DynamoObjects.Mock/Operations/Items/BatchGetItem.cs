@@ -1,0 +1,128 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Syntax;
+using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+using Projection = DynamoObjects.Mock.Expressions.Projection;
+
+namespace DynamoObjects.Mock.Operations.Items;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html</summary>
+internal static class BatchGetItem
+{
+    private const int MostKeys = 100;
+    private const long MostBytes = 16 * 1024 * 1024;
+
+    public static BatchGetItemResponse Run(Database database, BatchGetItemRequest request)
+    {
+        var reads = Validate(request);
+
+        foreach (var read in reads)
+        {
+            read.Table = TableNames.Resolve(database, read.TableName);
+            KeyPaths.Check(read.Table, read.Projection?.NestedNames);
+            foreach (var key in read.Keys)
+                KeyRules.CheckKey(read.Table, key);
+        }
+
+        var response = new BatchGetItemResponse
+        {
+            Responses = SdkCollections.Map<List<Dictionary<string, AttributeValue>>>(reads.Count),
+            UnprocessedKeys = SdkCollections.Map<KeysAndAttributes>(),
+        };
+        if (WriteCapacity.IsWanted(request.ReturnConsumedCapacity))
+            response.ConsumedCapacity = SdkCollections.List<ConsumedCapacity>(reads.Count);
+        var bytes = 0L;
+        foreach (var read in reads)
+            bytes = Read(read, request, response, bytes);
+        return response.Complete(bytes);
+    }
+
+    private static long Read(TableRead read, BatchGetItemRequest request, BatchGetItemResponse response, long bytes)
+    {
+        var items = response.Responses[read.TableName] = SdkCollections.List<Dictionary<string, AttributeValue>>();
+        var units = 0.0;
+        for (var i = 0; i < read.Keys.Length; i++)
+        {
+            var item = read.Table!.Find(read.Keys[i]);
+            var size = ItemSize.Of(item);
+            if (bytes + size > MostBytes)
+            {
+                response.UnprocessedKeys[read.TableName] = Rest(read, i);
+                break;
+            }
+            bytes += size;
+            units += ReadCapacity.OfItem(item, read.Request.ConsistentRead ?? false);
+            if (item is not null)
+                items.Add(UnreadItem.Or(read.Projection is null ? item : read.Projection.Apply(item)));
+        }
+        if (ReadCapacity.OfItems(request.ReturnConsumedCapacity, read.TableName, units) is { } consumed)
+            response.ConsumedCapacity.Add(consumed);
+        return bytes;
+    }
+
+    // What the caller sent stays the caller's.
+    private static KeysAndAttributes Rest(TableRead read, int from) => new()
+    {
+        Keys = read.Keys.Skip(from).Select(SdkValues.ToSdk).ToSdkList(),
+        ConsistentRead = read.Request.ConsistentRead,
+        ProjectionExpression = read.Request.ProjectionExpression,
+        ExpressionAttributeNames = (read.Request.ExpressionAttributeNames?.ToSdkMap()).OrUnset(),
+        AttributesToGet = (read.Request.AttributesToGet?.ToSdkList()).OrUnset(),
+    };
+
+    private static List<TableRead> Validate(BatchGetItemRequest request)
+    {
+        var constraints = new Constraints();
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
+        constraints.NotNull(request.RequestItems, "requestItems");
+        if (request.RequestItems is { Count: 0 })
+            constraints.Add(Messages.MemberTooShort("RequestItems"));
+        foreach (var (name, read) in request.RequestItems ?? [])
+            CheckShape(ref constraints, name, read);
+        constraints.ThrowIfUnmet();
+
+        var reads = new List<TableRead>();
+        foreach (var (name, read) in request.RequestItems!)
+            reads.Add(Validate(name, read));
+        if (reads.Sum(r => r.Keys.Length) > MostKeys)
+            throw Failures.Validation(Messages.TooManyBatchKeys);
+        return reads;
+    }
+
+    private static void CheckShape(ref Constraints constraints, string name, KeysAndAttributes? read)
+    {
+        BatchTables.CheckName(ref constraints, name, () => BatchTables.Echo(name, read));
+        var member = $"RequestItems.{name}.member.Keys";
+        if (read?.Keys is null)
+            constraints.NotNull(null, $"requestItems.{name}.member.keys");
+        else if (read.Keys.Count == 0)
+            constraints.Add(Messages.MemberTooShort(member));
+        else if (read.Keys.Count > MostKeys)
+            constraints.Add(Messages.MemberTooLong(member, MostKeys));
+        for (var i = 0; i < read?.Keys?.Count; i++)
+            constraints.NotNull(read.Keys[i], $"requestItems.{name}.member.keys.{i + 1}.member");
+    }
+
+    private static TableRead Validate(string name, KeysAndAttributes read)
+    {
+        ExpressionParameters.Check(
+            [new("ProjectionExpression", read.ProjectionExpression is not null)],
+            [new("AttributesToGet", read.AttributesToGet.IsSent())],
+            read.ExpressionAttributeNames,
+            null);
+        var scope = ExpressionScope.Of(read.ExpressionAttributeNames, null, ValueLayer.Current);
+        var keys = read.Keys.Select(k => SdkValues.FromSdk(k, ValueLayer.Current)).ToArray();
+        if (keys.ToHashSet().Count != keys.Length)
+            throw Failures.Validation(Messages.BatchKeysRepeat);
+        var projection = Projections.Parse(scope, read.ProjectionExpression, read.AttributesToGet);
+        scope.CheckAllUsed();
+        return new TableRead(name, read, keys, projection);
+    }
+
+    private sealed record TableRead(string TableName, KeysAndAttributes Request, Item[] Keys, Projection? Projection)
+    {
+        public Table? Table { get; set; }
+    }
+}

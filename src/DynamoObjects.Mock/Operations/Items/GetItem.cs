@@ -1,0 +1,48 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Expressions.Syntax;
+using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+using Projection = DynamoObjects.Mock.Expressions.Projection;
+
+namespace DynamoObjects.Mock.Operations.Items;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html</summary>
+internal static class GetItem
+{
+    public static GetItemResponse Run(Database database, GetItemRequest request)
+    {
+        var key = Validate(request, out var projection);
+
+        var table = TableNames.Resolve(database, request.TableName);
+        KeyPaths.Check(table, projection?.NestedNames);
+        KeyRules.CheckKey(table, key);
+
+        var item = table.Find(key);
+
+        var response = new GetItemResponse();
+        if (item is not null)
+            response.Item = UnreadItem.Or(projection is null ? item : projection.Apply(item));
+        if (request.ReturnConsumedCapacity is { } wanted)
+        {
+            response.ConsumedCapacity = ReadCapacity.OfItems(
+                wanted, request.TableName, ReadCapacity.OfItem(item, request.ConsistentRead ?? false));
+        }
+        return response.Complete(2 + ItemSize.Of(item));
+    }
+
+    private static Item Validate(GetItemRequest request, out Projection? projection)
+    {
+        ItemRequests.CheckRead(request.TableName, request.Key, "key", request.ReturnConsumedCapacity);
+        ExpressionParameters.Check(
+            [new("ProjectionExpression", request.ProjectionExpression is not null)],
+            [new("AttributesToGet", request.AttributesToGet.IsSent())],
+            request.ExpressionAttributeNames,
+            null);
+        var scope = ExpressionScope.Of(request.ExpressionAttributeNames, null, ValueLayer.Current);
+        var key = SdkValues.FromSdk(request.Key, ValueLayer.Current);
+        projection = Projections.Parse(scope, request.ProjectionExpression, request.AttributesToGet);
+        scope.CheckAllUsed();
+        return key;
+    }
+}

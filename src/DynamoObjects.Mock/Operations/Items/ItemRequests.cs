@@ -1,0 +1,104 @@
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Requests;
+
+namespace DynamoObjects.Mock.Operations.Items;
+
+/// <summary>The member constraints of the requests that AWS's current layer reads: GetItem, PutItem, UpdateItem, DeleteItem and Query.</summary>
+/// <remarks>This layer stops at the first problem and does not echo the value; only a request without its key or item is
+/// told everything, by the older layer.</remarks>
+internal static class ItemRequests
+{
+    public const string ReturnValues = "ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE";
+    public const string OlderReturnValues = "ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW";
+    public const string ConsumedCapacity = "INDEXES, TOTAL, NONE";
+    public const string CollectionMetrics = "SIZE, NONE";
+    public const string Selects = "SPECIFIC_ATTRIBUTES, COUNT, ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES";
+    public const string ConditionalOperators = "ALL, OR";
+
+    /// <summary>Checks the members that the three writes share.</summary>
+    /// <param name="tableName">The table's name.</param>
+    /// <param name="subject">The key or item.</param>
+    /// <param name="subjectMember">What the request calls it.</param>
+    /// <param name="returnValues">ReturnValues.</param>
+    /// <param name="capacity">ReturnConsumedCapacity.</param>
+    /// <param name="metrics">ReturnItemCollectionMetrics.</param>
+    /// <param name="onFailure">ReturnValuesOnConditionCheckFailure.</param>
+    /// <param name="conditionalOperator">ConditionalOperator.</param>
+    public static void CheckWrite(
+        string? tableName,
+        object? subject,
+        string subjectMember,
+        ReturnValue? returnValues,
+        ReturnConsumedCapacity? capacity,
+        ReturnItemCollectionMetrics? metrics,
+        ReturnValuesOnConditionCheckFailure? onFailure,
+        ConditionalOperator? conditionalOperator)
+    {
+        if (subject is null)
+            throw WithoutSubject(tableName, subjectMember, returnValues, capacity, metrics);
+        CheckName(tableName);
+        OneOf(returnValues, "ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATED_NEW, NONE", ReturnValues, isWrite: true);
+        OneOf(capacity, ConsumedCapacity, isWrite: true);
+        OneOf(metrics, CollectionMetrics, isWrite: true);
+        OneOf(onFailure, "ALL_OLD, NONE", isWrite: true);
+        OneOf(conditionalOperator, "AND, OR", ConditionalOperators, isWrite: true);
+    }
+
+    /// <summary>Checks the members of a read of one item.</summary>
+    public static void CheckRead(string? tableName, object? key, string keyMember, ReturnConsumedCapacity? capacity)
+    {
+        if (key is null)
+            throw WithoutSubject(tableName, keyMember, null, capacity, null);
+        CheckName(tableName);
+        OneOf(capacity, ConsumedCapacity);
+    }
+
+    public static void CheckIndexName(string? indexName)
+    {
+        var constraints = new Constraints();
+        constraints.IndexName(indexName);
+        constraints.ThrowIfUnmet();
+    }
+
+    /// <summary>Checks the table's name as the current layer does.</summary>
+    public static void CheckName(string? tableName)
+    {
+        var constraints = new Constraints();
+        if (tableName is { Length: 0 })
+            constraints.Add(Messages.MemberTooShort("TableName"));
+        else
+            TableNames.Check(ref constraints, tableName);
+        constraints.ThrowIfUnmet();
+    }
+
+    /// <summary>Asks that an enumeration has one of its values.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="values">The values that it may have.</param>
+    /// <param name="told">The values as AWS names them in the message, where it names them otherwise.</param>
+    /// <param name="isWrite">Whether it is told in the envelope of the writes; a read tells it bare.</param>
+    public static void OneOf(ConstantClass? value, string values, string? told = null, bool isWrite = false)
+    {
+        if (value is null || Constraints.Lists(values, value.Value))
+            return;
+        var message = Messages.NotInEnum(told ?? values);
+        throw Failures.Validation(isWrite ? Messages.One(message) : message);
+    }
+
+    private static AmazonDynamoDBException WithoutSubject(
+        string? tableName,
+        string subjectMember,
+        ReturnValue? returnValues,
+        ReturnConsumedCapacity? capacity,
+        ReturnItemCollectionMetrics? metrics)
+    {
+        var constraints = new Constraints();
+        constraints.OneOf(capacity, "returnConsumedCapacity", ConsumedCapacity);
+        TableNames.Check(ref constraints, tableName);
+        constraints.OneOf(metrics, "returnItemCollectionMetrics", CollectionMetrics);
+        constraints.OneOf(returnValues, "returnValues", OlderReturnValues);
+        constraints.NotNull(null, subjectMember);
+        return constraints.ToException();
+    }
+}

@@ -1,0 +1,96 @@
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Operations.Items;
+
+/// <summary>What a key must be to fit its table.</summary>
+internal static class KeyRules
+{
+    private const int MostHashBytes = 2048;
+    private const int MostRangeBytes = 1024;
+
+    /// <summary>Checks the key of a request that addresses one item.</summary>
+    public static void CheckKey(Table table, Item key)
+    {
+        var schema = table.Key;
+        if (key.Count != schema.Attributes.Length)
+            throw Failures.Validation(Messages.KeyMismatch);
+        foreach (var attribute in schema.Attributes)
+        {
+            if (!key.TryGet(attribute.Name, out var value) || value.Type != attribute.Type)
+                throw Failures.Validation(Messages.KeyMismatch);
+        }
+        CheckValues(schema, key);
+    }
+
+    /// <summary>Checks the key within an item that is put.</summary>
+    public static void CheckItem(Table table, Item item)
+    {
+        var schema = table.Key;
+        foreach (var attribute in schema.Attributes)
+        {
+            if (!item.TryGet(attribute.Name, out var value))
+                throw Failures.Validation(Messages.KeyMissing(attribute.Name));
+            if (value.Type != attribute.Type)
+                throw Failures.Validation(Messages.KeyTypeMismatch(attribute.Name, attribute.Type, value.Type));
+        }
+        CheckValues(schema, item);
+    }
+
+    /// <summary>Checks the key within an item that BatchWriteItem puts, which has one message for whatever is wrong with it.</summary>
+    public static void CheckBatchItem(Table table, Item item)
+    {
+        foreach (var attribute in table.Key.Attributes)
+        {
+            if (!item.TryGet(attribute.Name, out var value) || value.Type != attribute.Type)
+                throw Failures.Validation(Messages.KeyMismatch);
+        }
+        CheckValues(table.Key, item);
+    }
+
+    /// <summary>Refuses empty keys in a transaction: they refuse the whole request, and cancel nothing.</summary>
+    public static void CheckNotEmpty(Table table, Item item)
+    {
+        foreach (var attribute in table.Key.Attributes)
+        {
+            if (item.TryGet(attribute.Name, out var value) && value.IsEmptyKey && value.Type == attribute.Type)
+                throw Failures.Validation(Messages.EmptyKey(value.Type == AttributeType.B, attribute.Name));
+        }
+    }
+
+    /// <summary>Checks that a request has each item once.</summary>
+    /// <param name="targets">The tables and the keys, with or without other attributes.</param>
+    /// <param name="message">What refuses the request.</param>
+    public static void CheckDistinct(IEnumerable<(Table Table, Item Key)> targets, string message)
+    {
+        var seen = new HashSet<(Table, Item)>();
+        foreach (var (table, key) in targets)
+        {
+            if (!seen.Add((table, table.Items.Order.KeyOf(key))))
+                throw Failures.Validation(message);
+        }
+    }
+
+    /// <summary>Checks one value that is compared with a key attribute.</summary>
+    public static void CheckValue(KeyAttribute attribute, Value value, bool isHash)
+    {
+        if (value.IsEmptyKey)
+            throw Failures.Validation(Messages.EmptyKey(attribute.Type == AttributeType.B, attribute.Name));
+        if (attribute.Type == AttributeType.N)
+            return;
+        var bytes = ItemSize.Of(value);
+        if (isHash && bytes > MostHashBytes)
+            throw Failures.Validation(Messages.HashKeyTooLong);
+        if (!isHash && bytes > MostRangeBytes)
+            throw Failures.Validation(Messages.RangeKeyTooLong);
+    }
+
+    private static void CheckValues(KeySchema schema, Item item)
+    {
+        foreach (var attribute in schema.Hash)
+            CheckValue(attribute, item[attribute.Name], isHash: true);
+        foreach (var attribute in schema.Range)
+            CheckValue(attribute, item[attribute.Name], isHash: false);
+    }
+}

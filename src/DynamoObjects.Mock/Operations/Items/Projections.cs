@@ -1,0 +1,16 @@
+using DynamoObjects.Mock.Expressions;
+using DynamoObjects.Mock.Expressions.Legacy;
+using DynamoObjects.Mock.Expressions.Syntax;
+
+namespace DynamoObjects.Mock.Operations.Items;
+
+/// <summary>Projections, in whichever of the two forms a request gives them.</summary>
+internal static class Projections
+{
+    public static Projection? Parse(ExpressionScope scope, string? expression, List<string>? attributesToGet)
+    {
+        if (expression is not null)
+            return scope.ParseProjection(expression);
+        return attributesToGet is { Count: > 0 } ? LegacyParameters.AttributesToGet(attributesToGet) : null;
+    }
+}

@@ -1,0 +1,46 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions;
+using DynamoObjects.Mock.Expressions.Legacy;
+using DynamoObjects.Mock.Expressions.Syntax;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Operations.Items;
+
+/// <summary>What an update may change, and what it gives back.</summary>
+internal static class UpdateRules
+{
+    public static UpdatePlan? Parse(
+        ExpressionScope scope, string? expression, Dictionary<string, AttributeValueUpdate>? updates)
+    {
+        if (expression is not null)
+            return scope.ParseUpdate(expression);
+        return updates is { Count: > 0 } ? LegacyParameters.AttributeUpdates(updates, ValueLayer.Current) : null;
+    }
+
+    public static void CheckKeyUntouched(Table table, UpdatePlan? plan)
+    {
+        if (plan is null)
+            return;
+        foreach (var path in plan.Paths)
+        {
+            foreach (var attribute in table.Key.Attributes)
+            {
+                if (attribute.Name == path.Name)
+                    throw Failures.Validation(Messages.KeyUpdated(path.Name));
+            }
+        }
+    }
+
+    /// <summary>The attributes that ReturnValues asks for, or <see langword="null"/> when there are none to give.</summary>
+    public static Item? Returned(ReturnValue? wanted, in ItemChange change) => wanted?.Value switch
+    {
+        "ALL_OLD" => change.Old,
+        "ALL_NEW" => change.New,
+        "UPDATED_OLD" => change.Update?.UpdatedOld,
+        "UPDATED_NEW" => change.Update?.UpdatedNew,
+        _ => null,
+    };
+}

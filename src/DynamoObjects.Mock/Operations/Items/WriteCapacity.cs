@@ -1,0 +1,96 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Operations.Items;
+
+/// <summary>What writes to one table consume, added up.</summary>
+/// <remarks>
+/// An index costs when its view of the item changes: one write for a new, changed or removed entry, two when the entry
+/// moves to another key, none when the view stays as it was; an index without a cost is not reported at all.
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html#GSI.ThroughputConsiderations.Writes
+/// </remarks>
+internal sealed class WriteCapacity(string tableName)
+{
+    private const int BlockBytes = 1024;
+
+    private readonly Dictionary<SecondaryIndex, double> _indexUnits = [];
+    private double _tableUnits;
+
+    /// <summary>Whether a request asks for a report at all.</summary>
+    public static bool IsWanted(ReturnConsumedCapacity? wanted) => wanted is not null && wanted.Value != "NONE";
+
+    /// <summary>Reports one write, if it is wanted.</summary>
+    public static ConsumedCapacity? Of(ReturnConsumedCapacity? wanted, string tableName, Table table, in ItemChange change)
+    {
+        if (!IsWanted(wanted))
+            return null;
+        var capacity = new WriteCapacity(tableName);
+        capacity.Add(table, change);
+        return capacity.Report(wanted);
+    }
+
+    /// <summary>Adds a write.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="change">What was written.</param>
+    /// <param name="tableFactor">2 in a transaction, which prepares and commits each write of the table; its indexes are written once.</param>
+    public void Add(Table table, in ItemChange change, int tableFactor = 1)
+    {
+        _tableUnits += tableFactor * Units(change.Bytes);
+        foreach (var index in table.Indexes)
+        {
+            var units = Of(index, change.Old, change.New);
+            if (units > 0)
+                _indexUnits[index] = _indexUnits.GetValueOrDefault(index) + units;
+        }
+    }
+
+    public ConsumedCapacity? Report(ReturnConsumedCapacity? wanted, bool transactional = false)
+    {
+        if (!IsWanted(wanted))
+            return null;
+        var total = _tableUnits + _indexUnits.Values.Sum();
+        var consumed = new ConsumedCapacity { TableName = tableName, CapacityUnits = total };
+        if (transactional)
+            consumed.WriteCapacityUnits = total;
+        if (wanted!.Value != "INDEXES")
+            return consumed;
+        consumed.Table = Arm(_tableUnits, transactional);
+        if (Arms(isGlobal: true, transactional) is { } globalIndexes)
+            consumed.GlobalSecondaryIndexes = globalIndexes;
+        if (Arms(isGlobal: false, transactional) is { } localIndexes)
+            consumed.LocalSecondaryIndexes = localIndexes;
+        return consumed;
+    }
+
+    private static double Of(SecondaryIndex index, Item? old, Item? changed)
+    {
+        var before = old is not null && index.Holds(old) ? index.View(old) : null;
+        var after = changed is not null && index.Holds(changed) ? index.View(changed) : null;
+        if (before is null || after is null)
+            return before is null && after is null ? 0 : Units(ItemSize.Of(before) + ItemSize.Of(after));
+        if (!index.IsSamePlace(before, after))
+            return Units(ItemSize.Of(before)) + Units(ItemSize.Of(after));
+        return before.Equals(after) ? 0 : Units(Math.Max(ItemSize.Of(before), ItemSize.Of(after)));
+    }
+
+    private Dictionary<string, Capacity>? Arms(bool isGlobal, bool transactional)
+    {
+        Dictionary<string, Capacity>? arms = null;
+        foreach (var (index, units) in _indexUnits)
+        {
+            if (index.Definition.IsGlobal == isGlobal)
+                (arms ??= SdkCollections.Map<Capacity>())[index.Definition.Name] = Arm(units, transactional);
+        }
+        return arms;
+    }
+
+    private static Capacity Arm(double units, bool transactional) => new()
+    {
+        CapacityUnits = units,
+        WriteCapacityUnits = transactional ? units : null,
+    };
+
+    private static double Units(long bytes) => Math.Max(1, (bytes + BlockBytes - 1) / BlockBytes);
+}

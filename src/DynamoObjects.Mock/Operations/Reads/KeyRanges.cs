@@ -1,0 +1,72 @@
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions;
+using DynamoObjects.Mock.Expressions.Legacy;
+using DynamoObjects.Mock.Expressions.Syntax;
+using DynamoObjects.Mock.Operations.Items;
+using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+using LegacyConditions = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.Condition>;
+
+namespace DynamoObjects.Mock.Operations.Reads;
+
+/// <summary>Key conditions, in whichever of the two forms a Query gives them, and the range that they are of a table or index.</summary>
+internal static class KeyRanges
+{
+    public static KeyConditionTree Parse(ExpressionScope scope, string? expression, LegacyConditions? conditions)
+    {
+        if (expression is not null)
+            return scope.ParseKeyCondition(expression);
+        return conditions.IsSent()
+            ? LegacyParameters.KeyConditions(conditions, ValueLayer.Current)
+            : throw Failures.Validation(Messages.NoKeyCondition);
+    }
+
+    /// <summary>The range that a condition is of a table or index.</summary>
+    /// <param name="order">The order of the items.</param>
+    /// <param name="key">Their key.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="mistyped">What is said of an attribute that is compared with another type; by default what a Query says.</param>
+    public static KeyBounds Resolve(ItemOrder order, KeySchema key, KeyConditionTree condition, Func<string, string>? mistyped = null)
+    {
+        mistyped ??= static _ => Messages.ConditionTypeMismatch;
+        var range = condition.Resolve(key.HashNames, key.RangeNames);
+        var equal = Item.Empty;
+        for (var i = 0; i < range.Hash.Length; i++)
+            equal = With(equal, key.Hash[i], range.Hash[i].Value, isHash: true, mistyped);
+        var equalities = range.Range.TakeWhile(p => p.Operator == KeyOperator.Equal).Count();
+        for (var i = 0; i < equalities; i++)
+            equal = With(equal, key.Range[i], range.Range[i].Value, isHash: false, mistyped);
+
+        var hash = order.HashOf(equal);
+        var (first, last) = (new Position(hash, equal, IsAfter: false), new Position(hash, equal, IsAfter: true));
+        return equalities == range.Range.Length
+            ? new KeyBounds(first, last)
+            : Narrow(new KeyBounds(first, last), key.Range[equalities], range.Range[equalities], mistyped);
+    }
+
+    /// <summary>The part of a range whose next attribute meets a condition.</summary>
+    private static KeyBounds Narrow(KeyBounds whole, KeyAttribute attribute, KeyPart part, Func<string, string> mistyped)
+    {
+        var (first, last) = (whole.From, whole.To);
+        var before = first with { Key = With(first.Key, attribute, part.Value, isHash: false, mistyped) };
+        var after = before with { IsAfter = true };
+        return part.Operator switch
+        {
+            KeyOperator.Less => new KeyBounds(first, before),
+            KeyOperator.LessOrEqual => new KeyBounds(first, after),
+            KeyOperator.Greater => new KeyBounds(after, last),
+            KeyOperator.GreaterOrEqual => new KeyBounds(before, last),
+            KeyOperator.BeginsWith => new KeyBounds(before with { IsPrefix = true }, after with { IsPrefix = true }),
+            _ => new KeyBounds(before, last with { Key = With(last.Key, attribute, part.High, isHash: false, mistyped) }),
+        };
+    }
+
+    private static Item With(Item key, KeyAttribute attribute, Value value, bool isHash, Func<string, string> mistyped)
+    {
+        if (value.Type != attribute.Type)
+            throw Failures.Validation(mistyped(attribute.Name));
+        KeyRules.CheckValue(attribute, value, isHash);
+        return key.With(attribute.Name, value);
+    }
+}

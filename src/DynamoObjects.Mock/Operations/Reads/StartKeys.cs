@@ -1,0 +1,45 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Operations.Reads;
+
+/// <summary>What ExclusiveStartKey must be: a key that LastEvaluatedKey could have been.</summary>
+internal static class StartKeys
+{
+    /// <summary>Reads the key; what is wrong with its values is told as a problem of the key.</summary>
+    public static Item Convert(Dictionary<string, AttributeValue> key, ValueLayer layer)
+    {
+        try
+        {
+            return SdkValues.FromSdk(key, layer);
+        }
+        catch (AmazonDynamoDBException refusal)
+        {
+            throw Failures.Validation($"{Messages.StartKeyInvalid}: {refusal.Message}");
+        }
+    }
+
+    public static void Check(Table table, SecondaryIndex? index, Item start, KeyBounds bounds, string mismatch)
+    {
+        var attributes = table.Key.Attributes.AsEnumerable();
+        if (index is not null)
+            attributes = attributes.Concat(index.Definition.Key.Attributes).Distinct();
+        var count = 0;
+        foreach (var attribute in attributes)
+        {
+            count++;
+            if (!start.TryGet(attribute.Name, out var value) || value.Type != attribute.Type || value.IsEmptyKey)
+                throw Failures.Validation(mismatch);
+        }
+        if (start.Count != count)
+            throw Failures.Validation(mismatch);
+
+        var order = (index?.Items ?? table.Items).Order;
+        var hash = order.HashOf(start);
+        if (order.Compare(hash, start, bounds.From) < 0 || order.Compare(hash, start, bounds.To) > 0)
+            throw Failures.Validation(Messages.StartKeyOutside);
+    }
+}

@@ -1,0 +1,47 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+
+namespace DynamoObjects.Mock.Operations.Requests;
+
+/// <summary>Which of a request's parameters may stand together: expressions, their placeholders, and the parameters of before there were expressions.</summary>
+internal static class ExpressionParameters
+{
+    public static void Check(
+        ReadOnlySpan<Parameter> expressions,
+        ReadOnlySpan<Parameter> legacy,
+        Dictionary<string, string>? names,
+        Dictionary<string, AttributeValue>? values,
+        string valuesNeed = "")
+    {
+        var hasExpressions = AnySent(expressions);
+        if (hasExpressions && AnySent(legacy))
+            throw Failures.Validation(Messages.ExpressionsAndLegacy(Names(legacy), Names(expressions)));
+        if (hasExpressions)
+            return;
+        if (names.IsSent())
+            throw Failures.Validation(Messages.NamesWithoutExpressions);
+        if (values.IsSent())
+            throw Failures.Validation(Messages.ValuesWithoutExpressions + valuesNeed);
+    }
+
+    private static bool AnySent(ReadOnlySpan<Parameter> parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (parameter.IsSent)
+                return true;
+        }
+        return false;
+    }
+
+    private static List<string> Names(ReadOnlySpan<Parameter> parameters)
+    {
+        var names = new List<string>();
+        foreach (var (name, isSent) in parameters)
+        {
+            if (isSent)
+                names.Add(name);
+        }
+        return names;
+    }
+}

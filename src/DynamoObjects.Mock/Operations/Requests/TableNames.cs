@@ -1,0 +1,71 @@
+using System.Buffers;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Operations.Requests;
+
+/// <summary>What a request may call a table by: its name, or its ARN.</summary>
+internal static class TableNames
+{
+    private const string NamePattern = "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+";
+
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
+
+    public static bool HasOnlyNameCharacters(string name) =>
+        name.Length > 0 && !name.AsSpan().ContainsAnyExcept(NameCharacters);
+
+    /// <summary>Whether a table can have a name.</summary>
+    public static bool IsName(string name) => name.Length is >= 3 and <= 255 && HasOnlyNameCharacters(name);
+
+    /// <summary>Checks the name of the table that a request addresses.</summary>
+    public static void Check(ref Constraints constraints, string? name, string member = "tableName")
+    {
+        if (name is null)
+            throw Failures.Validation(Messages.MissingParameter("TableName"));
+        if (name.Length == 0)
+            constraints.Add(name, member, "Member must have length greater than or equal to 1");
+        else if (!IsArn(name) && !HasOnlyNameCharacters(name))
+            constraints.Add(name, member, NamePattern);
+        else if (name.Length > 1024)
+            constraints.Add(name, member, "Member must have length less than or equal to 1024");
+        else if (!IsArn(name) && name.Length is < 3 or > 255 && constraints.AreMet)
+            throw Failures.Validation(Messages.TableNameLength);
+    }
+
+    /// <summary>Finds the table that a request reads or writes items of.</summary>
+    public static Table Resolve(Database database, string name)
+    {
+        var table = Find(database, name);
+        if (table is null || !HasItems(database, table))
+            throw Failures.ResourceNotFound(Messages.ResourceNotFound);
+        return table;
+    }
+
+    /// <summary>Finds the table that a request is about, whatever its status.</summary>
+    public static Table ResolveTable(Database database, string name) =>
+        Find(database, name) ?? throw Failures.ResourceNotFound(Messages.TableNotFound(NameIn(database, name) ?? name));
+
+    /// <summary>The name that an ARN of this account and region ends with; the name itself when it is none.</summary>
+    public static string? NameIn(Database database, string name)
+    {
+        if (!IsArn(name))
+            return name;
+        var prefix = database.TableArn("");
+        return name.StartsWith(prefix, StringComparison.Ordinal) && !name.AsSpan(prefix.Length).Contains('/')
+            ? name[prefix.Length..]
+            : null;
+    }
+
+    private static bool IsArn(string name) => name.StartsWith("arn:", StringComparison.Ordinal);
+
+    private static Table? Find(Database database, string name) =>
+        NameIn(database, name) is { } tableName ? database.Find(tableName) : null;
+
+    /// <summary>A table that is being created, or deleted, answers item requests as if it were not there.</summary>
+    private static bool HasItems(Database database, Table table)
+    {
+        var status = table.Definition.Status;
+        return status.Until == default || status.At(database.Now) is "ACTIVE" or "UPDATING";
+    }
+}

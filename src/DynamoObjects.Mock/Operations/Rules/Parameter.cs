@@ -1,4 +1,0 @@
-namespace DynamoObjects.Mock.Operations.Rules;
-
-/// <summary>A parameter of a request, and whether the request has it.</summary>
-internal readonly record struct Parameter(string Name, bool IsSent);

@@ -1,0 +1,139 @@
+using System.Text;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.PartiQL;
+using DynamoObjects.Mock.Operations.Items;
+using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Operations.Transactions;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+using Condition = DynamoObjects.Mock.Expressions.Condition;
+using Projection = DynamoObjects.Mock.Expressions.Projection;
+
+namespace DynamoObjects.Mock.Operations.Statements;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteTransaction.html</summary>
+/// <remarks>Its statements are the actions of the other two transactional operations, which run them.</remarks>
+internal static class ExecuteTransaction
+{
+    private const int MostStatements = 100;
+
+    public static ExecuteTransactionResponse Run(Database database, ExecuteTransactionRequest request)
+    {
+        var statements = Validate(request);
+        return statements[0].IsRead ? Read(database, request, statements) : Write(database, request, statements);
+    }
+
+    private static List<Statement> Validate(ExecuteTransactionRequest request)
+    {
+        var constraints = new Constraints();
+        Statements.CheckEach(
+            ref constraints,
+            request.TransactStatements,
+            "TransactStatements",
+            MostStatements,
+            sent => (sent.Statement, sent.Parameters, sent.ReturnValuesOnConditionCheckFailure));
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
+        constraints.Length(request.ClientRequestToken, 1, 36, "clientRequestToken");
+        constraints.ThrowIfUnmet();
+
+        var statements = request.TransactStatements!.ConvertAll(sent => Statements.Parse(sent.Statement, sent.Parameters));
+        for (var i = 0; i < statements.Count; i++)
+        {
+            if (statements[i].Returning is not null)
+                throw Failures.Validation(Messages.InTransaction(i, Messages.ReturningInTransaction));
+            if (statements[i].IndexName is not null)
+                throw Failures.Validation(Messages.InTransaction(i, Messages.TransactionIndex));
+        }
+        return statements.Select(statement => statement.IsRead).Distinct().Count() > 1
+            ? throw Failures.Validation(Messages.TransactionMixed)
+            : statements;
+    }
+
+    private static ExecuteTransactionResponse Read(Database database, ExecuteTransactionRequest request, List<Statement> statements)
+    {
+        var filters = new Condition?[statements.Count];
+        var gets = new List<(string TableName, Item Key, Projection? Projection)>();
+        for (var i = 0; i < statements.Count; i++)
+        {
+            var key = Statements.FindKey(TableNames.Resolve(database, statements[i].TableName), statements[i], out var others)
+                ?? throw Failures.Validation(Messages.InTransaction(i, Messages.TransactionSelectKey));
+            filters[i] = statements[i].ConditionOf(others);
+            gets.Add((statements[i].TableName, key, null));
+        }
+        var (found, consumed, _) = TransactGetItems.Read(database, gets, request.ReturnConsumedCapacity);
+        return new ExecuteTransactionResponse
+        {
+            Responses = found.Select((item, i) => Shape(statements[i], filters[i], item)).ToSdkList(),
+            ConsumedCapacity = consumed.OrUnset(),
+        }.Complete();
+    }
+
+    private static ItemResponse Shape(Statement statement, Condition? filter, Item? item) =>
+        item is not null && filter?.Evaluate(item) != false
+            ? new ItemResponse { Item = StatementReads.Shape(statement, item) }
+            : new ItemResponse();
+
+    private static ExecuteTransactionResponse Write(Database database, ExecuteTransactionRequest request, List<Statement> statements)
+    {
+        var actions = statements.Select((statement, i) => ToAction(database, statement, i, request.TransactStatements[i])).ToList();
+        var asked = new TransactWriteItemsRequest
+        {
+            ClientRequestToken = request.ClientRequestToken,
+            ReturnConsumedCapacity = request.ReturnConsumedCapacity,
+        };
+        return new ExecuteTransactionResponse
+        {
+            Responses = SdkCollections.List<ItemResponse>(),
+            ConsumedCapacity = TransactWriteItems.Run(database, asked, actions).ConsumedCapacity,
+        }.Complete();
+    }
+
+    private static TransactAction ToAction(Database database, Statement statement, int number, ParameterizedStatement sent)
+    {
+        var write = statement.Kind == StatementKind.Exists
+            ? Exists(database, statement, number)
+            : Statements.Resolve(database, statement);
+        return new TransactAction
+        {
+            Kind = write.Kind,
+            TableName = statement.TableName,
+            Item = write.Key,
+            Condition = write.Condition,
+            Plan = write.Plan,
+            OnFailure = sent.ReturnValuesOnConditionCheckFailure,
+            IsInsertion = statement.Kind == StatementKind.Insert,
+            PayloadBytes = PayloadBytes(statement, write.Key),
+            Print = () => Print(statement, write, sent.ReturnValuesOnConditionCheckFailure),
+        };
+    }
+
+    /// <summary>
+    /// The size of an item that is inserted; else of a key, whose values are among the statement's, and of all other values.
+    /// </summary>
+    private static int PayloadBytes(Statement statement, Item item)
+    {
+        if (statement.Kind == StatementKind.Insert)
+            return ItemSize.Of(item);
+        var bytes = 0;
+        foreach (var cell in item)
+            bytes += Encoding.UTF8.GetByteCount(cell.Name);
+        foreach (var value in statement.Binding.Values)
+            bytes += ItemSize.Of(value);
+        return bytes;
+    }
+
+    private static object[] Print(Statement statement, ItemWrite write, ReturnValuesOnConditionCheckFailure? onFailure) =>
+        [(write.Kind, statement.TableName, write.Key, onFailure?.Value), .. write.Condition?.Print ?? [], .. write.Plan?.Print ?? []];
+
+    /// <summary>What EXISTS checks: an item by its key, with further conditions.</summary>
+    private static ItemWrite Exists(Database database, Statement statement, int number)
+    {
+        var table = TableNames.Resolve(database, statement.TableName);
+        var key = Statements.FindKey(table, statement, out var others);
+        return key is null || others.Count == 0
+            ? throw Failures.Validation(Messages.InTransaction(number, Messages.ExistsNeedsCondition))
+            : ItemWrite.Check(table, key, Statements.ConditionOf(statement, others)!);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Operations.Statements;
+
+/// <summary>The key that a page ended with, as the text that a statement goes on from.</summary>
+internal static class NextTokens
+{
+    public static string Of(Item key)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes))
+        {
+            writer.WriteStartArray();
+            foreach (var cell in key)
+            {
+                writer.WriteStringValue(cell.Name);
+                writer.WriteStringValue(cell.Value.Type.ToString());
+                writer.WriteStringValue(cell.Value.Type switch
+                {
+                    AttributeType.S => cell.Value.AsString,
+                    AttributeType.N => cell.Value.AsNumberText,
+                    _ => Convert.ToBase64String(cell.Value.AsBinary),
+                });
+            }
+            writer.WriteEndArray();
+        }
+        return Convert.ToBase64String(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
+    public static Item Parse(string token)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(Convert.FromBase64String(token));
+            var parts = document.RootElement.EnumerateArray().Select(part => part.GetString() ?? throw new FormatException()).ToList();
+            var builder = new ItemBuilder(parts.Count / 3);
+            for (var i = 0; i < parts.Count; i += 3)
+            {
+                builder.Add(parts[i], parts[i + 1] switch
+                {
+                    "S" => Value.String(parts[i + 2]),
+                    "N" => Value.Number(SdkValues.ReadNumber(parts[i + 2], ValueLayer.Older)),
+                    _ => Value.Binary(Convert.FromBase64String(parts[i + 2])),
+                });
+            }
+            return builder.Build();
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or ArgumentException)
+        {
+            throw Failures.Validation(Messages.NextTokenInvalid);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.PartiQL;
+using DynamoObjects.Mock.Expressions.Tree;
+using DynamoObjects.Mock.Operations.Items;
+using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+using Condition = DynamoObjects.Mock.Expressions.Condition;
+
+namespace DynamoObjects.Mock.Operations.Statements;
+
+/// <summary>What the three operations of PartiQL have in common: statements are read, and fitted to their tables.</summary>
+internal static class Statements
+{
+    private const int MostCharacters = 8192;
+
+    private static readonly Condition IsAbsent = new(ExistenceNode.Absent, new Binding([], []));
+
+    private static readonly List<AttributeValue> NoParameters = [];
+
+    public static void Check(ref Constraints constraints, string? statement, List<AttributeValue>? parameters, string prefix = "")
+    {
+        constraints.NotNull(statement, $"{prefix}statement");
+        constraints.Length(statement, 1, MostCharacters, $"{prefix}statement");
+        if (parameters is { Count: 0 })
+            constraints.Add("[]", $"{prefix}parameters", "Member must have length greater than or equal to 1");
+    }
+
+    /// <summary>Checks the statements of a batch or transaction.</summary>
+    /// <param name="constraints">Takes what is not met.</param>
+    /// <param name="sent">The statements, as they were sent.</param>
+    /// <param name="parameter">The name of the parameter, as <c>TransactStatements</c>.</param>
+    /// <param name="most">How many there may be.</param>
+    /// <param name="read">Gives a statement's text and parameters, and what it asks for when its condition is false.</param>
+    public static void CheckEach<T>(
+        ref Constraints constraints,
+        List<T>? sent,
+        string parameter,
+        int most,
+        Func<T, (string? Text, List<AttributeValue>? Parameters, ReturnValuesOnConditionCheckFailure? OnFailure)> read)
+        where T : class
+    {
+        var member = $"{char.ToLowerInvariant(parameter[0])}{parameter[1..]}";
+        constraints.NotNull(sent, member);
+        if (sent is { Count: 0 })
+            constraints.Add("[]", member, "Member must have length greater than or equal to 1");
+        if (sent?.Count > most)
+            constraints.Add(Messages.MemberTooLong(parameter, most));
+        for (var i = 0; i < sent?.Count; i++)
+        {
+            var (text, parameters, onFailure) = sent[i] is { } statement ? read(statement) : default;
+            Check(ref constraints, text, parameters, $"{member}.{i + 1}.member.");
+            constraints.OneOf(onFailure, $"{member}.{i + 1}.member.returnValuesOnConditionCheckFailure", "ALL_OLD, NONE");
+        }
+    }
+
+    /// <summary>Reads a statement and checks what can be checked with no table in sight.</summary>
+    public static Statement Parse(string text, List<AttributeValue>? parameters)
+    {
+        var sent = parameters ?? NoParameters;
+        var statement = ParsedStatement.Of(text, sent).Bind(sent);
+        if (statement.Item is { } item && ItemSize.Of(item) > ItemSize.Limit)
+            throw Failures.Validation(Messages.ItemTooLarge);
+        if (statement.IndexName is not null && statement.Kind is StatementKind.Update or StatementKind.Delete)
+            throw Failures.Validation(Messages.IndexWritten);
+        return statement;
+    }
+
+    /// <summary>The key that a statement names, attribute by attribute.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="others">The other conditions.</param>
+    /// <returns>The key; <see langword="null"/> where one of its attributes has no equality.</returns>
+    public static Item? FindKey(Table table, Statement statement, out List<ConditionNode> others)
+    {
+        others = [.. statement.Conjuncts];
+        var key = Item.Empty;
+        foreach (var attribute in table.Key.Attributes)
+        {
+            if (!TryTakeEquality(others, attribute.Name, statement.Binding, out var value))
+                return null;
+            if (value.Type != attribute.Type)
+                throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
+            key = key.With(attribute.Name, value);
+        }
+        KeyRules.CheckKey(table, key);
+        return key;
+    }
+
+    /// <summary>Takes <c>attribute = value</c> out of some conditions, if it is among them.</summary>
+    public static bool TryTakeEquality(List<ConditionNode> nodes, string attributeName, Binding binding, out Value value)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (!AttributeTest.IsEquality(nodes[i], attributeName, binding, out value))
+                continue;
+            nodes.RemoveAt(i);
+            return true;
+        }
+        value = default;
+        return false;
+    }
+
+    /// <summary>What a statement writes, ready to be committed.</summary>
+    public static ItemWrite Resolve(Database database, Statement statement)
+    {
+        var table = TableNames.Resolve(database, statement.TableName);
+        if (statement.Kind == StatementKind.Insert)
+            return Insert(table, statement.Item!);
+
+        var key = FindKey(table, statement, out var others) ?? throw Failures.Validation(Messages.KeyEqualityMissing);
+        var condition = ConditionOf(statement, others);
+        KeyPaths.Check(table, statement.Plan?.NestedNames, condition?.NestedNames);
+        UpdateRules.CheckKeyUntouched(table, statement.Plan);
+        return statement.Plan is { } plan ? ItemWrite.Update(table, key, condition, plan) : ItemWrite.Delete(table, key, condition);
+    }
+
+    /// <summary>The condition of a write: an update makes no item, and EXISTS asks for one.</summary>
+    public static Condition? ConditionOf(Statement statement, List<ConditionNode> others) =>
+        statement.ConditionOf(others, statement.Kind == StatementKind.Delete ? null : ExistenceNode.There);
+
+    /// <summary>Why a write was refused, as its statement tells it.</summary>
+    public static AmazonDynamoDBException Refusal(Statement statement, ReturnValuesOnConditionCheckFailure? wanted, Item? old) =>
+        statement.Kind == StatementKind.Insert ? Failures.DuplicateItem() : ConditionFailures.Of(wanted, old);
+
+    /// <summary>The attributes that RETURNING asks for; <see langword="null"/> for none.</summary>
+    public static Item? Returned(Statement statement, in ItemChange change) => statement.Returning switch
+    {
+        "ALL OLD" => change.Old,
+        "ALL NEW" => change.New,
+        "MODIFIED OLD" => change.Update?.UpdatedOld,
+        "MODIFIED NEW" => change.Update?.UpdatedNew,
+        _ => null,
+    };
+
+    private static ItemWrite Insert(Table table, Item item)
+    {
+        foreach (var attribute in table.Key.Attributes)
+        {
+            if (!item.TryGet(attribute.Name, out var value))
+                throw Failures.Validation(Messages.KeyOfStatementMissing(attribute.Name));
+            if (value.Type != attribute.Type)
+                throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
+        }
+        KeyRules.CheckItem(table, item);
+        IndexKeys.CheckEmpty(table, item);
+        return ItemWrite.Put(table, item, IsAbsent);
+    }
+}

@@ -1,0 +1,85 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Operations.Tables;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html</summary>
+internal static class CreateTable
+{
+    public static CreateTableResponse Run(Database database, CreateTableRequest request)
+    {
+        Validate(request);
+
+        var tags = TaggedTables.Read(request.Tags);
+        var table = new Table(Define(database, request, tags), database.Settings);
+        if (!database.TryAdd(table))
+            throw Failures.ResourceInUse(Messages.TableExists(table.Name));
+
+        return new CreateTableResponse { TableDescription = TableDescriptions.Describe(database, table) }.Complete(1000);
+    }
+
+    private static void Validate(CreateTableRequest request)
+    {
+        var constraints = new Constraints();
+        constraints.NotNull(request.AttributeDefinitions, "attributeDefinitions");
+        TableNames.Check(ref constraints, request.TableName);
+        constraints.NotNull(request.KeySchema, "keySchema");
+        TableShapes.CheckAttributes(ref constraints, request.AttributeDefinitions);
+        TableShapes.CheckKeySchema(ref constraints, request.KeySchema, "keySchema", most: 2);
+        TableShapes.CheckGlobalIndexes(ref constraints, request.GlobalSecondaryIndexes);
+        TableShapes.CheckLocalIndexes(ref constraints, request.LocalSecondaryIndexes);
+        constraints.OneOf(request.BillingMode, "billingMode", "PROVISIONED, PAY_PER_REQUEST");
+        TableShapes.CheckThroughput(ref constraints, request.ProvisionedThroughput, "provisionedThroughput");
+        TableShapes.CheckStream(ref constraints, request.StreamSpecification);
+        constraints.OneOf(request.TableClass, "tableClass", "STANDARD, STANDARD_INFREQUENT_ACCESS");
+        constraints.ThrowIfUnmet();
+
+        if (request.TableName.StartsWith("arn:", StringComparison.Ordinal))
+            throw Failures.Validation(Messages.TableNameLength);
+        TableRules.CheckBilling(
+            request.BillingMode?.Value == "PAY_PER_REQUEST", request.ProvisionedThroughput, request.GlobalSecondaryIndexes);
+        TableRules.CheckKeys(request);
+        if (request.StreamSpecification is { } stream)
+            TableRules.CheckStream(stream);
+    }
+
+    private static TableDefinition Define(Database database, CreateTableRequest request, Dictionary<string, string> tags)
+    {
+        var attributes = TableRules.Attributes(request.AttributeDefinitions);
+        var onDemand = request.BillingMode?.Value == "PAY_PER_REQUEST";
+        var now = database.Now;
+        var status = new StatusChange("CREATING", database.StatusEnd);
+        var local = request.LocalSecondaryIndexes ?? [];
+        var global = request.GlobalSecondaryIndexes ?? [];
+        return new TableDefinition
+        {
+            Name = request.TableName,
+            Arn = database.TableArn(request.TableName),
+            Id = Guid.NewGuid().ToString(),
+            Created = now,
+            Status = status,
+            Attributes = attributes,
+            Key = TableRules.Key(request.KeySchema, attributes),
+            Indexes =
+            [
+                .. local.Select(i => TableRules.Define(i, attributes)),
+                .. global.Select(i => TableRules.Define(i, attributes, status)),
+            ],
+            IsOnDemand = onDemand,
+            OnDemandSince = onDemand ? now : null,
+            Throughput = TableRules.Throughput(request.ProvisionedThroughput),
+            OnDemand = TableRules.OnDemand(request.OnDemandThroughput),
+            Stream = request.StreamSpecification is { StreamEnabled: true } stream
+                ? StreamDefinition.Begin(stream.StreamViewType.Value, now)
+                : null,
+            IsProtected = request.DeletionProtectionEnabled ?? false,
+            TableClass = request.TableClass?.Value,
+            EncryptionKey = request.SSESpecification is { Enabled: true } encryption
+                ? encryption.KMSMasterKeyId ?? database.DefaultEncryptionKey
+                : null,
+            Tags = tags,
+        };
+    }
+}

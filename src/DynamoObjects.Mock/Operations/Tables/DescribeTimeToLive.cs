@@ -1,0 +1,28 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Operations.Tables;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeTimeToLive.html</summary>
+internal static class DescribeTimeToLive
+{
+    public static DescribeTimeToLiveResponse Run(Database database, DescribeTimeToLiveRequest request)
+    {
+        var constraints = new Constraints();
+        TableNames.Check(ref constraints, request.TableName);
+        constraints.ThrowIfUnmet();
+
+        var present = TableNames.ResolveTable(database, request.TableName).Definition.TimeToLive;
+        var status = present?.At(database.Now) ?? "DISABLED";
+
+        return new DescribeTimeToLiveResponse
+        {
+            TimeToLiveDescription = new()
+            {
+                AttributeName = status == "DISABLED" ? null : present!.AttributeName,
+                TimeToLiveStatus = status,
+            },
+        }.Complete(100);
+    }
+}

@@ -1,0 +1,106 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Operations.Tables;
+
+/// <summary>The global secondary indexes that UpdateTable creates, updates and deletes.</summary>
+internal static class IndexUpdates
+{
+    public static void CheckShape(ref Constraints constraints, List<GlobalSecondaryIndexUpdate>? updates)
+    {
+        for (var i = 0; i < updates?.Count; i++)
+        {
+            var member = $"globalSecondaryIndexUpdates.{i + 1}.member";
+            if (updates[i]?.Create is { } create)
+            {
+                TableShapes.CheckIndex(
+                    ref constraints, create.IndexName, create.KeySchema, create.Projection, $"{member}.create", mostKeys: 8);
+                TableShapes.CheckThroughput(ref constraints, create.ProvisionedThroughput, $"{member}.create.provisionedThroughput");
+            }
+            if (updates[i]?.Update is { } update)
+            {
+                constraints.NotNull(update.IndexName, $"{member}.update.indexName");
+                TableShapes.CheckThroughput(ref constraints, update.ProvisionedThroughput, $"{member}.update.provisionedThroughput");
+            }
+            if (updates[i]?.Delete is { } delete)
+                constraints.NotNull(delete.IndexName, $"{member}.delete.indexName");
+        }
+    }
+
+    public static void Check(UpdateTableRequest request)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var defined = (request.AttributeDefinitions ?? []).ConvertAll(a => a.AttributeName);
+        foreach (GlobalSecondaryIndexUpdate? update in request.GlobalSecondaryIndexUpdates ?? [])
+        {
+            var actions = (update?.Create is null ? 0 : 1) + (update?.Update is null ? 0 : 1) + (update?.Delete is null ? 0 : 1);
+            if (actions != 1)
+                throw Failures.Validation(Messages.IndexUpdateNotOne);
+            if (update!.Create is { } create)
+                TableRules.CheckGlobalIndex(create.IndexName, create.KeySchema, create.Projection, defined, []);
+            if (!names.Add(NameOf(update)))
+                throw Failures.Validation(Messages.IndexUpdatedTwice(NameOf(update)));
+        }
+        if (request.GlobalSecondaryIndexUpdates?.Count(u => u.Update is null) > 1)
+            throw Failures.LimitExceeded(Messages.TooManyIndexUpdates);
+    }
+
+    /// <summary>Brings the updates into a definition.</summary>
+    public static TableDefinition Apply(Database database, TableDefinition definition, UpdateTableRequest request)
+    {
+        var attributes = Attributes(definition, request);
+        var indexes = definition.Indexes.ToList();
+        foreach (var update in request.GlobalSecondaryIndexUpdates ?? [])
+        {
+            var at = indexes.FindIndex(i => i.IsGlobal && i.Name == NameOf(update));
+            if (update.Create is { } create)
+            {
+                if (indexes.Exists(i => i.Name == create.IndexName))
+                    throw Failures.Validation(Messages.IndexExists(create.IndexName));
+                TableRules.CheckIndexBilling(definition.IsOnDemand, create.IndexName, create.ProvisionedThroughput);
+                indexes.Add(TableRules.Define(create, attributes, new StatusChange("CREATING", database.StatusEnd)));
+            }
+            else if (at < 0)
+            {
+                throw Failures.ResourceNotFound(Messages.ResourceNotFound);
+            }
+            else if (update.Delete is not null)
+            {
+                var end = database.StatusEnd;
+                indexes[at] = indexes[at] with { Status = new StatusChange("DELETING", end) };
+                definition = definition with { IndexDeletion = end };
+            }
+            else
+            {
+                indexes[at] = Change(database, indexes[at], update.Update!);
+            }
+        }
+        TableRules.CheckGlobalCount(indexes.Count(i => i.IsGlobal));
+        TableRules.CheckIncluded(indexes.Select(i => i.Projection.NonKeyAttributes.Count));
+        return (definition with { Indexes = indexes, Attributes = attributes }).Settle(database.Now);
+    }
+
+    private static IndexDefinition Change(Database database, IndexDefinition index, UpdateGlobalSecondaryIndexAction update) =>
+        index with
+        {
+            Status = new StatusChange("UPDATING", database.StatusEnd),
+            Throughput = update.ProvisionedThroughput is { } units
+                ? TableRules.Change(index.Throughput, units, database.Now)
+                : index.Throughput,
+            OnDemand = update.OnDemandThroughput is { } limits ? TableRules.OnDemand(limits) : index.OnDemand,
+        };
+
+    /// <summary>The known attributes and the new ones; one that is declared again keeps the type that it has.</summary>
+    private static List<KeyAttribute> Attributes(TableDefinition definition, UpdateTableRequest request) =>
+    [
+        .. definition.Attributes,
+        .. TableRules.Attributes(request.AttributeDefinitions ?? [])
+            .Where(a => definition.Attributes.All(known => known.Name != a.Name))
+            .DistinctBy(a => a.Name),
+    ];
+
+    private static string NameOf(GlobalSecondaryIndexUpdate update) =>
+        update.Create?.IndexName ?? update.Update?.IndexName ?? update.Delete!.IndexName;
+}

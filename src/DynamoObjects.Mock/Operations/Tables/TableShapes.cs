@@ -1,0 +1,108 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Operations.Requests;
+
+namespace DynamoObjects.Mock.Operations.Tables;
+
+/// <summary>The member constraints of what tables and indexes are declared with.</summary>
+internal static class TableShapes
+{
+    /// <summary>How many attributes an index may project by name.</summary>
+    private const int MostIncluded = 20;
+
+    public static void CheckAttributes(ref Constraints constraints, List<AttributeDefinition>? definitions)
+    {
+        for (var i = 0; i < definitions?.Count; i++)
+        {
+            var member = $"attributeDefinitions.{i + 1}.member";
+            constraints.NotNull(definitions[i]?.AttributeName, $"{member}.attributeName");
+            constraints.Length(definitions[i]?.AttributeName, 1, 255, $"{member}.attributeName");
+            constraints.NotNull(definitions[i]?.AttributeType, $"{member}.attributeType");
+            constraints.OneOf(definitions[i]?.AttributeType, $"{member}.attributeType", "B, N, S");
+        }
+    }
+
+    public static void CheckKeySchema(ref Constraints constraints, List<KeySchemaElement>? schema, string at, int most)
+    {
+        if (schema is null)
+            return;
+        if (schema.Count == 0)
+            constraints.Add("[]", at, "Member must have length greater than or equal to 1");
+        if (schema.Count > most)
+        {
+            var echo = string.Join(", ", schema.Select(e => $"KeySchemaElement(attributeName={e?.AttributeName}, keyType={e?.KeyType})"));
+            constraints.Add($"[{echo}]", at, $"Member must have length less than or equal to {most}");
+        }
+        for (var i = 0; i < schema.Count; i++)
+        {
+            var member = $"{at}.{i + 1}.member";
+            constraints.NotNull(schema[i]?.AttributeName, $"{member}.attributeName");
+            constraints.Length(schema[i]?.AttributeName, 1, 255, $"{member}.attributeName");
+            constraints.NotNull(schema[i]?.KeyType, $"{member}.keyType");
+            constraints.OneOf(schema[i]?.KeyType, $"{member}.keyType", "HASH, RANGE");
+        }
+    }
+
+    public static void CheckGlobalIndexes(ref Constraints constraints, List<GlobalSecondaryIndex>? indexes)
+    {
+        for (var i = 0; i < indexes?.Count; i++)
+        {
+            var member = $"globalSecondaryIndexes.{i + 1}.member";
+            CheckIndex(ref constraints, indexes[i]?.IndexName, indexes[i]?.KeySchema, indexes[i]?.Projection, member, mostKeys: 8);
+            CheckThroughput(ref constraints, indexes[i]?.ProvisionedThroughput, $"{member}.provisionedThroughput");
+        }
+    }
+
+    public static void CheckLocalIndexes(ref Constraints constraints, List<LocalSecondaryIndex>? indexes)
+    {
+        for (var i = 0; i < indexes?.Count; i++)
+        {
+            CheckIndex(
+                ref constraints, indexes[i]?.IndexName, indexes[i]?.KeySchema, indexes[i]?.Projection,
+                $"localSecondaryIndexes.{i + 1}.member", mostKeys: 2);
+        }
+    }
+
+    public static void CheckIndex(
+        ref Constraints constraints, string? name, List<KeySchemaElement>? schema, Projection? projection, string member, int mostKeys)
+    {
+        constraints.NotNull(name, $"{member}.indexName");
+        constraints.Length(name, 3, 255, $"{member}.indexName");
+        if (name is { Length: > 0 })
+            constraints.NamePattern(name, $"{member}.indexName");
+        constraints.NotNull(schema, $"{member}.keySchema");
+        CheckKeySchema(ref constraints, schema, $"{member}.keySchema", mostKeys);
+        constraints.NotNull(projection, $"{member}.projection");
+        constraints.OneOf(projection?.ProjectionType, $"{member}.projection.projectionType", "ALL, INCLUDE, KEYS_ONLY");
+        if (projection?.NonKeyAttributes is { } attributes && attributes.IsSent())
+        {
+            if (attributes.Count == 0)
+                constraints.Add("[]", $"{member}.projection.nonKeyAttributes", "Member must have length greater than or equal to 1");
+            if (attributes.Count > MostIncluded)
+                constraints.Add($"[{string.Join(", ", attributes)}]", $"{member}.projection.nonKeyAttributes", $"Member must have length less than or equal to {MostIncluded}");
+            for (var i = 0; i < attributes.Count; i++)
+            {
+                constraints.NotNull(attributes[i], $"{member}.projection.nonKeyAttributes.{i + 1}.member");
+                constraints.Length(attributes[i], 1, 255, $"{member}.projection.nonKeyAttributes.{i + 1}.member");
+            }
+        }
+    }
+
+    public static void CheckThroughput(ref Constraints constraints, ProvisionedThroughput? throughput, string at)
+    {
+        if (throughput is null)
+            return;
+        constraints.NotNull(throughput.ReadCapacityUnits, $"{at}.readCapacityUnits");
+        constraints.AtLeast(throughput.ReadCapacityUnits, 1, $"{at}.readCapacityUnits");
+        constraints.NotNull(throughput.WriteCapacityUnits, $"{at}.writeCapacityUnits");
+        constraints.AtLeast(throughput.WriteCapacityUnits, 1, $"{at}.writeCapacityUnits");
+    }
+
+    public static void CheckStream(ref Constraints constraints, StreamSpecification? stream)
+    {
+        if (stream is null)
+            return;
+        constraints.NotNull(stream.StreamEnabled, "streamSpecification.streamEnabled");
+        constraints.OneOf(
+            stream.StreamViewType, "streamSpecification.streamViewType", "NEW_IMAGE, OLD_IMAGE, NEW_AND_OLD_IMAGES, KEYS_ONLY");
+    }
+}

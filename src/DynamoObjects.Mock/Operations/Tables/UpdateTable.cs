@@ -1,0 +1,91 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Operations.Tables;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html</summary>
+internal static class UpdateTable
+{
+    public static UpdateTableResponse Run(Database database, UpdateTableRequest request)
+    {
+        Validate(request);
+
+        var table = TableNames.ResolveTable(database, request.TableName);
+
+        lock (table.Gate)
+        {
+            TableRules.CheckNotBusy(database, table.Definition);
+            var definition = Change(database, table.Definition, request);
+            table.Redefine(IndexUpdates.Apply(database, definition, request));
+            return new UpdateTableResponse { TableDescription = TableDescriptions.Describe(database, table) }.Complete(1000);
+        }
+    }
+
+    private static void Validate(UpdateTableRequest request)
+    {
+        var constraints = new Constraints();
+        TableNames.Check(ref constraints, request.TableName);
+        TableShapes.CheckAttributes(ref constraints, request.AttributeDefinitions);
+        IndexUpdates.CheckShape(ref constraints, request.GlobalSecondaryIndexUpdates);
+        constraints.OneOf(request.BillingMode, "billingMode", "PROVISIONED, PAY_PER_REQUEST");
+        TableShapes.CheckThroughput(ref constraints, request.ProvisionedThroughput, "provisionedThroughput");
+        TableShapes.CheckStream(ref constraints, request.StreamSpecification);
+        constraints.OneOf(request.TableClass, "tableClass", "STANDARD, STANDARD_INFREQUENT_ACCESS");
+        constraints.ThrowIfUnmet();
+
+        if (request is
+            {
+                ProvisionedThroughput: null, BillingMode: null, StreamSpecification: null, SSESpecification: null,
+                TableClass: null, DeletionProtectionEnabled: null, OnDemandThroughput: null, ReplicaUpdates: null,
+                WarmThroughput: null,
+            }
+            && request.GlobalSecondaryIndexUpdates is not { Count: > 0 })
+        {
+            throw Failures.Validation(Messages.NothingToUpdate);
+        }
+        if (request.BillingMode?.Value == "PAY_PER_REQUEST" && request.ProvisionedThroughput is not null)
+            throw Failures.Validation(Messages.UnitsWithPayPerRequest);
+        TableRules.CheckUnits(request.ProvisionedThroughput);
+        IndexUpdates.Check(request);
+    }
+
+    private static TableDefinition Change(Database database, TableDefinition definition, UpdateTableRequest request)
+    {
+        var now = database.Now;
+        var wasOnDemand = definition.IsOnDemand;
+        definition = definition with { Status = new StatusChange("UPDATING", database.StatusEnd) };
+        if (request.BillingMode is { } billing)
+        {
+            var onDemand = billing.Value == "PAY_PER_REQUEST";
+            if (!onDemand && wasOnDemand && request.ProvisionedThroughput is null)
+                throw Failures.Validation(Messages.UnitsMissing);
+            definition = definition with
+            {
+                IsOnDemand = onDemand,
+                OnDemandSince = onDemand && !wasOnDemand ? now : definition.OnDemandSince,
+                Throughput = onDemand ? default : definition.Throughput,
+            };
+        }
+        if (request.ProvisionedThroughput is { } units)
+        {
+            if (definition.IsOnDemand)
+                throw Failures.Validation(Messages.UnitsWithPayPerRequest);
+            if (!wasOnDemand && TableRules.IsSame(definition.Throughput, units))
+                throw Failures.Validation(Messages.UnitsUnchanged(definition.Throughput.Read, definition.Throughput.Write));
+            definition = definition with { Throughput = TableRules.Change(definition.Throughput, units, now) };
+        }
+        if (request.StreamSpecification is { } stream)
+            definition = definition with { Stream = TableRules.ChangeStream(definition.Stream, stream, now) };
+        return definition with
+        {
+            OnDemand = request.OnDemandThroughput is { } limits ? TableRules.OnDemand(limits) : definition.OnDemand,
+            IsProtected = request.DeletionProtectionEnabled ?? definition.IsProtected,
+            TableClass = request.TableClass?.Value ?? definition.TableClass,
+            EncryptionKey = request.SSESpecification is { } encryption
+                ? encryption.Enabled == true ? encryption.KMSMasterKeyId ?? database.DefaultEncryptionKey : null
+                : definition.EncryptionKey,
+        };
+    }
+}

@@ -1,0 +1,112 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Syntax;
+using DynamoObjects.Mock.Operations.Items;
+using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+using Projection = DynamoObjects.Mock.Expressions.Projection;
+
+namespace DynamoObjects.Mock.Operations.Transactions;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactGetItems.html</summary>
+internal static class TransactGetItems
+{
+    // Each item of the answer is counted with the name of the member that it is in: "Item".
+    private const int MemberBytes = 4;
+
+    public static TransactGetItemsResponse Run(Database database, TransactGetItemsRequest request)
+    {
+        var (seen, consumed, bytes) = Read(database, Validate(request), request.ReturnConsumedCapacity);
+        return new TransactGetItemsResponse
+        {
+            Responses = seen.ToSdkList(i => i is null ? new ItemResponse() : new ItemResponse { Item = UnreadItem.Or(i) }),
+            ConsumedCapacity = consumed.OrUnset(),
+        }.Complete(bytes);
+    }
+
+    /// <summary>Reads the items: what is seen of each, what that costs, and their size.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="gets">The items, and what is wanted of each.</param>
+    /// <param name="capacity">Whether what it costs is wanted.</param>
+    public static (List<Item?> Seen, List<ConsumedCapacity>? Consumed, long Bytes) Read(
+        Database database, List<(string TableName, Item Key, Projection? Projection)> gets, ReturnConsumedCapacity? capacity)
+    {
+        var tables = new Table[gets.Count];
+        var failures = new AmazonDynamoDBException?[gets.Count];
+        for (var i = 0; i < tables.Length; i++)
+        {
+            tables[i] = TableNames.Resolve(database, gets[i].TableName);
+            KeyPaths.Check(tables[i], gets[i].Projection?.NestedNames);
+            KeyRules.CheckNotEmpty(tables[i], gets[i].Key);
+        }
+        for (var i = 0; i < tables.Length; i++)
+            failures[i] = Transactions.FailureOf(tables[i], gets[i].Key, KeyRules.CheckKey);
+        Transactions.CancelIfAny(failures);
+        KeyRules.CheckDistinct(gets.Select((g, i) => (tables[i], g.Key)), Messages.TransactionTargetsRepeat);
+
+        var items = new Item?[gets.Count];
+        using (TableGates.Hold(tables))
+        {
+            for (var i = 0; i < items.Length; i++)
+            {
+                items[i] = tables[i].Items.Find(gets[i].Key);
+                failures[i] = tables[i].IsClaimed(gets[i].Key) ? Failures.TransactionConflict() : null;
+            }
+        }
+        Transactions.CancelIfAny(failures);
+        var seen = gets.Select((get, i) => See(items[i], get.Projection)).ToList();
+        CheckSize(seen);
+
+        var consumed = Transactions.Reads(capacity, gets.Select((g, i) => (g.TableName, ItemSize.Of(items[i]))));
+        return (seen, consumed, items.Sum(i => (long)ItemSize.Of(i)));
+    }
+
+    /// <summary>What the answer has of an item, if anything.</summary>
+    private static Item? See(Item? item, Projection? projection)
+    {
+        if (item is null || projection is null)
+            return item;
+        // A projection that matches nothing gives no item here, and an empty one in GetItem.
+        return projection.Apply(item) is { Count: > 0 } seen ? seen : null;
+    }
+
+    private static void CheckSize(List<Item?> seen)
+    {
+        var bytes = seen.Sum(i => i is null ? 0L : MemberBytes + ItemSize.Of(i));
+        if (bytes > Transactions.MostBytes)
+            throw Failures.Validation(Messages.TransactionAnswerTooLarge(bytes));
+    }
+
+    private static List<(string TableName, Item Key, Projection? Projection)> Validate(TransactGetItemsRequest request)
+    {
+        var constraints = new Constraints();
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
+        Transactions.CheckCount(ref constraints, request.TransactItems?.Count);
+        for (var i = 0; i < request.TransactItems?.Count; i++)
+        {
+            var get = request.TransactItems[i]?.Get;
+            var member = $"transactItems.{i + 1}.member.get";
+            constraints.NotNull(get, member);
+            if (get is null)
+                continue;
+            Transactions.CheckTableName(ref constraints, get.TableName, $"{member}.tableName");
+            constraints.NotNull(get.Key, $"{member}.key");
+        }
+        constraints.ThrowIfUnmet();
+
+        var gets = new List<(string TableName, Item Key, Projection? Projection)>();
+        foreach (var get in request.TransactItems!.ConvertAll(t => t.Get))
+        {
+            ExpressionParameters.Check(
+                [new("ProjectionExpression", get.ProjectionExpression is not null)], [], get.ExpressionAttributeNames, null);
+            var scope = ExpressionScope.Of(get.ExpressionAttributeNames, null, ValueLayer.Older);
+            var key = SdkValues.FromSdk(get.Key, ValueLayer.Older);
+            var projection = Projections.Parse(scope, get.ProjectionExpression, null);
+            scope.CheckAllUsed();
+            gets.Add((get.TableName, key, projection));
+        }
+        return gets;
+    }
+}

@@ -1,0 +1,132 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Items;
+using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Operations.Transactions;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html</summary>
+internal static class TransactWriteItems
+{
+    private const int MostTokenLength = 36;
+
+    public static TransactWriteItemsResponse Run(Database database, TransactWriteItemsRequest request) =>
+        Run(database, request, Validate(request));
+
+    /// <summary>Does the actions of a transaction, wherever they were read from.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="request">What is asked beside them: the token, and what is reported.</param>
+    /// <param name="actions">The actions.</param>
+    public static TransactWriteItemsResponse Run(Database database, TransactWriteItemsRequest request, List<TransactAction> actions)
+    {
+        var bytes = actions.Sum(a => (long)a.PayloadBytes);
+        if (bytes > Transactions.MostBytes)
+            throw Failures.Validation(Messages.TransactionTooLarge(bytes));
+        if (string.IsNullOrEmpty(request.ClientRequestToken))
+            return Write(database, request, actions, out _);
+        object[] print = [.. actions.SelectMany(a => a.Print())];
+        return database.Tokens.Begin(request.ClientRequestToken, print, database.Now, out var written) switch
+        {
+            TokenState.InProgress => throw Failures.TransactionInProgress(Messages.TokenInProgress),
+            TokenState.Other => throw Failures.IdempotentParameterMismatch(Messages.TokenReused),
+            TokenState.Done => Replay(database, request, actions, written),
+            _ => WriteOnce(database, request, actions),
+        };
+    }
+
+    private static TransactWriteItemsResponse WriteOnce(
+        Database database, TransactWriteItemsRequest request, List<TransactAction> actions)
+    {
+        try
+        {
+            var response = Write(database, request, actions, out var written);
+            database.Tokens.Keep(request.ClientRequestToken, written, database.Now);
+            return response;
+        }
+        catch
+        {
+            database.Tokens.Forget(request.ClientRequestToken);
+            throw;
+        }
+    }
+
+    private static TransactWriteItemsResponse Write(
+        Database database, TransactWriteItemsRequest request, List<TransactAction> actions, out int[] written)
+    {
+        var writes = Resolve(database, actions);
+
+        var outcomes = Transaction.Run(writes);
+        if (Array.Exists(outcomes, o => o.Failure is not null))
+            throw Transactions.Cancelled([.. outcomes.Select((o, i) => actions[i].FailureIn(o))]);
+
+        written = [.. outcomes.Select(outcome => outcome.Change.Bytes)];
+        var response = new TransactWriteItemsResponse
+        {
+            ItemCollectionMetrics = ItemCollections.Of(
+                request.ReturnItemCollectionMetrics, actions.Select((a, i) => (a.TableName, writes[i]))).OrUnset(),
+        };
+        if (WriteCapacity.IsWanted(request.ReturnConsumedCapacity))
+        {
+            var capacities = new Dictionary<string, WriteCapacity>();
+            for (var i = 0; i < writes.Length; i++)
+            {
+                var name = actions[i].TableName;
+                if (!capacities.TryGetValue(name, out var capacity))
+                    capacities[name] = capacity = new WriteCapacity(name);
+                capacity.Add(writes[i].Table, outcomes[i].Change, tableFactor: 2);
+            }
+            response.ConsumedCapacity = capacities.Values
+                .Select(c => c.Report(request.ReturnConsumedCapacity, transactional: true)!)
+                .ToSdkList();
+        }
+        return response.Complete();
+    }
+
+    /// <summary>
+    /// The same request again within ten minutes: nothing is written, and reading what was written then is charged, also when it is gone.
+    /// </summary>
+    private static TransactWriteItemsResponse Replay(
+        Database database, TransactWriteItemsRequest request, List<TransactAction> actions, int[] written)
+    {
+        foreach (var action in actions)
+            TableNames.Resolve(database, action.TableName);
+        return new TransactWriteItemsResponse
+        {
+            ConsumedCapacity = Transactions.Reads(
+                request.ReturnConsumedCapacity, actions.Select((action, i) => (action.TableName, written[i]))).OrUnset(),
+        }.Complete();
+    }
+
+    private static ItemWrite[] Resolve(Database database, List<TransactAction> actions)
+    {
+        var tables = actions.ConvertAll(a => TableNames.Resolve(database, a.TableName));
+        for (var i = 0; i < actions.Count; i++)
+            actions[i].CheckKeys(tables[i]);
+        var failures = new AmazonDynamoDBException?[actions.Count];
+        for (var i = 0; i < actions.Count; i++)
+            failures[i] = Transactions.FailureOf(tables[i], actions[i], static (table, action) => action.CheckFits(table));
+        Transactions.CancelIfAny(failures);
+        KeyRules.CheckDistinct(actions.Select((a, i) => (tables[i], a.Item)), Messages.TransactionTargetsRepeat);
+        return [.. actions.Select((a, i) => a.Resolve(tables[i]))];
+    }
+
+    private static List<TransactAction> Validate(TransactWriteItemsRequest request)
+    {
+        var constraints = new Constraints();
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
+        constraints.OneOf(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics", ItemRequests.CollectionMetrics);
+        constraints.Length(request.ClientRequestToken, 1, MostTokenLength, "clientRequestToken");
+        Transactions.CheckCount(ref constraints, request.TransactItems?.Count);
+        var sent = (request.TransactItems ?? []).ConvertAll(SentAction.Of);
+        for (var i = 0; i < sent.Count; i++)
+            sent[i]?.CheckShape(ref constraints, i + 1);
+        constraints.ThrowIfUnmet();
+
+        return sent
+            .ConvertAll(action => action ?? throw Failures.Validation(Messages.TransactActionNotOne))
+            .ConvertAll(action => action.Parse());
+    }
+}
