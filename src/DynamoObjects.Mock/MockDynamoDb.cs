@@ -82,7 +82,7 @@ public sealed partial class MockDynamoDb : IDisposable
             RequestTexts.CheckAll(request);
         try
         {
-            return OperationTable.Execute(database, Sent.Only(request));
+            return OperationTable.Execute(database, Sent.Only(request), ResponseItems.Sdk);
         }
         catch (AmazonDynamoDBException)
         {
@@ -95,7 +95,7 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <summary>Runs one request that was sent as JSON, where every collection that is there was sent; its response is only to be
     /// written as JSON.</summary>
     internal AmazonWebServiceResponse ExecuteUnread(AmazonDynamoDBRequest request) =>
-        UnreadItem.Leave(Database, request, OperationTable.Execute);
+        OperationTable.Execute(Database, request, ResponseItems.Unread);
 
     /// <summary>Makes a client of this engine.</summary>
     /// <param name="options">How the client behaves; <see langword="null"/> for the defaults.</param>

@@ -182,30 +182,22 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
     {
         var answer = Answer.Begin();
         string? known = null;
-        var refusal = denied ?? Refuse(request, target, body, answer, out known);
+        var refusal = denied ?? RunOrRefuse(request, target, body, answer, out known);
         (status, error, id) = (refusal?.Status ?? 200, refusal?.Type, known ?? RequestIds.Next());
         if (refusal is not null)
             answer.Write(refusal);
         return answer;
     }
 
-    /// <summary>Writes the answer to a request, unless it is refused.</summary>
-    private Refusal? Refuse(IHttpRequestFeature request, string target, RequestBody body, Answer answer, out string? id)
+    /// <summary>Runs a request, and gives what its failure becomes for the caller.</summary>
+    private Refusal? RunOrRefuse(IHttpRequestFeature request, string target, RequestBody body, Answer answer, out string? id)
     {
         id = null;
         try
         {
-            if (RefusalOf(body.Problem) is { } unread)
-                return unread;
-            if (_operations.Find(target) is not { } operation)
-                return Refusal.OfService("UnknownOperationException", _operations.ReasonOf(target));
-            if (Signature.Read(request, out var signature) is { } unsigned)
-                return unsigned;
-            if (options.Credentials is { Count: > 0 } keys && signature!.Check(request, body.Bytes, mock.Region, keys, options.TimeProvider.GetUtcNow()) is { } forged)
-                return forged;
-            if (Read(body.Content, operation, out var refusal) is not { } model)
+            if (Find(request, target, body, out var operation, out var model) is { } refusal)
                 return refusal;
-            var result = operation.Run(model);
+            var result = operation!.Run(model!);
             answer.Write(result, operation.Response);
             id = (result as AmazonWebServiceResponse)?.ResponseMetadata?.RequestId;
             return null;
@@ -220,6 +212,26 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             options.OnFailure?.Invoke(failure);
             return Refusal.Internal;
         }
+    }
+
+    /// <summary>Reads what is to be run, or says why nothing is.</summary>
+    private Refusal? Find(IHttpRequestFeature request, string target, RequestBody body, out ServedOperation? operation, out object? model)
+    {
+        (operation, model) = (null, null);
+        if (RefusalOf(body.Problem) is { } unread)
+            return unread;
+        operation = _operations.Find(target);
+        if (operation is null)
+            return Refusal.OfService("UnknownOperationException", _operations.ReasonOf(target));
+        if (Signature.Read(request, out var signature) is { } unsigned)
+            return unsigned;
+        if (options.Credentials is { Count: > 0 } keys
+            && signature!.Check(request, body.Bytes, mock.Region, keys, options.TimeProvider.GetUtcNow()) is { } forged)
+        {
+            return forged;
+        }
+        model = Read(body.Content, operation, out var refusal);
+        return refusal;
     }
 
     private static Refusal? RefusalOf(BodyProblem problem) => problem switch

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations;
 
@@ -11,7 +12,7 @@ namespace DynamoObjects.Mock.Operations;
 /// <param name="ResponseType">The SDK's response; <see langword="null"/> of an operation that is refused.</param>
 /// <param name="Run">Runs a request of that type.</param>
 internal sealed record Operation(
-    string Name, Type RequestType, Type? ResponseType, Func<Database, AmazonDynamoDBRequest, AmazonWebServiceResponse> Run)
+    string Name, Type RequestType, Type? ResponseType, Func<Database, AmazonDynamoDBRequest, ResponseItems, AmazonWebServiceResponse> Run)
 {
     public OperationState State { get; private init; }
 
@@ -21,7 +22,16 @@ internal sealed record Operation(
     public static Operation Of<TRequest, TResponse>(Func<Database, TRequest, TResponse> run, string note = "")
         where TRequest : AmazonDynamoDBRequest
         where TResponse : AmazonWebServiceResponse =>
-        new(NameOf(typeof(TRequest)), typeof(TRequest), typeof(TResponse), (database, request) => run(database, (TRequest)request)) { Note = note };
+        Of<TRequest, TResponse>((database, request, _) => run(database, request), note);
+
+    /// <summary>An operation whose response may have items.</summary>
+    public static Operation Of<TRequest, TResponse>(Func<Database, TRequest, ResponseItems, TResponse> run, string note = "")
+        where TRequest : AmazonDynamoDBRequest
+        where TResponse : AmazonWebServiceResponse
+    {
+        var name = NameOf(typeof(TRequest));
+        return new(name, typeof(TRequest), typeof(TResponse), (database, request, items) => run(database, (TRequest)request, items)) { Note = note };
+    }
 
     /// <summary>An operation whose settings are kept and answered, without effect on data.</summary>
     public static Operation Recorded<TRequest, TResponse>(Func<Database, TRequest, TResponse> run, string note)
@@ -34,7 +44,7 @@ internal sealed record Operation(
         where TRequest : AmazonDynamoDBRequest
     {
         var name = NameOf(typeof(TRequest));
-        return new(name, typeof(TRequest), null, (_, _) => throw Failures.UnknownOperation(Messages.OperationRefused(name, reason)))
+        return new(name, typeof(TRequest), null, (_, _, _) => throw Failures.UnknownOperation(Messages.OperationRefused(name, reason)))
         {
             State = OperationState.Refused,
             Note = reason,

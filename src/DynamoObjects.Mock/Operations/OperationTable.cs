@@ -9,6 +9,7 @@ using DynamoObjects.Mock.Operations.Statements;
 using DynamoObjects.Mock.Operations.Tables;
 using DynamoObjects.Mock.Operations.Transactions;
 using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations;
 
@@ -87,9 +88,9 @@ internal static class OperationTable
     // Of types that derive from a request; it keeps none of them alive.
     private static readonly ConditionalWeakTable<Type, Operation> ByDerivedRequest = [];
 
-    public static AmazonWebServiceResponse Execute(Database database, AmazonDynamoDBRequest request) =>
+    public static AmazonWebServiceResponse Execute(Database database, AmazonDynamoDBRequest request, ResponseItems items) =>
         Find(request.GetType()) is { } operation
-            ? operation.Run(database, request)
+            ? operation.Run(database, request, items)
             : throw Failures.UnknownOperation(Messages.OperationUnknown(Operation.NameOf(request.GetType())));
 
     /// <summary>The operation of a request's type, which may derive from the SDK's.</summary>

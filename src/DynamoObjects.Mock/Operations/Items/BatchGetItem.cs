@@ -14,7 +14,7 @@ internal static class BatchGetItem
     private const int MostKeys = 100;
     private const long MostBytes = 16 * 1024 * 1024;
 
-    public static BatchGetItemResponse Run(Database database, BatchGetItemRequest request)
+    public static BatchGetItemResponse Run(Database database, BatchGetItemRequest request, ResponseItems items)
     {
         var reads = Validate(request);
 
@@ -35,11 +35,12 @@ internal static class BatchGetItem
             response.ConsumedCapacity = SdkCollections.List<ConsumedCapacity>(reads.Count);
         var bytes = 0L;
         foreach (var read in reads)
-            bytes = Read(read, request, response, bytes);
+            bytes = Read(read, request, response, bytes, items);
         return response.Complete(bytes);
     }
 
-    private static long Read(TableRead read, BatchGetItemRequest request, BatchGetItemResponse response, long bytes)
+    private static long Read(
+        TableRead read, BatchGetItemRequest request, BatchGetItemResponse response, long bytes, ResponseItems form)
     {
         var items = response.Responses[read.TableName] = SdkCollections.List<Dictionary<string, AttributeValue>>();
         var units = 0.0;
@@ -55,7 +56,7 @@ internal static class BatchGetItem
             bytes += size;
             units += ReadCapacity.OfItem(item, read.Request.ConsistentRead ?? false);
             if (item is not null)
-                items.Add(UnreadItem.Or(read.Projection is null ? item : read.Projection.Apply(item)));
+                items.Add(form.Convert(read.Projection is null ? item : read.Projection.Apply(item)));
         }
         if (ReadCapacity.OfItems(request.ReturnConsumedCapacity, read.TableName, units) is { } consumed)
             response.ConsumedCapacity.Add(consumed);

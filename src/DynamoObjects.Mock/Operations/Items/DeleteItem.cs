@@ -12,7 +12,7 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteItem.html</summary>
 internal static class DeleteItem
 {
-    public static DeleteItemResponse Run(Database database, DeleteItemRequest request)
+    public static DeleteItemResponse Run(Database database, DeleteItemRequest request, ResponseItems items)
     {
         (Item Key, Condition? Condition) read;
         try
@@ -31,7 +31,7 @@ internal static class DeleteItem
         KeyPaths.Check(table, condition?.NestedNames);
 
         if (!Commit.TryWrite(ItemWrite.Delete(table, key, condition), out var change))
-            throw ConditionFailures.Of(request.ReturnValuesOnConditionCheckFailure, change.Old);
+            throw ConditionFailures.Of(request.ReturnValuesOnConditionCheckFailure, change.Old, items);
 
         var response = new DeleteItemResponse
         {
@@ -39,7 +39,7 @@ internal static class DeleteItem
             ItemCollectionMetrics = ItemCollections.Of(request.ReturnItemCollectionMetrics, table, key),
         };
         if (request.ReturnValues?.Value == "ALL_OLD" && change.Old is { } old)
-            response.Attributes = UnreadItem.Or(old);
+            response.Attributes = items.Convert(old);
         return response.Complete();
     }
 

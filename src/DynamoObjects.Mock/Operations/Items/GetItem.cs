@@ -10,7 +10,7 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html</summary>
 internal static class GetItem
 {
-    public static GetItemResponse Run(Database database, GetItemRequest request)
+    public static GetItemResponse Run(Database database, GetItemRequest request, ResponseItems items)
     {
         var key = Validate(request, out var projection);
 
@@ -22,7 +22,7 @@ internal static class GetItem
 
         var response = new GetItemResponse();
         if (item is not null)
-            response.Item = UnreadItem.Or(projection is null ? item : projection.Apply(item));
+            response.Item = items.Convert(projection is null ? item : projection.Apply(item));
         if (request.ReturnConsumedCapacity is { } wanted)
         {
             response.ConsumedCapacity = ReadCapacity.OfItems(

@@ -12,7 +12,7 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html</summary>
 internal static class PutItem
 {
-    public static PutItemResponse Run(Database database, PutItemRequest request)
+    public static PutItemResponse Run(Database database, PutItemRequest request, ResponseItems items)
     {
         (Item Item, Condition? Condition) read;
         try
@@ -32,7 +32,7 @@ internal static class PutItem
         IndexKeys.CheckEmpty(table, item);
 
         if (!Commit.TryWrite(ItemWrite.Put(table, item, condition), out var change))
-            throw ConditionFailures.Of(request.ReturnValuesOnConditionCheckFailure, change.Old);
+            throw ConditionFailures.Of(request.ReturnValuesOnConditionCheckFailure, change.Old, items);
 
         var response = new PutItemResponse
         {
@@ -40,7 +40,7 @@ internal static class PutItem
             ItemCollectionMetrics = ItemCollections.Of(request.ReturnItemCollectionMetrics, table, item),
         };
         if (request.ReturnValues?.Value == "ALL_OLD" && change.Old is { } old)
-            response.Attributes = UnreadItem.Or(old);
+            response.Attributes = items.Convert(old);
         return response.Complete();
     }
 

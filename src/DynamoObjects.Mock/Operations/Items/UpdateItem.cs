@@ -12,7 +12,7 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html</summary>
 internal static class UpdateItem
 {
-    public static UpdateItemResponse Run(Database database, UpdateItemRequest request)
+    public static UpdateItemResponse Run(Database database, UpdateItemRequest request, ResponseItems items)
     {
         (Item Key, UpdatePlan? Plan, Condition? Condition) read;
         try
@@ -33,7 +33,7 @@ internal static class UpdateItem
 
         var write = ItemWrite.Update(table, key, condition, plan) with { GatesWrittenBytes = true };
         if (!Commit.TryWrite(write, out var change))
-            throw ConditionFailures.Of(request.ReturnValuesOnConditionCheckFailure, change.Old);
+            throw ConditionFailures.Of(request.ReturnValuesOnConditionCheckFailure, change.Old, items);
 
         var response = new UpdateItemResponse
         {
@@ -41,7 +41,7 @@ internal static class UpdateItem
             ItemCollectionMetrics = ItemCollections.Of(request.ReturnItemCollectionMetrics, table, key),
         };
         if (UpdateRules.Returned(request.ReturnValues, change) is { } attributes)
-            response.Attributes = UnreadItem.Or(attributes);
+            response.Attributes = items.Convert(attributes);
         return response.Complete();
     }
 

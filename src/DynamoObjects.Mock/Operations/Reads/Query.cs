@@ -12,7 +12,7 @@ namespace DynamoObjects.Mock.Operations.Reads;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html</summary>
 internal static class Query
 {
-    public static QueryResponse Run(Database database, QueryRequest request)
+    public static QueryResponse Run(Database database, QueryRequest request, ResponseItems items)
     {
         var (condition, read, start) = Validate(request);
 
@@ -49,7 +49,7 @@ internal static class Query
                 request.ReturnConsumedCapacity, request.TableName, index, page, request.ConsistentRead ?? false),
         };
         if (!read.OnlyCounts)
-            response.Items = page.Items.ToSdkList(UnreadItem.Or);
+            response.Items = page.Items.ToSdkList(items.Convert);
         if (page.LastKey is { } last)
             response.LastEvaluatedKey = SdkValues.ToSdk(last);
         return response.Complete(page.Bytes);

@@ -13,7 +13,7 @@ internal static class Scan
 {
     private const int MostSegments = 1_000_000;
 
-    public static ScanResponse Run(Database database, ScanRequest request)
+    public static ScanResponse Run(Database database, ScanRequest request, ResponseItems items)
     {
         var (read, start) = Validate(request);
 
@@ -49,7 +49,7 @@ internal static class Scan
                 request.ReturnConsumedCapacity, request.TableName, index, page, request.ConsistentRead ?? false),
         };
         if (!read.OnlyCounts)
-            response.Items = page.Items.ToSdkList(UnreadItem.Or);
+            response.Items = page.Items.ToSdkList(items.Convert);
         if (page.LastKey is { } last)
             response.LastEvaluatedKey = SdkValues.ToSdk(last);
         return response.Complete(page.Bytes);

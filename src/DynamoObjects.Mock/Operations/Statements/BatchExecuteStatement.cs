@@ -15,7 +15,7 @@ internal static class BatchExecuteStatement
 {
     private const int MostStatements = 25;
 
-    public static BatchExecuteStatementResponse Run(Database database, BatchExecuteStatementRequest request)
+    public static BatchExecuteStatementResponse Run(Database database, BatchExecuteStatementRequest request, ResponseItems items)
     {
         var parts = Validate(request);
 
@@ -26,7 +26,7 @@ internal static class BatchExecuteStatement
             Messages.BatchKeysRepeat);
 
         foreach (var part in parts)
-            part.Try(part.Run);
+            part.Try(() => part.Run(items));
 
         return new BatchExecuteStatementResponse
         {
@@ -139,23 +139,23 @@ internal static class BatchExecuteStatement
                 throw Failures.Validation(Messages.BatchSelectKey);
         }
 
-        public void Run()
+        public void Run(ResponseItems items)
         {
             if (Statement!.IsRead)
             {
                 Found = Table!.Find(Key!);
                 if (Found is not null && _filter?.Evaluate(Found) != false)
-                    Response.Item = StatementReads.Shape(Statement, Found);
+                    Response.Item = StatementReads.Shape(Statement, Found, items);
             }
             else if (Commit.TryWrite(_write, out var change))
             {
                 Change = change;
                 if (Statements.Returned(Statement, change) is { } returned)
-                    Response.Item = UnreadItem.Or(returned);
+                    Response.Item = items.Convert(returned);
             }
             else
             {
-                throw Statements.Refusal(Statement, Sent.ReturnValuesOnConditionCheckFailure, change.Old);
+                throw Statements.Refusal(Statement, Sent.ReturnValuesOnConditionCheckFailure, change.Old, items);
             }
             Response.TableName = Statement.TableName;
             IsDone = true;

@@ -11,10 +11,10 @@ namespace DynamoObjects.Mock.Operations.Statements;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteStatement.html</summary>
 internal static class ExecuteStatement
 {
-    public static ExecuteStatementResponse Run(Database database, ExecuteStatementRequest request)
+    public static ExecuteStatementResponse Run(Database database, ExecuteStatementRequest request, ResponseItems items)
     {
         var statement = Validate(request);
-        return statement.IsRead ? Read(database, request, statement) : Write(database, request, statement);
+        return statement.IsRead ? Read(database, request, statement, items) : Write(database, request, statement, items);
     }
 
     private static Statement Validate(ExecuteStatementRequest request)
@@ -31,7 +31,8 @@ internal static class ExecuteStatement
         return statement.Kind == StatementKind.Exists ? throw Failures.Validation(Messages.ExistsMisplaced) : statement;
     }
 
-    private static ExecuteStatementResponse Read(Database database, ExecuteStatementRequest request, Statement statement)
+    private static ExecuteStatementResponse Read(
+        Database database, ExecuteStatementRequest request, Statement statement, ResponseItems items)
     {
         var after = request.NextToken is { } token ? NextTokens.Parse(token) : null;
         if (after is not null)
@@ -40,7 +41,7 @@ internal static class ExecuteStatement
         var page = StatementReads.Read(database, statement, isConsistent, request.Limit ?? int.MaxValue, after, out var index);
         return new ExecuteStatementResponse
         {
-            Items = page.Items.ToSdkList(item => StatementReads.Shape(statement, item)),
+            Items = page.Items.ToSdkList(item => StatementReads.Shape(statement, item, items)),
             NextToken = page.LastKey is { } last ? NextTokens.Of(last) : null,
             LastEvaluatedKey = (page.LastKey is { } lastKey ? SdkValues.ToSdk(lastKey) : null).OrUnset(),
             ConsumedCapacity = ReadCapacity.OfPage(request.ReturnConsumedCapacity, statement.TableName, index, page, isConsistent),
@@ -55,12 +56,13 @@ internal static class ExecuteStatement
             throw Failures.Validation(Messages.NextTokenInvalid);
     }
 
-    private static ExecuteStatementResponse Write(Database database, ExecuteStatementRequest request, Statement statement)
+    private static ExecuteStatementResponse Write(
+        Database database, ExecuteStatementRequest request, Statement statement, ResponseItems items)
     {
         var write = Statements.Resolve(database, statement);
 
         if (!Commit.TryWrite(write, out var change))
-            throw Statements.Refusal(statement, request.ReturnValuesOnConditionCheckFailure, change.Old);
+            throw Statements.Refusal(statement, request.ReturnValuesOnConditionCheckFailure, change.Old, items);
 
         var response = new ExecuteStatementResponse
         {
@@ -68,7 +70,7 @@ internal static class ExecuteStatement
             ConsumedCapacity = WriteCapacity.Of(request.ReturnConsumedCapacity, statement.TableName, write.Table, change),
         };
         if (Statements.Returned(statement, change) is { } returned)
-            response.Items.Add(UnreadItem.Or(returned));
+            response.Items.Add(items.Convert(returned));
         return response.Complete();
     }
 }

@@ -19,10 +19,10 @@ internal static class ExecuteTransaction
 {
     private const int MostStatements = 100;
 
-    public static ExecuteTransactionResponse Run(Database database, ExecuteTransactionRequest request)
+    public static ExecuteTransactionResponse Run(Database database, ExecuteTransactionRequest request, ResponseItems items)
     {
         var statements = Validate(request);
-        return statements[0].IsRead ? Read(database, request, statements) : Write(database, request, statements);
+        return statements[0].IsRead ? Read(database, request, statements, items) : Write(database, request, statements, items);
     }
 
     private static List<Statement> Validate(ExecuteTransactionRequest request)
@@ -51,7 +51,8 @@ internal static class ExecuteTransaction
             : statements;
     }
 
-    private static ExecuteTransactionResponse Read(Database database, ExecuteTransactionRequest request, List<Statement> statements)
+    private static ExecuteTransactionResponse Read(
+        Database database, ExecuteTransactionRequest request, List<Statement> statements, ResponseItems items)
     {
         var filters = new Condition?[statements.Count];
         var gets = new List<(string TableName, Item Key, Projection? Projection)>();
@@ -65,17 +66,18 @@ internal static class ExecuteTransaction
         var (found, consumed, _) = TransactGetItems.Read(database, gets, request.ReturnConsumedCapacity);
         return new ExecuteTransactionResponse
         {
-            Responses = found.Select((item, i) => Shape(statements[i], filters[i], item)).ToSdkList(),
+            Responses = found.Select((item, i) => Shape(statements[i], filters[i], item, items)).ToSdkList(),
             ConsumedCapacity = consumed.OrUnset(),
         }.Complete();
     }
 
-    private static ItemResponse Shape(Statement statement, Condition? filter, Item? item) =>
+    private static ItemResponse Shape(Statement statement, Condition? filter, Item? item, ResponseItems items) =>
         item is not null && filter?.Evaluate(item) != false
-            ? new ItemResponse { Item = StatementReads.Shape(statement, item) }
+            ? new ItemResponse { Item = StatementReads.Shape(statement, item, items) }
             : new ItemResponse();
 
-    private static ExecuteTransactionResponse Write(Database database, ExecuteTransactionRequest request, List<Statement> statements)
+    private static ExecuteTransactionResponse Write(
+        Database database, ExecuteTransactionRequest request, List<Statement> statements, ResponseItems items)
     {
         var actions = statements.Select((statement, i) => ToAction(database, statement, i, request.TransactStatements[i])).ToList();
         var asked = new TransactWriteItemsRequest
@@ -86,7 +88,7 @@ internal static class ExecuteTransaction
         return new ExecuteTransactionResponse
         {
             Responses = SdkCollections.List<ItemResponse>(),
-            ConsumedCapacity = TransactWriteItems.Run(database, asked, actions).ConsumedCapacity,
+            ConsumedCapacity = TransactWriteItems.Run(database, asked, actions, items).ConsumedCapacity,
         }.Complete();
     }
 

@@ -46,10 +46,10 @@ internal static class StatementReads
     }
 
     /// <summary>The attributes that a SELECT names, each under the last part of its path.</summary>
-    public static Dictionary<string, AttributeValue> Shape(Statement statement, Item item)
+    public static Dictionary<string, AttributeValue> Shape(Statement statement, Item item, ResponseItems items)
     {
         if (statement.Selected is not { } selected)
-            return UnreadItem.Or(item);
+            return items.Convert(item);
         var shaped = SdkCollections.Map<AttributeValue>(selected.Count);
         foreach (var (path, name) in selected)
         {

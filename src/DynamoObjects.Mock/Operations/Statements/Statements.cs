@@ -122,8 +122,9 @@ internal static class Statements
         statement.ConditionOf(others, statement.Kind == StatementKind.Delete ? null : ExistenceNode.There);
 
     /// <summary>Why a write was refused, as its statement tells it.</summary>
-    public static AmazonDynamoDBException Refusal(Statement statement, ReturnValuesOnConditionCheckFailure? wanted, Item? old) =>
-        statement.Kind == StatementKind.Insert ? Failures.DuplicateItem() : ConditionFailures.Of(wanted, old);
+    public static AmazonDynamoDBException Refusal(
+        Statement statement, ReturnValuesOnConditionCheckFailure? wanted, Item? old, ResponseItems items) =>
+        statement.Kind == StatementKind.Insert ? Failures.DuplicateItem() : ConditionFailures.Of(wanted, old, items);
 
     /// <summary>The attributes that RETURNING asks for; <see langword="null"/> for none.</summary>
     public static Item? Returned(Statement statement, in ItemChange change) => statement.Returning switch

@@ -64,10 +64,10 @@ internal sealed class TransactAction
     };
 
     /// <summary>Why the action failed, as it is told; <see langword="null"/> if it did not.</summary>
-    public AmazonDynamoDBException? FailureIn(in WriteOutcome outcome)
+    public AmazonDynamoDBException? FailureIn(in WriteOutcome outcome, ResponseItems items)
     {
         if (outcome.Failure is not ConditionalCheckFailedException)
             return outcome.Failure;
-        return IsInsertion ? Failures.DuplicateItem() : ConditionFailures.Of(OnFailure, outcome.Change.Old);
+        return IsInsertion ? Failures.DuplicateItem() : ConditionFailures.Of(OnFailure, outcome.Change.Old, items);
     }
 }

@@ -16,12 +16,12 @@ internal static class TransactGetItems
     // Each item of the answer is counted with the name of the member that it is in: "Item".
     private const int MemberBytes = 4;
 
-    public static TransactGetItemsResponse Run(Database database, TransactGetItemsRequest request)
+    public static TransactGetItemsResponse Run(Database database, TransactGetItemsRequest request, ResponseItems items)
     {
         var (seen, consumed, bytes) = Read(database, Validate(request), request.ReturnConsumedCapacity);
         return new TransactGetItemsResponse
         {
-            Responses = seen.ToSdkList(i => i is null ? new ItemResponse() : new ItemResponse { Item = UnreadItem.Or(i) }),
+            Responses = seen.ToSdkList(i => i is null ? new ItemResponse() : new ItemResponse { Item = items.Convert(i) }),
             ConsumedCapacity = consumed.OrUnset(),
         }.Complete(bytes);
     }

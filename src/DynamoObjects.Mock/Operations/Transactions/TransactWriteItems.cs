@@ -13,36 +13,38 @@ internal static class TransactWriteItems
 {
     private const int MostTokenLength = 36;
 
-    public static TransactWriteItemsResponse Run(Database database, TransactWriteItemsRequest request) =>
-        Run(database, request, Validate(request));
+    public static TransactWriteItemsResponse Run(Database database, TransactWriteItemsRequest request, ResponseItems items) =>
+        Run(database, request, Validate(request), items);
 
     /// <summary>Does the actions of a transaction, wherever they were read from.</summary>
     /// <param name="database">The database.</param>
     /// <param name="request">What is asked beside them: the token, and what is reported.</param>
     /// <param name="actions">The actions.</param>
-    public static TransactWriteItemsResponse Run(Database database, TransactWriteItemsRequest request, List<TransactAction> actions)
+    /// <param name="items">What the items of failed conditions become.</param>
+    public static TransactWriteItemsResponse Run(
+        Database database, TransactWriteItemsRequest request, List<TransactAction> actions, ResponseItems items)
     {
         var bytes = actions.Sum(a => (long)a.PayloadBytes);
         if (bytes > Transactions.MostBytes)
             throw Failures.Validation(Messages.TransactionTooLarge(bytes));
         if (string.IsNullOrEmpty(request.ClientRequestToken))
-            return Write(database, request, actions, out _);
+            return Write(database, request, actions, items, out _);
         object[] print = [.. actions.SelectMany(a => a.Print())];
         return database.Tokens.Begin(request.ClientRequestToken, print, database.Now, out var written) switch
         {
             TokenState.InProgress => throw Failures.TransactionInProgress(Messages.TokenInProgress),
             TokenState.Other => throw Failures.IdempotentParameterMismatch(Messages.TokenReused),
             TokenState.Done => Replay(database, request, actions, written),
-            _ => WriteOnce(database, request, actions),
+            _ => WriteOnce(database, request, actions, items),
         };
     }
 
     private static TransactWriteItemsResponse WriteOnce(
-        Database database, TransactWriteItemsRequest request, List<TransactAction> actions)
+        Database database, TransactWriteItemsRequest request, List<TransactAction> actions, ResponseItems items)
     {
         try
         {
-            var response = Write(database, request, actions, out var written);
+            var response = Write(database, request, actions, items, out var written);
             database.Tokens.Keep(request.ClientRequestToken, written, database.Now);
             return response;
         }
@@ -54,13 +56,13 @@ internal static class TransactWriteItems
     }
 
     private static TransactWriteItemsResponse Write(
-        Database database, TransactWriteItemsRequest request, List<TransactAction> actions, out int[] written)
+        Database database, TransactWriteItemsRequest request, List<TransactAction> actions, ResponseItems items, out int[] written)
     {
         var writes = Resolve(database, actions);
 
         var outcomes = Transaction.Run(writes);
         if (Array.Exists(outcomes, o => o.Failure is not null))
-            throw Transactions.Cancelled([.. outcomes.Select((o, i) => actions[i].FailureIn(o))]);
+            throw Transactions.Cancelled([.. outcomes.Select((o, i) => actions[i].FailureIn(o, items))]);
 
         written = [.. outcomes.Select(outcome => outcome.Change.Bytes)];
         var response = new TransactWriteItemsResponse

@@ -1,0 +1,16 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mock.Values;
+
+/// <summary>What the items of a response become.</summary>
+/// <param name="convert">Makes one of them.</param>
+internal sealed class ResponseItems(Func<Item, Dictionary<string, AttributeValue>> convert)
+{
+    /// <summary>The SDK's attributes, which are the caller's own.</summary>
+    public static ResponseItems Sdk { get; } = new(SdkValues.ToSdk);
+
+    /// <summary>Items that are only to be written as JSON.</summary>
+    public static ResponseItems Unread { get; } = new(static item => new UnreadItem(item));
+
+    public Func<Item, Dictionary<string, AttributeValue>> Convert { get; } = convert;
+}
