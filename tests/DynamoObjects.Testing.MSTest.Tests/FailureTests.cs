@@ -49,7 +49,7 @@ public class FailureTests
         Assert.Equal(8, run.Results.Count);
         Assert.Contains("on purpose", Message(run, "Fails_with_tables (Local)"), StringComparison.Ordinal);
         Assert.Contains("later, on purpose", Message(run, "Fails_later_in_a_value_task (Local)"), StringComparison.Ordinal);
-        Assert.Contains("timed out after 200ms", Message(run, "Times_out (Local)"), StringComparison.Ordinal);
+        Assert.Contains("timed out after 2000ms", Message(run, "Times_out (Local)"), StringComparison.Ordinal);
         Assert.Contains("Local cancelled", Message(run, "Times_out_with_its_consent (Local)"), StringComparison.Ordinal);
         Assert.Contains("is gone", Message(run, "Difference_that_is_gone (Local)"), StringComparison.Ordinal);
         Assert.Contains("Nothing gives the parameter 'number' (Int32)", Message(run, "Cannot_be_given (Local)"), StringComparison.Ordinal);

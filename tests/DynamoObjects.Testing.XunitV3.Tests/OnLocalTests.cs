@@ -36,7 +36,7 @@ public class OnLocalTests
             Assert.Contains("Mock: 6 ran, 0 passed, 6 failed; Local: 6 ran, 0 passed, 6 failed", run.Process.Output, StringComparison.Ordinal);
         foreach (var backend in new[] { Backend.Mock, Backend.Local })
         {
-            Assert.Equal("Test execution timed out after 200 milliseconds", Message(run, $"FailuresOfV3.Times_out_and_fails_of_it ({backend})"));
+            Assert.Equal("Test execution timed out after 2000 milliseconds", Message(run, $"FailuresOfV3.Times_out_and_fails_of_it ({backend})"));
             Assert.Contains("CreateTable", run.Results.Single(r => r.Name == $"FailuresOfV3.Fails_after_a_request ({backend})").Output, StringComparison.Ordinal);
             Assert.Contains("the rows cannot be read", Message(run, $"FailuresOfV3.Rows_that_cannot_be_read ({backend})"), StringComparison.Ordinal);
             Assert.Contains("expected 2 parameter values, but 4", Message(run, $"FailuresOfV3.Row_that_is_too_long(number: 1, ???: 2, ???: 3) ({backend})"), StringComparison.Ordinal);

@@ -19,7 +19,7 @@ public class Failures
     }
 
     [DynamoTestMethod]
-    [Timeout(200)]
+    [Timeout(2_000)]
     public Task Times_out(CancellationToken cancellationToken)
     {
         var never = new TaskCompletionSource();
@@ -28,7 +28,7 @@ public class Failures
     }
 
     [DynamoTestMethod]
-    [Timeout(200, CooperativeCancellation = true)]
+    [Timeout(2_000, CooperativeCancellation = true)]
     public async Task Times_out_with_its_consent(DynamoTest test)
     {
         var cancelled = new TaskCompletionSource();

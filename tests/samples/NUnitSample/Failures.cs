@@ -17,7 +17,7 @@ public class Failures
     }
 
     [DynamoTest]
-    [CancelAfter(200)]
+    [CancelAfter(2_000)]
     public async Task Times_out(DynamoTest test, CancellationToken cancellationToken)
     {
         var cancelled = new TaskCompletionSource();
@@ -28,7 +28,7 @@ public class Failures
     }
 
     [DynamoTest]
-    [CancelAfter(200)]
+    [CancelAfter(2_000)]
     public async Task Times_out_by_its_test(DynamoTest test)
     {
         var cancelled = new TaskCompletionSource();

@@ -15,7 +15,7 @@ public class Failures
         Assert.Fail("on purpose");
     }
 
-    [DynamoFact(Timeout = 200)]
+    [DynamoFact(Timeout = 2_000)]
     public Task Times_out(CancellationToken cancellationToken)
     {
         var never = new TaskCompletionSource();

@@ -7,7 +7,7 @@ public class FailuresOfV3
 
     public FailuresOfV3(DynamoTest test) => XunitSample.Notes.Leave(test.TablePrefix);
 
-    [DynamoFact(Timeout = 200)]
+    [DynamoFact(Timeout = 2_000)]
     public async Task Times_out_and_fails_of_it(IAmazonDynamoDB client)
     {
         await XunitSample.StoreTable.CreateAsync(client);
