@@ -19,7 +19,7 @@ internal static class Rooms
         ],
         ["DynamoObjects.Generator"] = ["Reading", "Writing", "Models"],
         ["DynamoObjects.Mock"] = [
-            "Client", Root, "Streams", "Snapshots", "Operations", "Operations/Statements", "Operations/Transactions",
+            "Client", Root, "Snapshots", "Operations", "Operations/Streams", "Operations/Statements", "Operations/Transactions",
             "Operations/Reads", "Operations/Items", "Operations/Tables", "Operations/Requests", "Storage", .. Readers, "Expressions",
             "Expressions/Tree", "Values", "Errors",
         ],

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mock.Streams;
+using DynamoObjects.Mock.Operations.Streams;
 
 namespace DynamoObjects.Mock.Server.Json;
 

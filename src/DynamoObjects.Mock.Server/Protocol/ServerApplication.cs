@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Amazon.DynamoDBv2;
-using Amazon.Runtime;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Server.Json;
 using Microsoft.AspNetCore.Connections;
@@ -21,7 +20,6 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
     /// <summary>Less than SDKs wait for an answer.</summary>
     private static readonly TimeSpan BodyPatience = TimeSpan.FromSeconds(10);
 
-    private readonly ServedOperations _operations = new(mock);
     private readonly CallerAccess _access = new(options);
     private readonly byte[] _health = Encoding.UTF8.GetBytes($"healthy: dynamodb.{mock.Region}.amazonaws.com ");
     private readonly BodyBudget _budget = new(options.MaxBodyMemory, BodyPatience, options.TimeProvider);
@@ -197,9 +195,9 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         {
             if (Find(request, target, body, out var operation, out var model) is { } refusal)
                 return refusal;
-            var result = operation!.Run(model!);
-            answer.Write(result, operation.Response);
-            id = (result as AmazonWebServiceResponse)?.ResponseMetadata?.RequestId;
+            var result = mock.ExecuteUnread(model!);
+            answer.Write(result, operation!.Response);
+            id = result.ResponseMetadata?.RequestId;
             return null;
         }
         catch (AmazonDynamoDBException failure)
@@ -215,14 +213,14 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
     }
 
     /// <summary>Reads what is to be run, or says why nothing is.</summary>
-    private Refusal? Find(IHttpRequestFeature request, string target, RequestBody body, out ServedOperation? operation, out object? model)
+    private Refusal? Find(IHttpRequestFeature request, string target, RequestBody body, out ServedOperation? operation, out AmazonDynamoDBRequest? model)
     {
         (operation, model) = (null, null);
         if (RefusalOf(body.Problem) is { } unread)
             return unread;
-        operation = _operations.Find(target);
+        operation = ServedOperations.Find(target);
         if (operation is null)
-            return Refusal.OfService("UnknownOperationException", _operations.ReasonOf(target));
+            return Refusal.OfService("UnknownOperationException", ServedOperations.ReasonOf(target));
         if (Signature.Read(request, out var signature) is { } unsigned)
             return unsigned;
         if (options.Credentials is { Count: > 0 } keys
@@ -242,14 +240,14 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         _ => Refusal.OfService("SerializationException", null),
     };
 
-    private static object? Read(ReadOnlySequence<byte> body, ServedOperation operation, out Refusal? refusal)
+    private static AmazonDynamoDBRequest? Read(ReadOnlySequence<byte> body, ServedOperation operation, out Refusal? refusal)
     {
         refusal = null;
         try
         {
             MemberNames.Bound(operation.Request, body.Length);
             var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ModelJson.MostLevels });
-            if (JsonSerializer.Deserialize(ref reader, operation.Request) is { } model && !reader.Read())
+            if (JsonSerializer.Deserialize(ref reader, operation.Request) is AmazonDynamoDBRequest model && !reader.Read())
                 return model;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)

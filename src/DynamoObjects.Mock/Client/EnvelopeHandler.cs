@@ -40,13 +40,13 @@ internal sealed class EnvelopeHandler : PipelineHandler
             DeterminedSigningRegion = region,
             Headers =
             {
-                ["X-Amz-Target"] = "DynamoDB_20120810." + NameOf(context.OriginalRequest!.GetType()),
+                ["X-Amz-Target"] = TargetOf(context.OriginalRequest!.GetType()),
                 ["Content-Type"] = "application/x-amz-json-1.0",
             },
         };
     }
 
-    private static string NameOf(Type requestType) => OperationTable.Find(requestType)?.Name ?? Operation.NameOf(requestType);
+    private static string TargetOf(Type requestType) => OperationTable.Find(requestType)?.Target ?? Operation.TargetOf(requestType);
 
     private static Uri Resolve(IRequestContext context) =>
         new(context.ClientConfig.DetermineServiceOperationEndpoint(

@@ -17,6 +17,9 @@ internal static class Failures
     public static AmazonDynamoDBException Of(string errorCode, string message) =>
         new(message, Fault, errorCode, RequestIds.Next(), HttpStatusCode.BadRequest);
 
+    /// <summary>A place in a stream whose changes are not kept any more.</summary>
+    public static AmazonDynamoDBException TrimmedDataAccess() => Of("TrimmedDataAccessException", Messages.TrimHorizon);
+
     /// <summary>An operation that AWS, or this engine, does not have.</summary>
     public static AmazonDynamoDBException UnknownOperation(string message) => Of("UnknownOperationException", message);
 

@@ -14,6 +14,12 @@ namespace DynamoObjects.Mock.Operations;
 internal sealed record Operation(
     string Name, Type RequestType, Type? ResponseType, Func<Database, AmazonDynamoDBRequest, ResponseItems, AmazonWebServiceResponse> Run)
 {
+    private const string Service = "DynamoDB_20120810";
+    private const string StreamsService = "DynamoDBStreams_20120810";
+
+    /// <summary>What the header <c>X-Amz-Target</c> of its requests says.</summary>
+    public string Target { get; private init; } = $"{Service}.{Name}";
+
     public OperationState State { get; private init; }
 
     /// <summary>What there is to know of it, as sentences: why it is refused, or where the engine stops; often nothing.</summary>
@@ -33,6 +39,12 @@ internal sealed record Operation(
         return new(name, typeof(TRequest), typeof(TResponse), (database, request, items) => run(database, (TRequest)request, items)) { Note = note };
     }
 
+    /// <summary>An operation of DynamoDB Streams, which is a service of its own for callers.</summary>
+    public static Operation OfStreams<TRequest, TResponse>(Func<Database, TRequest, TResponse> run)
+        where TRequest : AmazonDynamoDBRequest
+        where TResponse : AmazonWebServiceResponse =>
+        Of(run) with { Target = $"{StreamsService}.{NameOf(typeof(TRequest))}" };
+
     /// <summary>An operation whose settings are kept and answered, without effect on data.</summary>
     public static Operation Recorded<TRequest, TResponse>(Func<Database, TRequest, TResponse> run, string note)
         where TRequest : AmazonDynamoDBRequest
@@ -50,6 +62,9 @@ internal sealed record Operation(
             Note = reason,
         };
     }
+
+    /// <summary>What <c>X-Amz-Target</c> says of a request that is of no operation.</summary>
+    public static string TargetOf(Type requestType) => $"{Service}.{NameOf(requestType)}";
 
     public static string NameOf(Type requestType) =>
         requestType.Name.EndsWith("Request", StringComparison.Ordinal) ? requestType.Name[..^"Request".Length] : requestType.Name;

@@ -6,6 +6,7 @@ using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Reads;
 using DynamoObjects.Mock.Operations.Statements;
+using DynamoObjects.Mock.Operations.Streams;
 using DynamoObjects.Mock.Operations.Tables;
 using DynamoObjects.Mock.Operations.Transactions;
 using DynamoObjects.Mock.Storage;
@@ -41,6 +42,7 @@ internal static class OperationTable
         Operation.Refused<DescribeImportRequest>("There is no Amazon S3 to import from."),
         Operation.Refused<DescribeKinesisStreamingDestinationRequest>("There is no Amazon Kinesis to send to; DynamoDB Streams are there."),
         Operation.Of<DescribeLimitsRequest, DescribeLimitsResponse>((_, _) => DescribeLimits.Run(), "An account's default quotas."),
+        Operation.OfStreams<DescribeStreamRequest, DescribeStreamResponse>(DescribeStream.Run),
         Operation.Of<DescribeTableRequest, DescribeTableResponse>(DescribeTable.Run, "Counts and sizes are those of the moment; AWS brings them up to date about every six hours."),
         Operation.Refused<DescribeTableReplicaAutoScalingRequest>("An engine is one region: it has no replicas."),
         Operation.Of<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>(DescribeTimeToLive.Run),
@@ -50,7 +52,9 @@ internal static class OperationTable
         Operation.Of<ExecuteTransactionRequest, ExecuteTransactionResponse>(ExecuteTransaction.Run),
         Operation.Refused<ExportTableToPointInTimeRequest>("There is no Amazon S3 to export to."),
         Operation.Of<GetItemRequest, GetItemResponse>(GetItem.Run),
+        Operation.OfStreams<GetRecordsRequest, GetRecordsResponse>(GetRecords.Run),
         Operation.Refused<GetResourcePolicyRequest>("Permissions are not checked: a policy would have no effect."),
+        Operation.OfStreams<GetShardIteratorRequest, GetShardIteratorResponse>(GetShardIterator.Run),
         Operation.Refused<ImportTableRequest>("There is no Amazon S3 to import from."),
         Operation.Refused<ListBackupsRequest>("There are no backups: MockDynamoDb.Fork keeps a copy of all tables."),
         Operation.Refused<ListBulkOperationsRequest>("There is no Amazon S3 to load from."),
@@ -58,6 +62,7 @@ internal static class OperationTable
         Operation.Refused<ListExportsRequest>("There is no Amazon S3 to export to."),
         Operation.Refused<ListGlobalTablesRequest>("An engine is one region: it has no replicas."),
         Operation.Refused<ListImportsRequest>("There is no Amazon S3 to import from."),
+        Operation.OfStreams<ListStreamsRequest, ListStreamsResponse>(ListStreams.Run),
         Operation.Of<ListTablesRequest, ListTablesResponse>(ListTables.Run),
         Operation.Recorded<ListTagsOfResourceRequest, ListTagsOfResourceResponse>(ListTagsOfResource.Run, "Nothing is billed or allowed by tags."),
         Operation.Of<PutItemRequest, PutItemResponse>(PutItem.Run),

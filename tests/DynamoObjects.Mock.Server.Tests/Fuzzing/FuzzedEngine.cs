@@ -1,7 +1,8 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using DynamoObjects.Mock.Operations.Streams;
 using DynamoObjects.Mock.Server.Protocol;
-using DynamoObjects.Mock.Streams;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
@@ -16,7 +17,7 @@ internal static class FuzzedEngine
     private static readonly MockDynamoDb Template = Create();
 
     /// <summary>The operations that a server has.</summary>
-    public static IReadOnlyCollection<string> Served { get; } = new ServedOperations(Template).Targets;
+    public static IReadOnlyCollection<string> Served { get; } = ServedOperations.Targets;
 
     /// <summary>Requests that the engine understands.</summary>
     public static ILookup<string, string> Samples { get; } = Fuzzing.Samples.All
@@ -91,12 +92,13 @@ internal static class FuzzedEngine
 
     private static IEnumerable<(string Target, string Body)> StreamSamples()
     {
-        var streams = Template.Streams;
-        var arn = streams.ListStreams().Streams![0].StreamArn!;
-        var shard = streams.DescribeStream(new DescribeStreamRequest { StreamArn = arn }).StreamDescription!.Shards![0].ShardId!;
+        var arn = Run<ListStreamsResponse>(new ListStreamsRequest()).Streams![0].StreamArn!;
+        var described = Run<DescribeStreamResponse>(new DescribeStreamRequest { StreamArn = arn }).StreamDescription!;
+        var shard = described.Shards![0].ShardId!;
         var oldest = new GetShardIteratorRequest { StreamArn = arn, ShardId = shard, ShardIteratorType = "TRIM_HORIZON" };
-        var iterator = streams.GetShardIterator(oldest).ShardIterator;
-        var number = streams.GetRecords(new GetRecordsRequest { ShardIterator = iterator }).Records![0].Dynamodb!.SequenceNumber;
+        var iterator = Run<GetShardIteratorResponse>(oldest).ShardIterator;
+        var records = Run<GetRecordsResponse>(new GetRecordsRequest { ShardIterator = iterator }).Records!;
+        var number = records[0].Dynamodb!.SequenceNumber;
         yield return (StreamsPrefix + "ListStreams", $$"""{"TableName":"store","ExclusiveStartStreamArn":"{{arn}}","Limit":3}""");
         yield return (StreamsPrefix + "DescribeStream", $$"""
             {"StreamArn":"{{arn}}","Limit":5,"ShardFilter":{"Type":"CHILD_SHARDS","ShardId":"{{shard}}"},
@@ -110,4 +112,7 @@ internal static class FuzzedEngine
             """);
         yield return (StreamsPrefix + "GetRecords", $$"""{"ShardIterator":"{{iterator}}","Limit":10}""");
     }
+
+    private static T Run<T>(AmazonDynamoDBRequest request)
+        where T : AmazonWebServiceResponse => (T)Template.Execute(request);
 }

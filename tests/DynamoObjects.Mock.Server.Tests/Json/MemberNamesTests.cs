@@ -13,7 +13,6 @@ public class MemberNamesTests
     public static TheoryData<Type> Requests =>
     [
         .. OperationTable.All.Where(operation => operation.State != OperationState.Refused).Select(operation => operation.RequestType),
-        typeof(Streams.ListStreamsRequest), typeof(Streams.DescribeStreamRequest), typeof(Streams.GetShardIteratorRequest), typeof(Streams.GetRecordsRequest),
     ];
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using DynamoObjects.Mock.Operations.Streams;
 
 namespace DynamoObjects.Mock.Tests.Operations;
 
@@ -10,7 +11,7 @@ namespace DynamoObjects.Mock.Tests.Operations;
 /// <param name="other">The other text.</param>
 internal sealed class FilledRequest(int at = -1, string other = "")
 {
-    private const string Models = "Amazon.DynamoDBv2.Model";
+    private static readonly string[] Models = ["Amazon.DynamoDBv2.Model", typeof(ListStreamsRequest).Namespace!];
 
     // The engine does not read them.
     private static readonly Type[] Unread =
@@ -34,7 +35,7 @@ internal sealed class FilledRequest(int at = -1, string other = "")
             return Activator.CreateInstance(type, Text());
         if (typeof(ICollection).IsAssignableFrom(type))
             return Collection(type);
-        return type.Namespace == Models && type.IsClass && !Unread.Contains(type) ? Model(type) : null;
+        return Models.Contains(type.Namespace) && type.IsClass && !Unread.Contains(type) ? Model(type) : null;
     }
 
     private object? Collection(Type type)

@@ -1,22 +1,31 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Operations;
+using DynamoObjects.Mock.Operations.Streams;
 
 namespace DynamoObjects.Mock.Tests.Operations;
 
 public class OperationTableTests
 {
     [Fact]
-    public void Every_operation_of_the_SDK_is_in_the_table()
+    public void Every_operation_of_the_SDK_and_of_streams_is_in_the_table()
     {
         var operations = typeof(IAmazonDynamoDB).GetMethods()
             .SelectMany(m => m.GetParameters())
             .Select(p => p.ParameterType)
             .Where(t => t.IsSubclassOf(typeof(AmazonDynamoDBRequest)))
             .Select(Operation.NameOf)
-            .Distinct();
+            .Distinct()
+            .Concat(["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"]);
 
         Assert.Equal(operations.Order(StringComparer.Ordinal), OperationTable.All.Select(o => o.Name));
+    }
+
+    [Fact]
+    public void Each_operation_has_the_target_of_its_service()
+    {
+        Assert.Equal("DynamoDBStreams_20120810.GetRecords", OperationTable.Find(typeof(GetRecordsRequest))!.Target);
+        Assert.Equal("DynamoDB_20120810.GetItem", OperationTable.Find(typeof(GetItemRequest))!.Target);
     }
 
     [Fact]

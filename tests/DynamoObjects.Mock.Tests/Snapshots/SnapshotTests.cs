@@ -54,9 +54,9 @@ public class SnapshotTests
         loaded.Put(Dynamo.Item("new", 1), "orders");
 
         Assert.Equal(arn, loaded.Run<DescribeTableResponse>(new DescribeTableRequest("orders")).Table.LatestStreamArn);
-        await foreach (var record in loaded.Streams.ReadAsync("orders"))
+        await foreach (var change in loaded.Streams.ReadAsync("orders"))
         {
-            Assert.Equal("new", record.Dynamodb!.Keys!["pk"].S);
+            Assert.Equal("new", change.Keys["pk"].S);
             break;
         }
     }

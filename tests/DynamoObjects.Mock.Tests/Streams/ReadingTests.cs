@@ -84,8 +84,8 @@ public class ReadingTests
             var seen = 0;
             await foreach (var record in engine.Streams.ReadAsync("books"))
             {
-                var key = record.Dynamodb!.Keys!["pk"].S;
-                var value = int.Parse(record.Dynamodb.NewImage!["value"].N, CultureInfo.InvariantCulture);
+                var key = record.Keys["pk"].S;
+                var value = int.Parse(record.NewImage!["value"].N, CultureInfo.InvariantCulture);
                 Assert.Equal(last.GetValueOrDefault(key) + 1, value);
                 last[key] = value;
                 if (++seen == Writers * Items * Changes)
@@ -114,23 +114,23 @@ public class ReadingTests
     {
         using var engine = WithStream();
         const string Half = "a\ud800";
-        Action<MockStreams>[] requests =
+        Action<MockDynamoDb>[] requests =
         [
-            streams => streams.ListStreams(new() { TableName = Half }),
-            streams => streams.ListStreams(new() { ExclusiveStartStreamArn = Half }),
-            streams => streams.DescribeStream(new() { StreamArn = Half }),
-            streams => streams.DescribeStream(new() { ExclusiveStartShardId = Half }),
-            streams => streams.DescribeStream(new() { ShardFilter = new() { Type = Half } }),
-            streams => streams.DescribeStream(new() { ShardFilter = new() { ShardId = Half } }),
-            streams => streams.GetShardIterator(new() { StreamArn = Half }),
-            streams => streams.GetShardIterator(new() { ShardId = Half }),
-            streams => streams.GetShardIterator(new() { ShardIteratorType = Half }),
-            streams => streams.GetShardIterator(new() { SequenceNumber = Half }),
-            streams => streams.GetRecords(new() { ShardIterator = Half }),
+            engine => engine.ListStreams(new() { TableName = Half }),
+            engine => engine.ListStreams(new() { ExclusiveStartStreamArn = Half }),
+            engine => engine.DescribeStream(new() { StreamArn = Half }),
+            engine => engine.DescribeStream(new() { ExclusiveStartShardId = Half }),
+            engine => engine.DescribeStream(new() { ShardFilter = new() { Type = Half } }),
+            engine => engine.DescribeStream(new() { ShardFilter = new() { ShardId = Half } }),
+            engine => engine.GetShardIterator(new() { StreamArn = Half }),
+            engine => engine.GetShardIterator(new() { ShardId = Half }),
+            engine => engine.GetShardIterator(new() { ShardIteratorType = Half }),
+            engine => engine.GetShardIterator(new() { SequenceNumber = Half }),
+            engine => engine.GetRecords(new() { ShardIterator = Half }),
         ];
 
         Assert.All(requests, request =>
-            Assert.Equal("SerializationException", Assert.Throws<AmazonDynamoDBException>(() => request(engine.Streams)).ErrorCode));
+            Assert.Equal("SerializationException", Assert.Throws<AmazonDynamoDBException>(() => request(engine)).ErrorCode));
     }
 
     private static async Task<int> Count(MockDynamoDb engine)

@@ -1,6 +1,8 @@
+using System.Net;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mock.Streams;
+using Amazon.Runtime;
+using DynamoObjects.Mock.Operations.Streams;
 using DynamoObjects.Mock.Tests.Operations;
 using Microsoft.Extensions.Time.Testing;
 
@@ -14,7 +16,7 @@ public sealed class ShardTests : IDisposable
     public ShardTests() => _engine = Dynamo.With(
         change: t => t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_IMAGE }, options: new() { TimeProvider = _clock });
 
-    private string Arn => _engine.Streams.ListStreams().Streams![0].StreamArn!;
+    private string Arn => _engine.ListStreams().Streams![0].StreamArn!;
 
     public void Dispose() => _engine.Dispose();
 
@@ -123,9 +125,9 @@ public sealed class ShardTests : IDisposable
             _engine.Streams.RollShards("books");
         var all = Shards();
 
-        var first = _engine.Streams.DescribeStream(new() { StreamArn = Arn, Limit = 3 }).StreamDescription!;
-        var second = _engine.Streams.DescribeStream(new() { StreamArn = Arn, Limit = 3, ExclusiveStartShardId = first.LastEvaluatedShardId }).StreamDescription!;
-        var children = _engine.Streams.DescribeStream(new() { StreamArn = Arn, ShardFilter = new() { Type = "CHILD_SHARDS", ShardId = all[1].ShardId } }).StreamDescription!;
+        var first = _engine.DescribeStream(new() { StreamArn = Arn, Limit = 3 }).StreamDescription!;
+        var second = _engine.DescribeStream(new() { StreamArn = Arn, Limit = 3, ExclusiveStartShardId = first.LastEvaluatedShardId }).StreamDescription!;
+        var children = _engine.DescribeStream(new() { StreamArn = Arn, ShardFilter = new() { Type = "CHILD_SHARDS", ShardId = all[1].ShardId } }).StreamDescription!;
 
         Assert.Equal(5, all.Count);
         Assert.Equal(all.Select(s => s.ShardId), first.Shards!.Concat(second.Shards!).Select(s => s.ShardId));
@@ -142,7 +144,7 @@ public sealed class ShardTests : IDisposable
 
         Assert.Equal(
             "1 validation error detected: Value null at 'streamArn' failed to satisfy constraint: Member must not be null",
-            Refused(() => _engine.Streams.DescribeStream(new())).Message);
+            Refused(() => _engine.DescribeStream(new())).Message);
         Assert.Equal(
             "1 validation error detected: Value '1001' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 1000",
             Refused(() => Records(Iterator(shard, "LATEST"), 1001)).Message);
@@ -151,14 +153,32 @@ public sealed class ShardTests : IDisposable
             Refused(() => Iterator(shard, "MIDDLE")).Message);
         Assert.Equal(
             "1 validation error detected: Value null at 'shardFilter.shardId' failed to satisfy constraint: Member must not be null",
-            Refused(() => _engine.Streams.DescribeStream(new() { StreamArn = Arn, ShardFilter = new() { Type = "CHILD_SHARDS" } })).Message);
+            Refused(() => _engine.DescribeStream(new() { StreamArn = Arn, ShardFilter = new() { Type = "CHILD_SHARDS" } })).Message);
         Assert.Equal("Invalid ShardIterator", Refused(() => Records("nonsense")).Message);
         Assert.Equal("Invalid ShardIterator", Refused(() => Records($"{Arn}|1|@@@")).Message);
         Assert.Equal("Invalid SequenceNumber", Refused(() => Iterator(shard, "AT_SEQUENCE_NUMBER", "12")).Message);
         Assert.Equal(
             $"Requested resource not found: Stream: {Arn}x not found",
-            Assert.IsType<ResourceNotFoundException>(Refused(() => _engine.Streams.DescribeStream(new() { StreamArn = Arn + "x" }))).Message);
+            Assert.IsType<ResourceNotFoundException>(Refused(() => _engine.DescribeStream(new() { StreamArn = Arn + "x" }))).Message);
         Assert.IsType<ResourceNotFoundException>(Refused(() => Iterator(new Shard { ShardId = "shardId-00000000000000000000-0000" }, "LATEST")));
+    }
+
+    [Fact]
+    public void Each_response_has_a_status_and_a_request_id_of_its_own()
+    {
+        var shard = Shards()[0];
+        var iterator = Iterator(shard, "LATEST");
+        AmazonWebServiceResponse[] responses =
+        [
+            _engine.ListStreams(),
+            _engine.DescribeStream(new() { StreamArn = Arn }),
+            _engine.GetShardIterator(new() { StreamArn = Arn, ShardId = shard.ShardId, ShardIteratorType = "LATEST" }),
+            _engine.GetRecords(new() { ShardIterator = iterator }),
+        ];
+
+        Assert.All(responses, response => Assert.Equal(HttpStatusCode.OK, response.HttpStatusCode));
+        Assert.Equal(4, responses.Select(response => response.ResponseMetadata.RequestId).Distinct().Count());
+        Assert.NotEmpty(Refused(() => Records("nonsense")).RequestId);
     }
 
     private static AmazonDynamoDBException Refused(Action action) => Assert.ThrowsAny<AmazonDynamoDBException>(action);
@@ -166,9 +186,9 @@ public sealed class ShardTests : IDisposable
     private List<Shard> Shards() => StreamTests.Stream(_engine, Arn).Shards!;
 
     private string Iterator(Shard shard, string type, string? number = null) =>
-        _engine.Streams.GetShardIterator(new() { StreamArn = Arn, ShardId = shard.ShardId, ShardIteratorType = type, SequenceNumber = number }).ShardIterator!;
+        _engine.GetShardIterator(new() { StreamArn = Arn, ShardId = shard.ShardId, ShardIteratorType = type, SequenceNumber = number }).ShardIterator!;
 
-    private GetRecordsResponse Records(string iterator, int? limit = null) => _engine.Streams.GetRecords(new() { ShardIterator = iterator, Limit = limit });
+    private GetRecordsResponse Records(string iterator, int? limit = null) => _engine.GetRecords(new() { ShardIterator = iterator, Limit = limit });
 
     private IEnumerable<string> Numbers(string iterator) => Records(iterator).Records!.Select(r => r.Dynamodb!.Keys!["sk"].N);
 }

@@ -1,9 +1,9 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mock.Streams;
+using DynamoObjects.Mock.Operations.Streams;
 using DynamoObjects.Mock.Tests.Operations;
 using Microsoft.Extensions.Time.Testing;
-using Record = DynamoObjects.Mock.Streams.Record;
+using Record = DynamoObjects.Mock.Operations.Streams.Record;
 
 namespace DynamoObjects.Mock.Tests.Streams;
 
@@ -129,14 +129,14 @@ public class StreamTests
     {
         using var engine = WithStream();
         engine.Put(Dynamo.Item("a", 1));
-        var first = Assert.Single(engine.Streams.ListStreams().Streams!);
+        var first = Assert.Single(engine.ListStreams().Streams!);
         engine.Execute(Update(new() { StreamEnabled = false }));
         engine.Put(Dynamo.Item("b", 1));
         _clock.Advance(TimeSpan.FromMinutes(1));
         engine.Execute(Update(new() { StreamEnabled = true, StreamViewType = StreamViewType.KEYS_ONLY }));
         engine.Put(Dynamo.Item("c", 1));
 
-        var streams = engine.Streams.ListStreams(new() { TableName = "books" }).Streams!;
+        var streams = engine.ListStreams(new() { TableName = "books" }).Streams!;
         Assert.Equal(2, streams.Count);
         Assert.Equal("DISABLED", Stream(engine, first.StreamArn!).StreamStatus);
         Assert.Equal(["INSERT a"], All(engine, first.StreamArn).Select(Key));
@@ -144,7 +144,7 @@ public class StreamTests
         Assert.Equal(engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table.LatestStreamArn, streams[1].StreamArn);
 
         _clock.Advance(TimeSpan.FromHours(24));
-        Assert.Equal([streams[1].StreamArn], engine.Streams.ListStreams().Streams!.Select(s => s.StreamArn));
+        Assert.Equal([streams[1].StreamArn], engine.ListStreams().Streams!.Select(s => s.StreamArn));
     }
 
     [Fact]
@@ -156,11 +156,11 @@ public class StreamTests
         _clock.Advance(TimeSpan.FromMinutes(1));
         engine.Execute(Dynamo.Table());
 
-        var stream = Assert.Single(engine.Streams.ListStreams().Streams!);
+        var stream = Assert.Single(engine.ListStreams().Streams!);
         Assert.Equal(("books", "DISABLED"), (stream.TableName, Stream(engine, stream.StreamArn!).StreamStatus));
         Assert.Equal(["INSERT a"], All(engine, stream.StreamArn).Select(Key));
         _clock.Advance(TimeSpan.FromHours(24));
-        Assert.Empty(engine.Streams.ListStreams().Streams!);
+        Assert.Empty(engine.ListStreams().Streams!);
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public class StreamTests
 
         var record = Assert.Single(All(engine));
         Assert.Equal(("INSERT b", clock.GetUtcNow().UtcDateTime), (Key(record), record.Dynamodb!.ApproximateCreationDateTime));
-        Assert.Equal("2027-01-01T00:00:00.000", Assert.Single(engine.Streams.ListStreams().Streams!).StreamLabel);
+        Assert.Equal("2027-01-01T00:00:00.000", Assert.Single(engine.ListStreams().Streams!).StreamLabel);
         clock.Advance(TimeSpan.FromHours(25));
         Assert.Empty(All(engine));
         Assert.Equal(2, All(source).Count);
@@ -203,25 +203,25 @@ public class StreamTests
         foreach (var name in (string[])["one", "two", "three"])
             engine.Execute(Dynamo.Table(name, t => t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_IMAGE }));
 
-        var first = engine.Streams.ListStreams(new() { Limit = 2 });
-        var second = engine.Streams.ListStreams(new() { Limit = 2, ExclusiveStartStreamArn = first.LastEvaluatedStreamArn });
+        var first = engine.ListStreams(new() { Limit = 2 });
+        var second = engine.ListStreams(new() { Limit = 2, ExclusiveStartStreamArn = first.LastEvaluatedStreamArn });
 
         Assert.Equal(["one", "three"], first.Streams!.Select(s => s.TableName));
         Assert.Equal(["two"], second.Streams!.Select(s => s.TableName));
         Assert.Null(second.LastEvaluatedStreamArn);
-        Assert.Empty(engine.Streams.ListStreams(new() { TableName = "four" }).Streams!);
+        Assert.Empty(engine.ListStreams(new() { TableName = "four" }).Streams!);
     }
 
     internal static List<Record> All(MockDynamoDb engine, string? arn = null)
     {
-        arn ??= engine.Streams.ListStreams(new() { TableName = "books" }).Streams!.Last().StreamArn;
+        arn ??= engine.ListStreams(new() { TableName = "books" }).Streams!.Last().StreamArn;
         var records = new List<Record>();
         foreach (var shard in Stream(engine, arn!).Shards!)
         {
-            var iterator = engine.Streams.GetShardIterator(new() { StreamArn = arn, ShardId = shard.ShardId, ShardIteratorType = "TRIM_HORIZON" }).ShardIterator;
+            var iterator = engine.GetShardIterator(new() { StreamArn = arn, ShardId = shard.ShardId, ShardIteratorType = "TRIM_HORIZON" }).ShardIterator;
             while (iterator is not null)
             {
-                var page = engine.Streams.GetRecords(new() { ShardIterator = iterator });
+                var page = engine.GetRecords(new() { ShardIterator = iterator });
                 records.AddRange(page.Records!);
                 iterator = page.Records!.Count == 0 ? null : page.NextShardIterator;
             }
@@ -229,9 +229,11 @@ public class StreamTests
         return records;
     }
 
-    internal static StreamDescription Stream(MockDynamoDb engine, string arn) => engine.Streams.DescribeStream(new() { StreamArn = arn }).StreamDescription!;
+    internal static StreamDescription Stream(MockDynamoDb engine, string arn) => engine.DescribeStream(new() { StreamArn = arn }).StreamDescription!;
 
     internal static string Key(Record record) => $"{record.EventName} {record.Dynamodb!.Keys!["pk"].S}";
+
+    internal static string Key(StreamChange change) => $"{change.EventName} {change.Keys["pk"].S}";
 
     private static string Describe(Record record) => $"{Key(record)} {Colour(record.Dynamodb!.OldImage)} ->{(record.Dynamodb.NewImage is null ? "" : " ")}{Colour(record.Dynamodb.NewImage)}"
         .Replace("  ", " ", StringComparison.Ordinal);

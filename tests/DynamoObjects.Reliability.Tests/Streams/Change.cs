@@ -1,19 +1,19 @@
 using System.Globalization;
 using System.Numerics;
-using Record = DynamoObjects.Mock.Streams.Record;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock;
 
 namespace DynamoObjects.Reliability.Streams;
 
-/// <summary>What a stream record says of an item's value: null stands for no item.</summary>
-internal sealed record Change(string EventId, BigInteger Sequence, string Name, string Id, string? Old, string? New)
+/// <summary>What a stream says of a change of an item's value: null stands for no item.</summary>
+internal sealed record Change(BigInteger Sequence, string Name, string Id, string? Old, string? New)
 {
-    public static Change From(Record record)
-    {
-        var data = record.Dynamodb!;
-        var sequence = BigInteger.Parse(data.SequenceNumber!, CultureInfo.InvariantCulture);
-        return new Change(record.EventID!, sequence, record.EventName!, data.Keys!["id"].S, Value(data.OldImage), Value(data.NewImage));
-    }
+    public static Change From(StreamChange change) => new(
+        BigInteger.Parse(change.SequenceNumber, CultureInfo.InvariantCulture),
+        change.EventName,
+        change.Keys["id"].S,
+        Value(change.OldImage),
+        Value(change.NewImage));
 
-    private static string? Value(Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>? image)
-        => image is { Count: > 0 } ? image["v"].S : null;
+    private static string? Value(IReadOnlyDictionary<string, AttributeValue>? image) => image is { Count: > 0 } ? image["v"].S : null;
 }

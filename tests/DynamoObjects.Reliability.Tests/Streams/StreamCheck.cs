@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DynamoObjects.Reliability.Streams;
 
 /// <summary>Compares a stream with the writes that were acknowledged and with what the table has in the end.</summary>
@@ -13,8 +15,8 @@ internal static class StreamCheck
 
     private static string? FindRepeated(IReadOnlyList<Change> changes)
     {
-        var seen = new HashSet<string>();
-        var repeated = changes.FirstOrDefault(change => !seen.Add(change.EventId));
+        var seen = new HashSet<BigInteger>();
+        var repeated = changes.FirstOrDefault(change => !seen.Add(change.Sequence));
         return repeated is null ? null : $"Twice: {repeated}";
     }
 

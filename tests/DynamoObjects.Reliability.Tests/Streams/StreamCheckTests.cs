@@ -5,11 +5,11 @@ public class StreamCheckTests
 {
     private static readonly Change[] Whole =
     [
-        new("e1", 1, "INSERT", "a", null, "1"),
-        new("e2", 2, "INSERT", "b", null, "2"),
-        new("e3", 5, "MODIFY", "a", "1", "3"),
-        new("e4", 6, "REMOVE", "b", "2", null),
-        new("e5", 7, "MODIFY", "a", "3", "4"),
+        new(1, "INSERT", "a", null, "1"),
+        new(2, "INSERT", "b", null, "2"),
+        new(5, "MODIFY", "a", "1", "3"),
+        new(6, "REMOVE", "b", "2", null),
+        new(7, "MODIFY", "a", "3", "4"),
     ];
 
     [Fact]
@@ -31,7 +31,7 @@ public class StreamCheckTests
     public void A_record_twice_is_found()
     {
         Assert.StartsWith("Twice: ", Check([.. Whole, Whole[^1]]), StringComparison.Ordinal);
-        Assert.All(Whole, again => Assert.NotNull(Check([.. Whole, again with { EventId = "e6", Sequence = 8 }])));
+        Assert.All(Whole, again => Assert.NotNull(Check([.. Whole, again with { Sequence = 8 }])));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class StreamCheckTests
     [Fact]
     public void A_record_of_a_write_that_nobody_made_is_found()
     {
-        var foreign = new Change("e6", 8, "MODIFY", "a", "4", "6");
+        var foreign = new Change(8, "MODIFY", "a", "4", "6");
 
         Assert.StartsWith("Nobody wrote it: ", Check([.. Whole, foreign], "6"), StringComparison.Ordinal);
     }

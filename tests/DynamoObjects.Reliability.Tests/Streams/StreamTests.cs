@@ -100,11 +100,11 @@ public class StreamTests(ITestOutputHelper output)
     {
         var changes = new List<Change>();
         await test.Client.PutItemAsync(Table, new() { ["id"] = new("end"), ["v"] = new("end") });
-        await foreach (var record in test.Mock.Streams.ReadAsync(test.TablePrefix + Table))
+        await foreach (var change in test.Mock.Streams.ReadAsync(test.TablePrefix + Table))
         {
-            if (record.Dynamodb!.Keys!["id"].S == "end")
+            if (change.Keys["id"].S == "end")
                 break;
-            changes.Add(Change.From(record));
+            changes.Add(Change.From(change));
         }
         await test.Client.DeleteItemAsync(Table, new() { ["id"] = new("end") });
         return changes;

@@ -69,9 +69,9 @@ public class DocumentedTests
         });
         await test.Client.PutItemAsync("orders", new() { ["id"] = new("order-1") });
 
-        await foreach (var record in test.Mock.Streams.ReadAsync(test.TablePrefix + "orders"))
+        await foreach (var change in test.Mock.Streams.ReadAsync(test.TablePrefix + "orders"))
         {
-            Assert.Equal("order-1", record.Dynamodb!.Keys!["id"].S);
+            Assert.Equal("order-1", change.Keys["id"].S);
             break;
         }
     }

@@ -23,11 +23,14 @@ internal struct Constraints
     }
 
     /// <summary>Asks that an enumeration has one of its values; AWS lists them in an order of its own.</summary>
-    public void OneOf(Amazon.Runtime.ConstantClass? value, string member, string values)
+    public void OneOf(string? value, string member, string values)
     {
-        if (value is not null && !Lists(values, value.Value))
-            Add(value.Value, member, $"Member must satisfy enum value set: [{values}]");
+        if (value is not null && !Lists(values, value))
+            Add(value, member, $"Member must satisfy enum value set: [{values}]");
     }
+
+    /// <inheritdoc cref="OneOf(string, string, string)"/>
+    public void OneOf(Amazon.Runtime.ConstantClass? value, string member, string values) => OneOf(value?.Value, member, values);
 
     public void AtLeast(long? value, long least, string member)
     {

@@ -1,6 +1,6 @@
 using static DynamoObjects.Mock.Values.Texts;
 
-namespace DynamoObjects.Mock.Streams;
+namespace DynamoObjects.Mock.Operations.Streams;
 
 /// <summary>Looks at every text of the requests to streams.</summary>
 internal static class StreamTexts

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using DynamoObjects.Mock.Errors;
 
-namespace DynamoObjects.Mock.Streams;
+namespace DynamoObjects.Mock.Operations.Streams;
 
 /// <summary>A place in a shard, as the text that callers carry from one request to the next.</summary>
 /// <param name="StreamArn">The stream.</param>

@@ -1,0 +1,53 @@
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Operations.Streams;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetShardIterator.html</summary>
+internal static class GetShardIterator
+{
+    private const string Oldest = "TRIM_HORIZON";
+    private const string Latest = "LATEST";
+    private const string AfterNumber = "AFTER_SEQUENCE_NUMBER";
+    private const string Types = $"{AfterNumber}, {Latest}, AT_SEQUENCE_NUMBER, {Oldest}";
+
+    public static GetShardIteratorResponse Run(Database database, GetShardIteratorRequest request)
+    {
+        StreamTexts.CheckAll(request);
+        var constraints = new Constraints();
+        StreamNames.CheckArn(ref constraints, request.StreamArn);
+        constraints.NotNull(request.ShardId, "shardId");
+        constraints.Length(request.ShardId, 28, 65, "shardId");
+        constraints.NotNull(request.ShardIteratorType, "shardIteratorType");
+        constraints.OneOf(request.ShardIteratorType, "shardIteratorType", Types);
+        constraints.ThrowIfUnmet();
+
+        var stream = StreamNames.Find(database, request.StreamArn!);
+        var shard = StreamNames.FindShard(stream, request.ShardId!);
+
+        var from = request.ShardIteratorType switch
+        {
+            Latest => StreamLog.Next,
+            Oldest => shard.First,
+            _ => FindNumbered(stream, shard, request),
+        };
+        var isOldest = request.ShardIteratorType == Oldest;
+        var place = new ShardPlace(stream.Arn, shard.Id, Math.Max(from, shard.First), database.Now.ToUnixTimeSeconds(), isOldest);
+        return new GetShardIteratorResponse { ShardIterator = place.ToText() }.Complete();
+    }
+
+    private static long FindNumbered(StreamLog stream, StreamShard shard, GetShardIteratorRequest request)
+    {
+        if (request.SequenceNumber is not { } text)
+            throw Failures.Validation(Messages.SequenceNumberMissing);
+        if (!SequenceNumbers.TryParse(text, out var number))
+            throw Failures.Validation(Messages.SequenceNumberInvalid);
+        if (number < shard.First || number > (shard.Last ?? long.MaxValue - 1))
+            throw Failures.Validation(Messages.SequenceNumberOutOfShard);
+        stream.Read(number, number, 1, out var isTrimmed);
+        if (isTrimmed)
+            throw Failures.TrimmedDataAccess();
+        return request.ShardIteratorType == AfterNumber ? number + 1 : number;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace DynamoObjects.Mock.Operations.Streams;
+
+/// <summary>The numbers of changes as AWS writes them: 21 digits, so that texts are ordered as numbers are.</summary>
+internal static class SequenceNumbers
+{
+    private const int Digits = 20;
+
+    public static string Format(long number) => "1" + number.ToString("D20", CultureInfo.InvariantCulture);
+
+    public static bool TryParse(string text, out long number)
+    {
+        number = 0;
+        return text.Length == Digits + 1 && text[0] == '1'
+            && long.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
+}

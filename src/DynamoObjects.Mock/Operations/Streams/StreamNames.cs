@@ -1,0 +1,45 @@
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Operations.Streams;
+
+/// <summary>What a request identifies a stream and a shard by: the ARN of the one, the id of the other.</summary>
+internal static class StreamNames
+{
+    public const int MaxListed = 100;
+
+    public static void CheckArn(ref Constraints constraints, string? arn)
+    {
+        constraints.NotNull(arn, "streamArn");
+        constraints.Length(arn, 37, 1024, "streamArn");
+    }
+
+    public static StreamLog Find(Database database, string arn)
+    {
+        foreach (var stream in database.Streams)
+        {
+            if (stream.Arn != arn)
+                continue;
+
+            // Finding the table deletes its expired items, whose deletions are changes of the stream.
+            database.Find(stream.Table.Name);
+            return stream;
+        }
+        throw Failures.ResourceNotFound(Messages.StreamNotFound(arn));
+    }
+
+    public static StreamShard FindShard(StreamLog stream, string id) =>
+        Array.Find(stream.Shards(), shard => shard.Id == id) ?? throw Failures.ResourceNotFound(Messages.ShardNotFound);
+
+    /// <summary>The newest stream of a table.</summary>
+    /// <exception cref="InvalidOperationException">The table has no stream.</exception>
+    public static StreamLog FindLatest(Database database, string tableName)
+    {
+        var table = TableNames.ResolveTable(database, tableName);
+        return table.Streams is [.., var latest] && latest.IsThere
+            ? latest
+            : throw new InvalidOperationException(
+                $"The table '{table.Name}' has no stream: create it with a StreamSpecification, or enable one with UpdateTable.");
+    }
+}
