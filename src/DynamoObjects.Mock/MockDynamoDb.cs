@@ -78,13 +78,14 @@ public sealed partial class MockDynamoDb : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         var database = Database;
-        if (!RequestTexts.AreReadAnyway(request))
+        var isUnchecked = RequestTexts.AreReadAnyway(request);
+        if (!isUnchecked)
             RequestTexts.CheckAll(request);
         try
         {
             return OperationTable.Execute(database, Sent.Only(request), ResponseItems.Sdk);
         }
-        catch (AmazonDynamoDBException)
+        catch (AmazonDynamoDBException) when (isUnchecked)
         {
             // Text that is no text comes before all else that is wrong with a request.
             RequestTexts.CheckAll(request);

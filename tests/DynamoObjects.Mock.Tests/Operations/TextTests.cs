@@ -94,6 +94,27 @@ public class TextTests
         Assert.NotEqual(0, texts.Count);
     }
 
+    [Theory]
+    [MemberData(nameof(AcceptedRequest.Operations), MemberType = typeof(AcceptedRequest))]
+    public async Task Each_text_of_a_request_that_would_be_accepted_is_looked_at_and_nothing_written(string operation)
+    {
+        var engine = Dynamo.With(change: table => table.AddIndex("by-state", "state", null));
+        engine.Put(Dynamo.Item("old", 1, ("state", "sent")));
+        var before = await engine.SaveAsync();
+        var accepted = new AcceptedRequest();
+        _ = accepted.Make(operation);
+
+        for (var at = 0; at < accepted.Count; at++)
+        {
+            var request = new AcceptedRequest(at, Half).Make(operation);
+            var error = Assert.ThrowsAny<AmazonDynamoDBException>(() => engine.Execute(request));
+            Assert.True(error.ErrorCode == "SerializationException", $"text {at}: {error.ErrorCode}: {error.Message}");
+        }
+
+        Assert.Equal(before, await engine.SaveAsync());
+        engine.Execute(new AcceptedRequest().Make(operation));
+    }
+
     [Fact]
     public async Task The_clients_shortcuts_and_its_pipeline_refuse_it_too()
     {

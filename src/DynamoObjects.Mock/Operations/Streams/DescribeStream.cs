@@ -12,7 +12,6 @@ internal static class DescribeStream
 
     public static DescribeStreamResponse Run(Database database, DescribeStreamRequest request)
     {
-        StreamTexts.CheckAll(request);
         Validate(request);
 
         var stream = StreamNames.Find(database, request.StreamArn!);

@@ -14,7 +14,6 @@ internal static class GetRecords
 
     public static GetRecordsResponse Run(Database database, GetRecordsRequest request)
     {
-        StreamTexts.CheckAll(request);
         var constraints = new Constraints();
         constraints.NotNull(request.ShardIterator, "shardIterator");
         constraints.Length(request.ShardIterator, 1, 2048, "shardIterator");

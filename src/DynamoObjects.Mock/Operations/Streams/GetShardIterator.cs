@@ -14,7 +14,6 @@ internal static class GetShardIterator
 
     public static GetShardIteratorResponse Run(Database database, GetShardIteratorRequest request)
     {
-        StreamTexts.CheckAll(request);
         var constraints = new Constraints();
         StreamNames.CheckArn(ref constraints, request.StreamArn);
         constraints.NotNull(request.ShardId, "shardId");

@@ -9,7 +9,6 @@ internal static class ListStreams
 {
     public static ListStreamsResponse Run(Database database, ListStreamsRequest request)
     {
-        StreamTexts.CheckAll(request);
         var constraints = new Constraints();
         if (request.TableName is not null)
             TableNames.Check(ref constraints, request.TableName);
