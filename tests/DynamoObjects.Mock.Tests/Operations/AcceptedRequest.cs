@@ -12,37 +12,56 @@ internal sealed class AcceptedRequest(int at = -1, string other = "")
     {
         ["GetItem"] = it => new GetItemRequest(it.Text("books"), it.Key())
         {
-            ProjectionExpression = it.Text("#s, sk"), ExpressionAttributeNames = it.Names("#s"), ReturnConsumedCapacity = it.Text("TOTAL"),
+            ProjectionExpression = it.Text("#s, sk"),
+            ExpressionAttributeNames = it.Names("#s"),
+            ReturnConsumedCapacity = it.Text("TOTAL"),
         },
         ["GetItem by attributes"] = it => new GetItemRequest(it.Text("books"), it.Key()) { AttributesToGet = [it.Text("state")] },
         ["PutItem"] = it => new PutItemRequest(it.Text("books"), it.Item())
         {
-            ConditionExpression = it.Text("#s <> :v"), ExpressionAttributeNames = it.Names("#s"), ExpressionAttributeValues = it.Values(":v"),
-            ReturnConsumedCapacity = it.Text("TOTAL"), ReturnItemCollectionMetrics = it.Text("SIZE"), ReturnValues = it.Text("ALL_OLD"),
+            ConditionExpression = it.Text("#s <> :v"),
+            ExpressionAttributeNames = it.Names("#s"),
+            ExpressionAttributeValues = it.Values(":v"),
+            ReturnConsumedCapacity = it.Text("TOTAL"),
+            ReturnItemCollectionMetrics = it.Text("SIZE"),
+            ReturnValues = it.Text("ALL_OLD"),
             ReturnValuesOnConditionCheckFailure = it.Text("ALL_OLD"),
         },
         ["UpdateItem"] = it => new UpdateItemRequest
         {
-            TableName = it.Text("books"), Key = it.Key(), UpdateExpression = it.Text("SET #s = :v"),
-            ConditionExpression = it.Text("attribute_exists(pk)"), ExpressionAttributeNames = it.Names("#s"),
-            ExpressionAttributeValues = it.Values(":v"), ReturnValues = it.Text("ALL_NEW"),
+            TableName = it.Text("books"),
+            Key = it.Key(),
+            UpdateExpression = it.Text("SET #s = :v"),
+            ConditionExpression = it.Text("attribute_exists(pk)"),
+            ExpressionAttributeNames = it.Names("#s"),
+            ExpressionAttributeValues = it.Values(":v"),
+            ReturnValues = it.Text("ALL_NEW"),
         },
         ["UpdateItem by attributes"] = it => new UpdateItemRequest(
             it.Text("books"), it.Key(), new() { [it.Text("state")] = new(new AttributeValue(it.Text("new")), it.Text("PUT")) }),
         ["DeleteItem"] = it => new DeleteItemRequest(it.Text("books"), it.Key())
         {
-            ConditionExpression = it.Text("#s = :v"), ExpressionAttributeNames = it.Names("#s"), ExpressionAttributeValues = it.Values(":v"),
+            ConditionExpression = it.Text("#s = :v"),
+            ExpressionAttributeNames = it.Names("#s"),
+            ExpressionAttributeValues = it.Values(":v"),
         },
         ["Query"] = it => new QueryRequest(it.Text("books"))
         {
-            IndexName = it.Text("by-state"), KeyConditionExpression = it.Text("#s = :v"), FilterExpression = it.Text("attribute_exists(pk)"),
-            ProjectionExpression = it.Text("pk"), Select = it.Text("SPECIFIC_ATTRIBUTES"), ExpressionAttributeNames = it.Names("#s"),
+            IndexName = it.Text("by-state"),
+            KeyConditionExpression = it.Text("#s = :v"),
+            FilterExpression = it.Text("attribute_exists(pk)"),
+            ProjectionExpression = it.Text("pk"),
+            Select = it.Text("SPECIFIC_ATTRIBUTES"),
+            ExpressionAttributeNames = it.Names("#s"),
             ExpressionAttributeValues = it.Values(":v"),
         },
         ["Scan"] = it => new ScanRequest(it.Text("books"))
         {
-            FilterExpression = it.Text("#s = :v"), ExpressionAttributeNames = it.Names("#s"), ExpressionAttributeValues = it.Values(":v"),
-            ExclusiveStartKey = it.Key(), Select = it.Text("COUNT"),
+            FilterExpression = it.Text("#s = :v"),
+            ExpressionAttributeNames = it.Names("#s"),
+            ExpressionAttributeValues = it.Values(":v"),
+            ExclusiveStartKey = it.Key(),
+            Select = it.Text("COUNT"),
         },
         ["BatchGetItem"] = it => new BatchGetItemRequest
         {
@@ -50,7 +69,9 @@ internal sealed class AcceptedRequest(int at = -1, string other = "")
             {
                 [it.Text("books")] = new()
                 {
-                    Keys = [it.Key()], ProjectionExpression = it.Text("#s"), ExpressionAttributeNames = it.Names("#s"),
+                    Keys = [it.Key()],
+                    ProjectionExpression = it.Text("#s"),
+                    ExpressionAttributeNames = it.Names("#s"),
                 },
             },
             ReturnConsumedCapacity = it.Text("TOTAL"),
@@ -62,7 +83,8 @@ internal sealed class AcceptedRequest(int at = -1, string other = "")
         ["BatchWriteItem"] = it => new BatchWriteItemRequest
         {
             RequestItems = new() { [it.Text("books")] = [new(new PutRequest(it.Item())), new(new DeleteRequest(it.Key()))] },
-            ReturnConsumedCapacity = it.Text("TOTAL"), ReturnItemCollectionMetrics = it.Text("SIZE"),
+            ReturnConsumedCapacity = it.Text("TOTAL"),
+            ReturnItemCollectionMetrics = it.Text("SIZE"),
         },
         ["TransactGetItems"] = it => new TransactGetItemsRequest
         {
@@ -83,7 +105,8 @@ internal sealed class AcceptedRequest(int at = -1, string other = "")
         ["TransactWriteItems with a token"] = it => it.Transaction(it.Text("token")),
         ["ExecuteStatement"] = it => new ExecuteStatementRequest
         {
-            Statement = it.Text("SELECT state FROM books WHERE pk = ? AND sk = 1"), Parameters = [new(it.Text("old"))],
+            Statement = it.Text("SELECT state FROM books WHERE pk = ? AND sk = 1"),
+            Parameters = [new(it.Text("old"))],
             ReturnConsumedCapacity = it.Text("TOTAL"),
         },
     };
