@@ -113,7 +113,8 @@ public class ForgedSignatureTests
         var credential = $"{Or("key", "key")}/{string.Join('/', scope)}";
         var query = isPresigned
             ? $"?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential={Uri.EscapeDataString(credential)}&X-Amz-Date={date}"
-                + $"&X-Amz-Expires={(change is "presigned expires" or "presigned late" ? value : "60")}&X-Amz-SignedHeaders={Uri.EscapeDataString(names)}"
+                + $"&X-Amz-Expires={(change is "presigned expires" or "presigned late" ? value : "60")}"
+                + $"&X-Amz-SignedHeaders={Uri.EscapeDataString(names)}"
                 + (change == "presigned query" ? "&" + value : "")
             : Or("query", "");
         var pairs = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)

@@ -9,6 +9,12 @@ public sealed class RunTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    private static byte[] Announced =>
+        [
+            .. "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-amz-json-1.0\r\n"u8,
+            .. "Content-Length: 100\r\nExpect: 100-continue\r\n\r\n"u8,
+        ];
+
     public void Dispose() => _folder.Dispose();
 
     [Theory]
@@ -29,7 +35,8 @@ public sealed class RunTests : IDisposable
         var (exitCode, output, error) = await tool.EndAsync();
 
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Matches(@"^\S+ CreateTable 200 \S+ ms\n\S+ PutItem 200 \S+ ms\n\S+ DescribeTable 400 ResourceNotFoundException \S+ ms\n\S+ saved \S+ \S+ ms\n$", output);
+        Assert.Matches(@"^\S+ CreateTable 200 \S+ ms\n\S+ PutItem 200 \S+ ms\n"
+            + @"\S+ DescribeTable 400 ResourceNotFoundException \S+ ms\n\S+ saved \S+ \S+ ms\n$", output);
         using var file = DataFile.Open(_folder["data"]);
         using var loaded = await file.LoadAsync(new());
         Assert.Equal(1, Store.Count(loaded));
@@ -74,7 +81,7 @@ public sealed class RunTests : IDisposable
         using var stuck = new TcpClient();
         await stuck.ConnectAsync(tool.Endpoint.Host, tool.Endpoint.Port);
         await stuck.GetStream().WriteAsync(
-            "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n"u8.ToArray());
+            Announced);
         // The server has the request when it asks for the body.
         Assert.NotEqual(0, await stuck.GetStream().ReadAsync(new byte[1]));
         var started = TimeProvider.System.GetTimestamp();
@@ -93,7 +100,7 @@ public sealed class RunTests : IDisposable
         using var stuck = new TcpClient();
         await stuck.ConnectAsync(tool.Endpoint.Host, tool.Endpoint.Port);
         await stuck.GetStream().WriteAsync(
-            "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n"u8.ToArray());
+            Announced);
         Assert.NotEqual(0, await stuck.GetStream().ReadAsync(new byte[1]));
 
         tool.Send("TERM");
@@ -148,10 +155,7 @@ public sealed class RunTests : IDisposable
         private readonly Action _before;
 
         public LateBody(Action before)
-            : base("""{"TableName":"store","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}]}"""u8.ToArray())
-        {
-            _before = before;
-        }
+            : base("""{"TableName":"store","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}]}"""u8.ToArray()) => _before = before;
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {

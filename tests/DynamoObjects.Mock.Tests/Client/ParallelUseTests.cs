@@ -31,9 +31,7 @@ public sealed class ParallelUseTests
         var item = (await client.GetItemAsync(Store.TableName, Key(), true)).Item;
         Assert.Equal((Callers * Calls).ToString(CultureInfo.InvariantCulture), item["n"].N);
 
-        static void Subscriber(object sender, Amazon.Runtime.RequestEventArgs args)
-        {
-        }
+        static void Subscriber(object sender, Amazon.Runtime.RequestEventArgs args) => Assert.NotNull(args);
     }
 
     [Fact]

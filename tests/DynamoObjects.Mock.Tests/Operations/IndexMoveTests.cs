@@ -103,7 +103,9 @@ public class IndexMoveTests
             if (thread >= Items)
             {
                 do
+                {
                     read();
+                }
                 while (Volatile.Read(ref writers) > 0);
                 return;
             }
