@@ -54,7 +54,8 @@ public sealed record StreamChange
     public StreamViewType StreamViewType => _shown.ViewType;
 
     /// <summary>Whether DynamoDB deleted the item because its time to live had passed.</summary>
-    /// <value>The API says so by a <c>userIdentity</c> of the type <c>Service</c>, with the principal <c>dynamodb.amazonaws.com</c>.</value>
+    /// <value>The API's record has a <c>userIdentity</c> then, of the type <c>Service</c> and the principal
+    /// <c>dynamodb.amazonaws.com</c>.</value>
     public bool IsTimeToLiveDeletion => _shown.IsByService;
 
     /// <summary>Whether another change has the same properties, keys and images by their content.</summary>

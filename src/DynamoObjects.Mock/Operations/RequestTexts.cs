@@ -13,7 +13,8 @@ internal static class RequestTexts
     /// <summary>Whether an operation reads every text of its request and fails for one that is no text, so that looking beforehand
     /// would only cost time.</summary>
     /// <remarks>Values and new names of attributes are looked at by <see cref="SdkReader"/>, what placeholders stand for by
-    /// <see cref="Expressions.Syntax.ExpressionScope"/>; expressions, and the names of tables, indexes and enumerations, have to be known ones.</remarks>
+    /// <see cref="Expressions.Syntax.ExpressionScope"/>; expressions, and the names of tables, indexes and enumerations, have to be known
+    /// ones.</remarks>
     public static bool AreReadAnyway(AmazonDynamoDBRequest request) => request switch
     {
         GetItemRequest it => !it.AttributesToGet.IsSent(),

@@ -137,7 +137,12 @@ internal sealed class AcceptedRequest(int at = -1, string other = "")
             new() { Delete = new() { TableName = Text("books"), Key = Key("gone") } },
             new()
             {
-                ConditionCheck = new() { TableName = Text("books"), Key = Key("none"), ConditionExpression = Text("attribute_not_exists(pk)") },
+                ConditionCheck = new()
+                {
+                    TableName = Text("books"),
+                    Key = Key("none"),
+                    ConditionExpression = Text("attribute_not_exists(pk)"),
+                },
             },
         ],
     };

@@ -93,7 +93,9 @@ public class StreamChangeTests
         Assert.Equal(change, Create(Dynamo.Item("a", 1, ("n", new AttributeValue { N = "1E2" }), ("tags", new[] { "y", "x" }))));
         Assert.NotEqual(change, Create(Dynamo.Item("a", 1, ("tags", new[] { "x", "z" }), ("n", 100))));
         Assert.NotEqual(change, Create(Dynamo.Item("b", 1, ("tags", new[] { "x", "y" }), ("n", 100))));
-        Assert.NotEqual(Create(Dynamo.Item("a", 1), Dynamo.Item("a", 1, ("n", 1))), Create(Dynamo.Item("a", 1), Dynamo.Item("a", 1, ("n", 2))));
+        Assert.NotEqual(
+            Create(Dynamo.Item("a", 1), Dynamo.Item("a", 1, ("n", 1))),
+            Create(Dynamo.Item("a", 1), Dynamo.Item("a", 1, ("n", 2))));
 
         StreamChange Create(Dictionary<string, AttributeValue> changed, Dictionary<string, AttributeValue>? old = null) =>
             new(new(stream, entry with { New = Read(changed), Old = old is null ? null : Read(old) }));
