@@ -33,8 +33,8 @@ internal static class DeepRequests
         AmazonDynamoDBException refusal, ReturnValue? returnValues, ConditionalOperator? conditionalOperator, bool returnsOnlyOld = false)
     {
         var constraints = new Constraints();
-        constraints.OneOf(returnValues, "returnValues", ItemRequests.OlderReturnValues);
-        constraints.OneOf(conditionalOperator, "conditionalOperator", "OR, AND");
+        constraints.OneOf(returnValues, "returnValues", EnumValues.OlderReturnValues);
+        constraints.OneOf(conditionalOperator, "conditionalOperator", EnumValues.ConditionalOperators);
         if (!constraints.AreMet)
             return constraints.ToException();
         return returnsOnlyOld && returnValues?.Value is not (null or "ALL_OLD" or "NONE")

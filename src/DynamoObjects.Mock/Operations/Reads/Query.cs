@@ -59,9 +59,9 @@ internal static class Query
     {
         ItemRequests.CheckName(request.TableName);
         ItemRequests.CheckIndexName(request.IndexName);
-        ItemRequests.OneOf(request.ReturnConsumedCapacity, ItemRequests.ConsumedCapacity);
-        ItemRequests.OneOf(request.ConditionalOperator, "AND, OR", ItemRequests.ConditionalOperators);
-        ItemRequests.OneOf(request.Select, ItemRequests.Selects);
+        ItemRequests.OneOf(request.ReturnConsumedCapacity, EnumValues.ConsumedCapacity);
+        ItemRequests.OneOf(request.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage);
+        ItemRequests.OneOf(request.Select, EnumValues.Selects);
         if (request.Limit < 1)
             throw Failures.Validation(Messages.One(Messages.LimitTooLow));
         ExpressionParameters.Check(
@@ -79,7 +79,7 @@ internal static class Query
             ],
             request.ExpressionAttributeNames,
             request.ExpressionAttributeValues,
-            ": FilterExpression and KeyConditionExpression are null");
+            Messages.ValuesOfQueryWithoutExpressions);
         var scope = ExpressionScope.Of(request.ExpressionAttributeNames, request.ExpressionAttributeValues, ValueLayer.Current);
         var start = request.ExclusiveStartKey.IsSent() ? StartKeys.Convert(request.ExclusiveStartKey, ValueLayer.Current) : null;
         var condition = KeyRanges.Parse(scope, request.KeyConditionExpression, request.KeyConditions);

@@ -58,15 +58,15 @@ internal static class Scan
     private static (PageRequest Read, Item? Start) Validate(ScanRequest request)
     {
         var constraints = new Constraints();
-        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         TableNames.Check(ref constraints, request.TableName);
         constraints.IndexName(request.IndexName);
-        constraints.OneOf(request.Select, "select", ItemRequests.Selects);
+        constraints.OneOf(request.Select, "select", EnumValues.Selects);
         constraints.AtLeast(request.Limit, 1, "limit");
         constraints.AtLeast(request.Segment, 0, "segment");
         constraints.AtLeast(request.TotalSegments, 1, "totalSegments");
         constraints.AtMost(request.TotalSegments, MostSegments, "totalSegments");
-        constraints.OneOf(request.ConditionalOperator, "conditionalOperator", "OR, AND");
+        constraints.OneOf(request.ConditionalOperator, "conditionalOperator", EnumValues.ConditionalOperators);
         constraints.ThrowIfUnmet();
 
         ExpressionParameters.Check(
@@ -81,7 +81,7 @@ internal static class Scan
             ],
             request.ExpressionAttributeNames,
             request.ExpressionAttributeValues,
-            ": FilterExpression is null");
+            Messages.ValuesOfScanWithoutExpressions);
         var scope = ExpressionScope.Of(request.ExpressionAttributeNames, request.ExpressionAttributeValues, ValueLayer.Older);
         var start = request.ExclusiveStartKey.IsSent() ? StartKeys.Convert(request.ExclusiveStartKey, ValueLayer.Older) : null;
         CheckSegments(request);

@@ -34,7 +34,7 @@ internal static class ExecuteTransaction
             "TransactStatements",
             MostStatements,
             sent => (sent.Statement, sent.Parameters, sent.ReturnValuesOnConditionCheckFailure));
-        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.Length(request.ClientRequestToken, 1, 36, "clientRequestToken");
         constraints.ThrowIfUnmet();
 

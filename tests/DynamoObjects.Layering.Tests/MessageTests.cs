@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using DynamoObjects.Documentation;
+
+namespace DynamoObjects.Layering.Tests;
+
+/// <summary>What AWS says in an error is data: each message stands once, in the room of errors, and its group names where it is from.</summary>
+public partial class MessageTests
+{
+    private const string Room = "Errors/";
+
+    private static readonly string Mock = Path.Combine(Document.Root(), "src", "DynamoObjects.Mock");
+
+    /// <summary>Files with sentences that AWS does not send.</summary>
+    private static readonly Dictionary<string, string> OwnSentences = new()
+    {
+        ["Client/ClientDoor.cs"] = "an exception for the author of an interceptor",
+        ["Expressions/Tree/MisplacedFunction.cs"] = "an exception for us: no checked tree has one",
+        ["Expressions/TreePrint.cs"] = "an exception for us: no checked tree has such a node",
+        ["MockDynamoDb.cs"] = "exceptions for the caller of our own methods",
+        ["MockDynamoDbOptions.cs"] = "exceptions for the caller of our own methods",
+        ["MockStreams.cs"] = "exceptions for the caller of our own methods",
+        ["Operations/OperationTable.cs"] = "what the engine does not do, which the documentation shows, too",
+        ["Snapshots/ItemJson.cs"] = "what is wrong with a file",
+        ["Snapshots/KeySchemaConverter.cs"] = "what is wrong with a file",
+        ["Snapshots/LineReader.cs"] = "what is wrong with a file",
+        ["Snapshots/SnapshotReader.cs"] = "what is wrong with a file",
+        ["Values/Item.cs"] = "an exception for us: such an attribute was asked for without a check",
+    };
+
+    [Fact]
+    public void Every_message_of_AWS_is_in_the_room_of_errors()
+    {
+        var elsewhere = SourceText.ReadAll(Mock).Where(t => !t.Path.StartsWith(Room, StringComparison.Ordinal) && IsSentence(t)).ToList();
+
+        AssertNone(elsewhere.Where(t => !OwnSentences.ContainsKey(t.Path)).Select(t => $"{t.Path}: {t.Text}"));
+        AssertNone(OwnSentences.Keys.Except(elsewhere.Select(t => t.Path)).Select(path => $"{path} has no sentence"));
+    }
+
+    [Fact]
+    public void No_message_stands_twice()
+    {
+        var repeated = SourceText.ReadAll(Path.Combine(Mock, Room)).Where(IsSentence)
+            .GroupBy(t => t.Text).Where(same => same.Count() > 1);
+
+        AssertNone(repeated.Select(same => $"{same.Key}: {string.Join(", ", same.Select(t => t.Path))}"));
+    }
+
+    [Fact]
+    public void Each_group_of_messages_names_its_source()
+    {
+        var groups = Directory.GetFiles(Path.Combine(Mock, Room), "Messages.*.cs");
+
+        Assert.NotEmpty(groups);
+        AssertNone(groups.Where(g => !File.ReadAllText(g).Contains("/// <remarks>Source: ", StringComparison.Ordinal)));
+    }
+
+    private static void AssertNone(IEnumerable<string> wrong) => Assert.True(!wrong.Any(), string.Join('\n', wrong));
+
+    private static bool IsSentence(SourceText text) => Sentence().IsMatch(text.Text);
+
+    /// <summary>Three words in a row; or two at the beginning, the first with a capital letter.</summary>
+    [GeneratedRegex(@"(?<!\S)\p{L}{2,} \p{L}+ \p{L}+|^\p{Lu}\p{Ll}+ \p{L}+")]
+    private static partial Regex Sentence();
+}

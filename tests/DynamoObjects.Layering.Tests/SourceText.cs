@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DynamoObjects.Layering.Tests;
+
+/// <summary>A text that stands in the source of a project; what is computed in an interpolated one reads <c>{}</c>.</summary>
+/// <param name="Path">The file, from the project's folder on.</param>
+/// <param name="Text">The text.</param>
+internal sealed record SourceText(string Path, string Text)
+{
+    /// <summary>Reads all texts of the files of a folder. Constants are copied into the compiled code that uses them, so that only the
+    /// source says where a text stands.</summary>
+    public static IEnumerable<SourceText> ReadAll(string folder) =>
+        from file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        let name = System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')
+        where !name.StartsWith("obj/", StringComparison.Ordinal) && !name.StartsWith("bin/", StringComparison.Ordinal)
+        from node in CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes()
+        let text = node switch
+        {
+            BinaryExpressionSyntax sum when sum.Parent is not BinaryExpressionSyntax => Read(sum),
+            ExpressionSyntax other when other.Parent is not BinaryExpressionSyntax => Read(other),
+            _ => null,
+        }
+        where text is not null
+        select new SourceText(name, text);
+
+    private static string? Read(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
+        InterpolatedStringExpressionSyntax interpolated => string.Concat(
+            interpolated.Contents.Select(part => part is InterpolatedStringTextSyntax text ? text.TextToken.ValueText : "{}")),
+        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) && (Read(sum.Left) ?? Read(sum.Right)) is not null =>
+            (Read(sum.Left) ?? "{}") + (Read(sum.Right) ?? "{}"),
+        _ => null,
+    };
+}
