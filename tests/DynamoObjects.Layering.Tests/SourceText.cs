@@ -12,18 +12,11 @@ internal sealed record SourceText(string Path, string Text)
     /// <summary>Reads all texts of the files of a folder. Constants are copied into the compiled code that uses them, so that only the
     /// source says where a text stands.</summary>
     public static IEnumerable<SourceText> ReadAll(string folder) =>
-        from file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-        let name = System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')
-        where !name.StartsWith("obj/", StringComparison.Ordinal) && !name.StartsWith("bin/", StringComparison.Ordinal)
-        from node in CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes()
-        let text = node switch
-        {
-            BinaryExpressionSyntax sum when sum.Parent is not BinaryExpressionSyntax => Read(sum),
-            ExpressionSyntax other when other.Parent is not BinaryExpressionSyntax => Read(other),
-            _ => null,
-        }
+        from file in SourceFiles.In(folder)
+        from node in file.Root.DescendantNodes()
+        let text = node is ExpressionSyntax { Parent: not BinaryExpressionSyntax } expression ? Read(expression) : null
         where text is not null
-        select new SourceText(name, text);
+        select new SourceText(file.Path, text);
 
     private static string? Read(ExpressionSyntax expression) => expression switch
     {

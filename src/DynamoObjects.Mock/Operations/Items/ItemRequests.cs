@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
@@ -11,32 +12,20 @@ namespace DynamoObjects.Mock.Operations.Items;
 internal static class ItemRequests
 {
     /// <summary>Checks the members that the three writes share.</summary>
-    /// <param name="tableName">The table's name.</param>
-    /// <param name="subject">The key or item.</param>
-    /// <param name="subjectMember">What the request calls it.</param>
-    /// <param name="returnValues">ReturnValues.</param>
-    /// <param name="capacity">ReturnConsumedCapacity.</param>
-    /// <param name="metrics">ReturnItemCollectionMetrics.</param>
-    /// <param name="onFailure">ReturnValuesOnConditionCheckFailure.</param>
-    /// <param name="conditionalOperator">ConditionalOperator.</param>
-    public static void CheckWrite(
-        string? tableName,
-        object? subject,
-        string subjectMember,
-        ReturnValue? returnValues,
-        ReturnConsumedCapacity? capacity,
-        ReturnItemCollectionMetrics? metrics,
-        ReturnValuesOnConditionCheckFailure? onFailure,
-        ConditionalOperator? conditionalOperator)
+    public static void CheckWrite(in SentWrite sent)
     {
-        if (subject is null)
-            throw WithoutSubject(tableName, subjectMember, returnValues, capacity, metrics);
-        CheckName(tableName);
-        OneOf(returnValues, EnumValues.ReturnValues, EnumValues.ReturnValuesInMessage, isWrite: true);
-        OneOf(capacity, EnumValues.ConsumedCapacity, isWrite: true);
-        OneOf(metrics, EnumValues.CollectionMetrics, isWrite: true);
-        OneOf(onFailure, EnumValues.OnConditionCheckFailure, isWrite: true);
-        OneOf(conditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage, isWrite: true);
+        if (sent.Subject is null)
+        {
+            throw WithoutSubject(
+                sent.TableName, sent.Kind == WriteKind.Put ? "item" : "key", sent.ReturnValues, sent.Capacity, sent.Metrics);
+        }
+        CheckName(sent.TableName);
+        OneOf(sent.ReturnValues, EnumValues.ReturnValues, EnumValues.ReturnValuesInMessage, isWrite: true);
+        OneOf(sent.Capacity, EnumValues.ConsumedCapacity, isWrite: true);
+        OneOf(sent.Metrics, EnumValues.CollectionMetrics, isWrite: true);
+        OneOf(sent.OnFailure, EnumValues.OnConditionCheckFailure, isWrite: true);
+        OneOf(
+            sent.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage, isWrite: true);
     }
 
     /// <summary>Checks the members of a read of one item.</summary>
