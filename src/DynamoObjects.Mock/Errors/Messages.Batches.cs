@@ -3,7 +3,8 @@ using System.Globalization;
 namespace DynamoObjects.Mock.Errors;
 
 /// <content>Batches and transactions.</content>
-/// <remarks>Source: AWS, measured in 2026; of regions that differ, us-east-1. Conflicts and tokens:
+/// <remarks>Source: AWS, measured in 2026; where no measurement has the text, DynamoDB Local. Of regions that differ, us-east-1.
+/// Conflicts and tokens:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html#API_TransactWriteItems_Errors</remarks>
 internal static partial class Messages
 {

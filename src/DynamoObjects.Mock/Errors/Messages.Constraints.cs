@@ -3,15 +3,17 @@ using System.Globalization;
 namespace DynamoObjects.Mock.Errors;
 
 /// <content>Members of a request that do not meet a constraint.</content>
-/// <remarks>Source: AWS, measured in 2026; of regions that differ, us-east-1. AWS has two layers with two wordings: the older one repeats the
-/// value and writes a member as in JSON, <c>'tableName'</c>; the current one leaves out the value and writes <c>'TableName'</c>, or nothing.</remarks>
+/// <remarks>Source: AWS, measured in 2026; of regions that differ, us-east-1. AWS has two layers with two wordings: the older one
+/// repeats the value and begins a member with a small letter, <c>'tableName'</c>; the current one leaves out the value and begins it
+/// with a capital, <c>'TableName'</c>, or leaves it out, too.</remarks>
 internal static partial class Messages
 {
     public const string NamePattern = "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+";
 
     /// <summary>Of the names of tables that are the keys of a batch's map.</summary>
     public const string NameOfKeys =
-        $"Map keys must satisfy constraint: [Member must have length less than or equal to 255, Member must have length greater than or equal to 3, {NamePattern}]";
+        "Map keys must satisfy constraint: [Member must have length less than or equal to 255, "
+        + $"Member must have length greater than or equal to 3, {NamePattern}]";
 
     public static string ComparisonMissing => One(MemberNull("comparisonOperator"));
 

@@ -1,7 +1,7 @@
 namespace DynamoObjects.Mock.Errors;
 
 /// <content>The parameters of before there were expressions.</content>
-/// <remarks>Source: AWS, measured in 2026, but for what is marked as DynamoDB Local's.</remarks>
+/// <remarks>Source: AWS, measured in 2026; where no measurement has the text, DynamoDB Local.</remarks>
 internal static partial class Messages
 {
     public const string NotIndexable = "Attempted conditional constraint is not an indexable operation";

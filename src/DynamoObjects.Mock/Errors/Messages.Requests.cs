@@ -3,7 +3,8 @@ using System.Globalization;
 namespace DynamoObjects.Mock.Errors;
 
 /// <content>Requests: which of their members may stand together, and how they fit the table.</content>
-/// <remarks>Source: AWS, measured in 2026, but for what is marked as the engine's own; of regions that differ, us-east-1.</remarks>
+/// <remarks>Source: AWS, measured in 2026; where no measurement has the text, DynamoDB Local. Of regions that differ, us-east-1. The
+/// engine's own words are marked as such.</remarks>
 internal static partial class Messages
 {
     public const string ConditionFalse = "The conditional request failed";
@@ -57,6 +58,7 @@ internal static partial class Messages
     /// <summary>The engine's own words: AWS has the operation.</summary>
     public static string OperationRefused(string name, string reason) => $"DynamoObjects.Mock does not support {name}. {reason}";
 
+    /// <inheritdoc cref="OperationRefused"/>
     public static string OperationUnknown(string name) => $"DynamoObjects.Mock does not know {name}.";
 
     /// <summary>The engine's own words: AWS sees what the SDK makes of such text.</summary>

@@ -1,7 +1,7 @@
 namespace DynamoObjects.Mock.Errors;
 
 /// <content>Attribute values.</content>
-/// <remarks>Source: AWS, measured in 2026, but for what is marked otherwise.</remarks>
+/// <remarks>Source: AWS, measured in 2026; where no measurement has the text, DynamoDB Local.</remarks>
 internal static partial class Messages
 {
     public const string Invalid = "One or more parameter values were invalid: ";

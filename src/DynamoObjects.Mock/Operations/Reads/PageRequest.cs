@@ -59,7 +59,8 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
 
     private static void CheckSelect(in SentPage sent)
     {
-        var (select, hasProjection, hasAttributes) = (sent.Select?.Value, sent.ProjectionExpression is not null, sent.AttributesToGet.IsSent());
+        var select = sent.Select?.Value;
+        var (hasProjection, hasAttributes) = (sent.ProjectionExpression is not null, sent.AttributesToGet.IsSent());
         if (select == "ALL_PROJECTED_ATTRIBUTES" && sent.IndexName is null)
             throw Failures.Validation(Messages.AllProjectedWithoutIndex);
         if (select == "SPECIFIC_ATTRIBUTES" && !hasProjection && !hasAttributes)

@@ -45,7 +45,8 @@ internal static class Query
         ItemRequests.CheckName(request.TableName);
         ItemRequests.CheckIndexName(request.IndexName);
         ItemRequests.OneOf(request.ReturnConsumedCapacity, EnumValues.ConsumedCapacity);
-        ItemRequests.OneOf(request.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage);
+        ItemRequests.OneOf(
+            request.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage);
         ItemRequests.OneOf(request.Select, EnumValues.Selects);
         if (request.Limit < 1)
             throw Failures.Validation(Messages.One(Messages.LimitTooLow));

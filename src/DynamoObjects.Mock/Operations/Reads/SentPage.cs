@@ -80,8 +80,10 @@ internal readonly record struct SentPage(string TableName, ValueLayer Layer)
     public Item? ReadStartKey() => ExclusiveStartKey.IsSent() ? StartKeys.Convert(ExclusiveStartKey, Layer) : null;
 
     /// <summary>What the response has of a page.</summary>
-    public (List<Dictionary<string, AttributeValue>>? Items, Dictionary<string, AttributeValue>? LastKey, ConsumedCapacity? Consumed) Report(
-        in Page page, SecondaryIndex? index, bool onlyCounts, ResponseItems items) => (
+    public (
+        List<Dictionary<string, AttributeValue>>? Items,
+        Dictionary<string, AttributeValue>? LastKey,
+        ConsumedCapacity? Consumed) Report(in Page page, SecondaryIndex? index, bool onlyCounts, ResponseItems items) => (
             (onlyCounts ? null : page.Items.ToSdkList(items.Convert)).OrUnset(),
             (page.LastKey is { } last ? SdkValues.ToSdk(last) : null).OrUnset(),
             ReadCapacity.OfPage(Capacity, TableName, index, page, ConsistentRead ?? false));
