@@ -27,8 +27,13 @@ namespace DynamoObjects.Testing.Platform
     internal static class PlatformBeforeRename
     {
         // Versions 2.0 have the method under another name. Where the platform has this one itself, the compiler takes the platform's.
-        public static void AddTestSessionLifetimeHandler(this ITestHostManager manager, Func<IServiceProvider, ITestSessionLifetimeHandler> factory) =>
-            typeof(ITestHostManager).GetMethod("AddTestSessionLifetimeHandle", new[] { factory.GetType() })!.Invoke(manager, new object[] { factory });
+        public static void AddTestSessionLifetimeHandler(
+            this ITestHostManager manager,
+            Func<IServiceProvider, ITestSessionLifetimeHandler> factory
+        ) =>
+            typeof(ITestHostManager)
+                .GetMethod("AddTestSessionLifetimeHandle", new[] { factory.GetType() })!
+                .Invoke(manager, new object[] { factory });
     }
 
     internal sealed class EndOfSession : ITestSessionLifetimeHandler, IDataProducer, IOutputDeviceDataProducer
@@ -55,15 +60,20 @@ namespace DynamoObjects.Testing.Platform
         {
             var lines = new List<string>();
             var warnings = new List<string>();
-            var files = global::DynamoObjects.Testing.EndOfTestRun.Tell(_services.GetConfiguration().GetTestResultDirectory(), lines.Add, warnings.Add);
+            var folder = _services.GetConfiguration().GetTestResultDirectory();
+            var files = global::DynamoObjects.Testing.EndOfTestRun.Tell(folder, lines.Add, warnings.Add);
             var output = _services.GetOutputDevice();
+            var stop = context.CancellationToken;
             foreach (var line in lines)
-                await output.DisplayAsync(this, new TextOutputDeviceData(line), context.CancellationToken).ConfigureAwait(false);
+                await output.DisplayAsync(this, new TextOutputDeviceData(line), stop).ConfigureAwait(false);
             foreach (var warning in warnings)
-                await output.DisplayAsync(this, new WarningMessageOutputDeviceData(warning), context.CancellationToken).ConfigureAwait(false);
+                await output.DisplayAsync(this, new WarningMessageOutputDeviceData(warning), stop).ConfigureAwait(false);
             // Their names are all that `dotnet test` shows.
             foreach (var file in files)
-                await _services.GetMessageBus().PublishAsync(this, new SessionFileArtifact(context.SessionUid, new FileInfo(file), Path.GetFileName(file))).ConfigureAwait(false);
+            {
+                var artifact = new SessionFileArtifact(context.SessionUid, new FileInfo(file), Path.GetFileName(file));
+                await _services.GetMessageBus().PublishAsync(this, artifact).ConfigureAwait(false);
+            }
         }
     }
 }

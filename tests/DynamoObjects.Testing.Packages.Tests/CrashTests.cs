@@ -27,7 +27,8 @@ public class CrashTests
         Assert.Matches(@"DynamoDB tests of App\.Tests \(net10\.0\): INCOMPLETE: .*unknown how many not verified on Local", run.Output);
         Assert.Matches(
             @"warning DYNT009: THE RUN OF App\.Tests \(net10\.0\) IS INCOMPLETE: its process was killed or crashed after "
-            + @"[0-2] tests? had ended\. 1 test had started and did not end: Stores\.T2_crashes \(Mock\)\. Tests that had not started are missing from the summary\.",
+            + @"[0-2] tests? had ended\. 1 test had started and did not end: Stores\.T2_crashes \(Mock\)\. "
+            + @"Tests that had not started are missing from the summary\.",
             run.Output);
         AssertIncomplete(projects);
     }

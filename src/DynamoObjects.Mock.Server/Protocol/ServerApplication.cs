@@ -165,7 +165,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
                 _budget,
                 context.Get<IHttpRequestLifetimeFeature>()).ConfigureAwait(false);
         }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return RequestBody.TooLarge;
         }

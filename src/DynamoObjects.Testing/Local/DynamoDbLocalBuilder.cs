@@ -37,16 +37,10 @@ public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder
     /// <param name="image">The image, with its tag; its entry point is java and its working directory holds DynamoDBLocal.jar.</param>
     /// <exception cref="ArgumentException"><paramref name="image"/> is no name of an image.</exception>
     public DynamoDbLocalBuilder(string image)
-        : this(new DynamoDbLocalConfiguration(readinessTimeout: null))
-    {
-        DockerResourceConfiguration = Init().WithImage(image).DockerResourceConfiguration;
-    }
+        : this(new DynamoDbLocalConfiguration(readinessTimeout: null)) => DockerResourceConfiguration = Init().WithImage(image).DockerResourceConfiguration;
 
     private DynamoDbLocalBuilder(DynamoDbLocalConfiguration configuration)
-        : base(configuration)
-    {
-        DockerResourceConfiguration = configuration;
-    }
+        : base(configuration) => DockerResourceConfiguration = configuration;
 
     /// <inheritdoc />
     protected override DynamoDbLocalConfiguration DockerResourceConfiguration { get; }

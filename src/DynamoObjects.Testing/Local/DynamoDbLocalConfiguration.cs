@@ -10,10 +10,7 @@ public sealed class DynamoDbLocalConfiguration : ContainerConfiguration
 {
     /// <summary>Creates settings that say nothing yet but how long to wait.</summary>
     /// <param name="readinessTimeout">How long DynamoDB Local may take to answer once its container runs; null leaves it to the other settings.</param>
-    public DynamoDbLocalConfiguration(TimeSpan? readinessTimeout)
-    {
-        ReadinessTimeout = readinessTimeout;
-    }
+    public DynamoDbLocalConfiguration(TimeSpan? readinessTimeout) => ReadinessTimeout = readinessTimeout;
 
     /// <summary>Creates settings from those of a Docker resource.</summary>
     /// <param name="resourceConfiguration">The settings to take over.</param>
@@ -33,10 +30,7 @@ public sealed class DynamoDbLocalConfiguration : ContainerConfiguration
     /// <param name="oldValue">The older settings.</param>
     /// <param name="newValue">The newer settings.</param>
     public DynamoDbLocalConfiguration(DynamoDbLocalConfiguration oldValue, DynamoDbLocalConfiguration newValue)
-        : base(oldValue, newValue)
-    {
-        ReadinessTimeout = BuildConfiguration.Combine(oldValue?.ReadinessTimeout, newValue?.ReadinessTimeout);
-    }
+        : base(oldValue, newValue) => ReadinessTimeout = BuildConfiguration.Combine(oldValue?.ReadinessTimeout, newValue?.ReadinessTimeout);
 
     /// <summary>Gets how long DynamoDB Local may take to answer once its container runs.</summary>
     /// <value>The builder sets one minute; null where nothing was said.</value>

@@ -36,12 +36,14 @@ internal sealed partial class ModelDescription(AttributeMask mask)
         string it => it,
         ConstantClass it => it.Value,
         MemoryStream it => $"({Counted.Of(it.ToArray().Length, "byte")})",
-        IDictionary it => $"{{{string.Join(", ", it.Keys.Cast<string>().Select(key => $"{key}: {(mask.Hides(key) ? AttributeMask.Hidden : Text(it[key], owner))}"))}}}",
+        IDictionary it => $"{{{string.Join(", ", it.Keys.Cast<string>().Select(key => $"{key}: {Entry(it, key, owner)}"))}}}",
         IEnumerable it => $"[{string.Join(", ", it.Cast<object?>().Select(element => Text(element, owner)))}]",
         bool it => it ? "true" : "false",
         IFormattable it => it.ToString(null, CultureInfo.InvariantCulture),
         _ => $"{{{Members(value)}}}",
     };
+
+    private string Entry(IDictionary entries, string key, object owner) => mask.Hides(key) ? AttributeMask.Hidden : Text(entries[key], owner);
 
     // By member: the expressions of an object, and a statement with its parameters.
     private Dictionary<string, string> Expressions(object model)

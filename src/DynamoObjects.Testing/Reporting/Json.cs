@@ -7,12 +7,14 @@ namespace DynamoObjects.Testing.Reporting;
 internal static class Json
 {
     public static string Members(RunReport report) =>
-        $"\"complete\":{(report.Unfinished is null ? "true" : "false")},"
-        + $"\"unfinished\":{List(report.Unfinished ?? [], begun => $"{{\"test\":{Text(begun.Test)},\"backend\":{Text(begun.Backend)}}}")},"
-        + $"\"backends\":{List(
-            report.Backends, count => $"{{\"backend\":{Text(count.Backend)},\"ran\":{Number(count.Ran)},\"passed\":{Number(count.Passed)},\"failed\":{Number(count.Failed)},\"skipped\":{Number(count.Skipped)}}}")},"
-        + $"\"notVerifiedOnLocal\":{List(report.NotVerified, test => $"{{\"test\":{Text(test.Test)},\"count\":{Number(test.Count)},\"reason\":{Text(test.Reason)}}}")},"
-        + $"\"knownDifferences\":{List(report.Differences, seen => $"{{\"test\":{Text(seen.Test)},\"backend\":{Text(seen.Backend)},\"reason\":{Text(seen.Reason)},\"answered\":{Text(seen.Answer)}}}")}";
+        string.Join(
+            ",",
+            Member("complete", report.Unfinished is null ? "true" : "false"),
+            Member("unfinished", List(report.Unfinished ?? [], begun => [Member("test", Text(begun.Test)), Member("backend", Text(begun.Backend))])),
+            Member("backends", List(report.Backends, Counts)),
+            Member("notVerifiedOnLocal", List(report.NotVerified, test => [Member("test", Text(test.Test)), Member("count", Number(test.Count)), Member("reason", Text(test.Reason))])),
+            Member("knownDifferences", List(report.Differences, Difference))
+        );
 
     public static string Text(string text)
     {
@@ -30,7 +32,27 @@ internal static class Json
         return result.Append('"').ToString();
     }
 
-    private static string List<T>(IEnumerable<T> values, Func<T, string> write) => $"[{string.Join(",", values.Select(write))}]";
+    private static string[] Counts(BackendCount count) =>
+        [
+            Member("backend", Text(count.Backend)),
+            Member("ran", Number(count.Ran)),
+            Member("passed", Number(count.Passed)),
+            Member("failed", Number(count.Failed)),
+            Member("skipped", Number(count.Skipped)),
+        ];
+
+    private static string[] Difference(SeenDifference seen) =>
+        [
+            Member("test", Text(seen.Test)),
+            Member("backend", Text(seen.Backend)),
+            Member("reason", Text(seen.Reason)),
+            Member("answered", Text(seen.Answer)),
+        ];
+
+    private static string Member(string name, string value) => $"\"{name}\":{value}";
+
+    private static string List<T>(IEnumerable<T> values, Func<T, string[]> members) =>
+        $"[{string.Join(",", values.Select(value => $"{{{string.Join(",", members(value))}}}"))}]";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

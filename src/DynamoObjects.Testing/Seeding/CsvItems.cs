@@ -108,7 +108,11 @@ internal static class CsvItems
     private static List<string> Elements(AttributeValue value, string type, Func<string, SeedDataException> bad, Func<AttributeValue, string?> element)
     {
         if (!value.IsLSet || value.L.Count == 0 || !value.L.TrueForAll(e => element(e) is not null))
-            throw bad($"{type} takes a JSON array of at least one {(type == "NS" ? "number, such as [1, 2]" : "string, such as [\"a\", \"b\"], with each quote written twice in CSV")}.");
+        {
+            var needed = type == "NS" ? "number, such as [1, 2]" : "string, such as [\"a\", \"b\"], with each quote written twice in CSV";
+            throw bad($"{type} takes a JSON array of at least one {needed}.");
+        }
+
         return value.L.ConvertAll(e => element(e)!);
     }
 

@@ -89,11 +89,9 @@ public class IndexDeclarationsSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]
-    public async Task Each_index_has_its_own_name(IAmazonDynamoDB client)
-    {
+    public async Task Each_index_has_its_own_name(IAmazonDynamoDB client) =>
         await Answers.InvalidAsync(
             Invalid + "Duplicate index name: ByKey", () => client.CreateTableAsync(With(Tables.Global("ByKey", "pk"), Tables.Global("ByKey", "pk"))));
-    }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]

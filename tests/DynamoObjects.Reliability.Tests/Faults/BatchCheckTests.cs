@@ -28,10 +28,8 @@ public class BatchCheckTests
     }
 
     [Fact]
-    public void A_key_that_is_reported_as_not_done_and_is_done_is_found()
-    {
+    public void A_key_that_is_reported_as_not_done_and_is_done_is_found() =>
         Assert.StartsWith("b is reported as not done", Find(Keys, ("b", Throttled, false)), StringComparison.Ordinal);
-    }
 
     [Fact]
     public void A_key_twice_is_found()

@@ -23,7 +23,9 @@ public sealed class FlushStress(ITestOutputHelper output)
             var round = rounds++;
             var changing = Task.WhenAll(Enumerable.Range(0, Threads).Select(thread => Task.Run(() => ChangeAsync(memory, round, thread))));
             do
+            {
                 failed += await FailedAsync(memory, inBatches);
+            }
             while (!changing.IsCompleted);
             await changing;
             failed += await FailedAsync(memory, inBatches);

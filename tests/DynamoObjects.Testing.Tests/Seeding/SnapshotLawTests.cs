@@ -27,8 +27,7 @@ public class SnapshotLawTests
     }
 
     [DynamoFact]
-    public async Task What_the_mock_holds_of_a_seed_Local_holds_as_well(DynamoTest test)
-    {
+    public async Task What_the_mock_holds_of_a_seed_Local_holds_as_well(DynamoTest test) =>
         await RandomItems.Items.SampleAsync(
             async items =>
             {
@@ -43,5 +42,4 @@ public class SnapshotLawTests
             },
             iter: test.Backend == Backend.Mock ? 100 : 15,
             threads: 1);
-    }
 }

@@ -67,7 +67,7 @@ public sealed class MigrationTests
         { NS.Count: > 0 } => $"NS {string.Join(',', value.NS.Order(StringComparer.Ordinal))}",
         { BS.Count: > 0 } => $"BS {string.Join(',', value.BS.Select(b => Convert.ToBase64String(b.ToArray())).Order(StringComparer.Ordinal))}",
         { IsLSet: true } => $"L [{string.Join(", ", value.L.Select(Text))}]",
-        { IsMSet: true } => $"M {{{string.Join(", ", value.M.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}: {Text(entry.Value)}"))}}}",
+        { IsMSet: true } => $"M {{{string.Join(", ", value.M.Select(entry => $"{entry.Key}: {Text(entry.Value)}").Order(StringComparer.Ordinal))}}}",
         _ => "nothing",
     };
 

@@ -34,10 +34,8 @@ public sealed class TableWaitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_table_in_creation_is_waited_for()
-    {
+    public async Task A_table_in_creation_is_waited_for() =>
         await RunAsync(_database.Table<Store>().SaveAsync(new Store { StoreId = "s1" }), atLeast: StatusDelay);
-    }
 
     [Fact]
     public async Task A_table_that_somebody_else_is_creating_is_waited_for()

@@ -68,9 +68,7 @@ public sealed class LogTests
     {
         using var logs = new RecordingLogs();
         using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs });
-        await using (await database.WithThroughputAsync<Order>(write: 9))
-        {
-        }
+        await (await database.WithThroughputAsync<Order>(write: 9)).DisposeAsync();
         var scope = await database.WithThroughputAsync<Order>(write: 7);
         test.Faults.On<UpdateTableRequest>().Fail(() => new LimitExceededException("no more today"));
 

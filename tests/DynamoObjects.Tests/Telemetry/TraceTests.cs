@@ -28,12 +28,8 @@ public sealed class TraceTests
         await foreach (var order in orders.GetManyAsync([("acme", 2), ("acme", 3)]))
             Assert.Equal("acme", order.Customer);
         await stores.DeleteAsync("s1");
-        await foreach (var _ in db.ListTablesAsync())
-        {
-        }
-        await using (await db.WithThroughputAsync<Order>(write: 5))
-        {
-        }
+        await db.ListTablesAsync().ToListAsync();
+        await (await db.WithThroughputAsync<Order>(write: 5)).DisposeAsync();
         await db.DeleteTableAsync<Store>();
 
         Assert.Equal(test.Requests.Count, traces.Ended.Count);

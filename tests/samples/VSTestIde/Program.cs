@@ -28,4 +28,5 @@ finally
 }
 
 static string Settings(string backends) =>
-    $"<RunSettings><RunConfiguration><EnvironmentVariables><DYNAMO_BACKENDS>{backends}</DYNAMO_BACKENDS></EnvironmentVariables></RunConfiguration></RunSettings>";
+    "<RunSettings><RunConfiguration><EnvironmentVariables>"
+    + $"<DYNAMO_BACKENDS>{backends}</DYNAMO_BACKENDS></EnvironmentVariables></RunConfiguration></RunSettings>";
