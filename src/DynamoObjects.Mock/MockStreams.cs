@@ -85,7 +85,7 @@ public sealed class MockStreams
             constraints.NotNull(filter.Type, "shardFilter.type");
             constraints.NotNull(filter.ShardId, "shardFilter.shardId");
             if (filter.Type is { } type && type != "CHILD_SHARDS")
-                constraints.Add(type, "shardFilter.type", "Member must satisfy enum value set: [CHILD_SHARDS]");
+                constraints.Add(type, "shardFilter.type", Messages.InEnum("CHILD_SHARDS"));
         }
         constraints.ThrowIfUnmet();
 
@@ -139,7 +139,7 @@ public sealed class MockStreams
         if (request.ShardIteratorType is { } type && type is not ("AT_SEQUENCE_NUMBER" or "AFTER_SEQUENCE_NUMBER" or "TRIM_HORIZON" or "LATEST"))
         {
             constraints.Add(
-                type, "shardIteratorType", "Member must satisfy enum value set: [AFTER_SEQUENCE_NUMBER, LATEST, AT_SEQUENCE_NUMBER, TRIM_HORIZON]");
+                type, "shardIteratorType", Messages.InEnum("AFTER_SEQUENCE_NUMBER, LATEST, AT_SEQUENCE_NUMBER, TRIM_HORIZON"));
         }
         constraints.ThrowIfUnmet();
 

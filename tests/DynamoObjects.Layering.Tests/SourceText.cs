@@ -7,7 +7,8 @@ namespace DynamoObjects.Layering.Tests;
 /// <summary>A text that stands in the source of a project; what is computed in an interpolated one reads <c>{}</c>.</summary>
 /// <param name="Path">The file, from the project's folder on.</param>
 /// <param name="Text">The text.</param>
-internal sealed record SourceText(string Path, string Text)
+/// <param name="Type">The type of the object that is created with it; empty if none is.</param>
+internal sealed record SourceText(string Path, string Text, string Type)
 {
     /// <summary>Reads all texts of the files of a folder. Constants are copied into the compiled code that uses them, so that only the
     /// source says where a text stands.</summary>
@@ -16,7 +17,10 @@ internal sealed record SourceText(string Path, string Text)
         from node in file.Root.DescendantNodes()
         let text = node is ExpressionSyntax { Parent: not BinaryExpressionSyntax } expression ? Read(expression) : null
         where text is not null
-        select new SourceText(file.Path, text);
+        select new SourceText(file.Path, text, CreatedType(node));
+
+    private static string CreatedType(SyntaxNode text) =>
+        text.Ancestors().OfType<ObjectCreationExpressionSyntax>().FirstOrDefault()?.Type.ToString().Split('.')[^1] ?? "";
 
     private static string? Read(ExpressionSyntax expression) => expression switch
     {
