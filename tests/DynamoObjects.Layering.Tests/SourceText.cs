@@ -19,6 +19,9 @@ internal sealed record SourceText(string Path, string Text, string Type)
         where text is not null
         select new SourceText(file.Path, text, CreatedType(node));
 
+    /// <summary>Whether it is in a folder, or a file.</summary>
+    public bool IsIn(string place) => Path.StartsWith(place, StringComparison.Ordinal);
+
     private static string CreatedType(SyntaxNode text) =>
         text.Ancestors().OfType<ObjectCreationExpressionSyntax>().FirstOrDefault()?.Type.ToString().Split('.')[^1] ?? "";
 
