@@ -44,61 +44,61 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
     /// <inheritdoc/>
     public override Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default) =>
         IsDirect(request)
-            ? Run(request, static (engine, request) => (GetItemResponse)engine.Execute(request), cancellationToken)
+            ? Run<GetItemResponse>(request, cancellationToken)
             : base.GetItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default) =>
         IsDirect(request)
-            ? Run(request, static (engine, request) => (PutItemResponse)engine.Execute(request), cancellationToken)
+            ? Run<PutItemResponse>(request, cancellationToken)
             : base.PutItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default) =>
         IsDirect(request)
-            ? Run(request, static (engine, request) => (UpdateItemResponse)engine.Execute(request), cancellationToken)
+            ? Run<UpdateItemResponse>(request, cancellationToken)
             : base.UpdateItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default) =>
         IsDirect(request)
-            ? Run(request, static (engine, request) => (DeleteItemResponse)engine.Execute(request), cancellationToken)
+            ? Run<DeleteItemResponse>(request, cancellationToken)
             : base.DeleteItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default) =>
         IsDirect(request)
-            ? Run(request, static (engine, request) => (QueryResponse)engine.Execute(request), cancellationToken)
+            ? Run<QueryResponse>(request, cancellationToken)
             : base.QueryAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<ScanResponse> ScanAsync(ScanRequest request, CancellationToken cancellationToken = default) =>
         IsDirect(request)
-            ? Run(request, static (engine, request) => (ScanResponse)engine.Execute(request), cancellationToken)
+            ? Run<ScanResponse>(request, cancellationToken)
             : base.ScanAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default) =>
         IsDirect(request)
-            ? Run(request, static (engine, request) => (BatchGetItemResponse)engine.Execute(request), cancellationToken)
+            ? Run<BatchGetItemResponse>(request, cancellationToken)
             : base.BatchGetItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<BatchWriteItemResponse> BatchWriteItemAsync(BatchWriteItemRequest request, CancellationToken cancellationToken = default) =>
         IsDirect(request)
-            ? Run(request, static (engine, request) => (BatchWriteItemResponse)engine.Execute(request), cancellationToken)
+            ? Run<BatchWriteItemResponse>(request, cancellationToken)
             : base.BatchWriteItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<TransactGetItemsResponse> TransactGetItemsAsync(TransactGetItemsRequest request, CancellationToken cancellationToken = default) =>
         IsDirect(request)
-            ? Run(request, static (engine, request) => (TransactGetItemsResponse)engine.Execute(request), cancellationToken)
+            ? Run<TransactGetItemsResponse>(request, cancellationToken)
             : base.TransactGetItemsAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default) =>
         IsDirect(request)
-            ? Run(request, static (engine, request) => (TransactWriteItemsResponse)engine.Execute(request), cancellationToken)
+            ? Run<TransactWriteItemsResponse>(request, cancellationToken)
             : base.TransactWriteItemsAsync(request, cancellationToken);
 
     /// <inheritdoc/>
@@ -111,16 +111,14 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
     // A null request and a disposed client are the SDK's to refuse, in its own words.
     private bool IsDirect(AmazonDynamoDBRequest? request) => request is not null && !_disposed && !_observers.Any && !_retries.SeesEachRequest;
 
-    private Task<TResponse> Run<TRequest, TResponse>(
-        TRequest request, Func<MockDynamoDb, TRequest, TResponse> run, CancellationToken cancellationToken)
-        where TRequest : AmazonDynamoDBRequest
+    private Task<TResponse> Run<TResponse>(AmazonDynamoDBRequest request, CancellationToken cancellationToken)
         where TResponse : AmazonWebServiceResponse, new()
     {
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<TResponse>(cancellationToken);
         try
         {
-            return Task.FromResult(_door.Pass(request, run, cancellationToken));
+            return Task.FromResult(_door.Pass<TResponse>(request, 1, cancellationToken));
         }
         catch (Exception exception) when (_retries.MayRetry(request, exception))
         {

@@ -117,7 +117,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             await Task.Delay(options.Delay, options.TimeProvider, context.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? default).ConfigureAwait(false);
         var body = denied is null ? await ReadAsync(context).ConfigureAwait(false) : default;
 
-        var answer = Respond(request, target, body, denied, out var status, out var id, out var error);
+        var (answer, status, id, error) = Respond(request, target, body, denied);
         body.Release();
         if (request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
             answer.Compress();
@@ -175,16 +175,15 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         }
     }
 
-    private Answer Respond(
-        IHttpRequestFeature request, string target, RequestBody body, Refusal? denied, out int status, out string id, out string? error)
+    private (Answer Answer, int Status, string Id, string? Error) Respond(
+        IHttpRequestFeature request, string target, RequestBody body, Refusal? denied)
     {
         var answer = Answer.Begin();
         string? known = null;
         var refusal = denied ?? RunOrRefuse(request, target, body, answer, out known);
-        (status, error, id) = (refusal?.Status ?? 200, refusal?.Type, known ?? RequestIds.Next());
         if (refusal is not null)
             answer.Write(refusal);
-        return answer;
+        return (answer, refusal?.Status ?? 200, known ?? RequestIds.Next(), refusal?.Type);
     }
 
     /// <summary>Runs a request, and gives what its failure becomes for the caller.</summary>

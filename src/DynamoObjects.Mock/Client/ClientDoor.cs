@@ -9,32 +9,14 @@ internal sealed class ClientDoor(MockDynamoDb engine, IMockInterceptor? intercep
 {
     private readonly MockRequestHandler _execute = engine.Execute;
 
-    public TResponse Pass<TRequest, TResponse>(
-        TRequest request, Func<MockDynamoDb, TRequest, TResponse> run, CancellationToken cancellationToken)
-        where TRequest : AmazonDynamoDBRequest
+    public TResponse Pass<TResponse>(AmazonDynamoDBRequest request, int attempt, CancellationToken cancellationToken)
         where TResponse : AmazonWebServiceResponse
     {
         try
         {
             return interceptor is null
-                ? run(engine, request)
-                : Checked<TResponse>(request, interceptor.Intercept(new MockAttempt(request, 1, cancellationToken), _execute));
-        }
-        catch (Exception exception)
-        {
-            FailedAttempts.Add(request, exception);
-            throw;
-        }
-    }
-
-    public AmazonWebServiceResponse Pass(AmazonDynamoDBRequest request, int attempt, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (interceptor is null)
-                return engine.Execute(request);
-            var response = interceptor.Intercept(new MockAttempt(request, attempt, cancellationToken), _execute);
-            return Checked<AmazonWebServiceResponse>(request, response);
+                ? (TResponse)engine.Execute(request)
+                : Checked<TResponse>(request, interceptor.Intercept(new MockAttempt(request, attempt, cancellationToken), _execute));
         }
         catch (Exception exception)
         {

@@ -14,7 +14,7 @@ internal sealed class EngineHandler(ClientDoor door) : PipelineHandler
             throw new TaskCanceledException(null, null, context.CancellationToken);
         var number = AttemptNumber.Next(context);
         FirstAttempt.Replay(context);
-        var response = door.Pass((AmazonDynamoDBRequest)context.OriginalRequest, number, context.CancellationToken);
+        var response = door.Pass<AmazonWebServiceResponse>((AmazonDynamoDBRequest)context.OriginalRequest, number, context.CancellationToken);
         executionContext.ResponseContext.Response = response;
         executionContext.ResponseContext.HttpResponse = new AnswerHeaders(response.ResponseMetadata?.RequestId);
     }

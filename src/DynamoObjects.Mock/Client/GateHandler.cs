@@ -34,7 +34,7 @@ internal sealed class GateHandler(ClientDoor door, ClientRetries retries, Client
             throw new TaskCanceledException(null, null, context.CancellationToken);
         try
         {
-            executionContext.ResponseContext.Response = door.Pass(request, 1, context.CancellationToken);
+            executionContext.ResponseContext.Response = door.Pass<AmazonWebServiceResponse>(request, 1, context.CancellationToken);
             return true;
         }
         catch (Exception exception) when (retries.MayRetry(request, exception))

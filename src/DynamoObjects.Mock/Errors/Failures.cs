@@ -28,7 +28,7 @@ internal static class Failures
         new(Messages.RequestTooLarge, Fault, "", RequestIds.Next(), HttpStatusCode.RequestEntityTooLarge);
 
     public static ConditionalCheckFailedException ConditionalCheckFailed(Dictionary<string, AttributeValue>? item) =>
-        new("The conditional request failed", null, Fault, "ConditionalCheckFailedException", RequestIds.Next(), HttpStatusCode.BadRequest)
+        new(Messages.ConditionFalse, null, Fault, "ConditionalCheckFailedException", RequestIds.Next(), HttpStatusCode.BadRequest)
         {
             Item = item,
         };

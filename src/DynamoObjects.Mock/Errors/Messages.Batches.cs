@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace DynamoObjects.Mock.Errors;
 
-/// <summary>What AWS says of batches and transactions.</summary>
+/// <content>Batches and transactions.</content>
+/// <remarks>Source: AWS, measured in 2026; where no measurement has the text, DynamoDB Local. Of regions that differ, us-east-1.
+/// Conflicts and tokens:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html#API_TransactWriteItems_Errors</remarks>
 internal static partial class Messages
 {
     public const string TooManyBatchKeys = "Too many items requested for the BatchGetItem call";
@@ -34,16 +37,9 @@ internal static partial class Messages
     public static string TransactionTooLarge(long bytes) =>
         string.Create(CultureInfo.InvariantCulture, $"Transaction payload size cannot exceed 4MB. Payload Size: {bytes}");
 
+    /// <summary>Without a space before the number, as AWS sends it.</summary>
     public static string TransactionAnswerTooLarge(long bytes) =>
         string.Create(CultureInfo.InvariantCulture, $"Payload in response is too large.{bytes}");
 
     public static string RequestItemsMissing(string operation) => $"The requestItems parameter is required for {operation}";
-
-    public static string MemberTooShort(string member) =>
-        $"Value at '{member}' failed to satisfy constraint: Member must have length greater than or equal to 1";
-
-    public static string MemberTooLong(string member, int most) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"Value at '{member}' failed to satisfy constraint: Member must have length less than or equal to {most}");
 }

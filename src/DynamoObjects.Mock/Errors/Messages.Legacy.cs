@@ -1,12 +1,10 @@
 namespace DynamoObjects.Mock.Errors;
 
-/// <summary>What AWS says of the parameters of before there were expressions.</summary>
+/// <content>The parameters of before there were expressions.</content>
+/// <remarks>Source: AWS, measured in 2026; where no measurement has the text, DynamoDB Local.</remarks>
 internal static partial class Messages
 {
     public const string NotIndexable = "Attempted conditional constraint is not an indexable operation";
-
-    public const string ComparisonMissing =
-        "1 validation error detected: Value null at 'comparisonOperator' failed to satisfy constraint: Member must not be null";
 
     public const string ArgumentTypesDiffer = Invalid + "AttributeValues inside AttributeValueList must be of same type";
 

@@ -1,6 +1,8 @@
 namespace DynamoObjects.Mock.Errors;
 
 /// <content>Streams.</content>
+/// <remarks>Source: the words that the specs compare are those of DynamoDB Local, the others the engine's own. Which errors there are:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB_Streams.html</remarks>
 internal static partial class Messages
 {
     public const string ShardIteratorInvalid = "Invalid ShardIterator";

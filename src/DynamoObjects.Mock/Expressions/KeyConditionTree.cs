@@ -3,10 +3,8 @@ using DynamoObjects.Mock.Errors;
 namespace DynamoObjects.Mock.Expressions;
 
 /// <summary>The conditions of a Query on the key, before it is known which key.</summary>
-internal sealed class KeyConditionTree(IReadOnlyList<KeyPart> parts)
+internal sealed class KeyConditionTree(List<KeyPart> parts)
 {
-    public IReadOnlyList<KeyPart> Parts { get; } = parts;
-
     /// <summary>Fits the conditions to a key.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
     /// A hash key attribute has no equality, or a condition is on no attribute of the key.
@@ -14,8 +12,8 @@ internal sealed class KeyConditionTree(IReadOnlyList<KeyPart> parts)
     public KeyRange Resolve(IReadOnlyList<string> hashNames, IReadOnlyList<string> rangeNames)
     {
         var attributes = hashNames.Count + rangeNames.Count;
-        if (Parts.Count > attributes)
-            throw Failures.Validation(Messages.TooManyKeyConditions(Parts.Count, attributes));
+        if (parts.Count > attributes)
+            throw Failures.Validation(Messages.TooManyKeyConditions(parts.Count, attributes));
         var hash = new KeyPart[hashNames.Count];
         for (var i = 0; i < hash.Length; i++)
         {
@@ -23,7 +21,7 @@ internal sealed class KeyConditionTree(IReadOnlyList<KeyPart> parts)
             if (hash[i].Operator != KeyOperator.Equal)
                 throw Failures.Validation(Messages.HashNotEqual);
         }
-        var range = new List<KeyPart>(rangeNames.Count);
+        var range = new List<KeyPart>();
         foreach (var name in rangeNames)
         {
             if (Find(name) is not { } part)
@@ -31,7 +29,7 @@ internal sealed class KeyConditionTree(IReadOnlyList<KeyPart> parts)
             range.Add(part);
         }
         CheckLeading(rangeNames);
-        return hash.Length + range.Count < Parts.Count
+        return hash.Length + range.Count < parts.Count
             ? throw Failures.Validation(Messages.KeyElementMissed(rangeNames.Count > range.Count ? rangeNames[range.Count] : hashNames[0]))
             : new KeyRange(hash, [.. range]);
     }
@@ -39,13 +37,23 @@ internal sealed class KeyConditionTree(IReadOnlyList<KeyPart> parts)
     /// <summary>Before the last range key attribute that is asked for, all are equalities.</summary>
     private void CheckLeading(IReadOnlyList<string> rangeNames)
     {
-        var last = rangeNames.LastOrDefault(n => Find(n) is not null);
-        foreach (var name in rangeNames.TakeWhile(n => n != last))
+        var last = rangeNames.Count - 1;
+        while (last >= 0 && Find(rangeNames[last]) is null)
+            last--;
+        for (var i = 0; i < last; i++)
         {
-            if (last is not null && Find(name) is not { Operator: KeyOperator.Equal })
-                throw Failures.Validation(Messages.RangeKeysNotEqual(name, last));
+            if (Find(rangeNames[i]) is not { Operator: KeyOperator.Equal })
+                throw Failures.Validation(Messages.RangeKeysNotEqual(rangeNames[i], rangeNames[last]));
         }
     }
 
-    private KeyPart? Find(string name) => Parts.FirstOrDefault(p => p.Name == name);
+    private KeyPart? Find(string name)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Name == name)
+                return part;
+        }
+        return null;
+    }
 }

@@ -1,3 +1,4 @@
+using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Expressions;
@@ -13,10 +14,7 @@ internal static class PathOverlaps
             for (var first = 0; first < second; first++)
             {
                 if (Relation(paths[first].Elements, paths[second].Elements) is { } relation)
-                {
-                    return $"Two document paths {relation} with each other; must remove or rewrite one of these paths; " +
-                        $"path one: {paths[first]}, path two: {paths[second]}";
-                }
+                    return Messages.PathsMeet(relation, paths[first], paths[second]);
             }
         }
         return null;

@@ -68,7 +68,7 @@ internal sealed class UpdatePlan
             throw new ExpressionException(overlap);
         foreach (var clause in resolved)
             Check(clause, binding);
-        return new UpdatePlan(resolved, paths, binding, Messages.OperandType);
+        return new UpdatePlan(resolved, paths, binding, Messages.UpdateOperandInvalid);
     }
 
     /// <summary>The plan of AttributeUpdates, whose names differ and whose values were checked.</summary>
@@ -130,7 +130,7 @@ internal sealed class UpdatePlan
         var isSet = type is AttributeType.SS or AttributeType.NS or AttributeType.BS;
         if (!isSet && !(clause.Kind == UpdateKind.Add && type == AttributeType.N))
         {
-            throw new ExpressionException(ExpressionMessages.UpdateOperandType(
+            throw new ExpressionException(Messages.UpdateOperandTypeIncorrect(
                 clause.Kind == UpdateKind.Add ? "ADD" : "DELETE", ValueText.TypeName(type)));
         }
     }

@@ -7,7 +7,7 @@ namespace DynamoObjects.Mock.Values;
 internal sealed class ResponseItems(Func<Item, Dictionary<string, AttributeValue>> convert)
 {
     /// <summary>The SDK's attributes, which are the caller's own.</summary>
-    public static ResponseItems Sdk { get; } = new(SdkValues.ToSdk);
+    public static ResponseItems Sdk { get; } = new(static item => SdkValues.ToSdk(item));
 
     /// <summary>Items that are only to be written as JSON.</summary>
     public static ResponseItems Unread { get; } = new(static item => new UnreadItem(item));

@@ -71,7 +71,7 @@ internal static class SdkValues
         NumberFault.Underflow => Messages.NumberUnderflow,
         NumberFault.TooLong => Messages.NumberTooLong,
         _ when text.Length == 0 && layer == ValueLayer.Older => Messages.NumberUnreadable,
-        _ => $"{Messages.NumberUnreadable}: {text}",
+        _ => Messages.NumberUnreadableIn(text),
     };
 
     /// <summary>The older layer reads an exponent of 32 bits, and adds to it: the largest wraps around.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Testing.Faults;
 
@@ -13,7 +14,6 @@ internal static class InjectedErrors
     public const ErrorType Fault = ErrorType.Unknown;
 
     private const string Conflicted = "TransactionConflict";
-    private const string Ongoing = "Transaction is ongoing for the item";
 
     public static string NextRequestId() => Guid.NewGuid().ToString("N").ToUpperInvariant();
 
@@ -27,7 +27,8 @@ internal static class InjectedErrors
     public static Exception Timeout() => new TimeoutException("A task was canceled.");
 
     public static Exception TransactionConflict() =>
-        new TransactionConflictException(Ongoing, null, Fault, "TransactionConflictException", NextRequestId(), HttpStatusCode.BadRequest);
+        new TransactionConflictException(
+            Messages.TransactionOngoing, null, Fault, "TransactionConflictException", NextRequestId(), HttpStatusCode.BadRequest);
 
     /// <exception cref="ArgumentOutOfRangeException">The transaction has no such item.</exception>
     public static Exception TransactionCanceled(int count, int conflict)
@@ -35,10 +36,10 @@ internal static class InjectedErrors
         ArgumentOutOfRangeException.ThrowIfNegative(conflict);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(conflict, count);
         var reasons = Enumerable.Range(0, count).Select(item => item == conflict
-            ? new CancellationReason { Code = Conflicted, Message = Ongoing }
+            ? new CancellationReason { Code = Conflicted, Message = Messages.TransactionOngoing }
             : new CancellationReason { Code = "None" }).ToList();
         return new TransactionCanceledException(
-            $"Transaction cancelled, please refer cancellation reasons for specific reasons [{string.Join(", ", reasons.Select(reason => reason.Code))}]",
+            Messages.TransactionCancelled(reasons.Select(reason => reason.Code)),
             null, Fault, "TransactionCanceledException", NextRequestId(), HttpStatusCode.BadRequest)
         {
             CancellationReasons = reasons,

@@ -9,14 +9,16 @@ internal sealed class Translation(
     string? condition,
     KeyValuePair<string, string>[] names,
     KeyValuePair<string, ValueSlot>[] slots,
-    ValueGuard[] guards,
-    bool isNever = false)
+    ValueGuard[] guards)
 {
     /// <summary>Shared by all requests: nobody changes it.</summary>
     private readonly Dictionary<string, string>? _names = names.Length > 0 ? new(names) : null;
 
+    /// <summary>Whether no item can meet it, whatever the values are.</summary>
+    internal bool IsNever { get; init; }
+
     /// <summary>Of a query that no item can be found by.</summary>
-    internal static Translation Never(ValueGuard[] guards) => new(null, null, null, [], [], guards, isNever: true);
+    internal static Translation Never(ValueGuard[] guards) => new(null, null, null, [], [], guards) { IsNever = true };
 
     /// <summary>Whether the text is also that of lambdas with these values.</summary>
     internal bool Fits(LambdaParts parts)
@@ -38,6 +40,6 @@ internal sealed class Translation(
             foreach (var (placeholder, slot) in slots)
                 values.Add(placeholder, slot.Read(parts));
         }
-        return new ItemExpressions(key, update, condition, _names, values) { IsNever = isNever };
+        return new ItemExpressions(key, update, condition, _names, values) { IsNever = IsNever };
     }
 }

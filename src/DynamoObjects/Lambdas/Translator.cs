@@ -36,7 +36,7 @@ internal sealed class Translator(RecordSchema schema)
             var writer = new ExpressionWriter();
             var text = Write(schema, writer, condition);
             var isNever = condition is Condition.Constant { Value: false };
-            return new Translation(null, null, text, writer.Names, writer.Slots, values.Guards, isNever);
+            return new Translation(null, null, text, writer.Names, writer.Slots, values.Guards) { IsNever = isNever };
         });
 
     /// <summary>An update with its condition.</summary>

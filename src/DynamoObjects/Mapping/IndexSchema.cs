@@ -3,24 +3,16 @@ namespace DynamoObjects.Mapping;
 /// <summary>A secondary index of a record's table. Immutable and thread-safe.</summary>
 public sealed class IndexSchema
 {
-    internal IndexSchema(
-        string name,
-        bool isGlobal,
-        IReadOnlyList<PropertySchema> hashKeys,
-        IReadOnlyList<PropertySchema> rangeKeys,
-        IndexProjection projection,
-        IReadOnlyList<PropertySchema> include,
-        int read,
-        int write)
+    internal IndexSchema(IndexDeclaration declared, RecordSchema schema)
     {
-        Name = name;
-        IsGlobal = isGlobal;
-        HashKeys = hashKeys;
-        RangeKeys = rangeKeys;
-        Projection = projection;
-        Include = include;
-        ReadCapacity = read;
-        WriteCapacity = write;
+        Name = declared.Name;
+        IsGlobal = declared.IsGlobal;
+        HashKeys = Array.ConvertAll(declared.HashKeys, schema.GetProperty);
+        RangeKeys = Array.ConvertAll(declared.RangeKeys, schema.GetProperty);
+        Projection = declared.Projection;
+        Include = Array.ConvertAll(declared.Include, schema.GetProperty);
+        ReadCapacity = declared.Read;
+        WriteCapacity = declared.Write;
     }
 
     /// <summary>The index's name.</summary>

@@ -21,7 +21,7 @@ public abstract class RecordSchema
         CreatedAt = Named(declared.CreatedAt);
         UpdatedAt = Named(declared.UpdatedAt);
         TimeToLive = Named(declared.TimeToLive);
-        Indexes = [.. declared.Indexes.Select(index => index.Build(this))];
+        Indexes = [.. declared.Indexes.Select(index => new IndexSchema(index, this))];
         foreach (var property in Indexes.SelectMany(index => index.HashKeys.Concat(index.RangeKeys)))
             property.IsIndexKey = true;
         foreach (var property in Properties.Where(

@@ -9,9 +9,6 @@ namespace DynamoObjects.Mock.Expressions.Legacy;
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.Conditions.html</remarks>
 internal static class LegacyComparison
 {
-    private static readonly string[] Operators =
-        ["IN", "NULL", "BETWEEN", "LT", "NOT_CONTAINS", "EQ", "GT", "NOT_NULL", "NE", "LE", "BEGINS_WITH", "GE", "CONTAINS"];
-
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
     /// The operator does not take that many values, or values of those types.
     /// </exception>
@@ -45,8 +42,8 @@ internal static class LegacyComparison
 
     private static void CheckCount(string comparison, int count)
     {
-        if (!Operators.Contains(comparison))
-            throw Failures.Validation(Messages.One(Messages.NotInEnum(string.Join(", ", Operators))));
+        if (!EnumValues.Has(EnumValues.ComparisonOperators, comparison))
+            throw Failures.Validation(Messages.One(Messages.NotInEnum(EnumValues.ComparisonOperators)));
         var fits = comparison switch
         {
             "NULL" or "NOT_NULL" => count == 0,

@@ -59,7 +59,7 @@ internal sealed class StatementLexer(string text)
             _at += symbol.Length;
             return Token(StatementTokenKind.Symbol, symbol == "!=" ? "<>" : symbol, start);
         }
-        throw Failures.Validation(Messages.Malformed(""));
+        throw Failures.Validation(Messages.Malformed);
     }
 
     private void SkipSpace()
@@ -82,7 +82,7 @@ internal sealed class StatementLexer(string text)
     private int EndOfComment()
     {
         var close = text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
-        return close < 0 ? throw Failures.Validation(Messages.Malformed("")) : close + 2;
+        return close < 0 ? throw Failures.Validation(Messages.Malformed) : close + 2;
     }
 
     private string Quoted(char quote)
@@ -105,7 +105,7 @@ internal sealed class StatementLexer(string text)
                 return content.ToString();
             }
         }
-        throw Failures.Validation(Messages.Malformed(""));
+        throw Failures.Validation(Messages.Malformed);
     }
 
     private string Number()
@@ -125,7 +125,7 @@ internal sealed class StatementLexer(string text)
             Digits();
         }
         if (_at < text.Length && (char.IsLetter(text[_at]) || text[_at] == '_'))
-            throw Failures.Validation(Messages.Malformed(""));
+            throw Failures.Validation(Messages.Malformed);
         return text[start.._at];
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class StatementParser
         }
         if (changes.Count == 0)
             throw Unexpected();
-        var problem = TooManyOperators() ?? (_hasSize ? ExpressionMessages.FunctionNotAllowed("size", "an update") : null);
+        var problem = TooManyOperators() ?? (_hasSize ? Messages.FunctionNotAllowed("size", "an update") : null);
         var sections = changes.GroupBy(change => change.Change.Kind).SelectMany(section => section).ToArray();
         _turns.AddRange(sections.SelectMany(change => Enumerable.Range(0, _values.Count).Take(change.Slots)));
         return (Array.ConvertAll(sections, change => change.Change), problem);
@@ -66,7 +66,7 @@ internal sealed partial class StatementParser
         if (name is not ("LIST_APPEND" or "IF_NOT_EXISTS"))
             throw Failures.Validation(Messages.UnrecognizedFunction(function.Text, function.Place));
         if (operands.Count != 2)
-            throw Failures.Validation(Messages.FunctionOperands(function.Text, operands.Count));
+            throw Failures.Validation(Messages.OperandCount(function.Text, operands.Count));
         var (one, other) = (new UpdateTerm(operands[0]), new UpdateTerm(operands[1]));
         var value = Counted(name == "LIST_APPEND" ? new ListAppend(one, other) : IfNotExists.Of(one, other));
         return Counted(new UpdateClause(UpdateKind.Set, path, value));

@@ -29,7 +29,7 @@ internal sealed partial class StatementParser
     }
 
     /// <summary>What is wrong with a condition or an update that has more operators than DynamoDB takes.</summary>
-    private string? TooManyOperators() => _operators > MostOperators ? ExpressionMessages.TooManyOperators(MostOperators + 1) : null;
+    private string? TooManyOperators() => _operators > MostOperators ? Messages.TooManyOperators(MostOperators + 1) : null;
 
     private T Counted<T>(T node)
     {
@@ -119,7 +119,7 @@ internal sealed partial class StatementParser
             throw Unexpected();
         var symbol = _tokens[_at++].Text;
         if (Current.Kind == StatementTokenKind.End)
-            throw Wrong("Missing right-hand side expression of infix operator");
+            throw Failures.Validation(Messages.RightSideMissing);
         return Counted(new ComparisonNode(symbol, left, ReadOperand()));
     }
 
@@ -136,12 +136,12 @@ internal sealed partial class StatementParser
         Expect(")");
         var name = function.Text.ToLowerInvariant();
         if (operands.Count != count)
-            throw Failures.Validation(Messages.FunctionOperands(name, operands.Count));
+            throw Failures.Validation(Messages.OperandCount(name, operands.Count));
         return Function(name, [.. operands]);
     }
 
     private FunctionNode Function(string name, params Operand[] operands) => Counted(new FunctionNode(
-        name, operands, operands is [not PathOperand] ? ExpressionMessages.PathNeeded(name) : null));
+        name, operands, operands is [not PathOperand] ? Messages.PathNeeded(name) : null));
 
     private ConditionNode ReadIs(Operand operand)
     {
@@ -149,7 +149,7 @@ internal sealed partial class StatementParser
         var isNegated = TryTakeWord("NOT");
         var type = Current;
         if (type.Kind != StatementTokenKind.Word || !StatementTypes.IsType(type.Text))
-            throw Wrong("Expected type name");
+            throw Failures.Validation(Messages.TypeNameExpected);
         _at++;
         if (type.IsWord("MISSING"))
             return Function(isNegated ? "attribute_exists" : "attribute_not_exists", operand);

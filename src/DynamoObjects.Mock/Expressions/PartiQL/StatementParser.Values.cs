@@ -55,7 +55,7 @@ internal sealed partial class StatementParser
         while (true)
         {
             if (TryTake("."))
-                path.Add(Current.IsName ? PathElement.Of(_tokens[_at++].Text) : throw Wrong("Invalid path dot component"));
+                path.Add(Current.IsName ? PathElement.Of(_tokens[_at++].Text) : throw Failures.Validation(Messages.PathAfterDotInvalid));
             else if (!TryTake("["))
                 return Whole(path);
             else if (IsIndex(out var index))

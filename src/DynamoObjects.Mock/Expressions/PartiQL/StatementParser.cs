@@ -45,15 +45,13 @@ internal sealed partial class StatementParser
         var statement = parser.ReadStatement();
         parser.TryTake(";");
         if (parser.Current.Kind != StatementTokenKind.End)
-            throw parser.Unsupported() ?? Wrong("Unexpected token after expression");
+            throw parser.Unsupported() ?? Failures.Validation(Messages.UnexpectedTokenAfterExpression);
         return statement with
         {
             Values = new StatementValues([.. parser._values], [.. parser._turns], parser._parameters),
             WhereProblem = parser._whereProblem,
         };
     }
-
-    private static AmazonDynamoDBException Wrong(string what) => Failures.Validation(Messages.Malformed(what));
 
     private ParsedStatement ReadStatement()
     {
@@ -178,7 +176,7 @@ internal sealed partial class StatementParser
         return new ParsedStatement(StatementKind.Select, names[0]) { IndexName = names.Count > 1 ? names[1] : null };
     }
 
-    private string ReadTableName() => Current.IsName ? _tokens[_at++].Text : throw Wrong("Expected identifier for simple path");
+    private string ReadTableName() => Current.IsName ? _tokens[_at++].Text : throw Failures.Validation(Messages.TableNameExpected);
 
     private void RefuseAlias()
     {
@@ -233,15 +231,15 @@ internal sealed partial class StatementParser
     private void Enter()
     {
         if (++_depth > MostDepth)
-            throw Wrong("Unexpected term");
+            throw Failures.Validation(Messages.UnexpectedTerm);
     }
 
-    private AmazonDynamoDBException Unexpected() => Unsupported() ?? Wrong(Current switch
+    private AmazonDynamoDBException Unexpected() => Unsupported() ?? Failures.Validation(Current switch
     {
-        { IsKeyword: true } => "Unexpected keyword",
+        { IsKeyword: true } => Messages.UnexpectedKeyword,
         var token when IsComparator(token) || token.Is("+") || token.Is("-") || token.Is("*") || token.Is("/") || token.Is("%") =>
-            "Unexpected operator",
-        _ => "Unexpected term",
+            Messages.UnexpectedOperator,
+        _ => Messages.UnexpectedTerm,
     });
 
     /// <summary>A clause that PartiQL has and DynamoDB has not.</summary>
@@ -266,6 +264,6 @@ internal sealed partial class StatementParser
         ReadIs(new PathOperand(path));
         return Current.Kind == StatementTokenKind.End
             ? Failures.Validation(Messages.OperationUnsupported("IsType"))
-            : Wrong("Unexpected token after expression");
+            : Failures.Validation(Messages.UnexpectedTokenAfterExpression);
     }
 }

@@ -107,8 +107,8 @@ internal sealed class ConditionParser(TokenReader reader)
             reader.Report(Misplaced(function));
         reader.Expect("(");
         var operands = ReadOperands();
-        var problem = operands.Length != count ? ExpressionMessages.OperandCount(function, operands.Length)
-            : count == 1 && operands[0] is not PathOperand ? ExpressionMessages.PathNeeded(function)
+        var problem = operands.Length != count ? Messages.OperandCount(function, operands.Length)
+            : count == 1 && operands[0] is not PathOperand ? Messages.PathNeeded(function)
             : null;
         return new FunctionNode(function, operands, problem);
     }
@@ -141,14 +141,14 @@ internal sealed class ConditionParser(TokenReader reader)
         reader.Enter();
         var operands = ReadOperands();
         reader.Leave();
-        return new SizeOperand(operands[0], operands.Length == 1 ? null : ExpressionMessages.OperandCount(function, operands.Length));
+        return new SizeOperand(operands[0], operands.Length == 1 ? null : Messages.OperandCount(function, operands.Length));
     }
 
     private static string Misplaced(string function) => function switch
     {
-        "if_not_exists" or "list_append" => ExpressionMessages.FunctionNotAllowed(function, "a condition"),
+        "if_not_exists" or "list_append" => Messages.FunctionNotAllowed(function, "a condition"),
         "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size" =>
-            ExpressionMessages.FunctionMisplaced(function),
-        _ => ExpressionMessages.UnknownFunction(function),
+            Messages.FunctionMisplaced(function),
+        _ => Messages.UnknownFunction(function),
     };
 }

@@ -158,11 +158,21 @@ internal sealed class ExpressionScope
         List<string>? unused = null;
         foreach (var placeholder in placeholders)
         {
-            if (!_used.Exists(u => Array.IndexOf(u, placeholder) >= 0))
+            if (!IsUsed(placeholder))
                 (unused ??= []).Add(placeholder);
         }
         if (unused is not null)
             throw Failures.Validation(Messages.Unused(parameter, unused));
+    }
+
+    private bool IsUsed(string placeholder)
+    {
+        foreach (var used in _used)
+        {
+            if (Array.IndexOf(used, placeholder) >= 0)
+                return true;
+        }
+        return false;
     }
 
     private static void CheckLength(string parameter, string placeholder)

@@ -32,10 +32,10 @@ internal sealed class TokenReader
     public TokenReader(string text)
     {
         if (string.IsNullOrEmpty(text))
-            throw new ExpressionException(ExpressionMessages.Empty);
+            throw new ExpressionException(Messages.ExpressionEmpty);
         var bytes = Encoding.UTF8.GetByteCount(text);
         if (bytes > MostBytes)
-            throw new ExpressionException(ExpressionMessages.TooLong(bytes));
+            throw new ExpressionException(Messages.ExpressionTooLong(bytes));
         _text = text;
         _tokens = Lexer.Read(text);
     }
@@ -96,7 +96,7 @@ internal sealed class TokenReader
         var content = read();
         Leave();
         Expect(")");
-        return isRedundant ? throw new ExpressionException(ExpressionMessages.RedundantParentheses) : content;
+        return isRedundant ? throw new ExpressionException(Messages.ParenthesesRedundant) : content;
     }
 
     /// <summary>The token behind the parenthesis that closes the one here.</summary>
@@ -108,14 +108,14 @@ internal sealed class TokenReader
         var token = Current;
         var from = _at == 0 ? 0 : _tokens[_at - 1].Start;
         var to = _tokens[Math.Min(_at + 1, _tokens.Length - 1)].End;
-        return new ExpressionException(ExpressionMessages.Syntax(
+        return new ExpressionException(Messages.SyntaxError(
             token.Kind == TokenKind.End ? "<EOF>" : token.Text, _text[from..to]));
     }
 
     public void Enter()
     {
         if (++_depth > MostDepth)
-            throw new ExpressionException(ExpressionMessages.TooManyOperators(_depth));
+            throw new ExpressionException(Messages.TooManyOperators(_depth));
     }
 
     public void Leave() => _depth--;
@@ -123,7 +123,7 @@ internal sealed class TokenReader
     public void CountOperator()
     {
         if (++_operators > MostOperators)
-            throw new ExpressionException(ExpressionMessages.TooManyOperators(_operators));
+            throw new ExpressionException(Messages.TooManyOperators(_operators));
     }
 
     public bool AtPath => Current.Kind is TokenKind.Name or TokenKind.NamePlaceholder && !IsKeyword(Current);
@@ -151,7 +151,7 @@ internal sealed class TokenReader
                     throw Unexpected();
                 var digits = Take().Text;
                 if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
-                    Report(ExpressionMessages.IndexTooLarge(digits));
+                    Report(Messages.IndexTooLarge(digits));
                 Expect("]");
                 elements.Add(PathElement.At(index));
             }
@@ -189,7 +189,7 @@ internal sealed class TokenReader
         if (token.Kind == TokenKind.NamePlaceholder)
             return PathElement.OfSlot(Slot(_names, token.Text));
         if (ReservedWords.Contains(token.Text))
-            Report(ExpressionMessages.ReservedWord(token.Text));
+            Report(Messages.ReservedWord(token.Text));
         return PathElement.Of(token.Text);
     }
 

@@ -31,7 +31,7 @@ internal sealed class UpdateParser(TokenReader reader)
         while (reader.Current.Kind != TokenKind.End);
         reader.ExpectEnd();
         if (twice is not null)
-            throw new ExpressionException(ExpressionMessages.SectionTwice(twice));
+            throw new ExpressionException(Messages.SectionTwice(twice));
         return [.. clauses];
     }
 
@@ -63,7 +63,7 @@ internal sealed class UpdateParser(TokenReader reader)
         reader.CountOperator();
         var right = ReadOperand();
         if (left is ListAppend || right is ListAppend)
-            reader.Report(ExpressionMessages.FunctionMisplaced("list_append"));
+            reader.Report(Messages.FunctionMisplaced("list_append"));
         return new Arithmetic(symbol, left, right);
     }
 
@@ -84,8 +84,8 @@ internal sealed class UpdateParser(TokenReader reader)
         {
             reader.Report(
                 function is "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size"
-                ? ExpressionMessages.FunctionNotAllowed(function, "an update")
-                : ExpressionMessages.UnknownFunction(function));
+                ? Messages.FunctionNotAllowed(function, "an update")
+                : Messages.UnknownFunction(function));
         }
         reader.Expect("(");
         reader.Enter();
@@ -95,7 +95,7 @@ internal sealed class UpdateParser(TokenReader reader)
         reader.Leave();
         reader.Expect(")");
         if (operands.Count != 2)
-            return new MisplacedFunction(ExpressionMessages.OperandCount(function, operands.Count));
+            return new MisplacedFunction(Messages.OperandCount(function, operands.Count));
         return function == "list_append" ? new ListAppend(operands[0], operands[1]) : IfNotExists.Of(operands[0], operands[1]);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Arithmetic(string symbol, UpdateOperand left, UpdateOperan
         var right = Right.Evaluate(item, binding);
         return left.Type == AttributeType.N && right.Type == AttributeType.N
             ? Compute(left.AsNumber, right.AsNumber, Symbol == "+")
-            : throw Failures.Validation(Messages.OperandType);
+            : throw Failures.Validation(Messages.UpdateOperandInvalid);
     }
 
     public override void Check(Binding binding)
@@ -27,7 +27,7 @@ internal sealed class Arithmetic(string symbol, UpdateOperand left, UpdateOperan
         {
             operand.Check(binding);
             if (operand.KnownType(binding) is { } type and not AttributeType.N)
-                throw new ExpressionException(ExpressionMessages.OperandType(Symbol, type));
+                throw new ExpressionException(Messages.OperandTypeIncorrect(Symbol, type));
         }
     }
 

@@ -33,9 +33,9 @@ internal sealed class BetweenNode(Operand operand, Operand low, Operand high) : 
             return;
         var (least, most) = (binding.Values[low.Slot], binding.Values[high.Slot]);
         if (least.Type != most.Type)
-            throw new ExpressionException(ExpressionMessages.BoundTypes(ValueText.Of(least), ValueText.Of(most)));
+            throw new ExpressionException(Messages.BoundTypesDiffer(ValueText.Of(least), ValueText.Of(most)));
         if (KeyOrder.Compare(least, most) > 0)
-            throw new ExpressionException(ExpressionMessages.BoundsReversed(ValueText.Of(least), ValueText.Of(most)));
+            throw new ExpressionException(Messages.BoundsOutOfOrder(ValueText.Of(least), ValueText.Of(most)));
     }
 
     public override void Collect(List<DocumentPath> paths)

@@ -22,7 +22,7 @@ internal sealed record Binding(string[] Names, Value[] Values, string?[]? Undefi
         foreach (var element in path.Elements)
         {
             if (element.Slot >= 0 && UndefinedNames[element.Slot] is { } placeholder)
-                throw new ExpressionException(ExpressionMessages.NameUndefined(placeholder));
+                throw new ExpressionException(Messages.NameUndefined(placeholder));
         }
     }
 
@@ -31,6 +31,6 @@ internal sealed record Binding(string[] Names, Value[] Values, string?[]? Undefi
     public void Require(int slot)
     {
         if (UndefinedValues?[slot] is { } placeholder)
-            throw new ExpressionException(ExpressionMessages.ValueUndefined(placeholder));
+            throw new ExpressionException(Messages.ValueUndefined(placeholder));
     }
 }

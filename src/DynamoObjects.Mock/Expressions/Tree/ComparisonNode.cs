@@ -54,6 +54,6 @@ internal sealed class ComparisonNode(string symbol, Operand left, Operand right)
     internal static void CheckOrdered(Operand operand, string function, Binding binding)
     {
         if (operand.KnownType(binding) is { } type && !IsOrdered(type))
-            throw new ExpressionException(ExpressionMessages.OperandType(function, type));
+            throw new ExpressionException(Messages.OperandTypeIncorrect(function, type));
     }
 }

@@ -49,7 +49,7 @@ internal abstract class ConditionNode
                 continue;
             path ??= unresolved.Resolve(binding);
             if (same.Path.Resolve(binding).Elements.AsSpan().SequenceEqual(path.Elements))
-                throw new ExpressionException(ExpressionMessages.SameOperand(function, path));
+                throw new ExpressionException(Messages.SameOperand(function, path));
         }
     }
 }

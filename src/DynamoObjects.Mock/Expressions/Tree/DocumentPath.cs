@@ -12,7 +12,7 @@ internal sealed class DocumentPath(PathElement[] elements)
     public PathElement[] Elements { get; } = elements;
 
     /// <summary>What is wrong with the path if it goes deeper than DynamoDB follows one.</summary>
-    public string? Problem => Elements.Length > MostElements ? ExpressionMessages.PathTooDeep(Elements.Length) : null;
+    public string? Problem => Elements.Length > MostElements ? Messages.PathTooDeep(Elements.Length) : null;
 
     /// <summary>The top-level attribute; only a resolved path has it.</summary>
     public string Name => Elements[0].Name!;

@@ -42,19 +42,19 @@ internal sealed class FunctionNode(string function, Operand[] operands, string? 
         if (Function == "attribute_type")
         {
             if (Operands[1] is not ValueOperand named)
-                throw new ExpressionException(ExpressionMessages.OperandType(Function, ExpressionMessages.AllTypes));
+                throw new ExpressionException(Messages.OperandTypeIncorrect(Function, Messages.AllTypes));
             var type = binding.Values[named.Slot];
             if (type.Type != AttributeType.S)
-                throw new ExpressionException(ExpressionMessages.OperandType(Function, type.Type));
+                throw new ExpressionException(Messages.OperandTypeIncorrect(Function, type.Type));
             if (!Enum.TryParse<AttributeType>(type.AsString, out _) || char.IsAsciiDigit(type.AsString[0]))
-                throw new ExpressionException(ExpressionMessages.UnknownTypeName(type.AsString));
+                throw new ExpressionException(Messages.UnknownTypeName(type.AsString));
         }
         else if (Function == "begins_with")
         {
             foreach (var operand in Operands)
             {
                 if (operand.KnownType(binding) is { } type and not (AttributeType.S or AttributeType.B))
-                    throw new ExpressionException(ExpressionMessages.OperandType(Function, type));
+                    throw new ExpressionException(Messages.OperandTypeIncorrect(Function, type));
             }
         }
     }

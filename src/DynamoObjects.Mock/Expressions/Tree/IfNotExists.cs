@@ -18,7 +18,7 @@ internal sealed class IfNotExists : UpdateOperand
     public static UpdateOperand Of(UpdateOperand first, UpdateOperand second) =>
         first is UpdateTerm { Operand: PathOperand { Path: var path } }
             ? new IfNotExists(path, second)
-            : new MisplacedFunction(ExpressionMessages.PathNeeded(Function));
+            : new MisplacedFunction(Messages.PathNeeded(Function));
 
     public override Value Evaluate(Item item, Binding binding) =>
         Path.TryGet(item, binding, out var value) ? value : Otherwise.Evaluate(item, binding);
@@ -31,7 +31,7 @@ internal sealed class IfNotExists : UpdateOperand
             return;
         var path = Path.Resolve(binding);
         if (other.Resolve(binding).Elements.AsSpan().SequenceEqual(path.Elements))
-            throw new ExpressionException(ExpressionMessages.SameOperand(Function, path));
+            throw new ExpressionException(Messages.SameOperand(Function, path));
     }
 
     public override void Collect(List<DocumentPath> paths)

@@ -30,7 +30,7 @@ internal sealed class InNode(Operand operand, Operand[] choices) : ConditionNode
         CheckEach(binding, Choices);
         CheckDistinct("IN", binding, Operand, Choices);
         if (Choices.Length > MostChoices)
-            throw new ExpressionException(ExpressionMessages.TooManyChoices(Choices.Length));
+            throw new ExpressionException(Messages.TooManyChoices(Choices.Length));
     }
 
     public override void Collect(List<DocumentPath> paths)

@@ -16,7 +16,7 @@ internal sealed class ListAppend(UpdateOperand first, UpdateOperand second) : Up
         var second = Second.Evaluate(item, binding);
         return first.Type == AttributeType.L && second.Type == AttributeType.L
             ? Value.List([.. first.AsList, .. second.AsList])
-            : throw Failures.Validation(Messages.OperandType);
+            : throw Failures.Validation(Messages.UpdateOperandInvalid);
     }
 
     public override void Check(Binding binding)
@@ -25,7 +25,7 @@ internal sealed class ListAppend(UpdateOperand first, UpdateOperand second) : Up
         {
             operand.Check(binding);
             if (operand.KnownType(binding) is { } type and not AttributeType.L)
-                throw new ExpressionException(ExpressionMessages.OperandType("list_append", type));
+                throw new ExpressionException(Messages.OperandTypeIncorrect("list_append", type));
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class SizeOperand(Operand operand, string? problem = null) : Ope
             throw new ExpressionException(problem);
         Of.Check(binding);
         if (Of.KnownType(binding) is { } type and (AttributeType.N or AttributeType.BOOL or AttributeType.NULL))
-            throw new ExpressionException(ExpressionMessages.OperandType("size", type));
+            throw new ExpressionException(Messages.OperandTypeIncorrect("size", type));
     }
 
     public override void Collect(List<DocumentPath> paths) => Of.Collect(paths);

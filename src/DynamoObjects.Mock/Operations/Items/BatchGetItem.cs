@@ -76,7 +76,7 @@ internal static class BatchGetItem
     private static List<TableRead> Validate(BatchGetItemRequest request)
     {
         var constraints = new Constraints();
-        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.NotNull(request.RequestItems, "requestItems");
         if (request.RequestItems is { Count: 0 })
             constraints.Add(Messages.MemberTooShort("RequestItems"));

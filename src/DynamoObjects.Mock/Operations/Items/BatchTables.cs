@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Requests;
 
 namespace DynamoObjects.Mock.Operations.Items;
@@ -9,16 +10,12 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// <summary>The names of tables that are the keys of a batch's map.</summary>
 internal static class BatchTables
 {
-    private const string NameConstraint =
-        "Map keys must satisfy constraint: [Member must have length less than or equal to 255, " +
-        "Member must have length greater than or equal to 3, Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]";
-
     public static void CheckName(ref Constraints constraints, string name, Func<string> echo)
     {
         if (name.StartsWith("arn:", StringComparison.Ordinal))
             return;
         if (name.Length is < 3 or > 255 || !TableNames.HasOnlyNameCharacters(name))
-            constraints.Add(echo(), "requestItems", NameConstraint);
+            constraints.Add(echo(), "requestItems", Messages.NameOfKeys);
     }
 
     /// <summary>The map with one table of a BatchGetItem, as AWS echoes it.</summary>

@@ -69,8 +69,8 @@ internal static class BatchWriteItem
         if (request.RequestItems is { Count: 0 })
             throw Failures.Validation(Messages.RequestItemsMissing("BatchWriteItem"));
         var constraints = new Constraints();
-        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
-        constraints.OneOf(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics", ItemRequests.CollectionMetrics);
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
+        constraints.OneOf(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics", EnumValues.CollectionMetrics);
         constraints.NotNull(request.RequestItems, "requestItems");
         // A bad enumeration hides a bad table name.
         if (constraints.AreMet)

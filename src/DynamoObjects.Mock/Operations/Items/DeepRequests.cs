@@ -14,31 +14,22 @@ internal static class DeepRequests
 {
     private const int MostLevels = 62;
 
-    public static bool Contain(
-        Dictionary<string, AttributeValue>? subject,
-        Dictionary<string, AttributeValue>? values,
-        Dictionary<string, ExpectedAttributeValue>? expected,
-        Dictionary<string, AttributeValueUpdate>? updates = null)
+    public static bool IsDeep(SentWrite sent)
     {
-        var all = (subject?.Values ?? Enumerable.Empty<AttributeValue?>())
-            .Concat(values?.Values ?? Enumerable.Empty<AttributeValue?>())
-            .Concat(expected?.Values.Select(e => e?.Value) ?? [])
-            .Concat(expected?.Values.SelectMany(e => e?.AttributeValueList ?? []) ?? [])
-            .Concat(updates?.Values.Select(u => u?.Value) ?? []);
+        var all = (sent.Subject?.Values ?? Enumerable.Empty<AttributeValue?>())
+            .Concat(sent.Values?.Values ?? Enumerable.Empty<AttributeValue?>())
+            .Concat(sent.Expected?.Values.Select(e => e?.Value) ?? [])
+            .Concat(sent.Expected?.Values.SelectMany(e => e?.AttributeValueList ?? []) ?? [])
+            .Concat(sent.AttributeUpdates?.Values.Select(u => u?.Value) ?? []);
         return all.Any(v => Nesting.IsBeyond(v, MostLevels));
     }
 
-    /// <summary>What the older reading says of such a request: what is wrong with its parameters, or else what was found anyway.</summary>
-    public static AmazonDynamoDBException Refuse(
-        AmazonDynamoDBException refusal, ReturnValue? returnValues, ConditionalOperator? conditionalOperator, bool returnsOnlyOld = false)
+    /// <summary>What the older way says is wrong with the parameters, if anything.</summary>
+    public static AmazonDynamoDBException? ErrorIn(SentWrite sent)
     {
         var constraints = new Constraints();
-        constraints.OneOf(returnValues, "returnValues", ItemRequests.OlderReturnValues);
-        constraints.OneOf(conditionalOperator, "conditionalOperator", "OR, AND");
-        if (!constraints.AreMet)
-            return constraints.ToException();
-        return returnsOnlyOld && returnValues?.Value is not (null or "ALL_OLD" or "NONE")
-            ? Failures.Validation(Messages.ReturnValuesOldOrNone)
-            : refusal;
+        constraints.OneOf(sent.ReturnValues, "returnValues", EnumValues.OlderReturnValues);
+        constraints.OneOf(sent.ConditionalOperator, "conditionalOperator", EnumValues.ConditionalOperators);
+        return constraints.AreMet ? null : constraints.ToException();
     }
 }

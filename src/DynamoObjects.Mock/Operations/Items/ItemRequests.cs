@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
@@ -10,40 +11,21 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// told everything, by the older layer.</remarks>
 internal static class ItemRequests
 {
-    public const string ReturnValues = "ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE";
-    public const string OlderReturnValues = "ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW";
-    public const string ConsumedCapacity = "INDEXES, TOTAL, NONE";
-    public const string CollectionMetrics = "SIZE, NONE";
-    public const string Selects = "SPECIFIC_ATTRIBUTES, COUNT, ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES";
-    public const string ConditionalOperators = "ALL, OR";
-
     /// <summary>Checks the members that the three writes share.</summary>
-    /// <param name="tableName">The table's name.</param>
-    /// <param name="subject">The key or item.</param>
-    /// <param name="subjectMember">What the request calls it.</param>
-    /// <param name="returnValues">ReturnValues.</param>
-    /// <param name="capacity">ReturnConsumedCapacity.</param>
-    /// <param name="metrics">ReturnItemCollectionMetrics.</param>
-    /// <param name="onFailure">ReturnValuesOnConditionCheckFailure.</param>
-    /// <param name="conditionalOperator">ConditionalOperator.</param>
-    public static void CheckWrite(
-        string? tableName,
-        object? subject,
-        string subjectMember,
-        ReturnValue? returnValues,
-        ReturnConsumedCapacity? capacity,
-        ReturnItemCollectionMetrics? metrics,
-        ReturnValuesOnConditionCheckFailure? onFailure,
-        ConditionalOperator? conditionalOperator)
+    public static void CheckWrite(in SentWrite sent)
     {
-        if (subject is null)
-            throw WithoutSubject(tableName, subjectMember, returnValues, capacity, metrics);
-        CheckName(tableName);
-        OneOf(returnValues, "ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATED_NEW, NONE", ReturnValues, isWrite: true);
-        OneOf(capacity, ConsumedCapacity, isWrite: true);
-        OneOf(metrics, CollectionMetrics, isWrite: true);
-        OneOf(onFailure, "ALL_OLD, NONE", isWrite: true);
-        OneOf(conditionalOperator, "AND, OR", ConditionalOperators, isWrite: true);
+        if (sent.Subject is null)
+        {
+            throw WithoutSubject(
+                sent.TableName, sent.Kind == WriteKind.Put ? "item" : "key", sent.ReturnValues, sent.Capacity, sent.Metrics);
+        }
+        CheckName(sent.TableName);
+        OneOf(sent.ReturnValues, EnumValues.ReturnValues, EnumValues.ReturnValuesInMessage, isWrite: true);
+        OneOf(sent.Capacity, EnumValues.ConsumedCapacity, isWrite: true);
+        OneOf(sent.Metrics, EnumValues.CollectionMetrics, isWrite: true);
+        OneOf(sent.OnFailure, EnumValues.OnConditionCheckFailure, isWrite: true);
+        OneOf(
+            sent.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage, isWrite: true);
     }
 
     /// <summary>Checks the members of a read of one item.</summary>
@@ -52,7 +34,7 @@ internal static class ItemRequests
         if (key is null)
             throw WithoutSubject(tableName, keyMember, null, capacity, null);
         CheckName(tableName);
-        OneOf(capacity, ConsumedCapacity);
+        OneOf(capacity, EnumValues.ConsumedCapacity);
     }
 
     public static void CheckIndexName(string? indexName)
@@ -80,7 +62,7 @@ internal static class ItemRequests
     /// <param name="isWrite">Whether it is told in the envelope of the writes; a read tells it bare.</param>
     public static void OneOf(ConstantClass? value, string values, string? told = null, bool isWrite = false)
     {
-        if (value is null || Constraints.Lists(values, value.Value))
+        if (value is null || EnumValues.Has(values, value.Value))
             return;
         var message = Messages.NotInEnum(told ?? values);
         throw Failures.Validation(isWrite ? Messages.One(message) : message);
@@ -94,10 +76,10 @@ internal static class ItemRequests
         ReturnItemCollectionMetrics? metrics)
     {
         var constraints = new Constraints();
-        constraints.OneOf(capacity, "returnConsumedCapacity", ConsumedCapacity);
+        constraints.OneOf(capacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         TableNames.Check(ref constraints, tableName);
-        constraints.OneOf(metrics, "returnItemCollectionMetrics", CollectionMetrics);
-        constraints.OneOf(returnValues, "returnValues", OlderReturnValues);
+        constraints.OneOf(metrics, "returnItemCollectionMetrics", EnumValues.CollectionMetrics);
+        constraints.OneOf(returnValues, "returnValues", EnumValues.OlderReturnValues);
         constraints.NotNull(null, subjectMember);
         return constraints.ToException();
     }

@@ -31,7 +31,7 @@ internal static class IndexReads
         foreach (var name in read.Filter.TopLevelNames)
         {
             if (Array.Exists(key.Attributes, a => a.Name == name))
-                throw Failures.Validation(Messages.FilterOnKey(read.IsLegacy ? "QueryFilter" : "Filter Expression", name));
+                throw Failures.Validation(Messages.FilterOnKey(read.IsLegacy, name));
         }
     }
 

@@ -1,11 +1,10 @@
-using Amazon.DynamoDBv2;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions;
 using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
-using LegacyConditions = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.Condition>;
 
 namespace DynamoObjects.Mock.Operations.Reads;
 
@@ -18,42 +17,55 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
 {
     public bool OnlyCounts => Select == "COUNT";
 
-    /// <summary>Reads the parameters that Query and Scan have in common.</summary>
-    /// <param name="scope">The request's placeholders.</param>
-    /// <param name="select">Select.</param>
-    /// <param name="isQuery">Whether it is a Query: AWS's two layers differ in the wording.</param>
-    /// <param name="indexName">IndexName.</param>
-    /// <param name="projection">ProjectionExpression.</param>
-    /// <param name="attributesToGet">AttributesToGet.</param>
-    /// <param name="filter">FilterExpression.</param>
-    /// <param name="legacyFilter">QueryFilter or ScanFilter.</param>
-    /// <param name="conditionalOperator">ConditionalOperator.</param>
-    public static PageRequest Parse(
-        ExpressionScope scope,
-        Select? select,
-        bool isQuery,
-        string? indexName,
-        string? projection,
-        List<string>? attributesToGet,
-        string? filter,
-        LegacyConditions? legacyFilter,
-        ConditionalOperator? conditionalOperator)
+    /// <summary>The key that the previous page ended with.</summary>
+    public Item? Start { get; init; }
+
+    public int Limit { get; init; } = int.MaxValue;
+
+    /// <summary>Reads what Query and Scan have in common.</summary>
+    public static PageRequest Parse(in SentPage sent, ExpressionScope scope, Item? start)
     {
-        CheckSelect(select?.Value, isQuery, indexName, projection is not null, attributesToGet.IsSent());
+        CheckSelect(sent);
         return new PageRequest(
-            Conditions.ParseFilter(scope, filter, legacyFilter, conditionalOperator, isQuery ? ValueLayer.Current : ValueLayer.Older),
-            Projections.Parse(scope, projection, attributesToGet),
-            legacyFilter.IsSent(),
-            select?.Value);
+            Conditions.ParseFilter(scope, sent.FilterExpression, sent.Filter, sent.ConditionalOperator, sent.Layer),
+            Projections.Parse(scope, sent.ProjectionExpression, sent.AttributesToGet),
+            sent.Filter.IsSent(),
+            sent.Select?.Value)
+        {
+            Start = start,
+            Limit = sent.Limit ?? int.MaxValue,
+        };
     }
 
-    private static void CheckSelect(string? select, bool isQuery, string? indexName, bool hasProjection, bool hasAttributes)
+    /// <summary>Reads a page of a range.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="index">The index of it that is read, if one is.</param>
+    /// <param name="bounds">The range.</param>
+    /// <param name="forward">Whether in the order of the keys.</param>
+    /// <param name="checksFilter">Whether the filter, too, may only name what an index projects.</param>
+    public Page Read(TableVersion table, SecondaryIndex? index, KeyBounds bounds, bool forward, bool checksFilter) => new PageReader
     {
-        if (select == "ALL_PROJECTED_ATTRIBUTES" && indexName is null)
+        Table = table,
+        Index = index,
+        Bounds = bounds,
+        Forward = forward,
+        After = Start,
+        Limit = Limit,
+        Filter = Filter,
+        Projection = Projection,
+        OnlyCounts = OnlyCounts,
+        Fetches = IndexReads.Fetches(index, this, checksFilter),
+    }.Read();
+
+    private static void CheckSelect(in SentPage sent)
+    {
+        var select = sent.Select?.Value;
+        var (hasProjection, hasAttributes) = (sent.ProjectionExpression is not null, sent.AttributesToGet.IsSent());
+        if (select == "ALL_PROJECTED_ATTRIBUTES" && sent.IndexName is null)
             throw Failures.Validation(Messages.AllProjectedWithoutIndex);
         if (select == "SPECIFIC_ATTRIBUTES" && !hasProjection && !hasAttributes)
         {
-            throw Failures.Validation(isQuery
+            throw Failures.Validation(sent.Layer == ValueLayer.Current
                 ? Messages.One(Messages.SpecificWithoutAttributes)
                 : Messages.SpecificWithoutAttributes);
         }

@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions;
-using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
@@ -14,54 +13,41 @@ internal static class Query
 {
     public static QueryResponse Run(Database database, QueryRequest request, ResponseItems items)
     {
-        var (condition, read, start) = Validate(request);
+        var sent = SentPage.Of(request);
+        var (condition, read) = Validate(request, sent);
 
-        var table = TableNames.Resolve(database, request.TableName);
+        var table = TableNames.Resolve(database, sent.TableName);
         var version = table.Version;
-        var index = IndexReads.Resolve(database, version, request.IndexName, request.ConsistentRead);
+        var index = IndexReads.Resolve(database, version, sent.IndexName, sent.ConsistentRead);
         var keySchema = index?.Definition.Key ?? table.Key;
         var bounds = KeyRanges.Resolve((index?.Items ?? table.Items).Order, keySchema, condition);
         KeyPaths.Check(table, read.Projection?.NestedNames);
         IndexReads.CheckFilterKeys(keySchema, read);
         KeyPaths.Check(table, read.Filter?.NestedNames);
-        if (start is not null)
-            StartKeys.Check(table, index, start, bounds, Messages.StartKeyInvalid);
+        if (read.Start is not null)
+            StartKeys.Check(table, index, read.Start, bounds, Messages.StartKeyInvalid);
 
-        var page = new PageReader
-        {
-            Table = version,
-            Index = index,
-            Bounds = bounds,
-            Forward = request.ScanIndexForward ?? true,
-            After = start,
-            Limit = request.Limit ?? int.MaxValue,
-            Filter = read.Filter,
-            Projection = read.Projection,
-            OnlyCounts = read.OnlyCounts,
-            Fetches = IndexReads.Fetches(index, read, checksFilter: true),
-        }.Read();
+        var page = read.Read(version, index, bounds, forward: request.ScanIndexForward ?? true, checksFilter: true);
 
-        var response = new QueryResponse
+        var (found, lastKey, consumed) = sent.Report(page, index, read.OnlyCounts, items);
+        return new QueryResponse
         {
+            Items = found,
             Count = page.Count,
             ScannedCount = page.Scanned,
-            ConsumedCapacity = ReadCapacity.OfPage(
-                request.ReturnConsumedCapacity, request.TableName, index, page, request.ConsistentRead ?? false),
-        };
-        if (!read.OnlyCounts)
-            response.Items = page.Items.ToSdkList(items.Convert);
-        if (page.LastKey is { } last)
-            response.LastEvaluatedKey = SdkValues.ToSdk(last);
-        return response.Complete(page.Bytes);
+            LastEvaluatedKey = lastKey,
+            ConsumedCapacity = consumed,
+        }.Complete(page.Bytes);
     }
 
-    private static (KeyConditionTree Condition, PageRequest Read, Item? Start) Validate(QueryRequest request)
+    private static (KeyConditionTree Condition, PageRequest Read) Validate(QueryRequest request, in SentPage sent)
     {
         ItemRequests.CheckName(request.TableName);
         ItemRequests.CheckIndexName(request.IndexName);
-        ItemRequests.OneOf(request.ReturnConsumedCapacity, ItemRequests.ConsumedCapacity);
-        ItemRequests.OneOf(request.ConditionalOperator, "AND, OR", ItemRequests.ConditionalOperators);
-        ItemRequests.OneOf(request.Select, ItemRequests.Selects);
+        ItemRequests.OneOf(request.ReturnConsumedCapacity, EnumValues.ConsumedCapacity);
+        ItemRequests.OneOf(
+            request.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage);
+        ItemRequests.OneOf(request.Select, EnumValues.Selects);
         if (request.Limit < 1)
             throw Failures.Validation(Messages.One(Messages.LimitTooLow));
         ExpressionParameters.Check(
@@ -79,14 +65,12 @@ internal static class Query
             ],
             request.ExpressionAttributeNames,
             request.ExpressionAttributeValues,
-            ": FilterExpression and KeyConditionExpression are null");
-        var scope = ExpressionScope.Of(request.ExpressionAttributeNames, request.ExpressionAttributeValues, ValueLayer.Current);
-        var start = request.ExclusiveStartKey.IsSent() ? StartKeys.Convert(request.ExclusiveStartKey, ValueLayer.Current) : null;
+            Messages.ValuesOfQueryWithoutExpressions);
+        var scope = sent.ReadScope();
+        var start = sent.ReadStartKey();
         var condition = KeyRanges.Parse(scope, request.KeyConditionExpression, request.KeyConditions);
-        var read = PageRequest.Parse(
-            scope, request.Select, isQuery: true, request.IndexName, request.ProjectionExpression, request.AttributesToGet,
-            request.FilterExpression, request.QueryFilter, request.ConditionalOperator);
+        var read = PageRequest.Parse(sent, scope, start);
         scope.CheckAllUsed();
-        return (condition, read, start);
+        return (condition, read);
     }
 }

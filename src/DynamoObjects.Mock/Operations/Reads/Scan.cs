@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
-using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
@@ -15,58 +14,45 @@ internal static class Scan
 
     public static ScanResponse Run(Database database, ScanRequest request, ResponseItems items)
     {
-        var (read, start) = Validate(request);
+        var sent = SentPage.Of(request);
+        var read = Validate(request, sent);
 
-        var table = TableNames.Resolve(database, request.TableName);
+        var table = TableNames.Resolve(database, sent.TableName);
         var version = table.Version;
-        var index = IndexReads.Resolve(database, version, request.IndexName, request.ConsistentRead);
+        var index = IndexReads.Resolve(database, version, sent.IndexName, sent.ConsistentRead);
         var bounds = request.TotalSegments is { } total
             ? KeyBounds.Segment(request.Segment!.Value, total)
             : KeyBounds.All;
-        if (start is not null)
-            StartKeys.Check(table, index, start, bounds, Messages.StartKeyMismatch);
+        if (read.Start is not null)
+            StartKeys.Check(table, index, read.Start, bounds, Messages.StartKeyMismatch);
         KeyPaths.Check(table, read.Projection?.NestedNames);
         KeyPaths.Check(table, read.Filter?.NestedNames);
 
-        var page = new PageReader
-        {
-            Table = version,
-            Index = index,
-            Bounds = bounds,
-            After = start,
-            Limit = request.Limit ?? int.MaxValue,
-            Filter = read.Filter,
-            Projection = read.Projection,
-            OnlyCounts = read.OnlyCounts,
-            Fetches = IndexReads.Fetches(index, read, checksFilter: false),
-        }.Read();
+        var page = read.Read(version, index, bounds, forward: true, checksFilter: false);
 
-        var response = new ScanResponse
+        var (found, lastKey, consumed) = sent.Report(page, index, read.OnlyCounts, items);
+        return new ScanResponse
         {
+            Items = found,
             Count = page.Count,
             ScannedCount = page.Scanned,
-            ConsumedCapacity = ReadCapacity.OfPage(
-                request.ReturnConsumedCapacity, request.TableName, index, page, request.ConsistentRead ?? false),
-        };
-        if (!read.OnlyCounts)
-            response.Items = page.Items.ToSdkList(items.Convert);
-        if (page.LastKey is { } last)
-            response.LastEvaluatedKey = SdkValues.ToSdk(last);
-        return response.Complete(page.Bytes);
+            LastEvaluatedKey = lastKey,
+            ConsumedCapacity = consumed,
+        }.Complete(page.Bytes);
     }
 
-    private static (PageRequest Read, Item? Start) Validate(ScanRequest request)
+    private static PageRequest Validate(ScanRequest request, in SentPage sent)
     {
         var constraints = new Constraints();
-        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         TableNames.Check(ref constraints, request.TableName);
         constraints.IndexName(request.IndexName);
-        constraints.OneOf(request.Select, "select", ItemRequests.Selects);
+        constraints.OneOf(request.Select, "select", EnumValues.Selects);
         constraints.AtLeast(request.Limit, 1, "limit");
         constraints.AtLeast(request.Segment, 0, "segment");
         constraints.AtLeast(request.TotalSegments, 1, "totalSegments");
         constraints.AtMost(request.TotalSegments, MostSegments, "totalSegments");
-        constraints.OneOf(request.ConditionalOperator, "conditionalOperator", "OR, AND");
+        constraints.OneOf(request.ConditionalOperator, "conditionalOperator", EnumValues.ConditionalOperators);
         constraints.ThrowIfUnmet();
 
         ExpressionParameters.Check(
@@ -81,15 +67,13 @@ internal static class Scan
             ],
             request.ExpressionAttributeNames,
             request.ExpressionAttributeValues,
-            ": FilterExpression is null");
-        var scope = ExpressionScope.Of(request.ExpressionAttributeNames, request.ExpressionAttributeValues, ValueLayer.Older);
-        var start = request.ExclusiveStartKey.IsSent() ? StartKeys.Convert(request.ExclusiveStartKey, ValueLayer.Older) : null;
+            Messages.ValuesOfScanWithoutExpressions);
+        var scope = sent.ReadScope();
+        var start = sent.ReadStartKey();
         CheckSegments(request);
-        var read = PageRequest.Parse(
-            scope, request.Select, isQuery: false, request.IndexName, request.ProjectionExpression, request.AttributesToGet,
-            request.FilterExpression, request.ScanFilter, request.ConditionalOperator);
+        var read = PageRequest.Parse(sent, scope, start);
         scope.CheckAllUsed();
-        return (read, start);
+        return read;
     }
 
     private static void CheckSegments(ScanRequest request)

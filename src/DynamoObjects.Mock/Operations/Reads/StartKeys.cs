@@ -18,7 +18,7 @@ internal static class StartKeys
         }
         catch (AmazonDynamoDBException refusal)
         {
-            throw Failures.Validation($"{Messages.StartKeyInvalid}: {refusal.Message}");
+            throw Failures.Validation(Messages.StartKeyWith(refusal.Message));
         }
     }
 

@@ -12,21 +12,21 @@ internal struct Constraints
 
     /// <summary>Adds an unmet constraint in AWS's form that echoes the value.</summary>
     public void Add(string value, string member, string constraint) =>
-        Add($"Value '{value}' at '{member}' failed to satisfy constraint: {constraint}");
+        Add(Messages.Unmet(value, member, constraint));
 
     public void Add(string message) => (_unmet ??= []).Add(message);
 
     public void NotNull(object? value, string member)
     {
         if (value is null)
-            Add($"Value null at '{member}' failed to satisfy constraint: Member must not be null");
+            Add(Messages.MemberNull(member));
     }
 
     /// <summary>Asks that an enumeration has one of its values; AWS lists them in an order of its own.</summary>
     public void OneOf(string? value, string member, string values)
     {
-        if (value is not null && !Lists(values, value))
-            Add(value, member, $"Member must satisfy enum value set: [{values}]");
+        if (value is not null && !EnumValues.Has(values, value))
+            Add(value, member, Messages.InEnum(values));
     }
 
     /// <inheritdoc cref="OneOf(string, string, string)"/>
@@ -35,13 +35,13 @@ internal struct Constraints
     public void AtLeast(long? value, long least, string member)
     {
         if (value < least)
-            Add(Text(value.Value), member, $"Member must have value greater than or equal to {least}");
+            Add(Text(value.Value), member, Messages.ValueAtLeast(least));
     }
 
     public void AtMost(long? value, long most, string member)
     {
         if (value > most)
-            Add(Text(value.Value), member, $"Member must have value less than or equal to {most}");
+            Add(Text(value.Value), member, Messages.ValueAtMost(most));
     }
 
     public void Length(string? value, int least, int most, string member)
@@ -49,16 +49,23 @@ internal struct Constraints
         if (value is null)
             return;
         if (value.Length < least)
-            Add(value, member, $"Member must have length greater than or equal to {least}");
+            Add(value, member, Messages.LengthAtLeast(least));
         if (value.Length > most)
-            Add(value, member, $"Member must have length less than or equal to {most}");
+            Add(value, member, Messages.LengthAtMost(most));
+    }
+
+    /// <summary>Asks that a list that is sent has members.</summary>
+    public void NotEmpty(System.Collections.ICollection? list, string member)
+    {
+        if (list is { Count: 0 })
+            Add("[]", member, Messages.LengthAtLeast(1));
     }
 
     /// <summary>Asks that a name has only the characters of table and index names.</summary>
     public void NamePattern(string? value, string member)
     {
         if (value is not null && !TableNames.HasOnlyNameCharacters(value))
-            Add(value, member, "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+");
+            Add(value, member, Messages.NamePattern);
     }
 
     public void IndexName(string? value)
@@ -74,19 +81,6 @@ internal struct Constraints
     }
 
     public readonly AmazonDynamoDBException ToException() => Failures.Validation(Messages.ConstraintsUnmet(_unmet!));
-
-    /// <summary>Whether a value is among some that are listed with commas.</summary>
-    public static bool Lists(string values, string value)
-    {
-        for (var rest = values.AsSpan(); !rest.IsEmpty;)
-        {
-            var comma = rest.IndexOf(", ", StringComparison.Ordinal);
-            if ((comma < 0 ? rest : rest[..comma]).SequenceEqual(value))
-                return true;
-            rest = comma < 0 ? [] : rest[(comma + 2)..];
-        }
-        return false;
-    }
 
     private static string Text(long value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

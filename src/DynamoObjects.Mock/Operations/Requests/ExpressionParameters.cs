@@ -11,7 +11,7 @@ internal static class ExpressionParameters
         ReadOnlySpan<Parameter> legacy,
         Dictionary<string, string>? names,
         Dictionary<string, AttributeValue>? values,
-        string valuesNeed = "")
+        string valuesWithout = Messages.ValuesWithoutExpressions)
     {
         var hasExpressions = AnySent(expressions);
         if (hasExpressions && AnySent(legacy))
@@ -21,7 +21,7 @@ internal static class ExpressionParameters
         if (names.IsSent())
             throw Failures.Validation(Messages.NamesWithoutExpressions);
         if (values.IsSent())
-            throw Failures.Validation(Messages.ValuesWithoutExpressions + valuesNeed);
+            throw Failures.Validation(valuesWithout);
     }
 
     private static bool AnySent(ReadOnlySpan<Parameter> parameters)

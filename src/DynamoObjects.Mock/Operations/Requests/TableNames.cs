@@ -7,8 +7,6 @@ namespace DynamoObjects.Mock.Operations.Requests;
 /// <summary>What a request may call a table by: its name, or its ARN.</summary>
 internal static class TableNames
 {
-    private const string NamePattern = "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+";
-
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
 
@@ -24,11 +22,11 @@ internal static class TableNames
         if (name is null)
             throw Failures.Validation(Messages.MissingParameter("TableName"));
         if (name.Length == 0)
-            constraints.Add(name, member, "Member must have length greater than or equal to 1");
+            constraints.Add(name, member, Messages.LengthAtLeast(1));
         else if (!IsArn(name) && !HasOnlyNameCharacters(name))
-            constraints.Add(name, member, NamePattern);
+            constraints.Add(name, member, Messages.NamePattern);
         else if (name.Length > 1024)
-            constraints.Add(name, member, "Member must have length less than or equal to 1024");
+            constraints.Add(name, member, Messages.LengthAtMost(1024));
         else if (!IsArn(name) && name.Length is < 3 or > 255 && constraints.AreMet)
             throw Failures.Validation(Messages.TableNameLength);
     }

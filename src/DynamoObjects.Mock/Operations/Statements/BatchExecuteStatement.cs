@@ -44,7 +44,7 @@ internal static class BatchExecuteStatement
             "Statements",
             MostStatements,
             sent => (sent.Statement, sent.Parameters, sent.ReturnValuesOnConditionCheckFailure));
-        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.ThrowIfUnmet();
 
         var parts = request.Statements!.ConvertAll(sent => new Part(sent));

@@ -21,8 +21,8 @@ internal static class ExecuteStatement
     {
         var constraints = new Constraints();
         Statements.Check(ref constraints, request.Statement, request.Parameters);
-        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
-        constraints.OneOf(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure", "ALL_OLD, NONE");
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
+        constraints.OneOf(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure", EnumValues.OnConditionCheckFailure);
         constraints.AtLeast(request.Limit, 1, "limit");
         constraints.Length(request.NextToken, 1, 32768, "nextToken");
         constraints.ThrowIfUnmet();

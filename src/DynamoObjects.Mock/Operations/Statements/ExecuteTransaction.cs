@@ -3,7 +3,6 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.PartiQL;
-using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Operations.Transactions;
 using DynamoObjects.Mock.Storage;
@@ -34,7 +33,7 @@ internal static class ExecuteTransaction
             "TransactStatements",
             MostStatements,
             sent => (sent.Statement, sent.Parameters, sent.ReturnValuesOnConditionCheckFailure));
-        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.Length(request.ClientRequestToken, 1, 36, "clientRequestToken");
         constraints.ThrowIfUnmet();
 

@@ -24,8 +24,7 @@ internal static class Statements
     {
         constraints.NotNull(statement, $"{prefix}statement");
         constraints.Length(statement, 1, MostCharacters, $"{prefix}statement");
-        if (parameters is { Count: 0 })
-            constraints.Add("[]", $"{prefix}parameters", "Member must have length greater than or equal to 1");
+        constraints.NotEmpty(parameters, $"{prefix}parameters");
     }
 
     /// <summary>Checks the statements of a batch or transaction.</summary>
@@ -44,15 +43,14 @@ internal static class Statements
     {
         var member = $"{char.ToLowerInvariant(parameter[0])}{parameter[1..]}";
         constraints.NotNull(sent, member);
-        if (sent is { Count: 0 })
-            constraints.Add("[]", member, "Member must have length greater than or equal to 1");
+        constraints.NotEmpty(sent, member);
         if (sent?.Count > most)
             constraints.Add(Messages.MemberTooLong(parameter, most));
         for (var i = 0; i < sent?.Count; i++)
         {
             var (text, parameters, onFailure) = sent[i] is { } statement ? read(statement) : default;
             Check(ref constraints, text, parameters, $"{member}.{i + 1}.member.");
-            constraints.OneOf(onFailure, $"{member}.{i + 1}.member.returnValuesOnConditionCheckFailure", "ALL_OLD, NONE");
+            constraints.OneOf(onFailure, $"{member}.{i + 1}.member.returnValuesOnConditionCheckFailure", EnumValues.OnConditionCheckFailure);
         }
     }
 

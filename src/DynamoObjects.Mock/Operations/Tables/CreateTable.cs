@@ -30,10 +30,10 @@ internal static class CreateTable
         TableShapes.CheckKeySchema(ref constraints, request.KeySchema, "keySchema", most: 2);
         TableShapes.CheckGlobalIndexes(ref constraints, request.GlobalSecondaryIndexes);
         TableShapes.CheckLocalIndexes(ref constraints, request.LocalSecondaryIndexes);
-        constraints.OneOf(request.BillingMode, "billingMode", "PROVISIONED, PAY_PER_REQUEST");
+        constraints.OneOf(request.BillingMode, "billingMode", EnumValues.BillingModes);
         TableShapes.CheckThroughput(ref constraints, request.ProvisionedThroughput, "provisionedThroughput");
         TableShapes.CheckStream(ref constraints, request.StreamSpecification);
-        constraints.OneOf(request.TableClass, "tableClass", "STANDARD, STANDARD_INFREQUENT_ACCESS");
+        constraints.OneOf(request.TableClass, "tableClass", EnumValues.TableClasses);
         constraints.ThrowIfUnmet();
 
         if (request.TableName.StartsWith("arn:", StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Requests;
 
 namespace DynamoObjects.Mock.Operations.Tables;
@@ -17,7 +18,7 @@ internal static class TableShapes
             constraints.NotNull(definitions[i]?.AttributeName, $"{member}.attributeName");
             constraints.Length(definitions[i]?.AttributeName, 1, 255, $"{member}.attributeName");
             constraints.NotNull(definitions[i]?.AttributeType, $"{member}.attributeType");
-            constraints.OneOf(definitions[i]?.AttributeType, $"{member}.attributeType", "B, N, S");
+            constraints.OneOf(definitions[i]?.AttributeType, $"{member}.attributeType", EnumValues.KeyAttributeTypes);
         }
     }
 
@@ -25,12 +26,11 @@ internal static class TableShapes
     {
         if (schema is null)
             return;
-        if (schema.Count == 0)
-            constraints.Add("[]", at, "Member must have length greater than or equal to 1");
+        constraints.NotEmpty(schema, at);
         if (schema.Count > most)
         {
             var echo = string.Join(", ", schema.Select(e => $"KeySchemaElement(attributeName={e?.AttributeName}, keyType={e?.KeyType})"));
-            constraints.Add($"[{echo}]", at, $"Member must have length less than or equal to {most}");
+            constraints.Add($"[{echo}]", at, Messages.LengthAtMost(most));
         }
         for (var i = 0; i < schema.Count; i++)
         {
@@ -38,7 +38,7 @@ internal static class TableShapes
             constraints.NotNull(schema[i]?.AttributeName, $"{member}.attributeName");
             constraints.Length(schema[i]?.AttributeName, 1, 255, $"{member}.attributeName");
             constraints.NotNull(schema[i]?.KeyType, $"{member}.keyType");
-            constraints.OneOf(schema[i]?.KeyType, $"{member}.keyType", "HASH, RANGE");
+            constraints.OneOf(schema[i]?.KeyType, $"{member}.keyType", EnumValues.KeyTypes);
         }
     }
 
@@ -72,13 +72,15 @@ internal static class TableShapes
         constraints.NotNull(schema, $"{member}.keySchema");
         CheckKeySchema(ref constraints, schema, $"{member}.keySchema", mostKeys);
         constraints.NotNull(projection, $"{member}.projection");
-        constraints.OneOf(projection?.ProjectionType, $"{member}.projection.projectionType", "ALL, INCLUDE, KEYS_ONLY");
+        constraints.OneOf(projection?.ProjectionType, $"{member}.projection.projectionType", EnumValues.ProjectionTypes);
         if (projection?.NonKeyAttributes is { } attributes && attributes.IsSent())
         {
-            if (attributes.Count == 0)
-                constraints.Add("[]", $"{member}.projection.nonKeyAttributes", "Member must have length greater than or equal to 1");
+            constraints.NotEmpty(attributes, $"{member}.projection.nonKeyAttributes");
             if (attributes.Count > MostIncluded)
-                constraints.Add($"[{string.Join(", ", attributes)}]", $"{member}.projection.nonKeyAttributes", $"Member must have length less than or equal to {MostIncluded}");
+            {
+                constraints.Add(
+                    $"[{string.Join(", ", attributes)}]", $"{member}.projection.nonKeyAttributes", Messages.LengthAtMost(MostIncluded));
+            }
             for (var i = 0; i < attributes.Count; i++)
             {
                 constraints.NotNull(attributes[i], $"{member}.projection.nonKeyAttributes.{i + 1}.member");
@@ -103,6 +105,6 @@ internal static class TableShapes
             return;
         constraints.NotNull(stream.StreamEnabled, "streamSpecification.streamEnabled");
         constraints.OneOf(
-            stream.StreamViewType, "streamSpecification.streamViewType", "NEW_IMAGE, OLD_IMAGE, NEW_AND_OLD_IMAGES, KEYS_ONLY");
+            stream.StreamViewType, "streamSpecification.streamViewType", EnumValues.StreamViewTypes);
     }
 }

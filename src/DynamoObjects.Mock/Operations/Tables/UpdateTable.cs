@@ -29,10 +29,10 @@ internal static class UpdateTable
         TableNames.Check(ref constraints, request.TableName);
         TableShapes.CheckAttributes(ref constraints, request.AttributeDefinitions);
         IndexUpdates.CheckShape(ref constraints, request.GlobalSecondaryIndexUpdates);
-        constraints.OneOf(request.BillingMode, "billingMode", "PROVISIONED, PAY_PER_REQUEST");
+        constraints.OneOf(request.BillingMode, "billingMode", EnumValues.BillingModes);
         TableShapes.CheckThroughput(ref constraints, request.ProvisionedThroughput, "provisionedThroughput");
         TableShapes.CheckStream(ref constraints, request.StreamSpecification);
-        constraints.OneOf(request.TableClass, "tableClass", "STANDARD, STANDARD_INFREQUENT_ACCESS");
+        constraints.OneOf(request.TableClass, "tableClass", EnumValues.TableClasses);
         constraints.ThrowIfUnmet();
 
         if (request is

@@ -80,7 +80,7 @@ internal sealed record SentAction(WriteKind Kind, string TableName)
             constraints.NotNull(Condition, $"{member}.conditionExpression");
         if (Kind == WriteKind.Update)
             constraints.NotNull(Update, $"{member}.updateExpression");
-        constraints.OneOf(OnFailure, $"{member}.returnValuesOnConditionCheckFailure", "ALL_OLD, NONE");
+        constraints.OneOf(OnFailure, $"{member}.returnValuesOnConditionCheckFailure", EnumValues.OnConditionCheckFailure);
     }
 
     /// <summary>Reads values and expressions, with no table in sight.</summary>

@@ -82,8 +82,8 @@ internal static class TransactGetItems
     private static List<(string TableName, Item Key, Projection? Projection)> Validate(TransactGetItemsRequest request)
     {
         var constraints = new Constraints();
-        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
-        Transactions.CheckCount(ref constraints, request.TransactItems?.Count);
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
+        Transactions.CheckCount(ref constraints, request.TransactItems);
         for (var i = 0; i < request.TransactItems?.Count; i++)
         {
             var get = request.TransactItems[i]?.Get;

@@ -118,10 +118,10 @@ internal static class TransactWriteItems
     private static List<TransactAction> Validate(TransactWriteItemsRequest request)
     {
         var constraints = new Constraints();
-        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", ItemRequests.ConsumedCapacity);
-        constraints.OneOf(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics", ItemRequests.CollectionMetrics);
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
+        constraints.OneOf(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics", EnumValues.CollectionMetrics);
         constraints.Length(request.ClientRequestToken, 1, MostTokenLength, "clientRequestToken");
-        Transactions.CheckCount(ref constraints, request.TransactItems?.Count);
+        Transactions.CheckCount(ref constraints, request.TransactItems);
         var sent = (request.TransactItems ?? []).ConvertAll(SentAction.Of);
         for (var i = 0; i < sent.Count; i++)
             sent[i]?.CheckShape(ref constraints, i + 1);

@@ -16,22 +16,12 @@ internal static class Transactions
 
     private const int MostItems = 100;
 
-    public static void CheckCount(ref Constraints constraints, int? count)
+    public static void CheckCount(ref Constraints constraints, System.Collections.ICollection? items)
     {
-        switch (count)
-        {
-            case null:
-                constraints.NotNull(null, "transactItems");
-                break;
-            case 0:
-                constraints.Add("[]", "transactItems", "Member must have length greater than or equal to 1");
-                break;
-            case > MostItems:
-                constraints.Add(Messages.MemberTooLong("TransactItems", MostItems));
-                break;
-            default:
-                break;
-        }
+        constraints.NotNull(items, "transactItems");
+        constraints.NotEmpty(items, "transactItems");
+        if (items?.Count > MostItems)
+            constraints.Add(Messages.MemberTooLong("TransactItems", MostItems));
     }
 
     public static void CheckTableName(ref Constraints constraints, string? name, string member)

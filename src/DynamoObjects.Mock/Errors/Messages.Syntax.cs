@@ -1,22 +1,23 @@
 namespace DynamoObjects.Mock.Errors;
 
-/// <summary>What AWS says of an expression's text, after <c>Invalid ...Expression: </c>.</summary>
-internal static class ExpressionMessages
+/// <content>The texts of expressions; most follow <c>Invalid ...Expression: </c>.</content>
+/// <remarks>Source: AWS, measured in 2026.</remarks>
+internal static partial class Messages
 {
-    public const string Empty = "The expression can not be empty;";
+    public const string ExpressionEmpty = "The expression can not be empty;";
 
-    public const string RedundantParentheses = "The expression has redundant parentheses;";
+    public const string ParenthesesRedundant = "The expression has redundant parentheses;";
 
-    /// <summary>The types in the order in which AWS lists them.</summary>
+    /// <summary>The types in AWS's own order.</summary>
     public const string AllTypes = "{B,NULL,SS,BOOL,L,BS,N,NS,S,M}";
 
-    public static string TooLong(int bytes) =>
+    public static string ExpressionTooLong(int bytes) =>
         $"Expression size has exceeded the maximum allowed size; expression size: {bytes}";
 
     public static string TooManyOperators(int operators) =>
         $"The expression contains too many operators; operator count: {operators}";
 
-    public static string Syntax(string token, string near) => $"Syntax error; token: \"{token}\", near: \"{near}\"";
+    public static string SyntaxError(string token, string near) => $"Syntax error; token: \"{token}\", near: \"{near}\"";
 
     public static string ReservedWord(string name) => $"Attribute name is a reserved keyword; reserved keyword: {name}";
 
@@ -26,6 +27,12 @@ internal static class ExpressionMessages
         $"The function is not allowed in {kind} expression; function: {function}";
 
     public static string IndexTooLarge(string index) => $"List index is not within the allowable range; index: [{index}]";
+
+    /// <param name="relation"><c>overlap</c>, or <c>conflict</c> where one takes for a map what the other takes for a list.</param>
+    /// <param name="one">The path that comes first.</param>
+    /// <param name="two">The other.</param>
+    public static string PathsMeet(string relation, object one, object two) =>
+        $"Two document paths {relation} with each other; must remove or rewrite one of these paths; path one: {one}, path two: {two}";
 
     public static string PathTooDeep(int levels) => $"The document path has too many nesting levels; nesting levels: {levels}";
 
@@ -41,10 +48,10 @@ internal static class ExpressionMessages
     public static string PathNeeded(string function) =>
         $"Operator or function requires a document path; operator or function: {function}";
 
-    public static string OperandType(string function, object type) =>
+    public static string OperandTypeIncorrect(string function, object type) =>
         $"Incorrect operand type for operator or function; operator or function: {function}, operand type: {type}";
 
-    public static string UpdateOperandType(string section, string type) =>
+    public static string UpdateOperandTypeIncorrect(string section, string type) =>
         $"Incorrect operand type for operator or function; operator: {section}, operand type: {type}, "
         + $"typeSet: ALLOWED_FOR_{section}_OPERAND";
 
@@ -55,11 +62,11 @@ internal static class ExpressionMessages
     public static string UnknownTypeName(string type) =>
         $"Invalid attribute type name found; type: {type}, valid types: {AllTypes}";
 
-    public static string BoundTypes(string low, string high) =>
+    public static string BoundTypesDiffer(string low, string high) =>
         "The BETWEEN operator requires same data type for lower and upper bounds; "
         + $"lower bound operand: AttributeValue: {low}, upper bound operand: AttributeValue: {high}";
 
-    public static string BoundsReversed(string low, string high) =>
+    public static string BoundsOutOfOrder(string low, string high) =>
         "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; "
         + $"lower bound operand: AttributeValue: {low}, upper bound operand: AttributeValue: {high}";
 

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using DynamoObjects.Documentation;
+
+namespace DynamoObjects.Layering.Tests;
+
+/// <summary>What AWS says in an error is data: each message stands once, in the room of errors, and its group names where it is from.</summary>
+public partial class MessageTests
+{
+    private const string Room = "Errors/";
+
+    private static readonly string Mock = Path.Combine(Document.Root(), "src", "DynamoObjects.Mock");
+
+    /// <summary>Exceptions that are no errors of AWS: for the caller of our own methods, of a file, or of a defect.</summary>
+    private static readonly string[] OwnExceptions =
+    [
+        nameof(ArgumentException), nameof(InvalidOperationException), nameof(KeyNotFoundException), "JsonException", "SnapshotException",
+        "UnreachableException",
+    ];
+
+    /// <summary>Rooms and files with other sentences that AWS does not send.</summary>
+    private static readonly Dictionary<string, string> OwnSentences = new()
+    {
+        ["Operations/OperationTable.cs"] = "what the engine does not do, which the documentation shows, too",
+        ["Snapshots/"] = "what is wrong with a file",
+    };
+
+    [Fact]
+    public void Every_message_of_AWS_is_in_the_room_of_errors()
+    {
+        var elsewhere = SourceText.ReadAll(Mock)
+            .Where(t => !t.IsIn(Room) && IsSentence(t) && !OwnExceptions.Contains(t.Type)).ToList();
+
+        AssertNone(elsewhere.Where(t => !OwnSentences.Keys.Any(t.IsIn)).Select(t => $"{t.Path}: {t.Text}"));
+        AssertNone(OwnSentences.Keys.Where(own => !elsewhere.Exists(t => t.IsIn(own))).Select(own => $"{own} has no sentence"));
+    }
+
+    [Fact]
+    public void No_message_stands_twice()
+    {
+        var repeated = SourceText.ReadAll(Path.Combine(Mock, Room)).Where(IsSentence)
+            .GroupBy(t => t.Text).Where(same => same.Count() > 1);
+
+        AssertNone(repeated.Select(same => $"{same.Key}: {string.Join(", ", same.Select(t => t.Path))}"));
+    }
+
+    [Fact]
+    public void Each_group_of_messages_names_its_source()
+    {
+        var groups = Directory.GetFiles(Path.Combine(Mock, Room), "Messages.*.cs");
+
+        Assert.NotEmpty(groups);
+        AssertNone(groups.Where(g => !File.ReadAllText(g).Contains("/// <remarks>Source: ", StringComparison.Ordinal)));
+    }
+
+    private static void AssertNone(IEnumerable<string> wrong) => Assert.True(!wrong.Any(), string.Join('\n', wrong));
+
+    private static bool IsSentence(SourceText text) => Sentence().IsMatch(text.Text);
+
+    /// <summary>Three words in a row; or two at the beginning, the first with a capital letter.</summary>
+    [GeneratedRegex(@"(?<!\S)\p{L}{2,} \p{L}+ \p{L}+|^\p{Lu}\p{Ll}+ \p{L}+")]
+    private static partial Regex Sentence();
+}

@@ -1,0 +1,51 @@
+using DynamoObjects.Documentation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DynamoObjects.Layering.Tests;
+
+/// <summary>A list of more than six parameters is a type without a name.</summary>
+public class ParameterTests
+{
+    private const int Most = 6;
+
+    /// <summary>Longer lists that stay. Records may have as many members as they like, and what is public is the users'.</summary>
+    private static readonly Dictionary<string, string> Kept = new()
+    {
+        ["DynamoObjects/ItemChangedException.cs: ItemChangedException"] = "gives the public properties of an exception their values",
+        ["DynamoObjects/TransactionFailure.cs: TransactionFailure"] = "gives the public properties of an outcome their values",
+        ["DynamoObjects.Testing.Xunit/DynamoTestCase.cs: DynamoTestCase"] = "begins with the parameters of xUnit's own test case",
+        ["DynamoObjects.Testing.Xunit/Execution/DynamoTestCaseRunner.cs: DynamoTestCaseRunner"] = "the parameters of xUnit's own runner",
+        ["DynamoObjects.Testing.Xunit/Execution/DynamoTestRunner.cs: DynamoTestRunner"] = "the parameters of xUnit's own runner",
+        ["DynamoObjects.Testing.Xunit/Execution/DynamoTestInvoker.cs: DynamoTestInvoker"] = "the parameters of xUnit's own invoker",
+        ["DynamoObjects.Testing.XunitV3/Execution/DynamoTestCase.cs: Run"] = "a method of xUnit's own interface",
+    };
+
+    [Fact]
+    public void No_list_of_parameters_is_longer_than_six()
+    {
+        var source = Path.Combine(Document.Root(), "src");
+        var longer = SourceFiles.In(source).SelectMany(file => file.Root.DescendantNodes().OfType<ParameterListSyntax>()
+            .Where(list => list.Parameters.Count > Most && !IsFree(list.Parent!))
+            .Select(list => $"{file.Path}: {Name(list.Parent!)}")).ToList();
+
+        var wrong = longer.Except(Kept.Keys).Concat(Kept.Keys.Except(longer).Select(kept => $"{kept} is not longer any more")).ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static bool IsFree(SyntaxNode owner) =>
+        owner is RecordDeclarationSyntax || Has(owner, SyntaxKind.OverrideKeyword) || owner.AncestorsAndSelf().OfType<MemberDeclarationSyntax>()
+            .Where(member => member is not BaseNamespaceDeclarationSyntax).All(member => Has(member, SyntaxKind.PublicKeyword));
+
+    private static bool Has(SyntaxNode owner, SyntaxKind modifier) => owner is MemberDeclarationSyntax member && member.Modifiers.Any(modifier);
+
+    private static string Name(SyntaxNode owner) => owner switch
+    {
+        BaseTypeDeclarationSyntax type => type.Identifier.Text,
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.Text,
+        MethodDeclarationSyntax method => method.Identifier.Text,
+        LocalFunctionStatementSyntax function => function.Identifier.Text,
+        _ => owner.Kind().ToString(),
+    };
+}
