@@ -5,21 +5,40 @@ namespace DynamoObjects.Testing.Packages.Tests;
 /// <summary>The summary of a run whose test process died.</summary>
 public class CrashTests
 {
+    private const string InPlainTest = "CrashInPlainTest";
+
+    private const string OnPlatform = "CrashOnPlatform";
+
+    private const string Failed = "CrashOfNothing";
+
+    private const string FailFast = "Environment.FailFast(\"on purpose\");";
+
     public static TheoryData<string, string> Crashes => new()
     {
         { nameof(Framework.XunitV2), "System.Diagnostics.Process.GetCurrentProcess().Kill();" },
         { nameof(Framework.XunitV2), "Environment.Exit(3);" },
-        { nameof(Framework.NUnit), "Environment.FailFast(\"on purpose\");" },
+        { nameof(Framework.NUnit), FailFast },
         { nameof(Framework.MSTest), "Overflow(1);" },
     };
+
+    internal static IEnumerable<SharedProject> Projects =>
+    [
+        .. from row in (IEnumerable<object[]>)Crashes
+           let name = (string)row[0]
+           let crash = (string)row[1]
+           select Project(FolderOf(name, crash), Framework.Named(name), crash),
+        Project(InPlainTest, Framework.NUnit, FailFast, isPlain: true),
+        Project(OnPlatform, Framework.XunitV3, FailFast),
+        Project(Failed, Framework.XunitV2, "throw new InvalidOperationException();"),
+    ];
 
     [Theory]
     [MemberData(nameof(Crashes))]
     public async Task A_test_process_that_died_within_a_test_leaves_an_incomplete_summary(string name, string crash)
     {
-        using var projects = Project(Framework.Named(name), attribute: Framework.Named(name).Attribute, crash);
+        var projects = await SharedBuild.OfAsync(FolderOf(name, crash));
 
-        var run = await projects.RunAsync(OnlyMock, "test", "App.Tests", "-nologo");
+        var run = await projects.RunAsync(OnlyMock, "test", "App.Tests", "--no-build", "-nologo");
 
         Assert.True(run.ExitCode != 0, run.Output + run.Errors);
         Assert.DoesNotContain("0 not verified", run.Output, StringComparison.Ordinal);
@@ -36,10 +55,9 @@ public class CrashTests
     [Fact]
     public async Task A_test_process_that_died_within_a_plain_test_leaves_a_summary_that_may_be_incomplete()
     {
-        var framework = Framework.NUnit;
-        using var projects = Project(framework, attribute: framework.Plain, "Environment.FailFast(\"on purpose\");");
+        var projects = await SharedBuild.OfAsync(InPlainTest);
 
-        var run = await projects.RunAsync(OnlyMock, "test", "App.Tests", "-nologo");
+        var run = await projects.RunAsync(OnlyMock, "test", "App.Tests", "--no-build", "-nologo");
 
         Assert.True(run.ExitCode != 0, run.Output + run.Errors);
         Assert.DoesNotContain("0 not verified", run.Output, StringComparison.Ordinal);
@@ -52,10 +70,9 @@ public class CrashTests
     [Fact]
     public async Task A_pass_of_the_testing_platform_that_died_is_incomplete_too()
     {
-        var framework = Framework.XunitV3;
-        using var projects = Project(framework, framework.Attribute, "Environment.FailFast(\"on purpose\");");
+        var projects = await SharedBuild.OfAsync(OnPlatform);
 
-        var run = await projects.RunAsync("build", "App.Tests", "-t:TestEachBackend", "-nologo");
+        var run = await projects.RunAsync("build", "App.Tests", "--no-restore", "-t:TestEachBackend", "-p:NoBuild=true", "-nologo");
 
         Assert.True(run.ExitCode != 0, run.Output + run.Errors);
         Assert.DoesNotContain("0 not verified", run.Output, StringComparison.Ordinal);
@@ -67,10 +84,9 @@ public class CrashTests
     [Fact]
     public async Task A_run_with_a_failed_test_is_complete()
     {
-        var framework = Framework.XunitV2;
-        using var projects = Project(framework, framework.Attribute, "throw new InvalidOperationException();");
+        var projects = await SharedBuild.OfAsync(Failed);
 
-        var run = await projects.RunAsync(OnlyMock, "test", "App.Tests", "-nologo");
+        var run = await projects.RunAsync(OnlyMock, "test", "App.Tests", "--no-build", "-nologo");
 
         Assert.True(run.ExitCode != 0, run.Output + run.Errors);
         Assert.DoesNotContain("INCOMPLETE", run.Output, StringComparison.Ordinal);
@@ -79,31 +95,31 @@ public class CrashTests
 
     private static Dictionary<string, string> OnlyMock => new() { ["DYNAMO_BACKENDS"] = "Mock" };
 
-    private static PackedProjects Project(Framework framework, string attribute, string crash)
-    {
-        var projects = new PackedProjects();
-        var backends = attribute == framework.Plain ? "" : "(Backend.Mock)";
-        projects.Add("App.Tests", framework.Properties, framework.Packages, framework.Code($$"""
-            {{framework.OfClass}}
-            public class Stores
-            {
-                [{{framework.Attribute}}(Backend.Mock)]
-                public Task T1_passes(IAmazonDynamoDB client) => client.ListTablesAsync();
+    private static string FolderOf(string name, string crash) =>
+        $"Crash{name}{string.Concat(crash.TakeWhile(letter => letter != '(').Where(char.IsLetter))}";
 
-                [{{attribute}}{{backends}}]
-                public void T2_crashes() { {{crash}} }
+    private static SharedProject Project(string folder, Framework framework, string crash, bool isPlain = false) => new(
+        folder,
+        framework,
+        $$"""
+        {{framework.OfClass}}
+        public class Stores
+        {
+            [{{framework.Attribute}}(Backend.Mock)]
+            public Task T1_passes(IAmazonDynamoDB client) => client.ListTablesAsync();
 
-                [{{framework.Attribute}}(Backend.Mock)]
-                public Task T3_comes_later(IAmazonDynamoDB client) => client.ListTablesAsync();
+            [{{(isPlain ? framework.Plain : framework.Attribute + "(Backend.Mock)")}}]
+            public void T2_crashes() { {{crash}} }
 
-                [{{framework.Plain}}]
-                public void Plain() { }
+            [{{framework.Attribute}}(Backend.Mock)]
+            public Task T3_comes_later(IAmazonDynamoDB client) => client.ListTablesAsync();
 
-                private static int Overflow(int depth) => depth + Overflow(depth + 1) + Overflow(depth + 2);
-            }
-            """));
-        return projects;
-    }
+            [{{framework.Plain}}]
+            public void Plain() { }
+
+            private static int Overflow(int depth) => depth + Overflow(depth + 1) + Overflow(depth + 2);
+        }
+        """);
 
     private static void AssertIncomplete(PackedProjects projects)
     {

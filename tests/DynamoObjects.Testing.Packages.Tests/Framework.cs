@@ -59,5 +59,13 @@ internal sealed record Framework(string Properties, string Packages, string Usin
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a framework with a template."),
     };
 
+    /// <summary>A framework of which a project has our adapter alone, and no runner.</summary>
+    public static Framework Library(string name) => Named(name) with
+    {
+        Properties = "",
+        Packages = Package($"DynamoObjects.Testing.{(name == nameof(XunitV2) ? "Xunit" : name)}"),
+        Usings = "",
+    };
+
     public static string Package(string id, string? version = null) => $"""<PackageReference Include="{id}" Version="{version ?? PackedProjects.Version}" />""";
 }

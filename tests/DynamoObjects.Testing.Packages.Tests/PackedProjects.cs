@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using DynamoObjects.Testing.Tests.Local;
 using DynamoObjects.Testing.Xunit.Tests;
@@ -22,20 +23,43 @@ internal sealed class PackedProjects : IDisposable
         ["DOTNET_ROLL_FORWARD"] = "Major",
     };
 
-    private readonly TemporaryFolder _folder = new();
+    // As long as the version is packed no project finds anything else in there.
+    private static readonly string Ours = Path.Combine(AppContext.BaseDirectory, "packages");
 
-    public PackedProjects() => Write("nuget.config", $"""
-        <configuration>
-          <packageSources><add key="packed" value="{Feed}" /></packageSources>
-          <fallbackPackageFolders><add key="others" value="{Others}" /></fallbackPackageFolders>
-        </configuration>
-        """);
+    private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Templates = new();
+
+    private readonly TemporaryFolder? _folder;
+
+    public PackedProjects()
+    {
+        _folder = new TemporaryFolder();
+        Folder = _folder.Path;
+        Write("nuget.config", $"""
+            <configuration>
+              <packageSources><add key="packed" value="{Feed}" /></packageSources>
+              <fallbackPackageFolders><add key="others" value="{Others}" /></fallbackPackageFolders>
+            </configuration>
+            """);
+    }
+
+    private PackedProjects(string folder) => Folder = folder;
+
+    /// <summary>What all tests of this process use, as it is; gone with the process.</summary>
+    public static PackedProjects Shared { get; } = MakeShared();
 
     public static string Version { get; } = File.ReadAllText(Path.Combine(Feed, "packed.txt")).Trim();
 
-    public string Folder => _folder.Path;
+    public string Folder { get; }
 
-    public void Write(string path, string text) => _folder.Write(path, text);
+    /// <summary>A folder of what is shared.</summary>
+    public static PackedProjects Below(string folder) => new(Path.Combine(Shared.Folder, folder));
+
+    public void Write(string path, string text)
+    {
+        var file = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
 
     /// <summary>Deletes files of a project, and returns their paths.</summary>
     public string[] Delete(string name, string pattern)
@@ -62,9 +86,15 @@ internal sealed class PackedProjects : IDisposable
         Write($"{name}/Tests.cs", code);
     }
 
-    /// <summary>Makes a project as <c>dotnet new</c> does. What others publish is restored into the machine's own cache, for the next run.</summary>
-    public async Task NewAsync(string template, string name, params string[] arguments) =>
-        await SucceedAsync(["new", template, "-o", name, .. arguments]);
+    /// <summary>Makes a project as <c>dotnet new</c> does, which makes each once.</summary>
+    /// <remarks>What others publish is restored into the machine's own cache, for the next run.</remarks>
+    public async Task NewAsync(string template, string name, params string[] arguments)
+    {
+        var key = string.Join('.', [template, .. arguments, name]);
+        var made = await Templates.GetOrAdd(key, _ => new(() => MakeAsync(Path.Combine("templates", key, name), template, arguments))).Value;
+        foreach (var file in Directory.GetFiles(made))
+            Write(Path.Combine(name, Path.GetFileName(file)), File.ReadAllText(file));
+    }
 
     /// <summary>Restores what a project has so far into the machine's own cache, for the next run.</summary>
     public Task RestoreAsync(string name) => SucceedAsync("restore", name);
@@ -83,6 +113,19 @@ internal sealed class PackedProjects : IDisposable
         Write(project, text.Replace("</Project>", $"<PropertyGroup>{properties}</PropertyGroup></Project>", StringComparison.Ordinal));
     }
 
+    private static async Task<string> MakeAsync(string folder, string template, string[] arguments)
+    {
+        await Shared.SucceedAsync(["new", template, "-o", folder, .. arguments]);
+        return Path.Combine(Shared.Folder, folder);
+    }
+
+    private static PackedProjects MakeShared()
+    {
+        var shared = new PackedProjects();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => shared.Dispose();
+        return shared;
+    }
+
     private async Task SucceedAsync(params string[] arguments)
     {
         var run = await RunAsync(new() { ["NUGET_PACKAGES"] = Others }, arguments);
@@ -93,11 +136,11 @@ internal sealed class PackedProjects : IDisposable
 
     public Task<DotnetProcess> RunAsync(Dictionary<string, string> environment, params string[] arguments)
     {
-        var all = new Dictionary<string, string>(Machine) { ["NUGET_PACKAGES"] = Path.Combine(Folder, "packages") };
+        var all = new Dictionary<string, string>(Machine) { ["NUGET_PACKAGES"] = Ours };
         foreach (var (name, value) in environment)
             all[name] = value;
         return DotnetProcess.RunAsync(Folder, all, arguments);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _folder?.Dispose();
 }

@@ -16,16 +16,20 @@ public class PlatformTests
         [nameof(Framework.MSTestOnThePlatform)] = Framework.MSTestOnThePlatform,
     };
 
+    internal static IEnumerable<SharedProject> Projects => All.Select(framework => new SharedProject(FolderOf(framework.Key), framework.Value, $$"""
+        {{framework.Value.OfClass}}
+        public class Stores
+        {
+            [{{framework.Value.Attribute}}] public void On_both() { }
+            [{{framework.Value.Plain}}] public void Plain() { }
+        }
+        """, OnPlatform: true));
+
     [Theory]
     [MemberData(nameof(Frameworks))]
     public async Task What_was_not_verified_is_told(string name)
     {
-        var framework = All[name];
-        using var projects = new PackedProjects();
-        projects.Write("global.json", """{ "test": { "runner": "Microsoft.Testing.Platform" } }""");
-        projects.Add("App.Tests", framework.Properties, framework.Packages, framework.Code($"{framework.OfClass} public class Stores {{ [{framework.Attribute}] public void On_both() {{ }} [{framework.Plain}] public void Plain() {{ }} }}"));
-        var build = await projects.RunAsync("build", "App.Tests", "-nologo");
-        Assert.True(build.ExitCode == 0, build.Output);
+        var projects = await SharedBuild.OfAsync(FolderOf(name));
 
         var program = await projects.RunAsync(OnlyMock, "exec", Path.Combine(projects.Folder, "App.Tests", "bin", "Debug", "net10.0", "App.Tests.dll"), "--results-directory", "program");
         var test = await projects.RunAsync(OnlyMock, "test", "--project", "App.Tests", "--no-build", "--results-directory", Path.Combine(projects.Folder, "test"));
@@ -39,4 +43,6 @@ public class PlatformTests
         Assert.Contains("dynamo-summary.json", test.Output, StringComparison.Ordinal);
         Assert.Equal("- Stores.On_both: DYNAMO_BACKENDS=Mock leaves out Local.", File.ReadAllText(Path.Combine(projects.Folder, "test", NotVerified)).Trim());
     }
+
+    private static string FolderOf(string name) => $"Platform{name}";
 }

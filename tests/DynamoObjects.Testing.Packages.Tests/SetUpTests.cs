@@ -7,7 +7,22 @@ public class SetUpTests
 
     private const string OneTest = "public class StoreTests { [DynamoFact] public void On_both() { } }";
 
+    private const string OneNUnitTest = "public class StoreTests { [DynamoTest] public void On_both() => Assert.Pass(); }";
+
+    private const string Library = "SetUpLibrary";
+
+    private const string Program = "SetUpProgram";
+
     private const string NUnit = """<PackageReference Include="NUnit" Version="4.2.2" />""";
+
+    private static string XunitV3WithoutPlatform =>
+        Framework.Package("DynamoObjects.Testing.XunitV3") + Framework.Package("xunit.v3.mtp-off", "4.0.2");
+
+    internal static IEnumerable<SharedProject> Projects =>
+    [
+        new(Library, Framework.NUnit with { Packages = Framework.Package("DynamoObjects.Testing.NUnit") + NUnit }, OneNUnitTest),
+        new(Program, Framework.XunitV3OwnRunner with { Packages = XunitV3WithoutPlatform }, OneTest),
+    ];
 
     [Fact]
     public async Task MSTest_of_two_versions_fails_the_build_and_runs_once_they_are_one()
@@ -29,7 +44,8 @@ public class SetUpTests
     public async Task A_test_project_without_a_runner_fails_the_build_unless_the_check_is_off()
     {
         using var projects = new PackedProjects();
-        Add(projects, Framework.Package("DynamoObjects.Testing.NUnit") + NUnit + TestSdk);
+        var packages = Framework.Package("DynamoObjects.Testing.NUnit") + NUnit + TestSdk;
+        projects.Add("App.Tests", "", packages, Framework.NUnit.Code(OneNUnitTest));
 
         await FirstTest.FailsTheBuildAsync(
             projects, "DYNT013", "There is no runner of NUnit", "dotnet add package NUnit3TestAdapter --version 6.3.1");
@@ -41,14 +57,12 @@ public class SetUpTests
     [Fact]
     public async Task A_library_of_base_classes_builds_and_dotnet_test_says_that_it_passes_over_it()
     {
-        using var projects = new PackedProjects();
-        Add(projects, Framework.Package("DynamoObjects.Testing.NUnit") + NUnit);
+        var projects = await SharedBuild.OfAsync(Library);
 
-        var build = await projects.RunAsync("build", "App.Tests", "-nologo", "-warnaserror");
         var test = await projects.RunAsync("test", "App.Tests", "--no-build");
         var library = await projects.RunAsync("test", "App.Tests", "--no-build", "-p:IsTestProject=false");
 
-        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.DoesNotContain(await SharedBuild.SaidOfAsync(Library), line => line.Contains("warning", StringComparison.Ordinal));
         Assert.Equal(0, test.ExitCode);
         Assert.Contains("warning DYNT015: 'dotnet test' runs no test here: the project has no", test.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("DYNT", library.Output, StringComparison.Ordinal);
@@ -57,12 +71,9 @@ public class SetUpTests
     [Fact]
     public async Task A_program_of_xUnit_v3_without_a_test_platform_builds_and_fails_dotnet_test()
     {
-        var framework = Framework.XunitV3OwnRunner;
-        using var projects = new PackedProjects();
-        var packages = Framework.Package("DynamoObjects.Testing.XunitV3") + Framework.Package("xunit.v3.mtp-off", "4.0.2");
-        projects.Add("App.Tests", framework.Properties, packages, framework.Code(OneTest));
+        var projects = await SharedBuild.OfAsync(Program);
 
-        var test = await projects.RunAsync("test", "App.Tests");
+        var test = await projects.RunAsync("test", "App.Tests", "--no-build");
 
         Assert.Equal(1, test.ExitCode);
         Assert.Contains("error DYNT013: 'dotnet test' runs no test here", test.Output, StringComparison.Ordinal);
@@ -83,12 +94,4 @@ public class SetUpTests
         await FirstTest.FailsTheBuildAsync(
             projects, "DYNT010", "DynamoObjects.Testing 0.2.0", "dotnet add package DynamoObjects.Testing.Xunit --version 0.2.0");
     }
-
-    private static void Add(PackedProjects projects, string packages) => projects.Add("App.Tests", "", packages, Framework.NUnit.Code("""
-        public class StoreTests
-        {
-            [DynamoTest]
-            public void On_both() => Assert.Pass();
-        }
-        """));
 }

@@ -3,6 +3,12 @@ namespace DynamoObjects.Testing.Packages.Tests;
 /// <summary>What a project sets, on its way into the test assembly.</summary>
 public class SettingsTests
 {
+    private const string OfProperty = "SettingOfProperty";
+
+    private const string OfNone = "SettingOfNone";
+
+    private const string WithoutInfo = "SettingWithoutInfo";
+
     private const string Code = """
         [assembly: DynamoBackends(Backend.Mock)]
 
@@ -28,14 +34,17 @@ public class SettingsTests
         }
         """;
 
+    internal static IEnumerable<SharedProject> Projects =>
+    [
+        new(OfProperty, Framework.XunitV2, Code, "<DynamoBackends>Mock</DynamoBackends>"),
+        new(OfNone, Framework.XunitV2, Code),
+        new(WithoutInfo, Framework.XunitV2, Code, "<DynamoBackends>Mock</DynamoBackends><GenerateAssemblyInfo>false</GenerateAssemblyInfo>"),
+    ];
+
     [Fact]
     public async Task A_property_is_built_in_and_what_it_leaves_out_is_counted_by_case()
     {
-        var framework = Framework.XunitV2;
-        using var projects = new PackedProjects();
-        projects.Add("App.Tests", framework.Properties + "<DynamoBackends>Mock</DynamoBackends>", framework.Packages, framework.Code(Code));
-        var build = await projects.RunAsync("build", "App.Tests", "-nologo");
-        Assert.True(build.ExitCode == 0, build.Output);
+        var projects = await SharedBuild.OfAsync(OfProperty);
 
         // Without MSBuild there is only what the assembly says.
         await projects.RunAsync("vstest", Assembly(projects), "--logger:trx;LogFileName=bare.trx", "--ResultsDirectory:bare");
@@ -51,11 +60,9 @@ public class SettingsTests
     [Fact]
     public async Task Without_one_the_narrowest_declaration_counts()
     {
-        var framework = Framework.XunitV2;
-        using var projects = new PackedProjects();
-        projects.Add("App.Tests", framework.Properties, framework.Packages, framework.Code(Code));
+        var projects = await SharedBuild.OfAsync(OfNone);
 
-        var run = await projects.RunAsync("test", "App.Tests", "--logger", "trx;LogFileName=run.trx", "--filter", "FullyQualifiedName!~Long_row");
+        var run = await projects.RunAsync("test", "App.Tests", "--no-build", "--logger", "trx;LogFileName=run.trx", "--filter", "FullyQualifiedName!~Long_row");
 
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.Equal(
@@ -66,14 +73,10 @@ public class SettingsTests
     [Fact]
     public async Task A_project_without_an_assembly_info_is_warned()
     {
-        var framework = Framework.XunitV2;
-        using var projects = new PackedProjects();
-        projects.Add("App.Tests", framework.Properties + "<DynamoBackends>Mock</DynamoBackends><GenerateAssemblyInfo>false</GenerateAssemblyInfo>", framework.Packages, framework.Code(Code));
+        var said = await SharedBuild.SaidOfAsync(WithoutInfo);
 
-        var build = await projects.RunAsync("build", "App.Tests", "-nologo");
-
-        Assert.Equal(0, build.ExitCode);
-        Assert.Contains("warning DYNT004: GenerateAssemblyInfo is false, which keeps DynamoBackends out of the test assembly", build.Output, StringComparison.Ordinal);
+        Assert.Single(said, line => line.Contains(
+            "warning DYNT004: GenerateAssemblyInfo is false, which keeps DynamoBackends out of the test assembly", StringComparison.Ordinal));
     }
 
     private static string Assembly(PackedProjects projects) => Path.Combine(projects.Folder, "App.Tests", "bin", "Debug", "net10.0", "App.Tests.dll");

@@ -13,26 +13,15 @@ public class TemplateTests
     [InlineData("xunit", nameof(Framework.XunitV2), "DynamoObjects.Testing.Xunit")]
     [InlineData("nunit", nameof(Framework.NUnit), "DynamoObjects.Testing.NUnit")]
     [InlineData("mstest", nameof(Framework.MSTest), "DynamoObjects.Testing.MSTest")]
-    public async Task The_template_and_our_package_run_the_first_test_under_VSTest(string template, string framework, string package)
+    public async Task The_template_and_our_package_run_the_first_test_under_VSTest_also_alone(string template, string framework, string package)
     {
         using var projects = new PackedProjects();
         await projects.NewAsync(template, "App.Tests");
         await FirstTest.AddAsync(projects, Framework.Named(framework), package);
 
         await FirstTest.PassesAsync(projects, besides: 1, OnVSTest);
-    }
 
-    [Theory]
-    [InlineData("xunit", nameof(Framework.XunitV2), "DynamoObjects.Testing.Xunit")]
-    [InlineData("nunit", nameof(Framework.NUnit), "DynamoObjects.Testing.NUnit")]
-    [InlineData("mstest", nameof(Framework.MSTest), "DynamoObjects.Testing.MSTest")]
-    public async Task A_project_whose_only_tests_are_ours_runs_them(string template, string framework, string package)
-    {
-        using var projects = new PackedProjects();
-        await projects.NewAsync(template, "App.Tests");
         Assert.Single(projects.Delete("App.Tests", "*Test1.cs"));
-        await FirstTest.AddAsync(projects, Framework.Named(framework), package);
-
         await FirstTest.PassesAsync(projects, besides: 0, OnVSTest);
     }
 

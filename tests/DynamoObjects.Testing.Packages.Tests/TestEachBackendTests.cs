@@ -3,6 +3,8 @@ namespace DynamoObjects.Testing.Packages.Tests;
 /// <summary>The target TestEachBackend of the packages.</summary>
 public class TestEachBackendTests
 {
+    private const string OfTwo = "EachOfTwoFrameworks";
+
     public static TheoryData<string> Frameworks => [.. All.Keys];
 
     private static Dictionary<string, Framework> All => new()
@@ -16,28 +18,47 @@ public class TestEachBackendTests
         [nameof(Framework.MSTestOnThePlatform)] = Framework.MSTestOnThePlatform,
     };
 
+    internal static IEnumerable<SharedProject> Projects =>
+    [
+        .. All.Select(framework => new SharedProject(FolderOf(framework.Key), framework.Value, $$"""
+            {{framework.Value.OfClass}}
+            public class Stores
+            {
+                [{{framework.Value.Attribute}}]
+                public Task On_both(IAmazonDynamoDB client) => client.ListTablesAsync();
+
+                [{{framework.Value.Attribute}}(Backend.Mock)]
+                public Task On_mock(IAmazonDynamoDB client) => client.ListTablesAsync();
+
+                [{{framework.Value.Plain}}]
+                public void Plain() { }
+            }
+            """)),
+        new(OfTwo, Framework.XunitV2, """
+            public class Stores
+            {
+                [DynamoFact(Backend.Mock)]
+                public void Fails_on_net8()
+                {
+            #if !NET10_0_OR_GREATER
+                    Assert.Fail("on purpose");
+            #endif
+                }
+
+                [DynamoFact]
+                public void On_both() { }
+            }
+            """, "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>"),
+    ];
+
     [Theory]
     [MemberData(nameof(Frameworks))]
     public async Task Runs_the_mock_then_local_with_a_trx_of_each(string name)
     {
         var framework = All[name];
-        using var projects = new PackedProjects();
-        projects.Add("App.Tests", framework.Properties, framework.Packages, framework.Code($$"""
-            {{framework.OfClass}}
-            public class Stores
-            {
-                [{{framework.Attribute}}]
-                public Task On_both(IAmazonDynamoDB client) => client.ListTablesAsync();
+        var projects = await SharedBuild.OfAsync(FolderOf(name));
 
-                [{{framework.Attribute}}(Backend.Mock)]
-                public Task On_mock(IAmazonDynamoDB client) => client.ListTablesAsync();
-
-                [{{framework.Plain}}]
-                public void Plain() { }
-            }
-            """));
-
-        var run = await projects.RunAsync("build", "App.Tests", "-t:TestEachBackend", "-nologo");
+        var run = await projects.RunAsync("build", "App.Tests", "--no-restore", "-t:TestEachBackend", "-p:NoBuild=true", "-nologo");
 
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
         var results = Path.Combine(projects.Folder, "App.Tests", "TestResults");
@@ -58,25 +79,7 @@ public class TestEachBackendTests
     [Fact]
     public async Task Each_framework_of_a_project_is_tested_also_after_a_failure_and_without_a_build()
     {
-        var framework = Framework.XunitV2;
-        using var projects = new PackedProjects();
-        projects.Add("App.Tests", framework.Properties + "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>", framework.Packages, framework.Code("""
-            public class Stores
-            {
-                [DynamoFact(Backend.Mock)]
-                public void Fails_on_net8()
-                {
-            #if !NET10_0_OR_GREATER
-                    Assert.Fail("on purpose");
-            #endif
-                }
-
-                [DynamoFact]
-                public void On_both() { }
-            }
-            """));
-        var build = await projects.RunAsync("build", "App.Tests", "-nologo");
-        Assert.True(build.ExitCode == 0, build.Output);
+        var projects = await SharedBuild.OfAsync(OfTwo);
 
         var run = await projects.RunAsync("msbuild", "App.Tests", "-t:TestEachBackend", "-p:NoBuild=true", "-nologo");
 
@@ -118,6 +121,8 @@ public class TestEachBackendTests
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
         Assert.Equal(["One.net10.0.Local.trx", "One.net10.0.Mock.trx", "Two.net10.0.Local.trx", "Two.net10.0.Mock.trx"], Trx.Files(Path.Combine(projects.Folder, "results")));
     }
+
+    private static string FolderOf(string name) => $"Each{name}";
 
     private static IEnumerable<string> Sorted(params string[] lines) => lines.Order(StringComparer.Ordinal);
 }

@@ -1,0 +1,52 @@
+namespace DynamoObjects.Testing.Packages.Tests;
+
+/// <summary>The one build of all projects that tests run as they are built, for which each would else start the SDK, restore and compile.</summary>
+internal static class SharedBuild
+{
+    private const string All = """
+        <Project DefaultTargets="Build">
+          <ItemGroup><Each Include="*/App.Tests/App.Tests.csproj" /></ItemGroup>
+          <Target Name="Restore"><MSBuild Projects="@(Each)" Targets="Restore" BuildInParallel="true" /></Target>
+          <Target Name="Build"><MSBuild Projects="@(Each)" Targets="Build" BuildInParallel="true" /></Target>
+        </Project>
+        """;
+
+    private static readonly Lazy<Task<string>> Output = new(BuildAsync);
+
+    private static IEnumerable<SharedProject> Projects =>
+    [
+        .. AnalyzerTests.Projects, .. CrashTests.Projects, .. PlatformTests.Projects,
+        .. SettingsTests.Projects, .. SetUpTests.Projects, .. TestEachBackendTests.Projects,
+    ];
+
+    /// <summary>Gives the folder of a project, which is built.</summary>
+    public static async Task<PackedProjects> OfAsync(string folder)
+    {
+        await Output.Value;
+        return PackedProjects.Below(folder);
+    }
+
+    /// <summary>What the build said of the project in a folder, each line once.</summary>
+    public static async Task<IReadOnlyList<string>> SaidOfAsync(string folder) =>
+    [
+        .. (await Output.Value).Split('\n', StringSplitOptions.TrimEntries)
+            .Where(line => line.Contains(Path.Combine(PackedProjects.Below(folder).Folder, "App.Tests"), StringComparison.Ordinal)).Distinct(),
+    ];
+
+    private static async Task<string> BuildAsync()
+    {
+        PackedProjects.Shared.Write("All.proj", All);
+        foreach (var project in Projects)
+        {
+            var folder = PackedProjects.Below(project.Folder);
+            var framework = project.Framework;
+            folder.Add("App.Tests", framework.Properties + project.Properties, framework.Packages, framework.Code(project.Code));
+            if (project.OnPlatform)
+                folder.Write("global.json", """{ "test": { "runner": "Microsoft.Testing.Platform" } }""");
+        }
+
+        var build = await PackedProjects.Shared.RunAsync("build", "All.proj", "-nologo");
+        Assert.True(build.ExitCode == 0, build.Output);
+        return build.Output;
+    }
+}
