@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using DynamoObjects.Mock.Server.Tests.Protocol;
 using Xunit.Abstractions;
 
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using DynamoObjects.Mock.Server.Tests.Protocol;
 
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 

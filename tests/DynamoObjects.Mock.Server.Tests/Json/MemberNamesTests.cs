@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Operations;
 using DynamoObjects.Mock.Server.Json;
+using DynamoObjects.Mock.Server.Tests.Protocol;
 
 namespace DynamoObjects.Mock.Server.Tests.Json;
 

@@ -75,7 +75,7 @@ public class SnapshotTests
     }
 
     [Fact]
-    public void Every_item_comes_back_as_it_was() => Gen.Select(Gen.Select(Items.Texts, Items.Any).Array[0, 8], Gen.Bool).Sample(
+    public void Every_item_comes_back_as_it_was() => Gen.Select(Gen.Select(ItemGenerators.Texts, ItemGenerators.Any).Array[0, 8], Gen.Bool).Sample(
         (items, isIndexed) =>
         {
             var engine = Dynamo.With(change: table =>

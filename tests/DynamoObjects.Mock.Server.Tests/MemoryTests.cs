@@ -1,5 +1,0 @@
-namespace DynamoObjects.Mock.Server.Tests;
-
-/// <summary>Tests that measure the memory of the process: nothing else runs beside them.</summary>
-[CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
-public class MemoryTests;

@@ -1,0 +1,111 @@
+using DynamoObjects.Mock.Server.Protocol;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoObjects.Mock.Server.Tests.Protocol;
+
+public class BodyBudgetTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly BodyBudget _budget;
+
+    public BodyBudgetTests() => _budget = new BodyBudget(limit: 100, Patience, _time);
+
+    [Fact]
+    public async Task A_body_that_finds_no_room_waits_for_another_to_end()
+    {
+        var first = _budget.Begin();
+        using var second = _budget.Begin();
+        Assert.True(await first.TakeAsync(80, default));
+        var waiting = second.TakeAsync(30, default).AsTask();
+        Assert.False(waiting.IsCompleted);
+
+        first.Dispose();
+
+        Assert.True(await waiting);
+        Assert.Equal(30, _budget.Taken);
+    }
+
+    [Fact]
+    public async Task A_wait_of_ten_seconds_ends_without_room()
+    {
+        using var first = _budget.Begin();
+        using var second = _budget.Begin();
+        await first.TakeAsync(100, default);
+        var waiting = second.TakeAsync(1, default).AsTask();
+
+        _time.Advance(Patience);
+
+        Assert.False(await waiting);
+        Assert.Equal((100, 0), (_budget.Taken, _budget.Waiting));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_given_up_waits_no_more()
+    {
+        using var first = _budget.Begin();
+        using var second = _budget.Begin();
+        using var gone = new CancellationTokenSource();
+        await first.TakeAsync(100, default);
+        var waiting = second.TakeAsync(1, gone.Token).AsTask();
+
+        await gone.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        Assert.Equal(0, _budget.Waiting);
+    }
+
+    [Fact]
+    public async Task Bodies_that_hold_all_and_all_want_more_end_one_after_another()
+    {
+        var leases = Enumerable.Range(0, 10).Select(_ => _budget.Begin()).ToList();
+        foreach (var lease in leases)
+            Assert.True(await lease.TakeAsync(10, default));
+        // The oldest asks last: it finds all the others waiting.
+        var waits = leases.Skip(1).Select(lease => lease.TakeAsync(10, default).AsTask()).ToList();
+        Assert.All(waits, wait => Assert.False(wait.IsCompleted));
+
+        Assert.True(await leases[0].TakeAsync(10, default));
+        for (var i = 0; i < waits.Count; i++)
+        {
+            Assert.InRange(_budget.Taken, 0, 110);
+            leases[i].Dispose();
+            Assert.True(await waits[i]);
+        }
+        leases[^1].Dispose();
+
+        Assert.Equal((0, 0), (_budget.Taken, _budget.Waiting));
+    }
+
+    [Fact]
+    public async Task A_small_body_does_not_overtake_one_that_waits_for_much()
+    {
+        var first = _budget.Begin();
+        using var large = _budget.Begin();
+        using var small = _budget.Begin();
+        await first.TakeAsync(90, default);
+        var waitOfLarge = large.TakeAsync(50, default).AsTask();
+        var waitOfSmall = small.TakeAsync(5, default).AsTask();
+        Assert.False(waitOfSmall.IsCompleted);
+
+        first.Dispose();
+
+        Assert.True(await waitOfLarge);
+        Assert.True(await waitOfSmall);
+    }
+
+    [Fact]
+    public async Task A_lease_that_ends_twice_returns_its_bytes_once()
+    {
+        var lease = _budget.Begin();
+        using var other = _budget.Begin();
+        await other.TakeAsync(10, default);
+        await lease.TakeAsync(10, default);
+
+        lease.Dispose();
+        lease.Dispose();
+
+        Assert.Equal(10, _budget.Taken);
+    }
+}

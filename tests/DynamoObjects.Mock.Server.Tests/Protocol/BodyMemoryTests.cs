@@ -1,0 +1,106 @@
+using System.IO.Compression;
+using System.Net.Sockets;
+using System.Text;
+using DynamoObjects.Http;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoObjects.Mock.Server.Tests.Protocol;
+
+public class BodyMemoryTests
+{
+    private const int Size = 4 << 20;
+
+    [Fact]
+    public async Task A_request_without_room_gets_503_and_small_ones_their_answers()
+    {
+        var time = new FakeTimeProvider();
+        await using var peer = await Peer.StartAsync(new() { MaxBodyMemory = 1 << 20, TimeProvider = time });
+        using var stalled = await StallAsync(peer);
+        var large = peer.SendAsync(Peer.Request("PutItem", Large()));
+
+        Assert.Equal(200, (await peer.PostAsync("ListTables", "{}")).Status);
+        // The time passes until it waits, and while it does.
+        var reply = await AdvanceUntilAsync(large, time);
+
+        Assert.Equal(503, reply.Status);
+        Assert.Equal("1", reply.Header("Retry-After"));
+        Assert.Equal(
+            """{"__type":"com.amazon.coral.service#ServiceUnavailable","message":"The service is currently unavailable or busy."}""", reply.Body);
+    }
+
+    [Fact]
+    public async Task Decompressed_bytes_count_as_they_grow()
+    {
+        var time = new FakeTimeProvider();
+        await using var peer = await Peer.StartAsync(new() { MaxBodyMemory = 1 << 20, TimeProvider = time });
+        using var stalled = await StallAsync(peer);
+        using var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest))
+            gzip.Write(Large());
+        using var request = Peer.Request("PutItem", bytes.ToArray());
+        request.Content!.Headers.ContentEncoding.Add("gzip");
+
+        Assert.Equal(503, (await AdvanceUntilAsync(peer.SendAsync(request), time)).Status);
+    }
+
+    [Fact]
+    public async Task What_is_read_from_a_body_counts_too()
+    {
+        var time = new FakeTimeProvider();
+        await using var peer = await Peer.StartAsync(new() { MaxBodyMemory = 12 << 20, TimeProvider = time });
+        using var stalled = await StallAsync(peer);
+
+        Assert.Equal(503, (await AdvanceUntilAsync(peer.SendAsync(Peer.Request("PutItem", Large())), time)).Status);
+    }
+
+    [Fact]
+    public async Task Many_bodies_larger_than_the_budget_together_are_all_answered()
+    {
+        await using var peer = await Peer.StartAsync(new() { MaxBodyMemory = 1 << 20, TimeProvider = new FakeTimeProvider() });
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => peer.SendAsync(Peer.Request("PutItem", Large()))));
+
+        Assert.All(replies, reply => Assert.Equal(400, reply.Status));
+    }
+
+    [Fact]
+    public async Task A_body_that_stalls_is_cut_off()
+    {
+        await using var peer = await Peer.StartAsync();
+        using var stalled = await StallAsync(peer);
+
+        using var reader = new StreamReader(stalled.GetStream());
+        var line = await reader.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Contains("408", line ?? "408: closed", StringComparison.Ordinal);
+    }
+
+    /// <summary>A request whose body has come but for its last byte.</summary>
+    private static async Task<TcpClient> StallAsync(Peer peer)
+    {
+        var client = new TcpClient();
+        await client.ConnectAsync(peer.Server.Endpoint.Host, peer.Server.Endpoint.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.PutItem\r\n"
+            + $"X-Amz-Date: 20261123T000000Z\r\nAuthorization: {RawRequest.Authorization}\r\nContent-Length: {Size + 1}\r\n\r\n"));
+        await client.GetStream().WriteAsync(Large());
+        return client;
+    }
+
+    private static byte[] Large()
+    {
+        var begin = """{"TableName":"store","Item":{"id":{"S":"1"},"note":{"S":"""u8.ToArray().Append((byte)'"').ToArray();
+        byte[] end = [.. "\"}}}"u8];
+        return [.. begin, .. Enumerable.Repeat((byte)'x', Size - begin.Length - end.Length), .. end];
+    }
+
+    private static async Task<Peer.Reply> AdvanceUntilAsync(Task<Peer.Reply> reply, FakeTimeProvider time)
+    {
+        while (!reply.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(reply, Task.Run(() => { }));
+        }
+        return await reply;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Net.Sockets;
+using Amazon.DynamoDBv2.Model;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoObjects.Mock.Server.Tests.Protocol;
+
+public class LifetimeTests
+{
+    [Fact]
+    public async Task A_server_listens_on_the_loopback_address_and_a_free_port()
+    {
+        await using var server = await MockDynamoDbServer.StartAsync();
+
+        Assert.Equal("127.0.0.1", server.Endpoint.Host);
+        Assert.NotEqual(0, server.Endpoint.Port);
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_named()
+    {
+        await using var first = await MockDynamoDbServer.StartAsync();
+        using var mock = new MockDynamoDb();
+
+        var failure = await Assert.ThrowsAsync<IOException>(() => MockDynamoDbServer.StartAsync(mock, first.Endpoint.Port));
+
+        Assert.Equal(
+            $"The port {first.Endpoint.Port} is taken: another program listens on 127.0.0.1:{first.Endpoint.Port}. Stop it, or choose another port; port 0 takes a free one.",
+            failure.Message);
+        Assert.Empty(((ListTablesResponse)mock.Execute(new ListTablesRequest())).TableNames);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(65536)]
+    public async Task A_port_that_is_none_is_refused(int port) =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => MockDynamoDbServer.StartAsync(null, port));
+
+    [Fact]
+    public async Task The_port_is_free_again_when_the_server_has_stopped()
+    {
+        using var mock = new MockDynamoDb();
+        var first = await MockDynamoDbServer.StartAsync(mock);
+        await first.StopAsync();
+        await first.DisposeAsync();
+
+        await using var second = await MockDynamoDbServer.StartAsync(mock, first.Endpoint.Port);
+
+        using var client = second.CreateClient();
+        Assert.Empty((await client.ListTablesAsync()).TableNames);
+    }
+
+    [Fact]
+    public async Task An_engine_of_its_own_ends_with_the_server_and_a_given_one_does_not()
+    {
+        using var mock = new MockDynamoDb();
+        var given = await MockDynamoDbServer.StartAsync(mock);
+        var own = await MockDynamoDbServer.StartAsync();
+        await given.DisposeAsync();
+        await own.DisposeAsync();
+
+        Assert.NotNull(mock.Execute(new ListTablesRequest()));
+        Assert.Throws<ObjectDisposedException>(() => own.Mock.Execute(new ListTablesRequest()));
+    }
+
+    [Fact]
+    public async Task A_server_that_stops_answers_what_is_under_way_and_then_nobody()
+    {
+        var time = new WatchedTimeProvider();
+        var peer = await Peer.StartAsync(new() { Delay = TimeSpan.FromSeconds(1), TimeProvider = time });
+        var underWay = peer.PostAsync("ListTables", "{}");
+        await time.Waited;
+
+        var stopped = peer.Server.StopAsync();
+        time.Advance(TimeSpan.FromSeconds(1));
+        var reply = await underWay;
+        await stopped;
+
+        Assert.Equal(200, reply.Status);
+        using var socket = new TcpClient();
+        await Assert.ThrowsAnyAsync<SocketException>(() => socket.ConnectAsync("127.0.0.1", peer.Server.Endpoint.Port));
+        await peer.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_caller_who_goes_away_is_no_failure()
+    {
+        var time = new WatchedTimeProvider();
+        var failures = new List<Exception>();
+        var peer = await Peer.StartAsync(new() { Delay = TimeSpan.FromSeconds(1), TimeProvider = time, OnFailure = failure => { lock (failures) failures.Add(failure); } });
+        using var gone = new CancellationTokenSource();
+        using var request = Peer.Request("ListTables", "{}");
+        var sent = peer.Http.SendAsync(request, gone.Token);
+        await time.Waited;
+
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sent);
+        await peer.DisposeAsync();
+
+        Assert.Empty(failures);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_it_is_told_of_each_request()
+    {
+        var requests = new List<ServedRequest>();
+        await using var peer = await Peer.StartAsync(new() { OnRequest = request => { lock (requests) requests.Add(request); } });
+
+        await peer.PostAsync("ListTables", "{}");
+        await peer.PostAsync("DescribeTable", """{"TableName":"nothing"}""");
+        await peer.Server.StopAsync();
+
+        Assert.Equal(
+            [("DynamoDB_20120810.ListTables", 200, null), ("DynamoDB_20120810.DescribeTable", 400, "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException")],
+            requests.Select(request => (request.Target, request.Status, request.Error)));
+    }
+
+    /// <summary>Tells when somebody begins to wait.</summary>
+    private sealed class WatchedTimeProvider : FakeTimeProvider
+    {
+        private readonly TaskCompletionSource _waited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Waited => _waited.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            _waited.TrySetResult();
+            return timer;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+namespace DynamoObjects.Mock.Server.Tests.Protocol;
+
+/// <summary>Tests that measure the memory of the process: nothing else runs beside them.</summary>
+[CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
+public class MemoryTests;

@@ -1,0 +1,190 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.IO.Hashing;
+using System.Net;
+using System.Text;
+
+namespace DynamoObjects.Mock.Server.Tests.Protocol;
+
+public class ProtocolTests
+{
+    [Fact]
+    public async Task An_answer_has_the_headers_of_DynamoDB()
+    {
+        await using var peer = await Peer.StartAsync();
+
+        var reply = await peer.PostAsync("ListTables", "{}");
+
+        Assert.Equal((200, """{"TableNames":["store"]}"""), (reply.Status, reply.Body));
+        Assert.Equal("application/x-amz-json-1.0", reply.ContentHeaders.ContentType!.ToString());
+        Assert.Equal(Checksum(Encoding.UTF8.GetBytes(reply.Body)), reply.Header("x-amz-crc32"));
+        Assert.Matches("^[0-9A-V]{52}$", reply.Header("x-amzn-RequestId"));
+        Assert.NotEqual(reply.Header("x-amzn-RequestId"), (await peer.PostAsync("ListTables", "{}")).Header("x-amzn-RequestId"));
+    }
+
+    [Fact]
+    public async Task An_error_has_its_type_message_and_status()
+    {
+        await using var peer = await Peer.StartAsync();
+
+        var missing = await peer.PostAsync("DescribeTable", """{"TableName":"nothing"}""");
+        var invalid = await peer.PostAsync("GetItem", """{"TableName":"store","Key":{"id":{"S":""}}}""");
+
+        Assert.Equal(400, missing.Status);
+        Assert.Equal(
+            """{"__type":"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException","message":"Requested resource not found: Table: nothing not found"}""", missing.Body);
+        Assert.Equal(
+            """{"__type":"com.amazon.coral.validate#ValidationException","message":"One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: id"}""",
+            invalid.Body);
+        Assert.Equal(Checksum(Encoding.UTF8.GetBytes(missing.Body)), missing.Header("x-amz-crc32"));
+    }
+
+    [Theory]
+    [InlineData("CreateBackupOfEverything")]
+    [InlineData("")]
+    [InlineData("putitem")]
+    public async Task An_operation_that_is_not_there_is_unknown(string operation)
+    {
+        await using var peer = await Peer.StartAsync();
+
+        var reply = await peer.PostAsync(operation, "{}");
+
+        Assert.Equal((400, """{"__type":"com.amazon.coral.service#UnknownOperationException"}"""), (reply.Status, reply.Body));
+    }
+
+    [Fact]
+    public async Task An_operation_that_is_refused_tells_the_reason()
+    {
+        await using var peer = await Peer.StartAsync();
+
+        var reply = await peer.PostAsync("ExportTableToPointInTime", "{}");
+
+        Assert.Equal(
+            (400, """{"__type":"com.amazon.coral.service#UnknownOperationException","message":"DynamoObjects.Mock does not support ExportTableToPointInTime. There is no Amazon S3 to export to."}"""),
+            (reply.Status, reply.Body));
+    }
+
+    [Fact]
+    public async Task The_health_of_the_server_can_be_asked_for()
+    {
+        await using var peer = await Peer.StartAsync();
+
+        Assert.Equal("healthy: dynamodb.us-east-1.amazonaws.com ", await peer.Http.GetStringAsync("/"));
+    }
+
+    [Theory]
+    [InlineData("POST", "/", "text/plain")]
+    [InlineData("POST", "/", null)]
+    [InlineData("PUT", "/", "application/x-amz-json-1.0")]
+    [InlineData("GET", "/somewhere", null)]
+    public async Task What_is_no_request_to_DynamoDB_is_not_found(string method, string path, string? contentType)
+    {
+        await using var peer = await Peer.StartAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = method == "GET" ? null : new StringContent("{}") };
+        if (request.Content is { } content)
+            content.Headers.ContentType = contentType is null ? null : new(contentType);
+
+        var reply = await peer.SendAsync(request);
+
+        Assert.Equal((404, "<UnknownOperationException/>\n"), (reply.Status, reply.Body));
+    }
+
+    [Fact]
+    public async Task The_second_version_of_the_content_type_is_answered_in_kind()
+    {
+        await using var peer = await Peer.StartAsync();
+        using var request = Peer.Request("ListTables", "{}");
+        request.Content!.Headers.ContentType = new("application/x-amz-json-1.1");
+
+        Assert.Equal("application/x-amz-json-1.1", (await peer.SendAsync(request)).ContentHeaders.ContentType!.ToString());
+    }
+
+    [Fact]
+    public async Task A_compressed_request_is_read()
+    {
+        await using var peer = await Peer.StartAsync();
+        using var compressed = Peer.Request("PutItem", Gzip("""{"TableName":"store","Item":{"id":{"S":"zipped"}}}"""));
+        compressed.Content!.Headers.ContentEncoding.Add("gzip");
+        using var broken = Peer.Request("PutItem", "{}");
+        broken.Content!.Headers.ContentEncoding.Add("gzip");
+
+        Assert.Equal(200, (await peer.SendAsync(compressed)).Status);
+        Assert.Equal((400, """{"__type":"com.amazon.coral.service#SerializationException"}"""), await StatusAndBody(peer, broken));
+        Assert.Contains("zipped", (await peer.PostAsync("Scan", """{"TableName":"store"}""")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_compressed_request_may_not_hold_more_than_a_plain_one()
+    {
+        await using var peer = await Peer.StartAsync();
+        using var bomb = Peer.Request("PutItem", Gzip(new string(' ', (16 * 1024 * 1024) + 1)));
+        bomb.Content!.Headers.ContentEncoding.Add("gzip");
+
+        Assert.Equal((413, ""), await StatusAndBody(peer, bomb));
+    }
+
+    [Fact]
+    public async Task A_long_answer_is_compressed_for_those_who_ask()
+    {
+        await using var peer = await Peer.StartAsync();
+        await peer.PostAsync("PutItem", """{"TableName":"store","Item":{"id":{"S":"long"},"text":{"S":"X"}}}""".Replace("X", new string('x', 5000), StringComparison.Ordinal));
+        using var request = Peer.Request("Scan", """{"TableName":"store"}""");
+        request.Headers.AcceptEncoding.Add(new("gzip"));
+        using var small = Peer.Request("ListTables", "{}");
+        small.Headers.AcceptEncoding.Add(new("gzip"));
+
+        using var response = await peer.Http.SendAsync(request);
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal("gzip", Assert.Single(response.Content.Headers.ContentEncoding));
+        Assert.InRange(bytes.Length, 100, 1000);
+        Assert.Equal(Checksum(bytes), Assert.Single(response.Headers.GetValues("x-amz-crc32")));
+        using var reader = new StreamReader(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress));
+        Assert.Contains(new string('x', 5000), await reader.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Empty((await peer.SendAsync(small)).ContentHeaders.ContentEncoding);
+    }
+
+    [Fact]
+    public async Task A_body_of_more_than_16_MB_is_refused_and_one_of_16_MB_is_read()
+    {
+        await using var peer = await Peer.StartAsync();
+        var whole = "{}".PadRight(16 * 1024 * 1024);
+
+        Assert.Equal(200, (await peer.PostAsync("ListTables", whole)).Status);
+        using var socket = new System.Net.Sockets.TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, peer.Server.Endpoint.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.ListTables\r\nContent-Length: {whole.Length + 1}\r\n\r\n"));
+        using var reader = new StreamReader(stream);
+        Assert.Equal("HTTP/1.1 413 Payload Too Large", await reader.ReadLineAsync());
+    }
+
+    [Fact]
+    public async Task Text_of_every_kind_comes_back_as_it_was()
+    {
+        await using var peer = await Peer.StartAsync();
+        using var client = peer.Server.CreateClient();
+        var text = "\0\u0001\"\\/\b\f\n\r\t\u2028\u2029 <&'+> é 漢 \U0001F600 \uFFFE";
+
+        await client.PutItemAsync("store", new() { ["id"] = new("text"), [text] = new(text) });
+
+        Assert.Equal(text, (await client.GetItemAsync("store", new() { ["id"] = new("text") })).Item[text].S);
+    }
+
+    private static string Checksum(byte[] bytes) => Crc32.HashToUInt32(bytes).ToString(CultureInfo.InvariantCulture);
+
+    private static byte[] Gzip(string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest))
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        return bytes.ToArray();
+    }
+
+    private static async Task<(int Status, string Body)> StatusAndBody(Peer peer, HttpRequestMessage request)
+    {
+        var reply = await peer.SendAsync(request);
+        return (reply.Status, reply.Body);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Http;
+
+namespace DynamoObjects.Mock.Server.Tests.Protocol;
+
+/// <summary>A write either happens and is answered 200, or is answered with an error of the caller and changes nothing.</summary>
+public class RejectedWriteTests
+{
+    private const string Body = """{"TableName":"store","Item":{"id":{"S":"written"}}}""";
+
+    /// <summary>Headers of a PutItem that is complete, with the status of its response.</summary>
+    public static TheoryData<string, int> Headers => new()
+    {
+        { "Content-Type: application/x-amz-json-1.0; x=\u00c3\u00a9", 200 },
+        { "Content-Type: application/x-amz-json-1.0;\u00c3\u00bf", 200 },
+        { "Content-Type: application/x-amz-json-1.1; charset=utf-8", 200 },
+        { "Content-Type: application/x-amz-json-1.0\u00c3\u00a9", 404 },
+        { "Content-Type: application/x-amz-json-1.05", 404 },
+        { "Content-Type: application/x-amz-json-1.0\r\nContent-Type: text/plain", 404 },
+        { "Content-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.Scan", 400 },
+        { "Content-Type: application/x-amz-json-1.0\r\nAccept-Encoding: gzip, \u00c3\u00a9", 200 },
+        { "Content-Type: application/x-amz-json-1.0\r\nContent-Encoding: gzip", 400 },
+        { "Content-Type: application/x-amz-json-1.0\r\nAccess-Control-Request-Headers: \u00c3\u00a9", 200 },
+    };
+
+    /// <summary>Chunked bodies that break after the whole JSON was sent.</summary>
+    public static TheoryData<string> BrokenFraming =>
+    [
+        "FFFFFFFFFFFFFFFFF\r\n",
+        "7FFFFFFFFFFFFFFF\r\n",
+        "80000000\r\n",
+        "-1\r\n",
+        "zz\r\n",
+        "0\r\nX-Trailer: \u0000\r\n\r\n",
+        "0\r\nno colon\r\n\r\n",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Headers))]
+    public async Task A_write_with_unusual_headers_is_stored_only_where_its_response_is_200(string headers, int status)
+    {
+        var failures = new ConcurrentQueue<Exception>();
+        await using var peer = await Peer.StartAsync(new() { OnFailure = failures.Enqueue });
+
+        var response = await RawConnection.SendAsync(
+            peer.Server.Endpoint, $"{Start(peer)}{headers}\r\nContent-Length: {Body.Length}\r\n\r\n{Body}");
+
+        Assert.Equal([status], RawConnection.StatusesOf(response));
+        Assert.Equal(status == 200 ? 1 : 0, Count(peer));
+        Assert.Empty(failures);
+    }
+
+    [Theory]
+    [MemberData(nameof(BrokenFraming))]
+    public async Task A_write_whose_chunks_are_broken_is_rejected_as_the_callers_error(string end)
+    {
+        var failures = new ConcurrentQueue<Exception>();
+        await using var peer = await Peer.StartAsync(new() { OnFailure = failures.Enqueue });
+
+        var response = await RawConnection.SendAsync(
+            peer.Server.Endpoint,
+            $"{Start(peer)}Content-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n{end}");
+
+        Assert.Equal([400], RawConnection.StatusesOf(response));
+        Assert.Equal(0, Count(peer));
+        Assert.Empty(failures);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("5\r\n{}")]
+    public async Task A_write_whose_last_chunk_never_comes_changes_nothing(string end)
+    {
+        await using var peer = await Peer.StartAsync();
+
+        var response = await RawConnection.SendAsync(
+            peer.Server.Endpoint,
+            $"{Start(peer)}Content-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n{end}",
+            endsEarly: true);
+
+        Assert.DoesNotContain(RawConnection.StatusesOf(response), status => status is < 400 or >= 500);
+        Assert.Equal(0, Count(peer));
+    }
+
+    [Theory]
+    [InlineData("http://localhost:3000", 200)]
+    [InlineData("http://localhost:3001", 403)]
+    [InlineData("http://\u00c3\u00a9.example", 403)]
+    public async Task A_preflight_that_names_a_header_that_is_not_ASCII_is_answered_as_any_other(string origin, int status)
+    {
+        var failures = new ConcurrentQueue<Exception>();
+        await using var peer = await Peer.StartAsync(new() { AllowedOrigins = ["http://localhost:3000"], OnFailure = failures.Enqueue });
+
+        var response = await RawConnection.SendAsync(
+            peer.Server.Endpoint,
+            $"OPTIONS / HTTP/1.1\r\nHost: {peer.Server.Endpoint.Authority}\r\nConnection: close\r\nOrigin: {origin}\r\n"
+                + "Access-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: \u00c3\u00a9\r\n\r\n");
+
+        Assert.Equal([status], RawConnection.StatusesOf(response));
+        Assert.Empty(failures);
+    }
+
+    [Fact]
+    public async Task A_listener_of_requests_that_throws_does_not_change_the_response()
+    {
+        var failures = new ConcurrentQueue<Exception>();
+        await using var peer = await Peer.StartAsync(new()
+        {
+            OnRequest = _ => throw new InvalidOperationException("full disk"),
+            OnFailure = failures.Enqueue,
+        });
+
+        Assert.Equal(200, (await peer.PostAsync("PutItem", Body)).Status);
+        Assert.Equal(200, (await peer.PostAsync("PutItem", Body)).Status);
+        Assert.Equal(1, Count(peer));
+        Assert.All(failures, failure => Assert.Equal("full disk", failure.Message));
+    }
+
+    private static string Start(Peer peer) =>
+        $"POST / HTTP/1.1\r\nHost: {peer.Server.Endpoint.Authority}\r\nConnection: close\r\nX-Amz-Target: DynamoDB_20120810.PutItem\r\n"
+            + $"X-Amz-Date: 20261123T000000Z\r\nAuthorization: {RawRequest.Authorization}\r\n";
+
+    private static int Count(Peer peer) => ((ScanResponse)peer.Server.Mock.Execute(new ScanRequest("store"))).Items.Count;
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Mock.Tests.Operations.Reads;
+
+/// <summary>Reads of many pages while eight threads put and delete other items between and around those that stay.</summary>
+public class PagingStressTests
+{
+    private const int Writers = InParallel.Threads / 2;
+    private const int Rounds = 25;
+
+    /// <summary>The numbers of the items that stay; the others' are odd.</summary>
+    private static readonly int[] Stays = [.. Enumerable.Range(0, 300).Select(i => i * 2)];
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_query_sees_each_item_that_stays_once_and_in_order(bool forward) =>
+        WhileOthersComeAndGo(OnePartition, (engine, round) =>
+        {
+            var seen = Pages(start =>
+            {
+                var page = engine.Run<QueryResponse>(new QueryRequest("books")
+                {
+                    KeyConditionExpression = "pk = :p",
+                    ExpressionAttributeValues = Dynamo.Values((":p", "a")),
+                    ScanIndexForward = forward,
+                    Limit = 7 + round,
+                    ExclusiveStartKey = start,
+                });
+                return (page.Items, page.LastEvaluatedKey);
+            });
+
+            Assert.Equal(forward ? Stays : Stays.Reverse(), seen);
+        });
+
+    [Fact]
+    public void A_query_of_an_index_sees_each_item_that_stays_once() =>
+        WhileOthersComeAndGo(ManyPartitions, (engine, round) =>
+        {
+            var seen = Pages(start =>
+            {
+                var page = engine.Run<QueryResponse>(new QueryRequest("books")
+                {
+                    IndexName = "by-owner",
+                    KeyConditionExpression = "#o = :o",
+                    ExpressionAttributeNames = new() { ["#o"] = "owner" },
+                    ExpressionAttributeValues = Dynamo.Values((":o", "shared")),
+                    Limit = 7 + round,
+                    ExclusiveStartKey = start,
+                });
+                return (page.Items, page.LastEvaluatedKey);
+            });
+
+            Assert.Equal(Stays, seen.Order());
+        });
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_scan_by_segments_sees_each_item_that_stays_once(int segments) =>
+        WhileOthersComeAndGo(ManyPartitions, (engine, round) =>
+        {
+            var seen = Enumerable.Range(0, segments).SelectMany(segment => Pages(start =>
+            {
+                var page = engine.Run<ScanResponse>(new ScanRequest("books")
+                {
+                    Segment = segment,
+                    TotalSegments = segments,
+                    Limit = 7 + round,
+                    ExclusiveStartKey = start,
+                });
+                return (page.Items, page.LastEvaluatedKey);
+            }));
+
+            Assert.Equal(Stays, seen.Order());
+        });
+
+    private static void WhileOthersComeAndGo(Func<int, string> partition, Action<MockDynamoDb, int> read)
+    {
+        var engine = Dynamo.With(change: t => t.AddIndex("by-owner", "owner"));
+        foreach (var number in Stays)
+            engine.Put(Stay(partition(number), number, 0));
+
+        var readers = InParallel.Threads - Writers;
+        InParallel.Run(thread =>
+        {
+            if (thread >= Writers)
+            {
+                try
+                {
+                    for (var round = 0; round < Rounds; round++)
+                        read(engine, round);
+                }
+                finally
+                {
+                    Interlocked.Decrement(ref readers);
+                }
+                return;
+            }
+            for (var round = 0; Volatile.Read(ref readers) > 0; round++)
+                ComeAndGo(engine, partition, thread, round);
+        });
+    }
+
+    /// <summary>Puts items among those that stay and in a partition of their own, replaces one that stays, and deletes its own again.</summary>
+    private static void ComeAndGo(MockDynamoDb engine, Func<int, string> partition, int writer, int round)
+    {
+        var slots = Stays.Length / Writers;
+        var mine = Enumerable.Range(round * 20, 20).Select(i => (2 * (writer + (Writers * (i % slots)))) + 1).ToList();
+        foreach (var number in mine)
+        {
+            engine.Put(Dynamo.Item(partition(number), number, ("owner", "shared")));
+            engine.Put(Dynamo.Item($"goes {number}", 1, ("owner", "shared")));
+        }
+        var stays = Stays[((round * Writers) + writer) % Stays.Length];
+        engine.Put(Stay(partition(stays), stays, round));
+        foreach (var number in mine)
+        {
+            engine.Execute(new DeleteItemRequest("books", Dynamo.Item(partition(number), number)));
+            engine.Execute(new DeleteItemRequest("books", Dynamo.Item($"goes {number}", 1)));
+        }
+    }
+
+    /// <summary>The numbers of all pages' items that stay.</summary>
+    private static List<int> Pages(
+        Func<Dictionary<string, AttributeValue>?, (List<Dictionary<string, AttributeValue>> Items, Dictionary<string, AttributeValue>? Last)> read)
+    {
+        var numbers = new List<int>();
+        Dictionary<string, AttributeValue>? last = null;
+        do
+        {
+            (var items, last) = read(last);
+            numbers.AddRange(items
+                .Where(i => i.ContainsKey("stays"))
+                .Select(i => int.Parse(i["sk"].N, CultureInfo.InvariantCulture)));
+        }
+        while (last is { Count: > 0 });
+        return numbers;
+    }
+
+    private static string OnePartition(int number) => "a";
+
+    private static string ManyPartitions(int number) => $"p{number % 50}";
+
+    private static Dictionary<string, AttributeValue> Stay(string partition, int number, int round) =>
+        Dynamo.Item(partition, number, ("owner", "shared"), ("stays", true), ("round", round));
+}

@@ -1,0 +1,82 @@
+using System.Collections;
+using System.Reflection;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using DynamoObjects.Mock.Operations.Streams;
+
+namespace DynamoObjects.Mock.Tests.Operations.Requests;
+
+/// <summary>Makes requests that have a text wherever they can have one.</summary>
+/// <param name="at">Which of the texts is another one; none by default.</param>
+/// <param name="other">The other text.</param>
+internal sealed class FilledRequest(int at = -1, string other = "")
+{
+    private static readonly string[] Models = ["Amazon.DynamoDBv2.Model", typeof(ListStreamsRequest).Namespace!];
+
+    // The engine does not read them.
+    private static readonly Type[] Unread =
+        [typeof(VectorIndex), typeof(VectorIndexUpdate), typeof(ReplicationGroupUpdate), typeof(GlobalTableWitnessGroupUpdate)];
+
+    private readonly Stack<string> _path = [];
+    private int _values;
+
+    /// <summary>How many texts there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Where the other text stands.</summary>
+    public string Place { get; private set; } = "nowhere";
+
+    /// <summary>Makes a value of a type; <see langword="null"/> where it has no text.</summary>
+    public object? Make(Type type)
+    {
+        if (type == typeof(string))
+            return Text();
+        if (typeof(ConstantClass).IsAssignableFrom(type))
+            return Activator.CreateInstance(type, Text());
+        if (typeof(ICollection).IsAssignableFrom(type))
+            return Collection(type);
+        return Models.Contains(type.Namespace) && type.IsClass && !Unread.Contains(type) ? Model(type) : null;
+    }
+
+    private object? Collection(Type type)
+    {
+        var arguments = type.GetGenericArguments();
+        if (arguments.Length == 2)
+        {
+            var map = (IDictionary)Activator.CreateInstance(type)!;
+            map.Add(Text(), Make(arguments[1]));
+            return map;
+        }
+        if (Make(arguments[0]) is not { } element)
+            return null;
+        var list = (IList)Activator.CreateInstance(type)!;
+        list.Add(element);
+        return list;
+    }
+
+    private object? Model(Type type)
+    {
+        if (type == typeof(AttributeValue) && _values == 2)
+            return new AttributeValue { S = Text() };
+        _values += type == typeof(AttributeValue) ? 1 : 0;
+        var model = Activator.CreateInstance(type)!;
+        foreach (var member in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(member => member.CanWrite))
+        {
+            _path.Push(member.Name);
+            if (Make(member.PropertyType) is { } value)
+                member.SetValue(model, value);
+            _path.Pop();
+        }
+
+        _values -= type == typeof(AttributeValue) ? 1 : 0;
+        return model;
+    }
+
+    private string Text()
+    {
+        if (Count++ != at)
+            return "name";
+        Place = string.Join('.', _path.Reverse());
+        return other;
+    }
+}

@@ -1,0 +1,166 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Values;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoObjects.Mock.Tests.Operations.Tables;
+
+public class TableStatusTests
+{
+    private const string Invalid = "One or more parameter values were invalid: ";
+
+    [Fact]
+    public void A_new_index_is_creating_and_its_table_updating_until_the_clock_has_passed_the_delay()
+    {
+        var (engine, clock) = Delayed();
+        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
+
+        engine.Execute(AddIndex("by-title"));
+
+        var during = Describe(engine);
+        Assert.Equal(TableStatus.UPDATING, during.TableStatus);
+        Assert.Equal(IndexStatus.CREATING, Assert.Single(during.GlobalSecondaryIndexes).IndexStatus);
+        Assert.True(during.GlobalSecondaryIndexes[0].Backfilling);
+        engine.Refuses(ByTitle(), "Cannot read from backfilling global secondary index: by-title");
+        engine.Refuses(new ScanRequest("books") { IndexName = "by-title" }, "Cannot read from backfilling global secondary index: by-title");
+        engine.Put(Dynamo.Item("a", 2, ("title", "Emma")));
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        var after = Describe(engine);
+        Assert.Equal(TableStatus.ACTIVE, after.TableStatus);
+        Assert.Equal(IndexStatus.ACTIVE, Assert.Single(after.GlobalSecondaryIndexes).IndexStatus);
+        Assert.Null(after.GlobalSecondaryIndexes[0].Backfilling);
+        Assert.Equal(2, engine.Run<QueryResponse>(ByTitle()).Count);
+    }
+
+    [Fact]
+    public void A_deleted_index_is_deleting_and_not_to_be_read_until_the_clock_has_passed_the_delay()
+    {
+        var (engine, clock) = Delayed(t => t.AddIndex("by-title", "title"));
+        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
+        Assert.Equal(1, engine.Run<QueryResponse>(ByTitle()).Count);
+
+        var answered = engine.Run<UpdateTableResponse>(DeleteIndex("by-title")).TableDescription;
+
+        Assert.Equal(IndexStatus.DELETING, Assert.Single(answered.GlobalSecondaryIndexes).IndexStatus);
+        var during = Describe(engine);
+        Assert.Equal(TableStatus.UPDATING, during.TableStatus);
+        Assert.Equal(IndexStatus.DELETING, Assert.Single(during.GlobalSecondaryIndexes).IndexStatus);
+        Assert.Equal(["pk", "sk", "title"], during.AttributeDefinitions.Select(a => a.AttributeName));
+        engine.Refuses(ByTitle(), "The table does not have the specified index: by-title");
+        engine.Put(Dynamo.Item("a", 2, ("title", "Emma")));
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        engine.Put(Dynamo.Item("a", 3, ("title", 3)));
+        var after = Describe(engine);
+        Assert.Equal(TableStatus.ACTIVE, after.TableStatus);
+        Assert.False(SdkCollections.IsSet(after.GlobalSecondaryIndexes));
+        Assert.Equal(["pk", "sk"], after.AttributeDefinitions.Select(a => a.AttributeName));
+        engine.Refuses(ByTitle(), "The table does not have the specified index: by-title");
+        engine.Execute(AddIndex("by-title"));
+    }
+
+    [Fact]
+    public void A_fork_sees_the_end_of_a_deletion_that_its_origin_began()
+    {
+        var (engine, clock) = Delayed(t => t.AddIndex("by-title", "title"));
+        engine.Execute(DeleteIndex("by-title"));
+
+        var fork = engine.Fork();
+        Assert.Equal(IndexStatus.DELETING, Assert.Single(Describe(fork).GlobalSecondaryIndexes).IndexStatus);
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.False(SdkCollections.IsSet(Describe(fork).GlobalSecondaryIndexes));
+        Assert.False(SdkCollections.IsSet(Describe(engine).GlobalSecondaryIndexes));
+    }
+
+    [Fact]
+    public void A_table_that_is_updating_is_neither_changed_nor_deleted()
+    {
+        var (engine, clock) = Delayed(t => t.AddIndex("by-title", "title"));
+        const string Busy = "Attempt to change a resource which is still in use: Table is being updated: books";
+
+        foreach (var change in new[] { DeleteIndex("by-title"), AddIndex("by-name") })
+        {
+            engine.Execute(change);
+
+            engine.Refuses<ResourceInUseException>(AddIndex("by-author"), Busy);
+            engine.Refuses<ResourceInUseException>(DeleteIndex("by-title"), Busy);
+            engine.Refuses<ResourceInUseException>(new DeleteTableRequest("books"), Busy);
+            clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        engine.Execute(new DeleteTableRequest("books"));
+    }
+
+    [Fact]
+    public void One_request_adds_one_index_at_most()
+    {
+        var engine = Dynamo.With();
+        var request = AddIndex("by-title");
+        request.GlobalSecondaryIndexUpdates.AddRange(AddIndex("by-name").GlobalSecondaryIndexUpdates);
+
+        engine.Refuses<LimitExceededException>(
+            request, "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table");
+
+        Assert.False(SdkCollections.IsSet(Describe(engine).GlobalSecondaryIndexes));
+    }
+
+    [Fact]
+    public void A_stream_is_enabled_and_disabled_once()
+    {
+        var engine = Dynamo.With();
+        UpdateTableRequest Enable() => Stream(new() { StreamEnabled = true, StreamViewType = StreamViewType.KEYS_ONLY });
+        UpdateTableRequest Disable() => Stream(new() { StreamEnabled = false });
+
+        engine.Execute(Enable());
+        engine.Refuses(Enable(), Invalid + "Table already has an enabled stream");
+        engine.Execute(Disable());
+        engine.Refuses(Disable(), Invalid + "Table already has a disabled stream");
+    }
+
+    /// <summary>A table that is ACTIVE, where every change from now on takes a minute.</summary>
+    private static (MockDynamoDb Engine, FakeTimeProvider Clock) Delayed(Action<CreateTableRequest>? change = null)
+    {
+        var clock = new FakeTimeProvider();
+        var engine = Dynamo.With(change: change, options: new() { TimeProvider = clock, TableStatusDelay = TimeSpan.FromMinutes(1) });
+        clock.Advance(TimeSpan.FromMinutes(1));
+        return (engine, clock);
+    }
+
+    private static QueryRequest ByTitle() => new("books")
+    {
+        IndexName = "by-title",
+        KeyConditionExpression = "title = :t",
+        ExpressionAttributeValues = Dynamo.Values((":t", "Emma")),
+    };
+
+    private static UpdateTableRequest DeleteIndex(string name) => new()
+    {
+        TableName = "books",
+        GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = name } }],
+    };
+
+    private static TableDescription Describe(MockDynamoDb engine) =>
+        engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table;
+
+    private static UpdateTableRequest Stream(StreamSpecification stream) => new() { TableName = "books", StreamSpecification = stream };
+
+    private static UpdateTableRequest AddIndex(string name) => new()
+    {
+        TableName = "books",
+        AttributeDefinitions = [new("title", ScalarAttributeType.S)],
+        GlobalSecondaryIndexUpdates =
+        [
+            new()
+            {
+                Create = new()
+                {
+                    IndexName = name,
+                    KeySchema = [new("title", KeyType.HASH)],
+                    Projection = new() { ProjectionType = ProjectionType.ALL },
+                },
+            },
+        ],
+    };
+}
