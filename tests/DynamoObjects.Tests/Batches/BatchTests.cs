@@ -2,7 +2,6 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing;
 using DynamoObjects.Tests.Records;
-using DynamoObjects.Tests.Types;
 
 namespace DynamoObjects.Tests.Batches;
 

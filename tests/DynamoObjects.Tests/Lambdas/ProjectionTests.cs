@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing;
 using DynamoObjects.Tests.Records;
-using DynamoObjects.Tests.Types;
 
 namespace DynamoObjects.Tests.Lambdas;
 

@@ -1,7 +1,7 @@
+using DynamoObjects.Tests.Mapping;
 using System.Linq.Expressions;
 using DynamoObjects.Testing;
 using DynamoObjects.Tests.Records;
-using DynamoObjects.Tests.Types;
 
 namespace DynamoObjects.Tests.Lambdas;
 

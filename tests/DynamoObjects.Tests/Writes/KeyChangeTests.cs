@@ -1,5 +1,5 @@
+using DynamoObjects.Tests.Mapping;
 using DynamoObjects.Testing;
-using DynamoObjects.Tests.Types;
 
 namespace DynamoObjects.Tests.Writes;
 

@@ -1,0 +1,68 @@
+using DynamoObjects.Testing.Tests.Local;
+using DynamoObjects.Testing.Xunit.Tests;
+using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
+
+namespace DynamoObjects.Testing.MSTest.Tests.Execution;
+
+/// <summary>The tests of the sample that fail: with what, how often, and what they leave.</summary>
+public class FailureTests
+{
+    private const string Failing = "TestCategory=Failing";
+
+    [Fact]
+    public async Task A_test_that_cannot_run_as_it_is_declared_fails_and_says_what_to_write()
+    {
+        var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), $"{Failing}&(TestCategory!=Mock|Name~No_)");
+
+        Assert.Equal(
+            [
+                "Data_row (1): write [DynamoRow(...)].",
+                "Data_row (2): write [DynamoRow(...)].",
+                "Data_row: write [DynamoRow(...)].",
+                "Data_row_before_ours (1): write [DynamoRow(...)].",
+                "Data_row_before_ours: write [DynamoRow(...)].",
+                "Dynamic_data (1): write [DynamoData(...)].",
+                "Dynamic_data (2): write [DynamoData(...)].",
+                "Dynamic_data: write [DynamoData(...)].",
+                "No_backend: name at least one of Mock, Local and Aws.",
+                "No_member (Mock): The dynamic data source 'Nowhere' in type 'MSTestSample.Failures' should exist and be a property, a method, or a field.",
+                "No_row (Mock): The data of MSTestSample.Failures.No_row has no row, and so the test never runs.",
+                "Rest_alone: put a DynamoTest before it.",
+            ],
+            run.Results.Select(r => $"{r.Name}: {Advice(r.Message)}").Order(StringComparer.Ordinal));
+        Assert.All(run.Results, r => Assert.Equal("Failed", r.Outcome));
+    }
+
+    [DynamoFact(Backend.Local)]
+    public async Task A_failing_test_says_why_and_still_drops_its_tables(DynamoTest test)
+    {
+        using var notes = new TemporaryFolder();
+
+        var run = await StartAsync(new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path }, $"{Failing}&TestCategory=Local");
+
+        Assert.Equal(
+            [
+                "Cannot_be_given (Local)", "Difference_that_is_gone (Local)", "Fails_later_in_a_value_task (Local)", "Fails_with_tables (Local)",
+                "No_member (Local)", "No_row (Local)", "Times_out (Local)", "Times_out_with_its_consent (Local)",
+            ],
+            run.Names("Failed"));
+        Assert.Equal(8, run.Results.Count);
+        Assert.Contains("on purpose", Message(run, "Fails_with_tables (Local)"), StringComparison.Ordinal);
+        Assert.Contains("later, on purpose", Message(run, "Fails_later_in_a_value_task (Local)"), StringComparison.Ordinal);
+        Assert.Contains("timed out after 2000ms", Message(run, "Times_out (Local)"), StringComparison.Ordinal);
+        Assert.Contains("Local cancelled", Message(run, "Times_out_with_its_consent (Local)"), StringComparison.Ordinal);
+        Assert.Contains("is gone", Message(run, "Difference_that_is_gone (Local)"), StringComparison.Ordinal);
+        Assert.Contains("Nothing gives the parameter 'number' (Int32)", Message(run, "Cannot_be_given (Local)"), StringComparison.Ordinal);
+        var prefixes = Directory.GetFiles(notes.Path).Select(file => Path.GetFileName(file)).ToList();
+        Assert.True(prefixes.Remove("cancelled"), "the test that timed out was not cancelled");
+
+        // One left no note: what lacks a value is not even constructed.
+        Assert.Equal(5, prefixes.Count);
+        foreach (var prefix in prefixes)
+            Assert.Empty(await LocalTables.OfAsync(test, prefix));
+    }
+
+    private static string Advice(string message) => message.Split(": ")[^1].Split("[DynamoTestMethod], ")[^1];
+
+    private static string Message(SampleRun run, string name) => run.Results.Single(r => r.Name == name).Message;
+}

@@ -1,0 +1,24 @@
+using DynamoObjects.Testing.Xunit.Tests;
+using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
+
+namespace DynamoObjects.Testing.MSTest.Tests.Execution;
+
+/// <summary>A test that declares AWS where nobody has asked for AWS: it is listed, and skipped with the reason.</summary>
+public class OnAwsTests
+{
+    private static readonly string[] OnAws = ["Alone (Aws)", "Declared (Aws)", "Everywhere (Aws)", "Row (1) (Aws)", "Row (2) (Aws)"];
+
+    [Theory]
+    [InlineData("Mock", "DYNAMO_BACKENDS=Mock leaves out Aws.")]
+    [InlineData("", "Aws runs only where DYNAMO_BACKENDS names it.")]
+    public async Task It_is_reported_as_skipped(string selection, string reason)
+    {
+        var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", selection), "FullyQualifiedName~MoreSample.OnAws");
+
+        Assert.Equal(["Everywhere (Mock)", "Row (1) (Mock)", "Row (2) (Mock)"], run.Names("Passed"));
+        Assert.Equal(OnAws, run.Names("NotExecuted").Where(name => name != "Everywhere (Local)"));
+        var reasons = run.Results.Where(r => OnAws.Contains(r.Name)).Select(r => (r.Message).Trim()).ToList();
+        Assert.Equal($"DYNT008: {reason}", Assert.Single(reasons, text => text != "DYNT008"));
+        Assert.Empty(run.Names("Failed"));
+    }
+}

@@ -1,0 +1,53 @@
+using DynamoObjects.Testing.Tests.Local;
+using DynamoObjects.Testing.Xunit.Tests;
+using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
+
+namespace DynamoObjects.Testing.NUnit.Tests.Execution;
+
+/// <summary>The tests of the sample that fail: with what, how often, and what they leave.</summary>
+public class FailureTests
+{
+    [Fact]
+    public async Task A_test_that_cannot_run_as_it_is_declared_fails_and_says_what_to_write()
+    {
+        var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), "TestCategory=Failing&TestCategory!=Mock");
+
+        Assert.Equal(
+            [
+                "No_backend: name at least one of Mock, Local and Aws.",
+                "Test_case: write [DynamoTestCase(...)]",
+                "Test_case(1): write [DynamoTestCase(...)]",
+                "Test_case_source: write [DynamoTestCaseSource(...)]",
+                "Test_case_source(1): write [DynamoTestCaseSource(...)]",
+                "Test_values: write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]",
+                "Test_values(1): write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]",
+                "Test_values(2): write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]",
+            ],
+            run.Results.OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => $"{r.Name}: {r.Message.Split(": ")[^1].Split(" instead, or put [DynamoFixture]")[0]}"));
+        Assert.All(run.Results, r => Assert.Equal("Failed", r.Outcome));
+    }
+
+    [DynamoFact(Backend.Local)]
+    public async Task A_failing_test_says_why_and_still_drops_its_tables(DynamoTest test)
+    {
+        using var notes = new TemporaryFolder();
+
+        var run = await StartAsync(new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path }, "TestCategory=Failing&Backend=Local");
+
+        Assert.Equal(
+            ["Cannot_be_given (Local)", "Difference_that_is_gone (Local)", "Fails_with_tables (Local)", "Times_out (Local)", "Times_out_by_its_test (Local)"], run.Names("Failed"));
+        Assert.Equal(5, run.Results.Count);
+        Assert.Equal("on purpose", Message(run, "Fails_with_tables (Local)"));
+        Assert.Matches(SampleReport.OfOneItem, run.Results.Single(r => r.Name == "Fails_with_tables (Local)").Output);
+        Assert.Contains("Local cancelled", Message(run, "Times_out (Local)"), StringComparison.Ordinal);
+        Assert.Contains("Local cancelled", Message(run, "Times_out_by_its_test (Local)"), StringComparison.Ordinal);
+        Assert.Contains("is gone", Message(run, "Difference_that_is_gone (Local)"), StringComparison.Ordinal);
+        Assert.NotEmpty(Message(run, "Cannot_be_given (Local)"));
+        var prefixes = Directory.GetFiles(notes.Path).Select(Path.GetFileName).Where(name => name != "cancelled").ToList();
+        Assert.Equal(4, prefixes.Count);
+        foreach (var prefix in prefixes)
+            Assert.Empty(await LocalTables.OfAsync(test, prefix!));
+    }
+
+    private static string Message(SampleRun run, string name) => run.Results.Single(r => r.Name == name).Message;
+}

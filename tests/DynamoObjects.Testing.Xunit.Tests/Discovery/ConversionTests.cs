@@ -1,0 +1,18 @@
+using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
+
+namespace DynamoObjects.Testing.Xunit.Tests.Discovery;
+
+/// <summary>A row is converted for our attribute as for the framework's own: to the same argument, or not at all.</summary>
+public class ConversionTests
+{
+    [Fact]
+    public async Task Each_row_gives_the_same_argument_or_the_same_failure_as_by_the_frameworks_own_attribute()
+    {
+        var conversions = new SampleConversions(await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), SampleConversions.Filter));
+
+        Assert.Equal(SampleConversions.Rows, conversions.Own.Count);
+        Assert.Equal(conversions.Own, conversions.Ours);
+        Assert.Contains("Int_of_long: Failed", string.Join('\n', conversions.Ours), StringComparison.Ordinal);
+        Assert.InRange(conversions.Ours.Count(line => line.Contains("saw ", StringComparison.Ordinal)), 25, SampleConversions.Rows - 1);
+    }
+}

@@ -1,0 +1,89 @@
+using DynamoObjects.Testing.Reporting;
+using DynamoObjects.Testing.Tests.Local;
+
+namespace DynamoObjects.Testing.Xunit.Tests.Discovery;
+
+/// <summary>An IDE keeps the tests that it has found, and runs them later: under another environment, as often as not.</summary>
+public class IdeTests
+{
+    private const string LeftOut = "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.";
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "XunitIde");
+
+    [Fact]
+    public async Task Tests_found_on_both_backends_run_on_the_one_that_is_selected_since()
+    {
+        var lines = await DiscoverThenRunAsync("Facts", SampleEnvironment.NoLocal, SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"));
+
+        Assert.Equal(
+            [
+                "Passed A name of its own (Mock): ",
+                "Passed XunitSample.Facts.Everything_is_given (Mock): ",
+                "Passed XunitSample.Facts.Mock_only (Mock): ",
+                "Passed XunitSample.Facts.Plain: ",
+                "Skipped A name of its own (Local): DYNT001",
+                "Skipped XunitSample.Facts.Everything_is_given (Local): DYNT001",
+                "Skipped XunitSample.Facts.Local_only (Local): DYNT001",
+                "Skipped XunitSample.Facts.Skipped (Local): not today",
+                "Skipped XunitSample.Facts.Skipped (Mock): not today",
+            ],
+            lines.Select(line => line.Replace(LeftOut, "DYNT001", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Single(lines, line => line.EndsWith(LeftOut, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Rows_found_on_both_backends_run_on_the_one_that_is_selected_since()
+    {
+        var lines = await DiscoverThenRunAsync("Theories", SampleEnvironment.NoLocal, SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"));
+
+        Assert.Equal(15, lines.Count(line => line.StartsWith("Passed", StringComparison.Ordinal) && line.EndsWith("(Mock): ", StringComparison.Ordinal)));
+        Assert.Equal(14, lines.Count(line => line.StartsWith("Skipped", StringComparison.Ordinal) && line.EndsWith("(Local): DYNT001", StringComparison.Ordinal)));
+        Assert.Single(lines, line => line.StartsWith("Skipped", StringComparison.Ordinal) && line.EndsWith($"(Local): {LeftOut}", StringComparison.Ordinal));
+        Assert.Equal(2, lines.Count(line => line.EndsWith(": not this row", StringComparison.Ordinal)));
+        Assert.Equal(32, lines.Count);
+    }
+
+    [Fact]
+    public async Task A_case_that_the_selection_leaves_out_is_not_verified_once()
+    {
+        var notes = new DirectoryInfo(Path.Combine(Folder, Journal.Folder));
+        if (notes.Exists)
+            notes.Delete(recursive: true);
+
+        await DiscoverThenRunAsync("Facts", SampleEnvironment.NoLocal, SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"));
+
+        var report = Assert.Single(RunReport.Of(Journal.ReadAll(Folder)));
+        Assert.Equal(["Mock: 3 ran, 3 passed, 0 failed, 1 skipped", "Local: 0 ran, 0 passed, 0 failed, 4 skipped"], report.Backends.Select(count => count.ToString()));
+        Assert.Equal(3, report.NotVerified.Sum(test => test.Count));
+    }
+
+    [Fact]
+    public async Task Tests_found_on_the_mock_alone_run_there_when_both_are_selected_since()
+    {
+        var lines = await DiscoverThenRunAsync("Facts", SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), SampleEnvironment.NoLocal);
+
+        Assert.Equal(["A name of its own", "XunitSample.Facts.Everything_is_given", "XunitSample.Facts.Mock_only", "XunitSample.Facts.Plain"],
+            lines.Where(line => line.StartsWith("Passed", StringComparison.Ordinal)).Select(line => line["Passed ".Length..].Replace(" (Mock)", "", StringComparison.Ordinal)[..^2]));
+        Assert.DoesNotContain(lines, line => line.Contains("(Local)", StringComparison.Ordinal));
+    }
+
+    private static async Task<List<string>> DiscoverThenRunAsync(string testClass, IReadOnlyDictionary<string, string> whenFound, IReadOnlyDictionary<string, string> whenRun)
+    {
+        using var folder = new TemporaryFolder();
+        var found = Path.Combine(folder.Path, "found.txt");
+        await StartAsync(whenFound, "discover", found);
+        var output = await StartAsync(whenRun, "run", found, $"XunitSample.{testClass}");
+        return
+        [
+            .. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split('\t'))
+                .Select(parts => $"{parts[0]} {parts[1]}: {parts[2]}").Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static async Task<string> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var run = await DotnetProcess.RunAsync(Folder, environment, ["exec", Path.Combine(Folder, "XunitIde.dll"), .. arguments]);
+        Assert.True(run.ExitCode == 0, run.Errors);
+        return run.Output;
+    }
+}

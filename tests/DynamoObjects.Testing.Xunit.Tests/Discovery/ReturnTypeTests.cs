@@ -1,0 +1,26 @@
+using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
+
+namespace DynamoObjects.Testing.Xunit.Tests.Discovery;
+
+/// <summary>What a test returns is awaited, or refused: a test that fails after it has returned must not pass.</summary>
+public class ReturnTypeTests
+{
+    [Fact]
+    public async Task A_failure_after_the_return_fails_the_test()
+    {
+        var run = await StartAsync(SampleEnvironment.NoLocal, "FullyQualifiedName~Failures.Fails_later&Backend=Mock");
+
+        Assert.Equal(
+            [
+                "Failures.Fails_later_in_a_value_task (Mock): later, on purpose",
+                "Failures.Fails_later_in_a_value_task_with_a_result (Mock): later, on purpose",
+                "Failures.Fails_later_in_an_asynchronous_stream (Mock): refused",
+                "Failures.Fails_later_in_another_awaitable (Mock): refused",
+            ],
+            run.Results.Where(r => r.Outcome == "Failed").Select(r => $"{r.Name}: {Cause(r.Message)}").Order(StringComparer.Ordinal));
+        Assert.Equal(4, run.Results.Count);
+    }
+
+    private static string Cause(string message) =>
+        message.Contains("let it return a Task or a ValueTask", StringComparison.Ordinal) ? "refused" : message;
+}

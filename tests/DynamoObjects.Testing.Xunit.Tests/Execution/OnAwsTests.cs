@@ -1,0 +1,28 @@
+using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
+
+namespace DynamoObjects.Testing.Xunit.Tests.Execution;
+
+/// <summary>A test that declares AWS where nobody has asked for AWS: it is listed, and skipped with the reason.</summary>
+public class OnAwsTests
+{
+    private static readonly string[] OnAws =
+    [
+        "OnAws.Alone (Aws)", "OnAws.Everywhere (Aws)", "OnAws.Row(number: 1) (Aws)", "OnAws.Row(number: 2) (Aws)", "OnAwsByItsClass.Declared (Aws)", "OnAwsByItsClass.Declared_row(number: 1) (Aws)",
+    ];
+
+    [Theory]
+    [InlineData("Mock", "DYNAMO_BACKENDS=Mock leaves out Aws.", new[] { "OnAws.Everywhere (Mock)", "OnAws.Row(number: 1) (Mock)", "OnAws.Row(number: 2) (Mock)" })]
+    [InlineData("Local", "DYNAMO_BACKENDS=Local leaves out Aws.", new string[0])]
+    [InlineData("", "Aws runs only where DYNAMO_BACKENDS names it.", new[] { "OnAws.Everywhere (Mock)", "OnAws.Row(number: 1) (Mock)", "OnAws.Row(number: 2) (Mock)" })]
+    public async Task It_is_reported_as_skipped(string selection, string reason, string[] passed)
+    {
+        var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", selection), "FullyQualifiedName~MoreSample.OnAws");
+
+        Assert.Equal(passed, run.Names("Passed"));
+        Assert.Equal(OnAws, run.Names("NotExecuted").Where(name => !name.EndsWith("(Local)", StringComparison.Ordinal)));
+        var reasons = run.Results.Where(r => OnAws.Contains(r.Name)).Select(r => (r.Message + r.Output).Trim()).ToList();
+        Assert.Equal($"DYNT008: {reason}", Assert.Single(reasons, text => text != "DYNT008"));
+        Assert.Equal(selection == "Mock" ? 0 : 1, run.Results.Count(r => r.Name.EndsWith("(Local)", StringComparison.Ordinal)));
+        Assert.Empty(run.Names("Failed"));
+    }
+}

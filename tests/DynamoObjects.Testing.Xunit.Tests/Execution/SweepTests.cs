@@ -1,0 +1,49 @@
+using DynamoObjects.Testing.Cleanup;
+using DynamoObjects.Testing.Tests;
+using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
+
+namespace DynamoObjects.Testing.Xunit.Tests.Execution;
+
+/// <summary>What a run finds on a DynamoDB Local that others use as well.</summary>
+public class SweepTests
+{
+    [DynamoFact(Backend.Local)]
+    public async Task A_run_drops_what_a_killed_run_left_and_nothing_else(DynamoTest test)
+    {
+        using var observer = LocalTables.Observer(test);
+        var now = TimeProvider.System.GetUtcNow();
+        var old = RunPrefix.OfTest(RunPrefix.OfRun(now.AddHours(-13)), 1) + "store";
+        var young = RunPrefix.OfTest(RunPrefix.OfRun(now.AddHours(-1)), 1) + "store";
+        var anothers = $"do-{Guid.NewGuid():N}-store";
+        try
+        {
+            foreach (var name in new[] { old, young, anothers })
+                await SimpleTables.CreateAsync(observer, name);
+
+            await StartAsync(SampleEnvironment.SameLocal(test), "FullyQualifiedName~Facts.Local_only");
+
+            var left = await LocalTables.OfAsync(test, "do-");
+            Assert.DoesNotContain(old, left);
+            Assert.Contains(young, left);
+            Assert.Contains(anothers, left);
+        }
+        finally
+        {
+            foreach (var name in (await LocalTables.OfAsync(test, "do-")).Intersect([old, young, anothers]))
+                await observer.DeleteTableAsync(name);
+        }
+    }
+
+    [DynamoFact(Backend.Local)]
+    public async Task A_run_that_cannot_sweep_says_so_and_passes(DynamoTest test)
+    {
+        var environment = new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["DYNAMO_SWEEP_HOURS"] = "soon" };
+        using var projects = new BuiltProjects("One");
+
+        var run = await projects.TestAsync("One", environment, "FullyQualifiedName~Facts.Local_only");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(
+            "One : warning DYNT003: Tables left by runs that were killed were not dropped: DYNAMO_SWEEP_HOURS is 'soon': write", run.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using DynamoObjects.Testing.Xunit.Tests;
+
+namespace DynamoObjects.Testing.XunitV3.Tests.Discovery;
+
+/// <summary>An IDE keeps the tests that it has found, and runs them later: under another environment, as often as not. xUnit's own executable does what it asks.</summary>
+public class IdeTests
+{
+    // Without it xUnit's executable finds a theory, and no rows.
+    private const string EachRow = "-preEnumerateTheories";
+
+    private const string LeftOut = "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.";
+
+    private static readonly Dictionary<string, string> OnlyMock = SampleEnvironment.With("DYNAMO_BACKENDS", "Mock");
+
+    [Fact]
+    public async Task Tests_found_on_both_backends_run_on_the_one_that_is_selected_since()
+    {
+        var lines = await DiscoverThenRunAsync("XunitSample.Facts", SampleEnvironment.NoLocal, OnlyMock);
+
+        Assert.Equal(
+            [
+                "test-passed A name of its own (Mock): ",
+                "test-passed XunitSample.Facts.Everything_is_given (Mock): ",
+                "test-passed XunitSample.Facts.Mock_only (Mock): ",
+                "test-passed XunitSample.Facts.Plain: ",
+                "test-skipped A name of its own (Local): DYNT001",
+                "test-skipped XunitSample.Facts.Everything_is_given (Local): DYNT001",
+                "test-skipped XunitSample.Facts.Local_only (Local): DYNT001",
+                "test-skipped XunitSample.Facts.Skipped (Local): not today",
+                "test-skipped XunitSample.Facts.Skipped (Mock): not today",
+            ],
+            lines.Select(line => line.Replace(LeftOut, "DYNT001", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Single(lines, line => line.EndsWith(LeftOut, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(EachRow)]
+    [InlineData]
+    public async Task Rows_found_on_both_backends_run_on_the_one_that_is_selected_since(params string[] options)
+    {
+        var lines = await DiscoverThenRunAsync("XunitSample.Theories", SampleEnvironment.NoLocal, OnlyMock, options);
+
+        Assert.Equal(15, lines.Count(line => line.StartsWith("test-passed", StringComparison.Ordinal) && line.EndsWith("(Mock): ", StringComparison.Ordinal)));
+        Assert.Equal(14, lines.Count(line => line.StartsWith("test-skipped", StringComparison.Ordinal) && line.EndsWith("(Local): DYNT001", StringComparison.Ordinal)));
+        Assert.Single(lines, line => line.StartsWith("test-skipped", StringComparison.Ordinal) && line.EndsWith($"(Local): {LeftOut}", StringComparison.Ordinal));
+        Assert.Equal(2, lines.Count(line => line.EndsWith(": not this row", StringComparison.Ordinal)));
+        Assert.Equal(32, lines.Count);
+    }
+
+    [Fact]
+    public async Task Ids_are_the_same_each_time_and_no_two_alike()
+    {
+        var first = await DiscoverAsync(SampleEnvironment.NoLocal, EachRow);
+        var second = await DiscoverAsync(SampleEnvironment.NoLocal, EachRow);
+
+        var ids = first.Select(found => Text(found, "TestCaseUniqueID")).ToList();
+        Assert.Equal(ids, second.Select(found => Text(found, "TestCaseUniqueID")));
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.Equal(220, ids.Count);
+    }
+
+    private static async Task<List<string>> DiscoverThenRunAsync(
+        string testClass, IReadOnlyDictionary<string, string> whenFound, IReadOnlyDictionary<string, string> whenRun, params string[] options)
+    {
+        var found = (await DiscoverAsync(whenFound, options)).Where(message => Text(message, "TestClassName") == testClass);
+        var run = await MessagesAsync(whenRun, [.. found.SelectMany(message => new[] { "-run", Text(message, "Serialization") })]);
+        var names = run.Where(message => Type(message) == "test-starting").ToDictionary(message => Text(message, "TestUniqueID"), message => Text(message, "TestDisplayName"));
+        return
+        [
+            .. run.Where(message => Type(message) is "test-passed" or "test-skipped" or "test-failed")
+                .Select(message => $"{Type(message)} {names[Text(message, "TestUniqueID")]}: {Text(message, "Reason")}").Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static async Task<List<JsonElement>> DiscoverAsync(IReadOnlyDictionary<string, string> environment, params string[] options) =>
+        [.. (await MessagesAsync(environment, ["-list", "discovery", .. options])).Where(message => Type(message) == "test-case-discovered")];
+
+    private static async Task<List<JsonElement>> MessagesAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var run = await DotnetProcess.RunAsync(SampleRun.Folder, environment, ["exec", Path.Combine(SampleRun.Folder, "XunitV3Sample.dll"), "-automated", .. arguments]);
+        return [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.StartsWith('{')).Select(line => JsonDocument.Parse(line).RootElement)];
+    }
+
+    private static string Type(JsonElement message) => Text(message, "$type");
+
+    private static string Text(JsonElement message, string name) => message.TryGetProperty(name, out var value) ? value.GetString()! : "";
+}

@@ -1,0 +1,6 @@
+using DynamoObjects.Tests.Mapping;
+using DynamoObjects;
+using DynamoObjects.Tests.Records;
+
+[assembly: Converter(typeof(UriConverter))]
+[assembly: Converter(typeof(WeightConverter))]

@@ -1,0 +1,78 @@
+namespace DynamoObjects.Tests.Mapping;
+
+/// <summary>Items of several classes, each of which has a table object of its own.</summary>
+[DynamoTable("vehicles")]
+[DerivedRecord(typeof(Bike), "bike")]
+[DerivedRecord(typeof(Truck), "truck")]
+public abstract partial class Vehicle
+{
+    [HashKey]
+    public string Plate { get; set; } = "";
+
+    public int Wheels { get; set; }
+}
+
+[DynamoTable("vehicles")]
+public partial class Bike : Vehicle
+{
+    public string? Frame { get; set; }
+}
+
+/// <summary>Declares its own derived class, which the base class does not name.</summary>
+[DynamoTable("vehicles")]
+[DerivedRecord(typeof(Tanker), "tanker")]
+public partial class Truck : Vehicle
+{
+    public int Load { get; set; }
+}
+
+public sealed class Tanker : Truck
+{
+    public string? Liquid { get; set; }
+}
+
+/// <summary>A record of which a class derives that nothing declares.</summary>
+[DynamoTable("parcels")]
+public partial class Parcel
+{
+    [HashKey]
+    public string Id { get; set; } = "";
+
+    public Stamp? Stamp { get; set; }
+
+    public List<Stamp> More { get; set; } = [];
+
+    public Dictionary<string, Stamp> ByName { get; set; } = [];
+
+    public Stamp[] Array { get; set; } = [];
+}
+
+public sealed class Express : Parcel
+{
+    public int Hours { get; set; }
+}
+
+public class Stamp
+{
+    public int Price { get; set; }
+}
+
+public sealed class Jubilee : Stamp
+{
+    public int Year { get; set; }
+}
+
+/// <summary>Any attribute, and classes by discriminator.</summary>
+[DynamoTable("notes")]
+[SchemaLess]
+[DerivedRecord(typeof(Reminder), "reminder")]
+public partial class Note : DynamoRecord
+{
+    [HashKey]
+    public string Id { get; set; } = "";
+}
+
+public sealed class Reminder : Note
+{
+    public DateOnly Day { get; set; }
+}

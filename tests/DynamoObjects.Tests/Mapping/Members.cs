@@ -1,0 +1,78 @@
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects.Tests.Mapping;
+
+/// <summary>Members that have to be there, and sets that may be empty anywhere.</summary>
+[DynamoTable("members")]
+[GlobalIndex("ByCity", nameof(City))]
+public partial class Member
+{
+    [HashKey]
+    public required string Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public required int Age { get; set; }
+
+    public required string? Note { get; set; }
+
+    public required HashSet<string> Tags { get; init; }
+
+    public required string City { get; set; }
+
+    public Badge? Badge { get; set; }
+
+    public List<HashSet<string>> Groups { get; set; } = [];
+
+    public List<HashSet<int>?> MaybeGroups { get; set; } = [];
+
+    public Dictionary<string, ISet<int>> Scores { get; set; } = [];
+}
+
+public sealed class Badge
+{
+    public required string Colour { get; set; }
+}
+
+[DynamoTable("squads")]
+[GlobalIndex("ByCity", nameof(City))]
+public partial record Squad([property: HashKey] string Id, IReadOnlySet<string> Players, string City, HashSet<byte[]> Keys);
+
+/// <summary>A key that is set by init alone, in a record of which copies are made.</summary>
+[DynamoTable("tracks")]
+public partial record Track
+{
+    [HashKey]
+    public string Album { get; set; } = "";
+
+    [RangeKey]
+    [Converter(typeof(TimeSpanSecondsConverter))]
+    public TimeSpan Start { get; set; }
+
+    public string? Title { get; set; }
+
+    [Version]
+    public int Version { get; set; }
+}
+
+/// <summary>A key that keeps something else than it is set to.</summary>
+[DynamoTable("stubborn")]
+public partial class Stubborn : DynamoRecord
+{
+    private string _id = "";
+    private int _number;
+
+    [HashKey]
+    public string Id
+    {
+        get => _id;
+        set => _id = value.Trim();
+    }
+
+    [RangeKey]
+    public int Number
+    {
+        get => _number;
+        set => _number = Math.Min(value, 7);
+    }
+}

@@ -1,0 +1,245 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects.Tests.Mapping;
+
+/// <summary>A positional record without a base class.</summary>
+[DynamoTable("positional")]
+public partial record Person([property: HashKey] string Id, string Name, int Age = 18, IReadOnlyList<string>? Tags = null)
+{
+    public string? Note { get; set; }
+
+    public required string Country { get; init; }
+}
+
+/// <summary>A partial class without a base class.</summary>
+[DynamoTable("plain")]
+public partial class Plain : ICheckedRecord
+{
+    [HashKey]
+    public int Id { get; set; }
+
+    public string? Text { get; set; }
+
+    public int Other { get; set; } = 7;
+
+    [Ignore]
+    public int Checks { get; private set; }
+
+    public void CheckData() => Checks++;
+}
+
+/// <summary>An object whose properties only its constructor sets.</summary>
+[DynamoTable("constructed")]
+public sealed partial class Constructed(Guid id, TimeSpan length)
+{
+    [HashKey]
+    public Guid Id { get; } = id;
+
+    public TimeSpan Length { get; } = length;
+
+    public TimeOnly Start { get; private set; }
+
+    public Constructed StartingAt(TimeOnly start)
+    {
+        Start = start;
+        return this;
+    }
+}
+
+public record Address(string Street, string City)
+{
+    [Attribute("zip")]
+    public string? PostalCode { get; set; }
+}
+
+public readonly record struct Money(decimal Amount, string Currency);
+
+public struct Point
+{
+    public double X { get; set; }
+
+    public double Y { get; init; }
+}
+
+public class Line
+{
+    public string Product { get; init; } = "";
+
+    public Money Price { get; set; }
+
+    public Line? Instead { get; set; }
+}
+
+/// <summary>A tree, which holds itself.</summary>
+public sealed class Node
+{
+    public string Name { get; set; } = "";
+
+    public List<Node> Children { get; set; } = [];
+}
+
+public record Range<T>
+    where T : struct
+{
+    public required T Low { get; init; }
+
+    public T? High { get; private set; }
+
+    public Range<T> UpTo(T high) => this with { High = high };
+}
+
+/// <summary>A record that holds others.</summary>
+[DynamoTable("invoice")]
+public partial class Invoice : DynamoRecord
+{
+    [HashKey]
+    public string Id { get; set; } = "";
+
+    public Address Billing { get; set; } = new("", "");
+
+    public Address? Shipping { get; set; }
+
+    public List<Line> Lines { get; set; } = [];
+
+    public Dictionary<string, Money> Totals { get; set; } = [];
+
+    public Money? Paid { get; set; }
+
+    public Point Origin { get; set; }
+
+    public Point? Target { get; set; }
+
+    public Node? Tree { get; set; }
+
+    public Range<int>? Range { get; set; }
+}
+
+/// <summary>Items of several classes in one table.</summary>
+[DynamoTable("animals")]
+[Discriminator("kind")]
+[DerivedRecord(typeof(Dog), "dog")]
+[DerivedRecord(typeof(Puppy), "puppy")]
+[DerivedRecord(typeof(Cat), "cat")]
+public abstract partial class Animal : DynamoRecord
+{
+    [HashKey]
+    public string Name { get; set; } = "";
+
+    public int Age { get; set; }
+}
+
+public class Dog : Animal
+{
+    public string? Breed { get; set; }
+}
+
+public class Puppy : Dog
+{
+    public bool IsTrained { get; set; }
+}
+
+public sealed class Cat : Animal
+{
+    public int Lives { get; set; } = 9;
+
+    public Toy? Favourite { get; set; }
+}
+
+public sealed class Parrot : Animal;
+
+/// <summary>A nested base class, of which there are objects as well.</summary>
+[DerivedRecord(typeof(Ball), "ball")]
+public class Toy
+{
+    public string? Colour { get; set; }
+}
+
+public sealed class Ball : Toy
+{
+    public int Diameter { get; set; }
+}
+
+public readonly record struct Celsius(double Degrees);
+
+/// <summary>Named by the type, for every property of it.</summary>
+[Converter(typeof(PlateConverter))]
+public sealed record Plate(string Text);
+
+public sealed class PlateConverter() : AttributeConverter<Plate>(AttributeKind.S)
+{
+    public override AttributeValue? ToAttribute(Plate value) => value is null ? null : new AttributeValue { S = value.Text };
+
+    public override Plate FromAttribute(AttributeValue value) => new(value?.S ?? throw new FormatException("a plate is text"));
+}
+
+public sealed class CelsiusConverter() : AttributeConverter<Celsius>(AttributeKind.N)
+{
+    public override AttributeValue ToAttribute(Celsius value) => AttributeConverters.Number<double>().ToAttribute(value.Degrees)!;
+
+    public override Celsius FromAttribute(AttributeValue value) => new(AttributeConverters.Number<double>().FromAttribute(value));
+}
+
+/// <summary>Named by the assembly, for every Uri.</summary>
+public sealed class UriConverter() : AttributeConverter<Uri>(AttributeKind.S)
+{
+    public override AttributeValue? ToAttribute(Uri value) => value is null ? null : new AttributeValue { S = value.OriginalString };
+
+    public override Uri FromAttribute(AttributeValue value) => new(value?.S ?? throw new FormatException("a URI is text"));
+}
+
+public enum Level
+{
+    Low = 1,
+    High = 5,
+}
+
+[DynamoTable("converted")]
+[GlobalIndex("ByPlate", nameof(Plate))]
+public partial class Converted : DynamoRecord
+{
+    [HashKey]
+    public Plate Plate { get; set; } = new("");
+
+    [Converter(typeof(CelsiusConverter))]
+    public Celsius Now { get; set; }
+
+    [Converter(typeof(CelsiusConverter))]
+    public Celsius? Later { get; set; }
+
+    [Converter(typeof(CelsiusConverter))]
+    public List<Celsius> History { get; set; } = [];
+
+    [Converter(typeof(EnumNumberConverter<Level>))]
+    public Level Level { get; set; }
+
+    public Dictionary<string, Plate> Others { get; set; } = [];
+
+    public Uri? Home { get; set; }
+}
+
+[DynamoTable("free")]
+[SchemaLess]
+public partial class Free : DynamoRecord
+{
+    [HashKey]
+    public string Id { get; set; } = "";
+
+    public int Number { get; set; }
+}
+
+public abstract class Entity<TKey> : DynamoRecord
+    where TKey : notnull
+{
+    [HashKey]
+    [Attribute("id")]
+    public TKey Id { get; init; } = default!;
+
+    public List<TKey> Related { get; set; } = [];
+}
+
+[DynamoTable("derived")]
+public partial class DerivedEntity : Entity<int>
+{
+    public string? Text { get; set; }
+}
