@@ -7,18 +7,21 @@ using DynamoObjects.Mock.Values;
 namespace DynamoObjects.Mock.Server.Json;
 
 /// <summary>A value with its type, as <c>{"S":"text"}</c>: most of what is sent is this.</summary>
+/// <remarks>It reads into the SDK's model and writes from it, where <see cref="ItemJsonReader"/> and <see cref="ItemJsonWriter"/> have the
+/// mock's own items: null, no type, several types and unknown ones pass, since what is wrong with a value the engine says, in DynamoDB's
+/// words, and a body that is no model at all <see cref="WrongShape"/>, in those of AWS's reader.</remarks>
 internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
 {
-    private static readonly JsonEncodedText S = JsonEncodedText.Encode("S");
-    private static readonly JsonEncodedText N = JsonEncodedText.Encode("N");
-    private static readonly JsonEncodedText B = JsonEncodedText.Encode("B");
-    private static readonly JsonEncodedText Ss = JsonEncodedText.Encode("SS");
-    private static readonly JsonEncodedText Ns = JsonEncodedText.Encode("NS");
-    private static readonly JsonEncodedText Bs = JsonEncodedText.Encode("BS");
-    private static readonly JsonEncodedText M = JsonEncodedText.Encode("M");
-    private static readonly JsonEncodedText L = JsonEncodedText.Encode("L");
-    private static readonly JsonEncodedText Null = JsonEncodedText.Encode("NULL");
-    private static readonly JsonEncodedText Bool = JsonEncodedText.Encode("BOOL");
+    private static readonly JsonEncodedText S = TypeNames.Of(AttributeType.S);
+    private static readonly JsonEncodedText N = TypeNames.Of(AttributeType.N);
+    private static readonly JsonEncodedText B = TypeNames.Of(AttributeType.B);
+    private static readonly JsonEncodedText Ss = TypeNames.Of(AttributeType.SS);
+    private static readonly JsonEncodedText Ns = TypeNames.Of(AttributeType.NS);
+    private static readonly JsonEncodedText Bs = TypeNames.Of(AttributeType.BS);
+    private static readonly JsonEncodedText M = TypeNames.Of(AttributeType.M);
+    private static readonly JsonEncodedText L = TypeNames.Of(AttributeType.L);
+    private static readonly JsonEncodedText Null = TypeNames.Of(AttributeType.NULL);
+    private static readonly JsonEncodedText Bool = TypeNames.Of(AttributeType.BOOL);
 
     public override AttributeValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 
@@ -164,7 +167,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
     {
         if (map is UnreadItem { Item: var item })
         {
-            ItemJson.Write(writer, item);
+            ItemJsonWriter.Write(writer, item);
             return;
         }
         writer.WriteStartObject();

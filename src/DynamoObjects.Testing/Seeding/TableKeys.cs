@@ -23,7 +23,7 @@ internal sealed class TableKeys(string table, IReadOnlyList<string> names, IRead
         }
     }
 
-    private static TableKeys Of(TableDescription description, string table) => new(
+    public static TableKeys Of(TableDescription description, string table) => new(
         table,
         [.. description.KeySchema.Select(key => key.AttributeName)],
         description.AttributeDefinitions.ToDictionary(a => a.AttributeName, a => a.AttributeType.Value, StringComparer.Ordinal));
