@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Sending;
 using DynamoObjects.Telemetry;
 using DynamoObjects.Transactions;

@@ -1,7 +1,6 @@
 using DynamoObjects.Batches;
 using DynamoObjects.Mapping;
 using DynamoObjects.Memory;
-using DynamoObjects.Sending;
 using DynamoObjects.Telemetry;
 using DynamoObjects.Writes;
 

@@ -47,7 +47,7 @@ internal sealed partial class RecordSave<T>
             && _write.Item.Count == other._write.Item.Count
             && _write.Item.Keys.All(name => IsTime(name) || IsSame(name, _write.Item, other._write.Item));
 
-    private bool IsTime(string name) => name == Schema.CreatedAt?.AttributeName || name == Schema.UpdatedAt?.AttributeName;
+    private static bool IsTime(string name) => name == Schema.CreatedAt?.AttributeName || name == Schema.UpdatedAt?.AttributeName;
 
     private static bool IsSame(string name, Dictionary<string, AttributeValue> one, Dictionary<string, AttributeValue> other)
         => AttributeValues.AreEqual(one.GetValueOrDefault(name), other.GetValueOrDefault(name));
