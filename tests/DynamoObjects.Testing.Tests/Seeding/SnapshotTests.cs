@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock;
 using DynamoObjects.Testing.Tests.Local;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Testing.Tests.Seeding;
 
@@ -142,12 +143,13 @@ public class SnapshotTests
         await captured.SaveAsync(file);
 
         await using var source = File.OpenRead(file);
-        using var engine = await MockDynamoDb.LoadAsync(source);
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 30, 12, 0, 0, TimeSpan.Zero));
+        using var engine = await MockDynamoDb.LoadAsync(source, new() { TimeProvider = clock });
 
         using var client = engine.CreateClient();
         var table = (await client.DescribeTableAsync(KindsTable.Name)).Table;
         Assert.Equal(TableStatus.ACTIVE, table.TableStatus);
-        Assert.InRange(table.CreationDateTime!.Value, DateTime.UtcNow.AddMinutes(-1), DateTime.UtcNow.AddMinutes(1));
+        Assert.Equal(clock.GetUtcNow().UtcDateTime, table.CreationDateTime!.Value.ToUniversalTime());
         Assert.Equal(captured.ToString(), (await DynamoSnapshot.CaptureAsync(client)).ToString());
         await client.PutItemAsync(KindsTable.Name, KindsTable.Item("new", 1));
     }
@@ -156,7 +158,7 @@ public class SnapshotTests
     public async Task A_snapshot_has_items_that_have_expired(DynamoTest test)
     {
         await test.Seed.TableAsync(KindsTable.Request());
-        var yesterday = DateTimeOffset.UtcNow.AddDays(-1).ToUnixTimeSeconds();
+        var yesterday = TimeProvider.System.GetUtcNow().AddDays(-1).ToUnixTimeSeconds();
         await test.Seed.ItemsAsync(KindsTable.Name, [new(KindsTable.Item("old", 1)) { ["expires"] = new() { N = $"{yesterday}" } }]);
         var text = (await DynamoSnapshot.CaptureAsync(test.Client)).ToString()
             .Replace("\"Tags\"", "\"TimeToLive\":{\"AttributeName\":\"expires\"},\"Tags\"", StringComparison.Ordinal);
