@@ -13,20 +13,25 @@ public sealed partial class MockDynamoDb
     /// <para>The moment is that of the call. Writers are not held up: the engine is forked, and the fork is written.</para>
     /// <para>The text is UTF-8, a line of JSON for each table and for each item, which is in DynamoDB JSON. The last line has the SHA-256 of all lines
     /// before it. The tokens of past transactions and the records of streams are not in it.</para>
+    /// <para>The snapshots of the test kit have the same format: what one of the two writes, the other reads.</para>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="destination"/> is <see langword="null"/>.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public Task SaveAsync(Stream destination, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        return SnapshotWriter.WriteAsync(Database.Fork(), destination, cancellationToken);
+        return WriteSnapshotAsync(destination, SnapshotForm.Sealed, cancellationToken);
     }
+
+    internal Task WriteSnapshotAsync(Stream destination, SnapshotForm form, CancellationToken cancellationToken) =>
+        SnapshotWriter.WriteAsync(Database.Fork(), destination, form, cancellationToken);
 
     /// <summary>Makes an engine of what <see cref="SaveAsync"/> wrote.</summary>
     /// <param name="source">Gives the text, and is read to its end; it is not closed.</param>
     /// <param name="options">How the engine behaves; <see langword="null"/> for the defaults. Its region and account are those of the tables' ARNs from now on.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>The engine, with every table and item as it was; streams begin empty.</returns>
+    /// <returns>The engine, with every table and item as it was; streams begin empty. What a file that was edited says nothing of, such as when a
+    /// table was created, is as for a table that is created now.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     /// <exception cref="MockDataException">The text is not what <see cref="SaveAsync"/> wrote, or only a part of it; the message says what is wrong and in which line.</exception>
@@ -40,7 +45,7 @@ public sealed partial class MockDynamoDb
         }
         catch (SnapshotException wrong)
         {
-            throw new MockDataException(wrong.Line, wrong.Message, wrong.InnerException);
+            throw new MockDataException(wrong);
         }
         return new MockDynamoDb(database);
     }

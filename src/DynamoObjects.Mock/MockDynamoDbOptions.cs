@@ -38,7 +38,7 @@ public sealed class MockDynamoDbOptions
     public TimeSpan TimeToLiveDelay { get; set; } = TimeSpan.Zero;
 
     /// <summary>A hundred years, after which no clock overflows.</summary>
-    private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(36_525);
+    internal static readonly TimeSpan MaxDelay = TimeSpan.FromDays(36_525);
 
     internal DatabaseSettings ToSettings()
     {

@@ -45,22 +45,19 @@ public class DynamoTestCase : XunitTestCase
 
     internal string BaseName { get; private set; } = "";
 
-    internal CaseGate Gate => field ??= new CaseGate(this);
+    internal CaseIdentities Identities => field ??= new CaseIdentities(this);
 
     internal string NameOfRow(object?[]? row, ITypeInfo[]? genericTypes = null) =>
         $"{DataMethod.DisplayName(TestMethod.Method, BaseName, row, genericTypes)} ({Backend})";
 
     /// <inheritdoc/>
-    public override async Task<RunSummary> RunAsync(
+    public override Task<RunSummary> RunAsync(
         IMessageSink diagnosticMessageSink,
         IMessageBus messageBus,
         object[] constructorArguments,
         ExceptionAggregator aggregator,
-        CancellationTokenSource cancellationTokenSource)
-    {
-        var skipReason = SkipReason ?? await Gate.WhySkipAsync(aggregator, cancellationTokenSource.Token).ConfigureAwait(true);
-        return await CreateRunner(skipReason, constructorArguments, messageBus, aggregator, cancellationTokenSource).RunAsync().ConfigureAwait(true);
-    }
+        CancellationTokenSource cancellationTokenSource) =>
+        CreateRunner(SkipReason, constructorArguments, messageBus, aggregator, cancellationTokenSource).RunAsync();
 
     /// <inheritdoc/>
     public override void Serialize(IXunitSerializationInfo data)

@@ -146,13 +146,14 @@ public sealed class Seed
     public async Task SnapshotAsync(DynamoSnapshot snapshot, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var restore = new SnapshotRestore(Client, _timeProvider, name => name);
-        await restore.RequireAbsentAsync(snapshot.Tables, cancellationToken).ConfigureAwait(false);
-        await restore.RunAsync(snapshot.Tables, cancellationToken).ConfigureAwait(false);
+        using var source = snapshot.CreateClient();
+        var copy = new TablesCopy(source, Client, _timeProvider);
+        await copy.RequireAbsentAsync(snapshot.TableNames, cancellationToken).ConfigureAwait(false);
+        await copy.RunAsync(snapshot.TableNames, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Creates the tables of a snapshot's file, in parallel, and writes its items.</summary>
-    /// <param name="path">A file that <see cref="DynamoSnapshot.SaveAsync"/> wrote.</param>
+    /// <param name="path">A file that <see cref="DynamoSnapshot.SaveAsync"/>, <see cref="Mock.MockDynamoDb.SaveAsync"/> or dynamock wrote.</param>
     /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="SeedDataException">The file cannot be read; nothing was created.</exception>

@@ -34,7 +34,6 @@ public partial class DynamoTable<T>
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var tally = new BatchTally(asked.Count, options.Progress);
-        var reader = new BatchReader(Database, Schema, Name, options.Consistent, tally);
         var underWay = new Queue<Task<List<Dictionary<string, AttributeValue>>>>();
         using var chunks = asked.Values.Chunk(BatchRules.MostKeys).GetEnumerator();
         try
@@ -42,7 +41,7 @@ public partial class DynamoTable<T>
             while (true)
             {
                 while (underWay.Count < options.Concurrency && chunks.MoveNext())
-                    underWay.Enqueue(reader.ReadAsync(chunks.Current, ending.Token));
+                    underWay.Enqueue(new BatchReader(Database, Schema, Name, options.Consistent, tally).ReadAsync(chunks.Current, ending.Token));
                 if (underWay.Count == 0)
                     break;
                 foreach (var item in await underWay.Dequeue().ConfigureAwait(false))

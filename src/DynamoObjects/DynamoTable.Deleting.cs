@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
+using DynamoObjects.Sending;
 using DynamoObjects.Writes;
 
 namespace DynamoObjects;
@@ -19,7 +20,7 @@ public partial class DynamoTable<T>
     /// </exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     public Task<T> DeleteAsync(DynamoKey key, CancellationToken cancellationToken = default)
-        => DeleteAsync(key, null, null, cancellationToken);
+        => DeleteAsync(key, null, null, new AttemptedWrite(), cancellationToken);
 
     /// <summary>Deletes the item with a key, if a condition holds of it.</summary>
     /// <param name="key">The key.</param>
@@ -36,7 +37,7 @@ public partial class DynamoTable<T>
     public Task<T> DeleteAsync(DynamoKey key, Expression<Func<T, bool>> when, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(when);
-        return DeleteAsync(key, null, WriteCondition.Of(Translator, when), cancellationToken);
+        return DeleteAsync(key, null, WriteCondition.Of(Translator, when), new AttemptedWrite(), cancellationToken);
     }
 
     /// <summary>
@@ -56,7 +57,7 @@ public partial class DynamoTable<T>
     public Task<T> DeleteAsync(T record, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return DeleteAsync(ItemKeys.Of(Schema, record), record, null, cancellationToken);
+        return DeleteAsync(ItemKeys.Of(Schema, record), record, null, new AttemptedWrite(), cancellationToken);
     }
 
     /// <summary>
@@ -80,7 +81,7 @@ public partial class DynamoTable<T>
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(when);
-        return DeleteAsync(ItemKeys.Of(Schema, record), record, WriteCondition.Of(Translator, when), cancellationToken);
+        return DeleteAsync(ItemKeys.Of(Schema, record), record, WriteCondition.Of(Translator, when), new AttemptedWrite(), cancellationToken);
     }
 #pragma warning restore RS0026
 
@@ -98,7 +99,13 @@ public partial class DynamoTable<T>
         }
     }
 
-    private async Task<T> DeleteAsync(DynamoKey key, T? record, WriteCondition? when, CancellationToken cancellationToken)
+    /// <param name="key">The key.</param>
+    /// <param name="record">The record, or null where only its key is given.</param>
+    /// <param name="when">The caller's own condition, or null.</param>
+    /// <param name="write">Is told whether an attempt that failed may have been carried out.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    internal async Task<T> DeleteAsync(
+        DynamoKey key, T? record, WriteCondition? when, AttemptedWrite write, CancellationToken cancellationToken)
     {
         if (ItemKeys.Resolve(Schema, key) is not { } attributes)
             throw new ItemNotFoundException(Name, key);
@@ -108,37 +115,32 @@ public partial class DynamoTable<T>
         {
             var deletion = new RecordDeletion<T>(this, key, attributes, record, when);
             var inDoubt = record is null ? null : InDoubt.Find(record);
-            deletion.MayBeDone = inDoubt is { IsDeleted: true };
+            write.MayBeDone = inDoubt is { IsDeleted: true };
             try
             {
                 var request = deletion.ToDelete(Name);
-                var response = await SendAsync(request, deletion, static (r, q, w, t) => r.DeleteItemAsync(q, w, t), cancellationToken)
+                var response = await SendAsync(request, write, static (r, q, w, t) => r.DeleteItemAsync(q, w, t), cancellationToken)
                     .ConfigureAwait(false);
                 deletion.Complete();
                 if (response.Attributes is { Count: > 0 } item)
                     return ReadDeleted(item);
-                throw deletion.MayBeDone ? Refused(Unknown(record, key, null)) : new ItemNotFoundException(Name, key);
+                throw write.MayBeDone ? Refused(Unknown(record, key, null)) : new ItemNotFoundException(Name, key);
             }
             catch (ConditionalCheckFailedException e)
             {
                 if (inDoubt?.FindDone(e.Item) is not { } done)
-                    throw Refused(Refusal(deletion, record, key, e));
+                    throw Refused(write.MayBeDone && deletion.MayHavePreceded(e.Item) ? Unknown(record, key, e) : deletion.Refusal(Name, e.Item, e));
 
                 // What is in the way is the record's own earlier save, whose response was lost.
                 done.Complete(e.Item);
             }
-            catch (Exception e) when (record is not null && deletion.MayBeDone && e is not DynamoException)
+            catch (Exception e) when (record is not null && write.MayBeDone && e is not DynamoException)
             {
                 InDoubt.AddDeletion(record);
                 throw;
             }
         }
     }
-
-    private DynamoException Refusal(RecordDeletion<T> deletion, T? record, DynamoKey key, ConditionalCheckFailedException refusal)
-        => deletion.MayBeDone && deletion.MayHavePreceded(refusal.Item)
-            ? Unknown(record, key, refusal)
-            : deletion.Refusal(Name, refusal.Item, refusal);
 
     /// <summary>What a deletion throws that may have been carried out, and stays in doubt.</summary>
     private WriteOutcomeUnknownException Unknown(T? record, DynamoKey key, ConditionalCheckFailedException? refusal)

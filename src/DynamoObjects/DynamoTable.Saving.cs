@@ -66,14 +66,14 @@ public partial class DynamoTable<T>
 #pragma warning restore RS0026
 
     /// <summary>Sends a save of a caller that keeps what is in doubt itself.</summary>
-    internal async Task SaveAsync(RecordSave<T> save, CancellationToken cancellationToken)
+    internal async Task SaveAsync(SaveAttempt<T> attempt, CancellationToken cancellationToken)
     {
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        if (await TrySendAsync(save, cancellationToken).ConfigureAwait(false) is not { } refusal)
+        if (await TrySendAsync(attempt, cancellationToken).ConfigureAwait(false) is not { } refusal)
             return;
-        if (!save.MayBeDone || !save.IsAsSaved(refusal.Item))
-            throw Refused(save.Refusal(Name, refusal.Item, refusal));
-        save.Complete(refusal.Item);
+        if (!attempt.MayBeDone || !attempt.Save.IsAsSaved(refusal.Item))
+            throw Refused(attempt.Save.Refusal(Name, refusal.Item, refusal));
+        attempt.Save.Complete(refusal.Item);
     }
 
     private async Task SaveAsync(T record, WriteCondition? when, bool overwrite, CancellationToken cancellationToken)
@@ -88,17 +88,18 @@ public partial class DynamoTable<T>
         cancellationToken.ThrowIfCancellationRequested();
         while (save is not null)
         {
+            var attempt = new SaveAttempt<T>(save);
             ConditionalCheckFailedException? refusal;
             try
             {
-                refusal = await TrySendAsync(save, cancellationToken).ConfigureAwait(false);
+                refusal = await TrySendAsync(attempt, cancellationToken).ConfigureAwait(false);
             }
-            catch when (save.MayBeDone)
+            catch when (attempt.MayBeDone)
             {
-                InDoubt.Add(save);
+                InDoubt.Add(attempt.Save);
                 throw;
             }
-            save = refusal is null || Settle(save, refusal) == save ? null : PrepareSave(record, when, overwrite);
+            save = refusal is null || Settle(attempt, refusal) == attempt.Save ? null : PrepareSave(record, when, overwrite);
         }
     }
 
@@ -110,33 +111,34 @@ public partial class DynamoTable<T>
 
     /// <summary>Sends a save, and sends it whole where it overwrites an item that is gone.</summary>
     /// <returns>The error of a condition that does not hold, or null where the record is saved.</returns>
-    private async Task<ConditionalCheckFailedException?> TrySendAsync(RecordSave<T> save, CancellationToken cancellationToken)
+    private async Task<ConditionalCheckFailedException?> TrySendAsync(SaveAttempt<T> attempt, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                await SendAsync(save, cancellationToken).ConfigureAwait(false);
+                await SendAsync(attempt, cancellationToken).ConfigureAwait(false);
                 return null;
             }
             catch (ConditionalCheckFailedException e)
             {
-                if (!save.TryRestore(e.Item))
+                if (!attempt.TryRestore(e.Item))
                     return e;
             }
         }
     }
 
-    private async Task SendAsync(RecordSave<T> save, CancellationToken cancellationToken)
+    private async Task SendAsync(SaveAttempt<T> attempt, CancellationToken cancellationToken)
     {
+        var save = attempt.Save;
         if (save.IsPut)
         {
-            await SendAsync(save.ToPut(Name), save, static (r, q, w, t) => r.PutItemAsync(q, w, t), cancellationToken)
+            await SendAsync(save.ToPut(Name), attempt, static (r, q, w, t) => r.PutItemAsync(q, w, t), cancellationToken)
                 .ConfigureAwait(false);
             save.Complete();
             return;
         }
-        var response = await SendAsync(save.ToUpdate(Name), save, static (r, q, w, t) => r.UpdateItemAsync(q, w, t), cancellationToken)
+        var response = await SendAsync(save.ToUpdate(Name), attempt, static (r, q, w, t) => r.UpdateItemAsync(q, w, t), cancellationToken)
             .ConfigureAwait(false);
         save.Complete(response.Attributes);
     }
@@ -146,19 +148,20 @@ public partial class DynamoTable<T>
     /// and makes the record one that it saved.
     /// </summary>
     /// <exception cref="DynamoException">There is none: somebody else wrote the item, or nobody knows.</exception>
-    private RecordSave<T> Settle(RecordSave<T> save, ConditionalCheckFailedException refusal)
+    private RecordSave<T> Settle(SaveAttempt<T> attempt, ConditionalCheckFailedException refusal)
     {
+        var save = attempt.Save;
         var inDoubt = InDoubt.Find(save.Record);
-        var done = save.MayBeDone && save.IsAsSaved(refusal.Item) ? save : inDoubt?.FindDone(refusal.Item);
+        var done = attempt.MayBeDone && save.IsAsSaved(refusal.Item) ? save : inDoubt?.FindDone(refusal.Item);
         if (done is not null)
         {
             done.Complete(refusal.Item);
             return done;
         }
-        if ((save.MayBeDone && save.MayHavePreceded(refusal.Item))
+        if ((attempt.MayBeDone && save.MayHavePreceded(refusal.Item))
             || inDoubt?.Saves.Exists(earlier => earlier.MayHavePreceded(refusal.Item)) == true)
         {
-            if (save.MayBeDone)
+            if (attempt.MayBeDone)
                 InDoubt.Add(save);
             throw Refused(new WriteOutcomeUnknownException("save", Name, ItemKeys.Of(Schema, save.Record), Found(refusal), refusal));
         }

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Sending;
+using DynamoObjects.Telemetry;
 using DynamoObjects.Transactions;
 
 namespace DynamoObjects;
@@ -16,25 +16,17 @@ public partial class DynamoTable<T>
     /// <param name="write">Is told whether an attempt that failed may have been carried out.</param>
     /// <param name="send">Sends the request once.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    private async Task<TResponse> SendAsync<TRequest, TResponse>(
+    private Task<TResponse> SendAsync<TRequest, TResponse>(
         TRequest request,
         AttemptedWrite write,
         Func<DatabaseRequests, TRequest, AttemptedWrite, CancellationToken, Task<TResponse>> send,
         CancellationToken cancellationToken)
         where TRequest : AmazonDynamoDBRequest
-    {
-        Backoff? backoff = null;
-        while (true)
-        {
-            try
-            {
-                return await send(Database.Requests, request, write, cancellationToken).ConfigureAwait(false);
-            }
-            catch (TransactionConflictException) when (TransactionRules.TriesAgain(ref backoff, Database.Options, Name))
-            {
-                // It waits outside of the handler, which would keep the exception alive.
-            }
-            await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
+        => Retries.SendAsync(
+            Database.Options.TimeProvider,
+            TransactionRules.OfWrites,
+            (table: this, request, write, send),
+            static (state, times, _) => state.table.Database.Options.Logger.WriteRetried(state.table.Name, times),
+            static (state, token) => state.send(state.table.Database.Requests, state.request, state.write, token),
+            cancellationToken);
 }

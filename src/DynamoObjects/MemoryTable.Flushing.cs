@@ -1,6 +1,6 @@
 using DynamoObjects.Batches;
+using DynamoObjects.Mapping;
 using DynamoObjects.Memory;
-using DynamoObjects.Sending;
 using DynamoObjects.Telemetry;
 using DynamoObjects.Writes;
 
@@ -89,13 +89,10 @@ public sealed partial class MemoryTable<T>
             }
             catch (Exception e) when (!token.IsCancellationRequested)
             {
-                tally.Add([new BatchFailure(entry.Key, write.Record, e, MayBeDone(write, e))]);
+                tally.Add([new BatchFailure(entry.Key, write.Record, e, write.MayBeDone)]);
             }
         }).ConfigureAwait(false);
     }
-
-    private static bool MayBeDone(MemoryWrite<T> write, Exception cause) =>
-        cause is WriteOutcomeUnknownException || UnknownOutcome.Is(cause) || write.Save is { MayBeDone: true };
 
     /// <returns>Whether there was something to write.</returns>
     private async Task<bool> WriteAsync(MemoryEntry<T> entry, MemoryWrite<T> write, CancellationToken cancellationToken)
@@ -132,7 +129,8 @@ public sealed partial class MemoryTable<T>
             return true;
         try
         {
-            write.Save = RecordSave<T>.Of(Table, record, null, write.Overwrites);
+            if (RecordSave<T>.Of(Table, record, null, write.Overwrites) is { } save)
+                write.Save = new SaveAttempt<T>(save);
         }
         finally
         {
@@ -144,15 +142,15 @@ public sealed partial class MemoryTable<T>
 
     private Task SendAsync(MemoryEntry<T> entry, MemoryWrite<T> write, CancellationToken cancellationToken)
     {
-        if (write.Save is { } save)
-            return Table.SaveAsync(save, cancellationToken);
+        if (write.Save is { } attempt)
+            return Table.SaveAsync(attempt, cancellationToken);
         if (DynamoTable<T>.Schema.Version is null || write.Before.Item is not { } item)
-            return Table.DeleteAsync(entry.Key, cancellationToken);
+            return Table.DeleteAsync(entry.Key, record: null, when: null, write.Deletion!, cancellationToken);
 
         // The record itself may have been put back meanwhile: what is deleted is what is known of the table.
         var known = DynamoTable<T>.Schema.ReadPart(item);
         DynamoTable<T>.Schema.SetStored(known, item);
-        return Table.DeleteAsync(known, cancellationToken);
+        return Table.DeleteAsync(ItemKeys.Of(DynamoTable<T>.Schema, known), known, when: null, write.Deletion!, cancellationToken);
     }
 
     private async Task WriteBatchesAsync(
@@ -183,8 +181,8 @@ public sealed partial class MemoryTable<T>
                 writes.Add((entry, write));
                 if (write.Record is not { } record)
                     items.Add(DynamoTable<T>.ToBatchItem(entry.Key, entry.Attributes, () => entry.Complete(write)));
-                else if ((write.Save = RecordSave<T>.OfBatch(Table, record)) is { } save)
-                    items.Add(DynamoTable<T>.ToBatchItem(record, save, () => Complete(entry, write, save)));
+                else if (RecordSave<T>.OfBatch(Table, record) is { } save)
+                    items.Add(ToBatchItem(entry, write, save));
                 else
                     entry.Release(write);
             }
@@ -198,9 +196,14 @@ public sealed partial class MemoryTable<T>
         }
     }
 
-    private static void Complete(MemoryEntry<T> entry, MemoryWrite<T> write, RecordSave<T> save)
+    private static BatchItem ToBatchItem(MemoryEntry<T> entry, MemoryWrite<T> write, RecordSave<T> save)
     {
-        save.Complete();
-        entry.Complete(write);
+        // What is in doubt afterwards is compared with it.
+        write.Save = new SaveAttempt<T>(save);
+        return DynamoTable<T>.ToBatchItem(save.Record, save, () =>
+        {
+            save.Complete();
+            entry.Complete(write);
+        });
     }
 }

@@ -7,18 +7,23 @@ using DynamoObjects.Mock.Values;
 namespace DynamoObjects.Mock.Server.Json;
 
 /// <summary>A value with its type, as <c>{"S":"text"}</c>: most of what is sent is this.</summary>
+/// <remarks>It reads into the SDK's model and writes from it, where <see cref="ItemJsonReader"/> and <see cref="ItemJsonWriter"/> have the
+/// mock's own items: null, no type, several types and unknown ones pass, since what is wrong with a value the engine says, in DynamoDB's
+/// words, and a body that is no model at all <see cref="WrongShape"/>, in those of AWS's reader.</remarks>
 internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
 {
-    private static readonly JsonEncodedText S = JsonEncodedText.Encode("S");
-    private static readonly JsonEncodedText N = JsonEncodedText.Encode("N");
-    private static readonly JsonEncodedText B = JsonEncodedText.Encode("B");
-    private static readonly JsonEncodedText Ss = JsonEncodedText.Encode("SS");
-    private static readonly JsonEncodedText Ns = JsonEncodedText.Encode("NS");
-    private static readonly JsonEncodedText Bs = JsonEncodedText.Encode("BS");
-    private static readonly JsonEncodedText M = JsonEncodedText.Encode("M");
-    private static readonly JsonEncodedText L = JsonEncodedText.Encode("L");
-    private static readonly JsonEncodedText Null = JsonEncodedText.Encode("NULL");
-    private static readonly JsonEncodedText Bool = JsonEncodedText.Encode("BOOL");
+    private static readonly JsonEncodedText S = TypeNames.Of(AttributeType.S);
+    private static readonly JsonEncodedText N = TypeNames.Of(AttributeType.N);
+    private static readonly JsonEncodedText B = TypeNames.Of(AttributeType.B);
+    private static readonly JsonEncodedText Ss = TypeNames.Of(AttributeType.SS);
+    private static readonly JsonEncodedText Ns = TypeNames.Of(AttributeType.NS);
+    private static readonly JsonEncodedText Bs = TypeNames.Of(AttributeType.BS);
+    private static readonly JsonEncodedText M = TypeNames.Of(AttributeType.M);
+    private static readonly JsonEncodedText L = TypeNames.Of(AttributeType.L);
+    private static readonly JsonEncodedText Null = TypeNames.Of(AttributeType.NULL);
+    private static readonly JsonEncodedText Bool = TypeNames.Of(AttributeType.BOOL);
+
+    private delegate T ElementReader<T>(ref Utf8JsonReader reader);
 
     public override AttributeValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 
@@ -39,17 +44,20 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
             WriteMap(writer, value.M);
         }
         else if (value.IsLSet)
-            WriteList(writer, value.L);
+            WriteList(writer, L, value.L, Write);
         else if (value.NULL is { } isNull)
             writer.WriteBoolean(Null, isNull);
         else if (value.B is { } bytes)
-            writer.WriteBase64String(B, bytes.ToArray());
+        {
+            writer.WritePropertyName(B);
+            BinaryConverter.Write(writer, bytes);
+        }
         else if (value.IsSSSet)
-            WriteTexts(writer, Ss, value.SS);
+            WriteList(writer, Ss, value.SS, static (w, text) => w.WriteStringValue(text));
         else if (value.IsNSSet)
-            WriteTexts(writer, Ns, value.NS);
+            WriteList(writer, Ns, value.NS, static (w, text) => w.WriteStringValue(text));
         else if (value.IsBSSet)
-            WriteBinaries(writer, value.BS);
+            WriteList(writer, Bs, value.BS, BinaryConverter.Write);
         writer.WriteEndObject();
     }
 
@@ -67,19 +75,19 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
             else if (reader.ValueTextEquals("M"u8))
                 value.M = NextIsNull(ref reader) ? null : ReadMap(ref reader);
             else if (reader.ValueTextEquals("L"u8))
-                value.L = NextIsNull(ref reader) ? null : ReadList(ref reader);
+                value.L = NextList(ref reader, Read);
             else if (reader.ValueTextEquals("BOOL"u8))
                 value.BOOL = NextFlag(ref reader);
             else if (reader.ValueTextEquals("NULL"u8))
                 value.NULL = NextFlag(ref reader);
             else if (reader.ValueTextEquals("B"u8))
-                value.B = NextIsNull(ref reader) ? null : ReadBinary(ref reader);
+                value.B = NextIsNull(ref reader) ? null : BinaryConverter.Read(ref reader);
             else if (reader.ValueTextEquals("SS"u8))
-                value.SS = NextIsNull(ref reader) ? null : ReadTexts(ref reader);
+                value.SS = NextList(ref reader, Text);
             else if (reader.ValueTextEquals("NS"u8))
-                value.NS = NextIsNull(ref reader) ? null : ReadTexts(ref reader);
+                value.NS = NextList(ref reader, Text);
             else if (reader.ValueTextEquals("BS"u8))
-                value.BS = NextIsNull(ref reader) ? null : ReadBinaries(ref reader);
+                value.BS = NextList(ref reader, BinaryConverter.Read);
             else
                 reader.Skip();
         }
@@ -109,9 +117,6 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
         };
     }
 
-    private static MemoryStream ReadBinary(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.String && reader.TryGetBytesFromBase64(out var bytes) ? new MemoryStream(bytes) : throw new JsonException();
-
     /// <summary>Reads attributes by their names, from where the map starts.</summary>
     public static Dictionary<string, AttributeValue> ReadMap(ref Utf8JsonReader reader)
     {
@@ -126,37 +131,17 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
         return map;
     }
 
-    private static List<AttributeValue> ReadList(ref Utf8JsonReader reader)
+    private static List<T>? NextList<T>(ref Utf8JsonReader reader, ElementReader<T> read)
+        where T : class
     {
-        var list = SdkCollections.List<AttributeValue>();
-        RequireArray(ref reader);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            list.Add(reader.TokenType == JsonTokenType.Null ? null! : Read(ref reader));
-        return list;
-    }
-
-    private static List<string> ReadTexts(ref Utf8JsonReader reader)
-    {
-        var texts = SdkCollections.List<string>();
-        RequireArray(ref reader);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            texts.Add(reader.TokenType == JsonTokenType.Null ? null! : Text(ref reader));
-        return texts;
-    }
-
-    private static List<MemoryStream> ReadBinaries(ref Utf8JsonReader reader)
-    {
-        var binaries = SdkCollections.List<MemoryStream>();
-        RequireArray(ref reader);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            binaries.Add(reader.TokenType == JsonTokenType.Null ? null! : ReadBinary(ref reader));
-        return binaries;
-    }
-
-    private static void RequireArray(ref Utf8JsonReader reader)
-    {
+        if (NextIsNull(ref reader))
+            return null;
         if (reader.TokenType != JsonTokenType.StartArray)
             throw new JsonException();
+        var list = SdkCollections.List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            list.Add(reader.TokenType == JsonTokenType.Null ? null! : read(ref reader));
+        return list;
     }
 
     /// <summary>Writes attributes by their names.</summary>
@@ -164,7 +149,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
     {
         if (map is UnreadItem { Item: var item })
         {
-            ItemJson.Write(writer, item);
+            ItemJsonWriter.Write(writer, item);
             return;
         }
         writer.WriteStartObject();
@@ -176,27 +161,11 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
         writer.WriteEndObject();
     }
 
-    private static void WriteList(Utf8JsonWriter writer, List<AttributeValue> list)
-    {
-        writer.WriteStartArray(L);
-        foreach (var value in list)
-            Write(writer, value);
-        writer.WriteEndArray();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, JsonEncodedText type, List<string> texts)
+    private static void WriteList<T>(Utf8JsonWriter writer, JsonEncodedText type, List<T> list, Action<Utf8JsonWriter, T> write)
     {
         writer.WriteStartArray(type);
-        foreach (var text in texts)
-            writer.WriteStringValue(text);
-        writer.WriteEndArray();
-    }
-
-    private static void WriteBinaries(Utf8JsonWriter writer, List<MemoryStream> binaries)
-    {
-        writer.WriteStartArray(Bs);
-        foreach (var bytes in binaries)
-            writer.WriteBase64StringValue(bytes.ToArray());
+        foreach (var element in list)
+            write(writer, element);
         writer.WriteEndArray();
     }
 }

@@ -6,6 +6,9 @@ internal sealed class LineReader(Stream source)
     /// <summary>More than any line has: the largest item with each of its bytes escaped.</summary>
     private const int MostBytes = 16 * 1024 * 1024;
 
+    /// <summary>What editors may write before UTF-8.</summary>
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     private byte[] _buffer = new byte[128 * 1024];
     private int _start;
     private int _next;
@@ -33,11 +36,13 @@ internal sealed class LineReader(Stream source)
             if (at >= 0)
             {
                 _next = searched + at + 1;
+                if (Number == 1 && Line.StartsWith(ByteOrderMark))
+                    _start += ByteOrderMark.Length;
                 return true;
             }
             var unread = _end - _start;
             if (unread > MostBytes)
-                throw new SnapshotException(Number, "it is longer than any line of a saved database.");
+                throw new SnapshotException(Number, position: null, "it is longer than any line of a saved database.");
             MakeRoom();
             var read = await source.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
             searched = _end;

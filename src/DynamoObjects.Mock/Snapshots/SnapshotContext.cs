@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
@@ -7,10 +6,9 @@ namespace DynamoObjects.Mock.Snapshots;
 /// <summary>How all but items is written: a table's definition member by member.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    IgnoreReadOnlyProperties = true,
-    Converters = [typeof(KeySchemaConverter), typeof(JsonStringEnumConverter<AttributeType>)])]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    Converters = [typeof(JsonStringEnumConverter<AttributeType>)])]
 [JsonSerializable(typeof(SnapshotHeader))]
-[JsonSerializable(typeof(SnapshotTable))]
+[JsonSerializable(typeof(SavedTable))]
 [JsonSerializable(typeof(SnapshotEnd))]
-[JsonSerializable(typeof(KeyAttribute[][]))]
 internal sealed partial class SnapshotContext : JsonSerializerContext;

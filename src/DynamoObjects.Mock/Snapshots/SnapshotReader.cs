@@ -3,20 +3,30 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>Reads into an empty database what <see cref="SnapshotWriter"/> wrote; that is of use only when it was read to the end.</summary>
+/// <summary>Reads into an empty database what <see cref="SnapshotWriter"/> wrote, in either form; that is of use only when it was read to the end.</summary>
 internal sealed class SnapshotReader(Database database, Stream source)
 {
     private const string Unexpected = "it is not as it was written: the file is damaged, or was edited";
+    private const string Kinds = "a line is {\"Table\": ...}, {\"Item\": ...} or {\"End\": ...}";
+    private const string Editing = "To load it as it is now, remove \"Items\" from the lines of tables, and let the last line be {\"End\":{}}.";
+
+    private static readonly JsonReaderOptions LineOptions = new()
+    {
+        MaxDepth = ItemJsonReader.MaxLevels,
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
     private readonly LineReader _lines = new(source);
     private SnapshotHeader _header = new(null, 0, null, null);
     private Table? _table;
     private long _tables;
     private long _items;
-    private long _due;
+    private long? _due;
 
     /// <exception cref="SnapshotException">It is not all that was written.</exception>
     public async Task ReadAsync(CancellationToken cancellationToken)
@@ -47,7 +57,8 @@ internal sealed class SnapshotReader(Database database, Stream source)
 
     private void CheckWhole()
     {
-        if (!_lines.IsWhole)
+        // Editors may leave out the end of the last line.
+        if (!_lines.IsWhole && !_lines.Line.SequenceEqual("{\"End\":{}}"u8))
             throw CutOff();
     }
 
@@ -72,20 +83,25 @@ internal sealed class SnapshotReader(Database database, Stream source)
 
     private SnapshotEnd? ReadLine()
     {
+        var text = _lines.Line.Trim(" \t\r\n"u8);
+        // Of people who edit it.
+        if (text.IsEmpty || text.StartsWith("//"u8))
+            return null;
+        var reader = new Utf8JsonReader(_lines.Line, LineOptions);
         try
         {
-            var reader = new Utf8JsonReader(_lines.Line, new JsonReaderOptions { MaxDepth = ItemJson.MostLevels });
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject || !reader.Read())
-                throw Damaged($"{Unexpected}.");
+                throw new JsonException($"{Kinds}.");
             var end = ReadContent(ref reader);
             if (!reader.Read() || reader.TokenType != JsonTokenType.EndObject || reader.Read())
-                throw Damaged($"{Unexpected}.");
+                throw new JsonException($"something follows the first member of the object: {Kinds}.");
             return end;
         }
         // What a damaged line leaves out or changes may fail anywhere in the table or the item that is made of it.
         catch (Exception error) when (error is not (SnapshotException or OutOfMemoryException))
         {
-            throw Damaged($"{Unexpected}: {error.Message}", error);
+            var position = (error as JsonException)?.BytePositionInLine ?? reader.TokenStartIndex;
+            throw new SnapshotException(_lines.Number, position + 1, $"{Unexpected}: {error.Message}", error);
         }
     }
 
@@ -94,41 +110,32 @@ internal sealed class SnapshotReader(Database database, Stream source)
         if (reader.ValueTextEquals("Item"u8))
             AddItem(ref reader);
         else if (reader.ValueTextEquals("Table"u8))
-            AddTable(Read(ref reader, SnapshotContext.Default.SnapshotTable));
+            AddTable(Read(ref reader, SnapshotContext.Default.SavedTable));
         else if (reader.ValueTextEquals("End"u8))
             return Read(ref reader, SnapshotContext.Default.SnapshotEnd);
         else
-            throw Damaged($"{Unexpected}: a line is a Table, an Item or the End.");
+            throw new JsonException($"{Kinds}.");
         return null;
     }
 
     private static T Read<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> type)
     {
         reader.Read();
-        return JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("null stands in it");
+        return JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("null stands here.");
     }
 
-    private void AddTable(SnapshotTable saved)
+    private void AddTable(SavedTable saved)
     {
         CheckItems();
-        if (saved.Definition is not { Name: not null, Id: not null, Attributes: not null, Key: not null, Indexes: not null, Tags: not null } definition)
-            throw Damaged($"{Unexpected}: null stands in it.");
-        _table = new Table(AsHere(definition), database.Settings);
+        var definition = saved.ToDefinition(database);
+        // The key that AWS manages is that of the account and the region that take the table in.
+        if (definition.EncryptionKey is { } key && key == Database.ManagedEncryptionKey(_header.Region ?? "", _header.AccountId ?? ""))
+            definition = definition with { EncryptionKey = database.DefaultEncryptionKey };
+        _table = new Table(definition, database.Settings);
         if (!database.TryAdd(_table))
-            throw Damaged($"the table '{_table.Name}' is there twice.");
+            throw Damaged($"the table '{_table.Name}' is there twice: remove one.");
         _tables++;
         _due = saved.Items;
-    }
-
-    /// <summary>The definition with the account and the region of the database that takes it in.</summary>
-    private TableDefinition AsHere(TableDefinition definition)
-    {
-        var managed = Database.ManagedEncryptionKey(_header.Region!, _header.AccountId!);
-        return definition with
-        {
-            Arn = database.TableArn(definition.Name),
-            EncryptionKey = definition.EncryptionKey == managed ? database.DefaultEncryptionKey : definition.EncryptionKey,
-        };
     }
 
     private void AddItem(ref Utf8JsonReader reader)
@@ -136,36 +143,51 @@ internal sealed class SnapshotReader(Database database, Stream source)
         if (_table is null)
             throw Damaged("an item stands before the first table.");
         reader.Read();
-        var item = ItemJson.Read(ref reader);
-        foreach (var attribute in _table.Key.Attributes)
-        {
-            if (!item.TryGet(attribute.Name, out var value) || value.Type != attribute.Type)
-                throw Damaged($"{Unexpected}: the item has no key '{attribute.Name}' of the type {attribute.Type}.");
-        }
+        var item = ItemJsonReader.Read(ref reader);
+        Check(item, _table);
+        var count = _table.Items.Count;
         lock (_table.Gate)
             _table.Restore(item);
+        if (_table.Items.Count == count)
+            throw Damaged($"the item has the same key as one before it, and would replace it in the table '{_table.Name}': remove one of them.");
         _items++;
+    }
+
+    private static void Check(Item item, Table table)
+    {
+        foreach (var attribute in table.Definition.Attributes)
+        {
+            if (item.TryGet(attribute.Name, out var value) ? value.Type != attribute.Type || value.IsEmptyKey : table.Key.Attributes.Contains(attribute))
+                throw new JsonException($"the item has no key '{attribute.Name}' of the type {attribute.Type}.");
+        }
+        if (ItemSize.Of(item) > ItemSize.Limit)
+            throw new JsonException($"the item is larger than {ItemSize.Limit / 1024} KB, which DynamoDB does not take.");
     }
 
     private void CheckItems()
     {
-        if (_table is not null && _table.Items.Count != _due)
-            throw Damaged(string.Create(CultureInfo.InvariantCulture, $"the table '{_table.Name}' ends here with {_table.Items.Count} items, but it was saved with {_due}."));
+        if (_table is not null && _due is { } due && _table.Items.Count != due)
+        {
+            throw Damaged(string.Create(
+                CultureInfo.InvariantCulture,
+                $"the table '{_table.Name}' ends here with {_table.Items.Count} items, but it was saved with {due}: the file is damaged, or was edited. {Editing}"));
+        }
     }
 
     private void Check(SnapshotEnd end, string hash)
     {
         CheckItems();
-        if (end.Tables != _tables || end.Items != _items)
+        if ((end.Tables ?? _tables) != _tables || (end.Items ?? _items) != _items)
         {
             throw Damaged(string.Create(
-                CultureInfo.InvariantCulture, $"{_tables} tables and {_items} items stand before it, but {end.Tables} and {end.Items} were saved."));
+                CultureInfo.InvariantCulture,
+                $"{_tables} tables and {_items} items stand before it, but {end.Tables} and {end.Items} were saved: the file is damaged, or was edited. {Editing}"));
         }
-        if (!string.Equals(end.Sha256, hash, StringComparison.OrdinalIgnoreCase))
-            throw Damaged($"its SHA-256 is not that of the lines before it, {hash}: the file is damaged, or was edited.");
+        if (end.Sha256 is not null && !string.Equals(end.Sha256, hash, StringComparison.OrdinalIgnoreCase))
+            throw Damaged($"its SHA-256 is not that of the lines before it, {hash}: the file is damaged, or was edited. {Editing}");
     }
 
     private SnapshotException CutOff() => Damaged("the file ends here, but a saved database ends with a line {\"End\": ...}: the file was cut off.");
 
-    private SnapshotException Damaged(string problem, Exception? cause = null) => new(_lines.Number, problem, cause);
+    private SnapshotException Damaged(string problem) => new(_lines.Number, position: null, problem);
 }

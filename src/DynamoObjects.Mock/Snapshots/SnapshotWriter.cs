@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
 
@@ -16,24 +17,27 @@ internal sealed class SnapshotWriter : IDisposable
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private readonly Stream _destination;
+    private readonly SnapshotForm _form;
     private readonly CancellationToken _cancellationToken;
     private readonly ArrayBufferWriter<byte> _piece = new(PieceBytes + (PieceBytes / 4));
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly Utf8JsonWriter _json;
 
-    private SnapshotWriter(Stream destination, CancellationToken cancellationToken)
+    private SnapshotWriter(Stream destination, SnapshotForm form, CancellationToken cancellationToken)
     {
         _destination = destination;
+        _form = form;
         _cancellationToken = cancellationToken;
         _json = new Utf8JsonWriter(_piece, Options);
     }
 
     /// <param name="database">A fork, which nobody changes any more.</param>
     /// <param name="destination">Takes the text.</param>
+    /// <param name="form">What it is written for.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static async Task WriteAsync(Database database, Stream destination, CancellationToken cancellationToken)
+    public static async Task WriteAsync(Database database, Stream destination, SnapshotForm form, CancellationToken cancellationToken)
     {
-        using var writer = new SnapshotWriter(destination, cancellationToken);
+        using var writer = new SnapshotWriter(destination, form, cancellationToken);
         await writer.WriteAsync(database).ConfigureAwait(false);
     }
 
@@ -50,29 +54,44 @@ internal sealed class SnapshotWriter : IDisposable
         var (tables, items) = (0L, 0L);
         foreach (var table in database.Tables)
         {
-            WriteLine("Table"u8, new SnapshotTable(table.Definition, table.Items.Count), SnapshotContext.Default.SnapshotTable);
+            WriteLine("Table"u8, SavedTable.From(table, _form), SnapshotContext.Default.SavedTable);
             await WriteItemsAsync(table).ConfigureAwait(false);
             tables++;
             items += table.Items.Count;
         }
         await PassOnAsync().ConfigureAwait(false);
-        WriteLine("End"u8, new SnapshotEnd(tables, items, Convert.ToHexString(_hash.GetHashAndReset())), SnapshotContext.Default.SnapshotEnd);
+        var end = _form == SnapshotForm.Sealed ? new SnapshotEnd(tables, items, Convert.ToHexString(_hash.GetHashAndReset())) : new SnapshotEnd();
+        WriteLine("End"u8, end, SnapshotContext.Default.SnapshotEnd);
         await PassOnAsync().ConfigureAwait(false);
     }
 
     private async ValueTask WriteItemsAsync(Table table)
     {
-        var items = table.Items.Read(Position.BeforeHash(0), forward: true);
-        while (items.MoveNext())
+        foreach (var item in _form == SnapshotForm.Editable ? ByKey(table) : All(table))
         {
             _json.WriteStartObject();
             _json.WritePropertyName("Item"u8);
-            ItemJson.Write(_json, items.Item);
+            ItemJsonWriter.Write(_json, item, isSorted: _form == SnapshotForm.Editable);
             _json.WriteEndObject();
             EndLine();
             if (_piece.WrittenCount >= PieceBytes)
                 await PassOnAsync().ConfigureAwait(false);
         }
+    }
+
+    private static IEnumerable<Item> All(Table table)
+    {
+        var items = table.Items.Read(Position.BeforeHash(0), forward: true);
+        while (items.MoveNext())
+            yield return items.Item;
+    }
+
+    private static List<Item> ByKey(Table table)
+    {
+        var items = All(table).ToList();
+        items.Sort((left, right) => table.Key.Attributes
+            .Select(attribute => KeyOrder.Compare(left[attribute.Name], right[attribute.Name])).FirstOrDefault(order => order != 0));
+        return items;
     }
 
     private void WriteLine<T>(ReadOnlySpan<byte> kind, T content, JsonTypeInfo<T> type)

@@ -1,5 +1,3 @@
-using System.Reflection;
-using Xunit.Abstractions;
 using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.Xunit.Execution;
@@ -15,17 +13,15 @@ internal sealed class DynamoTestCaseRunner(
     CancellationTokenSource cancellationTokenSource)
     : XunitTestCaseRunner(testCase, testCase.DisplayName, skipReason, constructorArguments, arguments, messageBus, aggregator, cancellationTokenSource)
 {
-    protected override XunitTestRunner CreateTestRunner(
-        ITest test,
-        IMessageBus messageBus,
-        Type testClass,
-        object[] constructorArguments,
-        MethodInfo testMethod,
-        object[] testMethodArguments,
-        string skipReason,
-        IReadOnlyList<BeforeAfterTestAttribute> beforeAfterAttributes,
-        ExceptionAggregator aggregator,
-        CancellationTokenSource cancellationTokenSource) =>
-        new DynamoTestRunner(
-            test, messageBus, testClass, constructorArguments, testMethod, testMethodArguments, skipReason, beforeAfterAttributes, new(aggregator), cancellationTokenSource);
+    protected override Task<RunSummary> RunTestAsync() => new DynamoTestRunner(
+        CreateTest(TestCase, DisplayName),
+        MessageBus,
+        TestClass,
+        ConstructorArguments,
+        TestMethod,
+        TestMethodArguments,
+        SkipReason,
+        BeforeAfterAttributes,
+        new ExceptionAggregator(Aggregator),
+        CancellationTokenSource).RunWhereItCanAsync();
 }

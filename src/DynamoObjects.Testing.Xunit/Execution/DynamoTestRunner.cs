@@ -19,10 +19,32 @@ internal sealed class DynamoTestRunner(
     CancellationTokenSource cancellationTokenSource)
     : XunitTestRunner(test, messageBus, testClass, [.. constructorArguments], testMethod, arguments, skipReason, beforeAfterAttributes, aggregator, cancellationTokenSource)
 {
-    private readonly CaseIdentity _identity = ((DynamoTestCase)test.TestCase).Gate.Identify(test);
+    private readonly CaseIdentity _identity = ((DynamoTestCase)test.TestCase).Identities.Identify(test);
     private string _note = "";
+    private bool _isTold;
 
-    protected override void AfterTestStarting() => ((DynamoTestCase)TestCase).Gate.Note(_identity, SkipReason, Aggregator.HasExceptions);
+    /// <summary>Runs the test, unless it cannot run on its backend here and now.</summary>
+    public async Task<RunSummary> RunWhereItCanAsync()
+    {
+        if (string.IsNullOrEmpty(SkipReason) && !Aggregator.HasExceptions)
+        {
+            await Aggregator.RunAsync(async () => SkipReason = await CaseRun.WhySkipAsync(_identity, CancellationTokenSource.Token).ConfigureAwait(true))
+                .ConfigureAwait(true);
+            _isTold = SkipReason is not null || Aggregator.HasExceptions;
+        }
+        return await RunAsync().ConfigureAwait(true);
+    }
+
+    /// <summary>Takes a test that will not run into the summary, if it is skipped or has failed for the user's own reasons.</summary>
+    protected override void AfterTestStarting()
+    {
+        if (_isTold)
+            return;
+        if (!string.IsNullOrEmpty(SkipReason))
+            VerificationSummary.Skipped(_identity, SkipReason, gate: null);
+        else if (Aggregator.HasExceptions)
+            VerificationSummary.Ran(_identity, passed: false);
+    }
 
     protected override async Task<Tuple<decimal, string>> InvokeTestAsync(ExceptionAggregator aggregator)
     {

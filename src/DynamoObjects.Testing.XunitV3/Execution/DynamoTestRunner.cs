@@ -8,7 +8,6 @@ namespace DynamoObjects.Testing.XunitV3.Execution;
 /// <summary>Opens the test's place on its backend, runs the test there, and drops what it made: only where xUnit has decided that the test runs at all.</summary>
 internal sealed class DynamoTestRunner(CaseIdentity identity) : XunitTestRunner
 {
-    private string? _gate;
     private bool _isTold;
 
     // In a slot of xUnit's scheduler, for else the places of all tests would be open at once.
@@ -21,7 +20,7 @@ internal sealed class DynamoTestRunner(CaseIdentity identity) : XunitTestRunner
         XunitTestRunnerContext ctxt, string skipReason, decimal executionTime, string output, string[]? warnings)
     {
         if (!_isTold)
-            VerificationSummary.Skipped(identity, skipReason, _gate);
+            VerificationSummary.Skipped(identity, skipReason, gate: null);
         return base.OnTestSkipped(ctxt, skipReason, executionTime, output, warnings);
     }
 
@@ -35,11 +34,10 @@ internal sealed class DynamoTestRunner(CaseIdentity identity) : XunitTestRunner
 
     private async ValueTask<TimeSpan> RunInSlotAsync(XunitTestRunnerContext ctxt)
     {
-        _gate = await BackendGate.WhySkipAsync(identity.Backend, identity.Assembly, TestContext.Current.CancellationToken).ConfigureAwait(true);
-        if (_gate is not null)
-            throw new TestPipelineException(DynamicSkipToken.Value + _gate);
-
+        // From here on all is in the summary.
         _isTold = true;
+        if (await CaseRun.WhySkipAsync(identity, TestContext.Current.CancellationToken).ConfigureAwait(true) is { } reason)
+            throw new TestPipelineException(DynamicSkipToken.Value + reason);
         var run = await CaseRun.OpenAsync(identity, TestContext.Current.CancellationToken).ConfigureAwait(true);
         run.Test.Enter();
         var open = new OpenTestContext(ctxt, run.Test);

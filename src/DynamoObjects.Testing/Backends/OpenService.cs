@@ -55,11 +55,10 @@ internal sealed class OpenService : OpenBackend
     public override async Task SeedAsync(IReadOnlyList<SeededFixture> fixtures, CancellationToken cancellationToken)
     {
         // Not by the test's own client: what others wrote for it is none of its requests.
-        var snapshots = await Task.WhenAll(fixtures.Select(fixture => fixture.Snapshot)).WaitAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var table in snapshots.SelectMany(snapshot => snapshot.Tables))
-            _isolation.AddCreated(table.Name);
-        await new SnapshotRestore(_janitor, TimeProvider.System, name => _isolation.Names.Put(name)!)
-            .RunAsync([.. snapshots.SelectMany(snapshot => snapshot.Tables)], cancellationToken).ConfigureAwait(false);
+        foreach (var table in fixtures.SelectMany(fixture => fixture.Tables))
+            _isolation.AddCreated(table);
+        await Task.WhenAll(fixtures.Select(fixture => fixture.WriteAsync(_janitor, name => _isolation.Names.Put(name)!, cancellationToken)))
+            .ConfigureAwait(false);
     }
 
     public override async ValueTask DisposeAsync()

@@ -3,9 +3,8 @@ using DynamoObjects.Testing.Reporting;
 namespace DynamoObjects.Testing.Cases;
 
 /// <summary>One case as it runs, from the opening of its place on the backend to the verdict: what all adapters do, in one order.</summary>
-/// <remarks>Before it, an adapter asks <see cref="WhySkipAsync"/>, or, where its framework has more to say of what is skipped, <see cref="BackendGate"/> and
-/// <see cref="VerificationSummary"/>; after <see cref="OpenAsync"/> it calls <see cref="DynamoTest.Enter"/> itself, for what is ambient does not flow out of an asynchronous
-/// method.</remarks>
+/// <remarks>Before it, an adapter asks <see cref="WhySkipAsync"/>; what the user skipped never comes so far, and the adapter notes it itself.
+/// After <see cref="OpenAsync"/> it calls <see cref="DynamoTest.Enter"/>, for what is ambient does not flow out of an asynchronous method.</remarks>
 internal sealed class CaseRun
 {
     private readonly CaseIdentity _identity;

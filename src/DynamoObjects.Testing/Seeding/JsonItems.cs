@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Snapshots;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Testing.Seeding;
 
@@ -8,7 +10,7 @@ internal static class JsonItems
 {
     public static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    private delegate Dictionary<string, AttributeValue> ItemReader(ref Utf8JsonReader reader, ValuePlace place);
+    private delegate Dictionary<string, AttributeValue> ItemReader(ref Utf8JsonReader reader, Action<string> onAttribute);
 
     /// <summary>Reads plain JSON.</summary>
     /// <exception cref="SeedDataException">It is not as it must be.</exception>
@@ -16,14 +18,15 @@ internal static class JsonItems
 
     /// <summary>Reads DynamoDB JSON.</summary>
     /// <exception cref="SeedDataException">It is not as it must be.</exception>
-    public static List<SeedItem> ReadTyped(SeedText text, string table) => Read(text, table, DynamoJson.ReadItem, isTyped: true);
+    public static List<SeedItem> ReadTyped(SeedText text, string table) =>
+        Read(text, table, static (ref reader, onAttribute) => SdkValues.ToSdk(ItemJsonReader.Read(ref reader, onAttribute)), isTyped: true);
 
     private static List<SeedItem> Read(SeedText text, string table, ItemReader readItem, bool isTyped)
     {
         var bytes = text.Bytes.Span;
         var reader = new Utf8JsonReader(bytes, Options);
         var lines = new LineCount();
-        var place = new ValuePlace();
+        string? attribute = null;
         var items = new List<SeedItem>();
         try
         {
@@ -47,15 +50,15 @@ internal static class JsonItems
         catch (JsonException error)
         {
             var (line, position) = error.LineNumber is { } l ? ((int)l + 1, (int)error.BytePositionInLine.GetValueOrDefault() + 1) : lines.At(bytes, reader.TokenStartIndex);
-            throw new SeedDataException(text.Origin with { Line = line, Position = position }, Problem(error, bytes), place.Attribute, error);
+            throw new SeedDataException(text.Origin with { Line = line, Position = position }, Problem(error, bytes), attribute, error);
         }
 
         void ReadOne(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes)
         {
-            place.Attribute = null;
+            attribute = null;
             var line = lines.At(bytes, reader.TokenStartIndex).Line;
-            items.Add(new SeedItem(table, readItem(ref reader, place), text.Origin with { Line = line }));
-            place.Attribute = null;
+            items.Add(new SeedItem(table, readItem(ref reader, name => attribute = name), text.Origin with { Line = line }));
+            attribute = null;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Snapshots;
 
 namespace DynamoObjects.Testing.Seeding;
 
@@ -9,11 +10,11 @@ namespace DynamoObjects.Testing.Seeding;
 internal static class PlainJson
 {
     /// <exception cref="JsonException">It is no object, or has a name twice.</exception>
-    public static Dictionary<string, AttributeValue> ReadItem(ref Utf8JsonReader reader, ValuePlace place)
+    public static Dictionary<string, AttributeValue> ReadItem(ref Utf8JsonReader reader, Action<string> onAttribute)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException($"an item is an object, but here is {Describe(reader.TokenType)}: write {{ \"id\": ... }}.");
-        return ReadMap(ref reader, place);
+            throw new JsonException($"an item is an object, but here is {ItemJsonReader.Describe(reader.TokenType)}: write {{ \"id\": ... }}.");
+        return ReadMap(ref reader, onAttribute);
     }
 
     public static AttributeValue ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
@@ -23,34 +24,19 @@ internal static class PlainJson
         JsonTokenType.True or JsonTokenType.False => new AttributeValue { BOOL = reader.GetBoolean() },
         JsonTokenType.Null => new AttributeValue { NULL = true },
         JsonTokenType.StartArray => new AttributeValue { L = ReadList(ref reader), IsLSet = true },
-        JsonTokenType.StartObject => new AttributeValue { M = ReadMap(ref reader, place: null), IsMSet = true },
-        var other => throw new JsonException($"{Describe(other)} where a value must be."),
+        JsonTokenType.StartObject => new AttributeValue { M = ReadMap(ref reader, onAttribute: null), IsMSet = true },
+        var other => throw new JsonException($"{ItemJsonReader.Describe(other)} where a value must be."),
     };
 
-    public static string Describe(JsonTokenType type) => type switch
-    {
-        JsonTokenType.StartArray => "an array",
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.String => "a string",
-        JsonTokenType.Number => "a number",
-        JsonTokenType.Null => "null",
-        JsonTokenType.True or JsonTokenType.False => "true or false",
-        JsonTokenType.None => "nothing",
-        _ => type.ToString(),
-    };
-
-    public static JsonException Twice(string name) => new($"the name '{name}' stands there twice: remove one.");
-
-    private static Dictionary<string, AttributeValue> ReadMap(ref Utf8JsonReader reader, ValuePlace? place)
+    private static Dictionary<string, AttributeValue> ReadMap(ref Utf8JsonReader reader, Action<string>? onAttribute)
     {
         var map = new Dictionary<string, AttributeValue>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
-            if (place is not null)
-                place.Attribute = name;
+            onAttribute?.Invoke(name);
             if (map.ContainsKey(name))
-                throw Twice(name);
+                throw ItemJsonReader.Twice(name);
             reader.Read();
             map.Add(name, ReadValue(ref reader));
         }

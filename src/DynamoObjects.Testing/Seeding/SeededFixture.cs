@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Amazon.DynamoDBv2;
 using DynamoObjects.Mock;
 
 namespace DynamoObjects.Testing.Seeding;
@@ -10,14 +11,11 @@ internal sealed class SeededFixture
 {
     private static readonly ConcurrentDictionary<Type, Lazy<Task<SeededFixture>>> All = new();
 
-    private readonly Lazy<Task<DynamoSnapshot>> _snapshot;
-
     private SeededFixture(Type type, MockDynamoDb engine, IReadOnlyList<string> tables)
     {
         Type = type;
         Engine = engine;
         Tables = tables;
-        _snapshot = new Lazy<Task<DynamoSnapshot>>(CaptureAsync);
     }
 
     public Type Type { get; }
@@ -27,8 +25,16 @@ internal sealed class SeededFixture
 
     public IReadOnlyList<string> Tables { get; }
 
-    /// <summary>The same data, to be written elsewhere.</summary>
-    public Task<DynamoSnapshot> Snapshot => _snapshot.Value;
+    /// <summary>Writes the same data elsewhere.</summary>
+    /// <param name="client">Where to.</param>
+    /// <param name="rename">Gives the names that the tables have there.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="SeedException">There is a table of one of the names, or some items could not be written.</exception>
+    public async Task WriteAsync(IAmazonDynamoDB client, Func<string, string> rename, CancellationToken cancellationToken)
+    {
+        using var source = Engine.CreateClient();
+        await new TablesCopy(source, client, TimeProvider.System, rename).RunAsync(Tables, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>The fixtures, each seeded now if it was not before.</summary>
     /// <exception cref="SeedException">One cannot be seeded, now or before, or two create the same table.</exception>
@@ -77,7 +83,7 @@ internal sealed class SeededFixture
                     (fixture as IDisposable)?.Dispose();
             }
 
-            return new SeededFixture(type, engine, await SnapshotCapture.ListAsync(client, CancellationToken.None).ConfigureAwait(false));
+            return new SeededFixture(type, engine, await TablesCopy.ListAsync(client, CancellationToken.None).ConfigureAwait(false));
         }
         catch (Exception error)
         {
@@ -97,11 +103,5 @@ internal sealed class SeededFixture
         {
             throw new InvalidOperationException(inner.Message, inner);
         }
-    }
-
-    private async Task<DynamoSnapshot> CaptureAsync()
-    {
-        using var client = Engine.CreateClient();
-        return await DynamoSnapshot.CaptureAsync(client).ConfigureAwait(false);
     }
 }

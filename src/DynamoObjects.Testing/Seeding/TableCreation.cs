@@ -1,13 +1,12 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Sending;
 
 namespace DynamoObjects.Testing.Seeding;
 
 /// <summary>Creates a table and waits for it.</summary>
 internal sealed class TableCreation(IAmazonDynamoDB client, TimeProvider timeProvider)
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <param name="request">The table.</param>
@@ -19,14 +18,13 @@ internal sealed class TableCreation(IAmazonDynamoDB client, TimeProvider timePro
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         var started = timeProvider.GetTimestamp();
-        var pause = FirstPause;
+        var backoff = Backoff.ForStatus(timeProvider);
         var table = await CreateAsync(request, ownName).ConfigureAwait(false);
         while (table.TableStatus != TableStatus.ACTIVE)
         {
             if (timeProvider.GetElapsedTime(started) >= Patience)
                 throw new SeedException($"The table '{ownName}' was still {table.TableStatus} {Patience.TotalMinutes} minutes after it was created.");
-            await Task.Delay(pause, timeProvider, cancellationToken).ConfigureAwait(false);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
             table = (await client.DescribeTableAsync(request.TableName, cancellationToken).ConfigureAwait(false)).Table;
         }
     }

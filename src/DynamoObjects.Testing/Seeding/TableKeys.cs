@@ -7,6 +7,12 @@ namespace DynamoObjects.Testing.Seeding;
 /// <summary>The keys of a table, and whether items have them.</summary>
 internal sealed class TableKeys(string table, IReadOnlyList<string> names, IReadOnlyDictionary<string, string> types)
 {
+    /// <summary>The partition key.</summary>
+    public string Hash => names[0];
+
+    /// <summary>The sort key, if the table has one.</summary>
+    public string? Range => names.ElementAtOrDefault(1);
+
     /// <summary>The types, S, N or B, of the keys of the table and of its indexes.</summary>
     public IReadOnlyDictionary<string, string> Types { get; } = types;
 
@@ -23,7 +29,7 @@ internal sealed class TableKeys(string table, IReadOnlyList<string> names, IRead
         }
     }
 
-    private static TableKeys Of(TableDescription description, string table) => new(
+    public static TableKeys Of(TableDescription description, string table) => new(
         table,
         [.. description.KeySchema.Select(key => key.AttributeName)],
         description.AttributeDefinitions.ToDictionary(a => a.AttributeName, a => a.AttributeType.Value, StringComparer.Ordinal));
@@ -45,7 +51,7 @@ internal sealed class TableKeys(string table, IReadOnlyList<string> names, IRead
     }
 
     /// <summary>The same for all items of one key, and for no others.</summary>
-    public string KeyOf(Dictionary<string, AttributeValue> item) => string.Join('\0', names.Select(name => item[name] switch
+    private string KeyOf(Dictionary<string, AttributeValue> item) => string.Join('\0', names.Select(name => item[name] switch
     {
         { S: { } text } => $"{text.Length}:{text}",
         { N: { } number } => NumberText.Canonical(number),

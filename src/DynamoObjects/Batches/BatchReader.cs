@@ -1,77 +1,42 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
-using DynamoObjects.Sending;
-using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Batches;
 
-/// <summary>Reads items of one table by their keys, as many in a request as DynamoDB takes.</summary>
+/// <summary>Reads items of one table by their keys, as many as one request takes; what cannot be read is in the tally.</summary>
 internal sealed class BatchReader(DynamoDatabase database, RecordSchema schema, string tableName, bool consistent, BatchTally tally)
+    : BatchRequests<(DynamoKey Key, Dictionary<string, AttributeValue> Attributes)>(database.Options, "BatchGetItem")
 {
-    /// <summary>Reads a request's worth of keys; what cannot be read is in the tally.</summary>
+    private readonly List<Dictionary<string, AttributeValue>> _found = [];
+
+    /// <summary>Reads the items, once for each reader.</summary>
     internal async Task<List<Dictionary<string, AttributeValue>>> ReadAsync(
-        IReadOnlyList<(DynamoKey Key, Dictionary<string, AttributeValue> Attributes)> keys, CancellationToken cancellationToken)
+        (DynamoKey Key, Dictionary<string, AttributeValue> Attributes)[] keys, CancellationToken cancellationToken)
     {
-        var found = new List<Dictionary<string, AttributeValue>>(keys.Count);
-        var backoff = Backoff.ForRetries(database.Options.TimeProvider);
-        var asked = keys.Select(key => key.Attributes).ToList();
-        while (true)
-        {
-            Exception? cause = null;
-            try
-            {
-                var left = await SendAsync(asked, found, cancellationToken).ConfigureAwait(false);
-                tally.Add(asked.Count - left.Count);
-                asked = left;
-                if (asked.Count == 0)
-                    return found;
-            }
-            catch (Exception e) when (BatchRules.Passes(e))
-            {
-                cause = e;
-            }
-            catch (Exception e) when (asked.Count > 1 && BatchRules.IsForItems(e))
-            {
-                // One of them is at fault: each half is asked for by itself.
-                var left = Left(keys, asked);
-                found.AddRange(await ReadAsync(left[..(left.Length / 2)], cancellationToken).ConfigureAwait(false));
-                found.AddRange(await ReadAsync(left[(left.Length / 2)..], cancellationToken).ConfigureAwait(false));
-                return found;
-            }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-            {
-                GiveUp(keys, asked, e);
-                return found;
-            }
-            if (backoff.Waits == BatchRules.MostRetries)
-            {
-                database.Options.Logger.UnprocessedGivenUp("BatchGetItem", asked.Count, backoff.Waits + 1);
-                GiveUp(keys, asked, cause ?? new TimeoutException($"DynamoDB left it unprocessed {backoff.Waits + 1} times: there is too little capacity."));
-                return found;
-            }
-            database.Options.Logger.UnprocessedRetried("BatchGetItem", asked.Count, backoff.Waits + 1);
-            await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
+        await RunAsync(keys, cancellationToken).ConfigureAwait(false);
+        return _found;
     }
 
-    /// <summary>Sends keys once, and returns those that DynamoDB has not processed.</summary>
-    private async Task<List<Dictionary<string, AttributeValue>>> SendAsync(
-        List<Dictionary<string, AttributeValue>> keys, List<Dictionary<string, AttributeValue>> found, CancellationToken cancellationToken)
+    protected override async Task<(DynamoKey Key, Dictionary<string, AttributeValue> Attributes)[]> SendAsync(
+        (DynamoKey Key, Dictionary<string, AttributeValue> Attributes)[] items, CancellationToken cancellationToken)
     {
-        var request = new BatchGetItemRequest { RequestItems = new() { [tableName] = new KeysAndAttributes { Keys = keys, ConsistentRead = consistent } } };
+        var keys = new KeysAndAttributes { Keys = [.. items.Select(item => item.Attributes)], ConsistentRead = consistent };
+        var request = new BatchGetItemRequest { RequestItems = new() { [tableName] = keys } };
         var response = await database.Requests.BatchGetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Responses?.GetValueOrDefault(tableName) is { } items)
-            found.AddRange(items);
-        return response.UnprocessedKeys?.GetValueOrDefault(tableName)?.Keys ?? [];
+        if (response.Responses?.GetValueOrDefault(tableName) is { } found)
+            _found.AddRange(found);
+        var left = response.UnprocessedKeys?.GetValueOrDefault(tableName)?.Keys ?? [];
+        tally.Add(items.Length - left.Count);
+        if (left.Count == 0)
+            return [];
+        var asked = items.ToDictionary(item => ItemIdentity.Of(schema, item.Attributes), item => item.Key);
+
+        // A number may come back written otherwise than it was sent (1E1 as 10): then its key is as it came back.
+        return [.. left.Select(key => (ItemIdentity.Of(schema, key) is var identity && asked.TryGetValue(identity, out var known)
+            ? known
+            : new DynamoKey(identity.Hash, identity.Range), key))];
     }
 
-    private void GiveUp(IReadOnlyList<(DynamoKey Key, Dictionary<string, AttributeValue> Attributes)> keys, List<Dictionary<string, AttributeValue>> asked, Exception cause)
-        => tally.Add(Left(keys, asked).Select(key => new BatchFailure(key.Key, null, cause)));
-
-    private (DynamoKey Key, Dictionary<string, AttributeValue> Attributes)[] Left(
-        IReadOnlyList<(DynamoKey Key, Dictionary<string, AttributeValue> Attributes)> keys, List<Dictionary<string, AttributeValue>> asked)
-    {
-        var left = asked.Select(key => ItemIdentity.Of(schema, key)).ToHashSet();
-        return [.. keys.Where(key => left.Contains(ItemIdentity.Of(schema, key.Attributes)))];
-    }
+    protected override void GiveUp((DynamoKey Key, Dictionary<string, AttributeValue> Attributes)[] items, Exception cause) =>
+        tally.Add(items.Select(item => new BatchFailure(item.Key, null, cause)));
 }

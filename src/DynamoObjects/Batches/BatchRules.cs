@@ -14,6 +14,10 @@ internal static class BatchRules
     /// <summary>How often items that DynamoDB leaves unprocessed are sent again.</summary>
     internal const int MostRetries = 10;
 
+    /// <summary>The error of an item that DynamoDB has left unprocessed each time.</summary>
+    internal static TimeoutException Unprocessed(int times) => new(
+        $"DynamoDB left it unprocessed {times} times, which means that it is throttled: raise the table's capacity, or bill it on demand.");
+
     /// <summary>Whether nothing of a request was done, for now.</summary>
     internal static bool Passes(Exception exception) => exception switch
     {

@@ -205,10 +205,10 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
 
     private bool Compare(MemoryWrite<T> write, Dictionary<string, AttributeValue>? found)
     {
-        var isDone = write.Save is { } save ? save.IsAsSaved(found) : found is null;
+        var isDone = write.Save is { } attempt ? attempt.Save.IsAsSaved(found) : found is null;
         if (isDone)
         {
-            write.Save?.Complete(found);
+            write.Save?.Save.Complete(found);
             Finish(write);
         }
         else if (found is not null && _table.IsAbsent)

@@ -1,3 +1,4 @@
+using DynamoObjects.Sending;
 using DynamoObjects.Writes;
 
 namespace DynamoObjects.Memory;
@@ -15,6 +16,12 @@ internal sealed class MemoryWrite<T>(T? record, KnownItem before, bool overwrite
 
     internal bool Overwrites { get; } = overwrites;
 
-    /// <summary>What is sent for the record; null until it is prepared, and for a deletion.</summary>
-    internal RecordSave<T>? Save { get; set; }
+    /// <summary>The sending of the record; null until it is prepared, and for a deletion.</summary>
+    internal SaveAttempt<T>? Save { get; set; }
+
+    /// <summary>The sending of the deletion; null for a record.</summary>
+    internal AttemptedWrite? Deletion { get; } = record is null ? new AttemptedWrite() : null;
+
+    /// <summary>Whether an attempt may have been carried out that ended without a response which says so.</summary>
+    internal bool MayBeDone => Save is { MayBeDone: true } || Deletion is { MayBeDone: true };
 }

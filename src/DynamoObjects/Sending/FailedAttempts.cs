@@ -15,14 +15,18 @@ internal static class FailedAttempts
 
     /// <summary>Asks for the failures of all attempts from now on.</summary>
     /// <returns>Whether nobody has asked before.</returns>
-    internal static bool Collect(IAmazonWebServiceRequest request) => request.RequestState.TryAdd(Key, new List<Exception>());
+    internal static bool Collect(IAmazonWebServiceRequest request) => request.RequestState.TryAdd(Key, Array.Empty<Exception>());
 
     internal static void Add(IAmazonWebServiceRequest request, Exception exception)
     {
-        if (request.RequestState.TryGetValue(Key, out var failures))
-            ((List<Exception>)failures).Add(exception);
+        if (!request.RequestState.TryGetValue(Key, out var failures))
+            return;
+        if (failures is List<Exception> list)
+            list.Add(exception);
+        else
+            request.RequestState[Key] = new List<Exception> { exception };
     }
 
-    /// <summary>The failures of a request that was asked about; empty where all attempts succeeded, or nobody sees them.</summary>
-    internal static List<Exception> In(IAmazonWebServiceRequest request) => (List<Exception>)request.RequestState[Key];
+    /// <summary>The failures of a request that was asked about; null where all attempts succeeded, or nobody sees them.</summary>
+    internal static List<Exception>? In(IAmazonWebServiceRequest request) => request.RequestState[Key] as List<Exception>;
 }

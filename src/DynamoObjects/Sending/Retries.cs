@@ -4,25 +4,31 @@ namespace DynamoObjects.Sending;
 internal static class Retries
 {
     /// <param name="time">The clock of the waits.</param>
-    /// <param name="most">How often it is sent again.</param>
-    /// <param name="passes">Whether a failure is one that passes.</param>
+    /// <param name="rule">Which failures pass, and how often it is sent again.</param>
+    /// <param name="state">What the other two are given, so that they need not be created for each request.</param>
     /// <param name="retrying">Is told of each time that it is sent again, counted from 1, and of the failure.</param>
     /// <param name="send">Sends it.</param>
     /// <param name="cancellationToken">Ends the waits.</param>
-    internal static async Task<TResponse> SendAsync<TResponse>(
-        TimeProvider time, int most, Func<Exception, bool> passes, Action<int, Exception> retrying, Func<Task<TResponse>> send, CancellationToken cancellationToken)
+    internal static async Task<TResponse> SendAsync<TState, TResponse>(
+        TimeProvider time,
+        RetryRule rule,
+        TState state,
+        Action<TState, int, Exception> retrying,
+        Func<TState, CancellationToken, Task<TResponse>> send,
+        CancellationToken cancellationToken)
     {
-        var backoff = Backoff.ForRetries(time);
+        Backoff? backoff = null;
         while (true)
         {
             try
             {
-                return await send().ConfigureAwait(false);
+                return await send(state, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception e) when (backoff.Waits < most && passes(e))
+            catch (Exception e) when (!(backoff?.Waits >= rule.MaxRetries) && rule.Passes(e))
             {
                 // It waits outside of the handler, which would keep the exception alive.
-                retrying(backoff.Waits + 1, e);
+                backoff ??= Backoff.ForRetries(time);
+                retrying(state, backoff.Waits + 1, e);
             }
             await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -33,7 +33,7 @@ internal static class SentAttempts
 
     /// <summary>Whether a failed attempt of a watched request may have been carried out, as far as the client shows.</summary>
     internal static bool MayBeDone(IAmazonWebServiceRequest request)
-        => FailedAttempts.In(request) is { Count: > 0 } failures ? failures.Exists(UnknownOutcome.Is) : AreSeveral(request);
+        => FailedAttempts.In(request) is { } failures ? failures.Exists(UnknownOutcome.Is) : AreSeveral(request);
 
     private static bool AreSeveral(IAmazonWebServiceRequest request)
         => request.RequestState.TryGetValue(Key, out var kept)

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
 using DynamoObjects.Sending;
@@ -13,32 +12,24 @@ internal static class TransactionRules
     internal const int MostActions = 100;
     internal const string ConditionFailed = "ConditionalCheckFailed";
 
-    private const int MostRetries = 7;
+    private const int MaxRetries = 7;
     private const string NoReason = "None";
+
+    /// <summary>For single writes, which a transaction over their item may be in the way of.</summary>
+    internal static RetryRule OfWrites { get; } = new(MaxRetries, static e => e is TransactionConflictException);
+
+    private static RetryRule OfTransactions { get; } = new(MaxRetries, Passes);
 
     /// <summary>Sends a transaction, and sends it again after a while where another one was in its way; not for ever.</summary>
     internal static Task<TResponse> SendAsync<TResponse>(
         DynamoDatabaseOptions options, Func<Task<TResponse>> send, CancellationToken cancellationToken)
         => Retries.SendAsync(
             options.TimeProvider,
-            MostRetries,
-            Passes,
-            (times, e) => options.Logger.TransactionRetried(times, e.Message),
-            send,
+            OfTransactions,
+            (options, send),
+            static (state, times, e) => state.options.Logger.TransactionRetried(times, e.Message),
+            static (state, _) => state.send(),
             cancellationToken);
-
-    /// <summary>Whether a single write that met a transaction over its item is sent again, after a wait of the backoff.</summary>
-    /// <param name="backoff">The waits so far; made at the first.</param>
-    /// <param name="options">The database's options.</param>
-    /// <param name="tableName">The table's name in DynamoDB.</param>
-    internal static bool TriesAgain([NotNull] ref Backoff? backoff, DynamoDatabaseOptions options, string tableName)
-    {
-        backoff ??= Backoff.ForRetries(options.TimeProvider);
-        if (backoff.Waits == MostRetries)
-            return false;
-        options.Logger.WriteRetried(tableName, backoff.Waits + 1);
-        return true;
-    }
 
     /// <summary>Whether a reason says that its action was refused.</summary>
     internal static bool IsRefusal(CancellationReason reason) => reason.Code is not (null or NoReason);

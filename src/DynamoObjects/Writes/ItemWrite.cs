@@ -5,24 +5,24 @@ using DynamoObjects.Mapping;
 namespace DynamoObjects.Writes;
 
 /// <summary>What a save sends: the whole item, or an update of it, with its condition.</summary>
-internal struct ItemWrite
+internal readonly struct ItemWrite
 {
     /// <summary>The item as it will be.</summary>
     internal Dictionary<string, AttributeValue> Item { get; init; }
 
     /// <summary>What is set and removed, where not the whole item is sent.</summary>
-    internal string? Update { get; set; }
+    internal string? Update { get; init; }
 
-    internal string? Condition { get; set; }
+    internal string? Condition { get; init; }
 
-    internal Dictionary<string, string>? Names { get; set; }
+    internal Dictionary<string, string>? Names { get; init; }
 
-    internal Dictionary<string, AttributeValue>? Values { get; set; }
+    internal Dictionary<string, AttributeValue>? Values { get; init; }
 
     // A refused write tells what there is.
-    private readonly ReturnValuesOnConditionCheckFailure? OnRefusal => Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD;
+    private ReturnValuesOnConditionCheckFailure? OnRefusal => Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
-    internal readonly PutItemRequest ToPut(string tableName)
+    internal PutItemRequest ToPut(string tableName)
     {
         var request = new PutItemRequest { TableName = tableName, Item = Item };
         if (Condition is not null)
@@ -35,7 +35,7 @@ internal struct ItemWrite
         return request;
     }
 
-    internal readonly UpdateItemRequest ToUpdate(string tableName, RecordSchema schema, ReturnValue? returns) => new()
+    internal UpdateItemRequest ToUpdate(string tableName, RecordSchema schema, ReturnValue? returns) => new()
     {
         TableName = tableName,
         Key = ItemKeys.In(schema, Item),
@@ -47,7 +47,7 @@ internal struct ItemWrite
         ReturnValuesOnConditionCheckFailure = OnRefusal,
     };
 
-    internal readonly TransactWriteItem ToTransactionPut(string tableName) => new()
+    internal TransactWriteItem ToTransactionPut(string tableName) => new()
     {
         Put = new Put
         {
@@ -60,7 +60,7 @@ internal struct ItemWrite
         },
     };
 
-    internal readonly TransactWriteItem ToTransactionUpdate(string tableName, RecordSchema schema) => new()
+    internal TransactWriteItem ToTransactionUpdate(string tableName, RecordSchema schema) => new()
     {
         Update = new Update
         {

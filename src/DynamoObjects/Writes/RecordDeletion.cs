@@ -1,12 +1,11 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
-using DynamoObjects.Sending;
 
 namespace DynamoObjects.Writes;
 
-/// <summary>One deletion: what is sent, what a refusal means, and what the record is afterwards.</summary>
-internal sealed class RecordDeletion<T> : AttemptedWrite
+/// <summary>One deletion: what is sent, what a refusal means, and what the record is afterwards. Immutable.</summary>
+internal sealed class RecordDeletion<T>
     where T : class
 {
     private readonly DynamoTable<T> _table;
@@ -68,7 +67,7 @@ internal sealed class RecordDeletion<T> : AttemptedWrite
     /// <summary>As part of a transaction, which does not tell whether there was something to delete: so it has to be there.</summary>
     internal TransactWriteItem ToTransaction(string tableName)
     {
-        _names.TryAdd(UpdateTexts.Key, _schema.HashKey.AttributeName);
+        var names = new Dictionary<string, string>(_names) { [UpdateTexts.Key] = _schema.HashKey.AttributeName };
         var exists = $"attribute_exists({UpdateTexts.Key})";
         return new TransactWriteItem
         {
@@ -77,7 +76,7 @@ internal sealed class RecordDeletion<T> : AttemptedWrite
                 TableName = tableName,
                 Key = _attributes,
                 ConditionExpression = _condition is null ? exists : string.Concat(exists, " AND (", _condition, ")"),
-                ExpressionAttributeNames = _names,
+                ExpressionAttributeNames = names,
                 ExpressionAttributeValues = _values.Count == 0 ? null : _values,
                 ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
             },

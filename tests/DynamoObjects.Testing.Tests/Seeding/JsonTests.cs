@@ -63,6 +63,8 @@ public class JsonTests
     [InlineData("""[{ "id": { "B": "?" } }]""", "is no base64")]
     [InlineData("""[{ "id": { "BOOL": "true" } }]""", "write true or false, without quotes")]
     [InlineData("""[{ "id": { "SS": "a" } }]""", "SS is an array")]
+    [InlineData("""[{ "id": { "S": "a" }, "set": { "SS": [] } }]""", "SS has no member")]
+    [InlineData("""[{ "id": { "S": "a" }, "at": { "N": "one" } }]""", "'one' is no number that N takes")]
     public async Task Bad_DynamoDB_JSON_is_told(string json, string problem, DynamoTest test)
     {
         await KeyedTable.CreateAsync(test);

@@ -8,6 +8,8 @@ internal static class KeyedTable
 {
     public const string Name = "keyed";
 
+    private const string Item = "{\"Item\":";
+
     public static Task CreateAsync(DynamoTest test) => test.Seed.TableAsync(new CreateTableRequest
     {
         TableName = Name,
@@ -18,5 +20,6 @@ internal static class KeyedTable
 
     /// <summary>The items, as a snapshot writes them.</summary>
     public static async Task<string[]> ItemsAsync(DynamoTest test) =>
-        [.. (await DynamoSnapshot.CaptureAsync(test.Client, [Name])).ToString().Split('\n').Select(line => line.Trim(' ', ',')).Where(line => line.StartsWith("{\"", StringComparison.Ordinal))];
+        [.. (await DynamoSnapshot.CaptureAsync(test.Client, [Name])).ToString().Split('\n')
+            .Where(line => line.StartsWith(Item, StringComparison.Ordinal)).Select(line => line[Item.Length..^1])];
 }

@@ -1,30 +1,20 @@
+using System.Text;
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock;
 using DynamoObjects.Testing.Tests.Local;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Testing.Tests.Seeding;
 
 public class SnapshotTests
 {
     private const string Tiny = """
-        {
-          "format": "dynamoobjects-snapshot",
-          "version": 1,
-          "tables": [
-            {
-              "name": "tiny",
-              "keyTypes": {
-                "id": "S"
-              },
-              "hashKeys": [
-                "id"
-              ],
-              "items": [
-                {"id":{"S":"a"},"n":{"N":"1"}},
-                {"id":{"S":"b"}}
-              ]
-            }
-          ]
-        }
+        {"Format":"dynamoobjects-data","Version":1,"Region":"us-east-1","AccountId":"000000000000"}
+        {"Table":{"Name":"tiny","Attributes":[{"Name":"id","Type":"S"}],"HashKeys":["id"]}}
+        {"Item":{"id":{"S":"a"},"n":{"N":"1"}}}
+        {"Item":{"id":{"S":"b"}}}
+        {"End":{}}
 
         """;
 
@@ -60,7 +50,7 @@ public class SnapshotTests
     public async Task Tags_that_AWS_gave_a_table_are_not_given_again(DynamoTest test)
     {
         var tagged = Tiny.Replace(
-            "\"items\": [", "\"tags\": {\"aws:cloudformation:stack-name\": \"shop\", \"team\": \"red\"}, \"items\": [", StringComparison.Ordinal);
+            "\"HashKeys\"", "\"Tags\": {\"aws:cloudformation:stack-name\": \"shop\", \"team\": \"red\"}, \"HashKeys\"", StringComparison.Ordinal);
 
         await test.Seed.SnapshotAsync(DynamoSnapshot.Parse(tagged));
 
@@ -73,7 +63,8 @@ public class SnapshotTests
     public async Task A_table_that_is_there_already_leaves_all_as_it_is(DynamoTest test)
     {
         await SimpleTables.CreateAsync(test.Client, "tiny");
-        var two = DynamoSnapshot.Parse(Tiny.Replace("\"tables\": [", "\"tables\": [{\"name\":\"aaa\",\"keyTypes\":{\"id\":\"S\"},\"hashKeys\":[\"id\"],\"items\":[]},", StringComparison.Ordinal));
+        var two = DynamoSnapshot.Parse(Tiny.Replace(
+            "{\"End\"", """{"Table":{"Name":"aaa","Attributes":[{"Name":"id","Type":"S"}],"HashKeys":["id"]}}""" + "\n{\"End\"", StringComparison.Ordinal));
 
         var error = await Assert.ThrowsAsync<SeedException>(() => test.Seed.SnapshotAsync(two));
 
@@ -83,19 +74,27 @@ public class SnapshotTests
     }
 
     [Theory]
-    [InlineData("\"version\": 1", "\"version\": 2", null, "version 2, and this DynamoObjects.Testing reads version 1")]
-    [InlineData("dynamoobjects-snapshot", "other", null, "it is no snapshot")]
-    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":1}}", 15, "S takes strings")]
-    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"a\"}}", null, "table 'tiny', item 2: the item has the same key")]
-    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"}", 16, "Correct the file")]
-    [InlineData("\"hashKeys\"", "\"hashKey\"", 10, "hashKey")]
-    [InlineData("\"name\": \"tiny\"", "\"name\": null", null, "it has null")]
-    [InlineData("\"id\": \"S\"", "\"other\": \"S\"", null, "keyTypes of the table 'tiny' has no 'id'")]
-    public async Task A_bad_file_is_told_by_name_and_line(string part, string bad, int? line, string problem)
+    [InlineData("\"Version\":1", "\"Version\":2", 1, "saved in the format's version 2, and this version of DynamoObjects.Mock reads 1: update the package")]
+    [InlineData("dynamoobjects-data", "other", 1, "it is no saved database")]
+    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":1}}", 4, "S takes strings")]
+    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"a\"}}", 4, "the item has the same key as one before it, and would replace it in the table 'tiny': remove one of them")]
+    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"}", 4, "Correct the file")]
+    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"},\"id\":{\"S\":\"c\"}}", 4, "the name 'id' stands there twice")]
+    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"},\"set\":{\"NS\":[]}}", 4, "NS has no member")]
+    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"},\"set\":{\"NS\":[\"1\",\"1.0\"]}}", 4, "NS has a member twice")]
+    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"},\"n\":{\"N\":\"one\"}}", 4, "'one' is no number that N takes: write digits")]
+    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"\"}}", 4, "the item has no key 'id' of the type S")]
+    [InlineData("\"HashKeys\"", "\"HashKey\"", 2, "HashKey")]
+    [InlineData("\"Name\":\"tiny\"", "\"Name\":null", 2, "null stands in the place of the table's name")]
+    [InlineData("\"Name\":\"tiny\"", "\"Name\":\"a b\"", 2, "'a b' is no name of a table")]
+    [InlineData("{\"Name\":\"id\"", "{\"Name\":\"other\"", 2, "Attributes of the table 'tiny' has no 'id': write it there with its type")]
+    [InlineData("\"Type\":\"S\"", "\"Type\":\"SS\"", 2, "'id' cannot be a key of the table 'tiny' with the type SS")]
+    [InlineData("{\"End\":{}}\n", "", 5, "the file was cut off")]
+    public async Task A_bad_file_is_told_by_name_and_line(string part, string bad, int line, string problem)
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "tiny.json");
-        await File.WriteAllTextAsync(file, Tiny.Replace(part, bad, StringComparison.Ordinal));
+        await File.WriteAllTextAsync(file, Tiny.ReplaceLineEndings("\n").Replace(part, bad, StringComparison.Ordinal));
 
         var error = await Assert.ThrowsAsync<SeedDataException>(() => DynamoSnapshot.LoadAsync(file));
 
@@ -103,4 +102,86 @@ public class SnapshotTests
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
         Assert.Equal((file, line), (error.File, error.Line));
     }
+
+    [Fact]
+    public async Task A_file_as_editors_leave_it_is_read()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "tiny.json");
+        var edited = Tiny.TrimEnd().ReplaceLineEndings("\r\n").Replace("{\"Item\"", "\r\n// Two items.\r\n{\"Item\"", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, edited, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+
+        Assert.Equal(Tiny.ReplaceLineEndings("\n"), (await DynamoSnapshot.LoadAsync(file)).ToString());
+    }
+
+    [DynamoFact]
+    public async Task A_saved_mock_seeds_a_test(DynamoTest test)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "shop.jsonl");
+        using var engine = new MockDynamoDb();
+        using var client = engine.CreateClient();
+        await FillAsync(new Seed(client));
+        await using (var destination = File.Create(file))
+            await engine.SaveAsync(destination);
+
+        await test.Seed.SnapshotFileAsync(file);
+
+        var expected = await DynamoSnapshot.CaptureAsync(client);
+        Assert.Equal(await ItemsAsync(client), await ItemsAsync(test.Client));
+        Assert.Equal(WithoutTags(expected), WithoutTags(await DynamoSnapshot.CaptureAsync(test.Client)));
+        Assert.Equal(expected.ToString(), (await DynamoSnapshot.LoadAsync(file)).ToString());
+    }
+
+    [DynamoFact]
+    public async Task A_snapshot_is_loaded_into_a_mock(DynamoTest test)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "shop.jsonl");
+        await FillAsync(test.Seed);
+        var captured = await DynamoSnapshot.CaptureAsync(test.Client);
+        await captured.SaveAsync(file);
+
+        await using var source = File.OpenRead(file);
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 30, 12, 0, 0, TimeSpan.Zero));
+        using var engine = await MockDynamoDb.LoadAsync(source, new() { TimeProvider = clock });
+
+        using var client = engine.CreateClient();
+        var table = (await client.DescribeTableAsync(KindsTable.Name)).Table;
+        Assert.Equal(TableStatus.ACTIVE, table.TableStatus);
+        Assert.Equal(clock.GetUtcNow().UtcDateTime, table.CreationDateTime!.Value.ToUniversalTime());
+        Assert.Equal(captured.ToString(), (await DynamoSnapshot.CaptureAsync(client)).ToString());
+        await client.PutItemAsync(KindsTable.Name, KindsTable.Item("new", 1));
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_snapshot_has_items_that_have_expired(DynamoTest test)
+    {
+        await test.Seed.TableAsync(KindsTable.Request());
+        var yesterday = TimeProvider.System.GetUtcNow().AddDays(-1).ToUnixTimeSeconds();
+        await test.Seed.ItemsAsync(KindsTable.Name, [new(KindsTable.Item("old", 1)) { ["expires"] = new() { N = $"{yesterday}" } }]);
+        var text = (await DynamoSnapshot.CaptureAsync(test.Client)).ToString()
+            .Replace("\"Tags\"", "\"TimeToLive\":{\"AttributeName\":\"expires\"},\"Tags\"", StringComparison.Ordinal);
+
+        var snapshot = DynamoSnapshot.Parse(text);
+
+        Assert.Equal(text, snapshot.ToString());
+        await using var other = await DynamoTest.OpenAsync(Backend.Mock);
+        await other.Seed.SnapshotAsync(snapshot);
+        Assert.Equal(1, other.Requests.Select(sent => sent.Request).OfType<BatchWriteItemRequest>().Sum(request => request.RequestItems.Values.Sum(writes => writes.Count)));
+    }
+
+    private static async Task FillAsync(Seed seed)
+    {
+        await seed.TableAsync(KindsTable.Request());
+        await seed.ItemsAsync(KindsTable.Name, Enumerable.Range(0, 40).Select(i => KindsTable.Item("p" + (i % 3), i)));
+        await seed.RecordsAsync([new Store { StoreId = "s1" }]);
+    }
+
+    private static async Task<string[]> ItemsAsync(IAmazonDynamoDB client) =>
+        [.. (await DynamoSnapshot.CaptureAsync(client)).ToString().Split('\n').Where(line => line.StartsWith("{\"Item\"", StringComparison.Ordinal))];
+
+    // DynamoDB Local has none.
+    private static string WithoutTags(DynamoSnapshot snapshot) =>
+        snapshot.ToString().Replace(",\"Tags\":{\"team\":\"stores\"}", "", StringComparison.Ordinal);
 }

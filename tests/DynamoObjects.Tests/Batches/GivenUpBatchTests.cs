@@ -37,7 +37,7 @@ public sealed class GivenUpBatchTests
         var error = await FailureAsync(time, db.Table<Store>().SaveManyAsync(records));
 
         Assert.Equal((Attempts, 25 - Attempts), (error.Done, error.Failures.Count));
-        Assert.All(error.Failures, failure => Assert.Equal($"DynamoDB left it unprocessed {Attempts} times: there is too little capacity.", Assert.IsType<TimeoutException>(failure.Cause).Message));
+        Assert.All(error.Failures, failure => Assert.Equal($"DynamoDB left it unprocessed {Attempts} times, which means that it is throttled: raise the table's capacity, or bill it on demand.", Assert.IsType<TimeoutException>(failure.Cause).Message));
         Assert.Equal(records[Attempts..], records.Where(record => record.IsNew));
         Assert.Equal(Attempts, test.Requests.Of<BatchWriteItemRequest>().Count);
     }

@@ -1,4 +1,7 @@
+using System.Net;
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
 using DynamoObjects.Testing;
 using DynamoObjects.Tests.Records;
 
@@ -130,6 +133,46 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Records_of_a_batch_that_was_halved_after_a_lost_response_may_be_saved_and_can_be_saved_again(DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Store>();
+        Store[] stores = [new() { StoreId = "s1", Name = "North" }, new() { StoreId = "s2", Name = "South" }];
+        test.Faults.On<BatchWriteItemRequest>().LoseAnswer();
+        test.Faults.On<BatchWriteItemRequest>().Fail(() => Rejected("ValidationException"));
+        var denial = test.Faults.On<BatchWriteItemRequest>().Always().Fail(() => Rejected("AccessDeniedException"));
+
+        var error = await Assert.ThrowsAsync<BatchFailedException>(() => db.Table<Store>().SaveManyAsync(stores));
+        denial.Remove();
+
+        Assert.Equal([2, 1, 1], test.Requests.Of<BatchWriteItemRequest>().Select(request => request.RequestItems.Single().Value.Count));
+        Assert.Equal([true, true], error.Failures.Select(failure => failure.MayBeDone));
+        Assert.All(error.Failures, failure => Assert.Equal("AccessDeniedException", Assert.IsType<AmazonDynamoDBException>(failure.Cause).ErrorCode));
+        foreach (var store in stores)
+            await db.Table<Store>().SaveAsync(store);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_batch_that_was_canceled_as_it_was_halved_after_a_lost_response_leaves_every_record_to_be_saved_again(
+        DynamoTest test, DynamoDatabase db)
+    {
+        await db.CreateTableAsync<Store>();
+        Store[] stores = [new() { StoreId = "s1", Name = "North" }, new() { StoreId = "s2", Name = "South" }];
+        using var canceling = new CancellationTokenSource();
+        test.Faults.On<BatchWriteItemRequest>().LoseAnswer();
+        test.Faults.On<BatchWriteItemRequest>().Fail(() =>
+        {
+            canceling.Cancel();
+            return Rejected("ValidationException");
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => db.Table<Store>().SaveManyAsync(stores, cancellationToken: canceling.Token));
+
+        foreach (var store in stores)
+            await db.Table<Store>().SaveAsync(store);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_record_of_a_transaction_that_was_throttled_after_a_lost_response_can_be_saved(DynamoTest test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
@@ -212,4 +255,7 @@ public sealed class LostResponseTests
         Assert.EndsWith("or save with overwrite: true.", exists.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("was lost", failed.Message, StringComparison.Ordinal);
     }
+
+    private static AmazonDynamoDBException Rejected(string code) =>
+        new("Rejected.", ErrorType.Sender, code, "request", HttpStatusCode.BadRequest);
 }

@@ -1,0 +1,180 @@
+using System.Text.Json;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Snapshots;
+
+/// <summary>Reads items from DynamoDB JSON that people wrote, without the SDK's model between: every value has one type, and is one that
+/// DynamoDB can hold.</summary>
+/// <remarks>
+/// <para>The reader stands on the first token of what is to be read, and afterwards on its last.</para>
+/// <para>The server reads the values of requests otherwise, into the SDK's model: null, several types and unknown ones are not its to
+/// reject, but the engine's, in DynamoDB's words.</para>
+/// </remarks>
+internal static class ItemJsonReader
+{
+    /// <summary>More levels than the most nested item has: each of its maps and lists is two.</summary>
+    public const int MaxLevels = (2 * Nesting.Most) + 16;
+
+    private const int ManyAttributes = 32;
+
+    private const string Example = "write it with its type, such as { \"S\": \"text\" } or { \"N\": \"12\" }";
+
+    private delegate T ElementReader<T>(ref Utf8JsonReader reader, AttributeType type);
+
+    /// <param name="reader">Stands at the item.</param>
+    /// <param name="onAttribute">Is given the name of each attribute of the item before its value is read.</param>
+    /// <exception cref="JsonException">It is no item.</exception>
+    public static Item Read(ref Utf8JsonReader reader, Action<string>? onAttribute = null)
+    {
+        Require(
+            ref reader, JsonTokenType.StartObject, "an item is an object with a type for each value, such as { \"id\": { \"S\": \"s1\" } }");
+        return ReadMap(ref reader, onAttribute);
+    }
+
+    /// <summary>What stands at a place, for messages.</summary>
+    public static string Describe(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
+        JsonTokenType.True or JsonTokenType.False => "true or false",
+        JsonTokenType.None => "nothing",
+        _ => type.ToString(),
+    };
+
+    /// <summary>The error of a name that an object has twice.</summary>
+    public static JsonException Twice(string name) => new($"the name '{name}' stands there twice: remove one.");
+
+    private static Item ReadMap(ref Utf8JsonReader reader, Action<string>? onAttribute)
+    {
+        var cells = new List<Cell>();
+        HashSet<string>? names = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            onAttribute?.Invoke(name);
+            if (!IsNew(name, cells, ref names))
+                throw Twice(name);
+            reader.Read();
+            cells.Add(new Cell(name, ReadValue(ref reader)));
+        }
+        return Item.Of([.. cells]);
+    }
+
+    /// <summary>Whether no attribute has the name. A set of the names is made of many only: most items have few.</summary>
+    private static bool IsNew(string name, List<Cell> cells, ref HashSet<string>? names)
+    {
+        if (cells.Count < ManyAttributes)
+            return !cells.Exists(cell => cell.Name == name);
+        names ??= cells.Select(cell => cell.Name).ToHashSet(StringComparer.Ordinal);
+        return names.Add(name);
+    }
+
+    private static Value ReadValue(ref Utf8JsonReader reader)
+    {
+        Require(ref reader, JsonTokenType.StartObject, Example);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+            throw new JsonException($"the value has no type: {Example}.");
+        if (!TypeNames.TryRead(ref reader, out var type))
+        {
+            throw new JsonException(
+                $"'{reader.GetString()}' is no type of DynamoDB: there are S, N, B, BOOL, NULL, SS, NS, BS, L and M. Each value has its type: {Example}.");
+        }
+        reader.Read();
+        var value = ReadContent(ref reader, type);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.EndObject)
+            throw new JsonException($"the value has a second type besides {type}: it can have one only.");
+        return value;
+    }
+
+    private static Value ReadContent(ref Utf8JsonReader reader, AttributeType type)
+    {
+        switch (type)
+        {
+            case AttributeType.S:
+                return Value.String(ReadText(ref reader, type));
+            case AttributeType.N:
+                return Value.Number(ReadNumber(ref reader, type));
+            case AttributeType.B:
+                return Value.Binary(ReadBytes(ref reader, type));
+            case AttributeType.SS:
+                return Value.StringSet(ReadSet(ref reader, type, ReadText, KeyOrder.CompareText));
+            case AttributeType.NS:
+                return Value.NumberSet(ReadSet(ref reader, type, static (ref r, t) => ReadNumber(ref r, t).ToString(), DynamoNumber.Compare));
+            case AttributeType.BS:
+                return Value.BinarySet(ReadSet(ref reader, type, ReadBytes, KeyOrder.CompareBytes));
+            case AttributeType.L:
+                return Value.List(ReadArray(ref reader, type, static (ref r, _) => ReadValue(ref r)));
+            case AttributeType.M:
+                Require(ref reader, JsonTokenType.StartObject, "M is an object of values with types");
+                return Value.Map(ReadMap(ref reader, onAttribute: null));
+            case AttributeType.BOOL when reader.TokenType is JsonTokenType.True or JsonTokenType.False:
+                return Value.Bool(reader.GetBoolean());
+            case AttributeType.NULL when reader.TokenType is JsonTokenType.True:
+                return Value.Null;
+            default:
+                throw new JsonException(
+                    $"the value of {type} is {Describe(reader.TokenType)}: write {(type == AttributeType.NULL ? "true" : "true or false")}, without quotes.");
+        }
+    }
+
+    private static T[] ReadSet<T>(ref Utf8JsonReader reader, AttributeType type, ElementReader<T> read, Comparison<T> order)
+    {
+        var members = ReadArray(ref reader, type, read);
+        if (members.Length == 0)
+            throw new JsonException($"{type} has no member: a set has at least one.");
+        Array.Sort(members, order);
+        for (var i = 1; i < members.Length; i++)
+        {
+            if (order(members[i - 1], members[i]) == 0)
+                throw new JsonException($"{type} has a member twice: remove one.");
+        }
+        return members;
+    }
+
+    private static T[] ReadArray<T>(ref Utf8JsonReader reader, AttributeType type, ElementReader<T> read)
+    {
+        Require(ref reader, JsonTokenType.StartArray, $"{type} is an array");
+        var elements = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            elements.Add(read(ref reader, type));
+        return [.. elements];
+    }
+
+    private static string ReadText(ref Utf8JsonReader reader, AttributeType type)
+    {
+        Require(ref reader, JsonTokenType.String, $"{type} takes strings");
+        return reader.GetString()!;
+    }
+
+    private static DynamoNumber ReadNumber(ref Utf8JsonReader reader, AttributeType type)
+    {
+        Require(ref reader, JsonTokenType.String, "numbers stand in quotes, so that no digit is lost");
+        var text = reader.GetString()!;
+        var fault = DynamoNumber.TryParse(text, out var number);
+        return fault == NumberFault.None ? number : throw new JsonException($"'{text}' is no number that {type} takes: {Rule(fault)}.");
+    }
+
+    private static string Rule(NumberFault fault) => fault switch
+    {
+        NumberFault.Unreadable => "write digits, with a point before the fraction",
+        NumberFault.TooLong => "it may have 38 significant digits",
+        _ => "it must be between 1E-130 and 9.9E+125, or their negatives, or 0",
+    };
+
+    private static byte[] ReadBytes(ref Utf8JsonReader reader, AttributeType type)
+    {
+        Require(ref reader, JsonTokenType.String, $"{type} takes base64 in quotes");
+        return reader.TryGetBytesFromBase64(out var bytes)
+            ? bytes
+            : throw new JsonException($"'{reader.GetString()}' is no base64, which {type} takes.");
+    }
+
+    private static void Require(ref Utf8JsonReader reader, JsonTokenType type, string rule)
+    {
+        if (reader.TokenType != type)
+            throw new JsonException($"{Describe(reader.TokenType)} stands here, but {rule}.");
+    }
+}

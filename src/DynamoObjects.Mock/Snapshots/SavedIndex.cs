@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Snapshots;
+
+/// <summary>A secondary index, as a snapshot has it.</summary>
+internal sealed record SavedIndex
+{
+    public required string Name { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsLocal { get; init; }
+
+    public required IReadOnlyList<string> HashKeys { get; init; }
+
+    public IReadOnlyList<string>? RangeKeys { get; init; }
+
+    /// <summary>ALL, KEYS_ONLY or INCLUDE.</summary>
+    public required string Projection { get; init; }
+
+    public IReadOnlyList<string>? NonKeyAttributes { get; init; }
+
+    /// <summary>None where billing is per request, and for local indexes.</summary>
+    public SavedThroughput? Throughput { get; init; }
+
+    public OnDemandLimits? OnDemandLimits { get; init; }
+
+    /// <summary>None for an index that is active.</summary>
+    public StatusChange? Status { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsBackFilled { get; init; }
+
+    public static SavedIndex From(IndexDefinition index, SnapshotForm form)
+    {
+        var isSealed = form == SnapshotForm.Sealed;
+        return new()
+        {
+            Name = index.Name,
+            IsLocal = !index.IsGlobal,
+            HashKeys = index.Key.HashNames,
+            RangeKeys = index.Key.RangeNames is { Length: > 0 } range ? range : null,
+            Projection = index.Projection.Type,
+            NonKeyAttributes = index.Projection.NonKeyAttributes is { Count: > 0 } names ? names : null,
+            Throughput = SavedThroughput.From(index.Throughput, form),
+            OnDemandLimits = index.OnDemand.AreSet ? index.OnDemand : null,
+            Status = isSealed && index.Status != default ? index.Status : null,
+            IsBackFilled = isSealed && index.IsBackFilled,
+        };
+    }
+
+    /// <exception cref="System.Text.Json.JsonException">It is no index of these attributes.</exception>
+    public IndexDefinition ToDefinition(SavedKeys keys) => new(
+        Name,
+        !IsLocal,
+        keys.Find(HashKeys, RangeKeys),
+        new IndexProjection(SavedKeys.OneOf(Projection, "ALL", "KEYS_ONLY", "INCLUDE"), NonKeyAttributes ?? []),
+        Throughput?.ToThroughput() ?? default,
+        Status ?? default)
+    {
+        OnDemand = OnDemandLimits ?? default,
+        IsBackFilled = IsBackFilled,
+    };
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Snapshots;
+
+/// <summary>The stream of a table, as a snapshot has it.</summary>
+/// <param name="ViewType">What its records have, such as NEW_IMAGE.</param>
+internal sealed record SavedStream(string ViewType)
+{
+    /// <summary>When it was enabled; none where it begins with the table.</summary>
+    public string? Label { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsDisabled { get; init; }
+
+    public static SavedStream? From(StreamDefinition? stream, SnapshotForm form) => (stream, form) switch
+    {
+        (null, _) or ({ IsEnabled: false }, SnapshotForm.Editable) => null,
+        (_, SnapshotForm.Editable) => new(stream.ViewType),
+        _ => new(stream.ViewType) { Label = stream.Label, IsDisabled = !stream.IsEnabled },
+    };
+
+    public StreamDefinition ToDefinition(DateTimeOffset now) =>
+        Label is null ? StreamDefinition.Begin(ViewType, now) : new(ViewType, Label, !IsDisabled);
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Snapshots;
+
+/// <summary>The line of a table; those of its items follow.</summary>
+internal sealed record SavedTable
+{
+    public required string Name { get; init; }
+
+    /// <summary>The key attributes of the table and of its indexes, with their types.</summary>
+    public required IReadOnlyList<KeyAttribute> Attributes { get; init; }
+
+    public required IReadOnlyList<string> HashKeys { get; init; }
+
+    public IReadOnlyList<string>? RangeKeys { get; init; }
+
+    public IReadOnlyList<SavedIndex>? Indexes { get; init; }
+
+    /// <summary>None where billing is per request.</summary>
+    public SavedThroughput? Throughput { get; init; }
+
+    public OnDemandLimits? OnDemandLimits { get; init; }
+
+    public SavedStream? Stream { get; init; }
+
+    public SavedTimeToLive? TimeToLive { get; init; }
+
+    public string? TableClass { get; init; }
+
+    /// <summary>The ARN of the key that encrypts the table; none for the key that DynamoDB owns.</summary>
+    public string? EncryptionKey { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsProtected { get; init; }
+
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
+    /// <summary>None for a table that is new when it is loaded.</summary>
+    public string? Id { get; init; }
+
+    public DateTimeOffset? Created { get; init; }
+
+    public StatusChange? Status { get; init; }
+
+    public DateTimeOffset? IndexDeletion { get; init; }
+
+    public DateTimeOffset? OnDemandSince { get; init; }
+
+    /// <summary>How many items follow, if that is to be checked.</summary>
+    public long? Items { get; init; }
+
+    public static SavedTable From(Table table, SnapshotForm form)
+    {
+        var definition = table.Definition;
+        var saved = new SavedTable
+        {
+            Name = definition.Name,
+            Attributes = definition.Attributes,
+            HashKeys = definition.Key.HashNames,
+            RangeKeys = definition.Key.RangeNames is { Length: > 0 } range ? range : null,
+            Indexes = definition.Indexes is { Count: > 0 } indexes ? [.. indexes.Select(index => SavedIndex.From(index, form))] : null,
+            Throughput = SavedThroughput.From(definition.Throughput, form),
+            OnDemandLimits = definition.OnDemand.AreSet ? definition.OnDemand : null,
+            Stream = SavedStream.From(definition.Stream, form),
+            TimeToLive = SavedTimeToLive.From(definition.TimeToLive, form),
+            TableClass = definition.TableClass,
+            EncryptionKey = definition.EncryptionKey,
+            IsProtected = definition.IsProtected,
+            Tags = definition.Tags is { Count: > 0 } tags ? tags : null,
+        };
+        return form == SnapshotForm.Editable ? saved.Sorted() : saved with
+        {
+            Id = definition.Id,
+            Created = definition.Created,
+            Status = definition.Status,
+            IndexDeletion = definition.IndexDeletion,
+            OnDemandSince = definition.OnDemandSince,
+            Items = table.Items.Count,
+        };
+    }
+
+    /// <summary>The table as it is in a database; what the snapshot does not say is as it is for a table that is created now.</summary>
+    /// <exception cref="JsonException">It is no table.</exception>
+    public TableDefinition ToDefinition(Database database)
+    {
+        if (this is not { Name: not null, Attributes: not null, HashKeys: not null })
+            throw new JsonException("null stands in the place of the table's name or keys.");
+        if (!TableNames.IsName(Name))
+            throw new JsonException($"'{Name}' is no name of a table: it has 3 to 255 of the characters a-z, A-Z, 0-9, '_', '-' and '.'.");
+        var (keys, now) = (new SavedKeys(Name, Attributes), database.Now);
+        return new TableDefinition
+        {
+            Name = Name,
+            Arn = database.TableArn(Name),
+            Id = Id ?? Guid.NewGuid().ToString(),
+            Created = Created ?? now,
+            Status = Status ?? default,
+            Attributes = Attributes,
+            Key = keys.Find(HashKeys, RangeKeys),
+            Indexes = [.. (Indexes ?? []).Select(index => index.ToDefinition(keys))],
+            IndexDeletion = IndexDeletion,
+            IsOnDemand = Throughput is null,
+            OnDemandSince = OnDemandSince ?? (Throughput is null && Id is null ? now : null),
+            Throughput = Throughput?.ToThroughput() ?? default,
+            OnDemand = OnDemandLimits ?? default,
+            Stream = Stream?.ToDefinition(now),
+            IsProtected = IsProtected,
+            TableClass = TableClass,
+            EncryptionKey = EncryptionKey,
+            Tags = Tags ?? new Dictionary<string, string>(),
+            TimeToLive = TimeToLive?.ToDefinition(now),
+        };
+    }
+
+    /// <summary>What has no order of its own, in the order of names.</summary>
+    private SavedTable Sorted() => this with
+    {
+        Attributes = [.. Attributes.OrderBy(attribute => attribute.Name, StringComparer.Ordinal)],
+        Indexes = Indexes is null
+            ? null
+            : [.. Indexes.OrderBy(index => index.Name, StringComparer.Ordinal).Select(index => index with { NonKeyAttributes = Sorted(index.NonKeyAttributes) })],
+        Tags = Tags is null ? null : new SortedDictionary<string, string>(Tags.ToDictionary(), StringComparer.Ordinal),
+    };
+
+    private static string[]? Sorted(IReadOnlyList<string>? names) => names is null ? null : [.. names.Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Snapshots;
+
+/// <summary>Provisioned capacity units, as a snapshot has them.</summary>
+internal sealed record SavedThroughput(long Read, long Write)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Decreases { get; init; }
+
+    public DateTimeOffset? Increased { get; init; }
+
+    public DateTimeOffset? Decreased { get; init; }
+
+    /// <returns><see langword="null"/> where billing is per request.</returns>
+    public static SavedThroughput? From(Throughput throughput, SnapshotForm form) => throughput switch
+    {
+        { Read: 0, Write: 0 } => null,
+        _ when form == SnapshotForm.Editable => new(throughput.Read, throughput.Write),
+        _ => new(throughput.Read, throughput.Write)
+        {
+            Decreases = throughput.Decreases,
+            Increased = throughput.Increased,
+            Decreased = throughput.Decreased,
+        },
+    };
+
+    public Throughput ToThroughput() => new(Read, Write) { Decreases = Decreases, Increased = Increased, Decreased = Decreased };
+}

@@ -1,0 +1,135 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mapping;
+
+namespace DynamoObjects.Writes;
+
+/// <content>What has to be sent.</content>
+internal sealed partial class RecordSave<T>
+{
+    /// <summary>Checks a record, and finds out what has to be sent.</summary>
+    /// <returns>The save, or null where there is nothing to send.</returns>
+    /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
+    /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
+    internal static RecordSave<T>? Of(DynamoTable<T> table, T record, WriteCondition? when, bool overwrite)
+    {
+        var asked = new RecordToSave<T>(table, record, Schema.GetStored(record), when, overwrite);
+        var item = asked.ToItem();
+        if (asked.Stored is null)
+            return PrepareNew(asked, item);
+        return asked.FindChanges(item) is { } changes ? PrepareUpdate(asked, item, changes) : null;
+    }
+
+    /// <summary>
+    /// The same for a batch, which takes no conditions: a put of the whole item, with the attributes of a loaded one that the class does
+    /// not declare. Null where a loaded record has not changed.
+    /// </summary>
+    /// <exception cref="DynamoSchemaException">
+    /// The record has a version, or only a part of it was loaded: a put would lose what others wrote.
+    /// </exception>
+    internal static RecordSave<T>? OfBatch(DynamoTable<T> table, T record)
+    {
+        if (Schema.Version is { } version)
+        {
+            throw new DynamoSchemaException(
+                $"A {Schema.TypeName} cannot be saved in a batch: it has the version '{version.Name}', and DynamoDB takes no conditions in "
+                + "batches. Save it alone, or in a transaction.");
+        }
+        var asked = new RecordToSave<T>(table, record, Schema.GetStored(record), When: null, Overwrite: true);
+        var item = asked.ToItem();
+        if (asked.Stored is PartialItem)
+        {
+            throw new DynamoSchemaException(
+                $"The {Schema.TypeName} with {ItemKeys.Of(Schema, record)} cannot be saved in a batch: only a part of it was loaded, and a "
+                + "batch replaces whole items. Save it alone, or load all of it.");
+        }
+        if (asked.Stored is null)
+            return PrepareNew(asked, item);
+        return asked.FindChanges(item) is { } changes
+            ? new RecordSave<T>(asked, changes, new ItemWrite { Item = item }, new SaveStamps { UpdatedAt = asked.Stamp(Schema.UpdatedAt, item) })
+            : null;
+    }
+
+    private static RecordSave<T> PrepareNew(in RecordToSave<T> asked, Dictionary<string, AttributeValue> item)
+    {
+        object? number = null;
+        if (Schema.Version is { } version)
+            item[version.AttributeName] = ItemVersion.ToAttribute(version, Schema.FirstVersion, out number);
+        var stamps = new SaveStamps(number, asked.Stamp(Schema.CreatedAt, item), asked.Stamp(Schema.UpdatedAt, item));
+        var write = asked switch
+        {
+            { When: { } when } => new ItemWrite { Item = item, Condition = when.Text, Names = when.Names, Values = when.Values },
+            { Overwrite: true } => new ItemWrite { Item = item },
+            _ => new ItemWrite { Item = item, Condition = $"attribute_not_exists({UpdateTexts.Key})", Names = asked.Table.KeyNames },
+        };
+        return new RecordSave<T>(asked, null, write, stamps);
+    }
+
+    private static RecordSave<T> PrepareUpdate(in RecordToSave<T> asked, Dictionary<string, AttributeValue> item, List<ItemChange> changes)
+    {
+        var names = new Dictionary<string, string>(changes.Count + 4);
+        var values = new Dictionary<string, AttributeValue>((changes.Count * 2) + 3);
+        AddChanges(changes, names, values, asked.Overwrite);
+        var (parts, stamps) = (asked.Overwrite ? UpdateParts.Overwrite : UpdateParts.None, default(SaveStamps));
+        if (Schema.UpdatedAt is { } updatedAt)
+        {
+            parts |= UpdateParts.Time;
+            stamps = new SaveStamps { UpdatedAt = asked.Stamp(updatedAt, item) };
+            names.Add(UpdateTexts.Time, updatedAt.AttributeName);
+            values.Add(UpdateTexts.NewTime, item[updatedAt.AttributeName]);
+        }
+        if (Schema.Version is { } version)
+        {
+            names.Add(UpdateTexts.Version, version.AttributeName);
+            parts |= CountVersion(asked, version, item, values, out var number);
+            stamps = stamps with { Version = number };
+        }
+        names.Add(UpdateTexts.Key, Schema.HashKey.AttributeName);
+        var when = asked.When is { Text: not null } given ? given : null;
+        when?.AddTo(names, values);
+        var texts = UpdateTexts.Of(changes, parts);
+        return new RecordSave<T>(asked, changes, new ItemWrite
+        {
+            Item = item,
+            Update = texts.Update,
+            Condition = when is null ? texts.Condition : string.Concat(texts.Condition, " AND (", when.Text, ")"),
+            Names = names,
+            Values = values.Count == 0 ? null : values,
+        }, stamps);
+    }
+
+    private static void AddChanges(
+        List<ItemChange> changes, Dictionary<string, string> names, Dictionary<string, AttributeValue> values, bool overwrite)
+    {
+        for (var i = 0; i < changes.Count; i++)
+        {
+            var change = changes[i];
+            names.Add(UpdateTexts.Name(i), change.Name);
+            if (change.New is not null)
+                values.Add(UpdateTexts.NewValue(i), change.New);
+            if (change.Old is not null && !overwrite)
+                values.Add(UpdateTexts.OldValue(i), change.Old);
+        }
+    }
+
+    private static UpdateParts CountVersion(
+        in RecordToSave<T> asked,
+        PropertySchema version,
+        Dictionary<string, AttributeValue> item,
+        Dictionary<string, AttributeValue> values,
+        out object? number)
+    {
+        if (asked.CountsUnseen)
+        {
+            number = null;
+            values.Add(UpdateTexts.One, new AttributeValue { N = "1" });
+            return UpdateParts.Version | UpdateParts.UnseenVersion;
+        }
+        var next = ItemVersion.ToAttribute(version, asked.NextVersion, out number);
+        values.Add(UpdateTexts.NewVersion, next);
+        item[version.AttributeName] = next;
+        if (!asked.Stored!.TryGetValue(version.AttributeName, out var loaded))
+            return UpdateParts.Version;
+        values.Add(UpdateTexts.OldVersion, loaded);
+        return UpdateParts.Version | UpdateParts.HadVersion;
+    }
+}
