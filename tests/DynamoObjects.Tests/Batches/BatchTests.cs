@@ -1,3 +1,4 @@
+using DynamoObjects.Tests.Mapping;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing;
