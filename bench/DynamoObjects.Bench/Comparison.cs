@@ -34,7 +34,9 @@ internal static class Comparison
         using var engine = new MockDynamoDb();
         using var mock = engine.CreateClient();
         using var local = new AmazonDynamoDBClient(
-            new BasicAWSCredentials("bench", "bench"), new AmazonDynamoDBConfig { ServiceURL = endpoint });
+            new BasicAWSCredentials("bench", "bench"),
+            new AmazonDynamoDBConfig { ServiceURL = endpoint }
+        );
         await RecreateAsync(local);
         await Music.CreateAsync(mock);
 
@@ -45,8 +47,9 @@ internal static class Comparison
             var ofMock = await MeasureAsync(mock, run);
             var ofLocal = await MeasureAsync(local, run);
             await CheckUpdatesAsync(name, mock, local);
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"| {name} | {ofMock:N0} | {ofLocal:N0} | {ofMock / ofLocal:N0} |"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"| {name} | {ofMock:N0} | {ofLocal:N0} | {ofMock / ofLocal:N0} |")
+            );
         }
 
         await local.DeleteTableAsync(Music.Table);

@@ -9,8 +9,7 @@ internal sealed class CopyFloor
 
     public void Put(Dictionary<string, AttributeValue> item) => _items[(item["artist"].S, item["song"].S)] = Copy(item);
 
-    public Dictionary<string, AttributeValue> Get(Dictionary<string, AttributeValue> key) =>
-        Copy(_items[(key["artist"].S, key["song"].S)]);
+    public Dictionary<string, AttributeValue> Get(Dictionary<string, AttributeValue> key) => Copy(_items[(key["artist"].S, key["song"].S)]);
 
     private static Dictionary<string, AttributeValue> Copy(Dictionary<string, AttributeValue> item)
     {

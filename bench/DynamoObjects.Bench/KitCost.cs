@@ -17,7 +17,12 @@ internal static class KitCost
     public static async Task<int> RunAsync(string[] options)
     {
         var start = Stopwatch.GetTimestamp();
-        using (new AmazonDynamoDBClient(new BasicAWSCredentials("bench", "bench"), new AmazonDynamoDBConfig { ServiceURL = "http://localhost:1" }))
+        using (
+            new AmazonDynamoDBClient(
+                new BasicAWSCredentials("bench", "bench"),
+                new AmazonDynamoDBConfig { ServiceURL = "http://localhost:1" }
+            )
+        )
         {
             // The SDK's first client costs more than all that the kit does.
         }
@@ -26,7 +31,13 @@ internal static class KitCost
         start = Stopwatch.GetTimestamp();
         await (await DynamoTest.OpenAsync(Backend.Mock)).DisposeAsync();
         var ofKit = Stopwatch.GetElapsedTime(start);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start: {ofSdk.TotalMilliseconds:0} ms of the AWS SDK's first client, {ofKit.TotalMilliseconds:0} ms of the kit's first test"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"start: {ofSdk.TotalMilliseconds:0} ms of the AWS SDK's first client, {ofKit.TotalMilliseconds:0} ms of the kit's "
+                    + $"first test"
+            )
+        );
 
         Print("mock", await MedianAsync(() => WithKitAsync(Backend.Mock)));
         if (options is ["--endpoint", var endpoint])
@@ -38,7 +49,10 @@ internal static class KitCost
     private static async Task CompareAsync(string endpoint)
     {
         Environment.SetEnvironmentVariable("DYNAMO_LOCAL_ENDPOINT", endpoint);
-        using var client = new AmazonDynamoDBClient(new BasicAWSCredentials("bench", "bench"), new AmazonDynamoDBConfig { ServiceURL = endpoint });
+        using var client = new AmazonDynamoDBClient(
+            new BasicAWSCredentials("bench", "bench"),
+            new AmazonDynamoDBConfig { ServiceURL = endpoint }
+        );
         var (with, without) = (new List<TimeSpan>(), new List<TimeSpan>());
         for (var test = 0; test < Warmup + Tests; test++)
         {
@@ -64,13 +78,15 @@ internal static class KitCost
 
     private static async Task WriteAndReadAsync(AmazonDynamoDBClient client, string table)
     {
-        await client.CreateTableAsync(new CreateTableRequest
-        {
-            TableName = table,
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new("id", ScalarAttributeType.S)],
-            KeySchema = [new("id", KeyType.HASH)],
-        });
+        await client.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = table,
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("id", ScalarAttributeType.S)],
+                KeySchema = [new("id", KeyType.HASH)],
+            }
+        );
         await client.PutItemAsync(table, new() { ["id"] = new("a") });
         var read = await client.GetItemAsync(table, new() { ["id"] = new("a") });
         if (read.Item?["id"].S != "a")
@@ -95,5 +111,10 @@ internal static class KitCost
     private static TimeSpan Median(List<TimeSpan> times) => times.Skip(Warmup).Order().ElementAt(Tests / 2);
 
     private static void Print(string what, TimeSpan time) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a test of one table on {what}: {time.TotalMilliseconds:0.000} ms, median of {Tests}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"a test of one table on {what}: {time.TotalMilliseconds:0.000} ms, median of {Tests}"
+            )
+        );
 }

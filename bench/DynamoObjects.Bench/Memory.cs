@@ -19,9 +19,13 @@ internal static class Memory
         await Plays.CreateAsync(client, Items);
         var after = GC.GetTotalMemory(forceFullCollection: true);
         var table = (await client.DescribeTableAsync(new DescribeTableRequest(Plays.Table))).Table;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(after - before) / Items} bytes of memory for an item of {table.TableSizeBytes / table.ItemCount} bytes, {table.ItemCount:N0} of them"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(after - before) / Items} bytes of memory for an item of {table.TableSizeBytes / table.ItemCount} bytes, "
+                    + $"{table.ItemCount:N0} of them"
+            )
+        );
         return 0;
     }
 }

@@ -13,13 +13,15 @@ internal static class Music
 
     public static async Task CreateAsync(IAmazonDynamoDB client)
     {
-        await client.CreateTableAsync(new CreateTableRequest
-        {
-            TableName = Table,
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            KeySchema = [new("artist", KeyType.HASH), new("song", KeyType.RANGE)],
-            AttributeDefinitions = [new("artist", ScalarAttributeType.S), new("song", ScalarAttributeType.S)],
-        });
+        await client.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = Table,
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                KeySchema = [new("artist", KeyType.HASH), new("song", KeyType.RANGE)],
+                AttributeDefinitions = [new("artist", ScalarAttributeType.S), new("song", ScalarAttributeType.S)],
+            }
+        );
         for (var artist = 0; artist < Artists; artist++)
         {
             for (var song = 0; song < SongsOfEach; song++)
@@ -27,11 +29,12 @@ internal static class Music
         }
     }
 
-    public static Dictionary<string, AttributeValue> Key(int artist, int song) => new()
-    {
-        ["artist"] = new AttributeValue { S = "artist-" + artist.ToString(CultureInfo.InvariantCulture) },
-        ["song"] = new AttributeValue { S = "song-" + song.ToString(CultureInfo.InvariantCulture) },
-    };
+    public static Dictionary<string, AttributeValue> Key(int artist, int song) =>
+        new()
+        {
+            ["artist"] = new AttributeValue { S = "artist-" + artist.ToString(CultureInfo.InvariantCulture) },
+            ["song"] = new AttributeValue { S = "song-" + song.ToString(CultureInfo.InvariantCulture) },
+        };
 
     public static Dictionary<string, AttributeValue> Item(int artist, int song)
     {
@@ -47,55 +50,67 @@ internal static class Music
         return item;
     }
 
-    public static UpdateItemRequest Update(int artist, int song) => new()
-    {
-        TableName = Table,
-        Key = Key(artist, song),
-        UpdateExpression = "SET plays = plays + :one",
-        ConditionExpression = "attribute_exists(artist) AND #year >= :year",
-        ExpressionAttributeNames = new() { ["#year"] = "year" },
-        ExpressionAttributeValues = new()
+    public static UpdateItemRequest Update(int artist, int song) =>
+        new()
         {
-            [":one"] = new AttributeValue { N = "1" },
-            [":year"] = new AttributeValue { N = "2000" },
-        },
-    };
+            TableName = Table,
+            Key = Key(artist, song),
+            UpdateExpression = "SET plays = plays + :one",
+            ConditionExpression = "attribute_exists(artist) AND #year >= :year",
+            ExpressionAttributeNames = new() { ["#year"] = "year" },
+            ExpressionAttributeValues = new()
+            {
+                [":one"] = new AttributeValue { N = "1" },
+                [":year"] = new AttributeValue { N = "2000" },
+            },
+        };
 
     /// <summary>Puts one song and counts a play of another.</summary>
-    public static TransactWriteItemsRequest TransactionOfTwo(int i) => new()
-    {
-        TransactItems =
-        [
-            new() { Put = new() { TableName = Table, Item = Item(i % Artists, 0) } },
-            new()
-            {
-                Update = new()
+    public static TransactWriteItemsRequest TransactionOfTwo(int i) =>
+        new()
+        {
+            TransactItems =
+            [
+                new()
                 {
-                    TableName = Table,
-                    Key = Key(i % Artists, 1),
-                    UpdateExpression = "SET plays = plays + :one",
-                    ExpressionAttributeValues = new() { [":one"] = new AttributeValue { N = "1" } },
+                    Put = new() { TableName = Table, Item = Item(i % Artists, 0) },
                 },
-            },
-        ],
-    };
+                new()
+                {
+                    Update = new()
+                    {
+                        TableName = Table,
+                        Key = Key(i % Artists, 1),
+                        UpdateExpression = "SET plays = plays + :one",
+                        ExpressionAttributeValues = new() { [":one"] = new AttributeValue { N = "1" } },
+                    },
+                },
+            ],
+        };
 
     /// <summary>Puts 25 songs of three artists.</summary>
-    public static BatchWriteItemRequest BatchOf25(int i) => new()
-    {
-        RequestItems = new()
+    public static BatchWriteItemRequest BatchOf25(int i) =>
+        new()
         {
-            [Table] = [.. Enumerable.Range(0, 25).Select(n => new WriteRequest(new PutRequest(Item((i + (n / SongsOfEach)) % Artists, n % SongsOfEach))))],
-        },
-    };
+            RequestItems = new()
+            {
+                [Table] =
+                [
+                    .. Enumerable
+                        .Range(0, 25)
+                        .Select(n => new WriteRequest(new PutRequest(Item((i + (n / SongsOfEach)) % Artists, n % SongsOfEach)))),
+                ],
+            },
+        };
 
-    public static QueryRequest Query(int artist) => new()
-    {
-        TableName = Table,
-        KeyConditionExpression = "artist = :artist",
-        ExpressionAttributeValues = new()
+    public static QueryRequest Query(int artist) =>
+        new()
         {
-            [":artist"] = new AttributeValue { S = "artist-" + artist.ToString(CultureInfo.InvariantCulture) },
-        },
-    };
+            TableName = Table,
+            KeyConditionExpression = "artist = :artist",
+            ExpressionAttributeValues = new()
+            {
+                [":artist"] = new AttributeValue { S = "artist-" + artist.ToString(CultureInfo.InvariantCulture) },
+            },
+        };
 }

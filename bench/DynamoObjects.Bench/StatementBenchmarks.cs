@@ -11,10 +11,13 @@ public class StatementBenchmarks : IDisposable
     private readonly MockDynamoDb _engine = new();
     private readonly ExecuteStatementRequest _select = Request("SELECT * FROM music WHERE artist=? AND song=?", Key(7, 3));
     private readonly ExecuteStatementRequest _update = Request(
-        "UPDATE music SET plays=plays+? WHERE artist=? AND song=? AND \"year\">=?", [Number("1"), .. Key(7, 4), Number("2000")]);
+        "UPDATE music SET plays=plays+? WHERE artist=? AND song=? AND \"year\">=?",
+        [Number("1"), .. Key(7, 4), Number("2000")]
+    );
     private readonly ExecuteStatementRequest _insert = Request(
         $"INSERT INTO music VALUE {{{string.Join(',', Music.Item(200, 1).Keys.Select(name => $"'{name}':?"))}}}",
-        [.. Music.Item(200, 1).Values]);
+        [.. Music.Item(200, 1).Values]
+    );
     private readonly ExecuteStatementRequest _delete = Request("DELETE FROM music WHERE artist=? AND song=?", Key(200, 1));
     private readonly ExecuteTransactionRequest _transaction = new()
     {

@@ -44,8 +44,7 @@ public class TableBenchmarks : IDisposable
             var page = await _client.ScanAsync(request);
             count += page.Count ?? 0;
             request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
+        } while (request.ExclusiveStartKey is { Count: > 0 });
         return count;
     }
 

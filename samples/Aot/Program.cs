@@ -9,13 +9,15 @@ using var db = new DynamoDatabase(client, new DynamoDatabaseOptions { TablePrefi
 
 var orders = db.Table<Order>();
 var placed = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
-await orders.SaveAsync(new Order("acme", 1)
-{
-    Placed = placed,
-    Shipping = new Address("Main", "Oslo"),
-    Lines = [new OrderLine("tea", 2, 1.5m), new OrderLine("milk", 1, 0.8m)],
-    Tags = ["gift"],
-});
+await orders.SaveAsync(
+    new Order("acme", 1)
+    {
+        Placed = placed,
+        Shipping = new Address("Main", "Oslo"),
+        Lines = [new OrderLine("tea", 2, 1.5m), new OrderLine("milk", 1, 0.8m)],
+        Tags = ["gift"],
+    }
+);
 await orders.SaveAsync(new Order("acme", 2) { Placed = placed.AddDays(1), State = OrderState.Sent });
 
 var order = await orders.GetAsync(("acme", 1));
@@ -23,7 +25,9 @@ Console.WriteLine($"loaded: {order.Shipping}, {order.Lines.Sum(line => line.Quan
 
 await orders.SaveAsync(order with { State = OrderState.Sent });
 var city = "Oslo";
-var found = await orders.Query(o => o.Customer == "acme" && o.Number < 5 && o.Shipping!.City == city && o.Tags.Contains("gift")).ToListAsync();
+var found = await orders
+    .Query(o => o.Customer == "acme" && o.Number < 5 && o.Shipping!.City == city && o.Tags.Contains("gift"))
+    .ToListAsync();
 Console.WriteLine($"query: {string.Join(", ", found.Select(o => o.Number))}");
 
 var sent = await orders.Query(o => o.State == OrderState.Sent && o.Placed >= placed, index: "ByState").Reverse().ToListAsync();
@@ -37,7 +41,14 @@ Console.WriteLine($"update: {updated.Shipping!.City}, {string.Join(", ", updated
 
 var payments = db.Table<Payment>();
 var id = new Guid("11111111-2222-3333-4444-555555555555");
-await payments.SaveAsync(new CardPayment { Id = id, Amount = 5, LastDigits = "4242" });
+await payments.SaveAsync(
+    new CardPayment
+    {
+        Id = id,
+        Amount = 5,
+        LastDigits = "4242",
+    }
+);
 Console.WriteLine($"derived: {await payments.GetAsync(id) is CardPayment { LastDigits: "4242" }}");
 
 var setting = new Setting { Name = "limits" };

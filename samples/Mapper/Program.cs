@@ -8,20 +8,20 @@ using Microsoft.Extensions.DependencyInjection;
 using Shop;
 
 using var engine = new MockDynamoDb();
-await WalkAsync("the mock", services => services
-    .AddSingleton<IAmazonDynamoDB>(_ => engine.CreateClient())
-    .AddDynamoObjects(options => options.TablePrefix = "sample-"));
+await WalkAsync("the mock", services =>
+    services.AddSingleton<IAmazonDynamoDB>(_ => engine.CreateClient()).AddDynamoObjects(options => options.TablePrefix = "sample-")
+);
 
 if (Environment.GetEnvironmentVariable("DYNAMO_LOCAL_ENDPOINT") is { Length: > 0 } endpoint)
 {
     var address = new Uri(endpoint);
     await WalkAsync("DynamoDB Local", services => services.AddDynamoObjects(options =>
-    {
-        options.Region = "localhost";
-        options.Host = address.Host;
-        options.Port = address.Port;
-        options.TablePrefix = $"sample-{Guid.NewGuid():N}-";
-    }));
+        {
+            options.Region = "localhost";
+            options.Host = address.Host;
+            options.Port = address.Port;
+            options.TablePrefix = $"sample-{Guid.NewGuid():N}-";
+        }));
 }
 
 static async Task WalkAsync(string where, Action<IServiceCollection> register)

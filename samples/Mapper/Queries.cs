@@ -11,11 +11,9 @@ internal static class Queries
         var orders = database.Table<Order>();
         for (var number = 1; number <= 5; number++)
         {
-            await orders.SaveAsync(new Order("ada", number)
-            {
-                State = number < 3 ? OrderState.Sent : OrderState.Open,
-                Lines = [new("lamp", number, 49.9m)],
-            });
+            await orders.SaveAsync(
+                new Order("ada", number) { State = number < 3 ? OrderState.Sent : OrderState.Open, Lines = [new("lamp", number, 49.9m)] }
+            );
         }
 
         await foreach (var order in orders.Query(o => o.Customer == "ada" && o.Number > 1 && o.State == OrderState.Open).Reverse().Limit(2))
@@ -32,9 +30,9 @@ internal static class Queries
         {
             await orders.Query(o => o.State == OrderState.Open).ToListAsync();
         }
-        catch (QueryTranslationException e)
+        catch (QueryTranslationException exception)
         {
-            Console.WriteLine($"refused: {e.Message}");
+            Console.WriteLine($"refused: {exception.Message}");
         }
     }
 

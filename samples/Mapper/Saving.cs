@@ -11,7 +11,16 @@ internal static class Saving
         var stores = database.Table<Store>();
 
         // The table is created now, for it is used for the first time.
-        await stores.SaveAsync(new Store { StoreId = "s1", CompanyId = "acme", Name = "North", Address = new("Main Street 1", "Oslo"), Services = ["coffee"] });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                CompanyId = "acme",
+                Name = "North",
+                Address = new("Main Street 1", "Oslo"),
+                Services = ["coffee"],
+            }
+        );
         try
         {
             await stores.SaveAsync(new Store { StoreId = "s1" });
@@ -31,9 +40,9 @@ internal static class Saving
             meanwhile.Visits = 7;
             await stores.SaveAsync(meanwhile);
         }
-        catch (ItemChangedException e)
+        catch (ItemChangedException exception)
         {
-            Console.WriteLine($"refused: somebody else saved {e.Key} meanwhile");
+            Console.WriteLine($"refused: somebody else saved {exception.Key} meanwhile");
         }
 
         Console.WriteLine($"find what is not there: {await stores.FindAsync("s9") is null}");
@@ -52,9 +61,9 @@ internal static class Saving
         {
             await settings.SaveAsync(new Setting { Name = "no good" });
         }
-        catch (ArgumentException e)
+        catch (ArgumentException exception)
         {
-            Console.WriteLine($"checked before it is saved: {e.Message}");
+            Console.WriteLine($"checked before it is saved: {exception.Message}");
         }
     }
 }

@@ -19,10 +19,13 @@ internal static class Tables
         await database.WaitUntilActiveAsync<Order>();
         Console.WriteLine($"put back: {await WriteUnitsAsync(database)} write units");
 
-        Console.WriteLine($"deleted: {await database.DeleteTableAsync<Store>()}, {await database.DeleteTableAsync<Order>()}, {await database.DeleteTableAsync<Setting>()}");
+        Console.WriteLine(
+            $"deleted: {await database.DeleteTableAsync<Store>()}, {await database.DeleteTableAsync<Order>()}, "
+                + $"{await database.DeleteTableAsync<Setting>()}"
+        );
     }
 
     // What the mapper does not do, its client does.
-    private static async Task<long?> WriteUnitsAsync(DynamoDatabase database)
-        => (await database.Client.DescribeTableAsync(database.GetTableName<Order>())).Table.ProvisionedThroughput.WriteCapacityUnits;
+    private static async Task<long?> WriteUnitsAsync(DynamoDatabase database) =>
+        (await database.Client.DescribeTableAsync(database.GetTableName<Order>())).Table.ProvisionedThroughput.WriteCapacityUnits;
 }

@@ -8,7 +8,8 @@ internal static class Transactions
     public static async Task WalkAsync(DynamoDatabase database)
     {
         Console.WriteLine("## Transactions");
-        await database.Transaction()
+        await database
+            .Transaction()
             .Save(new Order("bob", 1) { State = OrderState.Paid })
             .Update<Store>("s1", u => u.Increment(s => s.Visits, 1))
             .Check<Store>("s2", s => s.Visits >= 100)
@@ -21,14 +22,13 @@ internal static class Transactions
         Console.WriteLine($"both done: {order.Record?.State}, {store.Record?.Visits} visits");
         try
         {
-            await database.Transaction()
-                .Delete<Order>(("bob", 1))
-                .Check<Store>("s2", s => s.Visits >= 100_000)
-                .CommitAsync();
+            await database.Transaction().Delete<Order>(("bob", 1)).Check<Store>("s2", s => s.Visits >= 100_000).CommitAsync();
         }
-        catch (TransactionFailedException e)
+        catch (TransactionFailedException exception)
         {
-            Console.WriteLine($"nothing done, for one failed: {e.Failures.Single().Operation} of {e.Failures.Single().Key}");
+            Console.WriteLine(
+                $"nothing done, for one failed: {exception.Failures.Single().Operation} of " + $"{exception.Failures.Single().Key}"
+            );
         }
     }
 }

@@ -12,15 +12,18 @@ internal static class Updates
         Console.WriteLine($"counted: {await stores.UpdateCounterAsync("s1", s => s.Visits, +3)} visits");
 
         var store = await stores.UpdateAsync(
-            "s1", u => u.Set(s => s.Address!.City, "Bergen").Add(s => s.Services, "parking", "wifi"), when: s => s.Visits > 2);
+            "s1",
+            u => u.Set(s => s.Address!.City, "Bergen").Add(s => s.Services, "parking", "wifi"),
+            when: s => s.Visits > 2
+        );
         Console.WriteLine($"updated: {store.Label}, {string.Join(", ", store.Services.Order(StringComparer.Ordinal))}");
         try
         {
             await stores.UpdateAsync("s1", u => u.Remove(s => s.Address), when: s => s.Visits > 1000);
         }
-        catch (ConditionFailedException e)
+        catch (ConditionFailedException exception)
         {
-            Console.WriteLine($"refused, for it has {e.GetRecord<Store>()?.Visits} visits");
+            Console.WriteLine($"refused, for it has {exception.GetRecord<Store>()?.Visits} visits");
         }
     }
 }

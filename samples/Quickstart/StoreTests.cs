@@ -31,8 +31,22 @@ public class StoreTests
     {
         var directory = new StoreDirectory(database);
         await directory.OpenAsync(Corner());
-        await directory.OpenAsync(new Store { StoreId = "s2", CompanyId = "acme", Name = "Station" });
-        await directory.OpenAsync(new Store { StoreId = "s3", CompanyId = "globex", Name = "Airport" });
+        await directory.OpenAsync(
+            new Store
+            {
+                StoreId = "s2",
+                CompanyId = "acme",
+                Name = "Station",
+            }
+        );
+        await directory.OpenAsync(
+            new Store
+            {
+                StoreId = "s3",
+                CompanyId = "globex",
+                Name = "Airport",
+            }
+        );
 
         var found = await directory.OfCompanyAsync("acme");
 
@@ -86,13 +100,14 @@ public class StoreTests
         Assert.Equal("store", Assert.Single(tables.TableNames));
     }
 
-    private static Store Corner() => new()
-    {
-        StoreId = "s1",
-        CompanyId = "acme",
-        Name = "Corner Shop",
-        City = "Lisbon",
-        OpenedOn = new DateOnly(2024, 2, 29),
-        Services = ["parcels", "coffee"],
-    };
+    private static Store Corner() =>
+        new()
+        {
+            StoreId = "s1",
+            CompanyId = "acme",
+            Name = "Corner Shop",
+            City = "Lisbon",
+            OpenedOn = new DateOnly(2024, 2, 29),
+            Services = ["parcels", "coffee"],
+        };
 }

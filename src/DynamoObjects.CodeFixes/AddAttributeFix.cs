@@ -14,16 +14,23 @@ namespace DynamoObjects.CodeFixes;
 public sealed class AddAttributeFix : RecordFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Diagnostics.NoHashKey.Id, Diagnostics.UnsupportedType.Id, Diagnostics.NoTable.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(Diagnostics.NoHashKey.Id, Diagnostics.UnsupportedType.Id, Diagnostics.NoTable.Id);
 
     private protected override (string Title, SyntaxNode Old, SyntaxNode Changed)? Replacement(SyntaxNode node, string id)
     {
         if (id == Diagnostics.UnsupportedType.Id)
-            return node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property ? ($"Do not store '{property.Identifier.Text}'", property, With(property, "Ignore")) : null;
+            return node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property
+                ? ($"Do not store '{property.Identifier.Text}'", property, With(property, "Ignore"))
+                : null;
         if (node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
             return null;
         if (id == Diagnostics.NoTable.Id)
-            return ($"Name the table of '{type.Identifier.Text}'", type, With(type, "DynamoTable", SyntaxFactory.Literal(type.Identifier.Text.ToLowerInvariant())));
+            return (
+                $"Name the table of '{type.Identifier.Text}'",
+                type,
+                With(type, "DynamoTable", SyntaxFactory.Literal(type.Identifier.Text.ToLowerInvariant()))
+            );
         return KeyOf(type) is { } key ? ($"Make '{key.Identifier.Text}' the hash key", key, With(key, "HashKey")) : null;
     }
 
@@ -39,11 +46,21 @@ public sealed class AddAttributeFix : RecordFix
 
     private static MemberDeclarationSyntax With(MemberDeclarationSyntax member, string attribute, SyntaxToken? argument = null)
     {
-        var name = SyntaxFactory.ParseName($"global::DynamoObjects.{attribute}Attribute").WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+        var name = SyntaxFactory
+            .ParseName($"global::DynamoObjects.{attribute}Attribute")
+            .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
         var added = SyntaxFactory.Attribute(name);
         if (argument is { } text)
-            added = added.AddArgumentListArguments(SyntaxFactory.AttributeArgument(SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, text)));
-        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(added)).WithLeadingTrivia(member.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed);
-        return member.WithLeadingTrivia().WithAttributeLists(member.WithLeadingTrivia().AttributeLists.Insert(0, list)).WithAdditionalAnnotations(Formatter.Annotation);
+            added = added.AddArgumentListArguments(
+                SyntaxFactory.AttributeArgument(SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, text))
+            );
+        var list = SyntaxFactory
+            .AttributeList(SyntaxFactory.SingletonSeparatedList(added))
+            .WithLeadingTrivia(member.GetLeadingTrivia())
+            .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed);
+        return member
+            .WithLeadingTrivia()
+            .WithAttributeLists(member.WithLeadingTrivia().AttributeLists.Insert(0, list))
+            .WithAdditionalAnnotations(Formatter.Annotation);
     }
 }

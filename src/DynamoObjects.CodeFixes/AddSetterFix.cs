@@ -17,9 +17,13 @@ public sealed class AddSetterFix : RecordFix
     private protected override (string Title, SyntaxNode Old, SyntaxNode Changed)? Replacement(SyntaxNode node, string id)
     {
         // A computed property has nowhere to keep what is loaded.
-        if (node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { AccessorList: { } accessors } property || accessors.Accessors.Any(a => a.Body is not null || a.ExpressionBody is not null))
+        if (
+            node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { AccessorList: { } accessors } property
+            || accessors.Accessors.Any(a => a.Body is not null || a.ExpressionBody is not null)
+        )
             return null;
-        var setter = SyntaxFactory.AccessorDeclaration(SyntaxKind.InitAccessorDeclaration)
+        var setter = SyntaxFactory
+            .AccessorDeclaration(SyntaxKind.InitAccessorDeclaration)
             .WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken))
             .WithLeadingTrivia(SyntaxFactory.Space)
             .WithTrailingTrivia(SyntaxFactory.Space);

@@ -21,9 +21,15 @@ public sealed class MakePartialFix : RecordFix
         var keyword = SyntaxFactory.Token(SyntaxKind.PartialKeyword);
 
         // The last of the modifiers, or what was before the class then is before it.
-        var changed = type.Modifiers.Count > 0
-            ? type.AddModifiers(keyword.WithTrailingTrivia(SyntaxFactory.Space))
-            : type.WithKeyword(type.Keyword.WithLeadingTrivia()).WithModifiers(SyntaxFactory.TokenList(keyword.WithLeadingTrivia(type.Keyword.LeadingTrivia).WithTrailingTrivia(SyntaxFactory.Space)));
+        var changed =
+            type.Modifiers.Count > 0
+                ? type.AddModifiers(keyword.WithTrailingTrivia(SyntaxFactory.Space))
+                : type.WithKeyword(type.Keyword.WithLeadingTrivia())
+                    .WithModifiers(
+                        SyntaxFactory.TokenList(
+                            keyword.WithLeadingTrivia(type.Keyword.LeadingTrivia).WithTrailingTrivia(SyntaxFactory.Space)
+                        )
+                    );
         return ($"Make '{type.Identifier.Text}' partial", type, changed);
     }
 }

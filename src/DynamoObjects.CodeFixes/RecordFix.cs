@@ -21,7 +21,13 @@ public abstract class RecordFix : CodeFixProvider
             if (Replacement(node, diagnostic.Id) is not var (title, old, changed))
                 continue;
             context.RegisterCodeFix(
-                CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(old, changed))), diagnostic.Id), diagnostic);
+                CodeAction.Create(
+                    title,
+                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(old, changed))),
+                    diagnostic.Id
+                ),
+                diagnostic
+            );
         }
     }
 

@@ -19,13 +19,17 @@ public sealed class RemoveKeyFix : RecordFix
     {
         if (node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } property)
             return null;
-        var attributes = property.AttributeLists.SelectMany(list => list.Attributes).Where(attribute => Names.Contains(NameOf(attribute))).ToList();
+        var attributes = property
+            .AttributeLists.SelectMany(list => list.Attributes)
+            .Where(attribute => Names.Contains(NameOf(attribute)))
+            .ToList();
         if (attributes.Count != 1)
             return null;
         var list = (AttributeListSyntax)attributes[0].Parent!;
-        var changed = list.Attributes.Count == 1
-            ? property.WithAttributeLists(property.AttributeLists.Remove(list)).WithLeadingTrivia(property.GetLeadingTrivia())
-            : property.RemoveNode(attributes[0], SyntaxRemoveOptions.KeepNoTrivia)!;
+        var changed =
+            list.Attributes.Count == 1
+                ? property.WithAttributeLists(property.AttributeLists.Remove(list)).WithLeadingTrivia(property.GetLeadingTrivia())
+                : property.RemoveNode(attributes[0], SyntaxRemoveOptions.KeepNoTrivia)!;
         return ($"Take [{NameOf(attributes[0])}] from '{property.Identifier.Text}'", property, changed);
     }
 

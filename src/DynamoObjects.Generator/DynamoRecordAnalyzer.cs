@@ -32,8 +32,10 @@ internal sealed class DynamoRecordAnalyzer : DiagnosticAnalyzer
             RecordReader.Read(own, problems, context.CancellationToken);
             Report(context, problems);
         }
-        else if (RecordSource.Of(type, ContextNames.Table, context.Compilation, context.CancellationToken) is { } ofContext
-            && ContextRequests.SeverityFor(type, context.Compilation.Assembly) is { } severity)
+        else if (
+            RecordSource.Of(type, ContextNames.Table, context.Compilation, context.CancellationToken) is { } ofContext
+            && ContextRequests.SeverityFor(type, context.Compilation.Assembly) is { } severity
+        )
         {
             var problems = new Problems(severity);
             RecordReader.ReadContext(ofContext, problems, context.CancellationToken);
@@ -49,9 +51,11 @@ internal sealed class DynamoRecordAnalyzer : DiagnosticAnalyzer
 
     private static void CheckUse(SyntaxNodeAnalysisContext context)
     {
-        if (RecordUses.IsCandidate(context.Node)
+        if (
+            RecordUses.IsCandidate(context.Node)
             && RecordUses.Of(context.Node, context.SemanticModel, context.CancellationToken) is { } type
-            && MappingRequirement.Check(type, context.Node, context.Compilation, context.CancellationToken) is { } diagnostic)
+            && MappingRequirement.Check(type, context.Node, context.Compilation, context.CancellationToken) is { } diagnostic
+        )
         {
             context.ReportDiagnostic(diagnostic);
         }

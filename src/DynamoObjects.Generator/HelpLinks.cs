@@ -5,9 +5,10 @@ namespace DynamoObjects;
 /// <summary>The documentation of what the compiler and the build report, at the address in HelpLinks.targets.</summary>
 internal static class HelpLinks
 {
-    private static readonly string Documentation =
-        typeof(HelpLinks).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "Documentation").Value!;
+    private static readonly string Documentation = typeof(HelpLinks)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "Documentation")
+        .Value!;
 
     /// <param name="page">The page, as <c>troubleshooting.md</c>.</param>
     /// <param name="id">The id, which is a heading of the page.</param>

@@ -16,7 +16,9 @@ namespace DynamoObjects.Mock.Server;
 /// <remarks>
 /// <para>It speaks the JSON protocol of DynamoDB, so every AWS SDK and tool reaches it by its endpoint URL. There is no TLS.</para>
 /// <para>Thread safety: every member may be called from any number of threads at once.</para>
-/// <para>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html">DynamoDB low-level API</see>.</para>
+/// <para>See
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html">DynamoDB
+/// low-level API</see>.</para>
 /// </remarks>
 public sealed class MockDynamoDbServer : IAsyncDisposable
 {
@@ -26,8 +28,8 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
     private readonly bool _ownsMock;
     private int _stopped;
 
-    private MockDynamoDbServer(MockDynamoDb mock, bool ownsMock, KestrelServer server, Uri endpoint)
-        => (Mock, _ownsMock, _server, Endpoint) = (mock, ownsMock, server, endpoint);
+    private MockDynamoDbServer(MockDynamoDb mock, bool ownsMock, KestrelServer server, Uri endpoint) =>
+        (Mock, _ownsMock, _server, Endpoint) = (mock, ownsMock, server, endpoint);
 
     /// <summary>The engine that answers.</summary>
     public MockDynamoDb Mock { get; }
@@ -43,8 +45,11 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
     /// <returns>The server, which answers already.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is not in its range.</exception>
     /// <exception cref="IOException">The port is taken, or cannot be opened; the message says which.</exception>
-    public static Task<MockDynamoDbServer> StartAsync(MockDynamoDb? mock = null, int port = 0, CancellationToken cancellationToken = default)
-        => StartAsync(mock, new MockDynamoDbServerOptions { Port = port }, cancellationToken);
+    public static Task<MockDynamoDbServer> StartAsync(
+        MockDynamoDb? mock = null,
+        int port = 0,
+        CancellationToken cancellationToken = default
+    ) => StartAsync(mock, new MockDynamoDbServerOptions { Port = port }, cancellationToken);
 
     /// <summary>Starts a server of an engine.</summary>
     /// <param name="mock">The engine; <see langword="null"/> for a new one, which ends with the server.</param>
@@ -53,7 +58,11 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
     /// <returns>The server, which answers already.</returns>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     /// <exception cref="IOException">The port is taken, or cannot be opened; the message says which.</exception>
-    public static async Task<MockDynamoDbServer> StartAsync(MockDynamoDb? mock, MockDynamoDbServerOptions options, CancellationToken cancellationToken = default)
+    public static async Task<MockDynamoDbServer> StartAsync(
+        MockDynamoDb? mock,
+        MockDynamoDbServerOptions options,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         options = options.Checked();
@@ -72,31 +81,38 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
         });
 
         // The engine answers in microseconds: handing a request from thread to thread would take longer.
-        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions { UnsafePreferInlineScheduling = true }), NullLoggerFactory.Instance);
+        var transport = new SocketTransportFactory(
+            Options.Create(new SocketTransportOptions { UnsafePreferInlineScheduling = true }),
+            NullLoggerFactory.Instance
+        );
         var server = new KestrelServer(Options.Create(kestrel), transport, NullLoggerFactory.Instance);
         try
         {
             await server.StartAsync(new ServerApplication(engine, options), cancellationToken).ConfigureAwait(false);
             port = listener!.IPEndPoint!.Port;
         }
-        catch (Exception failure)
+        catch (Exception exception)
         {
             server.Dispose();
             if (mock is null)
                 engine.Dispose();
-            if (failure is IOException or SocketException)
-                throw new IOException(Explain(options, failure), failure);
+            if (exception is IOException or SocketException)
+                throw new IOException(Explain(options, exception), exception);
             throw;
         }
+
         return new MockDynamoDbServer(engine, mock is null, server, EndpointOf(options.Address, port));
     }
 #pragma warning restore RS0026
 
     /// <summary>Makes a client that reaches this server over HTTP.</summary>
-    /// <returns>A client of the AWS SDK, with a region and credentials that the server takes unless it verifies signatures; dispose it after use.</returns>
-    public AmazonDynamoDBClient CreateClient() => new(
-        new BasicAWSCredentials(Mock.AccessKey, "secret"),
-        new AmazonDynamoDBConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = Mock.Region });
+    /// <returns>A client of the AWS SDK, with a region and credentials that the server takes unless it verifies signatures;
+    /// dispose it after use.</returns>
+    public AmazonDynamoDBClient CreateClient() =>
+        new(
+            new BasicAWSCredentials(Mock.AccessKey, "secret"),
+            new AmazonDynamoDBConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = Mock.Region }
+        );
 
     /// <summary>Stops listening, lets the requests that are under way end, and closes all connections.</summary>
     /// <param name="cancellationToken">Ends the wait for those requests: they are cut off.</param>
@@ -117,15 +133,21 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
 
     private static Uri EndpointOf(IPAddress address, int port)
     {
-        var reachable = address.Equals(IPAddress.Any) ? IPAddress.Loopback : address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : address;
+        var reachable =
+            address.Equals(IPAddress.Any) ? IPAddress.Loopback
+            : address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback
+            : address;
         return new Uri($"http://{new IPEndPoint(reachable, port)}");
     }
 
     private static string Explain(MockDynamoDbServerOptions options, Exception failure)
     {
         var where = string.Create(CultureInfo.InvariantCulture, $"{options.Address}:{options.Port}");
-        return failure is AddressInUseException || failure.InnerException is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
-            ? $"The port {options.Port} is taken: another program listens on {where}. Stop it, or choose another port; port 0 takes a free one."
+        return
+            failure is AddressInUseException
+            || failure.InnerException is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
+            ? $"The port {options.Port} is taken: another program listens on {where}. Stop it, or choose another port; port 0 takes "
+                + $"a free one."
             : $"Cannot listen on {where}: {failure.Message}";
     }
 }

@@ -12,18 +12,21 @@ public sealed class MockDynamoDbServerOptions
     public int Port { get; set; }
 
     /// <summary>The address to listen on.</summary>
-    /// <value>The default is the loopback address 127.0.0.1: nobody else on the network reaches the server. <see cref="IPAddress.Any"/> opens it to all.</value>
+    /// <value>The default is the loopback address 127.0.0.1: nobody else on the network reaches the server.
+    /// <see cref="IPAddress.Any"/> opens it to all.</value>
     public IPAddress Address { get; set; } = IPAddress.Loopback;
 
     /// <summary>The secret access keys that requests must be signed with, by access key id.</summary>
-    /// <value>The default is none: each request must carry a signature, as on AWS, but any key will do. With keys, each signature is verified by AWS's
+    /// <value>The default is none: each request must carry a signature, as on AWS, but any key will do. With keys, each
+    /// signature is verified by AWS's
     /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html">version 4</see>.</value>
     public IReadOnlyDictionary<string, string> Credentials { get; set; } = new Dictionary<string, string>();
 
     /// <summary>The origins whose web pages may use the server from a browser (CORS).</summary>
     /// <value>
-    /// Origins such as <c>http://localhost:3000</c>, or <c>*</c> for every web page, which can then read and change all data. The default is
-    /// none: requests that a browser sends for a page of another origin get the error <c>AccessDeniedException</c>, status 403.
+    /// Origins such as <c>http://localhost:3000</c>, or <c>*</c> for every web page, which can then read and change all
+    /// data. The default is none: requests that a browser sends for a page of another origin get the error
+    /// <c>AccessDeniedException</c>, status 403.
     /// </value>
     public IReadOnlyCollection<string> AllowedOrigins { get; set; } = [];
 
@@ -31,8 +34,8 @@ public sealed class MockDynamoDbServerOptions
     /// <value>
     /// Host names without a port, such as <c>dynamock.example.com</c>, or <c>*</c> for every name, which opens the server to DNS rebinding.
     /// The default is none: <c>localhost</c>, names below it, loopback addresses and <see cref="Address"/> are allowed. Where
-    /// <see cref="Address"/> is <see cref="IPAddress.Any"/> or <see cref="IPAddress.IPv6Any"/>, so are all IP addresses, and names that public
-    /// DNS does not have: those without a dot, and those below <c>internal</c> and <c>local</c>.
+    /// <see cref="Address"/> is <see cref="IPAddress.Any"/> or <see cref="IPAddress.IPv6Any"/>, so are all IP addresses,
+    /// and names that public DNS does not have: those without a dot, and those below <c>internal</c> and <c>local</c>.
     /// </value>
     public IReadOnlyCollection<string> AllowedHosts { get; set; } = [];
 
@@ -42,8 +45,10 @@ public sealed class MockDynamoDbServerOptions
 
     /// <summary>The memory that the bodies of all requests under way may take together: as they are sent, decompressed, and twice that
     /// for what is read from them. Bodies that arrive whole with their headers are not counted.</summary>
-    /// <value>In bytes, at least 1 MB; the default is 256 MB. A request that finds no room waits for up to ten seconds, and then gets AWS's error
-    /// <c>ServiceUnavailable</c> with status 503, after which SDKs send it again. One request at a time may exceed it, so that none blocks the others.</value>
+    /// <value>In bytes, at least 1 MB; the default is 256 MB. A request that finds no room waits for up to ten seconds, and
+    /// then gets AWS's error
+    /// <c>ServiceUnavailable</c> with status 503, after which SDKs send it again. One request at a time may exceed it, so
+    /// that none blocks the others.</value>
     public long MaxBodyMemory { get; set; } = 256 << 20;
 
     /// <summary>The clock for <see cref="MaxBodyMemory"/>, for <see cref="Delay"/> and for the age of signatures.</summary>
@@ -54,11 +59,13 @@ public sealed class MockDynamoDbServerOptions
     /// <value>The default is <see langword="null"/>: nobody.</value>
     public Action<ServedRequest>? OnRequest { get; set; }
 
-    /// <summary>What <c>POST /_dynamock/save</c> runs; it answers when that has ended, 200 or, after an exception, 500 with its message.</summary>
+    /// <summary>What <c>POST /_dynamock/save</c> runs; it answers when that has ended, 200 or, after an exception, 500 with
+    /// its message.</summary>
     /// <value>The default is <see langword="null"/>: there is no such path.</value>
     public Func<CancellationToken, Task>? OnSave { get; set; }
 
-    /// <summary>Told of each exception that is a defect of the server, which answers AWS's <c>InternalServerError</c>; called by many threads at once.</summary>
+    /// <summary>Told of each exception that is a defect of the server, which answers AWS's <c>InternalServerError</c>;
+    /// called by many threads at once.</summary>
     /// <value>The default is <see langword="null"/>: nobody.</value>
     public Action<Exception>? OnFailure { get; set; }
 
@@ -78,9 +85,12 @@ public sealed class MockDynamoDbServerOptions
             if (string.IsNullOrWhiteSpace(keyId) || string.IsNullOrEmpty(secret))
             {
                 throw new ArgumentException(
-                    $"Credentials must have a secret access key for each access key id: one of '{keyId}' is empty.", nameof(Credentials));
+                    $"Credentials must have a secret access key for each access key id: one of '{keyId}' is empty.",
+                    nameof(Credentials)
+                );
             }
         }
+
         CheckEach(AllowedOrigins, nameof(AllowedOrigins), AccessNames.ProblemOfOrigin);
         CheckEach(AllowedHosts, nameof(AllowedHosts), AccessNames.ProblemOfHost);
         ArgumentOutOfRangeException.ThrowIfLessThan(Delay, TimeSpan.Zero);

@@ -21,7 +21,8 @@ internal static class CommandLine
         IReadOnlyDictionary<string, string> environment,
         TextWriter output,
         TextWriter error,
-        Func<ServeOptions, Task<int>> serve)
+        Func<ServeOptions, Task<int>> serve
+    )
     {
         var command = Create(serve);
         var parsed = command.Parse(args, Syntax);
@@ -35,18 +36,26 @@ internal static class CommandLine
                 await error.WriteLineAsync(ErrorLine.Create(settings.Name(problem))).ConfigureAwait(false);
                 return 2;
             }
+
             foreach (var note in settings.Notes)
                 await error.WriteLineAsync(ErrorLine.Create(note)).ConfigureAwait(false);
         }
-        var invocation = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null };
+
+        var invocation = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            ProcessTerminationTimeout = null,
+        };
         return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
     }
 
     private static RootCommand Create(Func<ServeOptions, Task<int>> serve)
     {
         var command = new RootCommand(
-            "Amazon DynamoDB in memory, over HTTP, for development and tests in any language. " +
-            "An option that is not given is taken from the environment: --save-every from DYNAMOCK_SAVE_EVERY.");
+            "Amazon DynamoDB in memory, over HTTP, for development and tests in any language. "
+                + "An option that is not given is taken from the environment: --save-every from DYNAMOCK_SAVE_EVERY."
+        );
         foreach (var option in ToolOptions.All)
             command.Options.Add(option);
         command.SetAction((result, _) => serve(OptionsOf(result)));
@@ -57,31 +66,35 @@ internal static class CommandLine
     private static string? Problem(EnvironmentSettings settings, ParseResult parsed) =>
         settings.Problem ?? Repeated(parsed) ?? parsed.Errors.Select(problem => problem.Message).FirstOrDefault() ?? Contradiction(parsed);
 
-    private static string? Repeated(ParseResult parsed) => ToolOptions.All
-        .Where(option => option.Arity.MaximumNumberOfValues <= 1 && parsed.GetResult(option) is { IdentifierTokenCount: > 1 })
-        .Select(option => $"{option.Name} must be given once: remove the others.")
-        .FirstOrDefault();
+    private static string? Repeated(ParseResult parsed) =>
+        ToolOptions
+            .All.Where(option => option.Arity.MaximumNumberOfValues <= 1 && parsed.GetResult(option) is { IdentifierTokenCount: > 1 })
+            .Select(option => $"{option.Name} must be given once: remove the others.")
+            .FirstOrDefault();
 
-    private static string? Contradiction(ParseResult parsed) => IsGiven(parsed, ToolOptions.SaveEvery) && !IsGiven(parsed, ToolOptions.Data)
-        ? $"{ToolOptions.SaveEvery.Name} needs a file to save to: add {ToolOptions.Data.Name} <file>, or leave it out."
-        : null;
+    private static string? Contradiction(ParseResult parsed) =>
+        IsGiven(parsed, ToolOptions.SaveEvery) && !IsGiven(parsed, ToolOptions.Data)
+            ? $"{ToolOptions.SaveEvery.Name} needs a file to save to: add {ToolOptions.Data.Name} <file>, or leave it out."
+            : null;
 
     private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 
-    private static ServeOptions OptionsOf(ParseResult result) => new()
-    {
-        Port = result.GetValue(ToolOptions.Port),
-        Host = result.GetValue(ToolOptions.Host)!,
-        Data = result.GetValue(ToolOptions.Data),
-        SaveEvery = TimeSpan.FromSeconds(result.GetValue(ToolOptions.SaveEvery)),
-        Region = result.GetValue(ToolOptions.Region)!,
-        AccountId = result.GetValue(ToolOptions.AccountId)!,
-        Delay = TimeSpan.FromMilliseconds(result.GetValue(ToolOptions.Delay)),
-        MaxBodyMemory = (long)result.GetValue(ToolOptions.MaxBodyMemory) << 20,
-        Credentials = (result.GetValue(ToolOptions.RequireSignature) ?? []).Select(key => key.Split(':', 2))
-            .ToDictionary(key => key[0], key => key[1], StringComparer.Ordinal),
-        Origins = result.GetValue(ToolOptions.Cors) ?? [],
-        Hosts = result.GetValue(ToolOptions.AllowHost) ?? [],
-        IsQuiet = result.GetValue(ToolOptions.Quiet),
-    };
+    private static ServeOptions OptionsOf(ParseResult result) =>
+        new()
+        {
+            Port = result.GetValue(ToolOptions.Port),
+            Host = result.GetValue(ToolOptions.Host)!,
+            Data = result.GetValue(ToolOptions.Data),
+            SaveEvery = TimeSpan.FromSeconds(result.GetValue(ToolOptions.SaveEvery)),
+            Region = result.GetValue(ToolOptions.Region)!,
+            AccountId = result.GetValue(ToolOptions.AccountId)!,
+            Delay = TimeSpan.FromMilliseconds(result.GetValue(ToolOptions.Delay)),
+            MaxBodyMemory = (long)result.GetValue(ToolOptions.MaxBodyMemory) << 20,
+            Credentials = (result.GetValue(ToolOptions.RequireSignature) ?? [])
+                .Select(key => key.Split(':', 2))
+                .ToDictionary(key => key[0], key => key[1], StringComparer.Ordinal),
+            Origins = result.GetValue(ToolOptions.Cors) ?? [],
+            Hosts = result.GetValue(ToolOptions.AllowHost) ?? [],
+            IsQuiet = result.GetValue(ToolOptions.Quiet),
+        };
 }

@@ -2,9 +2,9 @@ namespace DynamoObjects.Mock.Tool;
 
 /// <summary>The file that keeps a database from one run to the next.</summary>
 /// <remarks>
-/// A save writes another file beside it, makes sure that this is on the disk, and puts it in the place of the first. Whenever the process or the
-/// machine ends, the file is a whole one, as it was saved last. As long as it is open, a lock file beside it keeps other processes away: it stays there,
-/// for a file that somebody deletes could be locked twice.
+/// A save writes another file beside it, makes sure that this is on the disk, and puts it in the place of the first.
+/// Whenever the process or the machine ends, the file is a whole one, as it was saved last. As long as it is open, a
+/// lock file beside it keeps other processes away: it stays there, for a file that somebody deletes could be locked twice.
 /// </remarks>
 internal sealed class DataFile : IDisposable
 {
@@ -30,7 +30,9 @@ internal sealed class DataFile : IDisposable
         if (Directory.Exists(target))
             throw new IOException($"The data file {target} is a folder.");
         if (UnixFile.Read(target) is { IsSpecial: true })
-            throw new IOException($"The data file {target} is a FIFO, a socket or a device: name a regular file, or one that does not exist yet.");
+            throw new IOException(
+                $"The data file {target} is a FIFO, a socket or a device: name a regular file, or one that does not exist yet."
+            );
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(target)))
             throw new IOException($"The folder of the data file {target} is not there: create it first.");
         var file = new DataFile(target, DataFileLock.Take(target));
@@ -55,13 +57,13 @@ internal sealed class DataFile : IDisposable
                 return mock;
             }
         }
-        catch (MockDataException damage)
+        catch (MockDataException exception)
         {
-            throw new IOException($"The data file {Path} cannot be loaded, and stays as it is. {damage.Message}", damage);
+            throw new IOException($"The data file {Path} cannot be loaded, and stays as it is. {exception.Message}", exception);
         }
-        catch (UnauthorizedAccessException refusal)
+        catch (UnauthorizedAccessException exception)
         {
-            throw new IOException($"The data file {Path} cannot be read: {refusal.Message}", refusal);
+            throw new IOException($"The data file {Path} cannot be read: {exception.Message}", exception);
         }
     }
 
@@ -110,6 +112,7 @@ internal sealed class DataFile : IDisposable
             DeleteDraft();
             throw;
         }
+
         FolderEntries.Flush(System.IO.Path.GetDirectoryName(Path)!);
     }
 
@@ -119,7 +122,13 @@ internal sealed class DataFile : IDisposable
         if (old is { IsSpecial: true })
             throw new IOException("a FIFO, a socket or a device has taken its place.");
         DeleteDraft();
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            BufferSize = 0,
+        };
         // Until it has the permissions of the file that it replaces, nobody else may read it.
         if (old is not null && !OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

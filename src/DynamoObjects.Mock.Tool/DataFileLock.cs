@@ -29,7 +29,10 @@ internal static class DataFileLock
         }
         catch (IOException exception)
         {
-            throw new IOException($"The data file {target} is used by another dynamock, or cannot be locked: {exception.Message}", exception);
+            throw new IOException(
+                $"The data file {target} is used by another dynamock, or cannot be locked: {exception.Message}",
+                exception
+            );
         }
     }
 }

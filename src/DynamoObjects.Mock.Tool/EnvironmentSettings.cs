@@ -11,14 +11,20 @@ internal sealed class EnvironmentSettings
     /// <param name="options">The options that are taken from it: those that the arguments have not.</param>
     public EnvironmentSettings(IReadOnlyDictionary<string, string> environment, IEnumerable<Option> options)
     {
-        _given = [.. options
-            .Where(option => environment.ContainsKey(ToolOptions.VariableOf(option)))
-            .Select(option => (option, environment[ToolOptions.VariableOf(option)]))];
-        Notes = [.. environment.Keys
-            .Where(name => name.StartsWith(ToolOptions.VariablePrefix, StringComparison.Ordinal))
-            .Except(ToolOptions.All.Select(ToolOptions.VariableOf))
-            .Order(StringComparer.Ordinal)
-            .Select(name => $"{name} is ignored: there is no such option.")];
+        _given =
+        [
+            .. options
+                .Where(option => environment.ContainsKey(ToolOptions.VariableOf(option)))
+                .Select(option => (option, environment[ToolOptions.VariableOf(option)])),
+        ];
+        Notes =
+        [
+            .. environment
+                .Keys.Where(name => name.StartsWith(ToolOptions.VariablePrefix, StringComparison.Ordinal))
+                .Except(ToolOptions.All.Select(ToolOptions.VariableOf))
+                .Order(StringComparer.Ordinal)
+                .Select(name => $"{name} is ignored: there is no such option."),
+        ];
     }
 
     /// <summary>The settings as arguments, each in one so that no value is taken for an option.</summary>
@@ -28,20 +34,22 @@ internal sealed class EnvironmentSettings
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>What is wrong with the variables themselves; <see langword="null"/> if nothing is.</summary>
-    public string? Problem => _given
-        .Select(setting => ProblemOf(setting.Option, setting.Value))
-        .FirstOrDefault(problem => problem is not null);
+    public string? Problem =>
+        _given.Select(setting => ProblemOf(setting.Option, setting.Value)).FirstOrDefault(problem => problem is not null);
 
     /// <summary>Names the variables in a message instead of the options that they give.</summary>
-    public string Name(string message) => _given.Aggregate(
-        message, (text, setting) => text.Replace(setting.Option.Name, ToolOptions.VariableOf(setting.Option), StringComparison.Ordinal));
+    public string Name(string message) =>
+        _given.Aggregate(message, (text, setting) =>
+            text.Replace(setting.Option.Name, ToolOptions.VariableOf(setting.Option), StringComparison.Ordinal)
+        );
 
     // The parser would take another text than these for an argument beside the option.
-    private static string? ProblemOf(Option option, string value) => value switch
-    {
-        "" => $"{option.Name} is empty: give it a value, or unset it.",
-        _ when option.ValueType == typeof(bool) && !bool.TryParse(value, out _) =>
-            $"{option.Name} must be true or false, but is '{value}'.",
-        _ => null,
-    };
+    private static string? ProblemOf(Option option, string value) =>
+        value switch
+        {
+            "" => $"{option.Name} is empty: give it a value, or unset it.",
+            _ when option.ValueType == typeof(bool) && !bool.TryParse(value, out _) =>
+                $"{option.Name} must be true or false, but is '{value}'.",
+            _ => null,
+        };
 }

@@ -6,7 +6,8 @@ namespace DynamoObjects.Mock.Tool;
 /// <summary>The names in a folder, which have a place of their own on the disk.</summary>
 internal static partial class FolderEntries
 {
-    /// <summary>Makes sure that a file keeps its new name when the machine fails, which needs more than a renamed file on Linux and macOS.</summary>
+    /// <summary>Makes sure that a file keeps its new name when the machine fails, which needs more than a renamed file on
+    /// Linux and macOS.</summary>
     /// <remarks>Best effort: not every file system can, and the file's content is on the disk already.</remarks>
     public static void Flush(string folder)
     {
@@ -19,7 +20,7 @@ internal static partial class FolderEntries
         {
             RandomAccess.FlushToDisk(handle);
         }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // A network drive, say.
         }

@@ -1,6 +1,7 @@
 namespace DynamoObjects.Mock.Tool;
 
-/// <summary>Gives memory back to the system when requests pause: a server beside a developer's other programs waits most of the time, and its garbage would stay until it worked again.</summary>
+/// <summary>Gives memory back to the system when requests pause: a server beside a developer's other programs waits
+/// most of the time, and its garbage would stay until it worked again.</summary>
 internal sealed class MemoryReturn : IDisposable
 {
     /// <summary>What counts as garbage that is worth a collection.</summary>
@@ -40,15 +41,18 @@ internal sealed class MemoryReturn : IDisposable
     }
 
     /// <summary>Gives back the memory of this process.</summary>
-    public static MemoryReturn OfProcess() => new(
-        static () => GC.GetTotalAllocatedBytes(),
-        static () => GC.GetTotalMemory(forceFullCollection: false),
-        static () => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive),
-        TimeProvider.System);
+    public static MemoryReturn OfProcess() =>
+        new(
+            static () => GC.GetTotalAllocatedBytes(),
+            static () => GC.GetTotalMemory(forceFullCollection: false),
+            static () => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive),
+            TimeProvider.System
+        );
 
     public void Dispose() => _timer.Dispose();
 
-    /// <summary>Requests wait while garbage is collected, the longer the more data there is: of much data, as much must be garbage.</summary>
+    /// <summary>Requests wait while garbage is collected, the longer the more data there is: of much data, as much must be
+    /// garbage.</summary>
     private bool IsWorthAPause() => _live < MuchData || _held() >= 2 * _live;
 
     /// <summary>Where requests never pause, the garbage of a burst would stay.</summary>

@@ -41,8 +41,13 @@ internal static class OptionValues
         var isNumber = double.TryParse(text, Digits, CultureInfo.InvariantCulture, out var seconds);
         if (isNumber && seconds is 0 or (>= MinSeconds and <= MaxSeconds))
             return seconds;
-        return Wrong<double>(result, string.Create(
-            CultureInfo.InvariantCulture, $"must be 0, or a number of seconds from {MinSeconds} to {MaxSeconds}, but is '{text}'."));
+        return Wrong<double>(
+            result,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"must be 0, or a number of seconds from {MinSeconds} to {MaxSeconds}, but is '{text}'."
+            )
+        );
     }
 
     public static IPAddress? ReadAddress(ArgumentResult result)
@@ -75,8 +80,11 @@ internal static class OptionValues
         if (string.IsNullOrWhiteSpace(text) || text.Contains('\0', StringComparison.Ordinal))
         {
             return Wrong<string>(
-                result, $"must be a file, such as dynamodb.jsonl, but is '{text}'. Leave it out to keep the data in memory.");
+                result,
+                $"must be a file, such as dynamodb.jsonl, but is '{text}'. Leave it out to keep the data in memory."
+            );
         }
+
         var path = Path.GetFullPath(text);
         if (Directory.Exists(path))
             return Wrong<string>(result, $"must be a file, but '{text}' is a folder: name a file in it.");
@@ -97,6 +105,7 @@ internal static class OptionValues
             if (colon <= 0 || colon == key.Length - 1)
                 return Wrong<string[]>(result, $"must be an access key id, a colon and its secret access key, but is '{key}'.") ?? [];
         }
+
         if (keys.GroupBy(key => key.Split(':')[0]).FirstOrDefault(same => same.Count() > 1) is { } twice)
             Wrong<string[]>(result, $"has two secret access keys for '{twice.Key}': give one.");
         return keys;

@@ -31,9 +31,9 @@ internal sealed class PeriodicSaving : IAsyncDisposable
             {
                 await save().ConfigureAwait(false);
             }
-            catch (IOException failure)
+            catch (IOException exception)
             {
-                onFailure(failure);
+                onFailure(exception);
             }
         }
     }

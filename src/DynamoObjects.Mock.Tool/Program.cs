@@ -7,19 +7,27 @@ internal static class Program
     private static Task<int> Main(string[] args)
     {
         AnswerOnTheThreadThatReads();
-        return CommandLine.RunAsync(
-            args, Variables(), Console.Out, Console.Error, options => new Serving(options, Console.Out, Console.Error).RunAsync());
+        return CommandLine.RunAsync(args, Variables(), Console.Out, Console.Error, options =>
+            new Serving(options, Console.Out, Console.Error).RunAsync()
+        );
     }
 
-    private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-        .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal);
+    private static Dictionary<string, string> Variables() =>
+        Environment
+            .GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal);
 
-    /// <summary>Lets the runtime run a request on the thread that its bytes came on: handing it on takes longer than answering it. To be called before there is a socket.</summary>
+    /// <summary>Lets the runtime run a request on the thread that its bytes came on: handing it on takes longer than
+    /// answering it. To be called before there is a socket.</summary>
     /// <remarks>https://github.com/dotnet/runtime/blob/main/src/libraries/System.Net.Sockets/src/System/Net/Sockets/SocketAsyncEngine.Unix.cs</remarks>
     private static void AnswerOnTheThreadThatReads()
     {
         SetIfUnset("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
-        SetIfUnset("DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT", Environment.ProcessorCount.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        SetIfUnset(
+            "DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT",
+            Environment.ProcessorCount.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
 
         static void SetIfUnset(string name, string value)
         {

@@ -27,9 +27,9 @@ internal sealed class Serving(ServeOptions options, TextWriter output, TextWrite
                 await SaveAsync(data, mock).ConfigureAwait(false);
             return 0;
         }
-        catch (IOException failure)
+        catch (IOException exception)
         {
-            Print(error, $"dynamock: {failure.Message}");
+            Print(error, $"dynamock: {exception.Message}");
             return 1;
         }
     }
@@ -61,8 +61,13 @@ internal sealed class Serving(ServeOptions options, TextWriter output, TextWrite
             await end.ConfigureAwait(false);
             return;
         }
+
         var saving = new PeriodicSaving(
-            () => SaveAsync(data, mock), options.SaveEvery, TimeProvider.System, failure => Print(error, $"dynamock: {failure.Message}"));
+            () => SaveAsync(data, mock),
+            options.SaveEvery,
+            TimeProvider.System,
+            failure => Print(error, $"dynamock: {failure.Message}")
+        );
         await using (saving.ConfigureAwait(false))
             await end.ConfigureAwait(false);
     }
@@ -71,28 +76,41 @@ internal sealed class Serving(ServeOptions options, TextWriter output, TextWrite
     {
         var started = TimeProvider.System.GetTimestamp();
         if (await data.SaveAsync(mock, cancellationToken).ConfigureAwait(false) && !options.IsQuiet)
-            Print(output, string.Create(CultureInfo.InvariantCulture, $"{Time} saved {data.Path} {TimeProvider.System.GetElapsedTime(started).TotalMilliseconds:0.0} ms"));
+            Print(
+                output,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Time} saved {data.Path} {TimeProvider.System.GetElapsedTime(started).TotalMilliseconds:0.0} ms"
+                )
+            );
     }
 
-    private MockDynamoDbServerOptions ServerOptions(MockDynamoDb mock, DataFile? data) => new()
-    {
-        Port = options.Port,
-        Address = options.Host,
-        Credentials = options.Credentials,
-        AllowedOrigins = options.Origins,
-        AllowedHosts = options.Hosts,
-        Delay = options.Delay,
-        MaxBodyMemory = options.MaxBodyMemory,
-        OnRequest = options.IsQuiet ? null : Print,
-        OnSave = data is null ? null : cancellationToken => SaveAsync(data, mock, cancellationToken),
-        OnFailure = failure => Print(error, failure.ToString()),
-    };
+    private MockDynamoDbServerOptions ServerOptions(MockDynamoDb mock, DataFile? data) =>
+        new()
+        {
+            Port = options.Port,
+            Address = options.Host,
+            Credentials = options.Credentials,
+            AllowedOrigins = options.Origins,
+            AllowedHosts = options.Hosts,
+            Delay = options.Delay,
+            MaxBodyMemory = options.MaxBodyMemory,
+            OnRequest = options.IsQuiet ? null : Print,
+            OnSave = data is null ? null : cancellationToken => SaveAsync(data, mock, cancellationToken),
+            OnFailure = failure => Print(error, failure.ToString()),
+        };
 
     private void Print(ServedRequest request)
     {
         var name = request.Target[(request.Target.IndexOf('.', StringComparison.Ordinal) + 1)..];
         var failure = request.Error is { } type ? " " + type[(type.IndexOf('#', StringComparison.Ordinal) + 1)..] : "";
-        Print(output, string.Create(CultureInfo.InvariantCulture, $"{Time} {name} {request.Status}{failure} {request.Duration.TotalMilliseconds:0.0} ms"));
+        Print(
+            output,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Time} {name} {request.Status}{failure} {request.Duration.TotalMilliseconds:0.0} ms"
+            )
+        );
     }
 
     private static string Time => TimeProvider.System.GetLocalNow().ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);

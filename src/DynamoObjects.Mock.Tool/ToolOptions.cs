@@ -6,100 +6,106 @@ namespace DynamoObjects.Mock.Tool;
 /// <summary>The options of <c>dynamock</c>.</summary>
 internal static class ToolOptions
 {
-    public static Option<int> Port { get; } = new("--port", "-p")
-    {
-        Description = "The port to listen on; 0 takes a free one, and prints it",
-        HelpName = "number",
-        DefaultValueFactory = _ => 8000,
-        CustomParser = result => OptionValues.ReadNumber(result, 0, IPEndPoint.MaxPort),
-    };
+    public static Option<int> Port { get; } =
+        new("--port", "-p")
+        {
+            Description = "The port to listen on; 0 takes a free one, and prints it",
+            HelpName = "number",
+            DefaultValueFactory = _ => 8000,
+            CustomParser = result => OptionValues.ReadNumber(result, 0, IPEndPoint.MaxPort),
+        };
 
-    public static Option<IPAddress> Host { get; } = new("--host")
-    {
-        Description = "The address to listen on; 0.0.0.0 opens the server to the whole network",
-        HelpName = "address",
-        DefaultValueFactory = _ => IPAddress.Loopback,
-        CustomParser = OptionValues.ReadAddress,
-    };
+    public static Option<IPAddress> Host { get; } =
+        new("--host")
+        {
+            Description = "The address to listen on; 0.0.0.0 opens the server to the whole network",
+            HelpName = "address",
+            DefaultValueFactory = _ => IPAddress.Loopback,
+            CustomParser = OptionValues.ReadAddress,
+        };
 
-    public static Option<string?> Data { get; } = new("--data")
-    {
-        Description = "The file that keeps the data: loaded at the start, saved after changes, at the end, and by POST /_dynamock/save",
-        HelpName = "file",
-        CustomParser = OptionValues.ReadFile,
-    };
+    public static Option<string?> Data { get; } =
+        new("--data")
+        {
+            Description = "The file that keeps the data: loaded at the start, saved after changes, at the end, and by POST /_dynamock/save",
+            HelpName = "file",
+            CustomParser = OptionValues.ReadFile,
+        };
 
-    public static Option<double> SaveEvery { get; } = new("--save-every")
-    {
-        Description = "How often changes are saved to the file of --data; 0 to save at the end and when it is asked for only",
-        HelpName = "seconds",
-        DefaultValueFactory = _ => 5,
-        CustomParser = OptionValues.ReadInterval,
-    };
+    public static Option<double> SaveEvery { get; } =
+        new("--save-every")
+        {
+            Description = "How often changes are saved to the file of --data; 0 to save at the end and when it is asked for only",
+            HelpName = "seconds",
+            DefaultValueFactory = _ => 5,
+            CustomParser = OptionValues.ReadInterval,
+        };
 
-    public static Option<string> Region { get; } = new("--region")
-    {
-        Description = "The AWS region to answer as",
-        HelpName = "name",
-        DefaultValueFactory = _ => "us-east-1",
-        CustomParser = OptionValues.ReadRegion,
-    };
+    public static Option<string> Region { get; } =
+        new("--region")
+        {
+            Description = "The AWS region to answer as",
+            HelpName = "name",
+            DefaultValueFactory = _ => "us-east-1",
+            CustomParser = OptionValues.ReadRegion,
+        };
 
-    public static Option<string> AccountId { get; } = new("--account-id")
-    {
-        Description = "The AWS account to answer as, twelve digits",
-        HelpName = "digits",
-        DefaultValueFactory = _ => "000000000000",
-        CustomParser = OptionValues.ReadAccountId,
-    };
+    public static Option<string> AccountId { get; } =
+        new("--account-id")
+        {
+            Description = "The AWS account to answer as, twelve digits",
+            HelpName = "digits",
+            DefaultValueFactory = _ => "000000000000",
+            CustomParser = OptionValues.ReadAccountId,
+        };
 
-    public static Option<int> Delay { get; } = new("--delay")
-    {
-        Description = "How long each request waits, as on a network",
-        HelpName = "milliseconds",
-        DefaultValueFactory = _ => 0,
-        CustomParser = result => OptionValues.ReadNumber(result, 0, 3_600_000),
-    };
+    public static Option<int> Delay { get; } =
+        new("--delay")
+        {
+            Description = "How long each request waits, as on a network",
+            HelpName = "milliseconds",
+            DefaultValueFactory = _ => 0,
+            CustomParser = result => OptionValues.ReadNumber(result, 0, 3_600_000),
+        };
 
-    public static Option<int> MaxBodyMemory { get; } = new("--max-body-memory")
-    {
-        Description = "The memory that the bodies of all requests under way may take together; others wait, then get 503",
-        HelpName = "megabytes",
-        DefaultValueFactory = _ => 256,
-        CustomParser = result => OptionValues.ReadNumber(result, 1, 1_048_576),
-    };
+    public static Option<int> MaxBodyMemory { get; } =
+        new("--max-body-memory")
+        {
+            Description = "The memory that the bodies of all requests under way may take together; others wait, then get 503",
+            HelpName = "megabytes",
+            DefaultValueFactory = _ => 256,
+            CustomParser = result => OptionValues.ReadNumber(result, 1, 1_048_576),
+        };
 
-    public static Option<string[]> RequireSignature { get; } = new("--require-signature")
-    {
-        Description = "Reject requests that are not signed with this key; may be given more than once",
-        HelpName = "key-id:secret",
-        CustomParser = OptionValues.ReadKeys,
-    };
+    public static Option<string[]> RequireSignature { get; } =
+        new("--require-signature")
+        {
+            Description = "Reject requests that are not signed with this key; may be given more than once",
+            HelpName = "key-id:secret",
+            CustomParser = OptionValues.ReadKeys,
+        };
 
-    public static Option<string[]> Cors { get; } = new("--cors")
-    {
-        Description = "Let web pages of this origin use the server, or of every origin: '*'; may be given more than once",
-        HelpName = "origin",
-        CustomParser = OptionValues.ReadOrigins,
-    };
+    public static Option<string[]> Cors { get; } =
+        new("--cors")
+        {
+            Description = "Let web pages of this origin use the server, or of every origin: '*'; may be given more than once",
+            HelpName = "origin",
+            CustomParser = OptionValues.ReadOrigins,
+        };
 
-    public static Option<string[]> AllowHost { get; } = new("--allow-host")
-    {
-        Description = "Answer requests to this host name as well; may be given more than once",
-        HelpName = "name",
-        CustomParser = OptionValues.ReadHosts,
-    };
+    public static Option<string[]> AllowHost { get; } =
+        new("--allow-host")
+        {
+            Description = "Answer requests to this host name as well; may be given more than once",
+            HelpName = "name",
+            CustomParser = OptionValues.ReadHosts,
+        };
 
-    public static Option<bool> Quiet { get; } = new("--quiet", "-q")
-    {
-        Description = "Do not print a line for each request",
-    };
+    public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Do not print a line for each request" };
 
     /// <summary>All of them, in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
-    [
-        Port, Host, Data, SaveEvery, Region, AccountId, Delay, MaxBodyMemory, RequireSignature, Cors, AllowHost, Quiet,
-    ];
+    [Port, Host, Data, SaveEvery, Region, AccountId, Delay, MaxBodyMemory, RequireSignature, Cors, AllowHost, Quiet];
 
     /// <summary>The variable of the environment that an option is taken from where the arguments have it not.</summary>
     public static string VariableOf(Option option) => VariablePrefix + option.Name[2..].Replace('-', '_').ToUpperInvariant();

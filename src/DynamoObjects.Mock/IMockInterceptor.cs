@@ -11,7 +11,8 @@ namespace DynamoObjects.Mock;
 /// </remarks>
 public interface IMockInterceptor
 {
-    /// <summary>Answers an attempt of a request, as a rule by handing the request, or a copy that was changed, to <paramref name="next"/>.</summary>
+    /// <summary>Answers an attempt of a request, as a rule by handing the request, or a copy that was changed, to
+    /// <paramref name="next"/>.</summary>
     /// <param name="attempt">The request, and how often it was tried.</param>
     /// <param name="next">Runs a request on the engine; may be called any number of times.</param>
     /// <returns>The response that belongs to the request; never <see langword="null"/>.</returns>

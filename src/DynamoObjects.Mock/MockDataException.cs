@@ -6,8 +6,10 @@ namespace DynamoObjects.Mock;
 public sealed class MockDataException : Exception
 {
     internal MockDataException(SnapshotException wrong)
-        : base(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Line {wrong.Line}: {wrong.Message}"), wrong.InnerException) =>
-        (Line, Position, Problem) = (wrong.Line, wrong.Position, wrong.Message);
+        : base(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Line {wrong.Line}: {wrong.Message}"),
+            wrong.InnerException
+        ) => (Line, Position, Problem) = (wrong.Line, wrong.Position, wrong.Message);
 
     /// <summary>The line in which it was found, from 1.</summary>
     public long Line { get; }

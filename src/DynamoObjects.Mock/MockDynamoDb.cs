@@ -12,8 +12,9 @@ namespace DynamoObjects.Mock;
 /// <remarks>
 /// <para>An engine answers as one AWS account in one region. Two engines share nothing.</para>
 /// <para>Thread safety: every member may be called from any number of threads at once. Reads of an item never wait for
-/// the write of another. Writes to one table follow one another. The first page of a query or scan after a write waits until no write to the
-/// table is being done, nor a transaction that writes to it prepared; other pages wait for nothing.</para>
+/// the write of another. Writes to one table follow one another. The first page of a query or scan after a write waits
+/// until no write to the table is being done, nor a transaction that writes to it prepared; other pages wait for
+/// nothing.</para>
 /// <para>See the <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/">API reference</see> of
 /// Amazon DynamoDB, which says what each request answers.</para>
 /// </remarks>
@@ -29,9 +30,7 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <param name="options">How the engine behaves; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public MockDynamoDb(MockDynamoDbOptions? options = null)
-        : this(new Database((options ?? new MockDynamoDbOptions()).ToSettings()))
-    {
-    }
+        : this(new Database((options ?? new MockDynamoDbOptions()).ToSettings())) { }
 
     private MockDynamoDb(Database database)
     {
@@ -57,7 +56,8 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <summary>The streams of the tables that have one.</summary>
     public MockStreams Streams { get; }
 
-    /// <summary>Deletes every item that has expired, in tables with time to live, without the delay of <see cref="MockDynamoDbOptions.TimeToLiveDelay"/>.</summary>
+    /// <summary>Deletes every item that has expired, in tables with time to live, without the delay of
+    /// <see cref="MockDynamoDbOptions.TimeToLiveDelay"/>.</summary>
     /// <returns>How many items were deleted.</returns>
     /// <remarks>Without a delay there is no need to call it: each request sees to it. See
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Time to live</see>.</remarks>
@@ -111,13 +111,15 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public MockDynamoDb Fork() => new(Database.Fork());
 
-    /// <summary>Adds the tables of another engine to this one, with their items, indexes, tags and settings, as if they were made here and now.</summary>
+    /// <summary>Adds the tables of another engine to this one, with their items, indexes, tags and settings, as if they
+    /// were made here and now.</summary>
     /// <param name="source">Keeps its tables; what one of the two engines writes later, the other never sees.</param>
     /// <param name="rename">Gives the name that a table has here; <see langword="null"/> to keep the names.</param>
     /// <remarks>Takes microseconds whatever the tables hold: items are shared until one side changes them.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">This engine has a table of one of the names; no table is added then, unless another thread made it
-    /// meanwhile. Or <paramref name="rename"/> gave what cannot be a table's name; no table is added then.</exception>
+    /// <exception cref="ArgumentException">This engine has a table of one of the names; no table is added then, unless
+    /// another thread made it meanwhile. Or <paramref name="rename"/> gave what cannot be a table's name; no table is added
+    /// then.</exception>
     /// <exception cref="ObjectDisposedException">One of the engines was disposed.</exception>
     public void AddTables(MockDynamoDb source, Func<string, string>? rename = null)
     {
@@ -125,11 +127,14 @@ public sealed partial class MockDynamoDb : IDisposable
         if (Database.Add(source.Database, rename is null ? name => name : Rename) is { } taken)
             throw new ArgumentException($"The engine already has a table '{taken}'.", nameof(source));
 
-        string Rename(string name) => rename(name) is { } here && TableNames.IsName(here)
-            ? here
-            : throw new ArgumentException(
-                $"The table '{name}' cannot have the name '{rename(name)}' here: a name has 3 to 255 of the characters a-z, A-Z, 0-9, '_', '-' and '.'.",
-                nameof(rename));
+        string Rename(string name) =>
+            rename(name) is { } here && TableNames.IsName(here)
+                ? here
+                : throw new ArgumentException(
+                    $"The table '{name}' cannot have the name '{rename(name)}' here: a name has 3 to 255 of the characters a-z, "
+                        + $"A-Z, 0-9, '_', '-' and '.'.",
+                    nameof(rename)
+                );
     }
 
     /// <summary>Forgets all tables; every later request throws <see cref="ObjectDisposedException"/>.</summary>

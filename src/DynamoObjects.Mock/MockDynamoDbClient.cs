@@ -10,7 +10,8 @@ namespace DynamoObjects.Mock;
 /// <remarks>
 /// <para>Whatever takes the SDK's client takes this one: paginators, <c>Table</c>, <c>DynamoDBContext</c>, request events,
 /// retries, telemetry and cancellation work as with AWS. No connection is opened and no credentials are looked up.</para>
-/// <para>Its <see cref="AmazonServiceClient.Config"/> reads as a real client's in the engine's region, but for <see cref="ClientConfig.IgnoreConfiguredEndpointUrls"/>.</para>
+/// <para>Its <see cref="AmazonServiceClient.Config"/> reads as a real client's in the engine's region, but for
+/// <see cref="ClientConfig.IgnoreConfiguredEndpointUrls"/>.</para>
 /// <para>Thread safety: like the SDK's client, one instance may be used by any number of threads at once.</para>
 /// </remarks>
 public class MockDynamoDbClient : AmazonDynamoDBClient
@@ -27,76 +28,72 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
     /// <exception cref="InvalidOperationException">The SDK does not know the retry mode in <paramref name="options"/>.</exception>
     public MockDynamoDbClient(MockDynamoDb engine, MockClientOptions? options = null)
-        : this(engine, ClientConfiguration.Create(engine, options ??= new MockClientOptions()), options)
-    {
-    }
+        : this(engine, ClientConfiguration.Create(engine, options ??= new MockClientOptions()), options) { }
 
     private MockDynamoDbClient(MockDynamoDb engine, AmazonDynamoDBConfig config, MockClientOptions options)
         : base(ClientConfiguration.Credentials(engine), config)
     {
         _door = new ClientDoor(engine, options.Interceptor);
         var sdkPipeline = RuntimePipeline;
-        _retries = new ClientRetries(config, ClientPipeline.RetryPolicyOf(sdkPipeline), new RetryWaits(options.MaxRetryBackoff, engine.TimeProvider));
+        _retries = new ClientRetries(
+            config,
+            ClientPipeline.RetryPolicyOf(sdkPipeline),
+            new RetryWaits(options.MaxRetryBackoff, engine.TimeProvider)
+        );
         _observers = new ClientObservers(this, config, ClientPipeline.HasForeignHandlers(sdkPipeline));
         RuntimePipeline = ClientPipeline.Rebuild(sdkPipeline, _door, _retries, _observers);
     }
 
     /// <inheritdoc/>
     public override Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default) =>
-        IsDirect(request)
-            ? Run<GetItemResponse>(request, cancellationToken)
-            : base.GetItemAsync(request, cancellationToken);
+        IsDirect(request) ? Run<GetItemResponse>(request, cancellationToken) : base.GetItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default) =>
-        IsDirect(request)
-            ? Run<PutItemResponse>(request, cancellationToken)
-            : base.PutItemAsync(request, cancellationToken);
+        IsDirect(request) ? Run<PutItemResponse>(request, cancellationToken) : base.PutItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default) =>
-        IsDirect(request)
-            ? Run<UpdateItemResponse>(request, cancellationToken)
-            : base.UpdateItemAsync(request, cancellationToken);
+        IsDirect(request) ? Run<UpdateItemResponse>(request, cancellationToken) : base.UpdateItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default) =>
-        IsDirect(request)
-            ? Run<DeleteItemResponse>(request, cancellationToken)
-            : base.DeleteItemAsync(request, cancellationToken);
+        IsDirect(request) ? Run<DeleteItemResponse>(request, cancellationToken) : base.DeleteItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default) =>
-        IsDirect(request)
-            ? Run<QueryResponse>(request, cancellationToken)
-            : base.QueryAsync(request, cancellationToken);
+        IsDirect(request) ? Run<QueryResponse>(request, cancellationToken) : base.QueryAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<ScanResponse> ScanAsync(ScanRequest request, CancellationToken cancellationToken = default) =>
-        IsDirect(request)
-            ? Run<ScanResponse>(request, cancellationToken)
-            : base.ScanAsync(request, cancellationToken);
+        IsDirect(request) ? Run<ScanResponse>(request, cancellationToken) : base.ScanAsync(request, cancellationToken);
 
     /// <inheritdoc/>
-    public override Task<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default) =>
-        IsDirect(request)
-            ? Run<BatchGetItemResponse>(request, cancellationToken)
-            : base.BatchGetItemAsync(request, cancellationToken);
+    public override Task<BatchGetItemResponse> BatchGetItemAsync(
+        BatchGetItemRequest request,
+        CancellationToken cancellationToken = default
+    ) => IsDirect(request) ? Run<BatchGetItemResponse>(request, cancellationToken) : base.BatchGetItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
-    public override Task<BatchWriteItemResponse> BatchWriteItemAsync(BatchWriteItemRequest request, CancellationToken cancellationToken = default) =>
-        IsDirect(request)
-            ? Run<BatchWriteItemResponse>(request, cancellationToken)
-            : base.BatchWriteItemAsync(request, cancellationToken);
+    public override Task<BatchWriteItemResponse> BatchWriteItemAsync(
+        BatchWriteItemRequest request,
+        CancellationToken cancellationToken = default
+    ) => IsDirect(request) ? Run<BatchWriteItemResponse>(request, cancellationToken) : base.BatchWriteItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
-    public override Task<TransactGetItemsResponse> TransactGetItemsAsync(TransactGetItemsRequest request, CancellationToken cancellationToken = default) =>
+    public override Task<TransactGetItemsResponse> TransactGetItemsAsync(
+        TransactGetItemsRequest request,
+        CancellationToken cancellationToken = default
+    ) =>
         IsDirect(request)
             ? Run<TransactGetItemsResponse>(request, cancellationToken)
             : base.TransactGetItemsAsync(request, cancellationToken);
 
     /// <inheritdoc/>
-    public override Task<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default) =>
+    public override Task<TransactWriteItemsResponse> TransactWriteItemsAsync(
+        TransactWriteItemsRequest request,
+        CancellationToken cancellationToken = default
+    ) =>
         IsDirect(request)
             ? Run<TransactWriteItemsResponse>(request, cancellationToken)
             : base.TransactWriteItemsAsync(request, cancellationToken);
@@ -109,7 +106,8 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
     }
 
     // A null request and a disposed client are the SDK's to refuse, in its own words.
-    private bool IsDirect(AmazonDynamoDBRequest? request) => request is not null && !_disposed && !_observers.Any && !_retries.SeesEachRequest;
+    private bool IsDirect(AmazonDynamoDBRequest? request) =>
+        request is not null && !_disposed && !_observers.Any && !_retries.SeesEachRequest;
 
     private Task<TResponse> Run<TResponse>(AmazonDynamoDBRequest request, CancellationToken cancellationToken)
         where TResponse : AmazonWebServiceResponse, new()

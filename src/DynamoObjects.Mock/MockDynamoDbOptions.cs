@@ -24,7 +24,8 @@ public sealed class MockDynamoDbOptions
     /// asked for it returns.</value>
     public TimeSpan TableStatusDelay { get; set; } = TimeSpan.Zero;
 
-    /// <summary>The most bytes of an item collection: what a table with local secondary indexes, and these, have of one partition key.</summary>
+    /// <summary>The most bytes of an item collection: what a table with local secondary indexes, and these, have of one
+    /// partition key.</summary>
     /// <value>One or more; the default is AWS's 10 GB. A lower limit lets a test meet the
     /// <see cref="Amazon.DynamoDBv2.Model.ItemCollectionSizeLimitExceededException"/> with a few items. See
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ItemCollections.SizeLimit">Item
@@ -32,8 +33,9 @@ public sealed class MockDynamoDbOptions
     public long ItemCollectionSizeLimit { get; set; } = 10L * 1024 * 1024 * 1024;
 
     /// <summary>How long an item that has expired stays, by <see cref="TimeProvider"/>, in tables with time to live.</summary>
-    /// <value>Zero to 100 years, in whole seconds; the default is <see cref="TimeSpan.Zero"/>: it is gone at the first request after it has expired. AWS deletes within a few days, and
-    /// until then reads see the item: set a delay to test code that must filter such items. See
+    /// <value>Zero to 100 years, in whole seconds; the default is <see cref="TimeSpan.Zero"/>: it is gone at the first
+    /// request after it has expired. AWS deletes within a few days, and until then reads see the item: set a delay to test
+    /// code that must filter such items. See
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html">Time to live</see>.</value>
     public TimeSpan TimeToLiveDelay { get; set; } = TimeSpan.Zero;
 
@@ -45,7 +47,10 @@ public sealed class MockDynamoDbOptions
         ArgumentNullException.ThrowIfNull(TimeProvider);
         ArgumentException.ThrowIfNullOrWhiteSpace(Region);
         if (!Region.All(each => char.IsAsciiLetterOrDigit(each) || each == '-'))
-            throw new ArgumentException($"Region must be letters, digits and '-' of ASCII, such as us-east-1, but is '{Region}'.", nameof(Region));
+            throw new ArgumentException(
+                $"Region must be letters, digits and '-' of ASCII, such as us-east-1, but is '{Region}'.",
+                nameof(Region)
+            );
         ArgumentNullException.ThrowIfNull(AccountId);
         if (AccountId.Length != 12 || !AccountId.All(char.IsAsciiDigit))
             throw new ArgumentException($"AccountId must be twelve digits, but is '{AccountId}'.", nameof(AccountId));

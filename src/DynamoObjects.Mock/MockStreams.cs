@@ -31,13 +31,17 @@ public sealed class MockStreams
     /// <exception cref="InvalidOperationException">The table has no stream.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public IAsyncEnumerable<StreamChange> ReadAsync(
-        string tableName, bool fromOldest = true, CancellationToken cancellationToken = default) =>
+        string tableName,
+        bool fromOldest = true,
+        CancellationToken cancellationToken = default
+    ) =>
         ChangeReading.ReadAsync(
             _mock.Database,
             FindLatest(tableName),
             fromOldest ? 0 : StreamLog.Next,
             change => new StreamChange(change),
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Closes the open shard of a table's stream and opens the next one, as AWS does every few hours.</summary>
     /// <param name="tableName">The table, by its name or ARN.</param>

@@ -19,8 +19,14 @@ public sealed class BackendSetAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(of => Analyze(of.Symbol.GetAttributes(), of.ReportDiagnostic, of.CancellationToken), SymbolKind.Method, SymbolKind.NamedType);
-        context.RegisterCompilationAction(of => Analyze(of.Compilation.Assembly.GetAttributes(), of.ReportDiagnostic, of.CancellationToken));
+        context.RegisterSymbolAction(
+            of => Analyze(of.Symbol.GetAttributes(), of.ReportDiagnostic, of.CancellationToken),
+            SymbolKind.Method,
+            SymbolKind.NamedType
+        );
+        context.RegisterCompilationAction(of =>
+            Analyze(of.Compilation.Assembly.GetAttributes(), of.ReportDiagnostic, of.CancellationToken)
+        );
     }
 
     private static void Analyze(ImmutableArray<AttributeData> attributes, Action<Diagnostic> report, CancellationToken cancellationToken)
@@ -38,7 +44,11 @@ public sealed class BackendSetAnalyzer : DiagnosticAnalyzer
     {
         if (argument.Kind != TypedConstantKind.Enum || argument.Type?.ToDisplayString() != Backend || argument.Value is not int value)
             return false;
-        var all = argument.Type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Aggregate(0, (sum, field) => sum | (int)field.ConstantValue!);
+        var all = argument
+            .Type.GetMembers()
+            .OfType<IFieldSymbol>()
+            .Where(field => field.HasConstantValue)
+            .Aggregate(0, (sum, field) => sum | (int)field.ConstantValue!);
         return value == 0 || (value & ~all) != 0;
     }
 }

@@ -36,7 +36,9 @@ public sealed class ConstructorAnalyzer : DiagnosticAnalyzer
         {
             var location = parameter.Locations.FirstOrDefault() ?? type.Locations[0];
             if (!sources.Gives(parameter.Type))
-                context.ReportDiagnostic(Diagnostic.Create(Diagnostics.NotGivenToConstructor, location, parameter.Name, attribute, sources.List));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(Diagnostics.NotGivenToConstructor, location, parameter.Name, attribute, sources.List)
+                );
         }
     }
 }

@@ -7,7 +7,11 @@ namespace DynamoObjects.Testing.Analyzers;
 internal sealed class ConstructorSources
 {
     private static readonly string[] OfXunit =
-        ["Xunit.Abstractions.ITestOutputHelper", "Xunit.ITestOutputHelper", "Xunit.ITestContextAccessor"];
+    [
+        "Xunit.Abstractions.ITestOutputHelper",
+        "Xunit.ITestOutputHelper",
+        "Xunit.ITestContextAccessor",
+    ];
     private static readonly string[] FixtureInterfaces = ["IClassFixture", "ICollectionFixture"];
     private static readonly string[] NUnitSources = ["TestFixtureAttribute", "TestFixtureSourceAttribute", "DynamoFixtureAttribute"];
 
@@ -27,27 +31,32 @@ internal sealed class ConstructorSources
     /// <param name="type">The class.</param>
     /// <param name="compilation">Its assembly.</param>
     /// <returns><see langword="null"/> where anything may be given.</returns>
-    public static ConstructorSources? Of(string attribute, INamedTypeSymbol type, Compilation compilation) => attribute switch
-    {
-        "DynamoFact" or "DynamoTheory" => Xunit(type, compilation),
-        "DynamoTestMethod" => new ConstructorSources("the TestContext of MSTest", it => it.Name == "TestContext"),
-        _ => NUnit(type),
-    };
+    public static ConstructorSources? Of(string attribute, INamedTypeSymbol type, Compilation compilation) =>
+        attribute switch
+        {
+            "DynamoFact" or "DynamoTheory" => Xunit(type, compilation),
+            "DynamoTestMethod" => new ConstructorSources("the TestContext of MSTest", it => it.Name == "TestContext"),
+            _ => NUnit(type),
+        };
 
     // Arguments are NUnit's to check.
     private static ConstructorSources? NUnit(INamedTypeSymbol type) =>
         TestAttributes.Bases(type).SelectMany(of => of.GetAttributes()).Any(HasArguments)
             ? null
-            : new ConstructorSources(
-                "the arguments of [DynamoFixture] and its Backend", it => it.Name == "Backend" && TestAttributes.IsInNamespace(it) && IsFixture(type));
+            : new ConstructorSources("the arguments of [DynamoFixture] and its Backend", it =>
+                it.Name == "Backend" && TestAttributes.IsInNamespace(it) && IsFixture(type)
+            );
 
     private static bool HasArguments(AttributeData attribute) =>
         TestAttributes.Bases(attribute.AttributeClass).Any(of => NUnitSources.Contains(of.Name))
         && attribute.ConstructorArguments.Any(argument =>
-            argument.Kind == TypedConstantKind.Array ? !argument.Values.IsEmpty : argument.Type?.Name != "Backend");
+            argument.Kind == TypedConstantKind.Array ? !argument.Values.IsEmpty : argument.Type?.Name != "Backend"
+        );
 
     private static bool IsFixture(INamedTypeSymbol type) =>
-        TestAttributes.Bases(type).SelectMany(of => of.GetAttributes())
+        TestAttributes
+            .Bases(type)
+            .SelectMany(of => of.GetAttributes())
             .Any(attribute => attribute.AttributeClass?.Name == "DynamoFixtureAttribute");
 
     private static ConstructorSources? Xunit(INamedTypeSymbol type, Compilation compilation)
@@ -59,14 +68,23 @@ internal sealed class ConstructorSources
             return null;
         if (XunitCollection.Of(type, compilation) is not { IsKnown: true } collection)
             return null;
-        var fixtures = type.AllInterfaces.Concat(collection.Definition?.AllInterfaces ?? ImmutableArray<INamedTypeSymbol>.Empty)
-            .Where(of => FixtureInterfaces.Contains(of.Name) && of.TypeArguments.Length == 1).Select(of => of.TypeArguments[0])
-            .Concat(attributes.Where(of => of.AttributeClass?.Name == "AssemblyFixtureAttribute")
-                .Select(of => of.ConstructorArguments.FirstOrDefault().Value).OfType<ITypeSymbol>())
+        var fixtures = type
+            .AllInterfaces.Concat(collection.Definition?.AllInterfaces ?? ImmutableArray<INamedTypeSymbol>.Empty)
+            .Where(of => FixtureInterfaces.Contains(of.Name) && of.TypeArguments.Length == 1)
+            .Select(of => of.TypeArguments[0])
+            .Concat(
+                attributes
+                    .Where(of => of.AttributeClass?.Name == "AssemblyFixtureAttribute")
+                    .Select(of => of.ConstructorArguments.FirstOrDefault().Value)
+                    .OfType<ITypeSymbol>()
+            )
             .ToList();
         return new ConstructorSources(
             $"{GivenTypes.List}, ITestOutputHelper, and fixtures of the class, its collection and its assembly",
-            it => GivenTypes.Gives(it) || OfXunit.Contains(it.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString())
-                || fixtures.Exists(fixture => compilation.ClassifyCommonConversion(fixture, it) is { Exists: true, IsImplicit: true }));
+            it =>
+                GivenTypes.Gives(it)
+                || OfXunit.Contains(it.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString())
+                || fixtures.Exists(fixture => compilation.ClassifyCommonConversion(fixture, it) is { Exists: true, IsImplicit: true })
+        );
     }
 }

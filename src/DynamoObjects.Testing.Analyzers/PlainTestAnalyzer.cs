@@ -35,7 +35,13 @@ public sealed class PlainTestAnalyzer : DiagnosticAnalyzer
         if (!plain.IsOfXunit || constructors.Length != 1)
             return;
         if (constructors[0].Parameters.FirstOrDefault(parameter => IsClient(parameter.Type)) is { } given)
-            Report(context.ReportDiagnostic, method.Locations[0], method, plain, $"nothing gives '{given.Name}' of its constructor a value");
+            Report(
+                context.ReportDiagnostic,
+                method.Locations[0],
+                method,
+                plain,
+                $"nothing gives '{given.Name}' of its constructor a value"
+            );
     }
 
     private static void AnalyzeCurrent(OperationAnalysisContext context)

@@ -58,7 +58,8 @@ internal sealed class PlainTests
 
     // Frameworks have many sources of data, on methods and on parameters, and users add their own.
     private static bool HasData(IEnumerable<AttributeData> attributes, IMethodSymbol method) =>
-        attributes.Concat(method.Parameters.SelectMany(parameter => parameter.GetAttributes()))
+        attributes
+            .Concat(method.Parameters.SelectMany(parameter => parameter.GetAttributes()))
             .Select(attribute => attribute.AttributeClass?.Name ?? "")
             .Any(name => !ConstantData.Contains(name) && (name.Contains("Data") || name.Contains("Source") || name.Contains("Values")));
 }

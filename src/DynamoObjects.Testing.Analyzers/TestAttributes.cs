@@ -12,25 +12,38 @@ internal static class TestAttributes
     private static readonly string[] OfFacts = ["DynamoFactAttribute", "DynamoTestAttribute", "DynamoTestMethodAttribute"];
 
     // Of tests with data, for one or more rows.
-    private static readonly string[] OfRows = ["DynamoTheoryAttribute", "DynamoTestCaseAttribute", "DynamoTestCaseSourceAttribute", "DynamoRowAttribute", "DynamoDataAttribute"];
+    private static readonly string[] OfRows =
+    [
+        "DynamoTheoryAttribute",
+        "DynamoTestCaseAttribute",
+        "DynamoTestCaseSourceAttribute",
+        "DynamoRowAttribute",
+        "DynamoDataAttribute",
+    ];
 
     /// <summary>Whether a method is a test on backends.</summary>
     public static bool IsTest(ISymbol? symbol) =>
-        symbol is IMethodSymbol method && method.GetAttributes().Any(attribute => Is(attribute.AttributeClass, OfFacts) || Is(attribute.AttributeClass, OfRows));
+        symbol is IMethodSymbol method
+        && method.GetAttributes().Any(attribute => Is(attribute.AttributeClass, OfFacts) || Is(attribute.AttributeClass, OfRows));
 
     /// <summary>Whether a method is one, or belongs to a class whose tests all are.</summary>
     public static bool IsInTest(ISymbol? symbol) =>
         IsTest(symbol)
         || Bases(symbol?.ContainingType).SelectMany(type => type.GetAttributes()).Any(attribute => Is(attribute.AttributeClass, [Fixture]));
 
-    /// <summary>The attribute of a class's tests on backends, own or inherited, as it is written; <see langword="null"/> for none.</summary>
+    /// <summary>The attribute of a class's tests on backends, own or inherited, as it is written; <see langword="null"/>
+    /// for none.</summary>
     public static string? OfClass(INamedTypeSymbol type)
     {
         var types = Bases(type).ToList();
-        var attributes = types.SelectMany(of => of.GetMembers().OfType<IMethodSymbol>()).SelectMany(method => method.GetAttributes())
+        var attributes = types
+            .SelectMany(of => of.GetMembers().OfType<IMethodSymbol>())
+            .SelectMany(method => method.GetAttributes())
             .Concat(types.SelectMany(of => of.GetAttributes()).Where(attribute => Is(attribute.AttributeClass, [Fixture])));
         string[] names = [.. OfFacts, .. OfRows, Fixture];
-        return attributes.FirstOrDefault(attribute => Is(attribute.AttributeClass, names)) is { AttributeClass: { } found } ? Known(found) : null;
+        return attributes.FirstOrDefault(attribute => Is(attribute.AttributeClass, names)) is { AttributeClass: { } found }
+            ? Known(found)
+            : null;
     }
 
     /// <summary>The attribute of a test without data, as it is written; <see langword="null"/> for any other.</summary>

@@ -16,7 +16,8 @@ public sealed class TestBodyAnalyzer : DiagnosticAnalyzer
     private static readonly string[] Awaitable = ["System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask"];
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Diagnostics.HardCodedClient, Diagnostics.Unawaited);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Diagnostics.HardCodedClient, Diagnostics.Unawaited);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -35,12 +36,15 @@ public sealed class TestBodyAnalyzer : DiagnosticAnalyzer
     }
 
     // A context without a client makes one.
-    private static bool IsOfItsOwn(IObjectCreationOperation creation) => creation.Type?.ToDisplayString() switch
-    {
-        Client => true,
-        Context => !creation.Arguments.Any(argument => argument.Parameter?.Type is { } type && type.ToDisplayString() == ClientInterface),
-        _ => false,
-    };
+    private static bool IsOfItsOwn(IObjectCreationOperation creation) =>
+        creation.Type?.ToDisplayString() switch
+        {
+            Client => true,
+            Context => !creation.Arguments.Any(argument =>
+                argument.Parameter?.Type is { } type && type.ToDisplayString() == ClientInterface
+            ),
+            _ => false,
+        };
 
     // In an async test the compiler says it (CS4014).
     private static void AnalyzeStatement(OperationAnalysisContext context)
@@ -48,11 +52,14 @@ public sealed class TestBodyAnalyzer : DiagnosticAnalyzer
         if (((IExpressionStatementOperation)context.Operation).Operation is not IInvocationOperation call || !IsAwaitable(call.Type))
             return;
         if (context.ContainingSymbol is IMethodSymbol { IsAsync: false } method && TestAttributes.IsTest(method) && !IsInFunction(call))
-            context.ReportDiagnostic(Diagnostic.Create(Diagnostics.Unawaited, call.Syntax.GetLocation(), method.Name, call.TargetMethod.Name));
+            context.ReportDiagnostic(
+                Diagnostic.Create(Diagnostics.Unawaited, call.Syntax.GetLocation(), method.Name, call.TargetMethod.Name)
+            );
     }
 
     private static bool IsAwaitable(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition: { } definition } && Awaitable.Contains($"{definition.ContainingNamespace?.ToDisplayString()}.{definition.Name}");
+        type is INamedTypeSymbol { OriginalDefinition: { } definition }
+        && Awaitable.Contains($"{definition.ContainingNamespace?.ToDisplayString()}.{definition.Name}");
 
     private static bool IsInFunction(IOperation operation)
     {

@@ -9,7 +9,8 @@ namespace DynamoObjects.Testing.Analyzers;
 public sealed class TestMethodAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Diagnostics.AsyncVoid, Diagnostics.NotGiven);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Diagnostics.AsyncVoid, Diagnostics.NotGiven);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -27,10 +28,16 @@ public sealed class TestMethodAnalyzer : DiagnosticAnalyzer
         if (TestAttributes.Fact(method) is not { } fact)
             return;
         // An attribute on a parameter is one of a framework that has data for it.
-        foreach (var parameter in method.Parameters.Where(parameter => !parameter.HasExplicitDefaultValue && !parameter.IsParams && parameter.GetAttributes().IsEmpty))
+        foreach (
+            var parameter in method.Parameters.Where(parameter =>
+                !parameter.HasExplicitDefaultValue && !parameter.IsParams && parameter.GetAttributes().IsEmpty
+            )
+        )
         {
             if (!GivenTypes.Gives(parameter.Type))
-                context.ReportDiagnostic(Diagnostic.Create(Diagnostics.NotGiven, parameter.Locations[0], parameter.Name, fact, GivenTypes.List));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(Diagnostics.NotGiven, parameter.Locations[0], parameter.Name, fact, GivenTypes.List)
+                );
         }
     }
 }

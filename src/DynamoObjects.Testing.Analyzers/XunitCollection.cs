@@ -19,23 +19,31 @@ internal sealed class XunitCollection
 
     public static XunitCollection Of(INamedTypeSymbol type, Compilation compilation)
     {
-        var attribute = TestAttributes.Bases(type).SelectMany(of => of.GetAttributes())
+        var attribute = TestAttributes
+            .Bases(type)
+            .SelectMany(of => of.GetAttributes())
             .FirstOrDefault(of => of.AttributeClass?.Name == "CollectionAttribute");
         if (attribute is null)
             return new XunitCollection(isKnown: true, null);
 
         // [Collection<T>], [Collection(typeof(T))] and [Collection("name")].
         var named = attribute.AttributeClass!.TypeArguments.FirstOrDefault() ?? attribute.ConstructorArguments.FirstOrDefault().Value;
-        var definition = named as INamedTypeSymbol
+        var definition =
+            named as INamedTypeSymbol
             ?? (named is string name ? Types(compilation.Assembly.GlobalNamespace).FirstOrDefault(of => Defines(of, name)) : null);
         return new XunitCollection(definition is not null, definition);
     }
 
-    private static bool Defines(INamedTypeSymbol type, string name) => type.GetAttributes().Any(attribute =>
-        attribute.AttributeClass?.Name == "CollectionDefinitionAttribute"
-        && attribute.ConstructorArguments.FirstOrDefault().Value as string == name);
+    private static bool Defines(INamedTypeSymbol type, string name) =>
+        type.GetAttributes()
+            .Any(attribute =>
+                attribute.AttributeClass?.Name == "CollectionDefinitionAttribute"
+                && attribute.ConstructorArguments.FirstOrDefault().Value as string == name
+            );
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) =>
-        container.GetMembers().OfType<INamespaceOrTypeSymbol>()
-        .SelectMany(of => of is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(of));
+        container
+            .GetMembers()
+            .OfType<INamespaceOrTypeSymbol>()
+            .SelectMany(of => of is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(of));
 }

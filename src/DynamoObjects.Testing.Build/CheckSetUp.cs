@@ -11,8 +11,10 @@ public sealed class CheckSetUp : Task
     // `dotnet test` of earlier SDKs does not read it.
     private static readonly Version FirstSdkWithPlatform = new(10, 0);
 
-    private static readonly Regex PlatformRunner =
-        new("\"runner\"\\s*:\\s*\"Microsoft\\.Testing\\.Platform\"", RegexOptions.CultureInvariant);
+    private static readonly Regex PlatformRunner = new(
+        "\"runner\"\\s*:\\s*\"Microsoft\\.Testing\\.Platform\"",
+        RegexOptions.CultureInvariant
+    );
 
     /// <summary>The packages that the project restores, each as <c>id/version</c>.</summary>
     [Required]
@@ -59,14 +61,42 @@ public sealed class CheckSetUp : Task
             PlatformIsChosen = ChoosesPlatform(),
         };
         if ((IsTestRun ? SetUpRules.OfProgramPassedOver(project) : SetUpRules.OfProject(project)) is { } problem)
-            Log.LogError(null, problem.Code, null, HelpLinks.To("troubleshooting.md", problem.Code), Project, 0, 0, 0, 0, "{0} ({1})", problem.Text, problem.Anchor);
+            Log.LogError(
+                null,
+                problem.Code,
+                null,
+                HelpLinks.To("troubleshooting.md", problem.Code),
+                Project,
+                0,
+                0,
+                0,
+                0,
+                "{0} ({1})",
+                problem.Text,
+                problem.Anchor
+            );
         else if (IsTestRun && SetUpRules.OfLibraryPassedOver(project) is { } passedOver)
             Log.LogWarning(
-                null, passedOver.Code, null, HelpLinks.To("troubleshooting.md", passedOver.Code), Project, 0, 0, 0, 0, "{0} ({1})", passedOver.Text, passedOver.Anchor);
+                null,
+                passedOver.Code,
+                null,
+                HelpLinks.To("troubleshooting.md", passedOver.Code),
+                Project,
+                0,
+                0,
+                0,
+                0,
+                "{0} ({1})",
+                passedOver.Text,
+                passedOver.Anchor
+            );
         return !Log.HasLoggedErrors;
     }
 
     private bool ChoosesPlatform() =>
-        Version.TryParse(SdkVersion?.Split('-')[0], out var sdk) && sdk >= FirstSdkWithPlatform
-        && !string.IsNullOrEmpty(GlobalJson) && File.Exists(GlobalJson) && PlatformRunner.IsMatch(File.ReadAllText(GlobalJson));
+        Version.TryParse(SdkVersion?.Split('-')[0], out var sdk)
+        && sdk >= FirstSdkWithPlatform
+        && !string.IsNullOrEmpty(GlobalJson)
+        && File.Exists(GlobalJson)
+        && PlatformRunner.IsMatch(File.ReadAllText(GlobalJson));
 }

@@ -37,7 +37,8 @@ public sealed class TellOfRun : Task
         var teller = new Teller(
             Say,
             (code, text) => Log.LogWarning(null, code, null, HelpLinks.To("troubleshooting.md", code), Source, 0, 0, 0, 0, "{0}", text),
-            ResultsDirectory);
+            ResultsDirectory
+        );
         if (Total)
             teller.TellTotal(journals);
         else

@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace DynamoObjects.Testing.CodeFixes;
 
-/// <summary>Lets a test return a Task: one that is async void (DYNT101), or one that does not await a call (DYNT102), which it then does.</summary>
+/// <summary>Lets a test return a Task: one that is async void (DYNT101), or one that does not await a call (DYNT102),
+/// which it then does.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReturnTaskFix))]
 public sealed class ReturnTaskFix : CodeFixProvider
 {
@@ -17,7 +18,8 @@ public sealed class ReturnTaskFix : CodeFixProvider
     private const string TitleOfAwait = "Await it";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Analyzers.Diagnostics.AsyncVoid.Id, Analyzers.Diagnostics.Unawaited.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(Analyzers.Diagnostics.AsyncVoid.Id, Analyzers.Diagnostics.Unawaited.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => null;
@@ -32,22 +34,44 @@ public sealed class ReturnTaskFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var call = diagnostic.Id == Analyzers.Diagnostics.Unawaited.Id ? node.FirstAncestorOrSelf<ExpressionStatementSyntax>() : null;
-            // A body of one expression could also give its task back, and one that returns a task would return it otherwise: nothing is obvious there.
+            // A body of one expression could also give its task back, and one that returns a task would return it otherwise:
+            // nothing is obvious there.
             if (diagnostic.Id == Analyzers.Diagnostics.Unawaited.Id && (call is null || !IsVoid(method)))
                 continue;
             var changed = Changed(method, call);
             context.RegisterCodeFix(
-                CodeAction.Create(call is null ? Title : TitleOfAwait, _ => Task.FromResult(context.Document.WithSyntaxRoot(root!.ReplaceNode(method, changed))), diagnostic.Id), diagnostic);
+                CodeAction.Create(
+                    call is null ? Title : TitleOfAwait,
+                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root!.ReplaceNode(method, changed))),
+                    diagnostic.Id
+                ),
+                diagnostic
+            );
         }
     }
 
-    private static bool IsVoid(MethodDeclarationSyntax method) => method.ReturnType is PredefinedTypeSyntax returned && returned.Keyword.IsKind(SyntaxKind.VoidKeyword);
+    private static bool IsVoid(MethodDeclarationSyntax method) =>
+        method.ReturnType is PredefinedTypeSyntax returned && returned.Keyword.IsKind(SyntaxKind.VoidKeyword);
 
     private static MethodDeclarationSyntax Changed(MethodDeclarationSyntax method, ExpressionStatementSyntax? call)
     {
-        var changed = call is null ? method : method.ReplaceNode(call.Expression, SyntaxFactory.AwaitExpression(call.Expression.WithoutTrivia()).WithTriviaFrom(call.Expression).WithAdditionalAnnotations(Formatter.Annotation));
+        var changed = call is null
+            ? method
+            : method.ReplaceNode(
+                call.Expression,
+                SyntaxFactory
+                    .AwaitExpression(call.Expression.WithoutTrivia())
+                    .WithTriviaFrom(call.Expression)
+                    .WithAdditionalAnnotations(Formatter.Annotation)
+            );
         changed = changed.WithReturnType(
-            SyntaxFactory.ParseTypeName("global::System.Threading.Tasks.Task").WithTriviaFrom(method.ReturnType).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation));
-        return changed.Modifiers.Any(SyntaxKind.AsyncKeyword) ? changed : changed.AddModifiers(SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space));
+            SyntaxFactory
+                .ParseTypeName("global::System.Threading.Tasks.Task")
+                .WithTriviaFrom(method.ReturnType)
+                .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation)
+        );
+        return changed.Modifiers.Any(SyntaxKind.AsyncKeyword)
+            ? changed
+            : changed.AddModifiers(SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space));
     }
 }

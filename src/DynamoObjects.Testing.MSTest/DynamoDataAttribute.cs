@@ -3,9 +3,11 @@ using DynamoObjects.Testing.MSTest.Discovery;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Rows of data, from a static member, for a test with <see cref="DynamoTestMethodAttribute"/>: its <c>[DynamicData]</c>.</summary>
-/// <remarks>The member is a property, a method or a field, and its rows are what <see cref="DynamicDataAttribute"/> takes: arrays, tuples, <see cref="TestDataRow{T}"/>, or single
-/// values of any type. Each backend reads the rows anew; an IDE that runs a case that it has found before reads them once more, so they must come in the same order.</remarks>
+/// <summary>Rows of data, from a static member, for a test with <see cref="DynamoTestMethodAttribute"/>: its
+/// <c>[DynamicData]</c>.</summary>
+/// <remarks>The member is a property, a method or a field, and its rows are what <see cref="DynamicDataAttribute"/>
+/// takes: arrays, tuples, <see cref="TestDataRow{T}"/>, or single values of any type. Each backend reads the rows anew;
+/// an IDE that runs a case that it has found before reads them once more, so they must come in the same order.</remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class DynamoDataAttribute : Attribute, IRowSource
 {
@@ -29,7 +31,8 @@ public sealed class DynamoDataAttribute : Attribute, IRowSource
     public DynamoDataAttribute(string member, Type type, params object?[] arguments)
         : this(member, arguments) => _type = type;
 
-    /// <summary>A static method that names a row: public, from a <see cref="MethodInfo"/> and the row's values to a <see langword="string"/>.</summary>
+    /// <summary>A static method that names a row: public, from a <see cref="MethodInfo"/> and the row's values to a
+    /// <see langword="string"/>.</summary>
     /// <value>The default is <see langword="null"/>: the method and the values.</value>
     public string? DynamicDataDisplayName { get; set; }
 
@@ -46,6 +49,15 @@ public sealed class DynamoDataAttribute : Attribute, IRowSource
         var source = _type is null ? new DynamicDataAttribute(_member, _arguments) : new DynamicDataAttribute(_member, _type, _arguments);
         source.DynamicDataDisplayName = DynamicDataDisplayName;
         source.DynamicDataDisplayNameDeclaringType = DynamicDataDisplayNameDeclaringType;
-        return source.GetData(method).Select(data => MemberRow.Of(data, method, source) is var row && row.IgnoreMessage is null ? row with { IgnoreMessage = IgnoreMessage } : row);
+        return source
+            .GetData(method)
+            .Select(data =>
+                MemberRow.Of(data, method, source) is var row && row.IgnoreMessage is null
+                    ? row with
+                    {
+                        IgnoreMessage = IgnoreMessage,
+                    }
+                    : row
+            );
     }
 }

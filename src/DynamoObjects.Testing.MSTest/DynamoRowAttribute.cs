@@ -3,7 +3,8 @@ using DynamoObjects.Testing.MSTest.Discovery;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>A row of data for a test with <see cref="DynamoTestMethodAttribute"/>, which then runs on each of its backends once for each row: its <c>[DataRow]</c>.</summary>
+/// <summary>A row of data for a test with <see cref="DynamoTestMethodAttribute"/>, which then runs on each of its
+/// backends once for each row: its <c>[DataRow]</c>.</summary>
 /// <remarks>The row fills the parameters that the test is not given.</remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class DynamoRowAttribute : Attribute, IRowSource
@@ -51,5 +52,6 @@ public sealed class DynamoRowAttribute : Attribute, IRowSource
     IEnumerable<TestRow> IRowSource.Rows(MethodInfo method) => [new(_row.Data, NameOf(method)) { IgnoreMessage = IgnoreMessage }];
 
     private string? NameOf(MethodInfo method) =>
-        (DisplayName is null ? ArgumentsName.Format(ArgumentsDisplayName, method, _row.Data) : null) ?? _row.GetDisplayName(method, _row.Data);
+        (DisplayName is null ? ArgumentsName.Format(ArgumentsDisplayName, method, _row.Data) : null)
+        ?? _row.GetDisplayName(method, _row.Data);
 }

@@ -7,29 +7,37 @@ namespace DynamoObjects.Testing;
 
 /// <summary>A test that runs once on each of a set of backends, each time with tables of its own.</summary>
 /// <remarks>
-/// <para>It stands in the place of <c>[TestMethod]</c>. The method may have parameters of these types, in any order, which are given: <see cref="DynamoTest"/>,
+/// <para>It stands in the place of <c>[TestMethod]</c>. The method may have parameters of these types, in any order,
+/// which are given: <see cref="DynamoTest"/>,
 /// <see cref="DynamoDatabase"/>, <see cref="Amazon.DynamoDBv2.IAmazonDynamoDB"/>, <see cref="Amazon.DynamoDBv2.AmazonDynamoDBClient"/>,
-/// <see cref="Amazon.DynamoDBv2.DataModel.IDynamoDBContext"/>, <see cref="Amazon.DynamoDBv2.DataModel.DynamoDBContext"/> and <see cref="CancellationToken"/>, which is
-/// cancelled when the test times out. The others are filled by <see cref="DynamoRowAttribute"/> and <see cref="DynamoDataAttribute"/>. The constructor and the
-/// initialize and cleanup methods have the test as <see cref="DynamoTest.Current"/>.</para>
-/// <para>Each backend makes a test case of its own, named <c>... (Mock)</c> or <c>... (Local)</c>, with the test category <c>Mock</c> or <c>Local</c>.</para>
+/// <see cref="Amazon.DynamoDBv2.DataModel.IDynamoDBContext"/>,
+/// <see cref="Amazon.DynamoDBv2.DataModel.DynamoDBContext"/> and <see cref="CancellationToken"/>, which is cancelled
+/// when the test times out. The others are filled by <see cref="DynamoRowAttribute"/> and
+/// <see cref="DynamoDataAttribute"/>. The constructor and the initialize and cleanup methods have the test as
+/// <see cref="DynamoTest.Current"/>.</para>
+/// <para>Each backend makes a test case of its own, named <c>... (Mock)</c> or <c>... (Local)</c>, with the test
+/// category <c>Mock</c> or <c>Local</c>.</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public class DynamoTestMethodAttribute : TestMethodAttribute, ITestDataSource
 {
 #pragma warning disable RS0026 // The optional parameters are the compiler's.
-    /// <summary>Declares a test that runs on the backends of its class or assembly, by <see cref="DynamoBackendsAttribute"/>; on the mock and on DynamoDB Local without it.</summary>
+    /// <summary>Declares a test that runs on the backends of its class or assembly, by
+    /// <see cref="DynamoBackendsAttribute"/>; on the mock and on DynamoDB Local without it.</summary>
     /// <param name="callerFilePath">Where the attribute is written; the compiler fills it in.</param>
     /// <param name="callerLineNumber">The line there; the compiler fills it in.</param>
     public DynamoTestMethodAttribute([CallerFilePath] string callerFilePath = "", [CallerLineNumber] int callerLineNumber = -1)
-        : base(callerFilePath, callerLineNumber) =>
-        Unfolding.Always(this);
+        : base(callerFilePath, callerLineNumber) => Unfolding.Always(this);
 
     /// <summary>Declares a test that runs on backends of its own.</summary>
     /// <param name="backends">The backends, combined by <c>|</c>.</param>
     /// <param name="callerFilePath">Where the attribute is written; the compiler fills it in.</param>
     /// <param name="callerLineNumber">The line there; the compiler fills it in.</param>
-    public DynamoTestMethodAttribute(Backend backends, [CallerFilePath] string callerFilePath = "", [CallerLineNumber] int callerLineNumber = -1)
+    public DynamoTestMethodAttribute(
+        Backend backends,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = -1
+    )
         : this(callerFilePath, callerLineNumber) => Backends = backends;
 #pragma warning restore RS0026
 

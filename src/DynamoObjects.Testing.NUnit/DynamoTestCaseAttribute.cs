@@ -10,8 +10,9 @@ using NUnit.Framework.Internal.Commands;
 namespace DynamoObjects.Testing;
 
 /// <summary>A row of data for a test that runs once for each row on each of a set of backends: NUnit's <c>[TestCase]</c>.</summary>
-/// <remarks>The row fills the parameters that <see cref="DynamoTestAttribute"/> does not give, and NUnit converts it as it does for <c>[TestCase]</c>. All that is said there holds
-/// here; beside it, that attribute only names backends.</remarks>
+/// <remarks>The row fills the parameters that <see cref="DynamoTestAttribute"/> does not give, and NUnit converts it as
+/// it does for <c>[TestCase]</c>. All that is said there holds here; beside it, that attribute only names
+/// backends.</remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, IWrapSetUpTearDown, IBackendSet
 {
@@ -27,7 +28,8 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
     public IReadOnlyList<object?> Arguments => _case.Arguments;
 
     /// <summary>The backends that the row runs on.</summary>
-    /// <value>The default is what <see cref="DynamoTestAttribute"/> beside it names, then what <see cref="DynamoBackendsAttribute"/> declares for the class or the assembly;
+    /// <value>The default is what <see cref="DynamoTestAttribute"/> beside it names, then what
+    /// <see cref="DynamoBackendsAttribute"/> declares for the class or the assembly;
     /// <see cref="Backend.Mock"/> and <see cref="Backend.Local"/> without them.</value>
     public Backend Backends
     {
@@ -157,7 +159,8 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
     Backend? IBackendSet.Backends => _backends;
 
     /// <inheritdoc/>
-    public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) => BackendCases.Build(method, suite, _backends, given => _case.BuildFrom(given, suite));
+    public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) =>
+        BackendCases.Build(method, suite, _backends, given => _case.BuildFrom(given, suite));
 
     /// <inheritdoc/>
     public TestCommand Wrap(TestCommand command) => DynamoTestCommand.Around(command);

@@ -11,15 +11,16 @@ public sealed class DynamoErrorTestCase : ExecutionErrorTestCase
 {
     /// <summary>For xUnit, which then deserialises.</summary>
     [Obsolete("For xUnit's deserialisation.")]
-    public DynamoErrorTestCase()
-    {
-    }
+    public DynamoErrorTestCase() { }
 
     internal DynamoErrorTestCase(
-        IMessageSink diagnosticMessageSink, TestMethodDisplay display, TestMethodDisplayOptions displayOptions, ITestMethod testMethod, string errorMessage)
-        : base(diagnosticMessageSink, display, displayOptions, testMethod, errorMessage)
-    {
-    }
+        IMessageSink diagnosticMessageSink,
+        TestMethodDisplay display,
+        TestMethodDisplayOptions displayOptions,
+        ITestMethod testMethod,
+        string errorMessage
+    )
+        : base(diagnosticMessageSink, display, displayOptions, testMethod, errorMessage) { }
 
     /// <inheritdoc/>
     public override Task<RunSummary> RunAsync(
@@ -27,10 +28,22 @@ public sealed class DynamoErrorTestCase : ExecutionErrorTestCase
         IMessageBus messageBus,
         object[] constructorArguments,
         ExceptionAggregator aggregator,
-        CancellationTokenSource cancellationTokenSource)
+        CancellationTokenSource cancellationTokenSource
+    )
     {
         VerificationSummary.Ran(
-            new CaseIdentity(TestMethod.TestClass.Class.ToRuntimeType(), TestMethod.Method.ToRuntimeMethod(), DisplayName, Backend.None, Backend.None) { Id = UniqueID }, passed: false);
+            new CaseIdentity(
+                TestMethod.TestClass.Class.ToRuntimeType(),
+                TestMethod.Method.ToRuntimeMethod(),
+                DisplayName,
+                Backend.None,
+                Backend.None
+            )
+            {
+                Id = UniqueID,
+            },
+            passed: false
+        );
         return base.RunAsync(diagnosticMessageSink, messageBus, constructorArguments, aggregator, cancellationTokenSource);
     }
 }

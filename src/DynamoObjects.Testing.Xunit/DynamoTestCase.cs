@@ -8,8 +8,8 @@ using Xunit.Sdk;
 namespace DynamoObjects.Testing.Xunit;
 
 /// <summary>One test, or one row of one, on one backend.</summary>
-/// <remarks>The backend is in the name, in the id and in the serialised form: without it VSTest takes the cases of two backends for one, and loses results
-/// while the run still succeeds.</remarks>
+/// <remarks>The backend is in the name, in the id and in the serialised form: without it VSTest takes the cases of two
+/// backends for one, and loses results while the run still succeeds.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public class DynamoTestCase : XunitTestCase
 {
@@ -22,9 +22,7 @@ public class DynamoTestCase : XunitTestCase
 
     /// <summary>For xUnit, which then deserialises.</summary>
     [Obsolete("For xUnit's deserialisation.")]
-    public DynamoTestCase()
-    {
-    }
+    public DynamoTestCase() { }
 
     internal DynamoTestCase(
         IMessageSink diagnosticMessageSink,
@@ -33,7 +31,8 @@ public class DynamoTestCase : XunitTestCase
         ITestMethod testMethod,
         Backend backend,
         object[]? row = null,
-        string? rowSkipReason = null)
+        string? rowSkipReason = null
+    )
         : base(diagnosticMessageSink, display, displayOptions, testMethod, row)
     {
         Backend = backend;
@@ -56,8 +55,8 @@ public class DynamoTestCase : XunitTestCase
         IMessageBus messageBus,
         object[] constructorArguments,
         ExceptionAggregator aggregator,
-        CancellationTokenSource cancellationTokenSource) =>
-        CreateRunner(SkipReason, constructorArguments, messageBus, aggregator, cancellationTokenSource).RunAsync();
+        CancellationTokenSource cancellationTokenSource
+    ) => CreateRunner(SkipReason, constructorArguments, messageBus, aggregator, cancellationTokenSource).RunAsync();
 
     /// <inheritdoc/>
     public override void Serialize(IXunitSerializationInfo data)
@@ -81,8 +80,8 @@ public class DynamoTestCase : XunitTestCase
         object[] constructorArguments,
         IMessageBus messageBus,
         ExceptionAggregator aggregator,
-        CancellationTokenSource cancellationTokenSource) =>
-        new DynamoTestCaseRunner(this, skipReason, constructorArguments, Arguments(), messageBus, aggregator, cancellationTokenSource);
+        CancellationTokenSource cancellationTokenSource
+    ) => new DynamoTestCaseRunner(this, skipReason, constructorArguments, Arguments(), messageBus, aggregator, cancellationTokenSource);
 
     /// <inheritdoc/>
     protected override void Initialize()
@@ -125,9 +124,9 @@ public class DynamoTestCase : XunitTestCase
             _arguments = RowArguments.Of(method, _row);
             return null;
         }
-        catch (Exception error)
+        catch (Exception exception)
         {
-            return error;
+            return exception;
         }
     }
 
@@ -135,6 +134,9 @@ public class DynamoTestCase : XunitTestCase
     private object?[] Arguments()
     {
         var method = TestMethod.Method.ToRuntimeMethod();
-        return (_arguments ?? (method.IsGenericMethodDefinition || InitializationException is not null ? null : RowArguments.Of(method, [])))?.Values ?? [];
+        return (
+            _arguments ?? (method.IsGenericMethodDefinition || InitializationException is not null ? null : RowArguments.Of(method, []))
+        )?.Values
+            ?? [];
     }
 }

@@ -11,15 +11,16 @@ public sealed class DynamoTheoryTestCase : DynamoTestCase
 {
     /// <summary>For xUnit, which then deserialises.</summary>
     [Obsolete("For xUnit's deserialisation.")]
-    public DynamoTheoryTestCase()
-    {
-    }
+    public DynamoTheoryTestCase() { }
 
     internal DynamoTheoryTestCase(
-        IMessageSink diagnosticMessageSink, TestMethodDisplay display, TestMethodDisplayOptions displayOptions, ITestMethod testMethod, Backend backend)
-        : base(diagnosticMessageSink, display, displayOptions, testMethod, backend)
-    {
-    }
+        IMessageSink diagnosticMessageSink,
+        TestMethodDisplay display,
+        TestMethodDisplayOptions displayOptions,
+        ITestMethod testMethod,
+        Backend backend
+    )
+        : base(diagnosticMessageSink, display, displayOptions, testMethod, backend) { }
 
     internal IMessageSink DiagnosticMessages => DiagnosticMessageSink;
 
@@ -28,6 +29,6 @@ public sealed class DynamoTheoryTestCase : DynamoTestCase
         object[] constructorArguments,
         IMessageBus messageBus,
         ExceptionAggregator aggregator,
-        CancellationTokenSource cancellationTokenSource) =>
-        new DynamoTheoryTestCaseRunner(this, skipReason, constructorArguments, messageBus, aggregator, cancellationTokenSource);
+        CancellationTokenSource cancellationTokenSource
+    ) => new DynamoTheoryTestCaseRunner(this, skipReason, constructorArguments, messageBus, aggregator, cancellationTokenSource);
 }

@@ -8,8 +8,10 @@ using DynamoObjects.Testing.Seeding;
 namespace DynamoObjects.Testing;
 
 /// <summary>Tables of a DynamoDB as they were: keys, indexes, settings and items.</summary>
-/// <remarks>Its file has a line of JSON for each table and for each item, which is in DynamoDB JSON, so that it can be read, edited and compared. It has the format of
-/// <see cref="MockDynamoDb.SaveAsync"/> and of dynamock's data file: what one of them writes, the others read. Immutable and thread-safe.</remarks>
+/// <remarks>Its file has a line of JSON for each table and for each item, which is in DynamoDB JSON, so that it can be
+/// read, edited and compared. It has the format of
+/// <see cref="MockDynamoDb.SaveAsync"/> and of dynamock's data file: what one of them writes, the others read.
+/// Immutable and thread-safe.</remarks>
 public sealed class DynamoSnapshot
 {
     private readonly MockDynamoDb _engine;
@@ -19,7 +21,8 @@ public sealed class DynamoSnapshot
     /// <summary>The names of the tables, in ordinal order.</summary>
     public IReadOnlyList<string> TableNames => [.. _engine.Database.Tables.Select(table => table.Name)];
 
-    /// <summary>How long items stay after they have expired: for the longest time that there is, since a snapshot has what was captured.</summary>
+    /// <summary>How long items stay after they have expired: for the longest time that there is, since a snapshot has what
+    /// was captured.</summary>
     private static MockDynamoDbOptions Options => new() { TimeToLiveDelay = MockDynamoDbOptions.MaxDelay };
 
     /// <summary>Reads tables with their items.</summary>
@@ -28,10 +31,15 @@ public sealed class DynamoSnapshot
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>What was read, table by table; who writes meanwhile may be in it by half.</returns>
     /// <exception cref="ResourceNotFoundException">There is no table of one of the names.</exception>
-    public static async Task<DynamoSnapshot> CaptureAsync(IAmazonDynamoDB client, IEnumerable<string>? tableNames = null, CancellationToken cancellationToken = default)
+    public static async Task<DynamoSnapshot> CaptureAsync(
+        IAmazonDynamoDB client,
+        IEnumerable<string>? tableNames = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(client);
-        var names = tableNames?.Distinct(StringComparer.Ordinal).ToList() ?? await TablesCopy.ListAsync(client, cancellationToken).ConfigureAwait(false);
+        var names = tableNames?.Distinct(StringComparer.Ordinal).ToList()
+            ?? await TablesCopy.ListAsync(client, cancellationToken).ConfigureAwait(false);
         var engine = new MockDynamoDb(Options);
         using var own = engine.CreateClient();
         await new TablesCopy(client, own, TimeProvider.System).RunAsync(names, cancellationToken).ConfigureAwait(false);
@@ -44,7 +52,8 @@ public sealed class DynamoSnapshot
     /// <returns>The snapshot.</returns>
     /// <exception cref="SeedDataException">The file is not there, is no snapshot, or is one of another version.</exception>
     public static async Task<DynamoSnapshot> LoadAsync(string path, CancellationToken cancellationToken = default) =>
-        await ReadAsync(await SeedText.File(path).LoadAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await ReadAsync(await SeedText.File(path).LoadAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>Reads the text that <see cref="ToString"/> gives.</summary>
     /// <param name="json">The text.</param>
@@ -96,12 +105,17 @@ public sealed class DynamoSnapshot
             using var source = new MemoryStream(text.Bytes.ToArray());
             return new DynamoSnapshot(await MockDynamoDb.LoadAsync(source, Options, cancellationToken).ConfigureAwait(false));
         }
-        catch (MockDataException wrong)
+        catch (MockDataException exception)
         {
             throw new SeedDataException(
-                text.Origin with { Line = (int)wrong.Line, Position = (int?)wrong.Position },
-                $"{wrong.Problem} Correct the file, or capture the snapshot again.",
-                innerException: wrong);
+                text.Origin with
+                {
+                    Line = (int)exception.Line,
+                    Position = (int?)exception.Position,
+                },
+                $"{exception.Problem} Correct the file, or capture the snapshot again.",
+                innerException: exception
+            );
         }
     }
 }

@@ -13,9 +13,9 @@ namespace DynamoObjects.Testing;
 
 /// <summary>What one run of one test on one backend holds: its client, its database, its own tables.</summary>
 /// <remarks>
-/// <para>Whatever goes through <see cref="Client"/> and <see cref="Database"/> sees the tables of this test alone, under the names that the test gives them;
-/// DynamoDB knows them with <see cref="TablePrefix"/> in front. When the test ends its tables are dropped, whether it passed or not, and the client refuses
-/// further calls.</para>
+/// <para>Whatever goes through <see cref="Client"/> and <see cref="Database"/> sees the tables of this test alone,
+/// under the names that the test gives them; DynamoDB knows them with <see cref="TablePrefix"/> in front. When the test
+/// ends its tables are dropped, whether it passed or not, and the client refuses further calls.</para>
 /// <para>The adapters for test frameworks make it; a framework without an adapter can call <see cref="OpenAsync"/>.</para>
 /// <para>What the test is given belongs to it: a service container or a <c>using</c> that disposes <see cref="Client"/>,
 /// a <c>DynamoDBContext</c>, <see cref="Database"/> or <see cref="Mock"/> does nothing, and all of them work until the test ends.</para>
@@ -76,21 +76,29 @@ public sealed class DynamoTest : IAsyncDisposable
     public FaultList Faults { get; }
 
     /// <summary>What the output shows of the requests and tables if the test fails.</summary>
-    /// <exception cref="ArgumentException">One of the settings <c>DYNAMO_REPORT_ROWS</c> and <c>DYNAMO_REPORT_LENGTH</c> is no number.</exception>
+    /// <exception cref="ArgumentException">One of the settings <c>DYNAMO_REPORT_ROWS</c> and <c>DYNAMO_REPORT_LENGTH</c> is
+    /// no number.</exception>
     public FailureReportOptions Report => _report.Value;
 
     /// <summary>The mock's clock, which the test can advance: idempotency windows, table status.</summary>
     /// <exception cref="NotSupportedException">The test runs on another backend, whose clock nobody can turn.</exception>
-    public TestClock Clock => _open.Clock ?? throw new NotSupportedException(
-        $"{Backend} goes by its own clock, which a test cannot turn: DynamoTest.Clock is there on the mock alone. {ForTheMock}");
+    public TestClock Clock =>
+        _open.Clock
+        ?? throw new NotSupportedException(
+            $"{Backend} goes by its own clock, which a test cannot turn: DynamoTest.Clock is there on the mock alone. {ForTheMock}"
+        );
 
-    /// <summary>The mock itself, for what no client of DynamoDB does: reading its streams in process, serving it over HTTP, saving it.</summary>
-    /// <remarks>It knows the test's tables with <see cref="TablePrefix"/> in front. The test has it to itself, and it ends with the test.</remarks>
+    /// <summary>The mock itself, for what no client of DynamoDB does: reading its streams in process, serving it over HTTP,
+    /// saving it.</summary>
+    /// <remarks>It knows the test's tables with <see cref="TablePrefix"/> in front. The test has it to itself, and it ends
+    /// with the test.</remarks>
     /// <exception cref="NotSupportedException">The test runs on another backend.</exception>
-    public MockDynamoDb Mock => _open.Mock ?? throw new NotSupportedException(
-        $"DynamoTest.Mock is there on the mock alone, and this test runs on {Backend}. {ForTheMock}");
+    public MockDynamoDb Mock =>
+        _open.Mock
+        ?? throw new NotSupportedException($"DynamoTest.Mock is there on the mock alone, and this test runs on {Backend}. {ForTheMock}");
 
-    /// <summary>Creates tables and writes items for this test, over <see cref="Client"/>: what it sends is among <see cref="Requests"/>.</summary>
+    /// <summary>Creates tables and writes items for this test, over <see cref="Client"/>: what it sends is among
+    /// <see cref="Requests"/>.</summary>
     public Seed Seed { get; }
 
     /// <summary>Is cancelled when the test times out or ends.</summary>
@@ -99,24 +107,38 @@ public sealed class DynamoTest : IAsyncDisposable
     /// <summary>Opens a place for one test on a backend.</summary>
     /// <param name="backend">One backend.</param>
     /// <param name="name">The test's name, for messages; <see langword="null"/> for none.</param>
-    /// <param name="fixtures">Types that derive from <see cref="DynamoFixture"/>, with whose data the test begins; <see langword="null"/> for none.</param>
-    /// <param name="cancellationToken">Ends the wait for the start of DynamoDB Local and for the data, and later cancels <see cref="CancellationToken"/>.</param>
+    /// <param name="fixtures">Types that derive from <see cref="DynamoFixture"/>, with whose data the test begins;
+    /// <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Ends the wait for the start of DynamoDB Local and for the data, and later cancels
+    /// <see cref="CancellationToken"/>.</param>
     /// <returns>The open test; dispose it to drop its tables.</returns>
     /// <exception cref="ArgumentException"><paramref name="backend"/> is none or several.</exception>
-    /// <exception cref="InvalidOperationException">The backend cannot be used here: nothing to run DynamoDB Local with, it did not start, or AWS was not asked for by
+    /// <exception cref="InvalidOperationException">The backend cannot be used here: nothing to run DynamoDB Local with, it
+    /// did not start, or AWS was not asked for by
     /// <c>DYNAMO_BACKENDS</c>. The message says what to do.</exception>
     /// <exception cref="SeedException">A fixture could not be seeded, or two of them create the same table.</exception>
     public static Task<DynamoTest> OpenAsync(
-        Backend backend, string? name = null, IReadOnlyCollection<Type>? fixtures = null, CancellationToken cancellationToken = default) =>
-        OpenOnAsync(backend, name, fixtures, isAdapters: false, cancellationToken);
+        Backend backend,
+        string? name = null,
+        IReadOnlyCollection<Type>? fixtures = null,
+        CancellationToken cancellationToken = default
+    ) => OpenOnAsync(backend, name, fixtures, isAdapters: false, cancellationToken);
 
     /// <summary>Opens a test that only the adapter ends, by <see cref="EndAsync"/>.</summary>
     internal static Task<DynamoTest> OpenForAdapterAsync(
-        Backend backend, string name, IReadOnlyCollection<Type> fixtures, CancellationToken cancellationToken) =>
-        OpenOnAsync(backend, name, fixtures, isAdapters: true, cancellationToken);
+        Backend backend,
+        string name,
+        IReadOnlyCollection<Type> fixtures,
+        CancellationToken cancellationToken
+    ) => OpenOnAsync(backend, name, fixtures, isAdapters: true, cancellationToken);
 
     private static async Task<DynamoTest> OpenOnAsync(
-        Backend backend, string? name, IReadOnlyCollection<Type>? fixtures, bool isAdapters, CancellationToken cancellationToken)
+        Backend backend,
+        string? name,
+        IReadOnlyCollection<Type>? fixtures,
+        bool isAdapters,
+        CancellationToken cancellationToken
+    )
     {
         if (backend is not (Backend.Mock or Backend.Local or Backend.Aws))
             throw new ArgumentException($"A test opens on one backend, not on '{backend}'.", nameof(backend));
@@ -131,7 +153,11 @@ public sealed class DynamoTest : IAsyncDisposable
         OpenBackend open = backend switch
         {
             Backend.Mock => new OpenMock(traffic, clock!),
-            Backend.Local => OpenService.AtLocal(await EndpointAsync(cancellationToken).ConfigureAwait(false), traffic, DynamoDbLocal.FindLossAsync),
+            Backend.Local => OpenService.AtLocal(
+                await EndpointAsync(cancellationToken).ConfigureAwait(false),
+                traffic,
+                DynamoDbLocal.FindLossAsync
+            ),
             _ => await OpenAwsAsync(traffic, cancellationToken).ConfigureAwait(false),
         };
         var test = new DynamoTest(backend, traffic, open, isAdapters, cancellationToken);
@@ -149,8 +175,9 @@ public sealed class DynamoTest : IAsyncDisposable
 
     /// <summary>Creates a further client of the test, for code that sets up its client's retries or timeout.</summary>
     /// <param name="options">How it retries and times out.</param>
-    /// <returns>A client that sees the test's tables, meets its <see cref="Faults"/> and is recorded in <see cref="Requests"/>, as <see cref="Client"/> does. The test
-    /// owns it: disposing it has no effect, and it serves no request after the end of the test.</returns>
+    /// <returns>A client that sees the test's tables, meets its <see cref="Faults"/> and is recorded in
+    /// <see cref="Requests"/>, as <see cref="Client"/> does. The test owns it: disposing it has no effect, and it serves no
+    /// request after the end of the test.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
     /// <exception cref="InvalidOperationException">The SDK does not know the retry mode in <paramref name="options"/>.</exception>
     public AmazonDynamoDBClient CreateClient(TestClientOptions options)
@@ -166,10 +193,12 @@ public sealed class DynamoTest : IAsyncDisposable
     /// <returns>A task that ends when the data is there.</returns>
     /// <exception cref="SeedException">The fixture could not be seeded, or the test has a table of one of the names.</exception>
     public async Task SeedAsync<TFixture>(CancellationToken cancellationToken = default)
-        where TFixture : DynamoFixture, new()
-        => await SeedAsync(await SeededFixture.GetAsync([typeof(TFixture)], cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        where TFixture : DynamoFixture, new() =>
+        await SeedAsync(await SeededFixture.GetAsync([typeof(TFixture)], cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
 
-    /// <summary>Ends the test: refuses further calls, cancels <see cref="CancellationToken"/>, waits for calls under way, and drops the test's tables.</summary>
+    /// <summary>Ends the test: refuses further calls, cancels <see cref="CancellationToken"/>, waits for calls under way,
+    /// and drops the test's tables.</summary>
     /// <returns>A task that ends when the tables are gone; every call gives the same outcome.</returns>
     /// <remarks>It is for a test that <see cref="OpenAsync"/> has opened. That of an adapter ends when its method has, and not before:
     /// disposed, it stays as it is.</remarks>
@@ -197,9 +226,9 @@ public sealed class DynamoTest : IAsyncDisposable
         {
             return await DynamoDbLocal.GetEndpointAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is LocalUnavailableException or LocalStartException)
+        catch (Exception exception) when (exception is LocalUnavailableException or LocalStartException)
         {
-            throw new InvalidOperationException(error.Message, error);
+            throw new InvalidOperationException(exception.Message, exception);
         }
     }
 

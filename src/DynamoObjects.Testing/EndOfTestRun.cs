@@ -13,5 +13,6 @@ public static class EndOfTestRun
     /// <param name="say">Says a line.</param>
     /// <param name="warn">Warns.</param>
     /// <returns>The paths of the files; none where there is nothing to tell, or another process tells it.</returns>
-    public static IReadOnlyList<string> Tell(string resultsDirectory, Action<string> say, Action<string> warn) => EndOfRun.Tell(resultsDirectory, say, warn);
+    public static IReadOnlyList<string> Tell(string resultsDirectory, Action<string> say, Action<string> warn) =>
+        EndOfRun.Tell(resultsDirectory, say, warn);
 }

@@ -15,7 +15,14 @@ public sealed class Fault
     private int _skip;
     private int _fired;
 
-    internal Fault(FaultList list, Func<AmazonDynamoDBRequest, bool> condition, int skip, int? times, FaultEffect effect, string description)
+    internal Fault(
+        FaultList list,
+        Func<AmazonDynamoDBRequest, bool> condition,
+        int skip,
+        int? times,
+        FaultEffect effect,
+        string description
+    )
     {
         _list = list;
         _condition = condition;

@@ -5,8 +5,10 @@ namespace DynamoObjects.Testing;
 
 /// <summary>What goes wrong between a test's client and DynamoDB because the test wants it to.</summary>
 /// <remarks>
-/// <para>A fault stands in the way of attempts: each attempt of a request, retries of the SDK included, meets the first fault, in the order in which they were set, that is for it
-/// and not used up. The SDK sees what AWS would have answered and retries as it would; on the mock and on DynamoDB Local it does not wait before it retries an injected fault.</para>
+/// <para>A fault stands in the way of attempts: each attempt of a request, retries of the SDK included, meets the first
+/// fault, in the order in which they were set, that is for it and not used up. The SDK sees what AWS would have
+/// answered and retries as it would; on the mock and on DynamoDB Local it does not wait before it retries an injected
+/// fault.</para>
 /// <para>Thread safety: all members may be used by several threads at once.</para>
 /// </remarks>
 public sealed class FaultList
@@ -16,9 +18,7 @@ public sealed class FaultList
     // Null while there is none: the price of a request without faults is one read.
     private volatile Fault[]? _faults;
 
-    internal FaultList()
-    {
-    }
+    internal FaultList() { }
 
     /// <summary>The faults that were set and not removed, in their order.</summary>
     public IReadOnlyList<Fault> All => _faults ?? [];
@@ -27,8 +27,7 @@ public sealed class FaultList
     /// <typeparam name="TRequest">The operation's request, or <see cref="AmazonDynamoDBRequest"/> for all operations.</typeparam>
     /// <returns>What narrows the fault down, and says what it is; nothing is set before that.</returns>
     public FaultRule<TRequest> On<TRequest>()
-        where TRequest : AmazonDynamoDBRequest
-        => new(this);
+        where TRequest : AmazonDynamoDBRequest => new(this);
 
     /// <summary>Removes all faults.</summary>
     public void Clear() => _faults = null;

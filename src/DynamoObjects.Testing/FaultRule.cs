@@ -6,7 +6,8 @@ using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Which requests a fault is for, before it is said what it does: each member narrows it down, and the last, such as <see cref="Throttle"/>, sets it.</summary>
+/// <summary>Which requests a fault is for, before it is said what it does: each member narrows it down, and the last,
+/// such as <see cref="Throttle"/>, sets it.</summary>
 /// <typeparam name="TRequest">The operation's request.</typeparam>
 /// <remarks>Unless told otherwise it is for the next such request on any table. It never changes: each member gives a new rule.</remarks>
 public sealed class FaultRule<TRequest>
@@ -59,7 +60,8 @@ public sealed class FaultRule<TRequest>
     /// <summary>Meets every attempt until it is removed.</summary>
     public FaultRule<TRequest> Always() => With(rule => rule._times = null);
 
-    /// <summary>Refuses the attempt for want of throughput, as AWS does: with the exception, the message and the <c>ThrottlingReasons</c> of the cause.</summary>
+    /// <summary>Refuses the attempt for want of throughput, as AWS does: with the exception, the message and the
+    /// <c>ThrottlingReasons</c> of the cause.</summary>
     /// <param name="cause">What there is too little of.</param>
     /// <param name="index">The secondary index that is short of it; <see langword="null"/> for the table.</param>
     /// <returns>The fault.</returns>
@@ -78,8 +80,8 @@ public sealed class FaultRule<TRequest>
     /// <returns>The fault.</returns>
     public Fault Timeout() => Set(new Refusal(_ => InjectedErrors.Timeout()), "timed out before DynamoDB");
 
-    /// <summary>Loses the answer: DynamoDB does what the attempt asks for, and the SDK's wait for its answer times out, at once. What is not idempotent is then done again by
-    /// the retry.</summary>
+    /// <summary>Loses the answer: DynamoDB does what the attempt asks for, and the SDK's wait for its answer times out, at
+    /// once. What is not idempotent is then done again by the retry.</summary>
     /// <returns>The fault.</returns>
     public Fault LoseAnswer() => Set(new LostAnswer(), "answer lost");
 
@@ -92,7 +94,8 @@ public sealed class FaultRule<TRequest>
         return Set(new Refusal(_ => error()), "failed by the test");
     }
 
-    /// <summary>Delays the attempt. On the mock the test's <see cref="DynamoTest.Clock"/> moves on by that time, and nothing waits; on DynamoDB Local and on AWS it does wait.</summary>
+    /// <summary>Delays the attempt. On the mock the test's <see cref="DynamoTest.Clock"/> moves on by that time, and
+    /// nothing waits; on DynamoDB Local and on AWS it does wait.</summary>
     /// <param name="latency">How long, zero or more.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="latency"/> is negative.</exception>
@@ -112,9 +115,7 @@ public sealed class FaultRule<TRequest>
     }
 
     private bool Matches(AmazonDynamoDBRequest request) =>
-        request is TRequest own
-        && (_table is null || RequestFacts.TablesOf(request).Contains(_table))
-        && _condition?.Invoke(own) != false;
+        request is TRequest own && (_table is null || RequestFacts.TablesOf(request).Contains(_table)) && _condition?.Invoke(own) != false;
 
     private string Describe(string what)
     {

@@ -9,7 +9,8 @@ public static class FaultRuleExtensions
 {
     /// <summary>Leaves the last writes of a batch undone, and gives them back as <c>UnprocessedItems</c>.</summary>
     /// <param name="rule">Which batches.</param>
-    /// <param name="count">How many writes, one or more. DynamoDB does not leave all of them: a batch of no more than that is throttled.</param>
+    /// <param name="count">How many writes, one or more. DynamoDB does not leave all of them: a batch of no more than that
+    /// is throttled.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than one.</exception>
     public static Fault Unprocessed(this FaultRule<BatchWriteItemRequest> rule, int count)
@@ -21,7 +22,8 @@ public static class FaultRuleExtensions
 
     /// <summary>Leaves the last keys of a batch unread, and gives them back as <c>UnprocessedKeys</c>.</summary>
     /// <param name="rule">Which batches.</param>
-    /// <param name="count">How many keys, one or more. DynamoDB does not leave all of them: a batch of no more than that is throttled.</param>
+    /// <param name="count">How many keys, one or more. DynamoDB does not leave all of them: a batch of no more than that is
+    /// throttled.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than one.</exception>
     public static Fault Unprocessed(this FaultRule<BatchGetItemRequest> rule, int count)

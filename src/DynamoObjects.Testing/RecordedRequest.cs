@@ -37,10 +37,15 @@ public sealed class RecordedRequest
     /// <summary>The operation's name in the API, such as <c>PutItem</c>.</summary>
     public string Operation { get; }
 
-    /// <summary>The request as it was when it was sent: a deep copy, which what the test does to its own object afterwards does not change.</summary>
+    /// <summary>The request as it was when it was sent: a deep copy, which what the test does to its own object afterwards
+    /// does not change.</summary>
     /// <exception cref="InvalidOperationException">It is not kept: <see cref="RequestLog"/> says how many are.</exception>
-    public AmazonDynamoDBRequest Request => _request ?? throw new InvalidOperationException(
-        $"Of the requests of a test the first {RequestLog.MaxKept} are kept whole; of this later one only what it was and did. Call Requests.Clear() before what is to be looked at.");
+    public AmazonDynamoDBRequest Request =>
+        _request
+        ?? throw new InvalidOperationException(
+            $"Of the requests of a test the first {RequestLog.MaxKept} are kept whole; of this later one only what it was and did. "
+                + $"Call Requests.Clear() before what is to be looked at."
+        );
 
     /// <summary>The tables that the request names, each once, under the test's own names; an ARN counts as its table's name.</summary>
     public IReadOnlyList<string> Tables => _tables ??= RequestFacts.TablesOf(Request);
@@ -48,22 +53,26 @@ public sealed class RecordedRequest
     /// <summary>Whether the request has been answered or has failed.</summary>
     public bool IsCompleted => _isCompleted;
 
-    /// <summary>What the request failed with, after its last attempt; <see langword="null"/> while it is under way and when it succeeded.</summary>
+    /// <summary>What the request failed with, after its last attempt; <see langword="null"/> while it is under way and when
+    /// it succeeded.</summary>
     public Exception? Error { get; private set; }
 
     /// <summary>How often the request was tried: 1, and one more for each retry of the SDK.</summary>
     public int Attempts { get; private set; } = 1;
 
-    /// <summary>The read capacity units that it consumed, on all tables and their indexes, as DynamoDB reports them; 0 where it reports none, as for what failed.</summary>
+    /// <summary>The read capacity units that it consumed, on all tables and their indexes, as DynamoDB reports them; 0
+    /// where it reports none, as for what failed.</summary>
     public double ReadUnits => _units.Sum(units => units.Read);
 
-    /// <summary>The write capacity units that it consumed, on all tables and their indexes, as DynamoDB reports them; 0 where it reports none, as for what failed.</summary>
+    /// <summary>The write capacity units that it consumed, on all tables and their indexes, as DynamoDB reports them; 0
+    /// where it reports none, as for what failed.</summary>
     public double WriteUnits => _units.Sum(units => units.Write);
 
     /// <summary>When the request was sent, by the test's <see cref="DynamoTest.Clock"/> on the mock.</summary>
     public DateTimeOffset StartedAt { get; }
 
-    /// <summary>How long the request took, with its retries, by the clock of <see cref="StartedAt"/>; <see cref="TimeSpan.Zero"/> while it is under way.</summary>
+    /// <summary>How long the request took, with its retries, by the clock of <see cref="StartedAt"/>;
+    /// <see cref="TimeSpan.Zero"/> while it is under way.</summary>
     public TimeSpan Duration => _isCompleted ? _clock.GetElapsedTime(_started, _ended) : TimeSpan.Zero;
 
     /// <summary>How many of its attempts met a fault of the test.</summary>

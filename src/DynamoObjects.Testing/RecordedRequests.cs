@@ -10,7 +10,8 @@ using DynamoObjects.Testing.Wording;
 namespace DynamoObjects.Testing;
 
 /// <summary>Requests of a test, in the order in which they were sent, to be looked at, counted and asserted on.</summary>
-/// <remarks>The assertions belong to no test framework: they throw <see cref="RequestAssertionException"/>, whose message lists the requests. Thread-safe.</remarks>
+/// <remarks>The assertions belong to no test framework: they throw <see cref="RequestAssertionException"/>, whose
+/// message lists the requests. Thread-safe.</remarks>
 public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
 {
     private readonly string _scope;
@@ -43,10 +44,15 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     /// <returns>Deep copies, as they were when they were sent.</returns>
     /// <exception cref="InvalidOperationException">One of them is not kept whole; see <see cref="RequestLog"/>.</exception>
     public IReadOnlyList<TRequest> Of<TRequest>()
-        where TRequest : AmazonDynamoDBRequest
-        => [.. Read().Where(request => request.Operation == RequestFacts.OperationOf(typeof(TRequest))).Select(request => (TRequest)request.Request)];
+        where TRequest : AmazonDynamoDBRequest =>
+        [
+            .. Read()
+                .Where(request => request.Operation == RequestFacts.OperationOf(typeof(TRequest)))
+                .Select(request => (TRequest)request.Request),
+        ];
 
-    /// <summary>Those that name a table; <see cref="ReadUnits"/> and <see cref="WriteUnits"/> are then what they consumed of that table alone.</summary>
+    /// <summary>Those that name a table; <see cref="ReadUnits"/> and <see cref="WriteUnits"/> are then what they consumed
+    /// of that table alone.</summary>
     /// <param name="table">The test's own name of the table.</param>
     public RecordedRequests On(string table)
     {
@@ -57,7 +63,10 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     /// <summary>Those that meet a condition.</summary>
     /// <param name="condition">Is asked about each, whenever they are looked at.</param>
     /// <param name="expression">The condition's text, for messages; the compiler gives it.</param>
-    public RecordedRequests Where(Func<RecordedRequest, bool> condition, [CallerArgumentExpression(nameof(condition))] string? expression = null)
+    public RecordedRequests Where(
+        Func<RecordedRequest, bool> condition,
+        [CallerArgumentExpression(nameof(condition))] string? expression = null
+    )
     {
         ArgumentNullException.ThrowIfNull(condition);
         return new Part(this, condition, $"{_scope} where {expression}", Table);
@@ -85,7 +94,8 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     /// <exception cref="RequestAssertionException">Something was.</exception>
     public void ShouldBeEmpty() => ShouldHaveCount(0);
 
-    /// <summary>Asserts that they consumed no more read and write capacity units than allowed, whether or not they asked DynamoDB for <c>ReturnConsumedCapacity</c>.</summary>
+    /// <summary>Asserts that they consumed no more read and write capacity units than allowed, whether or not they asked
+    /// DynamoDB for <c>ReturnConsumedCapacity</c>.</summary>
     /// <param name="readUnits">The most read units; <see langword="null"/> for any number.</param>
     /// <param name="writeUnits">The most write units; <see langword="null"/> for any number.</param>
     /// <exception cref="RequestAssertionException">They consumed more.</exception>
@@ -95,7 +105,9 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
         if (read > readUnits)
             throw Failure(string.Create(CultureInfo.InvariantCulture, $"at most {Counted.Of(readUnits.Value, "read unit")}, not {read}"));
         if (write > writeUnits)
-            throw Failure(string.Create(CultureInfo.InvariantCulture, $"at most {Counted.Of(writeUnits.Value, "write unit")}, not {write}"));
+            throw Failure(
+                string.Create(CultureInfo.InvariantCulture, $"at most {Counted.Of(writeUnits.Value, "write unit")}, not {write}")
+            );
     }
 
     private protected abstract IReadOnlyList<RecordedRequest> Read();
@@ -103,9 +115,11 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     private Func<RecordedRequest, double> UnitsOf(Func<TableUnits, double> ofTable, Func<RecordedRequest, double> ofAll) =>
         Table is { } table ? request => ofTable(request.UnitsOn(table)) : ofAll;
 
-    private RequestAssertionException Failure(string expectation) => new($"Expected of the requests{_scope}: {expectation}. {RequestText.List(Read(), AttributeMask.None)}");
+    private RequestAssertionException Failure(string expectation) =>
+        new($"Expected of the requests{_scope}: {expectation}. {RequestText.List(Read(), AttributeMask.None)}");
 
-    private sealed class Part(RecordedRequests whole, Func<RecordedRequest, bool> condition, string scope, string? table) : RecordedRequests(scope)
+    private sealed class Part(RecordedRequests whole, Func<RecordedRequest, bool> condition, string scope, string? table)
+        : RecordedRequests(scope)
     {
         private protected override string? Table => table;
 

@@ -4,8 +4,9 @@ namespace DynamoObjects.Testing;
 
 /// <summary>What a test's client has sent so far, in order.</summary>
 /// <remarks>
-/// <para>Each call of the client is one request, however often the SDK tried it; what was refused before it was sent, by the test's isolation or by the SDK, is not here.
-/// The first 10,000 requests since the last <see cref="Clear"/> are kept whole; of later ones only <see cref="RecordedRequest.Request"/> is missing.</para>
+/// <para>Each call of the client is one request, however often the SDK tried it; what was refused before it was sent,
+/// by the test's isolation or by the SDK, is not here. The first 10,000 requests since the last <see cref="Clear"/> are
+/// kept whole; of later ones only <see cref="RecordedRequest.Request"/> is missing.</para>
 /// <para>Thread safety: all members may be used by several threads at once; a list that is read is as of the time of reading.</para>
 /// </remarks>
 public sealed class RequestLog : RecordedRequests
@@ -20,8 +21,7 @@ public sealed class RequestLog : RecordedRequests
     private RecordedRequest[]? _read;
 
     internal RequestLog(TimeProvider clock)
-        : base("")
-        => _clock = clock;
+        : base("") => _clock = clock;
 
     /// <summary>Forgets what was sent so far, so that set-up does not count.</summary>
     public void Clear()

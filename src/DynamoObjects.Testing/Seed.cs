@@ -7,9 +7,11 @@ namespace DynamoObjects.Testing;
 
 /// <summary>Creates tables and writes items before a test, from records, JSON, CSV or a snapshot.</summary>
 /// <remarks>
-/// <para>Everything is read and checked against the table's keys before the first item is written. Items go out in parallel batches; what DynamoDB leaves unprocessed is sent again,
-/// later and later, and an item that cannot be written is reported: none is lost silently. An item in the table with the same key is replaced.</para>
-/// <para>Relative paths are looked up in the folder of the test assembly, <see cref="AppContext.BaseDirectory"/>, where files with <c>CopyToOutputDirectory</c> are.</para>
+/// <para>Everything is read and checked against the table's keys before the first item is written. Items go out in
+/// parallel batches; what DynamoDB leaves unprocessed is sent again, later and later, and an item that cannot be
+/// written is reported: none is lost silently. An item in the table with the same key is replaced.</para>
+/// <para>Relative paths are looked up in the folder of the test assembly, <see cref="AppContext.BaseDirectory"/>, where
+/// files with <c>CopyToOutputDirectory</c> are.</para>
 /// <para>Thread safety: all members may be used by several threads at once.</para>
 /// </remarks>
 public sealed class Seed
@@ -19,7 +21,8 @@ public sealed class Seed
 
     /// <summary>Makes a seed for any DynamoDB.</summary>
     /// <param name="client">What everything goes through; it stays the caller's to dispose.</param>
-    /// <param name="timeProvider">The clock of pauses between attempts; <see langword="null"/> for <see cref="TimeProvider.System"/>.</param>
+    /// <param name="timeProvider">The clock of pauses between attempts; <see langword="null"/> for
+    /// <see cref="TimeProvider.System"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is <see langword="null"/>.</exception>
     public Seed(IAmazonDynamoDB client, TimeProvider? timeProvider = null)
     {
@@ -72,7 +75,11 @@ public sealed class Seed
     /// <exception cref="SeedException">There is no such table.</exception>
     /// <exception cref="SeedDataException">Two items have the same key, or one has none.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
-    public Task ItemsAsync(string tableName, IEnumerable<Dictionary<string, AttributeValue>> items, CancellationToken cancellationToken = default)
+    public Task ItemsAsync(
+        string tableName,
+        IEnumerable<Dictionary<string, AttributeValue>> items,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(items);
         return ItemsAsync(tableName, items, "item", cancellationToken);
@@ -80,7 +87,8 @@ public sealed class Seed
 
     /// <summary>Writes plain JSON to a table that exists: an array of objects, or one object.</summary>
     /// <param name="tableName">The table's name.</param>
-    /// <param name="json">Strings become S, numbers N as they are written, true and false BOOL, null NULL, arrays L and objects M. Sets and binary values need
+    /// <param name="json">Strings become S, numbers N as they are written, true and false BOOL, null NULL, arrays L and
+    /// objects M. Sets and binary values need
     /// <see cref="DynamoJsonAsync"/>.</param>
     /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
     /// <returns>A task that ends when all is written.</returns>
@@ -99,7 +107,8 @@ public sealed class Seed
     public Task JsonFileAsync(string tableName, string path, CancellationToken cancellationToken = default) =>
         TextAsync(tableName, SeedText.File(path), (text, table, _) => JsonItems.ReadPlain(text, table), cancellationToken);
 
-    /// <summary>Writes DynamoDB JSON, with the type of each value, to a table that exists: an array of items, one item, or what <c>aws dynamodb scan</c> prints.</summary>
+    /// <summary>Writes DynamoDB JSON, with the type of each value, to a table that exists: an array of items, one item, or
+    /// what <c>aws dynamodb scan</c> prints.</summary>
     /// <param name="tableName">The table's name.</param>
     /// <param name="json">Such as <c>[{ "id": { "S": "s1" }, "floors": { "NS": ["1", "2"] } }]</c>. See
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html">AttributeValue</see>.</param>
@@ -120,8 +129,9 @@ public sealed class Seed
 
     /// <summary>Writes CSV (RFC 4180) to a table that exists; the first line names the attributes.</summary>
     /// <param name="tableName">The table's name.</param>
-    /// <param name="csv">A name may have a type behind a colon: <c>S N B BOOL</c>, or <c>SS NS BS L M JSON</c>, whose values are JSON. Without one a key of the table or of an index has the type that the
-    /// table declares, and all else is S. B is base64. An empty field is no attribute, <c>""</c> an empty string.</param>
+    /// <param name="csv">A name may have a type behind a colon: <c>S N B BOOL</c>, or <c>SS NS BS L M JSON</c>, whose
+    /// values are JSON. Without one a key of the table or of an index has the type that the table declares, and all else is
+    /// S. B is base64. An empty field is no attribute, <c>""</c> an empty string.</param>
     /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
     /// <returns>A task that ends when all is written.</returns>
     /// <inheritdoc cref="JsonFileAsync" path="/exception"/>
@@ -153,20 +163,35 @@ public sealed class Seed
     }
 
     /// <summary>Creates the tables of a snapshot's file, in parallel, and writes its items.</summary>
-    /// <param name="path">A file that <see cref="DynamoSnapshot.SaveAsync"/>, <see cref="Mock.MockDynamoDb.SaveAsync"/> or dynamock wrote.</param>
+    /// <param name="path">A file that <see cref="DynamoSnapshot.SaveAsync"/>, <see cref="Mock.MockDynamoDb.SaveAsync"/> or
+    /// dynamock wrote.</param>
     /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="SeedDataException">The file cannot be read; nothing was created.</exception>
     /// <exception cref="SeedException">There is a table of one of the names; nothing was created.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
     public async Task SnapshotFileAsync(string path, CancellationToken cancellationToken = default) =>
-        await SnapshotAsync(await DynamoSnapshot.LoadAsync(path, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await SnapshotAsync(await DynamoSnapshot.LoadAsync(path, cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
 
-    private Task ItemsAsync(string tableName, IEnumerable<Dictionary<string, AttributeValue>> items, string kind, CancellationToken cancellationToken) =>
-        WriteAsync(tableName, _ => [.. items.Select((item, i) => new SeedItem(tableName, item, SeedOrigin.Number(kind, i + 1)))], cancellationToken);
+    private Task ItemsAsync(
+        string tableName,
+        IEnumerable<Dictionary<string, AttributeValue>> items,
+        string kind,
+        CancellationToken cancellationToken
+    ) =>
+        WriteAsync(
+            tableName,
+            _ => [.. items.Select((item, i) => new SeedItem(tableName, item, SeedOrigin.Number(kind, i + 1)))],
+            cancellationToken
+        );
 
     private async Task TextAsync(
-        string tableName, SeedText text, Func<SeedText, string, TableKeys, IReadOnlyList<SeedItem>> read, CancellationToken cancellationToken)
+        string tableName,
+        SeedText text,
+        Func<SeedText, string, TableKeys, IReadOnlyList<SeedItem>> read,
+        CancellationToken cancellationToken
+    )
     {
         var loaded = await text.LoadAsync(cancellationToken).ConfigureAwait(false);
         await WriteAsync(tableName, keys => read(loaded, tableName, keys), cancellationToken).ConfigureAwait(false);

@@ -4,7 +4,5 @@ namespace DynamoObjects.Testing;
 public class SeedException : Exception
 {
     internal SeedException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

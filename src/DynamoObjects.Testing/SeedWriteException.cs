@@ -8,8 +8,7 @@ public sealed class SeedWriteException : SeedException
     private const int Shown = 5;
 
     internal SeedWriteException(IReadOnlyList<SeedFailure> failures, int total)
-        : base(Describe(failures, total), failures[0].Error)
-        => Failures = failures;
+        : base(Describe(failures, total), failures[0].Error) => Failures = failures;
 
     /// <summary>The items that are missing, each with the reason; never empty.</summary>
     public IReadOnlyList<SeedFailure> Failures { get; }
@@ -18,6 +17,7 @@ public sealed class SeedWriteException : SeedException
     {
         var lines = failures.Take(Shown).Select(failure => $"{Environment.NewLine}  {failure}");
         var more = failures.Count > Shown ? $"{Environment.NewLine}  and {failures.Count - Shown} more; see Failures." : "";
-        return $"{failures.Count} of {Counted.Of(total, "item")} {Counted.Word(failures.Count, "was", "were")} not written; the others were:{string.Concat(lines)}{more}";
+        return $"{failures.Count} of {Counted.Of(total, "item")} {Counted.Word(failures.Count, "was", "were")} not written; the "
+            + $"others were:{string.Concat(lines)}{more}";
     }
 }

@@ -2,10 +2,12 @@ using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>The clock of one test: the real time until the test advances it, and from then on a time that stands still and moves only by the test's hand.</summary>
+/// <summary>The clock of one test: the real time until the test advances it, and from then on a time that stands still
+/// and moves only by the test's hand.</summary>
 /// <remarks>
-/// <para>On the mock DynamoDB reads this clock: idempotency windows, table status, backups. Hand it to code under test that takes a <see cref="TimeProvider"/>, so that both
-/// have one time. Timers that code has made of it fire as it is advanced.</para>
+/// <para>On the mock DynamoDB reads this clock: idempotency windows, table status, backups. Hand it to code under test
+/// that takes a <see cref="TimeProvider"/>, so that both have one time. Timers that code has made of it fire as it is
+/// advanced.</para>
 /// <para>Thread safety: all members may be used by several threads at once.</para>
 /// </remarks>
 public sealed class TestClock : TimeProvider
@@ -14,9 +16,7 @@ public sealed class TestClock : TimeProvider
     private volatile Moment? _standing;
     private volatile Lead _lead = new(TimeSpan.Zero, 0);
 
-    internal TestClock()
-    {
-    }
+    internal TestClock() { }
 
     /// <inheritdoc/>
     public override long TimestampFrequency => System.TimestampFrequency;
@@ -45,7 +45,8 @@ public sealed class TestClock : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves the time on, and fires the timers that are due by then, in the order of their times, before it returns; from here on the clock stands.</summary>
+    /// <summary>Moves the time on, and fires the timers that are due by then, in the order of their times, before it
+    /// returns; from here on the clock stands.</summary>
     /// <param name="by">How far; <see cref="TimeSpan.Zero"/> only makes the clock stand.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
     public void Advance(TimeSpan by)

@@ -8,10 +8,11 @@ public sealed class BatchFailedException : DynamoException
 
     internal BatchFailedException(string tableName, string operation, IReadOnlyList<BatchFailure> failures, int done)
         : base(
-            $"{failures.Count} of {failures.Count + done} items of table '{tableName}' could not be {operation}; the others were. " +
-            string.Join(" ", failures.Take(MostNamed)) + (failures.Count > MostNamed ? $" And {failures.Count - MostNamed} more." : ""),
-            failures[0].Cause)
-        => (TableName, Failures, Done) = (tableName, failures, done);
+            $"{failures.Count} of {failures.Count + done} items of table '{tableName}' could not be {operation}; the others were. "
+                + string.Join(" ", failures.Take(MostNamed))
+                + (failures.Count > MostNamed ? $" And {failures.Count - MostNamed} more." : ""),
+            failures[0].Cause
+        ) => (TableName, Failures, Done) = (tableName, failures, done);
 
     /// <summary>The table, with its prefix.</summary>
     public string TableName { get; }

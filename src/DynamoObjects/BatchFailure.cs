@@ -12,7 +12,8 @@ public sealed class BatchFailure
     /// <summary>The record that was to be saved, or <see langword="null"/> where an item was to be read or deleted by its key.</summary>
     public object? Record { get; }
 
-    /// <summary>Why: what the SDK or the mapper threw, or <see cref="TimeoutException"/> where DynamoDB left the item unprocessed each time.</summary>
+    /// <summary>Why: what the SDK or the mapper threw, or <see cref="TimeoutException"/> where DynamoDB left the item
+    /// unprocessed each time.</summary>
     public Exception Cause { get; }
 
     /// <summary>Whether an attempt may have been carried out all the same, because its response was lost.</summary>

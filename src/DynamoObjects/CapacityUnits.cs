@@ -8,11 +8,12 @@ namespace DynamoObjects;
 public readonly record struct CapacityUnits(long? Read, long? Write)
 {
     /// <summary>The units as text, for messages.</summary>
-    public override string ToString() => (Read, Write) switch
-    {
-        ({ } read, { } write) => string.Create(CultureInfo.InvariantCulture, $"read {read}, write {write}"),
-        ({ } read, null) => string.Create(CultureInfo.InvariantCulture, $"read {read}"),
-        (null, { } write) => string.Create(CultureInfo.InvariantCulture, $"write {write}"),
-        _ => "unchanged",
-    };
+    public override string ToString() =>
+        (Read, Write) switch
+        {
+            ({ } read, { } write) => string.Create(CultureInfo.InvariantCulture, $"read {read}, write {write}"),
+            ({ } read, null) => string.Create(CultureInfo.InvariantCulture, $"read {read}"),
+            (null, { } write) => string.Create(CultureInfo.InvariantCulture, $"write {write}"),
+            _ => "unchanged",
+        };
 }

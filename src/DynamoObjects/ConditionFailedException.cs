@@ -6,7 +6,12 @@ namespace DynamoObjects;
 public sealed class ConditionFailedException : ItemWriteException
 {
     internal ConditionFailedException(
-        string tableName, DynamoKey key, Dictionary<string, AttributeValue>? item, Exception innerException, string hint = "")
+        string tableName,
+        DynamoKey key,
+        Dictionary<string, AttributeValue>? item,
+        Exception innerException,
+        string hint = ""
+    )
         : base(
             item is null
                 ? $"The condition does not hold: table '{tableName}' has no item with {key}."
@@ -15,7 +20,6 @@ public sealed class ConditionFailedException : ItemWriteException
             tableName,
             key,
             item,
-            innerException)
-    {
-    }
+            innerException
+        ) { }
 }

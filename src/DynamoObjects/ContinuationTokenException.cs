@@ -5,7 +5,5 @@ namespace DynamoObjects;
 public sealed class ContinuationTokenException : DynamoException
 {
     internal ContinuationTokenException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 }

@@ -9,8 +9,13 @@ public sealed class CopyCheckpoint
     private readonly ImmutableArray<SegmentPosition> _positions;
     private readonly ImmutableList<CopyFailure> _failures;
 
-    internal CopyCheckpoint(string source, string target, ImmutableArray<SegmentPosition> positions, CopyResult counts, ImmutableList<CopyFailure> failures)
-        => (Source, Target, _positions, Counts, _failures) = (source, target, positions, counts, failures);
+    internal CopyCheckpoint(
+        string source,
+        string target,
+        ImmutableArray<SegmentPosition> positions,
+        CopyResult counts,
+        ImmutableList<CopyFailure> failures
+    ) => (Source, Target, _positions, Counts, _failures) = (source, target, positions, counts, failures);
 
     /// <summary>The table that is copied, with its prefix.</summary>
     public string Source { get; }
@@ -39,30 +44,40 @@ public sealed class CopyCheckpoint
         return CheckpointText.Read(text);
     }
 
-    /// <summary>The checkpoint as JSON, with the keys of a few items: the last of each segment, and those that could not be written.</summary>
+    /// <summary>The checkpoint as JSON, with the keys of a few items: the last of each segment, and those that could not be
+    /// written.</summary>
     public override string ToString() => CheckpointText.Write(this);
 
-    internal static CopyCheckpoint AtStart(string source, string target, int segments)
-        => new(source, target, [.. Enumerable.Repeat(SegmentPosition.Start, segments)], default, []);
+    internal static CopyCheckpoint AtStart(string source, string target, int segments) =>
+        new(source, target, [.. Enumerable.Repeat(SegmentPosition.Start, segments)], default, []);
 
-    internal CopyCheckpoint After(int segment, SegmentPosition position, PageOutcome page) => new(
-        Source,
-        Target,
-        _positions.SetItem(segment, position),
-        new CopyResult(
-            Counts.Read + page.Copied + page.Kept + page.LeftOut + page.Failures.Count,
-            Counts.Copied + page.Copied,
-            Counts.Kept + page.Kept,
-            Counts.LeftOut + page.LeftOut,
-            Counts.Failed + page.Failures.Count),
-        _failures.AddRange(page.Failures));
+    internal CopyCheckpoint After(int segment, SegmentPosition position, PageOutcome page) =>
+        new(
+            Source,
+            Target,
+            _positions.SetItem(segment, position),
+            new CopyResult(
+                Counts.Read + page.Copied + page.Kept + page.LeftOut + page.Failures.Count,
+                Counts.Copied + page.Copied,
+                Counts.Kept + page.Kept,
+                Counts.LeftOut + page.LeftOut,
+                Counts.Failed + page.Failures.Count
+            ),
+            _failures.AddRange(page.Failures)
+        );
 
     /// <exception cref="CopyCheckpointException">It is the checkpoint of another copy.</exception>
     internal void RequireOf(string source, string target, int segments)
     {
         if (Source != source || Target != target)
-            throw new CopyCheckpointException($"The checkpoint is of a copy of table '{Source}' to '{Target}', and this is one of '{source}' to '{target}': begin it without a checkpoint.");
+            throw new CopyCheckpointException(
+                $"The checkpoint is of a copy of table '{Source}' to '{Target}', and this is one of '{source}' to '{target}': begin "
+                    + $"it without a checkpoint."
+            );
         if (Segments != segments)
-            throw new CopyCheckpointException($"The checkpoint is of a copy in {Segments} segments, and this is one in {segments}: set CopyOptions.Segments to {Segments}, or begin without the checkpoint.");
+            throw new CopyCheckpointException(
+                $"The checkpoint is of a copy in {Segments} segments, and this is one in {segments}: set CopyOptions.Segments to "
+                    + $"{Segments}, or begin without the checkpoint."
+            );
     }
 }

@@ -4,7 +4,5 @@ namespace DynamoObjects;
 public sealed class CopyCheckpointException : DynamoException
 {
     internal CopyCheckpointException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -7,9 +7,10 @@ public sealed class CopyFailedException : DynamoException
 
     internal CopyFailedException(string source, string target, CopyResult result, IReadOnlyList<CopyFailure> failures)
         : base(
-            $"{failures.Count} of {result.Read} items of table '{source}' could not be copied to '{target}'; the others were. " +
-            string.Join(" ", failures.Take(MostNamed)) + (failures.Count > MostNamed ? $" And {failures.Count - MostNamed} more." : ""))
-        => (Result, Failures) = (result, failures);
+            $"{failures.Count} of {result.Read} items of table '{source}' could not be copied to '{target}'; the others were. "
+                + string.Join(" ", failures.Take(MostNamed))
+                + (failures.Count > MostNamed ? $" And {failures.Count - MostNamed} more." : "")
+        ) => (Result, Failures) = (result, failures);
 
     /// <summary>What became of all items.</summary>
     public CopyResult Result { get; }

@@ -15,5 +15,6 @@ public sealed class CopyFailure
     public string Reason { get; }
 
     /// <summary>Key and reason, for messages.</summary>
-    public override string ToString() => $"{string.Join(", ", Key.Select(part => $"{part.Key} {AttributeValues.Describe(part.Value)}"))}: {Reason}";
+    public override string ToString() =>
+        $"{string.Join(", ", Key.Select(part => $"{part.Key} {AttributeValues.Describe(part.Value)}"))}: {Reason}";
 }

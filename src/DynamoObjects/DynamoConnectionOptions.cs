@@ -2,7 +2,8 @@ using Amazon.Runtime;
 
 namespace DynamoObjects;
 
-/// <summary>Where <see cref="DynamoDatabase.Connect(DynamoConnectionOptions)"/> connects to, and how the database treats its tables.</summary>
+/// <summary>Where <see cref="DynamoDatabase.Connect(DynamoConnectionOptions)"/> connects to, and how the database
+/// treats its tables.</summary>
 public sealed class DynamoConnectionOptions : DynamoDatabaseOptions
 {
     /// <summary>The AWS region, as <c>us-east-1</c>, or <c>localhost</c> for DynamoDB Local.</summary>

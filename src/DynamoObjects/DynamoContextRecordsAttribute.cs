@@ -1,8 +1,8 @@
 namespace DynamoObjects;
 
 /// <summary>
-/// Asks for the mapping of classes of this assembly that have the SDK's <c>[DynamoDBTable]</c>, where nothing in the assembly itself uses them
-/// with the mapper: <c>[assembly: DynamoContextRecords(typeof(Customer))]</c>.
+/// Asks for the mapping of classes of this assembly that have the SDK's <c>[DynamoDBTable]</c>, where nothing in the
+/// assembly itself uses them with the mapper: <c>[assembly: DynamoContextRecords(typeof(Customer))]</c>.
 /// </summary>
 /// <param name="types">The classes; none for all classes of the assembly that have <c>[DynamoDBTable]</c>.</param>
 /// <remarks>

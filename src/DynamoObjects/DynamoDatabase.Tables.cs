@@ -7,7 +7,8 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects;
 
-/// <content>Tools for whole tables. Names are without prefix; for what has the prefix, there are <see cref="Client"/> and <see cref="GetTableName(string)"/>.</content>
+/// <content>Tools for whole tables. Names are without prefix; for what has the prefix, there are <see cref="Client"/>
+/// and <see cref="GetTableName(string)"/>.</content>
 public sealed partial class DynamoDatabase
 {
     /// <summary>Creates the table of a record class unless it exists, and waits until it and its indexes can be used.</summary>
@@ -16,19 +17,19 @@ public sealed partial class DynamoDatabase
     /// <returns>A task that ends when the table can be used.</returns>
     /// <remarks>Needed only where <see cref="DynamoDatabaseOptions.CreateTables"/> is off: otherwise the first use does it.</remarks>
     /// <exception cref="TableTimeoutException">The table was not usable in time.</exception>
-    /// <exception cref="DynamoSchemaException">The table exists with other keys, indexes, stream or time to live than the record declares.</exception>
+    /// <exception cref="DynamoSchemaException">The table exists with other keys, indexes, stream or time to live than the
+    /// record declares.</exception>
     public Task CreateTableAsync<T>(CancellationToken cancellationToken = default)
-        where T : class
-        => Readiness(RecordSchema<T>.Of).WaitAsync(cancellationToken).AsTask();
+        where T : class => Readiness(RecordSchema<T>.Of).WaitAsync(cancellationToken).AsTask();
 
-    /// <summary>Deletes the table of a record class with all its items, and waits until it is gone. The next use creates it again.</summary>
+    /// <summary>Deletes the table of a record class with all its items, and waits until it is gone. The next use creates it
+    /// again.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <param name="cancellationToken">Ends the wait; a deletion that was asked for goes on.</param>
     /// <returns>Whether there was such a table.</returns>
     /// <exception cref="TableTimeoutException">The table was not gone in time.</exception>
     public Task<bool> DeleteTableAsync<T>(CancellationToken cancellationToken = default)
-        where T : class
-        => DeleteTableAsync(RecordSchema<T>.Of.TableName, cancellationToken);
+        where T : class => DeleteTableAsync(RecordSchema<T>.Of.TableName, cancellationToken);
 
     /// <summary>Deletes a table with all its items, and waits until it is gone. The next use by a record class creates it again.</summary>
     /// <param name="name">The table's name without prefix.</param>
@@ -53,15 +54,15 @@ public sealed partial class DynamoDatabase
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether it exists.</returns>
     public Task<bool> TableExistsAsync<T>(CancellationToken cancellationToken = default)
-        where T : class
-        => TableExistsAsync(RecordSchema<T>.Of.TableName, cancellationToken);
+        where T : class => TableExistsAsync(RecordSchema<T>.Of.TableName, cancellationToken);
 
     /// <summary>Whether a table exists, in whatever status but DELETING.</summary>
     /// <param name="name">The table's name without prefix.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether it exists.</returns>
-    public async Task<bool> TableExistsAsync(string name, CancellationToken cancellationToken = default)
-        => await Statuses.FindAsync(GetTableName(name), cancellationToken).ConfigureAwait(false) is { } table && table.TableStatus != TableStatus.DELETING;
+    public async Task<bool> TableExistsAsync(string name, CancellationToken cancellationToken = default) =>
+        await Statuses.FindAsync(GetTableName(name), cancellationToken).ConfigureAwait(false) is { } table
+        && table.TableStatus != TableStatus.DELETING;
 
     /// <summary>Waits until a record class's table and its global indexes are ACTIVE.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
@@ -70,8 +71,7 @@ public sealed partial class DynamoDatabase
     /// <exception cref="TableNotFoundException">There is no such table.</exception>
     /// <exception cref="TableTimeoutException">They were not ACTIVE in time.</exception>
     public Task WaitUntilActiveAsync<T>(CancellationToken cancellationToken = default)
-        where T : class
-        => WaitUntilActiveAsync(RecordSchema<T>.Of.TableName, cancellationToken);
+        where T : class => WaitUntilActiveAsync(RecordSchema<T>.Of.TableName, cancellationToken);
 
     /// <summary>Waits until a table and its global indexes are ACTIVE.</summary>
     /// <param name="name">The table's name without prefix.</param>
@@ -79,8 +79,8 @@ public sealed partial class DynamoDatabase
     /// <returns>A task that ends when they are.</returns>
     /// <exception cref="TableNotFoundException">There is no such table.</exception>
     /// <exception cref="TableTimeoutException">They were not ACTIVE in time.</exception>
-    public Task WaitUntilActiveAsync(string name, CancellationToken cancellationToken = default)
-        => Statuses.WaitUntilActiveAsync(GetTableName(name), cancellationToken);
+    public Task WaitUntilActiveAsync(string name, CancellationToken cancellationToken = default) =>
+        Statuses.WaitUntilActiveAsync(GetTableName(name), cancellationToken);
 
     /// <summary>The primary key that a record class's table has in DynamoDB.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
@@ -88,8 +88,7 @@ public sealed partial class DynamoDatabase
     /// <returns>The key's attributes.</returns>
     /// <exception cref="TableNotFoundException">There is no such table.</exception>
     public Task<PrimaryKey> GetPrimaryKeyAsync<T>(CancellationToken cancellationToken = default)
-        where T : class
-        => GetPrimaryKeyAsync(RecordSchema<T>.Of.TableName, cancellationToken);
+        where T : class => GetPrimaryKeyAsync(RecordSchema<T>.Of.TableName, cancellationToken);
 
     /// <summary>The primary key that a table has in DynamoDB.</summary>
     /// <param name="name">The table's name without prefix.</param>
@@ -101,9 +100,13 @@ public sealed partial class DynamoDatabase
         var table = await Statuses.GetAsync(GetTableName(name), cancellationToken).ConfigureAwait(false);
         return new PrimaryKey(Key(KeyType.HASH)!, Key(KeyType.RANGE));
 
-        KeyPart? Key(KeyType type) => table.KeySchema.Find(key => key.KeyType == type)?.AttributeName is { } attribute
-            ? new KeyPart(attribute, table.AttributeDefinitions.Find(definition => definition.AttributeName == attribute)!.AttributeType)
-            : null;
+        KeyPart? Key(KeyType type) =>
+            table.KeySchema.Find(key => key.KeyType == type)?.AttributeName is { } attribute
+                ? new KeyPart(
+                    attribute,
+                    table.AttributeDefinitions.Find(definition => definition.AttributeName == attribute)!.AttributeType
+                )
+                : null;
     }
 
     /// <summary>Lists the tables whose names begin with the database's prefix; all of the account and region, where it is empty.</summary>
@@ -114,15 +117,17 @@ public sealed partial class DynamoDatabase
         string? last = null;
         do
         {
-            var page = await Requests.ListTablesAsync(new ListTablesRequest { ExclusiveStartTableName = last }, cancellationToken).ConfigureAwait(false);
+            var page = await Requests
+                .ListTablesAsync(new ListTablesRequest { ExclusiveStartTableName = last }, cancellationToken)
+                .ConfigureAwait(false);
             foreach (var name in page.TableNames ?? [])
             {
                 if (name.Length > _prefix.Length && name.StartsWith(_prefix, StringComparison.Ordinal))
                     yield return name[_prefix.Length..];
             }
+
             last = page.LastEvaluatedTableName;
-        }
-        while (!string.IsNullOrEmpty(last));
+        } while (!string.IsNullOrEmpty(last));
     }
 
     private void ForgetReadiness(string tableName)

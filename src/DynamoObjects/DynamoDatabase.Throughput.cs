@@ -8,17 +8,24 @@ namespace DynamoObjects;
 public sealed partial class DynamoDatabase
 {
     /// <summary>Raises the throughput of a record class's table and its global indexes until the scope is disposed.</summary>
-    /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>; its table is created if this is its first use.</typeparam>
+    /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>; its table is created if this is its
+    /// first use.</typeparam>
     /// <param name="read">Read capacity units, from 1; <see langword="null"/> to leave them.</param>
     /// <param name="write">Write capacity units, from 1; <see langword="null"/> to leave them.</param>
     /// <param name="progress">Is told of each step.</param>
-    /// <param name="cancellationToken">Ends the wait, after what was raised is put back; not what the scope does when it is disposed.</param>
-    /// <returns>The scope, when the table is ACTIVE: <c>await using (await database.WithThroughputAsync&lt;Store&gt;(write: 100))</c>.</returns>
+    /// <param name="cancellationToken">Ends the wait, after what was raised is put back; not what the scope does when it is
+    /// disposed.</param>
+    /// <returns>The scope, when the table is ACTIVE: <c>await using (await database.WithThroughputAsync&lt;Store&gt;(write:
+    /// 100))</c>.</returns>
     /// <exception cref="ThroughputException">The table is on demand, or DynamoDB refused the units.</exception>
     /// <exception cref="ThroughputNotPutBackException">Raising failed half way, and what was raised could not be put back.</exception>
     /// <exception cref="TableTimeoutException">The table was not ACTIVE in time.</exception>
     public async Task<ThroughputScope> WithThroughputAsync<T>(
-        long? read = null, long? write = null, IProgress<ThroughputProgress>? progress = null, CancellationToken cancellationToken = default)
+        long? read = null,
+        long? write = null,
+        IProgress<ThroughputProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
         where T : class
     {
         var table = new TableThroughput(RecordSchema<T>.Of.TableName, read, write);
@@ -26,10 +33,12 @@ public sealed partial class DynamoDatabase
         return await ThroughputScope.OpenAsync(this, [table], progress, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Raises the throughput of tables and their global indexes until the scope is disposed. Tables that have that much already stay as they are.</summary>
+    /// <summary>Raises the throughput of tables and their global indexes until the scope is disposed. Tables that have that
+    /// much already stay as they are.</summary>
     /// <param name="tables">The units that each table is to have at least.</param>
     /// <param name="progress">Is told of each step.</param>
-    /// <param name="cancellationToken">Ends the wait, after what was raised is put back; not what the scope does when it is disposed.</param>
+    /// <param name="cancellationToken">Ends the wait, after what was raised is put back; not what the scope does when it is
+    /// disposed.</param>
     /// <returns>The scope, when all tables are ACTIVE.</returns>
     /// <exception cref="ArgumentException">A table is named twice.</exception>
     /// <exception cref="DynamoSchemaException">A table has no global index of a name that is given.</exception>
@@ -38,7 +47,10 @@ public sealed partial class DynamoDatabase
     /// <exception cref="ThroughputNotPutBackException">Raising failed half way, and what was raised could not be put back.</exception>
     /// <exception cref="TableTimeoutException">A table was not ACTIVE in time.</exception>
     public Task<ThroughputScope> WithThroughputAsync(
-        IEnumerable<TableThroughput> tables, IProgress<ThroughputProgress>? progress = null, CancellationToken cancellationToken = default)
+        IEnumerable<TableThroughput> tables,
+        IProgress<ThroughputProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(tables);
         TableThroughput[] wishes = [.. tables];
@@ -47,17 +59,23 @@ public sealed partial class DynamoDatabase
         return ThroughputScope.OpenAsync(this, wishes, progress, cancellationToken);
     }
 
-    /// <summary>Raises the throughput of all tables whose names begin with the database's prefix, with their global indexes, until the scope is disposed.</summary>
+    /// <summary>Raises the throughput of all tables whose names begin with the database's prefix, with their global
+    /// indexes, until the scope is disposed.</summary>
     /// <param name="read">Read capacity units, from 1; <see langword="null"/> to leave them.</param>
     /// <param name="write">Write capacity units, from 1; <see langword="null"/> to leave them.</param>
     /// <param name="progress">Is told of each step.</param>
-    /// <param name="cancellationToken">Ends the wait, after what was raised is put back; not what the scope does when it is disposed.</param>
+    /// <param name="cancellationToken">Ends the wait, after what was raised is put back; not what the scope does when it is
+    /// disposed.</param>
     /// <returns>The scope, when all tables are ACTIVE.</returns>
     /// <exception cref="ThroughputException">Tables are on demand, so that nothing was changed; or DynamoDB refused the units.</exception>
     /// <exception cref="ThroughputNotPutBackException">Raising failed half way, and what was raised could not be put back.</exception>
     /// <exception cref="TableTimeoutException">A table was not ACTIVE in time.</exception>
     public async Task<ThroughputScope> WithThroughputOfAllTablesAsync(
-        long? read = null, long? write = null, IProgress<ThroughputProgress>? progress = null, CancellationToken cancellationToken = default)
+        long? read = null,
+        long? write = null,
+        IProgress<ThroughputProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var tables = new List<TableThroughput>();
         await foreach (var name in ListTablesAsync(cancellationToken).ConfigureAwait(false))

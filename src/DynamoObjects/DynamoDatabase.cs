@@ -27,9 +27,7 @@ public sealed partial class DynamoDatabase : IDisposable
     /// <param name="client">Any client of DynamoDB.</param>
     /// <param name="options">How tables are treated; <see langword="null"/> for the defaults.</param>
     public DynamoDatabase(IAmazonDynamoDB client, DynamoDatabaseOptions? options = null)
-        : this(client, options ?? new DynamoDatabaseOptions(), ownsClient: false)
-    {
-    }
+        : this(client, options ?? new DynamoDatabaseOptions(), ownsClient: false) { }
 
     private DynamoDatabase(IAmazonDynamoDB client, DynamoDatabaseOptions options, bool ownsClient)
     {
@@ -68,15 +66,13 @@ public sealed partial class DynamoDatabase : IDisposable
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <returns>The table. It is created in DynamoDB at its first use, not here.</returns>
     public DynamoTable<T> Table<T>()
-        where T : class
-        => (DynamoTable<T>)_tables.GetOrAdd(typeof(T), static (_, database) => new DynamoTable<T>(database), this);
+        where T : class => (DynamoTable<T>)_tables.GetOrAdd(typeof(T), static (_, database) => new DynamoTable<T>(database), this);
 
     /// <summary>The name in DynamoDB of a record class's table: prefix and declared name.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <returns>The table's name, with the prefix.</returns>
     public string GetTableName<T>()
-        where T : class
-        => GetTableName(RecordSchema<T>.Of.TableName);
+        where T : class => GetTableName(RecordSchema<T>.Of.TableName);
 
     /// <summary>The name in DynamoDB of a table: prefix and name.</summary>
     /// <param name="name">A table's name without prefix.</param>
@@ -102,18 +98,18 @@ public sealed partial class DynamoDatabase : IDisposable
 
     /// <summary>The writes in doubt of a record class's table, which all objects for this table share.</summary>
     internal WritesInDoubt<T> InDoubt<T>()
-        where T : class
-        => (WritesInDoubt<T>)_inDoubt.GetOrAdd(typeof(T), static _ => new WritesInDoubt<T>());
+        where T : class => (WritesInDoubt<T>)_inDoubt.GetOrAdd(typeof(T), static _ => new WritesInDoubt<T>());
 
-    internal ValueTask EnsureTableAsync(RecordSchema schema, CancellationToken cancellationToken)
-        => UsedReadiness(schema)?.WaitAsync(cancellationToken) ?? default;
+    internal ValueTask EnsureTableAsync(RecordSchema schema, CancellationToken cancellationToken) =>
+        UsedReadiness(schema)?.WaitAsync(cancellationToken) ?? default;
 
     /// <summary>What the use of a table has to wait for, or null where tables are somebody else's to create.</summary>
     internal TableReadiness? UsedReadiness(RecordSchema schema) => Options.CreateTables ? Readiness(schema) : null;
 
-    private TableReadiness Readiness(RecordSchema schema)
-        => _readiness.GetOrAdd(
+    private TableReadiness Readiness(RecordSchema schema) =>
+        _readiness.GetOrAdd(
             schema,
             static (schema, at) => new TableReadiness(at.Requests, at.Options, at.Statuses, schema, at.GetTableName(schema.TableName)),
-            this);
+            this
+        );
 }

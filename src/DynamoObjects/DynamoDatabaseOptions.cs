@@ -15,14 +15,16 @@ public class DynamoDatabaseOptions
     /// <summary>Whether a table that does not exist is created when it is first used.</summary>
     /// <value><see langword="true"/> by default. When <see langword="false"/>, no table is ever described or created.</value>
     /// <remarks>
-    /// A table that exists is compared with what its record declares, and gets the declared time to live. That takes the permissions <c>dynamodb:DescribeTable</c>,
+    /// A table that exists is compared with what its record declares, and gets the declared time to live. That takes the
+    /// permissions <c>dynamodb:DescribeTable</c>,
     /// <c>CreateTable</c>, <c>DescribeTimeToLive</c> and <c>UpdateTimeToLive</c>.
     /// </remarks>
     public bool CreateTables { get; set; } = true;
 
     /// <summary>How created tables are billed.</summary>
     /// <value>
-    /// <see langword="null"/> (default): provisioned where the record declares capacity, otherwise on demand. A value holds for every table;
+    /// <see langword="null"/> (default): provisioned where the record declares capacity, otherwise on demand. A value holds
+    /// for every table;
     /// <see cref="Amazon.DynamoDBv2.BillingMode.PROVISIONED"/> gives tables that declare no capacity one unit each.
     /// </value>
     public BillingMode? BillingMode { get; set; }

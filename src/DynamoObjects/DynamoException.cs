@@ -4,7 +4,5 @@ namespace DynamoObjects;
 public abstract class DynamoException : Exception
 {
     private protected DynamoException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -63,16 +63,16 @@ public readonly struct DynamoKey(object? hash, object? range = null) : IEquatabl
     public override int GetHashCode() => HashCode.Combine(Hash, Range);
 
     /// <summary>Both values as text, for messages.</summary>
-    public override string ToString()
-        => Range is null ? $"hash key {Text(Hash)}" : $"hash key {Text(Hash)} and range key {Text(Range)}";
+    public override string ToString() => Range is null ? $"hash key {Text(Hash)}" : $"hash key {Text(Hash)} and range key {Text(Range)}";
 
     internal static bool IsEmpty(object? value) => value is null or "" or byte[] { Length: 0 };
 
-    internal static string Text(object? value) => value switch
-    {
-        null => "null",
-        byte[] bytes => Convert.ToBase64String(bytes),
-        string text => $"'{text}'",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
+    internal static string Text(object? value) =>
+        value switch
+        {
+            null => "null",
+            byte[] bytes => Convert.ToBase64String(bytes),
+            string text => $"'{text}'",
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        };
 }

@@ -16,27 +16,35 @@ public static class DynamoObjectsServiceCollectionExtensions
     /// <param name="configure">Sets options; <see langword="null"/> for the defaults.</param>
     /// <returns>The services.</returns>
     /// <remarks>
-    /// The database goes through the <see cref="IAmazonDynamoDB"/> that is registered, whatever region the options name; where there is none, it makes a client
-    /// of its own, which is disposed with it. Logs go to the registered logger factory, and time comes from the registered <see cref="TimeProvider"/>, unless
-    /// the options have others. Options are checked when the host starts, or else when the database is first asked for, with
+    /// The database goes through the <see cref="IAmazonDynamoDB"/> that is registered, whatever region the options name;
+    /// where there is none, it makes a client of its own, which is disposed with it. Logs go to the registered logger
+    /// factory, and time comes from the registered <see cref="TimeProvider"/>, unless the options have others. Options are
+    /// checked when the host starts, or else when the database is first asked for, with
     /// <see cref="OptionsValidationException"/>. To be called again adds to the options.
     /// </remarks>
-    public static IServiceCollection AddDynamoObjects(this IServiceCollection services, Action<DynamoConnectionOptions>? configure = null)
-        => Add(services, null, null, configure);
+    public static IServiceCollection AddDynamoObjects(
+        this IServiceCollection services,
+        Action<DynamoConnectionOptions>? configure = null
+    ) => Add(services, null, null, configure);
 
-    /// <summary>Registers a <see cref="DynamoDatabase"/> with options from the configuration, and <see cref="DynamoTable{T}"/> of every record class, as singletons.</summary>
+    /// <summary>Registers a <see cref="DynamoDatabase"/> with options from the configuration, and
+    /// <see cref="DynamoTable{T}"/> of every record class, as singletons.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">
-    /// The section with <c>Region</c>, <c>Host</c>, <c>Port</c>, <c>TablePrefix</c>, <c>CreateTables</c>, <c>BillingMode</c> (<c>PROVISIONED</c> or
+    /// The section with <c>Region</c>, <c>Host</c>, <c>Port</c>, <c>TablePrefix</c>, <c>CreateTables</c>,
+    /// <c>BillingMode</c> (<c>PROVISIONED</c> or
     /// <c>PAY_PER_REQUEST</c>) and <c>TableTimeout</c> (<c>00:05:00</c>), all optional. It is read once.
     /// </param>
     /// <param name="configure">Sets more options, after the configuration.</param>
     /// <returns>The services.</returns>
-    /// <remarks>As <see cref="AddDynamoObjects(IServiceCollection, Action{DynamoConnectionOptions}?)"/>; a section that is empty, and a key or value in it that is unknown, fail the check of the options.</remarks>
+    /// <remarks>As <see cref="AddDynamoObjects(IServiceCollection, Action{DynamoConnectionOptions}?)"/>; a section that is
+    /// empty, and a key or value in it that is unknown, fail the check of the options.</remarks>
     /// <exception cref="ArgumentException">The configuration is a root, rather than a section.</exception>
     public static IServiceCollection AddDynamoObjects(
-        this IServiceCollection services, IConfiguration configuration, Action<DynamoConnectionOptions>? configure = null)
-        => Add(services, null, Section(configuration), configure);
+        this IServiceCollection services,
+        IConfiguration configuration,
+        Action<DynamoConnectionOptions>? configure = null
+    ) => Add(services, null, Section(configuration), configure);
 
     /// <summary>Registers a <see cref="DynamoDatabase"/> as a keyed singleton: one of several.</summary>
     /// <param name="services">The services.</param>
@@ -44,27 +52,37 @@ public static class DynamoObjectsServiceCollectionExtensions
     /// <param name="configure">Sets options; <see langword="null"/> for the defaults.</param>
     /// <returns>The services.</returns>
     /// <remarks>
-    /// The database goes through the <see cref="IAmazonDynamoDB"/> that is registered with the same key. Where there is none, and the options name neither region
-    /// nor credentials, it goes through the one that is registered without key; else it makes a client of its own, which is disposed with it.
-    /// Tables are asked for from the database.
+    /// The database goes through the <see cref="IAmazonDynamoDB"/> that is registered with the same key. Where there is
+    /// none, and the options name neither region nor credentials, it goes through the one that is registered without key;
+    /// else it makes a client of its own, which is disposed with it. Tables are asked for from the database.
     /// </remarks>
     public static IServiceCollection AddKeyedDynamoObjects(
-        this IServiceCollection services, string serviceKey, Action<DynamoConnectionOptions>? configure = null)
+        this IServiceCollection services,
+        string serviceKey,
+        Action<DynamoConnectionOptions>? configure = null
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(serviceKey);
         return Add(services, serviceKey, null, configure);
     }
 
-    /// <summary>Registers a <see cref="DynamoDatabase"/> with options from the configuration as a keyed singleton: one of several.</summary>
+    /// <summary>Registers a <see cref="DynamoDatabase"/> with options from the configuration as a keyed singleton: one of
+    /// several.</summary>
     /// <param name="services">The services.</param>
     /// <param name="serviceKey">The key, which also names the options.</param>
-    /// <param name="configuration">The section, as for <see cref="AddDynamoObjects(IServiceCollection, IConfiguration, Action{DynamoConnectionOptions}?)"/>.</param>
+    /// <param name="configuration">The section, as for
+    /// <see cref="AddDynamoObjects(IServiceCollection, IConfiguration, Action{DynamoConnectionOptions}?)"/>.</param>
     /// <param name="configure">Sets more options, after the configuration.</param>
     /// <returns>The services.</returns>
-    /// <remarks>The client is found as by <see cref="AddKeyedDynamoObjects(IServiceCollection, string, Action{DynamoConnectionOptions}?)"/>.</remarks>
+    /// <remarks>The client is found as by
+    /// <see cref="AddKeyedDynamoObjects(IServiceCollection, string, Action{DynamoConnectionOptions}?)"/>.</remarks>
     /// <exception cref="ArgumentException">The configuration is a root, rather than a section.</exception>
     public static IServiceCollection AddKeyedDynamoObjects(
-        this IServiceCollection services, string serviceKey, IConfiguration configuration, Action<DynamoConnectionOptions>? configure = null)
+        this IServiceCollection services,
+        string serviceKey,
+        IConfiguration configuration,
+        Action<DynamoConnectionOptions>? configure = null
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(serviceKey);
         return Add(services, serviceKey, Section(configuration), configure);
@@ -72,7 +90,11 @@ public static class DynamoObjectsServiceCollectionExtensions
 #pragma warning restore RS0026
 
     private static IServiceCollection Add(
-        IServiceCollection services, string? serviceKey, IConfigurationSection? section, Action<DynamoConnectionOptions>? configure)
+        IServiceCollection services,
+        string? serviceKey,
+        IConfigurationSection? section,
+        Action<DynamoConnectionOptions>? configure
+    )
     {
         ArgumentNullException.ThrowIfNull(services);
         var name = serviceKey ?? Options.Options.DefaultName;
@@ -83,6 +105,7 @@ public static class DynamoObjectsServiceCollectionExtensions
             services.AddSingleton<IConfigureOptions<DynamoConnectionOptions>>(configured);
             services.AddSingleton<IValidateOptions<DynamoConnectionOptions>>(configured);
         }
+
         if (configure is not null)
             options.Configure(configure);
         options.PostConfigure<IServiceProvider>(DatabaseFactory.Complete);
@@ -97,6 +120,7 @@ public static class DynamoObjectsServiceCollectionExtensions
         {
             services.TryAddKeyedSingleton(serviceKey, DatabaseFactory.CreateKeyed);
         }
+
         return services;
     }
 
@@ -104,6 +128,9 @@ public static class DynamoObjectsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return configuration as IConfigurationSection
-            ?? throw new ArgumentException("Give a section of the configuration, as configuration.GetSection(\"DynamoObjects\"), for all in it is taken for options.", nameof(configuration));
+            ?? throw new ArgumentException(
+                "Give a section of the configuration, as configuration.GetSection(\"DynamoObjects\"), for all in it is taken for options.",
+                nameof(configuration)
+            );
     }
 }

@@ -12,8 +12,8 @@ public sealed class DynamoPage<T>
 
     /// <summary>What <see cref="DynamoQuery{T}.StartAt"/> takes to go on, or <see langword="null"/> after the last page.</summary>
     /// <value>
-    /// Text that fits in a URL. It holds the names of table and index and the key of the last item, readable to whoever has it; whoever may change it can
-    /// start elsewhere in the same table or index, but ask for nothing that the query does not.
+    /// Text that fits in a URL. It holds the names of table and index and the key of the last item, readable to whoever has
+    /// it; whoever may change it can start elsewhere in the same table or index, but ask for nothing that the query does not.
     /// </value>
     public string? ContinuationToken { get; }
 }

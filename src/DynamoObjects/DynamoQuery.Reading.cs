@@ -12,8 +12,8 @@ public partial class DynamoQuery<T>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The records.</returns>
     /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
-    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
-        => ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
 
     /// <summary>All records, as a list.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -31,6 +31,7 @@ public partial class DynamoQuery<T>
                 if (!Take(page, loaded, ref list))
                     break;
             }
+
             return list ?? [];
         }
 
@@ -38,12 +39,13 @@ public partial class DynamoQuery<T>
         var next = _plan.Start;
         do
         {
-            var page = await _plan.ReadAsync(next, _plan.RequestLimit(list?.Count ?? 0), countOnly: false, segment: null, cancellationToken).ConfigureAwait(false);
+            var page = await _plan
+                .ReadAsync(next, _plan.RequestLimit(list?.Count ?? 0), countOnly: false, segment: null, cancellationToken)
+                .ConfigureAwait(false);
             if (!Take(page, loaded, ref list))
                 break;
             next = page.Next;
-        }
-        while (next is not null);
+        } while (next is not null);
         return list ?? [];
     }
 
@@ -51,14 +53,14 @@ public partial class DynamoQuery<T>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The record, or <see langword="null"/>.</returns>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
-    public async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
-        => await Limit(1).ToListAsync(cancellationToken).ConfigureAwait(false) is [var first] ? first : null;
+    public async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
+        await Limit(1).ToListAsync(cancellationToken).ConfigureAwait(false) is [var first] ? first : null;
 
     /// <summary>Whether there is any record; none is loaded, and reading stops at the first.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether there is.</returns>
-    public async Task<bool> AnyAsync(CancellationToken cancellationToken = default)
-        => await Limit(1).CountAsync(cancellationToken).ConfigureAwait(false) > 0;
+    public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
+        await Limit(1).CountAsync(cancellationToken).ConfigureAwait(false) > 0;
 
     /// <summary>Counts the items without loading them, up to the query's limit.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -74,13 +76,16 @@ public partial class DynamoQuery<T>
             if (count >= _plan.Limit)
                 return _plan.Limit.Value;
         }
+
         return count;
     }
 
-    /// <summary>Reads one page. Without <see cref="Limit"/> that is one request; with it, as many as it takes to find so many records.</summary>
+    /// <summary>Reads one page. Without <see cref="Limit"/> that is one request; with it, as many as it takes to find so
+    /// many records.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The records, and where to go on.</returns>
-    /// <remarks>A page without <see cref="Limit"/> can be empty and not the last, where the filter lets none of its items through.</remarks>
+    /// <remarks>A page without <see cref="Limit"/> can be empty and not the last, where the filter lets none of its items
+    /// through.</remarks>
     /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
     /// <exception cref="QueryTranslationException">The scan is parallel.</exception>
     public async Task<DynamoPage<T>> ReadPageAsync(CancellationToken cancellationToken = default)
@@ -98,12 +103,15 @@ public partial class DynamoQuery<T>
                 if (records.Count == _plan.Limit && i < items.Count - 1)
                     return Page(KeyOf(items[i]));
             }
+
             if (_plan.Limit is null || records.Count == _plan.Limit || page.Next is null)
                 return Page(page.Next);
         }
+
         return Page(null);
 
-        DynamoPage<T> Page(Dictionary<string, AttributeValue>? next) => new(records, next is null ? null : ContinuationToken.Write(_plan, next));
+        DynamoPage<T> Page(Dictionary<string, AttributeValue>? next) =>
+            new(records, next is null ? null : ContinuationToken.Write(_plan, next));
     }
 
     private async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -134,6 +142,7 @@ public partial class DynamoQuery<T>
             if (list.Count == _plan.Limit)
                 return false;
         }
+
         return true;
     }
 
@@ -147,6 +156,6 @@ public partial class DynamoQuery<T>
         return record;
     }
 
-    private Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> item)
-        => PropertySelection.KeysOf(_plan.Schema, _plan.Index).ToDictionary(name => name, name => item[name]);
+    private Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> item) =>
+        PropertySelection.KeysOf(_plan.Schema, _plan.Index).ToDictionary(name => name, name => item[name]);
 }

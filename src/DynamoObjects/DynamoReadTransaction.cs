@@ -4,7 +4,8 @@ using DynamoObjects.Transactions;
 
 namespace DynamoObjects;
 
-/// <summary>Up to 100 items of several tables, read as they were at one point in time. Made by <see cref="DynamoDatabase.ReadTransaction"/>. Not thread-safe.</summary>
+/// <summary>Up to 100 items of several tables, read as they were at one point in time. Made by
+/// <see cref="DynamoDatabase.ReadTransaction"/>. Not thread-safe.</summary>
 /// <remarks>
 /// <code>
 /// var reads = database.ReadTransaction();
@@ -38,10 +39,17 @@ public sealed class DynamoReadTransaction
             read.Take(null);
             return read;
         }
+
         if (_actions.Count == TransactionRules.MostActions)
-            throw new InvalidOperationException($"A transaction takes {TransactionRules.MostActions} items, and has them: read several, or a batch where they need not be of one point in time.");
+            throw new InvalidOperationException(
+                $"A transaction takes {TransactionRules.MostActions} items, and has them: read several, or a batch where they need "
+                    + $"not be of one point in time."
+            );
         if (!_items.Add(TransactionRules.IdentityOf(table.Name, attributes, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName)))
-            throw new ArgumentException($"The transaction reads the item with {key} in table '{table.Name}' already, and DynamoDB takes it once.", nameof(key));
+            throw new ArgumentException(
+                $"The transaction reads the item with {key} in table '{table.Name}' already, and DynamoDB takes it once.",
+                nameof(key)
+            );
         _actions.Add(new FindAction(table.Name, key, attributes, table.EnsureAsync, read.Take));
         return read;
     }
@@ -60,25 +68,38 @@ public sealed class DynamoReadTransaction
             await action.EnsureAsync(cancellationToken).ConfigureAwait(false);
         var request = new TransactGetItemsRequest
         {
-            TransactItems = _actions.ConvertAll(action => new TransactGetItem { Get = new Get { TableName = action.TableName, Key = action.Attributes } }),
+            TransactItems = _actions.ConvertAll(action => new TransactGetItem
+            {
+                Get = new Get { TableName = action.TableName, Key = action.Attributes },
+            }),
         };
         try
         {
-            var response = await TransactionRules.SendAsync(
-                _database.Options, () => _database.Requests.TransactGetItemsAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var response = await TransactionRules
+                .SendAsync(_database.Options, () => _database.Requests.TransactGetItemsAsync(request, cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
             for (var i = 0; i < _actions.Count; i++)
                 _actions[i].Take(response.Responses[i].Item);
         }
-        catch (TransactionCanceledException e)
+        catch (TransactionCanceledException exception)
         {
-            throw new TransactionFailedException(Failures(e), e);
+            throw new TransactionFailedException(Failures(exception), exception);
         }
     }
 
-    private List<TransactionFailure> Failures(TransactionCanceledException cause)
-        => _actions.Zip(cause.CancellationReasons ?? [], (action, reason) => (action, reason))
+    private List<TransactionFailure> Failures(TransactionCanceledException cause) =>
+        _actions
+            .Zip(cause.CancellationReasons ?? [], (action, reason) => (action, reason))
             .Select((pair, i) => (Index: i, pair.action, pair.reason))
             .Where(entry => TransactionRules.IsRefusal(entry.reason))
-            .Select(entry => new TransactionFailure(entry.Index, TransactionOperation.Find, entry.action.TableName, entry.action.Key, null, entry.reason, null))
+            .Select(entry => new TransactionFailure(
+                entry.Index,
+                TransactionOperation.Find,
+                entry.action.TableName,
+                entry.action.Key,
+                null,
+                entry.reason,
+                null
+            ))
             .ToList();
 }

@@ -7,8 +7,9 @@ using DynamoObjects.Mapping;
 namespace DynamoObjects;
 
 /// <summary>
-/// A base for record classes, which are <see langword="partial"/> and have <see cref="DynamoTableAttribute"/> and a <see cref="HashKeyAttribute"/>:
-/// it gives them access by name, checks and the raw item. Records without it are mapped as well. Not thread-safe.
+/// A base for record classes, which are <see langword="partial"/> and have <see cref="DynamoTableAttribute"/> and a
+/// <see cref="HashKeyAttribute"/>: it gives them access by name, checks and the raw item. Records without it are mapped
+/// as well. Not thread-safe.
 /// </summary>
 public abstract class DynamoRecord : ICheckedRecord, ITrackedRecord
 {
@@ -21,7 +22,8 @@ public abstract class DynamoRecord : ICheckedRecord, ITrackedRecord
     [JsonIgnore]
     public bool IsNew => _stored.Item is null;
 
-    /// <summary>The raw item, as it was last loaded or saved, with attributes that the record does not declare; empty for a new record.</summary>
+    /// <summary>The raw item, as it was last loaded or saved, with attributes that the record does not declare; empty for a
+    /// new record.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, AttributeValue> Item => _stored.Item ?? Nothing;
 
@@ -43,7 +45,8 @@ public abstract class DynamoRecord : ICheckedRecord, ITrackedRecord
     /// <summary>A property by the name of its attribute; with <see cref="SchemaLessAttribute"/>, any attribute.</summary>
     /// <param name="attributeName">The attribute's name, case-sensitive.</param>
     /// <remarks>
-    /// An undeclared attribute is a <see cref="string"/>, <see cref="bool"/>, <see cref="byte"/> array, any number (read as <see cref="decimal"/>, or as <see cref="double"/>
+    /// An undeclared attribute is a <see cref="string"/>, <see cref="bool"/>, <see cref="byte"/> array, any number (read as
+    /// <see cref="decimal"/>, or as <see cref="double"/>
     /// beyond it), a set of strings, numbers or binaries, a list, a dictionary by string, or <see langword="null"/>: absent.
     /// </remarks>
     /// <exception cref="DynamoSchemaException">The record has no such attribute, or the value is of another type.</exception>
@@ -56,7 +59,8 @@ public abstract class DynamoRecord : ICheckedRecord, ITrackedRecord
             if (attributeName == RecordSchema.Discriminator)
             {
                 throw new DynamoSchemaException(
-                    $"Attribute '{attributeName}' of a {RecordSchema.TypeName} cannot be set: it is stored with the record's class.");
+                    $"Attribute '{attributeName}' of a {RecordSchema.TypeName} cannot be set: it is stored with the record's class."
+                );
             }
 
             if (IsUndeclared(attributeName))
@@ -68,9 +72,7 @@ public abstract class DynamoRecord : ICheckedRecord, ITrackedRecord
 
     /// <summary>Checks or adjusts the record's data; the class overrides it, and throws what it wants to.</summary>
     /// <remarks>Called when a record has been loaded, after <see cref="Update"/>, and before every save.</remarks>
-    public virtual void CheckData()
-    {
-    }
+    public virtual void CheckData() { }
 
     /// <summary>Sets properties by the names of their attributes, then calls <see cref="CheckData"/>.</summary>
     /// <param name="values">Values by attribute name.</param>
@@ -85,6 +87,7 @@ public abstract class DynamoRecord : ICheckedRecord, ITrackedRecord
             if (!IsUndeclared(name))
                 RecordSchema.GetAttribute(name, value);
         }
+
         foreach (var (name, value) in values)
             this[name] = value;
         CheckData();
@@ -103,11 +106,13 @@ public abstract class DynamoRecord : ICheckedRecord, ITrackedRecord
             if (!exclude.Contains(property.AttributeName, StringComparer.Ordinal))
                 values.Add(property.AttributeName, property.GetValue(this));
         }
+
         foreach (var name in _undeclared?.Names ?? [])
         {
             if (!exclude.Contains(name, StringComparer.Ordinal))
                 values.Add(name, _undeclared![name]);
         }
+
         return values;
     }
 

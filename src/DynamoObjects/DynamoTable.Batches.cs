@@ -20,7 +20,10 @@ public partial class DynamoTable<T>
     /// an item that does not fit the record fails with <see cref="DynamoSchemaException"/>.
     /// </exception>
     public async IAsyncEnumerable<T> GetManyAsync(
-        IEnumerable<DynamoKey> keys, BatchOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IEnumerable<DynamoKey> keys,
+        BatchOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(keys);
         options ??= new BatchOptions();
@@ -31,6 +34,7 @@ public partial class DynamoTable<T>
             if (ItemKeys.Resolve(Schema, key) is { } attributes)
                 asked.TryAdd(ItemIdentity.Of(Schema, attributes), (key, attributes));
         }
+
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var tally = new BatchTally(asked.Count, options.Progress);
@@ -41,7 +45,9 @@ public partial class DynamoTable<T>
             while (true)
             {
                 while (underWay.Count < options.Concurrency && chunks.MoveNext())
-                    underWay.Enqueue(new BatchReader(Database, Schema, Name, options.Consistent, tally).ReadAsync(chunks.Current, ending.Token));
+                    underWay.Enqueue(
+                        new BatchReader(Database, Schema, Name, options.Consistent, tally).ReadAsync(chunks.Current, ending.Token)
+                    );
                 if (underWay.Count == 0)
                     break;
                 foreach (var item in await underWay.Dequeue().ConfigureAwait(false))
@@ -57,6 +63,7 @@ public partial class DynamoTable<T>
             await ending.CancelAsync().ConfigureAwait(false);
             await ((Task)Task.WhenAll(underWay)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
         tally.RequireAll(Name, "read");
     }
 
@@ -89,6 +96,7 @@ public partial class DynamoTable<T>
             if (ToBatchItem(record) is { } item && !items.TryAdd(item.Identity, item))
                 throw new InvalidKeysException($"Two of the records have {item.Key}: which of them is to be saved?", item.Key);
         }
+
         await WriteAsync([.. items.Values], options, "saved", cancellationToken).ConfigureAwait(false);
     }
 
@@ -102,7 +110,10 @@ public partial class DynamoTable<T>
     /// Some items could not be deleted; all others were. Unprocessed items and throttled requests are sent again, some times.
     /// </exception>
     public async Task DeleteManyAsync(
-        IEnumerable<DynamoKey> keys, BatchOptions? options = null, CancellationToken cancellationToken = default)
+        IEnumerable<DynamoKey> keys,
+        BatchOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(keys);
         var items = new Dictionary<ItemIdentity, BatchItem>();
@@ -113,6 +124,7 @@ public partial class DynamoTable<T>
             var item = ToBatchItem(key, attributes);
             items.TryAdd(item.Identity, item);
         }
+
         await WriteAsync([.. items.Values], options, "deleted", cancellationToken).ConfigureAwait(false);
     }
 
@@ -131,20 +143,26 @@ public partial class DynamoTable<T>
     }
 
     /// <summary>A record as a batch saves it, or null where it has not changed.</summary>
-    private BatchItem? ToBatchItem(T record)
-        => RecordSave<T>.OfBatch(this, record) is { } save
-            ? ToBatchItem(record, save, () => save.Complete()) with { Doubt = () => InDoubt.Add(save) }
+    private BatchItem? ToBatchItem(T record) =>
+        RecordSave<T>.OfBatch(this, record) is { } save
+            ? ToBatchItem(record, save, () => save.Complete()) with
+            {
+                Doubt = () => InDoubt.Add(save),
+            }
             : null;
 
-    internal static BatchItem ToBatchItem(T record, RecordSave<T> save, Action complete)
-        => new(
-            ItemIdentity.Of(Schema, save.Item), ItemKeys.Of(Schema, record), record, new WriteRequest(new PutRequest(save.Item)), complete);
+    internal static BatchItem ToBatchItem(T record, RecordSave<T> save, Action complete) =>
+        new(ItemIdentity.Of(Schema, save.Item), ItemKeys.Of(Schema, record), record, new WriteRequest(new PutRequest(save.Item)), complete);
 
-    internal static BatchItem ToBatchItem(DynamoKey key, Dictionary<string, AttributeValue> attributes, Action? complete = null)
-        => new(ItemIdentity.Of(Schema, attributes), key, null, new WriteRequest(new DeleteRequest(attributes)), complete);
+    internal static BatchItem ToBatchItem(DynamoKey key, Dictionary<string, AttributeValue> attributes, Action? complete = null) =>
+        new(ItemIdentity.Of(Schema, attributes), key, null, new WriteRequest(new DeleteRequest(attributes)), complete);
 
     private async Task WriteAsync(
-        IReadOnlyList<BatchItem> items, BatchOptions? options, string operation, CancellationToken cancellationToken)
+        IReadOnlyList<BatchItem> items,
+        BatchOptions? options,
+        string operation,
+        CancellationToken cancellationToken
+    )
     {
         options ??= new BatchOptions();
         var tally = new BatchTally(items.Count, options.Progress);

@@ -19,8 +19,8 @@ public partial class DynamoTable<T>
     /// A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.
     /// </exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
-    public Task<T> DeleteAsync(DynamoKey key, CancellationToken cancellationToken = default)
-        => DeleteAsync(key, null, null, new AttemptedWrite(), cancellationToken);
+    public Task<T> DeleteAsync(DynamoKey key, CancellationToken cancellationToken = default) =>
+        DeleteAsync(key, null, null, new AttemptedWrite(), cancellationToken);
 
     /// <summary>Deletes the item with a key, if a condition holds of it.</summary>
     /// <param name="key">The key.</param>
@@ -81,7 +81,13 @@ public partial class DynamoTable<T>
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(when);
-        return DeleteAsync(ItemKeys.Of(Schema, record), record, WriteCondition.Of(Translator, when), new AttemptedWrite(), cancellationToken);
+        return DeleteAsync(
+            ItemKeys.Of(Schema, record),
+            record,
+            WriteCondition.Of(Translator, when),
+            new AttemptedWrite(),
+            cancellationToken
+        );
     }
 #pragma warning restore RS0026
 
@@ -105,7 +111,12 @@ public partial class DynamoTable<T>
     /// <param name="write">Is told whether an attempt that failed may have been carried out.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     internal async Task<T> DeleteAsync(
-        DynamoKey key, T? record, WriteCondition? when, AttemptedWrite write, CancellationToken cancellationToken)
+        DynamoKey key,
+        T? record,
+        WriteCondition? when,
+        AttemptedWrite write,
+        CancellationToken cancellationToken
+    )
     {
         if (ItemKeys.Resolve(Schema, key) is not { } attributes)
             throw new ItemNotFoundException(Name, key);
@@ -126,15 +137,19 @@ public partial class DynamoTable<T>
                     return ReadDeleted(item);
                 throw write.MayBeDone ? Refused(Unknown(record, key, null)) : new ItemNotFoundException(Name, key);
             }
-            catch (ConditionalCheckFailedException e)
+            catch (ConditionalCheckFailedException exception)
             {
-                if (inDoubt?.FindDone(e.Item) is not { } done)
-                    throw Refused(write.MayBeDone && deletion.MayHavePreceded(e.Item) ? Unknown(record, key, e) : deletion.Refusal(Name, e.Item, e));
+                if (inDoubt?.FindDone(exception.Item) is not { } done)
+                    throw Refused(
+                        write.MayBeDone && deletion.MayHavePreceded(exception.Item)
+                            ? Unknown(record, key, exception)
+                            : deletion.Refusal(Name, exception.Item, exception)
+                    );
 
                 // What is in the way is the record's own earlier save, whose response was lost.
-                done.Complete(e.Item);
+                done.Complete(exception.Item);
             }
-            catch (Exception e) when (record is not null && write.MayBeDone && e is not DynamoException)
+            catch (Exception exception) when (record is not null && write.MayBeDone && exception is not DynamoException)
             {
                 InDoubt.AddDeletion(record);
                 throw;

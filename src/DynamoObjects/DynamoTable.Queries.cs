@@ -18,7 +18,8 @@ public partial class DynamoTable<T>
     /// <param name="hashKey">The partition key's value.</param>
     /// <param name="index">The index to ask, whose key then counts; <see langword="null"/> for the table itself.</param>
     /// <returns>The query, which is sent when it is enumerated.</returns>
-    /// <exception cref="InvalidKeysException">The value is empty or of another type than the key, or a sort key is given too, or the index has several partition keys: use a lambda.</exception>
+    /// <exception cref="InvalidKeysException">The value is empty or of another type than the key, or a sort key is given
+    /// too, or the index has several partition keys: use a lambda.</exception>
     /// <exception cref="QueryTranslationException">The record declares no such index.</exception>
     public DynamoQuery<T> Query(DynamoKey hashKey, string? index = null)
     {
@@ -28,8 +29,9 @@ public partial class DynamoTable<T>
 
     /// <summary>Asks for the items of one partition key.</summary>
     /// <param name="predicate">
-    /// <c>==</c> on the partition key; at most one of <c>==</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c>, <c>&gt;=</c>, a range, or <c>StartsWith</c> on
-    /// the sort key; and any conditions on other properties, which DynamoDB filters by. An index with several partition keys takes <c>==</c> on all of
+    /// <c>==</c> on the partition key; at most one of <c>==</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c>, <c>&gt;=</c>, a
+    /// range, or <c>StartsWith</c> on the sort key; and any conditions on other properties, which DynamoDB filters by. An
+    /// index with several partition keys takes <c>==</c> on all of
     /// them; of several sort keys each can be told once all before it are, with <c>==</c>.
     /// </param>
     /// <param name="index">The index to ask, whose keys then count; <see langword="null"/> for the table itself.</param>
@@ -48,8 +50,8 @@ public partial class DynamoTable<T>
     /// <param name="index">The index to read; <see langword="null"/> for the table itself.</param>
     /// <returns>The scan, which is sent when it is enumerated. Captured variables are read here, once.</returns>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    public DynamoQuery<T> Scan(Expression<Func<T, bool>>? predicate = null, string? index = null)
-        => Read(FindIndex(index), isScan: true, Translator.Condition(predicate));
+    public DynamoQuery<T> Scan(Expression<Func<T, bool>>? predicate = null, string? index = null) =>
+        Read(FindIndex(index), isScan: true, Translator.Condition(predicate));
 
     /// <summary>Counts the items that <see cref="Query(Expression{Func{T, bool}}, string?)"/> would return, without loading them.</summary>
     /// <param name="predicate">As for <see cref="Query(Expression{Func{T, bool}}, string?)"/>.</param>
@@ -57,18 +59,21 @@ public partial class DynamoTable<T>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>How many there are.</returns>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    public Task<int> CountAsync(Expression<Func<T, bool>> predicate, string? index = null, CancellationToken cancellationToken = default)
-        => Query(predicate, index).CountAsync(cancellationToken);
+    public Task<int> CountAsync(Expression<Func<T, bool>> predicate, string? index = null, CancellationToken cancellationToken = default) =>
+        Query(predicate, index).CountAsync(cancellationToken);
 
-    private DynamoQuery<T> Read(IndexSchema? index, bool isScan, ItemExpressions expressions)
-        => new(this, new ReadPlan(Database.Requests, Name, Schema, index, isScan, expressions));
+    private DynamoQuery<T> Read(IndexSchema? index, bool isScan, ItemExpressions expressions) =>
+        new(this, new ReadPlan(Database.Requests, Name, Schema, index, isScan, expressions));
 
     private static IndexSchema? FindIndex(string? name)
     {
         if (name is null)
             return null;
-        return Schema.Indexes.FirstOrDefault(index => index.Name == name) ?? throw new QueryTranslationException(
-            null,
-            $"{Schema.TypeName} declares no index '{name}'. It has {(Schema.Indexes.Count == 0 ? "none" : string.Join(", ", Schema.Indexes.Select(i => i.Name)))}.");
+        return Schema.Indexes.FirstOrDefault(index => index.Name == name)
+            ?? throw new QueryTranslationException(
+                null,
+                $"{Schema.TypeName} declares no index '{name}'. It has "
+                    + $"{(Schema.Indexes.Count == 0 ? "none" : string.Join(", ", Schema.Indexes.Select(i => i.Name)))}."
+            );
     }
 }

@@ -14,8 +14,8 @@ public partial class DynamoTable<T>
     /// <exception cref="ItemNotFoundException">There is no such item; so for every empty key.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
-    public Task<T> GetAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default)
-        => ReadAsync(key, consistent, Absence.Refused, cancellationToken)!;
+    public Task<T> GetAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default) =>
+        ReadAsync(key, consistent, Absence.Refused, cancellationToken)!;
 
     /// <summary>Loads the item with a key, if there is one.</summary>
     /// <param name="key">The key.</param>
@@ -24,18 +24,19 @@ public partial class DynamoTable<T>
     /// <returns>The record, or <see langword="null"/> where there is none; so for every empty key.</returns>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
-    public Task<T?> FindAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default)
-        => ReadAsync(key, consistent, Absence.Null, cancellationToken);
+    public Task<T?> FindAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default) =>
+        ReadAsync(key, consistent, Absence.Null, cancellationToken);
 
     /// <summary>Loads the item with a key, or makes a new record with that key, which is not saved yet.</summary>
     /// <param name="key">The key.</param>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The record; <see cref="DynamoRecord.IsNew"/> says which. Required properties of a new one are yet to be set.</returns>
-    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty, or is not the one that the new record has.</exception>
+    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty, or is not the one that the new
+    /// record has.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
-    public Task<T> GetOrCreateAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default)
-        => ReadAsync(key, consistent, Absence.New, cancellationToken)!;
+    public Task<T> GetOrCreateAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default) =>
+        ReadAsync(key, consistent, Absence.New, cancellationToken)!;
 
     /// <summary>The item of a record, as it was last loaded or saved, with attributes that the class does not declare.</summary>
     /// <param name="record">The record, of any class; a <see cref="DynamoRecord"/> tells it itself.</param>
@@ -52,11 +53,17 @@ public partial class DynamoTable<T>
         if (attributes is not null)
         {
             await EnsureAsync(cancellationToken).ConfigureAwait(false);
-            var request = new GetItemRequest { TableName = Name, Key = attributes, ConsistentRead = consistent };
+            var request = new GetItemRequest
+            {
+                TableName = Name,
+                Key = attributes,
+                ConsistentRead = consistent,
+            };
             var response = await Database.Requests.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.Item is { Count: > 0 } item)
                 return Schema.Load(item);
         }
+
         return absence switch
         {
             Absence.Null => null,

@@ -34,8 +34,8 @@ public partial class DynamoTable<T>
     /// </exception>
     /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
     /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
-    public Task SaveAsync(T record, bool overwrite = false, CancellationToken cancellationToken = default)
-        => SaveAsync(record, null, overwrite, cancellationToken);
+    public Task SaveAsync(T record, bool overwrite = false, CancellationToken cancellationToken = default) =>
+        SaveAsync(record, null, overwrite, cancellationToken);
 
     /// <summary>
     /// Saves a record if a condition holds of its item. A new one is put on this condition alone, in place of an item that may be there; of
@@ -99,6 +99,7 @@ public partial class DynamoTable<T>
                 InDoubt.Add(attempt.Save);
                 throw;
             }
+
             save = refusal is null || Settle(attempt, refusal) == attempt.Save ? null : PrepareSave(record, when, overwrite);
         }
     }
@@ -120,10 +121,10 @@ public partial class DynamoTable<T>
                 await SendAsync(attempt, cancellationToken).ConfigureAwait(false);
                 return null;
             }
-            catch (ConditionalCheckFailedException e)
+            catch (ConditionalCheckFailedException exception)
             {
-                if (!attempt.TryRestore(e.Item))
-                    return e;
+                if (!attempt.TryRestore(exception.Item))
+                    return exception;
             }
         }
     }
@@ -138,6 +139,7 @@ public partial class DynamoTable<T>
             save.Complete();
             return;
         }
+
         var response = await SendAsync(save.ToUpdate(Name), attempt, static (r, q, w, t) => r.UpdateItemAsync(q, w, t), cancellationToken)
             .ConfigureAwait(false);
         save.Complete(response.Attributes);
@@ -158,13 +160,17 @@ public partial class DynamoTable<T>
             done.Complete(refusal.Item);
             return done;
         }
-        if ((attempt.MayBeDone && save.MayHavePreceded(refusal.Item))
-            || inDoubt?.Saves.Exists(earlier => earlier.MayHavePreceded(refusal.Item)) == true)
+
+        if (
+            (attempt.MayBeDone && save.MayHavePreceded(refusal.Item))
+            || inDoubt?.Saves.Exists(earlier => earlier.MayHavePreceded(refusal.Item)) == true
+        )
         {
             if (attempt.MayBeDone)
                 InDoubt.Add(save);
             throw Refused(new WriteOutcomeUnknownException("save", Name, ItemKeys.Of(Schema, save.Record), Found(refusal), refusal));
         }
+
         InDoubt.Remove(save.Record);
         throw Refused(save.Refusal(Name, refusal.Item, refusal));
     }
@@ -180,7 +186,12 @@ public partial class DynamoTable<T>
         if (ItemKeys.Resolve(Schema, ItemKeys.Of(Schema, record)) is not { } key)
             return false;
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        var request = new GetItemRequest { TableName = Name, Key = key, ConsistentRead = true };
+        var request = new GetItemRequest
+        {
+            TableName = Name,
+            Key = key,
+            ConsistentRead = true,
+        };
         var response = await Database.Requests.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
         if (inDoubt.FindDone(response.Item) is not { } done)
             return false;
@@ -188,6 +199,6 @@ public partial class DynamoTable<T>
         return true;
     }
 
-    private static Dictionary<string, AttributeValue>? Found(ConditionalCheckFailedException refusal)
-        => refusal.Item is { Count: > 0 } item ? item : null;
+    private static Dictionary<string, AttributeValue>? Found(ConditionalCheckFailedException refusal) =>
+        refusal.Item is { Count: > 0 } item ? item : null;
 }

@@ -20,13 +20,15 @@ public partial class DynamoTable<T>
         TRequest request,
         AttemptedWrite write,
         Func<DatabaseRequests, TRequest, AttemptedWrite, CancellationToken, Task<TResponse>> send,
-        CancellationToken cancellationToken)
-        where TRequest : AmazonDynamoDBRequest
-        => Retries.SendAsync(
+        CancellationToken cancellationToken
+    )
+        where TRequest : AmazonDynamoDBRequest =>
+        Retries.SendAsync(
             Database.Options.TimeProvider,
             TransactionRules.OfWrites,
             (table: this, request, write, send),
             static (state, times, _) => state.table.Database.Options.Logger.WriteRetried(state.table.Name, times),
             static (state, token) => state.send(state.table.Database.Requests, state.request, state.write, token),
-            cancellationToken);
+            cancellationToken
+        );
 }

@@ -41,7 +41,8 @@ public partial class DynamoTable<T>
         Func<ItemUpdate<T>, ItemUpdate<T>> update,
         Expression<Func<T, bool>>? when = null,
         bool mustExist = false,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(update);
         var attributes = RequireKey(key);
@@ -69,7 +70,11 @@ public partial class DynamoTable<T>
     /// <exception cref="ItemNotFoundException">There is no such item, and the record's class is abstract.</exception>
     /// <exception cref="QueryTranslationException">The lambda is not a number of the record.</exception>
     public async Task<TValue> UpdateCounterAsync<TValue>(
-        DynamoKey key, Expression<Func<T, TValue>> counter, TValue delta, CancellationToken cancellationToken = default)
+        DynamoKey key,
+        Expression<Func<T, TValue>> counter,
+        TValue delta,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(counter);
         var attributes = RequireKey(key);
@@ -88,19 +93,25 @@ public partial class DynamoTable<T>
 
     /// <summary>An update as a request carries it, alone or in a transaction.</summary>
     internal ItemExpressions TranslateUpdate(
-        Func<ItemUpdate<T>, ItemUpdate<T>> update, LambdaExpression? when, bool mustExist, bool setsTimes = true)
+        Func<ItemUpdate<T>, ItemUpdate<T>> update,
+        LambdaExpression? when,
+        bool mustExist,
+        bool setsTimes = true
+    )
     {
         var clauses = update(new ItemUpdate<T>())?.Clauses
             ?? throw new ArgumentException("The update returns null: let it return what it was given.", nameof(update));
         return clauses.Count > 0
             ? Translator.Update(clauses, when, mustExist, setsTimes ? Database.Options.TimeProvider.GetUtcNow() : null)
             : throw new QueryTranslationException(
-                null, $"The update of a {Schema.TypeName} changes nothing: name a change, as u => u.Set(s => s.Name, \"x\").");
+                null,
+                $"The update of a {Schema.TypeName} changes nothing: name a change, as u => u.Set(s => s.Name, \"x\")."
+            );
     }
 
-    private static Dictionary<string, AttributeValue> RequireKey(DynamoKey key)
-        => ItemKeys.Resolve(Schema, key)
-            ?? throw new InvalidKeysException($"An update of {Schema.TypeName} needs a key, but {key} was given.", key);
+    private static Dictionary<string, AttributeValue> RequireKey(DynamoKey key) =>
+        ItemKeys.Resolve(Schema, key)
+        ?? throw new InvalidKeysException($"An update of {Schema.TypeName} needs a key, but {key} was given.", key);
 
     private async Task<Dictionary<string, AttributeValue>> SendUpdateAsync(
         DynamoKey key,
@@ -108,7 +119,8 @@ public partial class DynamoTable<T>
         ItemExpressions expressions,
         bool mustExist,
         ReturnValue returns,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
         var request = new UpdateItemRequest
@@ -129,14 +141,14 @@ public partial class DynamoTable<T>
                 .ConfigureAwait(false);
             return response.Attributes;
         }
-        catch (ConditionalCheckFailedException e)
+        catch (ConditionalCheckFailedException exception)
         {
-            var item = Found(e);
+            var item = Found(exception);
             if (write.MayBeDone)
-                throw Refused(new WriteOutcomeUnknownException("update", Name, key, item, e));
+                throw Refused(new WriteOutcomeUnknownException("update", Name, key, item, exception));
             if (mustExist && item is null)
-                throw Refused(new ItemNotFoundException(Name, key, e));
-            throw Refused(new ConditionFailedException(Name, key, item, e));
+                throw Refused(new ItemNotFoundException(Name, key, exception));
+            throw Refused(new ConditionFailedException(Name, key, item, exception));
         }
     }
 }

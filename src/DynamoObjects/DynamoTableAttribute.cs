@@ -2,7 +2,9 @@ namespace DynamoObjects;
 
 /// <summary>Maps a record class to a DynamoDB table.</summary>
 /// <param name="name">The table's name, without any environment's prefix: 3 to 255 of <c>a-z A-Z 0-9 _ . -</c>.</param>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">Naming rules</see>.</remarks>
+/// <remarks>See
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">Naming
+/// rules</see>.</remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class DynamoTableAttribute(string name) : Attribute
 {

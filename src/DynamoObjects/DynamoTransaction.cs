@@ -54,8 +54,7 @@ public sealed class DynamoTransaction
     /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
     /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
     public DynamoTransaction Save<T>(T record, bool overwrite = false)
-        where T : class
-        => Save(record, null, overwrite);
+        where T : class => Save(record, null, overwrite);
 
     /// <summary>
     /// Saves a record if a condition holds of its item, as
@@ -87,8 +86,7 @@ public sealed class DynamoTransaction
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
     /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
     public DynamoTransaction Delete<T>(DynamoKey key, Expression<Func<T, bool>>? when = null)
-        where T : class
-        => Delete(key, null, when);
+        where T : class => Delete(key, null, when);
 
     /// <summary>
     /// Deletes a record's item, which has to be there; a loaded record with <see cref="VersionAttribute"/> in the version that was loaded.
@@ -127,7 +125,11 @@ public sealed class DynamoTransaction
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that, or nothing is changed.</exception>
     /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
     public DynamoTransaction Update<T>(
-        DynamoKey key, Func<ItemUpdate<T>, ItemUpdate<T>> update, Expression<Func<T, bool>>? when = null, bool mustExist = false)
+        DynamoKey key,
+        Func<ItemUpdate<T>, ItemUpdate<T>> update,
+        Expression<Func<T, bool>>? when = null,
+        bool mustExist = false
+    )
         where T : class
     {
         ArgumentNullException.ThrowIfNull(update);
@@ -188,13 +190,13 @@ public sealed class DynamoTransaction
             {
                 await TransactionRules.SendAsync(_database.Options, SendAsync, cancellationToken).ConfigureAwait(false);
             }
-            catch (TransactionCanceledException e) when (!write.MayBeDone || !TransactionRules.Passes(e))
+            catch (TransactionCanceledException exception) when (!write.MayBeDone || !TransactionRules.Passes(exception))
             {
-                throw new TransactionFailedException(Failures(e), e);
+                throw new TransactionFailedException(Failures(exception), exception);
             }
-            catch (IdempotentParameterMismatchException e)
+            catch (IdempotentParameterMismatchException exception)
             {
-                throw new TransactionFailedException(Token, e);
+                throw new TransactionFailedException(Token, exception);
             }
             catch when (write.MayBeDone)
             {
@@ -205,6 +207,7 @@ public sealed class DynamoTransaction
 
             Task<TransactWriteItemsResponse> SendAsync() => _database.Requests.TransactWriteItemsAsync(request, write, cancellationToken);
         }
+
         _isCommitted = true;
         foreach (var action in _actions)
             action.Complete();
@@ -220,13 +223,16 @@ public sealed class DynamoTransaction
             RequireOpen();
             return this;
         }
+
         if (save.CountsUnseen)
         {
             throw new ArgumentException(
                 $"A loaded {DynamoTable<T>.Schema.TypeName} of no known version, or to be overwritten, cannot be saved in a transaction, "
-                + "which does not tell the version that it gets.",
-                nameof(record));
+                    + "which does not tell the version that it gets.",
+                nameof(record)
+            );
         }
+
         return Add<T>(RequireKey<T>(ItemKeys.Of(DynamoTable<T>.Schema, record)), new SaveAction<T>(table, record, save));
     }
 
@@ -241,9 +247,9 @@ public sealed class DynamoTransaction
     }
 
     private static Dictionary<string, AttributeValue> RequireKey<T>(DynamoKey key)
-        where T : class
-        => ItemKeys.Resolve(RecordSchema<T>.Of, key)
-            ?? throw new InvalidKeysException($"A transaction on {RecordSchema<T>.Of.TypeName} needs a key, but {key} was given.", key);
+        where T : class =>
+        ItemKeys.Resolve(RecordSchema<T>.Of, key)
+        ?? throw new InvalidKeysException($"A transaction on {RecordSchema<T>.Of.TypeName} needs a key, but {key} was given.", key);
 
     private DynamoTransaction Add<T>(Dictionary<string, AttributeValue> key, TransactionAction action)
         where T : class
@@ -253,15 +259,19 @@ public sealed class DynamoTransaction
         {
             throw new InvalidOperationException(
                 $"A transaction takes {TransactionRules.MostActions} actions, and has them: make several, or a batch where they need "
-                + "not be done together.");
+                    + "not be done together."
+            );
         }
+
         var schema = RecordSchema<T>.Of;
         if (!_items.Add(TransactionRules.IdentityOf(action.TableName, key, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName)))
         {
             throw new ArgumentException(
                 $"The transaction has an action on the item with {action.Key} in table '{action.TableName}' already, and DynamoDB takes "
-                + "one.");
+                    + "one."
+            );
         }
+
         _actions.Add(action);
         return this;
     }
@@ -283,6 +293,7 @@ public sealed class DynamoTransaction
             var error = reason.Code == TransactionRules.ConditionFailed ? action.Refusal(reason.Item, cause) : null;
             failures.Add(new TransactionFailure(i, action.Operation, action.TableName, action.Key, action.Record, reason, error));
         }
+
         return failures;
     }
 }

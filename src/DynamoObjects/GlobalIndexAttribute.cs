@@ -17,8 +17,8 @@ public sealed class GlobalIndexAttribute : Attribute
     /// <param name="name">The index's name.</param>
     /// <param name="hashKey">The property that is the index's partition key, best written with <see langword="nameof"/>.</param>
     /// <param name="rangeKey">The property that is the index's sort key, or <see langword="null"/>.</param>
-    public GlobalIndexAttribute(string name, string hashKey, string? rangeKey = null)
-        => (Name, HashKeys, RangeKeys) = (name, [hashKey], rangeKey is null ? [] : [rangeKey]);
+    public GlobalIndexAttribute(string name, string hashKey, string? rangeKey = null) =>
+        (Name, HashKeys, RangeKeys) = (name, [hashKey], rangeKey is null ? [] : [rangeKey]);
 
     /// <summary>The index's name.</summary>
     public string Name { get; }

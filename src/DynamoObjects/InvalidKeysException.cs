@@ -4,8 +4,7 @@ namespace DynamoObjects;
 public sealed class InvalidKeysException : DynamoException
 {
     internal InvalidKeysException(string message, DynamoKey key, Exception? innerException = null)
-        : base(message, innerException)
-        => Key = key;
+        : base(message, innerException) => Key = key;
 
     /// <summary>The key as given.</summary>
     public DynamoKey Key { get; }

@@ -14,19 +14,22 @@ public sealed class ItemChangedException : ItemWriteException
         Dictionary<string, AttributeValue>? item,
         (long? Loaded, long? Current) version,
         string hint,
-        Exception innerException)
+        Exception innerException
+    )
         : base(
-            $"The item with {key} in table '{tableName}' was {(item is null ? "deleted" : "changed")} since it was loaded" +
-            (item is not null && version.Loaded != version.Current
-                ? $": it has {Version(version.Current)}, and {Version(version.Loaded)} was loaded"
-                : "") +
-            (attributes.Count > 0 ? $" (attributes of this save: {string.Join(", ", attributes)})" : "") +
-            $". Load it again, apply the change, and save.{hint}",
+            $"The item with {key} in table '{tableName}' was {(item is null ? "deleted" : "changed")} since it was loaded"
+                + (
+                    item is not null && version.Loaded != version.Current
+                        ? $": it has {Version(version.Current)}, and {Version(version.Loaded)} was loaded"
+                        : ""
+                )
+                + (attributes.Count > 0 ? $" (attributes of this save: {string.Join(", ", attributes)})" : "")
+                + $". Load it again, apply the change, and save.{hint}",
             tableName,
             key,
             item,
-            innerException)
-        => (Attributes, (LoadedVersion, CurrentVersion)) = (attributes, version);
+            innerException
+        ) => (Attributes, (LoadedVersion, CurrentVersion)) = (attributes, version);
 
     /// <summary>
     /// The attributes of the save that somebody else changed; all attributes of the save, where the item was deleted or only its version
@@ -40,6 +43,6 @@ public sealed class ItemChangedException : ItemWriteException
     /// <summary>The version that the item had when the write was refused, or <see langword="null"/> where there was none.</summary>
     public long? CurrentVersion { get; }
 
-    private static string Version(long? version)
-        => version is { } number ? string.Create(CultureInfo.InvariantCulture, $"version {number}") : "no version";
+    private static string Version(long? version) =>
+        version is { } number ? string.Create(CultureInfo.InvariantCulture, $"version {number}") : "no version";
 }

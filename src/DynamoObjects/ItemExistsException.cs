@@ -6,13 +6,17 @@ namespace DynamoObjects;
 public sealed class ItemExistsException : ItemWriteException
 {
     internal ItemExistsException(
-        string tableName, DynamoKey key, Dictionary<string, AttributeValue>? item, string hint, Exception innerException)
+        string tableName,
+        DynamoKey key,
+        Dictionary<string, AttributeValue>? item,
+        string hint,
+        Exception innerException
+    )
         : base(
             $"Table '{tableName}' already has an item with {key}. Load and change it, or save with overwrite: true.{hint}",
             tableName,
             key,
             item,
-            innerException)
-    {
-    }
+            innerException
+        ) { }
 }

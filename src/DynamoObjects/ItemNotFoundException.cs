@@ -4,8 +4,7 @@ namespace DynamoObjects;
 public sealed class ItemNotFoundException : DynamoException
 {
     internal ItemNotFoundException(string tableName, DynamoKey key, Exception? innerException = null)
-        : base($"Table '{tableName}' has no item with {key}.", innerException)
-        => (TableName, Key) = (tableName, key);
+        : base($"Table '{tableName}' has no item with {key}.", innerException) => (TableName, Key) = (tableName, key);
 
     /// <summary>The table, with its prefix.</summary>
     public string TableName { get; }

@@ -4,13 +4,14 @@ using DynamoObjects.Lambdas;
 namespace DynamoObjects;
 
 /// <summary>
-/// What an update changes of an item: <c>u => u.Set(s => s.Name, "x").Add(s => s.Tags, "y")</c>. Each method adds a change to this update and returns it.
-/// Not thread-safe.
+/// What an update changes of an item: <c>u => u.Set(s => s.Name, "x").Add(s => s.Tags, "y")</c>. Each method adds a
+/// change to this update and returns it. Not thread-safe.
 /// </summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <remarks>
-/// A path is a property, <c>s => s.City</c>, or something within one: <c>s => s.Address.City</c>, <c>s => s.Lines[0]</c>, <c>s => s.Prices["eur"]</c>. DynamoDB
-/// refuses a path within something that the item has not got. Paths are looked at by the call that takes the update, which throws
+/// A path is a property, <c>s => s.City</c>, or something within one: <c>s => s.Address.City</c>, <c>s =>
+/// s.Lines[0]</c>, <c>s => s.Prices["eur"]</c>. DynamoDB refuses a path within something that the item has not got.
+/// Paths are looked at by the call that takes the update, which throws
 /// <see cref="QueryTranslationException"/> for keys, for the record's version, and for two changes of the same attribute.
 /// </remarks>
 public sealed class ItemUpdate<T>
@@ -18,9 +19,7 @@ public sealed class ItemUpdate<T>
 {
     private readonly List<UpdateClause> _clauses = [];
 
-    internal ItemUpdate()
-    {
-    }
+    internal ItemUpdate() { }
 
     internal IReadOnlyList<UpdateClause> Clauses => _clauses;
 
@@ -35,7 +34,8 @@ public sealed class ItemUpdate<T>
     /// <typeparam name="TValue">The property's type.</typeparam>
     /// <param name="path">What is set.</param>
     /// <param name="from">
-    /// An attribute, <c>s => s.OldName</c>; with a value where it is absent, <c>s => s.OldName ?? "none"</c>; or one addition or subtraction of such and of values,
+    /// An attribute, <c>s => s.OldName</c>; with a value where it is absent, <c>s => s.OldName ?? "none"</c>; or one
+    /// addition or subtraction of such and of values,
     /// <c>s => s.Price - s.Discount</c>. All are of the item before the update.
     /// </param>
     /// <returns>This update.</returns>
@@ -50,7 +50,8 @@ public sealed class ItemUpdate<T>
     /// <param name="path">What is set.</param>
     /// <param name="value">The value; not null.</param>
     /// <returns>This update.</returns>
-    public ItemUpdate<T> SetIfAbsent<TValue>(Expression<Func<T, TValue>> path, TValue value) => With(UpdateAction.SetIfAbsent, path, Constant(value));
+    public ItemUpdate<T> SetIfAbsent<TValue>(Expression<Func<T, TValue>> path, TValue value) =>
+        With(UpdateAction.SetIfAbsent, path, Constant(value));
 
     /// <summary>Removes an attribute, or an element of a list or map. One that is absent already is no error.</summary>
     /// <param name="path">What is removed.</param>
@@ -62,7 +63,8 @@ public sealed class ItemUpdate<T>
     /// <param name="path">The number.</param>
     /// <param name="delta">What is added; may be negative.</param>
     /// <returns>This update.</returns>
-    public ItemUpdate<T> Increment<TValue>(Expression<Func<T, TValue>> path, TValue delta) => With(UpdateAction.Increment, path, Constant(delta));
+    public ItemUpdate<T> Increment<TValue>(Expression<Func<T, TValue>> path, TValue delta) =>
+        With(UpdateAction.Increment, path, Constant(delta));
 
     /// <summary>Adds members to a set, which is made if there is none. Members that it has already are no error.</summary>
     /// <typeparam name="TValue">The members' type.</typeparam>
@@ -70,7 +72,8 @@ public sealed class ItemUpdate<T>
     /// <param name="values">The members; at least one.</param>
     /// <returns>This update.</returns>
     /// <exception cref="ArgumentException">There are no members.</exception>
-    public ItemUpdate<T> Add<TValue>(Expression<Func<T, IEnumerable<TValue>?>> set, params TValue[] values) => With(UpdateAction.Add, set, Constants(values));
+    public ItemUpdate<T> Add<TValue>(Expression<Func<T, IEnumerable<TValue>?>> set, params TValue[] values) =>
+        With(UpdateAction.Add, set, Constants(values));
 
     /// <summary>Removes members from a set. Members that it has not got are no error; a set without members is removed.</summary>
     /// <typeparam name="TValue">The members' type.</typeparam>
@@ -78,7 +81,8 @@ public sealed class ItemUpdate<T>
     /// <param name="values">The members; at least one.</param>
     /// <returns>This update.</returns>
     /// <exception cref="ArgumentException">There are no members.</exception>
-    public ItemUpdate<T> Delete<TValue>(Expression<Func<T, IEnumerable<TValue>?>> set, params TValue[] values) => With(UpdateAction.Delete, set, Constants(values));
+    public ItemUpdate<T> Delete<TValue>(Expression<Func<T, IEnumerable<TValue>?>> set, params TValue[] values) =>
+        With(UpdateAction.Delete, set, Constants(values));
 
     /// <summary>Adds elements to the end of a list, which is made if there is none.</summary>
     /// <typeparam name="TValue">The elements' type.</typeparam>
@@ -86,7 +90,8 @@ public sealed class ItemUpdate<T>
     /// <param name="values">The elements; at least one.</param>
     /// <returns>This update.</returns>
     /// <exception cref="ArgumentException">There are no elements.</exception>
-    public ItemUpdate<T> Append<TValue>(Expression<Func<T, IEnumerable<TValue>?>> list, params TValue[] values) => With(UpdateAction.Append, list, Constants(values));
+    public ItemUpdate<T> Append<TValue>(Expression<Func<T, IEnumerable<TValue>?>> list, params TValue[] values) =>
+        With(UpdateAction.Append, list, Constants(values));
 
     /// <summary>Adds elements to the beginning of a list, which is made if there is none.</summary>
     /// <typeparam name="TValue">The elements' type.</typeparam>
@@ -94,14 +99,17 @@ public sealed class ItemUpdate<T>
     /// <param name="values">The elements, in their order; at least one.</param>
     /// <returns>This update.</returns>
     /// <exception cref="ArgumentException">There are no elements.</exception>
-    public ItemUpdate<T> Prepend<TValue>(Expression<Func<T, IEnumerable<TValue>?>> list, params TValue[] values) => With(UpdateAction.Prepend, list, Constants(values));
+    public ItemUpdate<T> Prepend<TValue>(Expression<Func<T, IEnumerable<TValue>?>> list, params TValue[] values) =>
+        With(UpdateAction.Prepend, list, Constants(values));
 
     private static ConstantExpression Constant<TValue>(TValue value) => Expression.Constant(value, typeof(TValue));
 
     private static ConstantExpression Constants<TValue>(TValue[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return values.Length > 0 ? Expression.Constant(values) : throw new ArgumentException("Give at least one value, or leave the change out.", nameof(values));
+        return values.Length > 0
+            ? Expression.Constant(values)
+            : throw new ArgumentException("Give at least one value, or leave the change out.", nameof(values));
     }
 
     private ItemUpdate<T> With(UpdateAction action, LambdaExpression path, ConstantExpression? value = null, LambdaExpression? from = null)

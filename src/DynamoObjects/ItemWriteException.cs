@@ -7,9 +7,13 @@ namespace DynamoObjects;
 public abstract class ItemWriteException : DynamoException
 {
     private protected ItemWriteException(
-        string message, string tableName, DynamoKey key, Dictionary<string, AttributeValue>? item, Exception? innerException)
-        : base(message, innerException)
-        => (TableName, Key, Found) = (tableName, key, item);
+        string message,
+        string tableName,
+        DynamoKey key,
+        Dictionary<string, AttributeValue>? item,
+        Exception? innerException
+    )
+        : base(message, innerException) => (TableName, Key, Found) = (tableName, key, item);
 
     /// <summary>The table, with its prefix.</summary>
     public string TableName { get; }
@@ -27,6 +31,5 @@ public abstract class ItemWriteException : DynamoException
     /// <returns>A new record, or <see langword="null"/> where <see cref="Item"/> is.</returns>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public T? GetRecord<T>()
-        where T : class
-        => Found is null ? null : RecordSchema<T>.Of.Load(new Dictionary<string, AttributeValue>(Found));
+        where T : class => Found is null ? null : RecordSchema<T>.Of.Load(new Dictionary<string, AttributeValue>(Found));
 }

@@ -3,7 +3,8 @@ namespace DynamoObjects;
 /// <summary>Declares a local secondary index of the record's table: the table's partition key with another sort key.</summary>
 /// <param name="name">The index's name.</param>
 /// <param name="rangeKey">The property that is the index's sort key, best written with <see langword="nameof"/>.</param>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html">Local secondary indexes</see>.</remarks>
+/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html">Local secondary
+/// indexes</see>.</remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class LocalIndexAttribute(string name, string rangeKey) : Attribute
 {

@@ -20,8 +20,8 @@ public sealed partial class MemoryTable<T>
     /// Some were refused, as with <see cref="ItemChangedException"/> or <see cref="ItemExistsException"/>, or could not be written. They
     /// stay to be written by the next flush; of what somebody else changed, load the new state first.
     /// </exception>
-    public Task<int> SaveDataAsync(BatchOptions? options = null, CancellationToken cancellationToken = default)
-        => FlushAsync(options ?? new BatchOptions(), WriteOneByOneAsync, cancellationToken);
+    public Task<int> SaveDataAsync(BatchOptions? options = null, CancellationToken cancellationToken = default) =>
+        FlushAsync(options ?? new BatchOptions(), WriteOneByOneAsync, cancellationToken);
 
     /// <summary>
     /// Writes what differs from the table, 25 in a request, whatever is in the table by now: DynamoDB takes no conditions in batches. It
@@ -36,21 +36,23 @@ public sealed partial class MemoryTable<T>
     /// <exception cref="DynamoSchemaException">
     /// The record has a <see cref="VersionAttribute"/>, or was loaded only in part: use <see cref="SaveDataAsync"/>. Nothing was sent.
     /// </exception>
-    public Task<int> SaveDataBatchAsync(BatchOptions? options = null, CancellationToken cancellationToken = default)
-        => FlushAsync(options ?? new BatchOptions(), WriteBatchesAsync, cancellationToken);
+    public Task<int> SaveDataBatchAsync(BatchOptions? options = null, CancellationToken cancellationToken = default) =>
+        FlushAsync(options ?? new BatchOptions(), WriteBatchesAsync, cancellationToken);
 
     /// <summary>One flush at a time: two would write the same.</summary>
     private async Task<int> FlushAsync(
         BatchOptions options,
         Func<List<MemoryEntry<T>>, BatchTally, BatchOptions, CancellationToken, Task> write,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Concurrency, 1);
         await _flushing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var unsettled = await new DoubtReader<T>(Table, options.Concurrency)
-                .SettleAsync([.. _entries.Values.Where(entry => entry.IsInDoubt)], cancellationToken).ConfigureAwait(false);
+                .SettleAsync([.. _entries.Values.Where(entry => entry.IsInDoubt)], cancellationToken)
+                .ConfigureAwait(false);
             var pending = _entries.Values.Where(entry => !entry.IsInDoubt && IsPending(entry)).ToList();
             if (pending.Count + unsettled.Count == 0)
                 return 0;
@@ -63,9 +65,9 @@ public sealed partial class MemoryTable<T>
             Table.Database.Options.Logger.MemoryTableFlushed(Table.Name, pending.Count - deletions, deletions);
             return tally.Done;
         }
-        catch (BatchFailedException e)
+        catch (BatchFailedException exception)
         {
-            Table.Database.Options.Logger.MemoryTableFlushIncomplete(Table.Name, e.Failures.Count);
+            Table.Database.Options.Logger.MemoryTableFlushIncomplete(Table.Name, exception.Failures.Count);
             throw;
         }
         finally
@@ -75,23 +77,29 @@ public sealed partial class MemoryTable<T>
     }
 
     private async Task WriteOneByOneAsync(
-        List<MemoryEntry<T>> pending, BatchTally tally, BatchOptions options, CancellationToken cancellationToken)
+        List<MemoryEntry<T>> pending,
+        BatchTally tally,
+        BatchOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(pending, parallel, async (entry, token) =>
-        {
-            if (entry.Begin() is not { } write)
-                return;
-            try
+        await Parallel
+            .ForEachAsync(pending, parallel, async (entry, token) =>
             {
-                if (await WriteAsync(entry, write, token).ConfigureAwait(false))
-                    tally.Add(1);
-            }
-            catch (Exception e) when (!token.IsCancellationRequested)
-            {
-                tally.Add([new BatchFailure(entry.Key, write.Record, e, write.MayBeDone)]);
-            }
-        }).ConfigureAwait(false);
+                if (entry.Begin() is not { } write)
+                    return;
+                try
+                {
+                    if (await WriteAsync(entry, write, token).ConfigureAwait(false))
+                        tally.Add(1);
+                }
+                catch (Exception exception) when (!token.IsCancellationRequested)
+                {
+                    tally.Add([new BatchFailure(entry.Key, write.Record, exception, write.MayBeDone)]);
+                }
+            })
+            .ConfigureAwait(false);
     }
 
     /// <returns>Whether there was something to write.</returns>
@@ -104,14 +112,15 @@ public sealed partial class MemoryTable<T>
             await SendAsync(entry, write, cancellationToken).ConfigureAwait(false);
             entry.Complete(write);
         }
-        catch (DynamoException e) when (write.Record is null && e is (ItemNotFoundException or WriteOutcomeUnknownException { Item: null }))
+        catch (DynamoException exception)
+            when (write.Record is null && exception is (ItemNotFoundException or WriteOutcomeUnknownException { Item: null }))
         {
             // It is gone already, which is what was asked for.
             entry.Complete(write);
         }
-        catch (ItemWriteException e) when (e is ItemExistsException or ItemChangedException)
+        catch (ItemWriteException exception) when (exception is ItemExistsException or ItemChangedException)
         {
-            if (!entry.Reject(write, e.Found))
+            if (!entry.Reject(write, exception.Found))
                 throw;
         }
         catch
@@ -120,6 +129,7 @@ public sealed partial class MemoryTable<T>
             entry.Doubt(write);
             throw;
         }
+
         return true;
     }
 
@@ -137,6 +147,7 @@ public sealed partial class MemoryTable<T>
             if (write.Save is null)
                 entry.Release(write);
         }
+
         return write.Save is not null;
     }
 
@@ -154,7 +165,11 @@ public sealed partial class MemoryTable<T>
     }
 
     private async Task WriteBatchesAsync(
-        List<MemoryEntry<T>> pending, BatchTally tally, BatchOptions options, CancellationToken cancellationToken)
+        List<MemoryEntry<T>> pending,
+        BatchTally tally,
+        BatchOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var writes = new List<(MemoryEntry<T> Entry, MemoryWrite<T> Write)>(pending.Count);
         try
@@ -186,6 +201,7 @@ public sealed partial class MemoryTable<T>
                 else
                     entry.Release(write);
             }
+
             return items;
         }
         catch

@@ -7,13 +7,14 @@ using DynamoObjects.Writes;
 namespace DynamoObjects;
 
 /// <summary>
-/// A table's records in memory: each is read once, that there is none is remembered too, and nothing is written until <see cref="SaveDataAsync"/> or
+/// A table's records in memory: each is read once, that there is none is remembered too, and nothing is written until
+/// <see cref="SaveDataAsync"/> or
 /// <see cref="SaveDataBatchAsync"/>, which write all that differs from the table: what was saved here, made new, changed or deleted.
 /// </summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <remarks>
-/// Thread-safe, also where several ask for one key at the same time; the records themselves are not, and everybody is given the same one. A flush writes what it finds:
-/// what is changed meanwhile is written by the next.
+/// Thread-safe, also where several ask for one key at the same time; the records themselves are not, and everybody is
+/// given the same one. A flush writes what it finds: what is changed meanwhile is written by the next.
 /// </remarks>
 #pragma warning disable CA1001 // The semaphore holds nothing to release: its wait handle is never asked for.
 public sealed partial class MemoryTable<T>
@@ -40,8 +41,8 @@ public sealed partial class MemoryTable<T>
 
     /// <summary>Whether records that are not in memory are read from the table.</summary>
     /// <value>
-    /// <see langword="true"/> by default. When <see langword="false"/>, what is not in memory counts as absent, and a flush replaces what it finds in the table: for
-    /// filling tables from elsewhere.
+    /// <see langword="true"/> by default. When <see langword="false"/>, what is not in memory counts as absent, and a flush
+    /// replaces what it finds in the table: for filling tables from elsewhere.
     /// </value>
     public bool LoadFromDatabase { get; init; } = true;
 
@@ -67,8 +68,8 @@ public sealed partial class MemoryTable<T>
     /// <exception cref="ItemNotFoundException">There is none, in memory and in the table; so for every empty key.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
-    public async Task<T> GetAsync(DynamoKey key, CancellationToken cancellationToken = default)
-        => await FindAsync(key, cancellationToken).ConfigureAwait(false) ?? throw new ItemNotFoundException(Table.Name, key);
+    public async Task<T> GetAsync(DynamoKey key, CancellationToken cancellationToken = default) =>
+        await FindAsync(key, cancellationToken).ConfigureAwait(false) ?? throw new ItemNotFoundException(Table.Name, key);
 
     /// <summary>The record with a key, if there is one.</summary>
     /// <param name="key">The key.</param>
@@ -76,8 +77,8 @@ public sealed partial class MemoryTable<T>
     /// <returns>The record, the same for everybody, or <see langword="null"/> where there is none; so for every empty key.</returns>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
-    public async Task<T?> FindAsync(DynamoKey key, CancellationToken cancellationToken = default)
-        => ItemKeys.Resolve(DynamoTable<T>.Schema, key) is { } attributes
+    public async Task<T?> FindAsync(DynamoKey key, CancellationToken cancellationToken = default) =>
+        ItemKeys.Resolve(DynamoTable<T>.Schema, key) is { } attributes
             ? await RecordAsync(key, attributes, cancellationToken).ConfigureAwait(false)
             : null;
 
@@ -85,7 +86,8 @@ public sealed partial class MemoryTable<T>
     /// <param name="key">The key.</param>
     /// <param name="cancellationToken">Ends the wait; the read goes on for others who wait for it.</param>
     /// <returns>The record, the same for everybody.</returns>
-    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty, or is not the one that the new record has.</exception>
+    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty, or is not the one that the new
+    /// record has.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public async Task<T> GetOrCreateAsync(DynamoKey key, CancellationToken cancellationToken = default)
     {
@@ -137,7 +139,8 @@ public sealed partial class MemoryTable<T>
 #pragma warning restore RS0026
 
 #pragma warning disable RS0026 // Keys and a query cannot be taken for each other.
-    /// <summary>Reads many records into memory at once, by keys; those that are there already, or known to be absent, are not read again.</summary>
+    /// <summary>Reads many records into memory at once, by keys; those that are there already, or known to be absent, are
+    /// not read again.</summary>
     /// <param name="keys">The keys.</param>
     /// <param name="options">How they are read; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the wait; what was read by then is in memory.</param>
@@ -153,10 +156,13 @@ public sealed partial class MemoryTable<T>
             if (ItemKeys.Resolve(DynamoTable<T>.Schema, key) is { } attributes && !TryGet(Identity(attributes), out _))
                 asked.TryAdd(Identity(attributes), (key, attributes));
         }
+
         if (!LoadFromDatabase || asked.Count == 0)
             return;
         Interlocked.Add(ref _reads, asked.Count);
-        await foreach (var record in Table.GetManyAsync(asked.Values.Select(it => it.Key), options, cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var record in Table.GetManyAsync(asked.Values.Select(it => it.Key), options, cancellationToken).ConfigureAwait(false)
+        )
             Take(record);
         foreach (var (key, attributes) in asked.Values)
             EntryOf(key, attributes).TryTake(null);
@@ -177,6 +183,7 @@ public sealed partial class MemoryTable<T>
             if (Take(record))
                 added++;
         }
+
         return added;
     }
 #pragma warning restore RS0026
@@ -193,10 +200,11 @@ public sealed partial class MemoryTable<T>
         return schema.GetStored(record) is not { } stored || ItemChanges.Between(schema, stored, schema.Write(record)) is not null;
     }
 
-    private static ItemIdentity Identity(Dictionary<string, AttributeValue> attributes) => ItemIdentity.Of(DynamoTable<T>.Schema, attributes);
+    private static ItemIdentity Identity(Dictionary<string, AttributeValue> attributes) =>
+        ItemIdentity.Of(DynamoTable<T>.Schema, attributes);
 
-    private MemoryEntry<T> EntryOf(DynamoKey key, Dictionary<string, AttributeValue> attributes)
-        => _entries.GetOrAdd(Identity(attributes), _ => new MemoryEntry<T>(key, attributes, _replaced, LoadFromDatabase));
+    private MemoryEntry<T> EntryOf(DynamoKey key, Dictionary<string, AttributeValue> attributes) =>
+        _entries.GetOrAdd(Identity(attributes), _ => new MemoryEntry<T>(key, attributes, _replaced, LoadFromDatabase));
 
     private bool TryGet(ItemIdentity identity, out T? record)
     {
@@ -221,13 +229,15 @@ public sealed partial class MemoryTable<T>
             Interlocked.Increment(ref _hits);
             return new ValueTask<T?>(record);
         }
+
         if (!LoadFromDatabase)
             return default;
         var reading = _reading.GetOrAdd(identity, _ => new Lazy<Task<T?>>(() => ReadAsync(identity, key, attributes)));
         return new ValueTask<T?>(reading.Value.WaitAsync(cancellationToken));
     }
 
-    /// <summary>Reads a key for all who wait for it, so that none of their tokens ends it; a read that fails is forgotten, and the next tries again.</summary>
+    /// <summary>Reads a key for all who wait for it, so that none of their tokens ends it; a read that fails is forgotten,
+    /// and the next tries again.</summary>
     private async Task<T?> ReadAsync(ItemIdentity identity, DynamoKey key, Dictionary<string, AttributeValue> attributes)
     {
         try

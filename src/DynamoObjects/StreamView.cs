@@ -1,7 +1,8 @@
 namespace DynamoObjects;
 
 /// <summary>What a table's stream tells of each change.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_StreamSpecification.html">StreamSpecification</see>.</remarks>
+/// <remarks>See
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_StreamSpecification.html">StreamSpecification</see>.</remarks>
 public enum StreamView
 {
     /// <summary>The table has no stream.</summary>

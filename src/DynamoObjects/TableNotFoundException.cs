@@ -4,8 +4,10 @@ namespace DynamoObjects;
 public sealed class TableNotFoundException : DynamoException
 {
     internal TableNotFoundException(string tableName)
-        : base($"There is no table '{tableName}'. Check the name and DynamoDatabaseOptions.TablePrefix, or create it with DynamoDatabase.CreateTableAsync.")
-        => TableName = tableName;
+        : base(
+            $"There is no table '{tableName}'. Check the name and DynamoDatabaseOptions.TablePrefix, or create it with "
+                + $"DynamoDatabase.CreateTableAsync."
+        ) => TableName = tableName;
 
     /// <summary>The table, with its prefix.</summary>
     public string TableName { get; }

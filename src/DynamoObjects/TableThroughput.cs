@@ -12,9 +12,7 @@ public sealed class TableThroughput
     /// <param name="write">Write capacity units, from 1; <see langword="null"/> to leave them.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number of units is less than 1.</exception>
     public TableThroughput(string tableName, long? read = null, long? write = null)
-        : this(tableName, read, write, includesIndexes: true, [])
-    {
-    }
+        : this(tableName, read, write, includesIndexes: true, []) { }
 
     private TableThroughput(string tableName, long? read, long? write, bool includesIndexes, Dictionary<string, CapacityUnits> indexes)
     {
@@ -51,7 +49,13 @@ public sealed class TableThroughput
         ArgumentException.ThrowIfNullOrEmpty(indexName);
         RequirePositive(read, nameof(read));
         RequirePositive(write, nameof(write));
-        return new TableThroughput(TableName, Read, Write, IncludesIndexes, new Dictionary<string, CapacityUnits>(_indexes) { [indexName] = new(read, write) });
+        return new TableThroughput(
+            TableName,
+            Read,
+            Write,
+            IncludesIndexes,
+            new Dictionary<string, CapacityUnits>(_indexes) { [indexName] = new(read, write) }
+        );
     }
 
     /// <summary>The same without a change of the indexes that <see cref="Indexes"/> does not name.</summary>
@@ -59,12 +63,20 @@ public sealed class TableThroughput
     public TableThroughput WithoutOtherIndexes() => new(TableName, Read, Write, includesIndexes: false, _indexes);
 
     /// <summary>The units as text, for messages.</summary>
-    public override string ToString()
-        => string.Join("; ", _indexes.OrderBy(index => index.Key, StringComparer.Ordinal).Select(index => $"index '{index.Key}': {index.Value}").Prepend($"'{TableName}': {new CapacityUnits(Read, Write)}"));
+    public override string ToString() =>
+        string.Join(
+            "; ",
+            _indexes
+                .OrderBy(index => index.Key, StringComparer.Ordinal)
+                .Select(index => $"index '{index.Key}': {index.Value}")
+                .Prepend($"'{TableName}': {new CapacityUnits(Read, Write)}")
+        );
 
     /// <summary>What an index is to have.</summary>
-    internal CapacityUnits Of(string indexName)
-        => _indexes.TryGetValue(indexName, out var own) ? own : IncludesIndexes ? new CapacityUnits(Read, Write) : default;
+    internal CapacityUnits Of(string indexName) =>
+        _indexes.TryGetValue(indexName, out var own) ? own
+        : IncludesIndexes ? new CapacityUnits(Read, Write)
+        : default;
 
     private static void RequirePositive(long? units, string name)
     {

@@ -4,8 +4,11 @@ namespace DynamoObjects;
 public sealed class TableTimeoutException : DynamoException
 {
     internal TableTimeoutException(string tableName, string wanted, string found, TimeSpan timeout, Exception? innerException = null)
-        : base($"Table '{tableName}' was not {wanted} after {timeout}: {found}. Raise DynamoDatabaseOptions.TableTimeout, or look at the table.", innerException)
-        => TableName = tableName;
+        : base(
+            $"Table '{tableName}' was not {wanted} after {timeout}: {found}. Raise DynamoDatabaseOptions.TableTimeout, or look at "
+                + $"the table.",
+            innerException
+        ) => TableName = tableName;
 
     /// <summary>The table, with its prefix.</summary>
     public string TableName { get; }

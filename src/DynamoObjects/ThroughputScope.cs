@@ -6,9 +6,11 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects;
 
-/// <summary>Tables whose throughput is raised until it is disposed, which puts back what was there. Made by <see cref="DynamoDatabase.WithThroughputAsync(IEnumerable{TableThroughput}, IProgress{ThroughputProgress}?, CancellationToken)"/>.</summary>
+/// <summary>Tables whose throughput is raised until it is disposed, which puts back what was there. Made by
+/// <see cref="DynamoDatabase.WithThroughputAsync(IEnumerable{TableThroughput}, IProgress{ThroughputProgress}?, CancellationToken)"/>.</summary>
 /// <remarks>
-/// What is put back is what was there when the scope was opened, so scopes over the same table have to be nested. Thread safety: dispose it once at a time.
+/// What is put back is what was there when the scope was opened, so scopes over the same table have to be nested.
+/// Thread safety: dispose it once at a time.
 /// </remarks>
 public sealed class ThroughputScope : IAsyncDisposable
 {
@@ -16,12 +18,14 @@ public sealed class ThroughputScope : IAsyncDisposable
     private readonly IProgress<ThroughputProgress>? _progress;
     private readonly List<RaisedTable> _raised = [];
 
-    private ThroughputScope(DynamoDatabase database, IProgress<ThroughputProgress>? progress) => (_database, _progress) = (database, progress);
+    private ThroughputScope(DynamoDatabase database, IProgress<ThroughputProgress>? progress) =>
+        (_database, _progress) = (database, progress);
 
     /// <summary>The tables that are raised now, with the units that they had and get back; empty after a dispose that succeeded.</summary>
     public IReadOnlyList<TableThroughput> UnitsBefore => [.. _raised.Select(table => table.Before)];
 
-    /// <summary>Puts back what was there; what cannot be put back does not keep the others from it. Nothing cancels it. It waits while a table is still being changed, and not for what it asks for.</summary>
+    /// <summary>Puts back what was there; what cannot be put back does not keep the others from it. Nothing cancels it. It
+    /// waits while a table is still being changed, and not for what it asks for.</summary>
     /// <returns>A task that ends when DynamoDB has taken all requests.</returns>
     /// <exception cref="ThroughputNotPutBackException">Tables were not put back. To dispose again tries them again.</exception>
     public async ValueTask DisposeAsync()
@@ -35,20 +39,29 @@ public sealed class ThroughputScope : IAsyncDisposable
                 _raised.Remove(table);
             }
 #pragma warning disable CA1031 // Whatever it is, the other tables are put back, and this one is reported.
-            catch (Exception e)
+            catch (Exception exception)
 #pragma warning restore CA1031
             {
-                failures.Add(e);
-                _database.Options.Logger.ThroughputNotPutBack(table.Name, table.Before, e);
+                failures.Add(exception);
+                _database.Options.Logger.ThroughputNotPutBack(table.Name, table.Before, exception);
             }
         }
+
         if (failures.Count > 0)
-            throw new ThroughputNotPutBackException(UnitsBefore, _database.Options.TablePrefix, failures.Count == 1 ? failures[0] : new AggregateException(failures));
+            throw new ThroughputNotPutBackException(
+                UnitsBefore,
+                _database.Options.TablePrefix,
+                failures.Count == 1 ? failures[0] : new AggregateException(failures)
+            );
     }
 
     /// <summary>Raises tables, and puts them back if that fails half way.</summary>
     internal static async Task<ThroughputScope> OpenAsync(
-        DynamoDatabase database, IReadOnlyList<TableThroughput> wishes, IProgress<ThroughputProgress>? progress, CancellationToken cancellationToken)
+        DynamoDatabase database,
+        IReadOnlyList<TableThroughput> wishes,
+        IProgress<ThroughputProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var scope = new ThroughputScope(database, progress);
         try
@@ -56,9 +69,9 @@ public sealed class ThroughputScope : IAsyncDisposable
             await scope.RaiseAsync(wishes, cancellationToken).ConfigureAwait(false);
             return scope;
         }
-        catch (Exception cause)
+        catch (Exception exception)
         {
-            await scope.PutBackAfterAsync(cause).ConfigureAwait(false);
+            await scope.PutBackAfterAsync(exception).ConfigureAwait(false);
             throw;
         }
     }
@@ -68,12 +81,15 @@ public sealed class ThroughputScope : IAsyncDisposable
         await RefuseOnDemandAsync(wishes, cancellationToken).ConfigureAwait(false);
         foreach (var wish in wishes)
         {
-            var table = await _database.Statuses.WaitUntilActiveAsync(_database.GetTableName(wish.TableName), cancellationToken).ConfigureAwait(false);
+            var table = await _database
+                .Statuses.WaitUntilActiveAsync(_database.GetTableName(wish.TableName), cancellationToken)
+                .ConfigureAwait(false);
             if (RaisedTable.Of(table, wish) is { } raised)
                 await RaiseAsync(table, raised, cancellationToken).ConfigureAwait(false);
             else
                 Report(ThroughputStep.Sufficient, wish);
         }
+
         foreach (var table in _raised)
         {
             await _database.Statuses.WaitUntilActiveAsync(table.Name, cancellationToken).ConfigureAwait(false);
@@ -90,11 +106,14 @@ public sealed class ThroughputScope : IAsyncDisposable
             if (table.BillingModeSummary?.BillingMode == BillingMode.PAY_PER_REQUEST)
                 onDemand.Add(table.TableName);
         }
+
         if (onDemand.Count > 0)
         {
             throw new ThroughputException(
-                $"On-demand tables have no throughput to raise: {string.Join(", ", onDemand.Select(name => $"'{name}'"))}. They scale by themselves; leave them out. Nothing was changed.",
-                onDemand);
+                $"On-demand tables have no throughput to raise: {string.Join(", ", onDemand.Select(name => $"'{name}'"))}. They "
+                    + $"scale by themselves; leave them out. Nothing was changed.",
+                onDemand
+            );
         }
     }
 
@@ -106,15 +125,20 @@ public sealed class ThroughputScope : IAsyncDisposable
             await ChangeAsync(table, raised.After, write, cancellationToken).ConfigureAwait(false);
             _raised.Add(raised);
         }
-        catch (Exception e)
+        catch (Exception exception)
         {
             // What may be raised is put back: whether it was carried out is unknown if a response was lost.
             if (write.MayBeDone)
                 _raised.Add(raised);
-            if (e is not AmazonDynamoDBException)
+            if (exception is not AmazonDynamoDBException)
                 throw;
-            throw new ThroughputException($"Table '{raised.Name}' could not be raised to {raised.After}: {e.Message}", [raised.Name], e);
+            throw new ThroughputException(
+                $"Table '{raised.Name}' could not be raised to {raised.After}: " + $"{exception.Message}",
+                [raised.Name],
+                exception
+            );
         }
+
         _database.Options.Logger.ThroughputRaised(raised.Name, raised.After);
         Report(ThroughputStep.Raising, raised.After);
     }
@@ -130,11 +154,13 @@ public sealed class ThroughputScope : IAsyncDisposable
         {
             // Deleted meanwhile: it costs nothing any more.
         }
+
         _database.Options.Logger.ThroughputPutBack(raised.Name, raised.Before);
         Report(ThroughputStep.PutBack, raised.Before);
     }
 
-    /// <summary>Gives a table these units. A second attempt is rejected for what the first has changed, if its response is lost: what counts is what the table has then.</summary>
+    /// <summary>Gives a table these units. A second attempt is rejected for what the first has changed, if its response is
+    /// lost: what counts is what the table has then.</summary>
     private async Task ChangeAsync(TableDescription table, TableThroughput units, AttemptedWrite write, CancellationToken cancellationToken)
     {
         if (RaisedTable.ToRequest(table, units) is not { } request)
@@ -143,7 +169,7 @@ public sealed class ThroughputScope : IAsyncDisposable
         {
             await _database.Requests.UpdateTableAsync(request, write, cancellationToken).ConfigureAwait(false);
         }
-        catch (AmazonDynamoDBException e) when (e is ResourceInUseException || e.ErrorCode == "ValidationException")
+        catch (AmazonDynamoDBException exception) when (exception is ResourceInUseException || exception.ErrorCode == "ValidationException")
         {
             var changed = await _database.Statuses.WaitUntilActiveAsync(table.TableName, cancellationToken).ConfigureAwait(false);
             if (RaisedTable.ToRequest(changed, units) is not null)
@@ -157,11 +183,16 @@ public sealed class ThroughputScope : IAsyncDisposable
         {
             await DisposeAsync().ConfigureAwait(false);
         }
-        catch (ThroughputNotPutBackException e)
+        catch (ThroughputNotPutBackException exception)
         {
-            throw new ThroughputNotPutBackException(e.Units, _database.Options.TablePrefix, new AggregateException(cause, e.InnerException!));
+            throw new ThroughputNotPutBackException(
+                exception.Units,
+                _database.Options.TablePrefix,
+                new AggregateException(cause, exception.InnerException!)
+            );
         }
     }
 
-    private void Report(ThroughputStep step, TableThroughput units) => _progress?.Report(new ThroughputProgress(units.TableName, step, units));
+    private void Report(ThroughputStep step, TableThroughput units) =>
+        _progress?.Report(new ThroughputProgress(units.TableName, step, units));
 }

@@ -6,7 +6,14 @@ namespace DynamoObjects;
 public sealed class TransactionFailure
 {
     internal TransactionFailure(
-        int index, TransactionOperation operation, string tableName, DynamoKey key, object? record, CancellationReason reason, DynamoException? error)
+        int index,
+        TransactionOperation operation,
+        string tableName,
+        DynamoKey key,
+        object? record,
+        CancellationReason reason,
+        DynamoException? error
+    )
     {
         (Index, Operation, TableName, Key, Record) = (index, operation, tableName, key, record);
         (Code, Message, Error) = (reason.Code, reason.Message, error);
@@ -29,7 +36,8 @@ public sealed class TransactionFailure
     public object? Record { get; }
 
     /// <summary>DynamoDB's reason: <c>ConditionalCheckFailed</c>, <c>TransactionConflict</c>, <c>ValidationError</c> and others.</summary>
-    /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</see>.</remarks>
+    /// <remarks>See
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</see>.</remarks>
     public string Code { get; }
 
     /// <summary>DynamoDB's message, or <see langword="null"/>.</summary>
@@ -39,11 +47,13 @@ public sealed class TransactionFailure
     public IReadOnlyDictionary<string, AttributeValue>? Item { get; }
 
     /// <summary>
-    /// What the same action would have thrown alone, where its condition was refused: <see cref="ItemExistsException"/>, <see cref="ItemChangedException"/>,
+    /// What the same action would have thrown alone, where its condition was refused: <see cref="ItemExistsException"/>,
+    /// <see cref="ItemChangedException"/>,
     /// <see cref="ItemNotFoundException"/> or <see cref="ConditionFailedException"/>; otherwise <see langword="null"/>.
     /// </summary>
     public DynamoException? Error { get; }
 
     /// <summary>Action, item and reason, for messages.</summary>
-    public override string ToString() => $"{Operation} of {Key} in table '{TableName}': {Error?.Message ?? $"{Code}{(Message is null ? "" : $", {Message}")}"}";
+    public override string ToString() =>
+        $"{Operation} of {Key} in table '{TableName}': {Error?.Message ?? $"{Code}{(Message is null ? "" : $", {Message}")}"}";
 }

@@ -11,13 +11,14 @@ public sealed class TransactionRead<T>
     private bool _isRead;
     private T? _record;
 
-    internal TransactionRead()
-    {
-    }
+    internal TransactionRead() { }
 
     /// <summary>The record, or <see langword="null"/> where there is no such item.</summary>
     /// <exception cref="InvalidOperationException">The transaction has not been read.</exception>
-    public T? Record => _isRead ? _record : throw new InvalidOperationException("The transaction has not been read: await DynamoReadTransaction.ReadAsync first.");
+    public T? Record =>
+        _isRead
+            ? _record
+            : throw new InvalidOperationException("The transaction has not been read: await DynamoReadTransaction.ReadAsync first.");
 
     internal void Take(Dictionary<string, AttributeValue>? item)
     {

@@ -13,16 +13,21 @@ namespace DynamoObjects;
 public sealed class WriteOutcomeUnknownException : ItemWriteException
 {
     internal WriteOutcomeUnknownException(
-        string write, string tableName, DynamoKey key, Dictionary<string, AttributeValue>? item, Exception? innerException)
+        string write,
+        string tableName,
+        DynamoKey key,
+        Dictionary<string, AttributeValue>? item,
+        Exception? innerException
+    )
         : base(
             $"Whether this {write} of the item with {key} in table '{tableName}' was carried out is unknown: the response to an earlier "
-            + "attempt was lost, and "
-            + (item is null ? "there is no such item now" : "the item is not as it left it, if it was carried out")
-            + $". Load the item, and decide by what is in it{(item is null ? "." : "; Item and GetRecord<T>() have it as it was found.")}",
+                + "attempt was lost, and "
+                + (item is null ? "there is no such item now" : "the item is not as it left it, if it was carried out")
+                + $". Load the item, and decide by what is in "
+                + $"it{(item is null ? "." : "; Item and GetRecord<T>() have it as it was found.")}",
             tableName,
             key,
             item,
-            innerException)
-    {
-    }
+            innerException
+        ) { }
 }

@@ -19,11 +19,13 @@ internal static class Answers
     /// <param name="empty">What DynamoDB says of the empty collection.</param>
     /// <param name="absent">The member that is null where it is left out.</param>
     /// <param name="request">Sends the request.</param>
-    public static Task EmptyAsync(string empty, string absent, Func<Task> request) => InvalidAsync(
-        AWSConfigs.InitializeCollections
-            ? $"{Messages.One}Value null at '{absent}' failed to satisfy constraint: Member must not be null"
-            : empty,
-        request);
+    public static Task EmptyAsync(string empty, string absent, Func<Task> request) =>
+        InvalidAsync(
+            AWSConfigs.InitializeCollections
+                ? $"{Messages.One}Value null at '{absent}' failed to satisfy constraint: Member must not be null"
+                : empty,
+            request
+        );
 
     /// <summary>Asserts that the request is refused with this exception of the SDK and exactly this message.</summary>
     public static async Task<TException> RefusedAsync<TException>(string message, Func<Task> request)

@@ -13,11 +13,18 @@ public class BatchGetItemSpec
         await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
         await client.PutItemAsync("others", Of("""{"pk":"b","v":2,"w":3}"""));
 
-        var response = await client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>
-        {
-            ["items"] = Keys("a", "missing"),
-            ["others"] = new() { Keys = Keys("b").Keys, ProjectionExpression = "#v", ExpressionAttributeNames = new() { ["#v"] = "v" } },
-        });
+        var response = await client.BatchGetItemAsync(
+            new Dictionary<string, KeysAndAttributes>
+            {
+                ["items"] = Keys("a", "missing"),
+                ["others"] = new()
+                {
+                    Keys = Keys("b").Keys,
+                    ProjectionExpression = "#v",
+                    ExpressionAttributeNames = new() { ["#v"] = "v" },
+                },
+            }
+        );
 
         Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(Assert.Single(response.Responses["items"])));
         Assert.Equal("""{"v":{"N":"2"}}""", Text(Assert.Single(response.Responses["others"])));
@@ -29,9 +36,9 @@ public class BatchGetItemSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            "Provided list of item keys contains duplicates",
-            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = Keys("a", "b", "a") }));
+        await Answers.InvalidAsync("Provided list of item keys contains duplicates", () =>
+            client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = Keys("a", "b", "a") })
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -12,11 +12,13 @@ public class BatchWriteItemSpec
         await Tables.HashAsync(client, "others");
         await client.PutItemAsync("items", Of("""{"pk":"old"}"""));
 
-        var response = await client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>
-        {
-            ["items"] = [Put("""{"pk":"a","v":1}"""), Delete("""{"pk":"old"}"""), Delete("""{"pk":"never"}""")],
-            ["others"] = [Put("""{"pk":"a","v":2}""")],
-        });
+        var response = await client.BatchWriteItemAsync(
+            new Dictionary<string, List<WriteRequest>>
+            {
+                ["items"] = [Put("""{"pk":"a","v":1}"""), Delete("""{"pk":"old"}"""), Delete("""{"pk":"never"}""")],
+                ["others"] = [Put("""{"pk":"a","v":2}""")],
+            }
+        );
 
         Assert.Empty(response.UnprocessedItems ?? []);
         Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(Assert.Single((await client.ScanAsync(new ScanRequest("items"))).Items)));
@@ -40,8 +42,10 @@ public class BatchWriteItemSpec
         await Tables.HashAsync(client);
 
         await Answers.InvalidAsync(
-            "1 validation error detected: Value at 'RequestItems.items.member' failed to satisfy constraint: Member must have length less than or equal to 25",
-            () => WriteAsync(client, [.. Enumerable.Range(0, 26).Select(i => Put($$"""{"pk":"{{i}}"}"""))]));
+            "1 validation error detected: Value at 'RequestItems.items.member' failed to satisfy constraint: Member must have "
+                + "length less than or equal to 25",
+            () => WriteAsync(client, [.. Enumerable.Range(0, 26).Select(i => Put($$"""{"pk":"{{i}}"}"""))])
+        );
         Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
     }
 
@@ -52,9 +56,9 @@ public class BatchWriteItemSpec
         await Tables.HashAsync(client, "others");
         List<WriteRequest> puts = [.. Enumerable.Range(0, 13).Select(i => Put($$"""{"pk":"{{i}}"}"""))];
 
-        await Answers.InvalidAsync(
-            "Too many items requested for the BatchWriteItem call",
-            () => client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["items"] = puts, ["others"] = puts }));
+        await Answers.InvalidAsync("Too many items requested for the BatchWriteItem call", () =>
+            client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["items"] = puts, ["others"] = puts })
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -62,9 +66,9 @@ public class BatchWriteItemSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            "Provided list of item keys contains duplicates",
-            () => WriteAsync(client, Put("""{"pk":"a","v":1}"""), Put("""{"pk":"b"}"""), Delete("""{"pk":"a"}""")));
+        await Answers.InvalidAsync("Provided list of item keys contains duplicates", () =>
+            WriteAsync(client, Put("""{"pk":"a","v":1}"""), Put("""{"pk":"b"}"""), Delete("""{"pk":"a"}"""))
+        );
 
         Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
     }
@@ -84,13 +88,11 @@ public class BatchWriteItemSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.RefusedAsync<ResourceNotFoundException>(
-            "Requested resource not found",
-            () => client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>
-            {
-                ["items"] = [Put("""{"pk":"a"}""")],
-                ["nowhere"] = [Put("""{"pk":"a"}""")],
-            }));
+        await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found", () =>
+            client.BatchWriteItemAsync(
+                new Dictionary<string, List<WriteRequest>> { ["items"] = [Put("""{"pk":"a"}""")], ["nowhere"] = [Put("""{"pk":"a"}""")] }
+            )
+        );
 
         Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
     }
@@ -115,8 +117,9 @@ public class BatchWriteItemSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_request_of_more_than_16_megabytes_is_not_even_read(IAmazonDynamoDB client)
     {
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => WriteAsync(
-            client, new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["v"] = S(new string('x', 16 * 1024 * 1024)) }))));
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+            WriteAsync(client, new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["v"] = S(new string('x', 16 * 1024 * 1024)) })))
+        );
 
         Assert.Equal(System.Net.HttpStatusCode.RequestEntityTooLarge, error.StatusCode);
         Assert.Equal("The service returned an error with HTTP Body: {\"Message\":\"\"}", error.Message);

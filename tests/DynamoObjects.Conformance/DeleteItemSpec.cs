@@ -49,7 +49,9 @@ public class DeleteItemSpec
         }
         else
         {
-            await Answers.RefusedAsync<ConditionalCheckFailedException>("The conditional request failed", () => client.DeleteItemAsync(request));
+            await Answers.RefusedAsync<ConditionalCheckFailedException>("The conditional request failed", () =>
+                client.DeleteItemAsync(request)
+            );
         }
 
         Assert.Equal(!holds, (await client.GetItemAsync("items", Of("""{"pk":"a"}"""))).IsItemSet);

@@ -19,12 +19,12 @@ public class EnvelopeSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            One + "ExpressionAttributeValues can only be specified when using expressions",
-            () => new SingleWrite { Values = new() { [":v"] = S("x") } }.SendAsync(client, operation));
-        await Answers.InvalidAsync(
-            One + "ExpressionAttributeNames can only be specified when using expressions",
-            () => new SingleWrite { Names = new() { ["#n"] = "x" } }.SendAsync(client, operation));
+        await Answers.InvalidAsync(One + "ExpressionAttributeValues can only be specified when using expressions", () =>
+            new SingleWrite { Values = new() { [":v"] = S("x") } }.SendAsync(client, operation)
+        );
+        await Answers.InvalidAsync(One + "ExpressionAttributeNames can only be specified when using expressions", () =>
+            new SingleWrite { Names = new() { ["#n"] = "x" } }.SendAsync(client, operation)
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -59,9 +59,9 @@ public class EnvelopeSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            One + "Invalid ConditionExpression: The expression can not be empty;",
-            () => new SingleWrite { ConditionExpression = "" }.SendAsync(client, operation));
+        await Answers.InvalidAsync(One + "Invalid ConditionExpression: The expression can not be empty;", () =>
+            new SingleWrite { ConditionExpression = "" }.SendAsync(client, operation)
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -75,10 +75,17 @@ public class EnvelopeSpec
 
         await Answers.InvalidAsync(
             One + "Invalid ConditionExpression: An expression attribute value used in expression is not defined; attribute value: :v",
-            () => new SingleWrite { ConditionExpression = "a = :v", Values = new() { [":w"] = S("x") } }.SendAsync(client, operation));
+            () =>
+                new SingleWrite
+                {
+                    ConditionExpression = "a = :v",
+                    Values = new() { [":w"] = S("x") },
+                }.SendAsync(client, operation)
+        );
         await Answers.InvalidAsync(
             One + "Invalid ConditionExpression: An expression attribute value used in expression is not defined; attribute value: :v",
-            () => new SingleWrite { ConditionExpression = "a = :v" }.SendAsync(client, operation));
+            () => new SingleWrite { ConditionExpression = "a = :v" }.SendAsync(client, operation)
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -93,8 +100,9 @@ public class EnvelopeSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            One + "ReturnValues can only be ALL_OLD or NONE", () => new SingleWrite { ReturnValues = returnValues }.SendAsync(client, operation));
+        await Answers.InvalidAsync(One + "ReturnValues can only be ALL_OLD or NONE", () =>
+            new SingleWrite { ReturnValues = returnValues }.SendAsync(client, operation)
+        );
     }
 
     /// <summary>Expectations that make no sense, and what is said of them.</summary>
@@ -102,10 +110,24 @@ public class EnvelopeSpec
     [
         (new() { Exists = true }, "Value must be provided when Exists is true for Attribute: a"),
         (new() { Exists = false, Value = S("x") }, "Value cannot be used when Exists is false for Attribute: a"),
-        (new() { ComparisonOperator = "EQ", Value = S("x"), AttributeValueList = [S("x")] }, "Value and AttributeValueList cannot be used together for Attribute: a"),
+        (
+            new()
+            {
+                ComparisonOperator = "EQ",
+                Value = S("x"),
+                AttributeValueList = [S("x")],
+            },
+            "Value and AttributeValueList cannot be used together for Attribute: a"
+        ),
         (new() { ComparisonOperator = "EQ" }, "Value or AttributeValueList must be used with ComparisonOperator: EQ for Attribute: a"),
-        (new() { ComparisonOperator = "BETWEEN", AttributeValueList = [N("1")] }, "Invalid number of argument(s) for the BETWEEN ComparisonOperator"),
-        (new() { ComparisonOperator = "BETWEEN", AttributeValueList = [N("1"), N("2"), N("3")] }, "Invalid number of argument(s) for the BETWEEN ComparisonOperator"),
+        (
+            new() { ComparisonOperator = "BETWEEN", AttributeValueList = [N("1")] },
+            "Invalid number of argument(s) for the BETWEEN ComparisonOperator"
+        ),
+        (
+            new() { ComparisonOperator = "BETWEEN", AttributeValueList = [N("1"), N("2"), N("3")] },
+            "Invalid number of argument(s) for the BETWEEN ComparisonOperator"
+        ),
     ];
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -119,8 +141,9 @@ public class EnvelopeSpec
 
         foreach (var (expected, message) in Expectations)
         {
-            await Answers.InvalidAsync(
-                One + Invalid + message, () => new SingleWrite { Expected = new() { ["a"] = expected } }.SendAsync(client, operation));
+            await Answers.InvalidAsync(One + Invalid + message, () =>
+                new SingleWrite { Expected = new() { ["a"] = expected } }.SendAsync(client, operation)
+            );
         }
     }
 
@@ -132,13 +155,17 @@ public class EnvelopeSpec
 
         await Answers.InvalidAsync(
             One + "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES",
-            () => client.QueryAsync(new QueryRequest
-            {
-                TableName = "items",
-                KeyConditionExpression = "pk = :k",
-                ExpressionAttributeValues = new() { [":k"] = S("a") },
-                Select = Select.SPECIFIC_ATTRIBUTES,
-            }));
+            () =>
+                client.QueryAsync(
+                    new QueryRequest
+                    {
+                        TableName = "items",
+                        KeyConditionExpression = "pk = :k",
+                        ExpressionAttributeValues = new() { [":k"] = S("a") },
+                        Select = Select.SPECIFIC_ATTRIBUTES,
+                    }
+                )
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -148,6 +175,7 @@ public class EnvelopeSpec
 
         await Answers.InvalidAsync(
             "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES",
-            () => client.ScanAsync(new ScanRequest("items") { Select = Select.SPECIFIC_ATTRIBUTES }));
+            () => client.ScanAsync(new ScanRequest("items") { Select = Select.SPECIFIC_ATTRIBUTES })
+        );
     }
 }

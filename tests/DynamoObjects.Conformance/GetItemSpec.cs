@@ -38,9 +38,20 @@ public class GetItemSpec
     [InlineData("", "Invalid ProjectionExpression: The expression can not be empty;")]
     [InlineData("a b", "Invalid ProjectionExpression: Syntax error; token: \"b\", near: \"a b\"")]
     [InlineData("name", "Invalid ProjectionExpression: Attribute name is a reserved keyword; reserved keyword: name")]
-    [InlineData("#x", "Invalid ProjectionExpression: An expression attribute name used in the document path is not defined; attribute name: #x")]
-    [InlineData("a, a.b", "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a, b]")]
-    [InlineData("l, l[0]", "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [l], path two: [l, [0]]")]
+    [InlineData(
+        "#x",
+        "Invalid ProjectionExpression: An expression attribute name used in the document path is not defined; attribute name: #x"
+    )]
+    [InlineData(
+        "a, a.b",
+        "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path "
+            + "one: [a], path two: [a, b]"
+    )]
+    [InlineData(
+        "l, l[0]",
+        "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path "
+            + "one: [l], path two: [l, [0]]"
+    )]
     public async Task A_projection_that_cannot_be_read_is_refused(string projection, string message, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -55,15 +66,17 @@ public class GetItemSpec
         var request = Request("pk");
         request.ExpressionAttributeNames = new() { ["#unused"] = "x" };
 
-        await Answers.InvalidAsync(
-            "Value provided in ExpressionAttributeNames unused in expressions: keys: {#unused}", () => client.GetItemAsync(request));
+        await Answers.InvalidAsync("Value provided in ExpressionAttributeNames unused in expressions: keys: {#unused}", () =>
+            client.GetItemAsync(request)
+        );
     }
 
-    private static GetItemRequest Request(string? projection, string? name = null) => new()
-    {
-        TableName = "items",
-        Key = Of("""{"pk":"a"}"""),
-        ProjectionExpression = projection,
-        ExpressionAttributeNames = name is null ? null : new() { [projection!] = name },
-    };
+    private static GetItemRequest Request(string? projection, string? name = null) =>
+        new()
+        {
+            TableName = "items",
+            Key = Of("""{"pk":"a"}"""),
+            ProjectionExpression = projection,
+            ExpressionAttributeNames = name is null ? null : new() { [projection!] = name },
+        };
 }

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace DynamoObjects.Conformance;
 
-/// <summary>Writes items as specs read best: <c>Items.Of("""{"pk":"a","n":1,"tags":["x"]}""")</c>, and prints them for comparison.</summary>
+/// <summary>Writes items as specs read best: <c>Items.Of("""{"pk":"a","n":1,"tags":["x"]}""")</c>, and prints them for
+/// comparison.</summary>
 internal static class Items
 {
     /// <summary>An item from plain JSON: strings S, numbers N, true and false BOOL, null NULL, arrays L, objects M.</summary>
@@ -34,34 +35,37 @@ internal static class Items
     public static AttributeValue Nested(int maps) => maps == 0 ? S("deep") : M(("m", Nested(maps - 1)));
 
     /// <summary>The item as DynamoDB JSON with sorted names, so that two items are equal when their texts are.</summary>
-    public static string Text(IReadOnlyDictionary<string, AttributeValue>? item) => item is null
-        ? "none"
-        : "{" + string.Join(",", item.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"\"{a.Key}\":{Text(a.Value)}")) + "}";
+    public static string Text(IReadOnlyDictionary<string, AttributeValue>? item) =>
+        item is null
+            ? "none"
+            : "{" + string.Join(",", item.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"\"{a.Key}\":{Text(a.Value)}")) + "}";
 
     /// <summary>The value as DynamoDB JSON.</summary>
-    public static string Text(AttributeValue value) => value switch
-    {
-        { S: not null } => $"{{\"S\":\"{value.S}\"}}",
-        { N: not null } => $"{{\"N\":\"{value.N}\"}}",
-        { B: not null } => $"{{\"B\":\"{Convert.ToBase64String(value.B.ToArray())}\"}}",
-        { BOOL: not null } => $"{{\"BOOL\":{(value.BOOL.Value ? "true" : "false")}}}",
-        { NULL: not null } => "{\"NULL\":true}",
-        { SS.Count: > 0 } => $"{{\"SS\":[{string.Join(",", value.SS.Select(s => $"\"{s}\""))}]}}",
-        { NS.Count: > 0 } => $"{{\"NS\":[{string.Join(",", value.NS.Select(s => $"\"{s}\""))}]}}",
-        { BS.Count: > 0 } => $"{{\"BS\":[{string.Join(",", value.BS.Select(b => $"\"{Convert.ToBase64String(b.ToArray())}\""))}]}}",
-        { IsLSet: true } => $"{{\"L\":[{string.Join(",", value.L.Select(Text))}]}}",
-        { IsMSet: true } => $"{{\"M\":{Text(value.M)}}}",
-        _ => "{}",
-    };
+    public static string Text(AttributeValue value) =>
+        value switch
+        {
+            { S: not null } => $"{{\"S\":\"{value.S}\"}}",
+            { N: not null } => $"{{\"N\":\"{value.N}\"}}",
+            { B: not null } => $"{{\"B\":\"{Convert.ToBase64String(value.B.ToArray())}\"}}",
+            { BOOL: not null } => $"{{\"BOOL\":{(value.BOOL.Value ? "true" : "false")}}}",
+            { NULL: not null } => "{\"NULL\":true}",
+            { SS.Count: > 0 } => $"{{\"SS\":[{string.Join(",", value.SS.Select(s => $"\"{s}\""))}]}}",
+            { NS.Count: > 0 } => $"{{\"NS\":[{string.Join(",", value.NS.Select(s => $"\"{s}\""))}]}}",
+            { BS.Count: > 0 } => $"{{\"BS\":[{string.Join(",", value.BS.Select(b => $"\"{Convert.ToBase64String(b.ToArray())}\""))}]}}",
+            { IsLSet: true } => $"{{\"L\":[{string.Join(",", value.L.Select(Text))}]}}",
+            { IsMSet: true } => $"{{\"M\":{Text(value.M)}}}",
+            _ => "{}",
+        };
 
-    private static AttributeValue Value(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => S(element.GetString()!),
-        JsonValueKind.Number => N(element.GetRawText()),
-        JsonValueKind.True or JsonValueKind.False => new() { BOOL = element.GetBoolean() },
-        JsonValueKind.Null => new() { NULL = true },
-        JsonValueKind.Array => L([.. element.EnumerateArray().Select(Value)]),
-        JsonValueKind.Object => M([.. element.EnumerateObject().Select(p => (p.Name, Value(p.Value)))]),
-        _ => throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Not a value: {element}")),
-    };
+    private static AttributeValue Value(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => S(element.GetString()!),
+            JsonValueKind.Number => N(element.GetRawText()),
+            JsonValueKind.True or JsonValueKind.False => new() { BOOL = element.GetBoolean() },
+            JsonValueKind.Null => new() { NULL = true },
+            JsonValueKind.Array => L([.. element.EnumerateArray().Select(Value)]),
+            JsonValueKind.Object => M([.. element.EnumerateObject().Select(p => (p.Name, Value(p.Value)))]),
+            _ => throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Not a value: {element}")),
+        };
 }

@@ -18,16 +18,43 @@ public class KeyPathsSpec
     {
         await CreateAsync(client);
 
-        await Answers.InvalidAsync(NotScalar + named, () => client.GetItemAsync(new GetItemRequest { TableName = "items", Key = Key, ProjectionExpression = projection }));
-        await Answers.InvalidAsync(NotScalar + named, () => client.ScanAsync(new ScanRequest { TableName = "items", ProjectionExpression = projection }));
-        await Answers.InvalidAsync(NotScalar + named, () => client.BatchGetItemAsync(new BatchGetItemRequest
-        {
-            RequestItems = new() { ["items"] = new() { Keys = [Key], ProjectionExpression = projection } },
-        }));
-        await Answers.InvalidAsync(NotScalar + named, () => client.TransactGetItemsAsync(new TransactGetItemsRequest
-        {
-            TransactItems = [new() { Get = new() { TableName = "items", Key = Key, ProjectionExpression = projection } }],
-        }));
+        await Answers.InvalidAsync(NotScalar + named, () => client.GetItemAsync(
+                new GetItemRequest
+                {
+                    TableName = "items",
+                    Key = Key,
+                    ProjectionExpression = projection,
+                }
+            ));
+        await Answers.InvalidAsync(NotScalar + named, () =>
+            client.ScanAsync(new ScanRequest { TableName = "items", ProjectionExpression = projection })
+        );
+        await Answers.InvalidAsync(NotScalar + named, () => client.BatchGetItemAsync(
+                new BatchGetItemRequest
+                {
+                    RequestItems = new()
+                    {
+                        ["items"] = new() { Keys = [Key], ProjectionExpression = projection },
+                    },
+                }
+            ));
+        await Answers.InvalidAsync(NotScalar + named, () => client.TransactGetItemsAsync(
+                new TransactGetItemsRequest
+                {
+                    TransactItems =
+                    [
+                        new()
+                        {
+                            Get = new()
+                            {
+                                TableName = "items",
+                                Key = Key,
+                                ProjectionExpression = projection,
+                            },
+                        },
+                    ],
+                }
+            ));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -38,9 +65,25 @@ public class KeyPathsSpec
     {
         await CreateAsync(client);
 
-        await Answers.InvalidAsync(NotScalar + named, () => client.PutItemAsync(new PutItemRequest { TableName = "items", Item = Key, ConditionExpression = condition }));
-        await Answers.InvalidAsync(NotScalar + named, () => client.DeleteItemAsync(new DeleteItemRequest { TableName = "items", Key = Key, ConditionExpression = condition }));
-        await Answers.InvalidAsync(NotScalar + named, () => client.ScanAsync(new ScanRequest { TableName = "items", FilterExpression = condition }));
+        await Answers.InvalidAsync(NotScalar + named, () => client.PutItemAsync(
+                new PutItemRequest
+                {
+                    TableName = "items",
+                    Item = Key,
+                    ConditionExpression = condition,
+                }
+            ));
+        await Answers.InvalidAsync(NotScalar + named, () => client.DeleteItemAsync(
+                new DeleteItemRequest
+                {
+                    TableName = "items",
+                    Key = Key,
+                    ConditionExpression = condition,
+                }
+            ));
+        await Answers.InvalidAsync(NotScalar + named, () =>
+            client.ScanAsync(new ScanRequest { TableName = "items", FilterExpression = condition })
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -54,7 +97,14 @@ public class KeyPathsSpec
     {
         await CreateAsync(client);
 
-        await Answers.InvalidAsync(NotScalar + named, () => client.UpdateItemAsync(new UpdateItemRequest { TableName = "items", Key = Key, UpdateExpression = update }));
+        await Answers.InvalidAsync(NotScalar + named, () => client.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = "items",
+                    Key = Key,
+                    UpdateExpression = update,
+                }
+            ));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -64,7 +114,16 @@ public class KeyPathsSpec
 
         await Answers.InvalidAsync(
             "One or more parameter values were invalid: Cannot update attribute pk. This attribute is part of the key",
-            () => client.UpdateItemAsync(new UpdateItemRequest { TableName = "items", Key = Key, UpdateExpression = "REMOVE pk.x" }));
+            () =>
+                client.UpdateItemAsync(
+                    new UpdateItemRequest
+                    {
+                        TableName = "items",
+                        Key = Key,
+                        UpdateExpression = "REMOVE pk.x",
+                    }
+                )
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -72,16 +131,31 @@ public class KeyPathsSpec
     {
         await CreateAsync(client);
 
-        await Answers.InvalidAsync(
-            "The document path provided in the update expression is invalid for update",
-            () => client.UpdateItemAsync(new UpdateItemRequest { TableName = "items", Key = Key, UpdateExpression = "REMOVE b.x" }));
+        await Answers.InvalidAsync("The document path provided in the update expression is invalid for update", () =>
+            client.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = "items",
+                    Key = Key,
+                    UpdateExpression = "REMOVE b.x",
+                }
+            )
+        );
     }
 
     private static Task<CreateTableResponse> CreateAsync(IAmazonDynamoDB client)
     {
         var table = Tables.Hash();
         table.AttributeDefinitions.Add(new("g", ScalarAttributeType.S));
-        table.GlobalSecondaryIndexes = [new() { IndexName = "by-g", KeySchema = [new("g", KeyType.HASH)], Projection = new() { ProjectionType = ProjectionType.ALL } }];
+        table.GlobalSecondaryIndexes =
+        [
+            new()
+            {
+                IndexName = "by-g",
+                KeySchema = [new("g", KeyType.HASH)],
+                Projection = new() { ProjectionType = ProjectionType.ALL },
+            },
+        ];
         return client.CreateTableAsync(table);
     }
 }

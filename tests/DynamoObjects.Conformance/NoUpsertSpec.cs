@@ -54,7 +54,17 @@ public class NoUpsertSpec
         await Tables.HashAsync(client);
 
         await ItemOperations.TransactAsync(
-            client, new() { Update = new() { TableName = "items", Key = Of("""{"pk":"a"}"""), UpdateExpression = "REMOVE v" } });
+            client,
+            new()
+            {
+                Update = new()
+                {
+                    TableName = "items",
+                    Key = Of("""{"pk":"a"}"""),
+                    UpdateExpression = "REMOVE v",
+                },
+            }
+        );
 
         Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
     }
@@ -62,14 +72,17 @@ public class NoUpsertSpec
     private static Task<UpdateItemResponse> UpdateAsync(IAmazonDynamoDB client, string? expression, ReturnValue returnValues)
     {
         var values = new Dictionary<string, AttributeValue> { [":set"] = SS("a"), [":one"] = N("1") }
-            .Where(v => expression?.Contains(v.Key, StringComparison.Ordinal) == true).ToDictionary();
-        return client.UpdateItemAsync(new UpdateItemRequest
-        {
-            TableName = "items",
-            Key = Of("""{"pk":"a"}"""),
-            UpdateExpression = expression,
-            ExpressionAttributeValues = values.Count == 0 ? null : values,
-            ReturnValues = returnValues,
-        });
+            .Where(v => expression?.Contains(v.Key, StringComparison.Ordinal) == true)
+            .ToDictionary();
+        return client.UpdateItemAsync(
+            new UpdateItemRequest
+            {
+                TableName = "items",
+                Key = Of("""{"pk":"a"}"""),
+                UpdateExpression = expression,
+                ExpressionAttributeValues = values.Count == 0 ? null : values,
+                ReturnValues = returnValues,
+            }
+        );
     }
 }

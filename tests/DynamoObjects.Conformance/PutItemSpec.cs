@@ -19,7 +19,8 @@ public class PutItemSpec
 
         Assert.Equal(
             """{"binaries":{"BS":["AQ==","Ag=="]},"bytes":{"B":"AQID"},"list":{"L":[{"N":"1"},{"S":"two"},{"L":[]}]},"map":{"M":{"deep":{"M":{"er":{"N":"1"}}}}},"nothing":{"NULL":true},"number":{"N":"1.5"},"numbers":{"NS":["9","10"]},"pk":{"S":"a"},"strings":{"SS":["a","b"]},"text":{"S":"x"},"yes":{"BOOL":true}}""",
-            Text(await StoredAsync(client)));
+            Text(await StoredAsync(client))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -40,13 +41,15 @@ public class PutItemSpec
         await Tables.HashAsync(client);
         await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
 
-        var error = await Answers.RefusedAsync<ConditionalCheckFailedException>("The conditional request failed", () => client.PutItemAsync(new PutItemRequest
-        {
-            TableName = "items",
-            Item = Of("""{"pk":"a","v":2}"""),
-            ConditionExpression = "attribute_not_exists(pk)",
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        }));
+        var error = await Answers.RefusedAsync<ConditionalCheckFailedException>("The conditional request failed", () => client.PutItemAsync(
+                new PutItemRequest
+                {
+                    TableName = "items",
+                    Item = Of("""{"pk":"a","v":2}"""),
+                    ConditionExpression = "attribute_not_exists(pk)",
+                    ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+                }
+            ));
 
         Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(error.Item));
         Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(await StoredAsync(client)));

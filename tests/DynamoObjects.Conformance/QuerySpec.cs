@@ -33,18 +33,22 @@ public class QuerySpec
             await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["sk"] = S(sk) });
         }
 
-        var all = await client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            KeyConditionExpression = "pk = :a",
-            ExpressionAttributeValues = new() { [":a"] = S("a") },
-        });
-        var prefixed = await client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            KeyConditionExpression = "pk = :a AND begins_with(sk, :prefix)",
-            ExpressionAttributeValues = new() { [":a"] = S("a"), [":prefix"] = S("a") },
-        });
+        var all = await client.QueryAsync(
+            new QueryRequest
+            {
+                TableName = "items",
+                KeyConditionExpression = "pk = :a",
+                ExpressionAttributeValues = new() { [":a"] = S("a") },
+            }
+        );
+        var prefixed = await client.QueryAsync(
+            new QueryRequest
+            {
+                TableName = "items",
+                KeyConditionExpression = "pk = :a AND begins_with(sk, :prefix)",
+                ExpressionAttributeValues = new() { [":a"] = S("a"), [":prefix"] = S("a") },
+            }
+        );
 
         Assert.Equal(["a", "aB", "ab", "b", "z", "é", "\uFF5E", "\U0001F600"], all.Items.Select(i => i["sk"].S));
         Assert.Equal(["a", "aB", "ab"], prefixed.Items.Select(i => i["sk"].S));
@@ -112,15 +116,25 @@ public class QuerySpec
         var big = new string('x', 300_000);
         for (var sk = 1; sk <= 5; sk++)
         {
-            await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["sk"] = N($"{sk}"), ["big"] = S(big) });
+            await client.PutItemAsync(
+                "items",
+                new()
+                {
+                    ["pk"] = S("a"),
+                    ["sk"] = N($"{sk}"),
+                    ["big"] = S(big),
+                }
+            );
         }
 
-        var response = await client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            KeyConditionExpression = "pk = :a",
-            ExpressionAttributeValues = new() { [":a"] = S("a") },
-        });
+        var response = await client.QueryAsync(
+            new QueryRequest
+            {
+                TableName = "items",
+                KeyConditionExpression = "pk = :a",
+                ExpressionAttributeValues = new() { [":a"] = S("a") },
+            }
+        );
 
         Assert.Equal("1 2 3 4", Ranges(response));
         Assert.Equal("""{"pk":{"S":"a"},"sk":{"N":"4"}}""", Text(response.LastEvaluatedKey));
@@ -146,20 +160,23 @@ public class QuerySpec
         await client.PutItemAsync("items", Of("""{"pk":"c","sk":1,"city":"X","name":"without an age"}"""));
         await client.PutItemAsync("items", Of("""{"pk":"d","sk":1,"city":"Y","age":20,"name":"elsewhere"}"""));
 
-        var response = await client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            IndexName = "ByCity",
-            KeyConditionExpression = "city = :x",
-            ExpressionAttributeValues = new() { [":x"] = S("X") },
-        });
+        var response = await client.QueryAsync(
+            new QueryRequest
+            {
+                TableName = "items",
+                IndexName = "ByCity",
+                KeyConditionExpression = "city = :x",
+                ExpressionAttributeValues = new() { [":x"] = S("X") },
+            }
+        );
 
         Assert.Equal(
             [
                 """{"age":{"N":"20"},"city":{"S":"X"},"name":{"S":"Bob"},"pk":{"S":"b"},"sk":{"N":"1"}}""",
                 """{"age":{"N":"30"},"city":{"S":"X"},"name":{"S":"Ann"},"pk":{"S":"a"},"sk":{"N":"1"}}""",
             ],
-            response.Items.Select(Text));
+            response.Items.Select(Text)
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -194,13 +211,20 @@ public class QuerySpec
         await client.PutItemAsync("items", Of("""{"pk":"b","sk":1}"""));
     }
 
-    private static QueryRequest Request(string condition) => new()
-    {
-        TableName = "items",
-        KeyConditionExpression = condition,
-        ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":a"] = S("a"), [":three"] = N("3"), [":ten"] = N("10") }
-            .Where(v => condition.Contains(v.Key, StringComparison.Ordinal)).ToDictionary(),
-    };
+    private static QueryRequest Request(string condition) =>
+        new()
+        {
+            TableName = "items",
+            KeyConditionExpression = condition,
+            ExpressionAttributeValues = new Dictionary<string, AttributeValue>
+            {
+                [":a"] = S("a"),
+                [":three"] = N("3"),
+                [":ten"] = N("10"),
+            }
+                .Where(v => condition.Contains(v.Key, StringComparison.Ordinal))
+                .ToDictionary(),
+        };
 
     private static string Ranges(QueryResponse response) => string.Join(' ', response.Items.Select(i => i["sk"].N));
 }

@@ -13,12 +13,18 @@ public class ScanSpec
         Dictionary<string, AttributeValue>? start = null;
         do
         {
-            var page = await client.ScanAsync(new ScanRequest { TableName = "items", Limit = 7, ExclusiveStartKey = start });
+            var page = await client.ScanAsync(
+                new ScanRequest
+                {
+                    TableName = "items",
+                    Limit = 7,
+                    ExclusiveStartKey = start,
+                }
+            );
             Assert.InRange(page.Items.Count, 0, 7);
             found.AddRange(page.Items.Select(i => i["pk"].S));
             start = page.LastEvaluatedKey is { Count: > 0 } last ? last : null;
-        }
-        while (start is not null);
+        } while (start is not null);
 
         Assert.Equal(Enumerable.Range(0, 30).Select(i => $"k{i:D2}"), found.Order());
     }
@@ -28,8 +34,20 @@ public class ScanSpec
     {
         await SeedAsync(client, 30);
 
-        var segments = await Task.WhenAll(Enumerable.Range(0, 4).Select(segment =>
-            client.ScanAsync(new ScanRequest { TableName = "items", Segment = segment, TotalSegments = 4 })));
+        var segments = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(segment =>
+                    client.ScanAsync(
+                        new ScanRequest
+                        {
+                            TableName = "items",
+                            Segment = segment,
+                            TotalSegments = 4,
+                        }
+                    )
+                )
+        );
 
         Assert.Equal(Enumerable.Range(0, 30).Select(i => $"k{i:D2}"), segments.SelectMany(s => s.Items).Select(i => i["pk"].S).Order());
     }
@@ -51,12 +69,14 @@ public class ScanSpec
             [":typeN"] = S("N"),
         };
 
-        var response = await client.ScanAsync(new ScanRequest
-        {
-            TableName = "items",
-            FilterExpression = filter,
-            ExpressionAttributeValues = values.Where(v => filter.Contains(v.Key, StringComparison.Ordinal)).ToDictionary(),
-        });
+        var response = await client.ScanAsync(
+            new ScanRequest
+            {
+                TableName = "items",
+                FilterExpression = filter,
+                ExpressionAttributeValues = values.Where(v => filter.Contains(v.Key, StringComparison.Ordinal)).ToDictionary(),
+            }
+        );
 
         Assert.Equal(found, string.Join(' ', response.Items.Select(i => i["pk"].S).Order()));
         Assert.Equal(25, response.ScannedCount);

@@ -22,47 +22,54 @@ internal sealed record SingleWrite
     public string? ReturnItemCollectionMetrics { get; init; }
 
     /// <summary>Sends a write of the item <c>a</c>.</summary>
-    public Task SendAsync(IAmazonDynamoDB client, string operation) => operation switch
-    {
-        "PutItem" => client.PutItemAsync(new PutItemRequest
+    public Task SendAsync(IAmazonDynamoDB client, string operation) =>
+        operation switch
         {
-            TableName = TableName,
-            Item = Items.Of("""{"pk":"a"}"""),
-            ConditionExpression = ConditionExpression,
-            ExpressionAttributeNames = Names,
-            ExpressionAttributeValues = Values,
-            Expected = Expected,
-            ConditionalOperator = ConditionalOperator,
-            ReturnValues = ReturnValues,
-            ReturnConsumedCapacity = ReturnConsumedCapacity,
-            ReturnItemCollectionMetrics = ReturnItemCollectionMetrics,
-        }),
-        "UpdateItem" => client.UpdateItemAsync(new UpdateItemRequest
-        {
-            TableName = TableName,
-            Key = Items.Of("""{"pk":"a"}"""),
-            ConditionExpression = ConditionExpression,
-            ExpressionAttributeNames = Names,
-            ExpressionAttributeValues = Values,
-            Expected = Expected,
-            ConditionalOperator = ConditionalOperator,
-            ReturnValues = ReturnValues,
-            ReturnConsumedCapacity = ReturnConsumedCapacity,
-            ReturnItemCollectionMetrics = ReturnItemCollectionMetrics,
-        }),
-        "DeleteItem" => client.DeleteItemAsync(new DeleteItemRequest
-        {
-            TableName = TableName,
-            Key = Items.Of("""{"pk":"a"}"""),
-            ConditionExpression = ConditionExpression,
-            ExpressionAttributeNames = Names,
-            ExpressionAttributeValues = Values,
-            Expected = Expected,
-            ConditionalOperator = ConditionalOperator,
-            ReturnValues = ReturnValues,
-            ReturnConsumedCapacity = ReturnConsumedCapacity,
-            ReturnItemCollectionMetrics = ReturnItemCollectionMetrics,
-        }),
-        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not a write of one item."),
-    };
+            "PutItem" => client.PutItemAsync(
+                new PutItemRequest
+                {
+                    TableName = TableName,
+                    Item = Items.Of("""{"pk":"a"}"""),
+                    ConditionExpression = ConditionExpression,
+                    ExpressionAttributeNames = Names,
+                    ExpressionAttributeValues = Values,
+                    Expected = Expected,
+                    ConditionalOperator = ConditionalOperator,
+                    ReturnValues = ReturnValues,
+                    ReturnConsumedCapacity = ReturnConsumedCapacity,
+                    ReturnItemCollectionMetrics = ReturnItemCollectionMetrics,
+                }
+            ),
+            "UpdateItem" => client.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = TableName,
+                    Key = Items.Of("""{"pk":"a"}"""),
+                    ConditionExpression = ConditionExpression,
+                    ExpressionAttributeNames = Names,
+                    ExpressionAttributeValues = Values,
+                    Expected = Expected,
+                    ConditionalOperator = ConditionalOperator,
+                    ReturnValues = ReturnValues,
+                    ReturnConsumedCapacity = ReturnConsumedCapacity,
+                    ReturnItemCollectionMetrics = ReturnItemCollectionMetrics,
+                }
+            ),
+            "DeleteItem" => client.DeleteItemAsync(
+                new DeleteItemRequest
+                {
+                    TableName = TableName,
+                    Key = Items.Of("""{"pk":"a"}"""),
+                    ConditionExpression = ConditionExpression,
+                    ExpressionAttributeNames = Names,
+                    ExpressionAttributeValues = Values,
+                    Expected = Expected,
+                    ConditionalOperator = ConditionalOperator,
+                    ReturnValues = ReturnValues,
+                    ReturnConsumedCapacity = ReturnConsumedCapacity,
+                    ReturnItemCollectionMetrics = ReturnItemCollectionMetrics,
+                }
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not a write of one item."),
+        };
 }

@@ -20,7 +20,9 @@ public class TransactGetItemsSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync("Transaction request cannot include multiple operations on one item", () => GetAsync(client, Get("a"), Get("a")));
+        await Answers.InvalidAsync("Transaction request cannot include multiple operations on one item", () =>
+            GetAsync(client, Get("a"), Get("a"))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -29,8 +31,16 @@ public class TransactGetItemsSpec
     {
         await SeedAsync(client);
 
-        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() => GetAsync(
-            client, Get("a"), new TransactGetItem { Get = new() { TableName = "items", Key = Of("""{"pk":1}""") } }));
+        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            GetAsync(
+                client,
+                Get("a"),
+                new TransactGetItem
+                {
+                    Get = new() { TableName = "items", Key = Of("""{"pk":1}""") },
+                }
+            )
+        );
 
         Assert.Equal(["None", "ValidationError"], error.CancellationReasons.Select(r => r.Code));
         Assert.Equal("The provided key element does not match the schema", error.CancellationReasons[1].Message);
@@ -53,7 +63,10 @@ public class TransactGetItemsSpec
         else
             await Answers.InvalidAsync($"Payload in response is too large.{bytes}", () => GetAsync(client, gets));
 
-        Assert.Equal(11, (await GetAsync(client, [.. "0123456789a".Select(key => Get($"{key}", "pk"))])).Responses.Count(r => Found(r) is not null));
+        Assert.Equal(
+            11,
+            (await GetAsync(client, [.. "0123456789a".Select(key => Get($"{key}", "pk"))])).Responses.Count(r => Found(r) is not null)
+        );
     }
 
     private static async Task SeedAsync(IAmazonDynamoDB client)
@@ -69,5 +82,13 @@ public class TransactGetItemsSpec
         client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [.. gets] });
 
     private static TransactGetItem Get(string key, string? projection = null) =>
-        new() { Get = new() { TableName = "items", Key = new() { ["pk"] = S(key) }, ProjectionExpression = projection } };
+        new()
+        {
+            Get = new()
+            {
+                TableName = "items",
+                Key = new() { ["pk"] = S(key) },
+                ProjectionExpression = projection,
+            },
+        };
 }

@@ -14,11 +14,17 @@ public class TransactWriteItemsSpec
             client,
             Put("""{"pk":"put"}"""),
             Update("update", "SET n = n + :v", (":v", N("2"))),
-            new() { Delete = new() { TableName = "items", Key = Of("""{"pk":"delete"}""") } },
-            Check("check", "attribute_exists(pk)"));
+            new()
+            {
+                Delete = new() { TableName = "items", Key = Of("""{"pk":"delete"}""") },
+            },
+            Check("check", "attribute_exists(pk)")
+        );
 
         Assert.Equal(
-            ["""{"n":{"N":"3"},"pk":{"S":"update"}}""", """{"pk":{"S":"check"}}""", """{"pk":{"S":"put"}}"""], await AllAsync(client));
+            ["""{"n":{"N":"3"},"pk":{"S":"update"}}""", """{"pk":{"S":"check"}}""", """{"pk":{"S":"put"}}"""],
+            await AllAsync(client)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -30,7 +36,8 @@ public class TransactWriteItemsSpec
 
         var error = await Answers.RefusedAsync<TransactionCanceledException>(
             "Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed]",
-            () => WriteAsync(client, Put("""{"pk":"b"}"""), check));
+            () => WriteAsync(client, Put("""{"pk":"b"}"""), check)
+        );
 
         Assert.Equal(["None", "ConditionalCheckFailed"], error.CancellationReasons.Select(r => r.Code));
         Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(error.CancellationReasons[1].Item));
@@ -53,9 +60,9 @@ public class TransactWriteItemsSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync(
-            "Transaction request cannot include multiple operations on one item",
-            () => WriteAsync(client, Put("""{"pk":"a"}"""), Put("""{"pk":"a","v":1}""")));
+        await Answers.InvalidAsync("Transaction request cannot include multiple operations on one item", () =>
+            WriteAsync(client, Put("""{"pk":"a"}"""), Put("""{"pk":"a","v":1}"""))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -64,9 +71,9 @@ public class TransactWriteItemsSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync(
-            "Transaction request cannot include multiple operations on one item",
-            () => WriteAsync(client, Put("""{"pk":"a"}"""), Check("a", "attribute_not_exists(pk)")));
+        await Answers.InvalidAsync("Transaction request cannot include multiple operations on one item", () =>
+            WriteAsync(client, Put("""{"pk":"a"}"""), Check("a", "attribute_not_exists(pk)"))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -74,7 +81,9 @@ public class TransactWriteItemsSpec
     {
         await SeedAsync(client);
 
-        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() => WriteAsync(client, Put("""{"pk":"a"}"""), Put("""{"pk":1}""")));
+        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            WriteAsync(client, Put("""{"pk":"a"}"""), Put("""{"pk":1}"""))
+        );
 
         Assert.Equal(["None", "ValidationError"], error.CancellationReasons.Select(r => r.Code));
         Assert.Empty(await AllAsync(client));
@@ -86,8 +95,9 @@ public class TransactWriteItemsSpec
     {
         await SeedAsync(client, """{"pk":"a","s":"x"}""");
 
-        var error = await Assert.ThrowsAsync<TransactionCanceledException>(
-            () => WriteAsync(client, Put("""{"pk":"b"}"""), Update("a", "SET s = s + :v", (":v", N("1")))));
+        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            WriteAsync(client, Put("""{"pk":"b"}"""), Update("a", "SET s = s + :v", (":v", N("1"))))
+        );
 
         Assert.Equal(["None", "ValidationError"], error.CancellationReasons.Select(r => r.Code));
         Assert.Equal("An operand in the update expression has an incorrect data type", error.CancellationReasons[1].Message);
@@ -97,14 +107,25 @@ public class TransactWriteItemsSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(4_194_304, true)]
     [InlineData(4_194_305, false)]
-    public async Task Items_expressions_and_what_their_placeholders_stand_for_have_4_megabytes_together(int bytes, bool areTaken, IAmazonDynamoDB client)
+    public async Task Items_expressions_and_what_their_placeholders_stand_for_have_4_megabytes_together(
+        int bytes,
+        bool areTaken,
+        IAmazonDynamoDB client
+    )
     {
         await SeedAsync(client);
         // Ten puts of 400,000 bytes: pk (2) + 0 to 9 (1) + v (1) leaves the rest for the text.
-        var actions = Enumerable.Range(0, 10).Select(i => new TransactWriteItem
-        {
-            Put = new() { TableName = "items", Item = new() { ["pk"] = S($"{i}"), ["v"] = S(new string('x', 399_996)) } },
-        }).ToList();
+        var actions = Enumerable
+            .Range(0, 10)
+            .Select(i => new TransactWriteItem
+            {
+                Put = new()
+                {
+                    TableName = "items",
+                    Item = new() { ["pk"] = S($"{i}"), ["v"] = S(new string('x', 399_996)) },
+                },
+            })
+            .ToList();
         // pk (2) + a (1) + SET #n = :v (11) + note (4) leaves the rest for the text.
         var update = Update("a", "SET #n = :v", (":v", S(new string('x', bytes - 4_000_000 - 18))));
         update.Update.ExpressionAttributeNames = new() { ["#n"] = "note" };
@@ -113,30 +134,55 @@ public class TransactWriteItemsSpec
         if (areTaken)
             await WriteAsync(client, [.. actions]);
         else
-            await Answers.InvalidAsync($"Transaction payload size cannot exceed 4MB. Payload Size: {bytes}", () => WriteAsync(client, [.. actions]));
+            await Answers.InvalidAsync($"Transaction payload size cannot exceed 4MB. Payload Size: {bytes}", () =>
+                WriteAsync(client, [.. actions])
+            );
 
-        Assert.Equal(areTaken ? 11 : 0, (await client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>
-        {
-            ["items"] = new() { Keys = [.. actions.Select(a => new Dictionary<string, AttributeValue> { ["pk"] = a.Put?.Item["pk"] ?? S("a") })] },
-        })).Responses["items"].Count);
+        Assert.Equal(
+            areTaken ? 11 : 0,
+            (
+                await client.BatchGetItemAsync(
+                    new Dictionary<string, KeysAndAttributes>
+                    {
+                        ["items"] = new()
+                        {
+                            Keys =
+                            [
+                                .. actions.Select(a => new Dictionary<string, AttributeValue> { ["pk"] = a.Put?.Item["pk"] ?? S("a") }),
+                            ],
+                        },
+                    }
+                )
+            )
+                .Responses["items"]
+                .Count
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task More_than_4_megabytes_are_refused_before_the_table_is_looked_up(IAmazonDynamoDB client)
     {
-        var puts = Enumerable.Range(0, 11).Select(i => new TransactWriteItem
-        {
-            Put = new() { TableName = "nowhere", Item = new() { ["pk"] = S($"{i:00}"), ["v"] = S(new string('x', 399_995)) } },
-        });
+        var puts = Enumerable
+            .Range(0, 11)
+            .Select(i => new TransactWriteItem
+            {
+                Put = new()
+                {
+                    TableName = "nowhere",
+                    Item = new() { ["pk"] = S($"{i:00}"), ["v"] = S(new string('x', 399_995)) },
+                },
+            });
 
-        await Answers.InvalidAsync("Transaction payload size cannot exceed 4MB. Payload Size: 4400000", () => WriteAsync(client, [.. puts]));
+        await Answers.InvalidAsync("Transaction payload size cannot exceed 4MB. Payload Size: 4400000", () =>
+            WriteAsync(client, [.. puts])
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_empty_condition_is_refused_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            "Invalid ConditionExpression: The expression can not be empty;",
-            () => WriteAsync(client, Put("""{"pk":"a"}""", table: "nowhere", condition: "")));
+        await Answers.InvalidAsync("Invalid ConditionExpression: The expression can not be empty;", () =>
+            WriteAsync(client, Put("""{"pk":"a"}""", table: "nowhere", condition: ""))
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_unused_value_is_refused_before_the_table_is_looked_up(IAmazonDynamoDB client)
@@ -144,7 +190,9 @@ public class TransactWriteItemsSpec
         var put = Put("""{"pk":"a"}""", table: "nowhere", condition: "attribute_not_exists(pk)");
         put.Put.ExpressionAttributeValues = new() { [":v"] = S("x") };
 
-        await Answers.InvalidAsync("Value provided in ExpressionAttributeValues unused in expressions: keys: {:v}", () => WriteAsync(client, put));
+        await Answers.InvalidAsync("Value provided in ExpressionAttributeValues unused in expressions: keys: {:v}", () =>
+            WriteAsync(client, put)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -152,7 +200,8 @@ public class TransactWriteItemsSpec
     {
         await SeedAsync(client);
         var token = Guid.NewGuid().ToString();
-        TransactWriteItemsRequest Request() => new() { TransactItems = [Update("a", "ADD n :v", (":v", N("1")))], ClientRequestToken = token };
+        TransactWriteItemsRequest Request() =>
+            new() { TransactItems = [Update("a", "ADD n :v", (":v", N("1")))], ClientRequestToken = token };
 
         await client.TransactWriteItemsAsync(Request());
         await client.TransactWriteItemsAsync(Request());
@@ -165,10 +214,15 @@ public class TransactWriteItemsSpec
     {
         await SeedAsync(client);
         var token = Guid.NewGuid().ToString();
-        await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [Put("""{"pk":"a"}""")], ClientRequestToken = token });
+        await client.TransactWriteItemsAsync(
+            new TransactWriteItemsRequest { TransactItems = [Put("""{"pk":"a"}""")], ClientRequestToken = token }
+        );
 
-        await Assert.ThrowsAsync<IdempotentParameterMismatchException>(() => client.TransactWriteItemsAsync(
-            new TransactWriteItemsRequest { TransactItems = [Put("""{"pk":"b"}""")], ClientRequestToken = token }));
+        await Assert.ThrowsAsync<IdempotentParameterMismatchException>(() =>
+            client.TransactWriteItemsAsync(
+                new TransactWriteItemsRequest { TransactItems = [Put("""{"pk":"b"}""")], ClientRequestToken = token }
+            )
+        );
     }
 
     private static async Task SeedAsync(IAmazonDynamoDB client, params string[] items)
@@ -185,19 +239,36 @@ public class TransactWriteItemsSpec
         client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [.. actions] });
 
     private static TransactWriteItem Put(string item, string table = "items", string? condition = null) =>
-        new() { Put = new() { TableName = table, Item = Of(item), ConditionExpression = condition } };
+        new()
+        {
+            Put = new()
+            {
+                TableName = table,
+                Item = Of(item),
+                ConditionExpression = condition,
+            },
+        };
 
     private static TransactWriteItem Check(string key, string condition) =>
-        new() { ConditionCheck = new() { TableName = "items", Key = new() { ["pk"] = S(key) }, ConditionExpression = condition } };
-
-    private static TransactWriteItem Update(string key, string expression, params (string Name, AttributeValue Value)[] values) => new()
-    {
-        Update = new()
+        new()
         {
-            TableName = "items",
-            Key = new() { ["pk"] = S(key) },
-            UpdateExpression = expression,
-            ExpressionAttributeValues = values.ToDictionary(v => v.Name, v => v.Value),
-        },
-    };
+            ConditionCheck = new()
+            {
+                TableName = "items",
+                Key = new() { ["pk"] = S(key) },
+                ConditionExpression = condition,
+            },
+        };
+
+    private static TransactWriteItem Update(string key, string expression, params (string Name, AttributeValue Value)[] values) =>
+        new()
+        {
+            Update = new()
+            {
+                TableName = "items",
+                Key = new() { ["pk"] = S(key) },
+                UpdateExpression = expression,
+                ExpressionAttributeValues = values.ToDictionary(v => v.Name, v => v.Value),
+            },
+        };
 }

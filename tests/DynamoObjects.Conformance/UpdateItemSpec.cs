@@ -114,7 +114,9 @@ public class UpdateItemSpec
         }
         else
         {
-            await Answers.RefusedAsync<ConditionalCheckFailedException>("The conditional request failed", () => client.UpdateItemAsync(request));
+            await Answers.RefusedAsync<ConditionalCheckFailedException>("The conditional request failed", () =>
+                client.UpdateItemAsync(request)
+            );
         }
 
         Assert.Equal(holds, (await StoredAsync(client)).ContainsKey("done"));
@@ -126,7 +128,11 @@ public class UpdateItemSpec
     [InlineData("SET n = absent + :v", "The provided expression refers to an attribute that does not exist in the item")]
     [InlineData("SET absent.x = :v", "The document path provided in the update expression is invalid for update")]
     [InlineData("ADD s :v", "An operand in the update expression has an incorrect data type")]
-    public async Task An_update_that_does_not_fit_the_item_is_refused_and_changes_nothing(string expression, string message, IAmazonDynamoDB client)
+    public async Task An_update_that_does_not_fit_the_item_is_refused_and_changes_nothing(
+        string expression,
+        string message,
+        IAmazonDynamoDB client
+    )
     {
         await SeedAsync(client);
 
@@ -136,20 +142,41 @@ public class UpdateItemSpec
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData("SET a = :v, a = :v", "1 validation error detected: Invalid UpdateExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a]")]
-    [InlineData("SET a = :v REMOVE a.b", "1 validation error detected: Invalid UpdateExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a, b]")]
-    [InlineData("SET a.b = :v REMOVE a[0]", "1 validation error detected: Invalid UpdateExpression: Two document paths conflict with each other; must remove or rewrite one of these paths; path one: [a, b], path two: [a, [0]]")]
-    [InlineData("SET a = :v SET b = :v", "1 validation error detected: Invalid UpdateExpression: The \"SET\" section can only be used once in an update expression;")]
+    [InlineData(
+        "SET a = :v, a = :v",
+        "1 validation error detected: Invalid UpdateExpression: Two document paths overlap with each other; must remove or rewrite "
+            + "one of these paths; path one: [a], path two: [a]"
+    )]
+    [InlineData(
+        "SET a = :v REMOVE a.b",
+        "1 validation error detected: Invalid UpdateExpression: Two document paths overlap with each other; must remove or rewrite "
+            + "one of these paths; path one: [a], path two: [a, b]"
+    )]
+    [InlineData(
+        "SET a.b = :v REMOVE a[0]",
+        "1 validation error detected: Invalid UpdateExpression: Two document paths conflict with each other; must remove or rewrite "
+            + "one of these paths; path one: [a, b], path two: [a, [0]]"
+    )]
+    [InlineData(
+        "SET a = :v SET b = :v",
+        "1 validation error detected: Invalid UpdateExpression: The \"SET\" section can only be used once in an update expression;"
+    )]
     [InlineData("SET a :v", "1 validation error detected: Invalid UpdateExpression: Syntax error; token: \":v\", near: \"a :v\"")]
-    [InlineData("SET size = :v", "1 validation error detected: Invalid UpdateExpression: Attribute name is a reserved keyword; reserved keyword: size")]
-    [InlineData("SET a = :w", "1 validation error detected: Invalid UpdateExpression: An expression attribute value used in expression is not defined; attribute value: :w")]
+    [InlineData(
+        "SET size = :v",
+        "1 validation error detected: Invalid UpdateExpression: Attribute name is a reserved keyword; reserved keyword: size"
+    )]
+    [InlineData(
+        "SET a = :w",
+        "1 validation error detected: Invalid UpdateExpression: An expression attribute value used in expression is not defined; "
+            + "attribute value: :w"
+    )]
     [KnownDifference(Backend.Local, "It sends the message without AWS's envelope.")]
     public async Task An_update_expression_that_cannot_be_read_is_refused(string expression, string message, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            message, () => client.UpdateItemAsync(Request(expression, (":v", N("7")))));
+        await Answers.InvalidAsync(message, () => client.UpdateItemAsync(Request(expression, (":v", N("7")))));
     }
 
     private static async Task SeedAsync(IAmazonDynamoDB client)
@@ -158,13 +185,14 @@ public class UpdateItemSpec
         await client.PutItemAsync("items", Of(Before));
     }
 
-    private static UpdateItemRequest Request(string expression, params (string Name, AttributeValue Value)[] values) => new()
-    {
-        TableName = "items",
-        Key = Of("""{"pk":"a"}"""),
-        UpdateExpression = expression,
-        ExpressionAttributeValues = values.Length == 0 ? null : values.ToDictionary(v => v.Name, v => v.Value),
-    };
+    private static UpdateItemRequest Request(string expression, params (string Name, AttributeValue Value)[] values) =>
+        new()
+        {
+            TableName = "items",
+            Key = Of("""{"pk":"a"}"""),
+            UpdateExpression = expression,
+            ExpressionAttributeValues = values.Length == 0 ? null : values.ToDictionary(v => v.Name, v => v.Value),
+        };
 
     private static async Task<Dictionary<string, AttributeValue>> StoredAsync(IAmazonDynamoDB client) =>
         (await client.GetItemAsync("items", Of("""{"pk":"a"}"""), consistentRead: true)).Item;

@@ -26,11 +26,10 @@ public class DifferentialTests(ITestOutputHelper output)
         using var sides = new SideBySide(local);
         await sides.CreateTablesAsync();
 
-        await Scenarios.Of(area).SampleAsync(
-            sides.PlayAsync,
-            output.WriteLine,
-            time: Check.Time >= 0 ? Check.Time : ShortRunSeconds,
-            threads: 1,
-            print: s => s.ToString());
+        await Scenarios
+            .Of(area)
+            .SampleAsync(sides.PlayAsync, output.WriteLine, time: Check.Time >= 0 ? Check.Time : ShortRunSeconds, threads: 1, print: s =>
+                s.ToString()
+            );
     }
 }

@@ -30,11 +30,11 @@ internal sealed class Shape(CreateTableRequest table)
     ];
 
     /// <summary>The attributes that are in the key of an index only, with their types.</summary>
-    public IReadOnlyList<(string Name, string Type)> IndexKeys =>
-        [.. Views.SelectMany(v => v.Key).Distinct().Where(a => !Key.Contains(a))];
+    public IReadOnlyList<(string Name, string Type)> IndexKeys => [.. Views.SelectMany(v => v.Key).Distinct().Where(a => !Key.Contains(a))];
 
     /// <summary>The key of an item.</summary>
-    public Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> item) => Key.ToDictionary(k => k.Name, k => item[k.Name]);
+    public Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> item) =>
+        Key.ToDictionary(k => k.Name, k => item[k.Name]);
 
     /// <summary>A text that two items share when they have the same key.</summary>
     public string KeyText(Dictionary<string, AttributeValue> item) => Wire.Text(KeyOf(item));
@@ -42,27 +42,45 @@ internal sealed class Shape(CreateTableRequest table)
     public override string ToString() => Name;
 
     private static List<(string Name, string Type)> KeyOf(CreateTableRequest table, List<KeySchemaElement> schema) =>
-        schema.ConvertAll<(string, string)>(k => (k.AttributeName, table.AttributeDefinitions.Find(d => d.AttributeName == k.AttributeName)!.AttributeType.Value));
+        schema.ConvertAll<(string, string)>(k =>
+            (k.AttributeName, table.AttributeDefinitions.Find(d => d.AttributeName == k.AttributeName)!.AttributeType.Value)
+        );
 
-    private static CreateTableRequest Table(string name, (string Name, string Type)[] key) => new()
-    {
-        TableName = name,
-        BillingMode = BillingMode.PAY_PER_REQUEST,
-        AttributeDefinitions = [.. key.Select(k => new AttributeDefinition(k.Name, k.Type))],
-        KeySchema = Schema([.. key.Select(k => k.Name)]),
-    };
+    private static CreateTableRequest Table(string name, (string Name, string Type)[] key) =>
+        new()
+        {
+            TableName = name,
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            AttributeDefinitions = [.. key.Select(k => new AttributeDefinition(k.Name, k.Type))],
+            KeySchema = Schema([.. key.Select(k => k.Name)]),
+        };
 
     private static CreateTableRequest Indexed(CreateTableRequest table)
     {
         table.AttributeDefinitions.AddRange([new("g", "S"), new("h", "N"), new("l", "S")]);
         table.GlobalSecondaryIndexes =
         [
-            new() { IndexName = "all", KeySchema = Schema("g", "h"), Projection = new() { ProjectionType = ProjectionType.ALL } },
-            new() { IndexName = "keys", KeySchema = Schema("h"), Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY } },
+            new()
+            {
+                IndexName = "all",
+                KeySchema = Schema("g", "h"),
+                Projection = new() { ProjectionType = ProjectionType.ALL },
+            },
+            new()
+            {
+                IndexName = "keys",
+                KeySchema = Schema("h"),
+                Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY },
+            },
         ];
         table.LocalSecondaryIndexes =
         [
-            new() { IndexName = "local", KeySchema = Schema("pk", "l"), Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ["a"] } },
+            new()
+            {
+                IndexName = "local",
+                KeySchema = Schema("pk", "l"),
+                Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ["a"] },
+            },
         ];
         return table;
     }

@@ -18,8 +18,11 @@ public class LayeringTests(ITestOutputHelper output)
         foreach (var pair in counts.OrderBy(p => Level(order, p.Key.From)).ThenBy(p => Level(order, p.Key.To)))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Named(pair.Key.From)} -> {Named(pair.Key.To)}: {pair.Value}"));
 
-        var wrong = arrows.Where(a => a.From != Rooms.Root && Level(order, a.To) < Level(order, a.From) && !IsVocabulary(order, a))
-            .Select(a => $"{a.User} uses {a.Used}").Order(StringComparer.Ordinal).ToList();
+        var wrong = arrows
+            .Where(a => a.From != Rooms.Root && Level(order, a.To) < Level(order, a.From) && !IsVocabulary(order, a))
+            .Select(a => $"{a.User} uses {a.Used}")
+            .Order(StringComparer.Ordinal)
+            .ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
@@ -31,13 +34,15 @@ public class LayeringTests(ITestOutputHelper output)
 
         Assert.Equal(
             Rooms.Order[project].Where(room => room != Rooms.Root).Order(StringComparer.Ordinal),
-            arrows.SelectMany(a => new[] { a.From, a.To }).Where(room => room != Rooms.Root).Distinct().Order(StringComparer.Ordinal));
+            arrows.SelectMany(a => new[] { a.From, a.To }).Where(room => room != Rooms.Root).Distinct().Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void No_reader_of_expressions_uses_another()
     {
-        var wrong = new CompiledCode("DynamoObjects.Mock").ReadArrows()
+        var wrong = new CompiledCode("DynamoObjects.Mock")
+            .ReadArrows()
             .Where(a => a.From != a.To && Rooms.Readers.Contains(a.From) && Rooms.Readers.Contains(a.To));
 
         Assert.Empty(wrong.Select(a => $"{a.User} uses {a.Used}"));

@@ -28,6 +28,7 @@ public class MapTests
             foreach (var project in projects)
                 map[project] = line.StartsWith(' ') ? [.. map[project], first] : [];
         }
+
         return map;
     }
 }

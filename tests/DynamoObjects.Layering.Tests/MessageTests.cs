@@ -3,7 +3,8 @@ using DynamoObjects.Documentation;
 
 namespace DynamoObjects.Layering.Tests;
 
-/// <summary>What AWS says in an error is data: each message stands once, in the room of errors, and its group names where it is from.</summary>
+/// <summary>What AWS says in an error is data: each message stands once, in the room of errors, and its group names
+/// where it is from.</summary>
 public partial class MessageTests
 {
     private const string Room = "Errors/";
@@ -13,7 +14,11 @@ public partial class MessageTests
     /// <summary>Exceptions that are no errors of AWS: for the caller of our own methods, of a file, or of a defect.</summary>
     private static readonly string[] OwnExceptions =
     [
-        nameof(ArgumentException), nameof(InvalidOperationException), nameof(KeyNotFoundException), "JsonException", "SnapshotException",
+        nameof(ArgumentException),
+        nameof(InvalidOperationException),
+        nameof(KeyNotFoundException),
+        "JsonException",
+        "SnapshotException",
         "UnreachableException",
     ];
 
@@ -27,8 +32,7 @@ public partial class MessageTests
     [Fact]
     public void Every_message_of_AWS_is_in_the_room_of_errors()
     {
-        var elsewhere = SourceText.ReadAll(Mock)
-            .Where(t => !t.IsIn(Room) && IsSentence(t) && !OwnExceptions.Contains(t.Type)).ToList();
+        var elsewhere = SourceText.ReadAll(Mock).Where(t => !t.IsIn(Room) && IsSentence(t) && !OwnExceptions.Contains(t.Type)).ToList();
 
         AssertNone(elsewhere.Where(t => !OwnSentences.Keys.Any(t.IsIn)).Select(t => $"{t.Path}: {t.Text}"));
         AssertNone(OwnSentences.Keys.Where(own => !elsewhere.Exists(t => t.IsIn(own))).Select(own => $"{own} has no sentence"));
@@ -37,8 +41,7 @@ public partial class MessageTests
     [Fact]
     public void No_message_stands_twice()
     {
-        var repeated = SourceText.ReadAll(Path.Combine(Mock, Room)).Where(IsSentence)
-            .GroupBy(t => t.Text).Where(same => same.Count() > 1);
+        var repeated = SourceText.ReadAll(Path.Combine(Mock, Room)).Where(IsSentence).GroupBy(t => t.Text).Where(same => same.Count() > 1);
 
         AssertNone(repeated.Select(same => $"{same.Key}: {string.Join(", ", same.Select(t => t.Path))}"));
     }

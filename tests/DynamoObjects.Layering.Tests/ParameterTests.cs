@@ -26,26 +26,39 @@ public class ParameterTests
     public void No_list_of_parameters_is_longer_than_six()
     {
         var source = Path.Combine(Document.Root(), "src");
-        var longer = SourceFiles.In(source).SelectMany(file => file.Root.DescendantNodes().OfType<ParameterListSyntax>()
-            .Where(list => list.Parameters.Count > Most && !IsFree(list.Parent!))
-            .Select(list => $"{file.Path}: {Name(list.Parent!)}")).ToList();
+        var longer = SourceFiles
+            .In(source)
+            .SelectMany(file =>
+                file.Root.DescendantNodes()
+                    .OfType<ParameterListSyntax>()
+                    .Where(list => list.Parameters.Count > Most && !IsFree(list.Parent!))
+                    .Select(list => $"{file.Path}: {Name(list.Parent!)}")
+            )
+            .ToList();
 
         var wrong = longer.Except(Kept.Keys).Concat(Kept.Keys.Except(longer).Select(kept => $"{kept} is not longer any more")).ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     private static bool IsFree(SyntaxNode owner) =>
-        owner is RecordDeclarationSyntax || Has(owner, SyntaxKind.OverrideKeyword) || owner.AncestorsAndSelf().OfType<MemberDeclarationSyntax>()
-            .Where(member => member is not BaseNamespaceDeclarationSyntax).All(member => Has(member, SyntaxKind.PublicKeyword));
+        owner is RecordDeclarationSyntax
+        || Has(owner, SyntaxKind.OverrideKeyword)
+        || owner
+            .AncestorsAndSelf()
+            .OfType<MemberDeclarationSyntax>()
+            .Where(member => member is not BaseNamespaceDeclarationSyntax)
+            .All(member => Has(member, SyntaxKind.PublicKeyword));
 
-    private static bool Has(SyntaxNode owner, SyntaxKind modifier) => owner is MemberDeclarationSyntax member && member.Modifiers.Any(modifier);
+    private static bool Has(SyntaxNode owner, SyntaxKind modifier) =>
+        owner is MemberDeclarationSyntax member && member.Modifiers.Any(modifier);
 
-    private static string Name(SyntaxNode owner) => owner switch
-    {
-        BaseTypeDeclarationSyntax type => type.Identifier.Text,
-        ConstructorDeclarationSyntax constructor => constructor.Identifier.Text,
-        MethodDeclarationSyntax method => method.Identifier.Text,
-        LocalFunctionStatementSyntax function => function.Identifier.Text,
-        _ => owner.Kind().ToString(),
-    };
+    private static string Name(SyntaxNode owner) =>
+        owner switch
+        {
+            BaseTypeDeclarationSyntax type => type.Identifier.Text,
+            ConstructorDeclarationSyntax constructor => constructor.Identifier.Text,
+            MethodDeclarationSyntax method => method.Identifier.Text,
+            LocalFunctionStatementSyntax function => function.Identifier.Text,
+            _ => owner.Kind().ToString(),
+        };
 }

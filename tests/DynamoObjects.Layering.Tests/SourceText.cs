@@ -25,13 +25,16 @@ internal sealed record SourceText(string Path, string Text, string Type)
     private static string CreatedType(SyntaxNode text) =>
         text.Ancestors().OfType<ObjectCreationExpressionSyntax>().FirstOrDefault()?.Type.ToString().Split('.')[^1] ?? "";
 
-    private static string? Read(ExpressionSyntax expression) => expression switch
-    {
-        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
-        InterpolatedStringExpressionSyntax interpolated => string.Concat(
-            interpolated.Contents.Select(part => part is InterpolatedStringTextSyntax text ? text.TextToken.ValueText : "{}")),
-        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) && (Read(sum.Left) ?? Read(sum.Right)) is not null =>
-            (Read(sum.Left) ?? "{}") + (Read(sum.Right) ?? "{}"),
-        _ => null,
-    };
+    private static string? Read(ExpressionSyntax expression) =>
+        expression switch
+        {
+            LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
+            InterpolatedStringExpressionSyntax interpolated => string.Concat(
+                interpolated.Contents.Select(part => part is InterpolatedStringTextSyntax text ? text.TextToken.ValueText : "{}")
+            ),
+            BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) && (Read(sum.Left) ?? Read(sum.Right)) is not null => (
+                Read(sum.Left) ?? "{}"
+            ) + (Read(sum.Right) ?? "{}"),
+            _ => null,
+        };
 }

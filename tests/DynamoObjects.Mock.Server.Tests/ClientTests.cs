@@ -42,36 +42,55 @@ public class ClientTests
         using var client = peer.Server.CreateClient();
         await client.PutItemAsync("store", new() { ["id"] = new("a"), ["colour"] = new("red") });
 
-        var condition = await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => client.PutItemAsync(new PutItemRequest
-        {
-            TableName = "store",
-            Item = new() { ["id"] = new("a") },
-            ConditionExpression = "attribute_not_exists(id)",
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        }));
-        var cancelled = await Assert.ThrowsAsync<TransactionCanceledException>(() => client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-        {
-            TransactItems =
-            [
-                new() { Put = new() { TableName = "store", Item = new() { ["id"] = new("b") } } },
-                new()
+        var condition = await Assert.ThrowsAsync<ConditionalCheckFailedException>(() =>
+            client.PutItemAsync(
+                new PutItemRequest
                 {
-                    ConditionCheck = new()
-                    {
-                        TableName = "store",
-                        Key = new() { ["id"] = new("a") },
-                        ConditionExpression = "attribute_not_exists(id)",
-                        ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-                    },
-                },
-            ],
-        }));
+                    TableName = "store",
+                    Item = new() { ["id"] = new("a") },
+                    ConditionExpression = "attribute_not_exists(id)",
+                    ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+                }
+            )
+        );
+        var cancelled = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            client.TransactWriteItemsAsync(
+                new TransactWriteItemsRequest
+                {
+                    TransactItems =
+                    [
+                        new()
+                        {
+                            Put = new()
+                            {
+                                TableName = "store",
+                                Item = new() { ["id"] = new("b") },
+                            },
+                        },
+                        new()
+                        {
+                            ConditionCheck = new()
+                            {
+                                TableName = "store",
+                                Key = new() { ["id"] = new("a") },
+                                ConditionExpression = "attribute_not_exists(id)",
+                                ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+                            },
+                        },
+                    ],
+                }
+            )
+        );
         var missing = await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.DescribeTableAsync("nothing"));
 
         Assert.Equal(("The conditional request failed", "red"), (condition.Message, condition.Item["colour"].S));
         Assert.Equal(["None", "ConditionalCheckFailed"], cancelled.CancellationReasons.Select(reason => reason.Code));
         Assert.Equal("red", cancelled.CancellationReasons[1].Item["colour"].S);
-        Assert.StartsWith("Transaction cancelled, please refer cancellation reasons for specific reasons", cancelled.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Transaction cancelled, please refer cancellation reasons for specific reasons",
+            cancelled.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal("Requested resource not found: Table: nothing not found", missing.Message);
     }
 
@@ -113,22 +132,23 @@ public class ClientTests
         Assert.Equal(800, ((ScanResponse)peer.Server.Mock.Execute(new ScanRequest("store") { Select = Select.COUNT })).Count);
     }
 
-    private static string Describe(Dictionary<string, AttributeValue> item)
-        => "{" + string.Join(",", item.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}:{Describe(a.Value)}")) + "}";
+    private static string Describe(Dictionary<string, AttributeValue> item) =>
+        "{" + string.Join(",", item.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}:{Describe(a.Value)}")) + "}";
 
-    private static string Describe(AttributeValue value) => value switch
-    {
-        { S: { } s } => $"S({s})",
-        { N: { } n } => $"N({n})",
-        { B: { } b } => $"B({Convert.ToHexString(b.ToArray())})",
-        { BOOL: { } flag } => $"BOOL({flag})",
-        { NULL: { } isNull } => $"NULL({isNull})",
-        { SS: { } texts } => $"SS({string.Join(",", texts)})",
-        { NS: { } numbers } => $"NS({string.Join(",", numbers)})",
-        { BS: { } binaries } => $"BS({string.Join(",", binaries.Select(b => Convert.ToHexString(b.ToArray())))})",
-        { L: { } list } => $"L({string.Join(",", list.Select(Describe))})",
-        _ => $"M({Describe(value.M)})",
-    };
+    private static string Describe(AttributeValue value) =>
+        value switch
+        {
+            { S: { } s } => $"S({s})",
+            { N: { } n } => $"N({n})",
+            { B: { } b } => $"B({Convert.ToHexString(b.ToArray())})",
+            { BOOL: { } flag } => $"BOOL({flag})",
+            { NULL: { } isNull } => $"NULL({isNull})",
+            { SS: { } texts } => $"SS({string.Join(",", texts)})",
+            { NS: { } numbers } => $"NS({string.Join(",", numbers)})",
+            { BS: { } binaries } => $"BS({string.Join(",", binaries.Select(b => Convert.ToHexString(b.ToArray())))})",
+            { L: { } list } => $"L({string.Join(",", list.Select(Describe))})",
+            _ => $"M({Describe(value.M)})",
+        };
 
     [DynamoDBTable("store")]
     public class Shop

@@ -4,30 +4,94 @@ namespace DynamoObjects.Mock.Server.Tests;
 
 public class OptionsTests
 {
-    public static TheoryData<string, MockDynamoDbServerOptions> Wrong => new()
-    {
-        { nameof(MockDynamoDbServerOptions.Port), new() { Port = -1 } },
-        { nameof(MockDynamoDbServerOptions.Port), new() { Port = IPEndPoint.MaxPort + 1 } },
-        { nameof(MockDynamoDbServerOptions.Address), new() { Address = null! } },
-        { nameof(MockDynamoDbServerOptions.Credentials), new() { Credentials = null! } },
-        { nameof(MockDynamoDbServerOptions.Credentials), new() { Credentials = new Dictionary<string, string> { [""] = "secret" } } },
-        { nameof(MockDynamoDbServerOptions.Credentials), new() { Credentials = new Dictionary<string, string> { ["key"] = "" } } },
-        { nameof(MockDynamoDbServerOptions.Credentials), new() { Credentials = new Dictionary<string, string> { ["key"] = null! } } },
-        { nameof(MockDynamoDbServerOptions.AllowedOrigins), new() { AllowedOrigins = null! } },
-        { nameof(MockDynamoDbServerOptions.AllowedOrigins), new() { AllowedOrigins = ["localhost:3000"] } },
-        { nameof(MockDynamoDbServerOptions.AllowedOrigins), new() { AllowedOrigins = ["http://localhost:3000/"] } },
-        { nameof(MockDynamoDbServerOptions.AllowedOrigins), new() { AllowedOrigins = ["null"] } },
-        { nameof(MockDynamoDbServerOptions.AllowedOrigins), new() { AllowedOrigins = [null!] } },
-        { nameof(MockDynamoDbServerOptions.AllowedHosts), new() { AllowedHosts = null! } },
-        { nameof(MockDynamoDbServerOptions.AllowedHosts), new() { AllowedHosts = [""] } },
-        { nameof(MockDynamoDbServerOptions.AllowedHosts), new() { AllowedHosts = ["dynamock:8000"] } },
-        { nameof(MockDynamoDbServerOptions.AllowedHosts), new() { AllowedHosts = ["http://dynamock"] } },
-        { nameof(MockDynamoDbServerOptions.Delay), new() { Delay = TimeSpan.FromTicks(-1) } },
-        { nameof(MockDynamoDbServerOptions.Delay), new() { Delay = TimeSpan.MaxValue } },
-        { nameof(MockDynamoDbServerOptions.Delay), new() { Delay = TimeSpan.FromMilliseconds(uint.MaxValue) } },
-        { nameof(MockDynamoDbServerOptions.MaxBodyMemory), new() { MaxBodyMemory = (1 << 20) - 1 } },
-        { nameof(MockDynamoDbServerOptions.TimeProvider), new() { TimeProvider = null! } },
-    };
+    public static TheoryData<string, MockDynamoDbServerOptions> Wrong =>
+        new()
+        {
+            {
+                nameof(MockDynamoDbServerOptions.Port),
+                new() { Port = -1 }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.Port),
+                new() { Port = IPEndPoint.MaxPort + 1 }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.Address),
+                new() { Address = null! }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.Credentials),
+                new() { Credentials = null! }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.Credentials),
+                new() { Credentials = new Dictionary<string, string> { [""] = "secret" } }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.Credentials),
+                new() { Credentials = new Dictionary<string, string> { ["key"] = "" } }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.Credentials),
+                new() { Credentials = new Dictionary<string, string> { ["key"] = null! } }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.AllowedOrigins),
+                new() { AllowedOrigins = null! }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.AllowedOrigins),
+                new() { AllowedOrigins = ["localhost:3000"] }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.AllowedOrigins),
+                new() { AllowedOrigins = ["http://localhost:3000/"] }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.AllowedOrigins),
+                new() { AllowedOrigins = ["null"] }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.AllowedOrigins),
+                new() { AllowedOrigins = [null!] }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.AllowedHosts),
+                new() { AllowedHosts = null! }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.AllowedHosts),
+                new() { AllowedHosts = [""] }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.AllowedHosts),
+                new() { AllowedHosts = ["dynamock:8000"] }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.AllowedHosts),
+                new() { AllowedHosts = ["http://dynamock"] }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.Delay),
+                new() { Delay = TimeSpan.FromTicks(-1) }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.Delay),
+                new() { Delay = TimeSpan.MaxValue }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.Delay),
+                new() { Delay = TimeSpan.FromMilliseconds(uint.MaxValue) }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.MaxBodyMemory),
+                new() { MaxBodyMemory = (1 << 20) - 1 }
+            },
+            {
+                nameof(MockDynamoDbServerOptions.TimeProvider),
+                new() { TimeProvider = null! }
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -53,7 +117,8 @@ public class OptionsTests
 
         Assert.Equal(
             typeof(MockDynamoDbServerOptions).GetProperties().Select(property => property.Name).Except(anything).Order(),
-            Wrong.Select(row => (string)row[0]).Distinct().Order());
+            Wrong.Select(row => (string)row[0]).Distinct().Order()
+        );
     }
 
     [Fact]

@@ -25,19 +25,22 @@ internal sealed class Peer : IAsyncDisposable
     public static async Task<Peer> StartAsync(MockDynamoDbServerOptions? options = null)
     {
         var server = await MockDynamoDbServer.StartAsync(null, options ?? new());
-        server.Mock.Execute(new CreateTableRequest
-        {
-            TableName = "store",
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new("id", ScalarAttributeType.S)],
-            KeySchema = [new("id", KeyType.HASH)],
-        });
+        server.Mock.Execute(
+            new CreateTableRequest
+            {
+                TableName = "store",
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("id", ScalarAttributeType.S)],
+                KeySchema = [new("id", KeyType.HASH)],
+            }
+        );
         return new Peer(server);
     }
 
     public static HttpRequestMessage Request(string operation, string body) => Request(operation, Encoding.UTF8.GetBytes(body));
 
-    public static HttpRequestMessage Request(string operation, byte[] body) => RawRequest.Of("DynamoDB_20120810." + operation, new ByteArrayContent(body));
+    public static HttpRequestMessage Request(string operation, byte[] body) =>
+        RawRequest.Of("DynamoDB_20120810." + operation, new ByteArrayContent(body));
 
     public async Task<Reply> SendAsync(HttpRequestMessage request)
     {
@@ -54,7 +57,7 @@ internal sealed class Peer : IAsyncDisposable
         await Server.DisposeAsync();
     }
 
-    internal sealed record Reply(int Status, string Body, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
+    public sealed record Reply(int Status, string Body, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
     {
         public string Header(string name) => Assert.Single(Headers.GetValues(name));
     }

@@ -3,7 +3,8 @@ using DynamoObjects.Http;
 
 namespace DynamoObjects.Mock.Server.Tests;
 
-/// <summary>The operations of DynamoDB Streams over HTTP: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB_Streams.html</summary>
+/// <summary>The operations of DynamoDB Streams over HTTP:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB_Streams.html</summary>
 public class StreamsTests
 {
     [Fact]
@@ -15,18 +16,31 @@ public class StreamsTests
         await PutAsync(peer, """{"id":{"S":"a"},"total":{"N":"2"}}""");
 
         var listed = await AnswerAsync(peer, "ListStreams", """{"TableName":"store"}""");
-        var described = (await AnswerAsync(peer, "DescribeStream", new JsonObject { ["StreamArn"] = arn }.ToJsonString()))["StreamDescription"]!;
+        var described = (await AnswerAsync(peer, "DescribeStream", new JsonObject { ["StreamArn"] = arn }.ToJsonString()))[
+            "StreamDescription"
+        ]!;
         var records = (await AnswerAsync(peer, "GetRecords", await FromOldestAsync(peer, arn)))["Records"]!.AsArray();
 
         Assert.Equal(arn, (string?)Assert.Single(listed["Streams"]!.AsArray())!["StreamArn"]);
         Assert.Equal(
             ("ENABLED", "NEW_AND_OLD_IMAGES", "store", """[{"AttributeName":"id","KeyType":"HASH"}]"""),
-            ((string?)described["StreamStatus"], (string?)described["StreamViewType"], (string?)described["TableName"], described["KeySchema"]!.ToJsonString()));
-        Assert.Matches("^[0-9]{21,40}$", (string?)Assert.Single(described["Shards"]!.AsArray())!["SequenceNumberRange"]!["StartingSequenceNumber"]);
+            (
+                (string?)described["StreamStatus"],
+                (string?)described["StreamViewType"],
+                (string?)described["TableName"],
+                described["KeySchema"]!.ToJsonString()
+            )
+        );
+        Assert.Matches(
+            "^[0-9]{21,40}$",
+            (string?)Assert.Single(described["Shards"]!.AsArray())!["SequenceNumberRange"]!["StartingSequenceNumber"]
+        );
         Assert.Equal(["INSERT", "MODIFY"], records.Select(record => (string?)record!["eventName"]));
         Assert.Equal(["awsRegion", "dynamodb", "eventID", "eventName", "eventSource", "eventVersion"], Names(records[1]!));
         Assert.Equal(
-            ["ApproximateCreationDateTime", "Keys", "NewImage", "OldImage", "SequenceNumber", "SizeBytes", "StreamViewType"], Names(records[1]!["dynamodb"]!));
+            ["ApproximateCreationDateTime", "Keys", "NewImage", "OldImage", "SequenceNumber", "SizeBytes", "StreamViewType"],
+            Names(records[1]!["dynamodb"]!)
+        );
         Assert.Equal("1", (string?)records[1]!["dynamodb"]!["OldImage"]!["total"]!["N"]);
         Assert.Equal("2", (string?)records[1]!["dynamodb"]!["NewImage"]!["total"]!["N"]);
         Assert.True(records[1]!["dynamodb"]!["ApproximateCreationDateTime"]!.GetValue<double>() > 0);
@@ -53,12 +67,18 @@ public class StreamsTests
     {
         await using var peer = await Peer.StartAsync();
         var arn = await EnableAsync(peer);
-        await PutAsync(peer, new JsonObject
-        {
-            ["id"] = new JsonObject { ["S"] = "a" },
-            ["expires"] = new JsonObject { ["N"] = $"{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - 60}" },
-        }.ToJsonString());
-        var enabled = await peer.PostAsync("UpdateTimeToLive", """{"TableName":"store","TimeToLiveSpecification":{"AttributeName":"expires","Enabled":true}}""");
+        await PutAsync(
+            peer,
+            new JsonObject
+            {
+                ["id"] = new JsonObject { ["S"] = "a" },
+                ["expires"] = new JsonObject { ["N"] = $"{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - 60}" },
+            }.ToJsonString()
+        );
+        var enabled = await peer.PostAsync(
+            "UpdateTimeToLive",
+            """{"TableName":"store","TimeToLiveSpecification":{"AttributeName":"expires","Enabled":true}}"""
+        );
         Assert.Equal(200, enabled.Status);
 
         var records = (await AnswerAsync(peer, "GetRecords", await FromOldestAsync(peer, arn)))["Records"]!.AsArray();
@@ -66,12 +86,17 @@ public class StreamsTests
         Assert.Equal(["INSERT", "REMOVE"], records.Select(record => (string?)record!["eventName"]));
         Assert.Null(records[0]!["userIdentity"]);
         Assert.Equal(
-            ("dynamodb.amazonaws.com", "Service"), ((string?)records[1]!["userIdentity"]!["PrincipalId"], (string?)records[1]!["userIdentity"]!["Type"]));
+            ("dynamodb.amazonaws.com", "Service"),
+            ((string?)records[1]!["userIdentity"]!["PrincipalId"], (string?)records[1]!["userIdentity"]!["Type"])
+        );
     }
 
     [Theory]
     [InlineData(
-        "DescribeStream", """{"StreamArn":"arn:aws:dynamodb:us-east-1:000000000000:table/none/stream/2026-11-23T10:00:00.000"}""", "ResourceNotFoundException")]
+        "DescribeStream",
+        """{"StreamArn":"arn:aws:dynamodb:us-east-1:000000000000:table/none/stream/2026-11-23T10:00:00.000"}""",
+        "ResourceNotFoundException"
+    )]
     [InlineData("DescribeStream", "{}", "ValidationException")]
     [InlineData("GetRecords", """{"ShardIterator":"nonsense"}""", "ValidationException")]
     [InlineData("ListStreams", """{"Limit":0}""", "ValidationException")]
@@ -89,12 +114,14 @@ public class StreamsTests
     private static async Task<string> EnableAsync(Peer peer)
     {
         var reply = await peer.PostAsync(
-            "UpdateTable", """{"TableName":"store","StreamSpecification":{"StreamEnabled":true,"StreamViewType":"NEW_AND_OLD_IMAGES"}}""");
+            "UpdateTable",
+            """{"TableName":"store","StreamSpecification":{"StreamEnabled":true,"StreamViewType":"NEW_AND_OLD_IMAGES"}}"""
+        );
         return (string)JsonNode.Parse(reply.Body)!["TableDescription"]!["LatestStreamArn"]!;
     }
 
-    private static async Task PutAsync(Peer peer, string item)
-        => Assert.Equal(200, (await peer.PostAsync("PutItem", $$"""{"TableName":"store","Item":{{item}}}""")).Status);
+    private static async Task PutAsync(Peer peer, string item) =>
+        Assert.Equal(200, (await peer.PostAsync("PutItem", $$"""{"TableName":"store","Item":{{item}}}""")).Status);
 
     /// <summary>A request for the records of the only shard.</summary>
     private static async Task<string> FromOldestAsync(Peer peer, string arn)
@@ -102,7 +129,15 @@ public class StreamsTests
         var described = await AnswerAsync(peer, "DescribeStream", new JsonObject { ["StreamArn"] = arn }.ToJsonString());
         var shard = (string?)Assert.Single(described["StreamDescription"]!["Shards"]!.AsArray())!["ShardId"];
         var place = await AnswerAsync(
-            peer, "GetShardIterator", new JsonObject { ["StreamArn"] = arn, ["ShardId"] = shard, ["ShardIteratorType"] = "TRIM_HORIZON" }.ToJsonString());
+            peer,
+            "GetShardIterator",
+            new JsonObject
+            {
+                ["StreamArn"] = arn,
+                ["ShardId"] = shard,
+                ["ShardIteratorType"] = "TRIM_HORIZON",
+            }.ToJsonString()
+        );
         return new JsonObject { ["ShardIterator"] = (string?)place["ShardIterator"] }.ToJsonString();
     }
 

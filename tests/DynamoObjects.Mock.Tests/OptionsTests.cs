@@ -2,24 +2,70 @@ namespace DynamoObjects.Mock.Tests;
 
 public class OptionsTests
 {
-    public static TheoryData<string, MockDynamoDbOptions> Wrong => new()
-    {
-        { nameof(MockDynamoDbOptions.TimeProvider), new() { TimeProvider = null! } },
-        { nameof(MockDynamoDbOptions.Region), new() { Region = null! } },
-        { nameof(MockDynamoDbOptions.Region), new() { Region = "" } },
-        { nameof(MockDynamoDbOptions.Region), new() { Region = " " } },
-        { nameof(MockDynamoDbOptions.Region), new() { Region = "eu:west" } },
-        { nameof(MockDynamoDbOptions.Region), new() { Region = "\ud800" } },
-        { nameof(MockDynamoDbOptions.AccountId), new() { AccountId = null! } },
-        { nameof(MockDynamoDbOptions.AccountId), new() { AccountId = "" } },
-        { nameof(MockDynamoDbOptions.AccountId), new() { AccountId = "12" } },
-        { nameof(MockDynamoDbOptions.AccountId), new() { AccountId = "\u0661\u0662\u0663456789012" } },
-        { nameof(MockDynamoDbOptions.TableStatusDelay), new() { TableStatusDelay = TimeSpan.FromTicks(-1) } },
-        { nameof(MockDynamoDbOptions.TableStatusDelay), new() { TableStatusDelay = TimeSpan.MaxValue } },
-        { nameof(MockDynamoDbOptions.ItemCollectionSizeLimit), new() { ItemCollectionSizeLimit = 0 } },
-        { nameof(MockDynamoDbOptions.TimeToLiveDelay), new() { TimeToLiveDelay = TimeSpan.FromTicks(-1) } },
-        { nameof(MockDynamoDbOptions.TimeToLiveDelay), new() { TimeToLiveDelay = TimeSpan.MaxValue } },
-    };
+    public static TheoryData<string, MockDynamoDbOptions> Wrong =>
+        new()
+        {
+            {
+                nameof(MockDynamoDbOptions.TimeProvider),
+                new() { TimeProvider = null! }
+            },
+            {
+                nameof(MockDynamoDbOptions.Region),
+                new() { Region = null! }
+            },
+            {
+                nameof(MockDynamoDbOptions.Region),
+                new() { Region = "" }
+            },
+            {
+                nameof(MockDynamoDbOptions.Region),
+                new() { Region = " " }
+            },
+            {
+                nameof(MockDynamoDbOptions.Region),
+                new() { Region = "eu:west" }
+            },
+            {
+                nameof(MockDynamoDbOptions.Region),
+                new() { Region = "\ud800" }
+            },
+            {
+                nameof(MockDynamoDbOptions.AccountId),
+                new() { AccountId = null! }
+            },
+            {
+                nameof(MockDynamoDbOptions.AccountId),
+                new() { AccountId = "" }
+            },
+            {
+                nameof(MockDynamoDbOptions.AccountId),
+                new() { AccountId = "12" }
+            },
+            {
+                nameof(MockDynamoDbOptions.AccountId),
+                new() { AccountId = "\u0661\u0662\u0663456789012" }
+            },
+            {
+                nameof(MockDynamoDbOptions.TableStatusDelay),
+                new() { TableStatusDelay = TimeSpan.FromTicks(-1) }
+            },
+            {
+                nameof(MockDynamoDbOptions.TableStatusDelay),
+                new() { TableStatusDelay = TimeSpan.MaxValue }
+            },
+            {
+                nameof(MockDynamoDbOptions.ItemCollectionSizeLimit),
+                new() { ItemCollectionSizeLimit = 0 }
+            },
+            {
+                nameof(MockDynamoDbOptions.TimeToLiveDelay),
+                new() { TimeToLiveDelay = TimeSpan.FromTicks(-1) }
+            },
+            {
+                nameof(MockDynamoDbOptions.TimeToLiveDelay),
+                new() { TimeToLiveDelay = TimeSpan.MaxValue }
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -31,5 +77,6 @@ public class OptionsTests
     public void Every_option_is_tried() =>
         Assert.Equal(
             typeof(MockDynamoDbOptions).GetProperties().Select(property => property.Name).Order(),
-            Wrong.Select(row => (string)row[0]).Distinct().Order());
+            Wrong.Select(row => (string)row[0]).Distinct().Order()
+        );
 }

@@ -23,8 +23,25 @@ public class CommandLineTests
     public async Task All_options_arrive()
     {
         await RunAsync(
-            "-p", "0", "--host", "0.0.0.0", "--data", "shop.jsonl", "--save-every", "0.5", "--region", "eu-west-1", "--account-id", "123456789012",
-            "--delay", "20", "--require-signature", "k1:s1:x", "--require-signature=k2:s2", "-q");
+            "-p",
+            "0",
+            "--host",
+            "0.0.0.0",
+            "--data",
+            "shop.jsonl",
+            "--save-every",
+            "0.5",
+            "--region",
+            "eu-west-1",
+            "--account-id",
+            "123456789012",
+            "--delay",
+            "20",
+            "--require-signature",
+            "k1:s1:x",
+            "--require-signature=k2:s2",
+            "-q"
+        );
 
         Assert.Equal((0, IPAddress.Any, "shop.jsonl"), (_served!.Port, _served.Host, _served.Data));
         Assert.Equal(("eu-west-1", "123456789012"), (_served.Region, _served.AccountId));
@@ -42,7 +59,10 @@ public class CommandLineTests
 
         await RunAsync("--save-every", "2", "--data", "shop.jsonl");
 
-        Assert.Equal((9000, TimeSpan.FromSeconds(2), true, "us-east-1"), (_served!.Port, _served.SaveEvery, _served.IsQuiet, _served.Region));
+        Assert.Equal(
+            (9000, TimeSpan.FromSeconds(2), true, "us-east-1"),
+            (_served!.Port, _served.SaveEvery, _served.IsQuiet, _served.Region)
+        );
     }
 
     [Fact]
@@ -72,18 +92,26 @@ public class CommandLineTests
                 "dynamock: DYNAMOCK_PROT is ignored: there is no such option. Try 'dynamock --help'.",
                 "dynamock: DYNAMOCK_VERSION is ignored: there is no such option. Try 'dynamock --help'.",
             ],
-            error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+            error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 
     [Fact]
     public async Task Help_and_documentation_have_the_same_options()
     {
-        var help = (await RunAsync("--help")).Output.Split('\n').SkipWhile(line => !line.StartsWith("Options:", StringComparison.Ordinal)).Skip(1);
-        var told = help.Select(line => line.Trim()).Where(line => line.StartsWith('-'))
-            .Select(line => line.Split("  ", 2, StringSplitOptions.TrimEntries)).Select(part => (Option: part[0], Meaning: part[1]));
+        var help = (await RunAsync("--help"))
+            .Output.Split('\n')
+            .SkipWhile(line => !line.StartsWith("Options:", StringComparison.Ordinal))
+            .Skip(1);
+        var told = help.Select(line => line.Trim())
+            .Where(line => line.StartsWith('-'))
+            .Select(line => line.Split("  ", 2, StringSplitOptions.TrimEntries))
+            .Select(part => (Option: part[0], Meaning: part[1]));
 
-        var rows = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "dynamock.md")).Where(line => line.StartsWith("| `-", StringComparison.Ordinal));
-        var documented = rows.Select(row => row.Split('|', StringSplitOptions.TrimEntries)).Select(cells => (Option: cells[1].Trim('`'), Meaning: cells[2].Replace("`", "", StringComparison.Ordinal)));
+        var rows = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "dynamock.md"))
+            .Where(line => line.StartsWith("| `-", StringComparison.Ordinal));
+        var documented = rows.Select(row => row.Split('|', StringSplitOptions.TrimEntries))
+            .Select(cells => (Option: cells[1].Trim('`'), Meaning: cells[2].Replace("`", "", StringComparison.Ordinal)));
 
         Assert.Equal(told, documented);
     }

@@ -33,11 +33,13 @@ public sealed class DataFileTests : IDisposable
         mock.Execute(Store.Put(2));
         Assert.True(await file.SaveAsync(mock));
         Assert.False(await file.SaveAsync(mock));
-        mock.Execute(new Amazon.DynamoDBv2.Model.TagResourceRequest
-        {
-            ResourceArn = "arn:aws:dynamodb:us-east-1:000000000000:table/store",
-            Tags = [new() { Key = "team", Value = "shop" }],
-        });
+        mock.Execute(
+            new Amazon.DynamoDBv2.Model.TagResourceRequest
+            {
+                ResourceArn = "arn:aws:dynamodb:us-east-1:000000000000:table/store",
+                Tags = [new() { Key = "team", Value = "shop" }],
+            }
+        );
         Assert.True(await file.SaveAsync(mock));
         mock.Execute(new Amazon.DynamoDBv2.Model.DeleteTableRequest("store"));
         Assert.True(await file.SaveAsync(mock));
@@ -67,7 +69,11 @@ public sealed class DataFileTests : IDisposable
 
         var refusal = await Assert.ThrowsAsync<IOException>(() => file.LoadAsync(new()));
 
-        Assert.StartsWith($"The data file {file.Path} cannot be loaded, and stays as it is. Line 6: its SHA-256 is not that of the lines before it", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The data file {file.Path} cannot be loaded, and stays as it is. Line 6: its SHA-256 is not that of the lines before it",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(damaged, await File.ReadAllTextAsync(file.Path));
     }
 
@@ -121,8 +127,8 @@ public sealed class DataFileTests : IDisposable
     {
         using (var file = DataFile.Open(_folder["data"]))
             await file.SaveAsync(Store.Mock());
-        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite
-            | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+        const UnixFileMode Mode =
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
         File.SetUnixFileMode(_folder["data"], Mode);
         await File.WriteAllTextAsync(_folder["data.tmp"], "half");
 
@@ -180,7 +186,11 @@ public sealed class DataFileTests : IDisposable
         var failed = await Assert.ThrowsAsync<IOException>(() => file.SaveAsync(mock));
         Directory.CreateDirectory(_folder["folder"]);
 
-        Assert.StartsWith($"The data file {file.Path} cannot be saved, and stays as it was saved last:", failed.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The data file {file.Path} cannot be saved, and stays as it was saved last:",
+            failed.Message,
+            StringComparison.Ordinal
+        );
         Assert.True(await file.SaveAsync(mock));
     }
 

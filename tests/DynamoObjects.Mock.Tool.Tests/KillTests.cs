@@ -19,7 +19,13 @@ public sealed class KillTests : IDisposable
         for (var round = 0; round < Rounds; round++)
         {
             // Every other round it saves by itself as well, as often as it can.
-            using var tool = await RunningTool.StartAsync("--quiet", "--data", _folder["data"], "--save-every", round % 2 == 0 ? "0" : "0.02");
+            using var tool = await RunningTool.StartAsync(
+                "--quiet",
+                "--data",
+                _folder["data"],
+                "--save-every",
+                round % 2 == 0 ? "0" : "0.02"
+            );
             using var client = tool.CreateClient();
             if (round == 0)
                 await client.CreateTableAsync(Store.Table);
@@ -49,7 +55,15 @@ public sealed class KillTests : IDisposable
     private static async Task<int> PutAsync(AmazonDynamoDBClient client, int next)
     {
         for (var i = 0; i < 10; i++, next += 25)
-            await client.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = new() { ["store"] = [.. Enumerable.Range(next, 25).Select(n => new WriteRequest(new PutRequest(Store.Item(n))))] } });
+            await client.BatchWriteItemAsync(
+                new BatchWriteItemRequest
+                {
+                    RequestItems = new()
+                    {
+                        ["store"] = [.. Enumerable.Range(next, 25).Select(n => new WriteRequest(new PutRequest(Store.Item(n))))],
+                    },
+                }
+            );
         return next;
     }
 

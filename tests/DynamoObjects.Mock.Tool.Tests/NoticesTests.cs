@@ -29,7 +29,9 @@ public class NoticesTests
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "dynamock.deps.json")));
         return
         [
-            .. file.RootElement.GetProperty("libraries").EnumerateObject()
+            .. file
+                .RootElement.GetProperty("libraries")
+                .EnumerateObject()
                 .Where(library => library.Value.GetProperty("type").GetString() == "package")
                 .Select(library => library.Name[..library.Name.IndexOf('/', StringComparison.Ordinal)]),
         ];

@@ -13,22 +13,22 @@ public sealed class OptionTests : IDisposable
         ["--port"] = ("8000", ["", " ", "abc", "-1", "65536", "1.5", "NaN", "1e9", "0x50", "80,0", "8\n0", Long]),
         ["--host"] = ("127.0.0.1", ["", " ", "nowhere", "256.0.0.1", "127.0.0.1:80", "http://127.0.0.1", Long]),
         ["--data"] = ("/data.jsonl", ["", " ", "/", "/nowhere/data.jsonl", "/nowhere/", "/" + Long]),
-        ["--save-every"] = ("5",
-        [
-            "", " ", "abc", "-1", "-0.5", "NaN", "Infinity", "-Infinity", "1e400", "86401", "0.0001", "1e-300", "5s", Long,
-        ]),
+        ["--save-every"] = (
+            "5",
+            ["", " ", "abc", "-1", "-0.5", "NaN", "Infinity", "-Infinity", "1e400", "86401", "0.0001", "1e-300", "5s", Long]
+        ),
         ["--region"] = ("eu-west-1", ["", " ", "us east 1", "US-EAST-1", "us-east-1\n", "日本", "a/b", Long]),
-        ["--account-id"] = ("123456789012",
-        [
-            "", " ", "12", "abcdefghijkl", "-12345678901", "1234567890123", "\u0661\u0662\u0663456789012", Long,
-        ]),
+        ["--account-id"] = (
+            "123456789012",
+            ["", " ", "12", "abcdefghijkl", "-12345678901", "1234567890123", "\u0661\u0662\u0663456789012", Long]
+        ),
         ["--delay"] = ("20", ["", " ", "abc", "-1", "1.5", "NaN", "3600001", "99999999999999999999", Long]),
         ["--max-body-memory"] = ("64", ["", " ", "abc", "0", "-1", "1.5", "NaN", "1048577", "64MB", Long]),
         ["--require-signature"] = ("key:secret", ["", " ", "key", ":", "key:", ":secret", Long]),
-        ["--cors"] = ("http://localhost:3000,https://app.example.com",
-        [
-            "", " ", "null", "localhost:3000", "http://localhost:3000/", "http://localhost:3000/page", "http://a,", "http://a b", Long,
-        ]),
+        ["--cors"] = (
+            "http://localhost:3000,https://app.example.com",
+            ["", " ", "null", "localhost:3000", "http://localhost:3000/", "http://localhost:3000/page", "http://a,", "http://a b", Long]
+        ),
         ["--allow-host"] = ("dynamock.example.com,10.0.0.1", ["", " ", "dynamock:8000", "http://dynamock", "a,,b", "é.example", Long]),
         ["--quiet"] = ("true", ["", " ", "maybe", "1", "yes", Long]),
     };
@@ -45,32 +45,33 @@ public sealed class OptionTests : IDisposable
                 foreach (var value in wrong)
                     rows.Add(name, value);
             }
+
             return rows;
         }
     }
 
     /// <summary>What contradicts itself or is not there, and what the line says of it.</summary>
-    public static TheoryData<string, string[]> Contradictions => new()
-    {
-        { "--save-every needs a file to save to: add --data <file>, or leave it out.", ["--save-every", "5"] },
-        { "--save-every needs a file to save to: add --data <file>, or leave it out.", ["--save-every", "0", "--quiet"] },
+    public static TheoryData<string, string[]> Contradictions =>
+        new()
         {
-            "--require-signature has two secret access keys for 'key': give one.",
-            ["--require-signature", "key:1", "--require-signature", "key:2"]
-        },
-        { "--port must be given once: remove the others.", ["-p", "1", "--port", "2"] },
-        { "--quiet must be given once: remove the others.", ["-q", "--quiet"] },
-        { "Unrecognized command or argument '--prot'.", ["--prot", "80"] },
-        { "Unrecognized command or argument 'shop.jsonl'.", ["shop.jsonl"] },
-        { "Unrecognized command or argument ''.", [""] },
-        { "--port must be a number from 0 to 65535, but is 'abc'.", ["--port", "abc", "--region", ""] },
-    };
+            { "--save-every needs a file to save to: add --data <file>, or leave it out.", ["--save-every", "5"] },
+            { "--save-every needs a file to save to: add --data <file>, or leave it out.", ["--save-every", "0", "--quiet"] },
+            {
+                "--require-signature has two secret access keys for 'key': give one.",
+                ["--require-signature", "key:1", "--require-signature", "key:2"]
+            },
+            { "--port must be given once: remove the others.", ["-p", "1", "--port", "2"] },
+            { "--quiet must be given once: remove the others.", ["-q", "--quiet"] },
+            { "Unrecognized command or argument '--prot'.", ["--prot", "80"] },
+            { "Unrecognized command or argument 'shop.jsonl'.", ["shop.jsonl"] },
+            { "Unrecognized command or argument ''.", [""] },
+            { "--port must be a number from 0 to 65535, but is 'abc'.", ["--port", "abc", "--region", ""] },
+        };
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Every_option_is_in_the_table() =>
-        Assert.Equal(ToolOptions.All.Select(option => option.Name).Order(), Values.Keys.Order());
+    public void Every_option_is_in_the_table() => Assert.Equal(ToolOptions.All.Select(option => option.Name).Order(), Values.Keys.Order());
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -133,7 +134,11 @@ public sealed class OptionTests : IDisposable
         var (exitCode, error) = await RunAsync([], new() { ["DYNAMOCK_SAVE_EVERY"] = "5" });
 
         Assert.Equal(2, exitCode);
-        Assert.StartsWith("dynamock: DYNAMOCK_SAVE_EVERY needs a file to save to: add --data <file>, or leave it out.", error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "dynamock: DYNAMOCK_SAVE_EVERY needs a file to save to: add --data <file>, or leave it out.",
+            error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

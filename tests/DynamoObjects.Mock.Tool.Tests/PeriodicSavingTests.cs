@@ -20,6 +20,7 @@ public class PeriodicSavingTests
             _clock.Advance(TimeSpan.FromSeconds(5));
             Assert.Equal("saved", await _seen.Reader.ReadAsync());
         }
+
         await saving.DisposeAsync();
         _clock.Advance(TimeSpan.FromSeconds(5));
 
@@ -31,7 +32,11 @@ public class PeriodicSavingTests
     {
         var saves = 0;
         await using var saving = new PeriodicSaving(
-            () => saves++ == 0 ? throw new IOException("disk full") : Seen("saved"), TimeSpan.FromSeconds(1), _clock, failure => Seen(failure.Message));
+            () => saves++ == 0 ? throw new IOException("disk full") : Seen("saved"),
+            TimeSpan.FromSeconds(1),
+            _clock,
+            failure => Seen(failure.Message)
+        );
 
         _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("disk full", await _seen.Reader.ReadAsync());

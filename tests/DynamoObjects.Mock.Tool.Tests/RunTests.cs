@@ -26,7 +26,10 @@ public sealed class RunTests : IDisposable
         using var tool = await RunningTool.StartAsync("--data", _folder["data"], "--save-every", "0", "--region", "eu-west-1");
         using (var client = tool.CreateClient())
         {
-            Assert.Equal("arn:aws:dynamodb:eu-west-1:000000000000:table/store", (await client.CreateTableAsync(Store.Table)).TableDescription.TableArn);
+            Assert.Equal(
+                "arn:aws:dynamodb:eu-west-1:000000000000:table/store",
+                (await client.CreateTableAsync(Store.Table)).TableDescription.TableArn
+            );
             await client.PutItemAsync(Store.Put(1));
             await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.DescribeTableAsync("nowhere"));
         }
@@ -35,8 +38,11 @@ public sealed class RunTests : IDisposable
         var (exitCode, output, error) = await tool.EndAsync();
 
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Matches(@"^\S+ CreateTable 200 \S+ ms\n\S+ PutItem 200 \S+ ms\n"
-            + @"\S+ DescribeTable 400 ResourceNotFoundException \S+ ms\n\S+ saved \S+ \S+ ms\n$", output);
+        Assert.Matches(
+            @"^\S+ CreateTable 200 \S+ ms\n\S+ PutItem 200 \S+ ms\n"
+                + @"\S+ DescribeTable 400 ResourceNotFoundException \S+ ms\n\S+ saved \S+ \S+ ms\n$",
+            output
+        );
         using var file = DataFile.Open(_folder["data"]);
         using var loaded = await file.LoadAsync(new());
         Assert.Equal(1, Store.Count(loaded));
@@ -80,8 +86,7 @@ public sealed class RunTests : IDisposable
         using var tool = await RunningTool.StartAsync("--quiet", "--data", _folder["data"]);
         using var stuck = new TcpClient();
         await stuck.ConnectAsync(tool.Endpoint.Host, tool.Endpoint.Port);
-        await stuck.GetStream().WriteAsync(
-            Announced);
+        await stuck.GetStream().WriteAsync(Announced);
         // The server has the request when it asks for the body.
         Assert.NotEqual(0, await stuck.GetStream().ReadAsync(new byte[1]));
         var started = TimeProvider.System.GetTimestamp();
@@ -99,8 +104,7 @@ public sealed class RunTests : IDisposable
         using var tool = await RunningTool.StartAsync("--quiet", "--data", _folder["data"]);
         using var stuck = new TcpClient();
         await stuck.ConnectAsync(tool.Endpoint.Host, tool.Endpoint.Port);
-        await stuck.GetStream().WriteAsync(
-            Announced);
+        await stuck.GetStream().WriteAsync(Announced);
         Assert.NotEqual(0, await stuck.GetStream().ReadAsync(new byte[1]));
 
         tool.Send("TERM");
@@ -145,7 +149,8 @@ public sealed class RunTests : IDisposable
         Assert.Equal(
             $"dynamock: The data file {_folder["data"]} cannot be loaded, and stays as it is. "
                 + "Line 2: the file ends here, but a saved database ends with a line {\"End\": ...}: the file was cut off.\n",
-            error);
+            error
+        );
         Assert.EndsWith("{\"Item\"", await File.ReadAllTextAsync(_folder["data"]), StringComparison.Ordinal);
     }
 
@@ -155,7 +160,9 @@ public sealed class RunTests : IDisposable
         private readonly Action _before;
 
         public LateBody(Action before)
-            : base("""{"TableName":"store","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}]}"""u8.ToArray()) => _before = before;
+            : base(
+                """{"TableName":"store","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}]}"""u8.ToArray()
+            ) => _before = before;
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {

@@ -4,7 +4,8 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Mock.Tool.Tests;
 
-/// <summary>The tool in a process of its own, as its users run it: the one that <c>DYNAMOCK</c> names, or the one that was built beside the tests.</summary>
+/// <summary>The tool in a process of its own, as its users run it: the one that <c>DYNAMOCK</c> names, or the one that
+/// was built beside the tests.</summary>
 internal sealed class RunningTool : IDisposable
 {
     private readonly Process _process;
@@ -33,9 +34,16 @@ internal sealed class RunningTool : IDisposable
     }
 
     // By its whole name: not every project that compiles this file has to name the namespace.
-    public Amazon.DynamoDBv2.AmazonDynamoDBClient CreateClient() => new(
-        new BasicAWSCredentials("key", "secret"),
-        new Amazon.DynamoDBv2.AmazonDynamoDBConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
+    public Amazon.DynamoDBv2.AmazonDynamoDBClient CreateClient() =>
+        new(
+            new BasicAWSCredentials("key", "secret"),
+            new Amazon.DynamoDBv2.AmazonDynamoDBConfig
+            {
+                ServiceURL = Endpoint.ToString(),
+                AuthenticationRegion = "us-east-1",
+                MaxErrorRetry = 0,
+            }
+        );
 
     public async Task<string> SaveAsync()
     {

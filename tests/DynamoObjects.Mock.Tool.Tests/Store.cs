@@ -6,21 +6,19 @@ namespace DynamoObjects.Mock.Tool.Tests;
 /// <summary>A table of numbered items.</summary>
 internal static class Store
 {
-    public static CreateTableRequest Table { get; } = new()
-    {
-        TableName = "store",
-        BillingMode = BillingMode.PAY_PER_REQUEST,
-        AttributeDefinitions = [new("id", ScalarAttributeType.S)],
-        KeySchema = [new("id", KeyType.HASH)],
-    };
+    public static CreateTableRequest Table { get; } =
+        new()
+        {
+            TableName = "store",
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            AttributeDefinitions = [new("id", ScalarAttributeType.S)],
+            KeySchema = [new("id", KeyType.HASH)],
+        };
 
     public static PutItemRequest Put(int number) => new("store", Item(number));
 
-    public static Dictionary<string, AttributeValue> Item(int number) => new()
-    {
-        ["id"] = new($"store-{number}"),
-        ["note"] = new(new string('x', 200)),
-    };
+    public static Dictionary<string, AttributeValue> Item(int number) =>
+        new() { ["id"] = new($"store-{number}"), ["note"] = new(new string('x', 200)) };
 
     public static MockDynamoDb Mock(int items = 0)
     {
@@ -31,5 +29,6 @@ internal static class Store
         return mock;
     }
 
-    public static long Count(MockDynamoDb mock) => ((DescribeTableResponse)mock.Execute(new DescribeTableRequest("store"))).Table.ItemCount ?? 0;
+    public static long Count(MockDynamoDb mock) =>
+        ((DescribeTableResponse)mock.Execute(new DescribeTableRequest("store"))).Table.ItemCount ?? 0;
 }

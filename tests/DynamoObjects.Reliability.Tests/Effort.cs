@@ -20,7 +20,11 @@ internal static class Effort
     {
         if (string.IsNullOrEmpty(text))
             return 1;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var factor) && factor > 0 && double.IsFinite(factor))
+        if (
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var factor)
+            && factor > 0
+            && double.IsFinite(factor)
+        )
             return factor;
         throw new InvalidOperationException($"{Variable} is '{text}': give how many times longer than in CI the checks run, such as 60.");
     }

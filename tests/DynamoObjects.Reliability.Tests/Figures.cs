@@ -34,7 +34,13 @@ internal static class Figures
     /// <param name="tried">What was tried by then, and how often.</param>
     /// <param name="passed">The outcome where it passes.</param>
     public static async Task ReportAsync(
-        ITestOutputHelper output, string check, string backend, Func<Task> run, Func<string> tried, string passed)
+        ITestOutputHelper output,
+        string check,
+        string backend,
+        Func<Task> run,
+        Func<string> tried,
+        string passed
+    )
     {
         var outcome = "failed";
         try

@@ -2,26 +2,37 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.MSTest.Tests;
 
-/// <summary>What an IDE sees of a sample through the test platform's own client: it keeps the tests that it has found, and runs them later, under another selection as often as not.</summary>
+/// <summary>What an IDE sees of a sample through the test platform's own client: it keeps the tests that it has found,
+/// and runs them later, under another selection as often as not.</summary>
 internal static class IdeSession
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "VSTestIde", "VSTestIde.dll");
 
     private static readonly string TestConsole = Directory
-        .GetFiles(Path.Combine(Path.GetDirectoryName(Environment.ProcessPath)!, "sdk"), "vstest.console.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
+        .GetFiles(Path.Combine(Path.GetDirectoryName(Environment.ProcessPath)!, "sdk"), "vstest.console.dll", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal)
+        .Last();
 
     /// <summary>The names of the tests of a class, by their ids.</summary>
     public static async Task<Dictionary<string, string>> FindAsync(string testClass, string backends) =>
         (await StartAsync(testClass, backends)).Select(line => line.Split('\t')).ToDictionary(parts => parts[0], parts => parts[1]);
 
-    /// <summary>Finds the tests of a class where one selection holds and runs them where another does: outcome, name and message of each.</summary>
+    /// <summary>Finds the tests of a class where one selection holds and runs them where another does: outcome, name and
+    /// message of each.</summary>
     public static async Task<List<string>> FindThenRunAsync(string testClass, string whenFound, string whenRun) =>
-        [.. (await StartAsync(testClass, whenFound, whenRun)).Select(line => line.Replace('\t', ' ').TrimEnd()).Order(StringComparer.Ordinal)];
+        [
+            .. (await StartAsync(testClass, whenFound, whenRun))
+                .Select(line => line.Replace('\t', ' ').TrimEnd())
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static async Task<string[]> StartAsync(string testClass, params string[] backends)
     {
         var run = await DotnetProcess.RunAsync(
-            AppContext.BaseDirectory, SampleEnvironment.NoLocal, ["exec", Program, TestConsole, SampleRun.Assembly, $"{SampleRun.Name}.{testClass}", .. backends]);
+            AppContext.BaseDirectory,
+            SampleEnvironment.NoLocal,
+            ["exec", Program, TestConsole, SampleRun.Assembly, $"{SampleRun.Name}.{testClass}", .. backends]
+        );
         Assert.True(run.ExitCode == 0, run.Errors);
         return run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }

@@ -9,14 +9,27 @@ internal static class PlatformRun
     private static readonly string[] Trx = ["--report-trx", "--report-trx-filename", "run.trx"];
 
     /// <summary>Runs the sample as the program that it is.</summary>
-    public static Task<(DotnetProcess Process, SampleRun Run)> ProgramAsync(string sample, IReadOnlyDictionary<string, string> environment, params string[] options) =>
-        StartAsync(environment, ["exec", Path.Combine(AppContext.BaseDirectory, sample, $"{sample}.dll"), .. options]);
+    public static Task<(DotnetProcess Process, SampleRun Run)> ProgramAsync(
+        string sample,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] options
+    ) => StartAsync(environment, ["exec", Path.Combine(AppContext.BaseDirectory, sample, $"{sample}.dll"), .. options]);
 
     /// <summary>Runs the sample by <c>dotnet test</c>, which a global.json tells to use the platform.</summary>
-    public static Task<(DotnetProcess Process, SampleRun Run)> DotnetTestAsync(string sample, IReadOnlyDictionary<string, string> environment, params string[] options) =>
-        StartAsync(environment, ["test", "--test-modules", $"{sample}.dll", "--root-directory", Path.Combine(AppContext.BaseDirectory, sample), .. options]);
+    public static Task<(DotnetProcess Process, SampleRun Run)> DotnetTestAsync(
+        string sample,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] options
+    ) =>
+        StartAsync(
+            environment,
+            ["test", "--test-modules", $"{sample}.dll", "--root-directory", Path.Combine(AppContext.BaseDirectory, sample), .. options]
+        );
 
-    private static async Task<(DotnetProcess Process, SampleRun Run)> StartAsync(IReadOnlyDictionary<string, string> environment, string[] arguments)
+    private static async Task<(DotnetProcess Process, SampleRun Run)> StartAsync(
+        IReadOnlyDictionary<string, string> environment,
+        string[] arguments
+    )
     {
         using var folder = new TemporaryFolder();
         folder.Write("global.json", """{ "test": { "runner": "Microsoft.Testing.Platform" } }""");

@@ -5,7 +5,8 @@ using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 
 namespace DynamoObjects.Testing.MSTest.Tests;
 
-/// <summary>Exact lists: a case that MSTest or the test platform loses or doubles turns them red, while the sample's own run would still succeed.</summary>
+/// <summary>Exact lists: a case that MSTest or the test platform loses or doubles turns them red, while the sample's
+/// own run would still succeed.</summary>
 public class SampleTests
 {
     private const string NotFailing = "TestCategory!=Failing&FullyQualifiedName!~MoreSample";
@@ -16,20 +17,38 @@ public class SampleTests
         var run = await StartAsync(SampleEnvironment.NoLocal, NotFailing);
 
         Assert.Equal(Passing("Mock"), run.Names("Passed"));
-        Assert.Equal(Sorted([.. Of("Local", [.. OnBoth, "Local_only", "Inconclusive"]), "Inconclusive (Mock)", .. Ignored()]), run.Names("NotExecuted"));
-        var absent = run.Results.Where(r => r.Outcome == "NotExecuted" && r.Name.EndsWith("(Local)", StringComparison.Ordinal) && !Ignored().Contains(r.Name)).ToList();
+        Assert.Equal(
+            Sorted([.. Of("Local", [.. OnBoth, "Local_only", "Inconclusive"]), "Inconclusive (Mock)", .. Ignored()]),
+            run.Names("NotExecuted")
+        );
+        var absent = run
+            .Results.Where(r =>
+                r.Outcome == "NotExecuted" && r.Name.EndsWith("(Local)", StringComparison.Ordinal) && !Ignored().Contains(r.Name)
+            )
+            .ToList();
         Assert.Contains("DYNAMO_LOCAL_ENDPOINT", Assert.Single(absent, r => r.Message != "DYNT001").Message, StringComparison.Ordinal);
-        Assert.Equal(["not this one", "not this row", "not today"], run.Results.Where(r => Ignored().Contains(r.Name)).Select(r => r.Message).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["not this one", "not this row", "not today"],
+            run.Results.Where(r => Ignored().Contains(r.Name)).Select(r => r.Message).Distinct().Order(StringComparer.Ordinal)
+        );
         Assert.Empty(run.Names("Failed"));
     }
 
     [Fact]
     public async Task The_console_tells_once_why_cases_are_skipped()
     {
-        var run = await DotnetProcess.RunAsync(Folder, SampleEnvironment.NoLocal, "vstest", Assembly, "--TestCaseFilter:FullyQualifiedName~Rows.Row");
+        var run = await DotnetProcess.RunAsync(
+            Folder,
+            SampleEnvironment.NoLocal,
+            "vstest",
+            Assembly,
+            "--TestCaseFilter:FullyQualifiedName~Rows.Row"
+        );
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Single(run.Output.Split('\n'), line => line.StartsWith("Tests are skipped: DYNT001: DynamoDB Local is not available: DYNAMO_LOCAL_ENDPOINT", StringComparison.Ordinal));
+        Assert.Single(run.Output.Split('\n'), line =>
+            line.StartsWith("Tests are skipped: DYNT001: DynamoDB Local is not available: DYNAMO_LOCAL_ENDPOINT", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -38,21 +57,44 @@ public class SampleTests
         var run = await DotnetProcess.RunAsync(
             Folder,
             SampleEnvironment.NoLocal,
-            "vstest", Assembly, "--TestCaseFilter:FullyQualifiedName~Rows.Row", "--logger:console;verbosity=normal", "--", "RunConfiguration.DisableParallelization=true");
+            "vstest",
+            Assembly,
+            "--TestCaseFilter:FullyQualifiedName~Rows.Row",
+            "--logger:console;verbosity=normal",
+            "--",
+            "RunConfiguration.DisableParallelization=true"
+        );
 
         Assert.Equal(
-            ["Passed Row (1,\"one\") (Mock)", "Passed Row (2,\"two\") (Mock)", "Skipped Row (1,\"one\") (Local)", "Skipped Row (2,\"two\") (Local)"],
-            run.Output.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Contains(" Row (", StringComparison.Ordinal)).Select(line => line.Split(" [")[0]));
+            [
+                "Passed Row (1,\"one\") (Mock)",
+                "Passed Row (2,\"two\") (Mock)",
+                "Skipped Row (1,\"one\") (Local)",
+                "Skipped Row (2,\"two\") (Local)",
+            ],
+            run.Output.Split('\n', StringSplitOptions.TrimEntries)
+                .Where(line => line.Contains(" Row (", StringComparison.Ordinal))
+                .Select(line => line.Split(" [")[0])
+        );
     }
 
     [Fact]
     public async Task A_skipped_case_does_not_fail_where_inconclusive_ones_do()
     {
         using var settings = new TemporaryFolder();
-        settings.Write("strict.runsettings", "<RunSettings><MSTest><MapInconclusiveToFailed>true</MapInconclusiveToFailed></MSTest></RunSettings>");
+        settings.Write(
+            "strict.runsettings",
+            "<RunSettings><MSTest><MapInconclusiveToFailed>true</MapInconclusiveToFailed></MSTest></RunSettings>"
+        );
 
         var run = await DotnetProcess.RunAsync(
-            Folder, SampleEnvironment.NoLocal, "vstest", Assembly, "--TestCaseFilter:Name~Local_only|Name~Sees_its_own_table", $"--Settings:{Path.Combine(settings.Path, "strict.runsettings")}");
+            Folder,
+            SampleEnvironment.NoLocal,
+            "vstest",
+            Assembly,
+            "--TestCaseFilter:Name~Local_only|Name~Sees_its_own_table",
+            $"--Settings:{Path.Combine(settings.Path, "strict.runsettings")}"
+        );
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Failed:     0, Passed:     1, Skipped:     2", run.Output, StringComparison.Ordinal);
@@ -63,12 +105,14 @@ public class SampleTests
     {
         var run = await StartAsync(SampleEnvironment.With("CI", "true"), "Name~Sees_its_own_table|FullyQualifiedName~Rows.Row");
 
-        Assert.Equal(
-            Sorted(Of("Local", ["Row (1,\"one\")", "Row (2,\"two\")", "Sees_its_own_table"])),
-            run.Names("Failed"));
+        Assert.Equal(Sorted(Of("Local", ["Row (1,\"one\")", "Row (2,\"two\")", "Sees_its_own_table"])), run.Names("Failed"));
         var message = run.Results.Single(r => r.Name == "Sees_its_own_table (Local)").Message;
         Assert.Contains("DYNAMO_LOCAL_ENDPOINT", message, StringComparison.Ordinal);
-        Assert.Contains("The test fails because CI=true; set DYNAMO_LOCAL_UNAVAILABLE=skip to skip it instead.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The test fails because CI=true; set DYNAMO_LOCAL_UNAVAILABLE=skip to skip it instead.",
+            message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -77,7 +121,14 @@ public class SampleTests
         var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), NotFailing);
 
         Assert.Equal(Passing("Mock"), run.Names("Passed"));
-        Assert.Equal(Sorted(["Inconclusive (Mock)", "Local_only (Local)", .. Ignored().Where(name => name.EndsWith("(Mock)", StringComparison.Ordinal))]), run.Names("NotExecuted"));
+        Assert.Equal(
+            Sorted([
+                "Inconclusive (Mock)",
+                "Local_only (Local)",
+                .. Ignored().Where(name => name.EndsWith("(Mock)", StringComparison.Ordinal)),
+            ]),
+            run.Names("NotExecuted")
+        );
         Assert.Equal("DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.", run.Results.Single(r => r.Name == "Local_only (Local)").Message);
         Assert.Empty(run.Names("Failed"));
     }
@@ -87,7 +138,10 @@ public class SampleTests
     [InlineData("TestCategory=Mock")]
     public async Task A_selection_that_is_no_backend_fails_every_test_and_says_why(string? filter)
     {
-        var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mok"), $"(Name~Sees_its_own_table|Name~Local_only){(filter is null ? "" : $"&{filter}")}");
+        var run = await StartAsync(
+            SampleEnvironment.With("DYNAMO_BACKENDS", "Mok"),
+            $"(Name~Sees_its_own_table|Name~Local_only){(filter is null ? "" : $"&{filter}")}"
+        );
 
         Assert.Equal(filter is null ? 3 : 1, run.Results.Count);
         Assert.All(run.Results, r => Assert.Equal("Failed", r.Outcome));
@@ -113,6 +167,10 @@ public class SampleTests
         Assert.Empty(run.Names("Failed"));
         Assert.Equal(Sorted([.. Passing("Mock"), .. Of("Local", [.. OnBoth, "Local_only"])]), run.Names("Passed"));
         Assert.Equal(Sorted([.. Of("Mock", ["Inconclusive"]), .. Of("Local", ["Inconclusive"]), .. Ignored()]), run.Names("NotExecuted"));
-        Assert.Contains("Local counts from ten", run.Results.Single(r => r.Name == "Each_row_differs (1) (Local)").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Local counts from ten",
+            run.Results.Single(r => r.Name == "Each_row_differs (1) (Local)").Output,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -4,7 +4,8 @@ using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 
 namespace DynamoObjects.Testing.NUnit.Tests;
 
-/// <summary>Exact lists: a case that NUnit or the test platform loses turns them red, while the sample's own run would still succeed.</summary>
+/// <summary>Exact lists: a case that NUnit or the test platform loses turns them red, while the sample's own run would
+/// still succeed.</summary>
 public class SampleTests
 {
     private const string NotFailing = "TestCategory!=Failing&FullyQualifiedName!~MoreSample";
@@ -46,7 +47,10 @@ public class SampleTests
     [Fact]
     public async Task A_selection_that_is_no_backend_fails_every_test_and_says_why()
     {
-        var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mok"), "FullyQualifiedName~Sees_its_own_table|FullyQualifiedName~Fixture_test");
+        var run = await StartAsync(
+            SampleEnvironment.With("DYNAMO_BACKENDS", "Mok"),
+            "FullyQualifiedName~Sees_its_own_table|FullyQualifiedName~Fixture_test"
+        );
 
         Assert.NotEmpty(run.Results);
         Assert.All(run.Results, r => Assert.Equal("Failed", r.Outcome));
@@ -83,6 +87,10 @@ public class SampleTests
 
         Assert.Empty(run.Names("Failed"));
         Assert.Equal(Sorted([.. Passing(), .. Of("Local", [.. OnBoth, .. OnLocalAlone])]), run.Names("Passed"));
-        Assert.Contains("Local counts from ten", run.Results.Single(r => r.Name == "Fixture_difference (Local)").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Local counts from ten",
+            run.Results.Single(r => r.Name == "Fixture_difference (Local)").Output,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -4,23 +4,30 @@ namespace DynamoObjects.Testing.Packages.Tests;
 public class AnalyzerTests
 {
     private static readonly string[] Frameworks =
-        [nameof(Framework.XunitV2), nameof(Framework.XunitV3), nameof(Framework.NUnit), nameof(Framework.MSTest)];
+    [
+        nameof(Framework.XunitV2),
+        nameof(Framework.XunitV3),
+        nameof(Framework.NUnit),
+        nameof(Framework.MSTest),
+    ];
 
     public static TheoryData<string> Names => [.. Frameworks];
 
-    internal static IEnumerable<SharedProject> Projects => Frameworks.Select(name => new SharedProject(
-        FolderOf(name),
-        Framework.Library(name),
-        $$"""
-        [DynamoBackends(Backend.None)]
-        public class Stores
-        {
-            [{{Framework.Named(name).Attribute}}] public async void Waits(IAmazonDynamoDB client) => await client.ListTablesAsync();
-            [{{Framework.Named(name).Attribute}}] public void Forgets(IAmazonDynamoDB client) { client.ListTablesAsync(); }
-            [{{Framework.Named(name).Attribute}}] public void Makes() { using var client = new AmazonDynamoDBClient(); }
-            [{{Framework.Named(name).Attribute}}] public void Needs(int number) { }
-        }
-        """));
+    internal static IEnumerable<SharedProject> Projects =>
+        Frameworks.Select(name => new SharedProject(
+            FolderOf(name),
+            Framework.Library(name),
+            $$"""
+            [DynamoBackends(Backend.None)]
+            public class Stores
+            {
+                [{{Framework.Named(name).Attribute}}] public async void Waits(IAmazonDynamoDB client) => await client.ListTablesAsync();
+                [{{Framework.Named(name).Attribute}}] public void Forgets(IAmazonDynamoDB client) { client.ListTablesAsync(); }
+                [{{Framework.Named(name).Attribute}}] public void Makes() { using var client = new AmazonDynamoDBClient(); }
+                [{{Framework.Named(name).Attribute}}] public void Needs(int number) { }
+            }
+            """
+        ));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -30,8 +37,12 @@ public class AnalyzerTests
 
         Assert.Equal(
             ["DYNT101", "DYNT102", "DYNT103", "DYNT104", "DYNT105"],
-            said.SelectMany(line => line.Split(' ')).Where(word => word.StartsWith("DYNT", StringComparison.Ordinal))
-                .Select(word => word.TrimEnd(':')).Distinct().Order(StringComparer.Ordinal));
+            said.SelectMany(line => line.Split(' '))
+                .Where(word => word.StartsWith("DYNT", StringComparison.Ordinal))
+                .Select(word => word.TrimEnd(':'))
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     private static string FolderOf(string name) => $"Analyzer{name}";

@@ -13,24 +13,25 @@ public class CrashTests
 
     private const string FailFast = "Environment.FailFast(\"on purpose\");";
 
-    public static TheoryData<string, string> Crashes => new()
-    {
-        { nameof(Framework.XunitV2), "System.Diagnostics.Process.GetCurrentProcess().Kill();" },
-        { nameof(Framework.XunitV2), "Environment.Exit(3);" },
-        { nameof(Framework.NUnit), FailFast },
-        { nameof(Framework.MSTest), "Overflow(1);" },
-    };
+    public static TheoryData<string, string> Crashes =>
+        new()
+        {
+            { nameof(Framework.XunitV2), "System.Diagnostics.Process.GetCurrentProcess().Kill();" },
+            { nameof(Framework.XunitV2), "Environment.Exit(3);" },
+            { nameof(Framework.NUnit), FailFast },
+            { nameof(Framework.MSTest), "Overflow(1);" },
+        };
 
     internal static IEnumerable<SharedProject> Projects =>
-    [
-        .. from row in (IEnumerable<object[]>)Crashes
-           let name = (string)row[0]
-           let crash = (string)row[1]
-           select Project(FolderOf(name, crash), Framework.Named(name), crash),
-        Project(InPlainTest, Framework.NUnit, FailFast, isPlain: true),
-        Project(OnPlatform, Framework.XunitV3, FailFast),
-        Project(Failed, Framework.XunitV2, "throw new InvalidOperationException();"),
-    ];
+        [
+            .. from row in (IEnumerable<object[]>)Crashes
+            let name = (string)row[0]
+            let crash = (string)row[1]
+            select Project(FolderOf(name, crash), Framework.Named(name), crash),
+            Project(InPlainTest, Framework.NUnit, FailFast, isPlain: true),
+            Project(OnPlatform, Framework.XunitV3, FailFast),
+            Project(Failed, Framework.XunitV2, "throw new InvalidOperationException();"),
+        ];
 
     [Theory]
     [MemberData(nameof(Crashes))]
@@ -46,9 +47,10 @@ public class CrashTests
         Assert.Matches(@"DynamoDB tests of App\.Tests \(net10\.0\): INCOMPLETE: .*unknown how many not verified on Local", run.Output);
         Assert.Matches(
             @"warning DYNT009: THE RUN OF App\.Tests \(net10\.0\) IS INCOMPLETE: its process was killed or crashed after "
-            + @"[0-2] tests? had ended\. 1 test had started and did not end: Stores\.T2_crashes \(Mock\)\. "
-            + @"Tests that had not started are missing from the summary\.",
-            run.Output);
+                + @"[0-2] tests? had ended\. 1 test had started and did not end: Stores\.T2_crashes \(Mock\)\. "
+                + @"Tests that had not started are missing from the summary\.",
+            run.Output
+        );
         AssertIncomplete(projects);
     }
 
@@ -63,7 +65,9 @@ public class CrashTests
         Assert.DoesNotContain("0 not verified", run.Output, StringComparison.Ordinal);
         Assert.Contains(
             "warning DYNT009: THE RUN OF App.Tests (net10.0) MAY BE INCOMPLETE: its process was killed or crashed after 1 test had ended.",
-            run.Output, StringComparison.Ordinal);
+            run.Output,
+            StringComparison.Ordinal
+        );
         AssertIncomplete(projects);
     }
 
@@ -98,28 +102,30 @@ public class CrashTests
     private static string FolderOf(string name, string crash) =>
         $"Crash{name}{string.Concat(crash.TakeWhile(letter => letter != '(').Where(char.IsLetter))}";
 
-    private static SharedProject Project(string folder, Framework framework, string crash, bool isPlain = false) => new(
-        folder,
-        framework,
-        $$"""
-        {{framework.OfClass}}
-        public class Stores
-        {
-            [{{framework.Attribute}}(Backend.Mock)]
-            public Task T1_passes(IAmazonDynamoDB client) => client.ListTablesAsync();
+    private static SharedProject Project(string folder, Framework framework, string crash, bool isPlain = false) =>
+        new(
+            folder,
+            framework,
+            $$"""
+            {{framework.OfClass}}
+            public class Stores
+            {
+                [{{framework.Attribute}}(Backend.Mock)]
+                public Task T1_passes(IAmazonDynamoDB client) => client.ListTablesAsync();
 
-            [{{(isPlain ? framework.Plain : framework.Attribute + "(Backend.Mock)")}}]
-            public void T2_crashes() { {{crash}} }
+                [{{(isPlain ? framework.Plain : framework.Attribute + "(Backend.Mock)")}}]
+                public void T2_crashes() { {{crash}} }
 
-            [{{framework.Attribute}}(Backend.Mock)]
-            public Task T3_comes_later(IAmazonDynamoDB client) => client.ListTablesAsync();
+                [{{framework.Attribute}}(Backend.Mock)]
+                public Task T3_comes_later(IAmazonDynamoDB client) => client.ListTablesAsync();
 
-            [{{framework.Plain}}]
-            public void Plain() { }
+                [{{framework.Plain}}]
+                public void Plain() { }
 
-            private static int Overflow(int depth) => depth + Overflow(depth + 1) + Overflow(depth + 2);
-        }
-        """);
+                private static int Overflow(int depth) => depth + Overflow(depth + 1) + Overflow(depth + 2);
+            }
+            """
+        );
 
     private static void AssertIncomplete(PackedProjects projects)
     {

@@ -9,14 +9,19 @@ internal static partial class FirstTest
     /// <summary>Adds to a project, as <c>dotnet new</c> makes it, a test for both backends and our package, and nothing else.</summary>
     public static async Task AddAsync(PackedProjects projects, Framework framework, string package)
     {
-        projects.Write("App.Tests/StoreTests.cs", framework.Code($$"""
-            {{framework.OfClass}}
-            public class StoreTests
-            {
-                [{{framework.Attribute}}]
-                public Task On_both(IAmazonDynamoDB client) => client.ListTablesAsync();
-            }
-            """));
+        projects.Write(
+            "App.Tests/StoreTests.cs",
+            framework.Code(
+                $$"""
+                {{framework.OfClass}}
+                public class StoreTests
+                {
+                    [{{framework.Attribute}}]
+                    public Task On_both(IAmazonDynamoDB client) => client.ListTablesAsync();
+                }
+                """
+            )
+        );
         await projects.AddPackageAsync("App.Tests", package);
     }
 

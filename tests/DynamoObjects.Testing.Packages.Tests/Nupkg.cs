@@ -30,7 +30,8 @@ internal sealed record Nupkg(string Id, IReadOnlyList<(string Id, string Version
         var name = nuspec.Name.Namespace;
         return new Nupkg(
             nuspec.Descendants(name + "id").First().Value,
-            [.. nuspec.Descendants(name + "dependency").Select(Dependency).Distinct()]);
+            [.. nuspec.Descendants(name + "dependency").Select(Dependency).Distinct()]
+        );
     }
 
     private static (string Id, string Version) Dependency(XElement element) =>

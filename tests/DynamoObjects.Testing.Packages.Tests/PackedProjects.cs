@@ -11,7 +11,10 @@ internal sealed class PackedProjects : IDisposable
     public static readonly string Feed = Path.Combine(AppContext.BaseDirectory, "feed");
 
     // What others publish comes from where this repository's own restore has put it.
-    private static readonly string Others = typeof(PackedProjects).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(of => of.Key == "PackageRoot").Value!;
+    private static readonly string Others = typeof(PackedProjects)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(of => of.Key == "PackageRoot")
+        .Value!;
 
     private static readonly Dictionary<string, string> Machine = new()
     {
@@ -34,12 +37,15 @@ internal sealed class PackedProjects : IDisposable
     {
         _folder = new TemporaryFolder();
         Folder = _folder.Path;
-        Write("nuget.config", $"""
+        Write(
+            "nuget.config",
+            $"""
             <configuration>
               <packageSources><add key="packed" value="{Feed}" /></packageSources>
               <fallbackPackageFolders><add key="others" value="{Others}" /></fallbackPackageFolders>
             </configuration>
-            """);
+            """
+        );
     }
 
     private PackedProjects(string folder) => Folder = folder;
@@ -72,7 +78,9 @@ internal sealed class PackedProjects : IDisposable
     /// <summary>Writes a project with one test class.</summary>
     public void Add(string name, string properties, string packages, string code)
     {
-        Write($"{name}/{name}.csproj", $"""
+        Write(
+            $"{name}/{name}.csproj",
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <ImplicitUsings>enable</ImplicitUsings>
@@ -82,7 +90,8 @@ internal sealed class PackedProjects : IDisposable
               </PropertyGroup>
               <ItemGroup>{packages}</ItemGroup>
             </Project>
-            """);
+            """
+        );
         Write($"{name}/Tests.cs", code);
     }
 
@@ -91,7 +100,9 @@ internal sealed class PackedProjects : IDisposable
     public async Task NewAsync(string template, string name, params string[] arguments)
     {
         var key = string.Join('.', [template, .. arguments, name]);
-        var made = await Templates.GetOrAdd(key, _ => new(() => MakeAsync(Path.Combine("templates", key, name), template, arguments))).Value;
+        var made = await Templates
+            .GetOrAdd(key, _ => new(() => MakeAsync(Path.Combine("templates", key, name), template, arguments)))
+            .Value;
         foreach (var file in Directory.GetFiles(made))
             Write(Path.Combine(name, Path.GetFileName(file)), File.ReadAllText(file));
     }

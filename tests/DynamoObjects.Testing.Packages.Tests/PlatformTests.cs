@@ -1,6 +1,7 @@
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>The end of a run under Microsoft.Testing.Platform, as a program and by <c>dotnet test</c>, which shows nothing that the tests print.</summary>
+/// <summary>The end of a run under Microsoft.Testing.Platform, as a program and by <c>dotnet test</c>, which shows
+/// nothing that the tests print.</summary>
 public class PlatformTests
 {
     private const string NotVerified = "DYNT001-App.Tests-net10.0-1-TEST-NOT-VERIFIED-ON-DYNAMODB-LOCAL.md";
@@ -9,21 +10,28 @@ public class PlatformTests
 
     public static TheoryData<string> Frameworks => [.. All.Keys];
 
-    private static Dictionary<string, Framework> All => new()
-    {
-        [nameof(Framework.XunitV3)] = Framework.XunitV3,
-        [nameof(Framework.NUnitOnThePlatform)] = Framework.NUnitOnThePlatform,
-        [nameof(Framework.MSTestOnThePlatform)] = Framework.MSTestOnThePlatform,
-    };
-
-    internal static IEnumerable<SharedProject> Projects => All.Select(framework => new SharedProject(FolderOf(framework.Key), framework.Value, $$"""
-        {{framework.Value.OfClass}}
-        public class Stores
+    private static Dictionary<string, Framework> All =>
+        new()
         {
-            [{{framework.Value.Attribute}}] public void On_both() { }
-            [{{framework.Value.Plain}}] public void Plain() { }
-        }
-        """, OnPlatform: true));
+            [nameof(Framework.XunitV3)] = Framework.XunitV3,
+            [nameof(Framework.NUnitOnThePlatform)] = Framework.NUnitOnThePlatform,
+            [nameof(Framework.MSTestOnThePlatform)] = Framework.MSTestOnThePlatform,
+        };
+
+    internal static IEnumerable<SharedProject> Projects =>
+        All.Select(framework => new SharedProject(
+            FolderOf(framework.Key),
+            framework.Value,
+            $$"""
+            {{framework.Value.OfClass}}
+            public class Stores
+            {
+                [{{framework.Value.Attribute}}] public void On_both() { }
+                [{{framework.Value.Plain}}] public void Plain() { }
+            }
+            """,
+            OnPlatform: true
+        ));
 
     [Theory]
     [MemberData(nameof(Frameworks))]
@@ -31,17 +39,41 @@ public class PlatformTests
     {
         var projects = await SharedBuild.OfAsync(FolderOf(name));
 
-        var program = await projects.RunAsync(OnlyMock, "exec", Path.Combine(projects.Folder, "App.Tests", "bin", "Debug", "net10.0", "App.Tests.dll"), "--results-directory", "program");
-        var test = await projects.RunAsync(OnlyMock, "test", "--project", "App.Tests", "--no-build", "--results-directory", Path.Combine(projects.Folder, "test"));
+        var program = await projects.RunAsync(
+            OnlyMock,
+            "exec",
+            Path.Combine(projects.Folder, "App.Tests", "bin", "Debug", "net10.0", "App.Tests.dll"),
+            "--results-directory",
+            "program"
+        );
+        var test = await projects.RunAsync(
+            OnlyMock,
+            "test",
+            "--project",
+            "App.Tests",
+            "--no-build",
+            "--results-directory",
+            Path.Combine(projects.Folder, "test")
+        );
 
         Assert.True(program.ExitCode == 0, program.Output);
         Assert.Contains("DynamoDB tests of App.Tests (net10.0): Mock: 1 ran, 1 passed, 0 failed", program.Output, StringComparison.Ordinal);
-        Assert.Equal(2, program.Output.Split("warning DYNT001: 1 TEST NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.").Length);
+        Assert.Equal(
+            2,
+            program.Output.Split("warning DYNT001: 1 TEST NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.").Length
+        );
         Assert.True(test.ExitCode == 0, test.Output);
         Assert.Contains(NotVerified, test.Output, StringComparison.Ordinal);
-        Assert.Contains("dynamo-summary-App.Tests-net10.0-Mock-1-ran-1-passed-0-failed-1-not-verified-on-Local-0-known-differences.txt", test.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "dynamo-summary-App.Tests-net10.0-Mock-1-ran-1-passed-0-failed-1-not-verified-on-Local-0-known-differences.txt",
+            test.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("dynamo-summary.json", test.Output, StringComparison.Ordinal);
-        Assert.Equal("- Stores.On_both: DYNAMO_BACKENDS=Mock leaves out Local.", File.ReadAllText(Path.Combine(projects.Folder, "test", NotVerified)).Trim());
+        Assert.Equal(
+            "- Stores.On_both: DYNAMO_BACKENDS=Mock leaves out Local.",
+            File.ReadAllText(Path.Combine(projects.Folder, "test", NotVerified)).Trim()
+        );
     }
 
     private static string FolderOf(string name) => $"Platform{name}";

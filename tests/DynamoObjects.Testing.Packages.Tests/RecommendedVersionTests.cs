@@ -18,6 +18,11 @@ public class RecommendedVersionTests
     public void The_oldest_xunit_v3_is_the_one_that_the_adapter_depends_on() =>
         Assert.StartsWith($"[{Recommended.XunitV3},", Central("xunit.v3.extensibility.core"), StringComparison.Ordinal);
 
-    private static string Central(string package) => XDocument.Load(Path.Combine(AppContext.BaseDirectory, "Directory.Packages.props"))
-        .Descendants("PackageVersion").Single(each => each.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
+    private static string Central(string package) =>
+        XDocument
+            .Load(Path.Combine(AppContext.BaseDirectory, "Directory.Packages.props"))
+            .Descendants("PackageVersion")
+            .Single(each => each.Attribute("Include")!.Value == package)
+            .Attribute("Version")!
+            .Value;
 }

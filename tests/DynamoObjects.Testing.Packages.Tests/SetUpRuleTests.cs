@@ -92,14 +92,26 @@ public class SetUpRuleTests
     [Theory]
     [InlineData("3.17.0")]
     [InlineData("4.4.2")]
-    public void A_runner_of_NUnit_3_is_replaced(string version) => Expect(
-        OfVSTest(NUnit + TestSdk + $"NUnit3TestAdapter/{version}!"),
-        "DYNT012", $"NUnit3TestAdapter {version} finds no test of NUnit 4.3.2", "NUnit3TestAdapter --version 6.3.1");
+    public void A_runner_of_NUnit_3_is_replaced(string version) =>
+        Expect(
+            OfVSTest(NUnit + TestSdk + $"NUnit3TestAdapter/{version}!"),
+            "DYNT012",
+            $"NUnit3TestAdapter {version} finds no test of NUnit 4.3.2",
+            "NUnit3TestAdapter --version 6.3.1"
+        );
 
     [Fact]
-    public void An_NUnit_runner_that_does_not_see_its_property_is_replaced() => Expect(
-        OfVSTest(NUnit + TestSdk + "NUnit3TestAdapter/5.0.0!") with { WantsNUnitRunner = true, PlatformIsChosen = true },
-        "DYNT012", "NUnit3TestAdapter 5.0.0 does not see EnableNUnitRunner", "NUnit3TestAdapter --version 6.3.1");
+    public void An_NUnit_runner_that_does_not_see_its_property_is_replaced() =>
+        Expect(
+            OfVSTest(NUnit + TestSdk + "NUnit3TestAdapter/5.0.0!") with
+            {
+                WantsNUnitRunner = true,
+                PlatformIsChosen = true,
+            },
+            "DYNT012",
+            "NUnit3TestAdapter 5.0.0 does not see EnableNUnitRunner",
+            "NUnit3TestAdapter --version 6.3.1"
+        );
 
     [Fact]
     public void An_NUnit_runner_on_a_platform_that_dotnet_test_cannot_run_is_replaced()
@@ -121,9 +133,13 @@ public class SetUpRuleTests
     }
 
     [Fact]
-    public void A_runner_that_knows_no_xunit_v3_is_replaced() => Expect(
-        OfVSTest(XunitV3 + TestSdk + MtpOff + "xunit.runner.visualstudio/2.8.2!"),
-        "DYNT012", "2.8.2 does not run xUnit v3", "xunit.runner.visualstudio --version 4.0.1");
+    public void A_runner_that_knows_no_xunit_v3_is_replaced() =>
+        Expect(
+            OfVSTest(XunitV3 + TestSdk + MtpOff + "xunit.runner.visualstudio/2.8.2!"),
+            "DYNT012",
+            "2.8.2 does not run xUnit v3",
+            "xunit.runner.visualstudio --version 4.0.1"
+        );
 
     [Theory]
     [InlineData(XunitV3 + "xunit/2.9.3! xunit.core/2.9.3", "use xUnit v2", "add package DynamoObjects.Testing.Xunit --version 1.0.0")]
@@ -193,5 +209,10 @@ public class SetUpRuleTests
     private static ProjectSetUp OfVSTest(string packages) => Of(packages) with { IsTestProject = true };
 
     private static ProjectSetUp OfPlatform(string packages) =>
-        Of(packages) with { IsPlatformApplication = true, IsExecutable = true, PlatformIsChosen = true };
+        Of(packages) with
+        {
+            IsPlatformApplication = true,
+            IsExecutable = true,
+            PlatformIsChosen = true,
+        };
 }

@@ -19,10 +19,10 @@ public class SetUpTests
         Framework.Package("DynamoObjects.Testing.XunitV3") + Framework.Package("xunit.v3.mtp-off", "4.0.2");
 
     internal static IEnumerable<SharedProject> Projects =>
-    [
-        new(Library, Framework.NUnit with { Packages = Framework.Package("DynamoObjects.Testing.NUnit") + NUnit }, OneNUnitTest),
-        new(Program, Framework.XunitV3OwnRunner with { Packages = XunitV3WithoutPlatform }, OneTest),
-    ];
+        [
+            new(Library, Framework.NUnit with { Packages = Framework.Package("DynamoObjects.Testing.NUnit") + NUnit }, OneNUnitTest),
+            new(Program, Framework.XunitV3OwnRunner with { Packages = XunitV3WithoutPlatform }, OneTest),
+        ];
 
     [Fact]
     public async Task MSTest_of_two_versions_fails_the_build_and_runs_once_they_are_one()
@@ -33,7 +33,11 @@ public class SetUpTests
         await projects.AddPackageAsync("App.Tests", "MSTest.TestFramework", "4.5.3");
 
         await FirstTest.FailsTheBuildAsync(
-            projects, "DYNT012", "MSTest.TestFramework is 4.5.3 and MSTest.TestAdapter 4.0.2", "dotnet add package MSTest --version 4.5.3");
+            projects,
+            "DYNT012",
+            "MSTest.TestFramework is 4.5.3 and MSTest.TestAdapter 4.0.2",
+            "dotnet add package MSTest --version 4.5.3"
+        );
 
         // The package MSTest only brings these two and the test SDK.
         await projects.AddPackageAsync("App.Tests", "MSTest.TestAdapter", "4.5.3");
@@ -48,7 +52,11 @@ public class SetUpTests
         projects.Add("App.Tests", "", packages, Framework.NUnit.Code(OneNUnitTest));
 
         await FirstTest.FailsTheBuildAsync(
-            projects, "DYNT013", "There is no runner of NUnit", "dotnet add package NUnit3TestAdapter --version 6.3.1");
+            projects,
+            "DYNT013",
+            "There is no runner of NUnit",
+            "dotnet add package NUnit3TestAdapter --version 6.3.1"
+        );
 
         var withoutCheck = await projects.RunAsync("build", "App.Tests", "-nologo", "-p:DynamoCheckSetUp=false");
         Assert.True(withoutCheck.ExitCode == 0, withoutCheck.Output);
@@ -87,11 +95,17 @@ public class SetUpTests
         foreach (var package in new[] { "DynamoObjects", "DynamoObjects.Mock", "DynamoObjects.Testing" })
             Nupkg.CopyAs("0.2.0", package, Path.Combine(projects.Folder, "newer"));
         projects.Add(
-            "App.Tests", framework.Properties + "<RestoreAdditionalProjectSources>../newer</RestoreAdditionalProjectSources>",
+            "App.Tests",
+            framework.Properties + "<RestoreAdditionalProjectSources>../newer</RestoreAdditionalProjectSources>",
             framework.Packages + Framework.Package("DynamoObjects.Testing", "0.2.0"),
-            framework.Code(OneTest));
+            framework.Code(OneTest)
+        );
 
         await FirstTest.FailsTheBuildAsync(
-            projects, "DYNT010", "DynamoObjects.Testing 0.2.0", "dotnet add package DynamoObjects.Testing.Xunit --version 0.2.0");
+            projects,
+            "DYNT010",
+            "DynamoObjects.Testing 0.2.0",
+            "dotnet add package DynamoObjects.Testing.Xunit --version 0.2.0"
+        );
     }
 }

@@ -35,11 +35,16 @@ public class SettingsTests
         """;
 
     internal static IEnumerable<SharedProject> Projects =>
-    [
-        new(OfProperty, Framework.XunitV2, Code, "<DynamoBackends>Mock</DynamoBackends>"),
-        new(OfNone, Framework.XunitV2, Code),
-        new(WithoutInfo, Framework.XunitV2, Code, "<DynamoBackends>Mock</DynamoBackends><GenerateAssemblyInfo>false</GenerateAssemblyInfo>"),
-    ];
+        [
+            new(OfProperty, Framework.XunitV2, Code, "<DynamoBackends>Mock</DynamoBackends>"),
+            new(OfNone, Framework.XunitV2, Code),
+            new(
+                WithoutInfo,
+                Framework.XunitV2,
+                Code,
+                "<DynamoBackends>Mock</DynamoBackends><GenerateAssemblyInfo>false</GenerateAssemblyInfo>"
+            ),
+        ];
 
     [Fact]
     public async Task A_property_is_built_in_and_what_it_leaves_out_is_counted_by_case()
@@ -54,7 +59,11 @@ public class SettingsTests
         var results = Trx.Results(Path.Combine(projects.Folder, "bare"), "bare.trx").ToList();
         Assert.Equal((4, 3), (results.Count, results.Distinct().Count()));
         Assert.All(results, result => Assert.EndsWith("(Mock)", result, StringComparison.Ordinal));
-        Assert.Contains("DYNT001: 3 TESTS NOT VERIFIED ON DYNAMODB LOCAL: DynamoBackends=Mock leaves out Local.", told.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "DYNT001: 3 TESTS NOT VERIFIED ON DYNAMODB LOCAL: DynamoBackends=Mock leaves out Local.",
+            told.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -62,12 +71,26 @@ public class SettingsTests
     {
         var projects = await SharedBuild.OfAsync(OfNone);
 
-        var run = await projects.RunAsync("test", "App.Tests", "--no-build", "--logger", "trx;LogFileName=run.trx", "--filter", "FullyQualifiedName!~Long_row");
+        var run = await projects.RunAsync(
+            "test",
+            "App.Tests",
+            "--no-build",
+            "--logger",
+            "trx;LogFileName=run.trx",
+            "--filter",
+            "FullyQualifiedName!~Long_row"
+        );
 
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.Equal(
-            ["NotExecuted Locals.As_the_class (Local)", "NotExecuted Stores.Of_its_own (Local)", "Passed Stores.As_the_assembly (Mock)", "Passed Stores.Of_its_own (Mock)"],
-            Trx.Results(Path.Combine(projects.Folder, "App.Tests", "TestResults"), "run.trx"));
+            [
+                "NotExecuted Locals.As_the_class (Local)",
+                "NotExecuted Stores.Of_its_own (Local)",
+                "Passed Stores.As_the_assembly (Mock)",
+                "Passed Stores.Of_its_own (Mock)",
+            ],
+            Trx.Results(Path.Combine(projects.Folder, "App.Tests", "TestResults"), "run.trx")
+        );
     }
 
     [Fact]
@@ -75,9 +98,14 @@ public class SettingsTests
     {
         var said = await SharedBuild.SaidOfAsync(WithoutInfo);
 
-        Assert.Single(said, line => line.Contains(
-            "warning DYNT004: GenerateAssemblyInfo is false, which keeps DynamoBackends out of the test assembly", StringComparison.Ordinal));
+        Assert.Single(said, line =>
+            line.Contains(
+                "warning DYNT004: GenerateAssemblyInfo is false, which keeps DynamoBackends out of the test assembly",
+                StringComparison.Ordinal
+            )
+        );
     }
 
-    private static string Assembly(PackedProjects projects) => Path.Combine(projects.Folder, "App.Tests", "bin", "Debug", "net10.0", "App.Tests.dll");
+    private static string Assembly(PackedProjects projects) =>
+        Path.Combine(projects.Folder, "App.Tests", "bin", "Debug", "net10.0", "App.Tests.dll");
 }

@@ -1,6 +1,7 @@
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>The one build of all projects that tests run as they are built, for which each would else start the SDK, restore and compile.</summary>
+/// <summary>The one build of all projects that tests run as they are built, for which each would else start the SDK,
+/// restore and compile.</summary>
 internal static class SharedBuild
 {
     private const string All = """
@@ -14,10 +15,14 @@ internal static class SharedBuild
     private static readonly Lazy<Task<string>> Output = new(BuildAsync);
 
     private static IEnumerable<SharedProject> Projects =>
-    [
-        .. AnalyzerTests.Projects, .. CrashTests.Projects, .. PlatformTests.Projects,
-        .. SettingsTests.Projects, .. SetUpTests.Projects, .. TestEachBackendTests.Projects,
-    ];
+        [
+            .. AnalyzerTests.Projects,
+            .. CrashTests.Projects,
+            .. PlatformTests.Projects,
+            .. SettingsTests.Projects,
+            .. SetUpTests.Projects,
+            .. TestEachBackendTests.Projects,
+        ];
 
     /// <summary>Gives the folder of a project, which is built.</summary>
     public static async Task<PackedProjects> OfAsync(string folder)
@@ -28,10 +33,12 @@ internal static class SharedBuild
 
     /// <summary>What the build said of the project in a folder, each line once.</summary>
     public static async Task<IReadOnlyList<string>> SaidOfAsync(string folder) =>
-    [
-        .. (await Output.Value).Split('\n', StringSplitOptions.TrimEntries)
-            .Where(line => line.Contains(Path.Combine(PackedProjects.Below(folder).Folder, "App.Tests"), StringComparison.Ordinal)).Distinct(),
-    ];
+        [
+            .. (await Output.Value)
+                .Split('\n', StringSplitOptions.TrimEntries)
+                .Where(line => line.Contains(Path.Combine(PackedProjects.Below(folder).Folder, "App.Tests"), StringComparison.Ordinal))
+                .Distinct(),
+        ];
 
     private static async Task<string> BuildAsync()
     {

@@ -13,7 +13,11 @@ public class TemplateTests
     [InlineData("xunit", nameof(Framework.XunitV2), "DynamoObjects.Testing.Xunit")]
     [InlineData("nunit", nameof(Framework.NUnit), "DynamoObjects.Testing.NUnit")]
     [InlineData("mstest", nameof(Framework.MSTest), "DynamoObjects.Testing.MSTest")]
-    public async Task The_template_and_our_package_run_the_first_test_under_VSTest_also_alone(string template, string framework, string package)
+    public async Task The_template_and_our_package_run_the_first_test_under_VSTest_also_alone(
+        string template,
+        string framework,
+        string package
+    )
     {
         using var projects = new PackedProjects();
         await projects.NewAsync(template, "App.Tests");
@@ -44,11 +48,19 @@ public class TemplateTests
         await projects.NewAsync("nunit", "App.Tests");
         await FirstTest.AddAsync(projects, Framework.NUnit, "DynamoObjects.Testing.NUnit");
         await FirstTest.FailsTheBuildAsync(
-            projects, "DYNT014", "global.json", "<EnableNUnitRunner>true</EnableNUnitRunner> and <OutputType>Exe</OutputType>");
+            projects,
+            "DYNT014",
+            "global.json",
+            "<EnableNUnitRunner>true</EnableNUnitRunner> and <OutputType>Exe</OutputType>"
+        );
 
         projects.Set("App.Tests", "<EnableNUnitRunner>true</EnableNUnitRunner><OutputType>Exe</OutputType>");
         await FirstTest.FailsTheBuildAsync(
-            projects, "DYNT012", "NUnit3TestAdapter 5.0.0", "dotnet add package NUnit3TestAdapter --version 6.3.1");
+            projects,
+            "DYNT012",
+            "NUnit3TestAdapter 5.0.0",
+            "dotnet add package NUnit3TestAdapter --version 6.3.1"
+        );
 
         await projects.AddPackageAsync("App.Tests", "NUnit3TestAdapter", "6.3.1");
         await FirstTest.PassesAsync(projects, besides: 1, OnPlatform);
@@ -63,8 +75,11 @@ public class TemplateTests
         await FirstTest.AddAsync(projects, Framework.XunitV2, "DynamoObjects.Testing.Xunit");
 
         await FirstTest.FailsTheBuildAsync(
-            projects, "DYNT014", "xUnit v2 has no runner for that platform",
-            $"packages xunit.v3 4.0.2 and DynamoObjects.Testing.XunitV3 {PackedProjects.Version}");
+            projects,
+            "DYNT014",
+            "xUnit v2 has no runner for that platform",
+            $"packages xunit.v3 4.0.2 and DynamoObjects.Testing.XunitV3 {PackedProjects.Version}"
+        );
     }
 
     // The SDK has no template of xUnit v3: these are as those of xunit.v3.templates.
@@ -87,7 +102,11 @@ public class TemplateTests
         using var projects = new PackedProjects();
         await AddXunitV3Async(projects, "xunit.v3", "3.2.2");
         await FirstTest.FailsTheBuildAsync(
-            projects, "DYNT012", "is 3.2.2", "Run: dotnet add package xunit.v3.mtp-off --version 4.0.2; dotnet remove package xunit.v3");
+            projects,
+            "DYNT012",
+            "is 3.2.2",
+            "Run: dotnet add package xunit.v3.mtp-off --version 4.0.2; dotnet remove package xunit.v3"
+        );
 
         await projects.RunAsync("remove", "App.Tests", "package", "xunit.v3");
         await projects.AddPackageAsync("App.Tests", "xunit.v3.mtp-off", "4.0.2");
@@ -96,11 +115,16 @@ public class TemplateTests
 
     private static async Task AddXunitV3Async(PackedProjects projects, string xunit, string version)
     {
-        projects.Add("App.Tests", "<OutputType>Exe</OutputType>", $"""
+        projects.Add(
+            "App.Tests",
+            "<OutputType>Exe</OutputType>",
+            $"""
             <PackageReference Include="Microsoft.NET.Test.Sdk" Version="17.14.1" />
             <PackageReference Include="{xunit}" Version="{version}" />
             <PackageReference Include="xunit.runner.visualstudio" Version="3.1.5" />
-            """, "");
+            """,
+            ""
+        );
         await projects.RestoreAsync("App.Tests");
         await FirstTest.AddAsync(projects, Framework.XunitV3, "DynamoObjects.Testing.XunitV3");
     }

@@ -7,49 +7,59 @@ public class TestEachBackendTests
 
     public static TheoryData<string> Frameworks => [.. All.Keys];
 
-    private static Dictionary<string, Framework> All => new()
-    {
-        [nameof(Framework.XunitV2)] = Framework.XunitV2,
-        [nameof(Framework.XunitV3)] = Framework.XunitV3,
-        [nameof(Framework.XunitV3OwnRunner)] = Framework.XunitV3OwnRunner,
-        [nameof(Framework.NUnit)] = Framework.NUnit,
-        [nameof(Framework.NUnitOnThePlatform)] = Framework.NUnitOnThePlatform,
-        [nameof(Framework.MSTest)] = Framework.MSTest,
-        [nameof(Framework.MSTestOnThePlatform)] = Framework.MSTestOnThePlatform,
-    };
+    private static Dictionary<string, Framework> All =>
+        new()
+        {
+            [nameof(Framework.XunitV2)] = Framework.XunitV2,
+            [nameof(Framework.XunitV3)] = Framework.XunitV3,
+            [nameof(Framework.XunitV3OwnRunner)] = Framework.XunitV3OwnRunner,
+            [nameof(Framework.NUnit)] = Framework.NUnit,
+            [nameof(Framework.NUnitOnThePlatform)] = Framework.NUnitOnThePlatform,
+            [nameof(Framework.MSTest)] = Framework.MSTest,
+            [nameof(Framework.MSTestOnThePlatform)] = Framework.MSTestOnThePlatform,
+        };
 
     internal static IEnumerable<SharedProject> Projects =>
-    [
-        .. All.Select(framework => new SharedProject(FolderOf(framework.Key), framework.Value, $$"""
-            {{framework.Value.OfClass}}
-            public class Stores
-            {
-                [{{framework.Value.Attribute}}]
-                public Task On_both(IAmazonDynamoDB client) => client.ListTablesAsync();
-
-                [{{framework.Value.Attribute}}(Backend.Mock)]
-                public Task On_mock(IAmazonDynamoDB client) => client.ListTablesAsync();
-
-                [{{framework.Value.Plain}}]
-                public void Plain() { }
-            }
-            """)),
-        new(OfTwo, Framework.XunitV2, """
-            public class Stores
-            {
-                [DynamoFact(Backend.Mock)]
-                public void Fails_on_net8()
+        [
+            .. All.Select(framework => new SharedProject(
+                FolderOf(framework.Key),
+                framework.Value,
+                $$"""
+                {{framework.Value.OfClass}}
+                public class Stores
                 {
-            #if !NET10_0_OR_GREATER
-                    Assert.Fail("on purpose");
-            #endif
-                }
+                    [{{framework.Value.Attribute}}]
+                    public Task On_both(IAmazonDynamoDB client) => client.ListTablesAsync();
 
-                [DynamoFact]
-                public void On_both() { }
-            }
-            """, "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>"),
-    ];
+                    [{{framework.Value.Attribute}}(Backend.Mock)]
+                    public Task On_mock(IAmazonDynamoDB client) => client.ListTablesAsync();
+
+                    [{{framework.Value.Plain}}]
+                    public void Plain() { }
+                }
+                """
+            )),
+            new(
+                OfTwo,
+                Framework.XunitV2,
+                """
+                public class Stores
+                {
+                    [DynamoFact(Backend.Mock)]
+                    public void Fails_on_net8()
+                    {
+                #if !NET10_0_OR_GREATER
+                        Assert.Fail("on purpose");
+                #endif
+                    }
+
+                    [DynamoFact]
+                    public void On_both() { }
+                }
+                """,
+                "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>"
+            ),
+        ];
 
     [Theory]
     [MemberData(nameof(Frameworks))]
@@ -64,15 +74,30 @@ public class TestEachBackendTests
         var results = Path.Combine(projects.Folder, "App.Tests", "TestResults");
         Assert.Equal(["App.Tests.net10.0.Local.trx", "App.Tests.net10.0.Mock.trx"], Trx.Files(results));
         Assert.Equal(
-            Sorted($"Passed {framework.Name("On_both")} (Mock)", $"Passed {framework.Name("On_mock")} (Mock)", $"Passed {framework.Name("Plain")}"),
-            Trx.Results(results, "App.Tests.net10.0.Mock.trx").Where(result => !framework.LeftOutAreSkipped || !result.EndsWith("(Local)", StringComparison.Ordinal)));
+            Sorted(
+                $"Passed {framework.Name("On_both")} (Mock)",
+                $"Passed {framework.Name("On_mock")} (Mock)",
+                $"Passed {framework.Name("Plain")}"
+            ),
+            Trx.Results(results, "App.Tests.net10.0.Mock.trx")
+                .Where(result => !framework.LeftOutAreSkipped || !result.EndsWith("(Local)", StringComparison.Ordinal))
+        );
         Assert.Equal(
             Sorted($"NotExecuted {framework.Name("On_both")} (Local)", $"Passed {framework.Name("Plain")}"),
-            Trx.Results(results, "App.Tests.net10.0.Local.trx").Where(result => !framework.LeftOutAreSkipped || !result.EndsWith("(Mock)", StringComparison.Ordinal)));
+            Trx.Results(results, "App.Tests.net10.0.Local.trx")
+                .Where(result => !framework.LeftOutAreSkipped || !result.EndsWith("(Mock)", StringComparison.Ordinal))
+        );
         Assert.Contains(
-            "DynamoDB tests of App.Tests (net10.0): Mock: 2 ran, 2 passed, 0 failed; Local: 0 ran, 0 passed, 0 failed, 1 skipped; 1 not verified on Local; 0 known differences",
-            run.Output, StringComparison.Ordinal);
-        Assert.Contains("warning DYNT001: 1 TEST NOT VERIFIED ON DYNAMODB LOCAL: DynamoDB Local is not available", run.Output, StringComparison.Ordinal);
+            "DynamoDB tests of App.Tests (net10.0): Mock: 2 ran, 2 passed, 0 failed; Local: 0 ran, 0 passed, 0 failed, 1 skipped; 1 "
+                + "not verified on Local; 0 known differences",
+            run.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "warning DYNT001: 1 TEST NOT VERIFIED ON DYNAMODB LOCAL: DynamoDB Local is not available",
+            run.Output,
+            StringComparison.Ordinal
+        );
         Assert.True(File.Exists(Path.Combine(results, "dynamo-summary.json")));
     }
 
@@ -84,12 +109,25 @@ public class TestEachBackendTests
         var run = await projects.RunAsync("msbuild", "App.Tests", "-t:TestEachBackend", "-p:NoBuild=true", "-nologo");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("DYNT007: Tests failed: the pass on the mock ended with 1, that on DynamoDB Local with 0.", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "DYNT007: Tests failed: the pass on the mock ended with 1, that on DynamoDB Local with 0.",
+            run.Output,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("App.Tests.dll", run.Output.Split("on the mock")[0], StringComparison.Ordinal);
         var results = Path.Combine(projects.Folder, "App.Tests", "TestResults");
-        Assert.Equal(["App.Tests.net10.0.Local.trx", "App.Tests.net10.0.Mock.trx", "App.Tests.net8.0.Local.trx", "App.Tests.net8.0.Mock.trx"], Trx.Files(results));
-        Assert.Equal(Sorted("Failed Stores.Fails_on_net8 (Mock)", "Passed Stores.On_both (Mock)"), Trx.Results(results, "App.Tests.net8.0.Mock.trx"));
-        Assert.Equal(Sorted("Passed Stores.Fails_on_net8 (Mock)", "Passed Stores.On_both (Mock)"), Trx.Results(results, "App.Tests.net10.0.Mock.trx"));
+        Assert.Equal(
+            ["App.Tests.net10.0.Local.trx", "App.Tests.net10.0.Mock.trx", "App.Tests.net8.0.Local.trx", "App.Tests.net8.0.Mock.trx"],
+            Trx.Files(results)
+        );
+        Assert.Equal(
+            Sorted("Failed Stores.Fails_on_net8 (Mock)", "Passed Stores.On_both (Mock)"),
+            Trx.Results(results, "App.Tests.net8.0.Mock.trx")
+        );
+        Assert.Equal(
+            Sorted("Passed Stores.Fails_on_net8 (Mock)", "Passed Stores.On_both (Mock)"),
+            Trx.Results(results, "App.Tests.net10.0.Mock.trx")
+        );
     }
 
     [Fact]
@@ -97,7 +135,12 @@ public class TestEachBackendTests
     {
         var framework = Framework.XunitV3;
         using var projects = new PackedProjects();
-        projects.Add("App.Tests", framework.Properties, framework.Packages, framework.Code("public class Stores { [DynamoFact(Backend.Mock)] public void On_mock() { } }"));
+        projects.Add(
+            "App.Tests",
+            framework.Properties,
+            framework.Packages,
+            framework.Code("public class Stores { [DynamoFact(Backend.Mock)] public void On_mock() { } }")
+        );
 
         var run = await projects.RunAsync("build", "App.Tests", "-t:TestEachBackend", "-nologo");
 
@@ -113,13 +156,30 @@ public class TestEachBackendTests
         projects.Write("Directory.Build.props", """<Project><Target Name="TestEachBackend" /></Project>""");
         projects.Add("Lib", "", "", "public class Lib;");
         foreach (var name in new[] { "One", "Two" })
-            projects.Add(name, framework.Properties, framework.Packages, framework.Code("public class Stores { [DynamoFact] public void On_both() { } }"));
-        projects.Write("All.slnx", """<Solution><Project Path="Lib/Lib.csproj" /><Project Path="One/One.csproj" /><Project Path="Two/Two.csproj" /></Solution>""");
+            projects.Add(
+                name,
+                framework.Properties,
+                framework.Packages,
+                framework.Code("public class Stores { [DynamoFact] public void On_both() { } }")
+            );
+        projects.Write(
+            "All.slnx",
+            """<Solution><Project Path="Lib/Lib.csproj" /><Project Path="One/One.csproj" /><Project Path="Two/Two.csproj" /></Solution>"""
+        );
 
-        var run = await projects.RunAsync("build", "All.slnx", "-t:TestEachBackend", "-p:VSTestResultsDirectory=" + Path.Combine(projects.Folder, "results"), "-nologo");
+        var run = await projects.RunAsync(
+            "build",
+            "All.slnx",
+            "-t:TestEachBackend",
+            "-p:VSTestResultsDirectory=" + Path.Combine(projects.Folder, "results"),
+            "-nologo"
+        );
 
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
-        Assert.Equal(["One.net10.0.Local.trx", "One.net10.0.Mock.trx", "Two.net10.0.Local.trx", "Two.net10.0.Mock.trx"], Trx.Files(Path.Combine(projects.Folder, "results")));
+        Assert.Equal(
+            ["One.net10.0.Local.trx", "One.net10.0.Mock.trx", "Two.net10.0.Local.trx", "Two.net10.0.Mock.trx"],
+            Trx.Files(Path.Combine(projects.Folder, "results"))
+        );
     }
 
     private static string FolderOf(string name) => $"Each{name}";

@@ -12,6 +12,9 @@ internal static class Trx
 
     /// <summary>Each result as <c>Outcome name</c>.</summary>
     public static IEnumerable<string> Results(string folder, string file) =>
-        XDocument.Load(Path.Combine(folder, file)).Descendants(Namespace + "UnitTestResult")
-            .Select(result => $"{result.Attribute("outcome")!.Value} {result.Attribute("testName")!.Value}").Order(StringComparer.Ordinal);
+        XDocument
+            .Load(Path.Combine(folder, file))
+            .Descendants(Namespace + "UnitTestResult")
+            .Select(result => $"{result.Attribute("outcome")!.Value} {result.Attribute("testName")!.Value}")
+            .Order(StringComparer.Ordinal);
 }

@@ -38,11 +38,17 @@ public class DynamoTestTests
             await SimpleTables.CreateAsync(test.Client, name);
 
         var first = await test.Client.ListTablesAsync(new ListTablesRequest { Limit = 2 });
-        var second = await test.Client.ListTablesAsync(new ListTablesRequest { Limit = 2, ExclusiveStartTableName = first.LastEvaluatedTableName });
+        var second = await test.Client.ListTablesAsync(
+            new ListTablesRequest { Limit = 2, ExclusiveStartTableName = first.LastEvaluatedTableName }
+        );
         var all = await test.Client.ListTablesAsync(new ListTablesRequest { Limit = 3 });
 
-        Assert.Equal(["aaa bbb, then bbb", "ccc, then nothing", "aaa bbb ccc, then nothing"], new[] { first, second, all }.Select(
-            page => $"{string.Join(' ', page.TableNames)}, then {page.LastEvaluatedTableName ?? "nothing"}"));
+        Assert.Equal(
+            ["aaa bbb, then bbb", "ccc, then nothing", "aaa bbb ccc, then nothing"],
+            new[] { first, second, all }.Select(page =>
+                $"{string.Join(' ', page.TableNames)}, then {page.LastEvaluatedTableName ?? "nothing"}"
+            )
+        );
     }
 
     [Fact]

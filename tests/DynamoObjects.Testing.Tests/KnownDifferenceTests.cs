@@ -37,28 +37,27 @@ public class KnownDifferenceTests
 
     [Fact]
     public void One_that_is_gone_fails() =>
-        Assert.Contains("remove its [KnownDifference]", Of(nameof(OneAnswer)).Judge(outcome: null, timedOut: false).Verdict!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "remove its [KnownDifference]",
+            Of(nameof(OneAnswer)).Judge(outcome: null, timedOut: false).Verdict!.Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_timeout_is_no_difference() => Assert.Same(Differs, Of(nameof(Any)).Judge(Differs, timedOut: true).Verdict);
 
     private static KnownDifference Of(string method) => KnownDifference.Of(Method(method), Backend.Local)!;
 
-    private static MethodInfo Method(string name) => typeof(KnownDifferenceTests).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!;
+    private static MethodInfo Method(string name) =>
+        typeof(KnownDifferenceTests).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!;
 
     [KnownDifference(Backend.Local, "It counts from ten.")]
-    private static void Any()
-    {
-    }
+    private static void Any() { }
 
     [KnownDifference(Backend.Local, "It counts from ten.", Answer = "Actual: 10")]
-    private static void OneAnswer()
-    {
-    }
+    private static void OneAnswer() { }
 
     [KnownDifference(Backend.Local, "It counts from ten.", Answer = "Actual: 10")]
     [KnownDifference(Backend.Local, "Or from twenty.", Answer = "Actual: 20")]
-    private static void TwoAnswers()
-    {
-    }
+    private static void TwoAnswers() { }
 }

@@ -7,16 +7,22 @@ namespace DynamoObjects.Testing.Tests;
 internal static class SimpleTables
 {
     public static Task<CreateTableResponse> CreateAsync(
-        AmazonDynamoDBClient client, string name, bool isProtected = false, CancellationToken cancellationToken = default) => client.CreateTableAsync(
-        new CreateTableRequest
-        {
-            TableName = name,
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new("id", ScalarAttributeType.S)],
-            KeySchema = [new("id", KeyType.HASH)],
-            DeletionProtectionEnabled = isProtected ? true : null,
-        },
-        cancellationToken);
+        AmazonDynamoDBClient client,
+        string name,
+        bool isProtected = false,
+        CancellationToken cancellationToken = default
+    ) =>
+        client.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = name,
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("id", ScalarAttributeType.S)],
+                KeySchema = [new("id", KeyType.HASH)],
+                DeletionProtectionEnabled = isProtected ? true : null,
+            },
+            cancellationToken
+        );
 
     public static async Task<List<string>> ListAsync(AmazonDynamoDBClient client)
     {

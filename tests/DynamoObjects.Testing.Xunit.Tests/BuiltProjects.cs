@@ -2,12 +2,18 @@ using DynamoObjects.Testing.Tests.Local;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
 
-/// <summary>A folder with projects whose output is the sample, in a solution, with the MSBuild files that this repository ships and uses.</summary>
+/// <summary>A folder with projects whose output is the sample, in a solution, with the MSBuild files that this
+/// repository ships and uses.</summary>
 internal sealed class BuiltProjects : IDisposable
 {
     public const string Solution = "All.slnx";
 
-    private static readonly string Tasks = Path.Combine(AppContext.BaseDirectory, "tasks", "netstandard2.0", "DynamoObjects.Testing.Build.dll");
+    private static readonly string Tasks = Path.Combine(
+        AppContext.BaseDirectory,
+        "tasks",
+        "netstandard2.0",
+        "DynamoObjects.Testing.Build.dll"
+    );
 
     private readonly TemporaryFolder _folder = new();
 
@@ -20,21 +26,42 @@ internal sealed class BuiltProjects : IDisposable
         _folder.Write("Directory.Solution.targets", File.ReadAllText(Path.Combine(build, "Directory.Solution.targets")));
         // Where a package's .targets are imported, too: after the SDK's own.
         _folder.Write("Directory.Build.targets", $"""<Project><Import Project="{build}/DynamoObjects.Testing.targets" /></Project>""");
-        _folder.Write(Solution, $"<Solution>{string.Concat(names.Select(name => $"""<Project Path="{name}/{name}.csproj" />"""))}</Solution>");
+        _folder.Write(
+            Solution,
+            $"<Solution>{string.Concat(names.Select(name => $"""<Project Path="{name}/{name}.csproj" />"""))}</Solution>"
+        );
         foreach (var name in names)
             Add(name);
     }
 
     /// <summary>Runs <c>dotnet test</c> on a project's folder or on the solution.</summary>
-    public Task<DotnetProcess> TestAsync(string projectOrSolution, IReadOnlyDictionary<string, string> environment, string filter, params string[] more) =>
-        DotnetProcess.RunAsync(_folder.Path, new Dictionary<string, string>(environment) { ["DynamoTestingTasks"] = Tasks }, ["test", projectOrSolution, "--no-build", "--filter", filter, .. more]);
+    public Task<DotnetProcess> TestAsync(
+        string projectOrSolution,
+        IReadOnlyDictionary<string, string> environment,
+        string filter,
+        params string[] more
+    ) =>
+        DotnetProcess.RunAsync(
+            _folder.Path,
+            new Dictionary<string, string>(environment) { ["DynamoTestingTasks"] = Tasks },
+            ["test", projectOrSolution, "--no-build", "--filter", filter, .. more]
+        );
 
     /// <summary>Runs the target TestEachBackend on a project that is built.</summary>
-    public Task<DotnetProcess> TestEachBackendAsync(string project, IReadOnlyDictionary<string, string> environment, string filter) => DotnetProcess.RunAsync(
-        _folder.Path,
-        // MSBuild starts them in a shell.
-        new Dictionary<string, string>(environment) { ["PATH"] = Environment.GetEnvironmentVariable("PATH")! },
-        "build", project, "--no-restore", "-nologo", "-t:TestEachBackend", "-p:NoBuild=true", $"-p:DynamoTestingTasks={Tasks}", $"-p:VSTestTestCaseFilter={filter}");
+    public Task<DotnetProcess> TestEachBackendAsync(string project, IReadOnlyDictionary<string, string> environment, string filter) =>
+        DotnetProcess.RunAsync(
+            _folder.Path,
+            // MSBuild starts them in a shell.
+            new Dictionary<string, string>(environment) { ["PATH"] = Environment.GetEnvironmentVariable("PATH")! },
+            "build",
+            project,
+            "--no-restore",
+            "-nologo",
+            "-t:TestEachBackend",
+            "-p:NoBuild=true",
+            $"-p:DynamoTestingTasks={Tasks}",
+            $"-p:VSTestTestCaseFilter={filter}"
+        );
 
     public void Dispose() => _folder.Dispose();
 
@@ -48,7 +75,9 @@ internal sealed class BuiltProjects : IDisposable
             File.Copy(file, copy);
         }
 
-        _folder.Write(Path.Combine(name, $"{name}.csproj"), """
+        _folder.Write(
+            Path.Combine(name, $"{name}.csproj"),
+            """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
@@ -56,6 +85,7 @@ internal sealed class BuiltProjects : IDisposable
                 <IsTestProject>true</IsTestProject>
               </PropertyGroup>
             </Project>
-            """);
+            """
+        );
     }
 }

@@ -8,16 +8,36 @@ internal sealed record DotnetProcess(int ExitCode, string Output, string Errors)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     // What the run that runs these tests was told, or tells its own processes, must not reach them.
-    internal static readonly string[] Inherited =
+    public static readonly string[] Inherited =
     [
-        "CI", "TF_BUILD", "GITHUB_ACTIONS", "APPVEYOR", "TRAVIS", "CIRCLECI", "TEAMCITY_VERSION", "CODEBUILD_BUILD_ID", "BUILD_ID", "BUILD_URL", "PROJECT_ID", "DOCKER_HOST",
+        "CI",
+        "TF_BUILD",
+        "GITHUB_ACTIONS",
+        "APPVEYOR",
+        "TRAVIS",
+        "CIRCLECI",
+        "TEAMCITY_VERSION",
+        "CODEBUILD_BUILD_ID",
+        "BUILD_ID",
+        "BUILD_URL",
+        "PROJECT_ID",
+        "DOCKER_HOST",
     ];
 
     private static readonly string[] InheritedPrefixes = ["DYNAMO_", "MSBUILD", "VSTEST"];
 
-    public static async Task<DotnetProcess> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static async Task<DotnetProcess> RunAsync(
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    )
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var name in start.Environment.Keys.Where(IsInherited).ToList())
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";

@@ -4,11 +4,15 @@ using DynamoObjects.Testing.Tests;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
 
-/// <summary>The tables on the DynamoDB Local that a test is on, seen past its isolation: those of all runs, under the names that they have there.</summary>
+/// <summary>The tables on the DynamoDB Local that a test is on, seen past its isolation: those of all runs, under the
+/// names that they have there.</summary>
 internal static class LocalTables
 {
-    public static AmazonDynamoDBClient Observer(DynamoTest test) => new(
-        new BasicAWSCredentials("observer", "observer"), new AmazonDynamoDBConfig { ServiceURL = test.Client.Config.ServiceURL, AuthenticationRegion = "us-east-1" });
+    public static AmazonDynamoDBClient Observer(DynamoTest test) =>
+        new(
+            new BasicAWSCredentials("observer", "observer"),
+            new AmazonDynamoDBConfig { ServiceURL = test.Client.Config.ServiceURL, AuthenticationRegion = "us-east-1" }
+        );
 
     public static async Task<List<string>> OfAsync(DynamoTest test, string prefix)
     {

@@ -13,10 +13,21 @@ internal sealed partial class SampleConversions
 
     public SampleConversions(SampleRun run)
     {
-        var lines = run.Results.Select(result => (Name: Method().Match(result.Name).Groups[1].Value, Message: Seen(result))).OrderBy(line => line.Name, StringComparer.Ordinal).ToList();
-        Own = [.. lines.Where(line => !line.Name.EndsWith(Beside, StringComparison.Ordinal)).Select(line => $"{line.Name}: {line.Message}")];
-        Ours = [.. lines.Where(line => line.Name.EndsWith(Beside, StringComparison.Ordinal)).Select(line => $"{line.Name[..^Beside.Length]}: {line.Message}")
-            .Order(StringComparer.Ordinal)];
+        var lines = run
+            .Results.Select(result => (Name: Method().Match(result.Name).Groups[1].Value, Message: Seen(result)))
+            .OrderBy(line => line.Name, StringComparer.Ordinal)
+            .ToList();
+        Own =
+        [
+            .. lines.Where(line => !line.Name.EndsWith(Beside, StringComparison.Ordinal)).Select(line => $"{line.Name}: {line.Message}"),
+        ];
+        Ours =
+        [
+            .. lines
+                .Where(line => line.Name.EndsWith(Beside, StringComparison.Ordinal))
+                .Select(line => $"{line.Name[..^Beside.Length]}: {line.Message}")
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>What the framework's own attribute made of each row.</summary>
@@ -36,6 +47,9 @@ internal sealed partial class SampleConversions
     private static partial Regex Method();
 
     // Beside what a test is given there are more values, and more parameters.
-    [GeneratedRegex("parameter value|did not match the parameters|match method parameters|Nothing gives the parameter", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "parameter value|did not match the parameters|match method parameters|Nothing gives the parameter",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Count();
 }

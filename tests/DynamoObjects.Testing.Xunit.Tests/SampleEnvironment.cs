@@ -4,12 +4,13 @@ namespace DynamoObjects.Testing.Xunit.Tests;
 internal static class SampleEnvironment
 {
     /// <summary>A machine on which nothing can run DynamoDB Local.</summary>
-    public static Dictionary<string, string> NoLocal { get; } = new()
-    {
-        ["DOCKER_HOST"] = "unix:///nowhere.sock",
-        ["PATH"] = Path.GetDirectoryName(Environment.ProcessPath)!,
-        ["JAVA_HOME"] = "",
-    };
+    public static Dictionary<string, string> NoLocal { get; } =
+        new()
+        {
+            ["DOCKER_HOST"] = "unix:///nowhere.sock",
+            ["PATH"] = Path.GetDirectoryName(Environment.ProcessPath)!,
+            ["JAVA_HOME"] = "",
+        };
 
     public static Dictionary<string, string> With(string name, string value) => new(NoLocal) { [name] = value };
 

@@ -8,12 +8,14 @@ internal static partial class SampleReport
     /// <summary>Of the test that makes a table and stores one item.</summary>
     public static Regex OfOneItem => Requests();
 
-    [GeneratedRegex("""
-        2 requests:
-          1\. CreateTable store: .* -> ok, [0-9.]+ ms
-          2\. PutItem store: Item: \{id: "one"\} -> ok, 1 write unit, [0-9.]+ ms
-        Table store: 1 item
-          \{id: "one"\}
-        """)]
+    [GeneratedRegex(
+        """
+            2 requests:
+              1\. CreateTable store: .* -> ok, [0-9.]+ ms
+              2\. PutItem store: Item: \{id: "one"\} -> ok, 1 write unit, [0-9.]+ ms
+            Table store: 1 item
+              \{id: "one"\}
+            """
+    )]
     private static partial Regex Requests();
 }

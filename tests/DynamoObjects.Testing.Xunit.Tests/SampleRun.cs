@@ -20,9 +20,14 @@ internal sealed partial class SampleRun
 
     public static string Assembly { get; } = Path.Combine(Folder, $"{Name}.dll");
 
-    public IEnumerable<string> Names(string outcome) => Results.Where(r => r.Outcome == outcome).Select(r => r.Name).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names(string outcome) =>
+        Results.Where(r => r.Outcome == outcome).Select(r => r.Name).Order(StringComparer.Ordinal);
 
-    public static async Task<SampleRun> StartAsync(IReadOnlyDictionary<string, string> environment, string? filter = null, string? sample = null)
+    public static async Task<SampleRun> StartAsync(
+        IReadOnlyDictionary<string, string> environment,
+        string? filter = null,
+        string? sample = null
+    )
     {
         var assembly = sample is null ? Assembly : Path.Combine(AppContext.BaseDirectory, sample, $"{sample}.dll");
         using var folder = new TemporaryFolder();
@@ -35,14 +40,21 @@ internal sealed partial class SampleRun
     public static SampleRun Read(string path) => new(File.Exists(path) ? ResultsIn(path) : []);
 
     private static List<SampleResult> ResultsIn(string path) =>
-    [
-        .. XDocument.Load(path).Descendants(Trx + "UnitTestResult").Select(result => new SampleResult(
-            OfSample().Replace(result.Attribute("testName")!.Value, ""),
-            result.Attribute("outcome")!.Value,
-            string.Concat(result.Descendants(Trx + "ErrorInfo").Elements(Trx + "Message").Select(m => m.Value)),
-            // xUnit v3 writes a message for each line of the output.
-            string.Join('\n', result.Descendants(Trx + "StdOut").Concat(result.Descendants(Trx + "TextMessages").Elements()).Select(m => m.Value)))),
-    ];
+        [
+            .. XDocument
+                .Load(path)
+                .Descendants(Trx + "UnitTestResult")
+                .Select(result => new SampleResult(
+                    OfSample().Replace(result.Attribute("testName")!.Value, ""),
+                    result.Attribute("outcome")!.Value,
+                    string.Concat(result.Descendants(Trx + "ErrorInfo").Elements(Trx + "Message").Select(m => m.Value)),
+                    // xUnit v3 writes a message for each line of the output.
+                    string.Join(
+                        '\n',
+                        result.Descendants(Trx + "StdOut").Concat(result.Descendants(Trx + "TextMessages").Elements()).Select(m => m.Value)
+                    )
+                )),
+        ];
 
     [GeneratedRegex("^[A-Za-z0-9]+Sample\\.", RegexOptions.CultureInvariant)]
     private static partial Regex OfSample();

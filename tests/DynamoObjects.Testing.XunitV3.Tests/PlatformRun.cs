@@ -15,36 +15,49 @@ internal sealed record PlatformRun(DotnetProcess Process, IReadOnlyList<SampleRe
     /// <summary>The names and outcomes, in order.</summary>
     public IEnumerable<string> Outcomes => Results.Select(r => $"{r.Name}: {r.Outcome}").Order(StringComparer.Ordinal);
 
-    public IEnumerable<string> Names(string outcome) => Results.Where(r => r.Outcome == outcome).Select(r => r.Name).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names(string outcome) =>
+        Results.Where(r => r.Outcome == outcome).Select(r => r.Name).Order(StringComparer.Ordinal);
 
     public string Message(string name) => Results.Single(r => r.Name == name).Message;
 
     /// <param name="platform">What runs the tests.</param>
     /// <param name="environment">What it is told of its machine.</param>
     /// <param name="filter">In the syntax of VSTest, which both know.</param>
-    public static Task<PlatformRun> StartAsync(Platform platform, IReadOnlyDictionary<string, string> environment, string filter) => platform switch
-    {
-        Platform.VSTest => StartAsync(
-            environment, results => ["vstest", Assembly, $"--logger:trx;LogFileName={Trx}", $"--ResultsDirectory:{results}", $"--TestCaseFilter:{filter}"]),
-        _ => StartAsync(environment, ["--filter", filter]),
-    };
+    public static Task<PlatformRun> StartAsync(Platform platform, IReadOnlyDictionary<string, string> environment, string filter) =>
+        platform switch
+        {
+            Platform.VSTest => StartAsync(environment, results =>
+                ["vstest", Assembly, $"--logger:trx;LogFileName={Trx}", $"--ResultsDirectory:{results}", $"--TestCaseFilter:{filter}"]
+            ),
+            _ => StartAsync(environment, ["--filter", filter]),
+        };
 
     /// <summary>Runs the sample's own executable, on Microsoft.Testing.Platform.</summary>
     public static Task<PlatformRun> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] options) =>
         StartAsync(environment, results => ["exec", Assembly, .. ReportTo(results), .. options]);
 
-    /// <summary>Runs <c>dotnet test</c> in the folder of the sample, whose global.json says that Microsoft.Testing.Platform runs it.</summary>
+    /// <summary>Runs <c>dotnet test</c> in the folder of the sample, whose global.json says that Microsoft.Testing.Platform
+    /// runs it.</summary>
     public static Task<PlatformRun> DotnetTestAsync(IReadOnlyDictionary<string, string> environment, params string[] options) =>
-        StartAsync(environment, results => ["test", "--no-build", "--configuration", Metadata("Configuration"), .. ReportTo(results), .. options], Metadata("MtpSample"));
+        StartAsync(
+            environment,
+            results => ["test", "--no-build", "--configuration", Metadata("Configuration"), .. ReportTo(results), .. options],
+            Metadata("MtpSample")
+        );
 
-    private static async Task<PlatformRun> StartAsync(IReadOnlyDictionary<string, string> environment, Func<string, string[]> arguments, string? folder = null)
+    private static async Task<PlatformRun> StartAsync(
+        IReadOnlyDictionary<string, string> environment,
+        Func<string, string[]> arguments,
+        string? folder = null
+    )
     {
         using var results = new TemporaryFolder();
         var process = await DotnetProcess.RunAsync(folder ?? results.Path, environment, arguments(results.Path));
         return new PlatformRun(process, SampleRun.Read(Path.Combine(results.Path, Trx)).Results);
     }
 
-    private static string[] ReportTo(string results) => ["--report-xunit-trx", "--report-xunit-trx-filename", Trx, "--results-directory", results];
+    private static string[] ReportTo(string results) =>
+        ["--report-xunit-trx", "--report-xunit-trx-filename", Trx, "--results-directory", results];
 
     private static string Metadata(string key) =>
         typeof(PlatformRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!;

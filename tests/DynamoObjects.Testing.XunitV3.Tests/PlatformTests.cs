@@ -26,7 +26,10 @@ public class PlatformTests
         var found = await PlatformRun.StartAsync(SampleEnvironment.NoLocal, "--filter", All);
         var read = await PlatformRun.StartAsync(SampleEnvironment.NoLocal, "--filter", All, "--pre-enumerate-theories", "off");
 
-        Assert.Equal(found.Outcomes.Where(outcome => !outcome.Contains(".Numbered", StringComparison.Ordinal)), read.Outcomes.Where(outcome => !outcome.Contains(".Numbered", StringComparison.Ordinal)));
+        Assert.Equal(
+            found.Outcomes.Where(outcome => !outcome.Contains(".Numbered", StringComparison.Ordinal)),
+            read.Outcomes.Where(outcome => !outcome.Contains(".Numbered", StringComparison.Ordinal))
+        );
         Assert.Equal(found.Results.Count, read.Results.Count);
     }
 
@@ -46,21 +49,45 @@ public class PlatformTests
     [Fact]
     public async Task Tests_that_fail_before_they_run_are_counted_as_failed()
     {
-        var run = await PlatformRun.StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), "--filter", "FullyQualifiedName~MoreSample.BrokenTests");
+        var run = await PlatformRun.StartAsync(
+            SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"),
+            "--filter",
+            "FullyQualifiedName~MoreSample.BrokenTests"
+        );
 
         Assert.Equal(5, run.Names("Failed").Count());
-        Assert.Contains("Mock: 3 ran, 0 passed, 3 failed; No backend: 2 ran, 0 passed, 2 failed; 0 not verified on Local", run.Process.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Mock: 3 ran, 0 passed, 3 failed; No backend: 2 ran, 0 passed, 2 failed; 0 not verified on Local",
+            run.Process.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_selection_that_is_no_backend_fails_every_test_and_says_why()
     {
-        var run = await PlatformRun.StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mok"), "--filter-class", "XunitSample.Theories", "--filter-class", "XunitSample.FirstStore");
+        var run = await PlatformRun.StartAsync(
+            SampleEnvironment.With("DYNAMO_BACKENDS", "Mok"),
+            "--filter-class",
+            "XunitSample.Theories",
+            "--filter-class",
+            "XunitSample.FirstStore"
+        );
 
         Assert.Equal(
-            ["FirstStore.Sees_its_own_item", "Theories.Class", "Theories.Default_after_the_given", "Theories.Generic", "Theories.Inline", "Theories.Member",
-                "Theories.Not_serialisable", "Theories.Rest", "Theories.Skipped_row"],
-            run.Names("Failed"));
+            [
+                "FirstStore.Sees_its_own_item",
+                "Theories.Class",
+                "Theories.Default_after_the_given",
+                "Theories.Generic",
+                "Theories.Inline",
+                "Theories.Member",
+                "Theories.Not_serialisable",
+                "Theories.Rest",
+                "Theories.Skipped_row",
+            ],
+            run.Names("Failed")
+        );
         Assert.Equal(9, run.Results.Count);
         Assert.All(run.Results, r => Assert.Contains("'Mok' is no backend", r.Message, StringComparison.Ordinal));
     }

@@ -21,7 +21,10 @@ public sealed class ByNameTests
     {
         var error = Assert.Throws<DynamoSchemaException>(() => new Store()["ctiy"] = "Oslo");
 
-        Assert.Equal("Store has no attribute 'ctiy' (to be set to 'Oslo'). It has CompanyId, StoreId, Tags, Thanks, city, name.", error.Message);
+        Assert.Equal(
+            "Store has no attribute 'ctiy' (to be set to 'Oslo'). It has CompanyId, StoreId, Tags, Thanks, city, name.",
+            error.Message
+        );
     }
 
     [Theory]
@@ -63,7 +66,15 @@ public sealed class ByNameTests
     {
         var values = new Store { StoreId = "s1", Name = "North" }.ToDictionary("Tags", "Thanks", "CompanyId");
 
-        Assert.Equal(new Dictionary<string, object?> { ["StoreId"] = "s1", ["name"] = "North", ["city"] = null }, values);
+        Assert.Equal(
+            new Dictionary<string, object?>
+            {
+                ["StoreId"] = "s1",
+                ["name"] = "North",
+                ["city"] = null,
+            },
+            values
+        );
         Assert.Throws<ArgumentException>(() => new Order { Total = -1 }.ToDictionary());
     }
 }

@@ -78,7 +78,15 @@ public sealed class LoadingTests
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
-        await test.Client.PutItemAsync("store", new() { ["StoreId"] = new("s1"), ["Thanks"] = new() { NULL = true }, ["city"] = new() { NULL = true } });
+        await test.Client.PutItemAsync(
+            "store",
+            new()
+            {
+                ["StoreId"] = new("s1"),
+                ["Thanks"] = new() { NULL = true },
+                ["city"] = new() { NULL = true },
+            }
+        );
 
         var loaded = await stores.GetAsync("s1");
 
@@ -97,8 +105,10 @@ public sealed class LoadingTests
         var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => stores.GetAsync("s1"));
 
         Assert.Equal(
-            "The item with hash key 's1' in table 'store' cannot be read: Store.Thanks (attribute 'Thanks', N) cannot be read: the item holds S 'many', not N",
-            error.Message);
+            "The item with hash key 's1' in table 'store' cannot be read: Store.Thanks (attribute 'Thanks', N) cannot be read: the "
+                + "item holds S 'many', not N",
+            error.Message
+        );
         Assert.Equal(new DynamoKey("s1"), error.Key);
     }
 
@@ -107,7 +117,14 @@ public sealed class LoadingTests
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
-        await test.Client.PutItemAsync("store", new() { ["StoreId"] = new("s1"), ["Thanks"] = new() { N = "99999999999" } });
+        await test.Client.PutItemAsync(
+            "store",
+            new()
+            {
+                ["StoreId"] = new("s1"),
+                ["Thanks"] = new() { N = "99999999999" },
+            }
+        );
 
         var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => stores.GetAsync("s1"));
 
@@ -119,7 +136,15 @@ public sealed class LoadingTests
     {
         var orders = db.Table<Order>();
         await db.CreateTableAsync<Order>();
-        await test.Client.PutItemAsync("order", new() { ["customer"] = new("c1"), ["Number"] = new() { N = "1" }, ["Total"] = new() { N = "-1" } });
+        await test.Client.PutItemAsync(
+            "order",
+            new()
+            {
+                ["customer"] = new("c1"),
+                ["Number"] = new() { N = "1" },
+                ["Total"] = new() { N = "-1" },
+            }
+        );
 
         await Assert.ThrowsAsync<ArgumentException>(() => orders.GetAsync(("c1", 1)));
     }
@@ -153,10 +178,19 @@ public sealed class LoadingTests
             Bytes = [1, 2, 3],
             Array = ["x", "", "y"],
             Numbers = [1, null, 3],
-            Nested = [["a"], [], ["b", "c"]],
+            Nested =
+            [
+                ["a"],
+                [],
+                ["b", "c"],
+            ],
             Strings = ["p", "q"],
             Decimals = new HashSet<decimal> { 1.5m, -2m },
-            Binaries = [[1], [2, 3]],
+            Binaries =
+            [
+                [1],
+                [2, 3],
+            ],
             States = [OrderState.Open, OrderState.Paid],
             Map = new Dictionary<string, double> { ["half"] = 0.5, ["max"] = 1e100 },
         };
@@ -177,13 +211,21 @@ public sealed class LoadingTests
     {
         var stores = db.Table<Store>();
         var own = new StoreTable(db);
-        await stores.SaveAsync(new Store { StoreId = "s1", CompanyId = "acme", Name = "North" });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                CompanyId = "acme",
+                Name = "North",
+            }
+        );
 
         Assert.Equal("s1", (await own.OfCompanyAsync("acme")).Single().StoreId);
     }
 
     private sealed class StoreTable(DynamoDatabase database) : DynamoTable<Store>(database)
     {
-        public Task<List<Store>> OfCompanyAsync(string company) => Query(s => s.CompanyId == company, index: "StoreCompanyIndex").ToListAsync();
+        public Task<List<Store>> OfCompanyAsync(string company) =>
+            Query(s => s.CompanyId == company, index: "StoreCompanyIndex").ToListAsync();
     }
 }

@@ -6,7 +6,6 @@ namespace DynamoObjects.Tests;
 internal static class RequestLogExtensions
 {
     /// <summary>The one request that was sent since the log was cleared.</summary>
-    internal static T Only<T>(this RecordedRequests requests)
-        where T : AmazonDynamoDBRequest
-        => Assert.IsType<T>(Assert.Single(requests).Request);
+    public static T Only<T>(this RecordedRequests requests)
+        where T : AmazonDynamoDBRequest => Assert.IsType<T>(Assert.Single(requests).Request);
 }

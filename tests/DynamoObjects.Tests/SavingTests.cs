@@ -10,7 +10,17 @@ public sealed class SavingTests
     public async Task A_saved_record_is_loaded_as_it_was(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        await stores.SaveAsync(new Store { StoreId = "s1", CompanyId = "acme", Name = "North", City = "Oslo", Thanks = 3, Tags = ["a", "b"] });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                CompanyId = "acme",
+                Name = "North",
+                City = "Oslo",
+                Thanks = 3,
+                Tags = ["a", "b"],
+            }
+        );
 
         var loaded = await stores.GetAsync("s1", consistent: true);
 
@@ -38,7 +48,14 @@ public sealed class SavingTests
     public async Task A_new_record_overwrites_an_item_when_told_to(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        await stores.SaveAsync(new Store { StoreId = "s1", Name = "first", City = "Oslo" });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                Name = "first",
+                City = "Oslo",
+            }
+        );
 
         await stores.SaveAsync(new Store { StoreId = "s1", Name = "second" }, overwrite: true);
 
@@ -51,7 +68,12 @@ public sealed class SavingTests
     public async Task Saving_without_a_change_sends_nothing(DynamoTest test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        var store = new Store { StoreId = "s1", Name = "North", Tags = ["x", "y"] };
+        var store = new Store
+        {
+            StoreId = "s1",
+            Name = "North",
+            Tags = ["x", "y"],
+        };
         await stores.SaveAsync(store);
         var loaded = await stores.GetAsync("s1");
         test.Requests.Clear();
@@ -66,7 +88,15 @@ public sealed class SavingTests
     public async Task Only_what_was_changed_is_sent(DynamoTest test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        await stores.SaveAsync(new Store { StoreId = "s1", Name = "North", City = "Oslo", Thanks = 3 });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                Name = "North",
+                City = "Oslo",
+                Thanks = 3,
+            }
+        );
         var loaded = await stores.GetAsync("s1");
         loaded.City = "Bergen";
         test.Requests.Clear();
@@ -84,7 +114,14 @@ public sealed class SavingTests
     public async Task Two_writers_of_different_attributes_do_not_disturb_each_other(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        await stores.SaveAsync(new Store { StoreId = "s1", Name = "North", City = "Oslo" });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                Name = "North",
+                City = "Oslo",
+            }
+        );
         var (one, other) = (await stores.GetAsync("s1"), await stores.GetAsync("s1"));
         one.Name = "South";
         other.City = "Bergen";
@@ -158,7 +195,14 @@ public sealed class SavingTests
     public async Task What_becomes_null_or_an_empty_set_is_removed_from_the_item(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        await stores.SaveAsync(new Store { StoreId = "s1", City = "Oslo", Tags = ["a"] });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                City = "Oslo",
+                Tags = ["a"],
+            }
+        );
         var loaded = await stores.GetAsync("s1");
         loaded.City = null;
         loaded.Tags.Clear();
@@ -176,7 +220,15 @@ public sealed class SavingTests
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
-        await test.Client.PutItemAsync("store", new() { ["StoreId"] = new("s1"), ["name"] = new("North"), ["foreign"] = new("kept") });
+        await test.Client.PutItemAsync(
+            "store",
+            new()
+            {
+                ["StoreId"] = new("s1"),
+                ["name"] = new("North"),
+                ["foreign"] = new("kept"),
+            }
+        );
         var loaded = await stores.GetAsync("s1");
         loaded.Name = "South";
 
@@ -193,20 +245,26 @@ public sealed class SavingTests
         var everything = db.Table<Everything>();
         var id = Guid.NewGuid();
         await db.CreateTableAsync<Everything>();
-        await test.Client.PutItemAsync("everything", new()
-        {
-            ["Id"] = new(id.ToString()),
-            ["At"] = new("2026-01-02T03:04:05.0000000Z"),
-            ["Double"] = new() { N = "3.14159265358979323846264338" },
-            ["Moment"] = new("2026-01-02T03:04:05+02:00"),
-        });
+        await test.Client.PutItemAsync(
+            "everything",
+            new()
+            {
+                ["Id"] = new(id.ToString()),
+                ["At"] = new("2026-01-02T03:04:05.0000000Z"),
+                ["Double"] = new() { N = "3.14159265358979323846264338" },
+                ["Moment"] = new("2026-01-02T03:04:05+02:00"),
+            }
+        );
         var loaded = await everything.GetAsync((id, new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc)));
         loaded.Int = 5;
         test.Requests.Clear();
 
         await everything.SaveAsync(loaded);
 
-        Assert.Equal(["Int"], test.Requests.Only<UpdateItemRequest>().ExpressionAttributeNames.Where(n => n.Key != "#key").Select(n => n.Value));
+        Assert.Equal(
+            ["Int"],
+            test.Requests.Only<UpdateItemRequest>().ExpressionAttributeNames.Where(n => n.Key != "#key").Select(n => n.Value)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -225,7 +283,16 @@ public sealed class SavingTests
     {
         var orders = db.Table<Order>();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => orders.SaveAsync(new Order { Customer = "c", Number = 1, Total = -1 }));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            orders.SaveAsync(
+                new Order
+                {
+                    Customer = "c",
+                    Number = 1,
+                    Total = -1,
+                }
+            )
+        );
 
         Assert.Null(await orders.FindAsync(("c", 1)));
     }
@@ -233,7 +300,12 @@ public sealed class SavingTests
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_number_that_DynamoDB_does_not_have_is_refused_by_name(DynamoDatabase db)
     {
-        var record = new Everything { Id = Guid.NewGuid(), At = DateTime.UnixEpoch, Double = double.NaN };
+        var record = new Everything
+        {
+            Id = Guid.NewGuid(),
+            At = DateTime.UnixEpoch,
+            Double = double.NaN,
+        };
 
         var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Everything>().SaveAsync(record));
 
@@ -281,7 +353,14 @@ public sealed class SavingTests
     public async Task A_counter_adds_and_answers_the_new_number(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        await stores.SaveAsync(new Store { StoreId = "s1", Name = "North", Thanks = 1 });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                Name = "North",
+                Thanks = 1,
+            }
+        );
 
         Assert.Equal(3, await stores.UpdateCounterAsync("s1", s => s.Thanks, +2));
         Assert.Equal(-7, await stores.UpdateCounterAsync("s1", s => s.Thanks, -10));
@@ -294,7 +373,9 @@ public sealed class SavingTests
         var stores = db.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1" });
 
-        var seen = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => stores.UpdateCounterAsync("s1", s => s.Thanks, 1))));
+        var seen = await Task.WhenAll(
+            Enumerable.Range(0, 32).Select(_ => Task.Run(() => stores.UpdateCounterAsync("s1", s => s.Thanks, 1)))
+        );
 
         Assert.Equal(Enumerable.Range(1, 32), seen.Order());
     }

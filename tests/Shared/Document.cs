@@ -8,7 +8,8 @@ internal static class Document
     private const string Begin = "<!-- generated: begin -->\n";
     private const string End = "<!-- generated: end -->";
 
-    /// <summary>Asserts that what stands between the marks of a file is what is generated; writes it instead where <c>WRITE_DOCS</c> is set.</summary>
+    /// <summary>Asserts that what stands between the marks of a file is what is generated; writes it instead where
+    /// <c>WRITE_DOCS</c> is set.</summary>
     public static void HasGenerated(string name, string generated)
     {
         var path = Path.Combine(Root(), "docs", name);
@@ -18,7 +19,10 @@ internal static class Document
         if (Environment.GetEnvironmentVariable("WRITE_DOCS") is { Length: > 0 })
             File.WriteAllText(path, string.Concat(text.AsSpan(0, from), generated, text.AsSpan(to)), new UTF8Encoding(false));
         else
-            Assert.True(text[from..to] == generated, $"docs/{name} is out of date. Run WRITE_DOCS=1 dotnet test --filter FullyQualifiedName~Documentation to write it anew.");
+            Assert.True(
+                text[from..to] == generated,
+                $"docs/{name} is out of date. Run WRITE_DOCS=1 dotnet test --filter FullyQualifiedName~Documentation to write it anew."
+            );
     }
 
     /// <summary>The folder of the repository that the tests run in.</summary>

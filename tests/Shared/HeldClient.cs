@@ -27,8 +27,8 @@ internal class HeldClient : DispatchProxy
         return (proxy, held);
     }
 
-    public static bool IsWrite(AmazonDynamoDBRequest request)
-        => request is PutItemRequest or UpdateItemRequest or DeleteItemRequest or BatchWriteItemRequest or TransactWriteItemsRequest;
+    public static bool IsWrite(AmazonDynamoDBRequest request) =>
+        request is PutItemRequest or UpdateItemRequest or DeleteItemRequest or BatchWriteItemRequest or TransactWriteItemsRequest;
 
     /// <summary>The next held request, or null where work ends without one.</summary>
     public async Task<HeldRequest?> NextAsync(Task work)
@@ -47,17 +47,19 @@ internal class HeldClient : DispatchProxy
         if (args is not [AmazonDynamoDBRequest request, CancellationToken token])
             return targetMethod!.Invoke(_client, args);
         Writes += IsWrite(request) ? 1 : 0;
-        return !Holds(request) ? targetMethod!.Invoke(_client, args) : request switch
-        {
-            PutItemRequest it => Hold(it, () => _client.PutItemAsync(it, CancellationToken.None), token),
-            UpdateItemRequest it => Hold(it, () => _client.UpdateItemAsync(it, CancellationToken.None), token),
-            DeleteItemRequest it => Hold(it, () => _client.DeleteItemAsync(it, CancellationToken.None), token),
-            BatchWriteItemRequest it => Hold(it, () => _client.BatchWriteItemAsync(it, CancellationToken.None), token),
-            TransactWriteItemsRequest it => Hold(it, () => _client.TransactWriteItemsAsync(it, CancellationToken.None), token),
-            GetItemRequest it => Hold(it, () => _client.GetItemAsync(it, CancellationToken.None), token),
-            BatchGetItemRequest it => Hold(it, () => _client.BatchGetItemAsync(it, CancellationToken.None), token),
-            _ => throw new NotSupportedException($"A {request.GetType().Name} cannot be held: add it here."),
-        };
+        return !Holds(request)
+            ? targetMethod!.Invoke(_client, args)
+            : request switch
+            {
+                PutItemRequest it => Hold(it, () => _client.PutItemAsync(it, CancellationToken.None), token),
+                UpdateItemRequest it => Hold(it, () => _client.UpdateItemAsync(it, CancellationToken.None), token),
+                DeleteItemRequest it => Hold(it, () => _client.DeleteItemAsync(it, CancellationToken.None), token),
+                BatchWriteItemRequest it => Hold(it, () => _client.BatchWriteItemAsync(it, CancellationToken.None), token),
+                TransactWriteItemsRequest it => Hold(it, () => _client.TransactWriteItemsAsync(it, CancellationToken.None), token),
+                GetItemRequest it => Hold(it, () => _client.GetItemAsync(it, CancellationToken.None), token),
+                BatchGetItemRequest it => Hold(it, () => _client.BatchGetItemAsync(it, CancellationToken.None), token),
+                _ => throw new NotSupportedException($"A {request.GetType().Name} cannot be held: add it here."),
+            };
     }
 
     private async Task<TResponse> Hold<TResponse>(AmazonDynamoDBRequest request, Func<Task<TResponse>> send, CancellationToken token)

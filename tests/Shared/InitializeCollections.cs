@@ -12,7 +12,7 @@ internal static class InitializeCollections
 #pragma warning disable CA2255 // The first code that runs in a test project: no test may create a model before.
     [ModuleInitializer]
 #pragma warning restore CA2255
-    internal static void Apply()
+    public static void Apply()
     {
         var value = Environment.GetEnvironmentVariable(Variable);
         if (string.IsNullOrEmpty(value))

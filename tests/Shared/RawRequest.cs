@@ -6,7 +6,8 @@ namespace DynamoObjects.Http;
 internal static class RawRequest
 {
     public const string Authorization =
-        "AWS4-HMAC-SHA256 Credential=key/20261123/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=0123456789abcdef";
+        "AWS4-HMAC-SHA256 Credential=key/20261123/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, "
+        + "Signature=0123456789abcdef";
 
     /// <summary>Makes a request to the root of a server.</summary>
     /// <param name="target">The API and the operation, such as <c>DynamoDB_20120810.ListTables</c>.</param>

@@ -4,7 +4,8 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Bench.Mapper;
 
-/// <summary>A client that sends nothing: it gives the same answers, made beforehand, to everybody, so that neither its time nor its bytes count.</summary>
+/// <summary>A client that sends nothing: it gives the same answers, made beforehand, to everybody, so that neither its
+/// time nor its bytes count.</summary>
 internal sealed class CannedClient()
     : AmazonDynamoDBClient(new BasicAWSCredentials("bench", "bench"), new AmazonDynamoDBConfig { ServiceURL = "http://localhost:1" })
 {
@@ -22,7 +23,14 @@ internal sealed class CannedClient()
     public void Answer(IReadOnlyList<Dictionary<string, AttributeValue>> items)
     {
         _get = Task.FromResult(new GetItemResponse { Item = items[0] });
-        _query = Task.FromResult(new QueryResponse { Items = [.. items], Count = items.Count, ScannedCount = items.Count });
+        _query = Task.FromResult(
+            new QueryResponse
+            {
+                Items = [.. items],
+                Count = items.Count,
+                ScannedCount = items.Count,
+            }
+        );
     }
 
     public override Task<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default)

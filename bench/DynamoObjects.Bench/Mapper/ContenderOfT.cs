@@ -17,8 +17,8 @@ internal sealed class Contender<T>(
     Func<T, Task> save,
     Func<T, Dictionary<string, AttributeValue>>? item,
     Func<T, Task<T?>> load,
-    Func<T, Task<List<T>>> query)
-    : Contender(name)
+    Func<T, Task<List<T>>> query
+) : Contender(name)
     where T : class
 {
     private const int MadeAtOnce = 20;
@@ -34,6 +34,7 @@ internal sealed class Contender<T>(
             await save(record);
             items.Add(item is null ? client.Put! : item(record));
         }
+
         client.Answer(items);
         Require(await load(_key) is { } loaded && Text(loaded) == Text(make(0)), "loads not what it saved");
         var found = await query(_key);
@@ -63,8 +64,9 @@ internal sealed class Contender<T>(
     }
 
     /// <summary>
-    /// New records, for one that was saved is not new; made outside of what is measured, but a few at a time, as programs make what they save: of many that were made long
-    /// before, the garbage collector would take the old ones for alive, and move what each of them remembers.
+    /// New records, for one that was saved is not new; made outside of what is measured, but a few at a time, as programs
+    /// make what they save: of many that were made long before, the garbage collector would take the old ones for alive,
+    /// and move what each of them remembers.
     /// </summary>
     private async Task<Cost> SaveAsync(int times)
     {
@@ -78,6 +80,7 @@ internal sealed class Contender<T>(
             nanoseconds += cost.Nanoseconds * MadeAtOnce;
             bytes += cost.Bytes * MadeAtOnce;
         }
+
         var made = (times + MadeAtOnce - 1) / MadeAtOnce * MadeAtOnce;
         return new Cost(nanoseconds / made, bytes / made);
     }

@@ -27,15 +27,27 @@ internal static class Contenders
                     track => table.SaveAsync(track),
                     null,
                     key => table.FindAsync((key.Artist, key.Song)),
-                    key => table.Query(key.Artist).ToListAsync());
+                    key => table.Query(key.Artist).ToListAsync()
+                );
             case HandWritten:
                 var tracks = new HandWrittenTracks(client);
                 return new Contender<Track>(
-                    name, client, Track.Make, tracks.SaveAsync, null, key => tracks.LoadAsync(key.Artist, key.Song), key => tracks.QueryAsync(key.Artist));
+                    name,
+                    client,
+                    Track.Make,
+                    tracks.SaveAsync,
+                    null,
+                    key => tracks.LoadAsync(key.Artist, key.Song),
+                    key => tracks.QueryAsync(key.Artist)
+                );
             default:
                 var context = MakeContext(client);
-                context.RegisterTableDefinition(new TableBuilder(client, "tracks")
-                    .AddHashKey("Artist", DynamoDBEntryType.String).AddRangeKey("Song", DynamoDBEntryType.String).Build());
+                context.RegisterTableDefinition(
+                    new TableBuilder(client, "tracks")
+                        .AddHashKey("Artist", DynamoDBEntryType.String)
+                        .AddRangeKey("Song", DynamoDBEntryType.String)
+                        .Build()
+                );
                 return new Contender<ContextTrack>(
                     name,
                     client,
@@ -43,7 +55,8 @@ internal static class Contenders
                     track => context.SaveAsync(track),
                     track => context.ToDocument(track).ToAttributeMap(),
                     key => context.LoadAsync<ContextTrack>(key.Artist, key.Song)!,
-                    key => context.QueryAsync<ContextTrack>(key.Artist).GetRemainingAsync());
+                    key => context.QueryAsync<ContextTrack>(key.Artist).GetRemainingAsync()
+                );
         }
     }
 
@@ -61,7 +74,8 @@ internal static class Contenders
                     purchase => table.SaveAsync(purchase),
                     null,
                     key => table.FindAsync((key.Customer, key.Number)),
-                    key => table.Query(key.Customer).ToListAsync());
+                    key => table.Query(key.Customer).ToListAsync()
+                );
             case HandWritten:
                 var purchases = new HandWrittenPurchases(client);
                 return new Contender<Purchase>(
@@ -71,11 +85,16 @@ internal static class Contenders
                     purchases.SaveAsync,
                     null,
                     key => purchases.LoadAsync(key.Customer, key.Number),
-                    key => purchases.QueryAsync(key.Customer));
+                    key => purchases.QueryAsync(key.Customer)
+                );
             default:
                 var context = MakeContext(client);
-                context.RegisterTableDefinition(new TableBuilder(client, "purchases")
-                    .AddHashKey("Customer", DynamoDBEntryType.String).AddRangeKey("Number", DynamoDBEntryType.Numeric).Build());
+                context.RegisterTableDefinition(
+                    new TableBuilder(client, "purchases")
+                        .AddHashKey("Customer", DynamoDBEntryType.String)
+                        .AddRangeKey("Number", DynamoDBEntryType.Numeric)
+                        .Build()
+                );
                 return new Contender<ContextPurchase>(
                     name,
                     client,
@@ -83,11 +102,15 @@ internal static class Contenders
                     purchase => context.SaveAsync(purchase),
                     purchase => context.ToDocument(purchase).ToAttributeMap(),
                     key => context.LoadAsync<ContextPurchase>(key.Customer, key.Number)!,
-                    key => context.QueryAsync<ContextPurchase>(key.Customer).GetRemainingAsync());
+                    key => context.QueryAsync<ContextPurchase>(key.Customer).GetRemainingAsync()
+                );
         }
     }
 
     // V2 stores lists as lists and booleans as booleans, as the others do.
-    private static DynamoDBContext MakeContext(IAmazonDynamoDB client)
-        => new DynamoDBContextBuilder().WithDynamoDBClient(() => client).ConfigureContext(config => config.Conversion = DynamoDBEntryConversion.V2).Build();
+    private static DynamoDBContext MakeContext(IAmazonDynamoDB client) =>
+        new DynamoDBContextBuilder()
+            .WithDynamoDBClient(() => client)
+            .ConfigureContext(config => config.Conversion = DynamoDBEntryConversion.V2)
+            .Build();
 }

@@ -4,7 +4,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Bench.Mapper;
 
-/// <summary>What the first save, load and query of a record type take, in a process where the SDK's own types have been used before.</summary>
+/// <summary>What the first save, load and query of a record type take, in a process where the SDK's own types have been
+/// used before.</summary>
 internal static class FirstUse
 {
     private const int Processes = 7;
@@ -14,8 +15,20 @@ internal static class FirstUse
     {
         using var client = new CannedClient();
         client.Answer([new() { ["Id"] = new AttributeValue { S = "a" } }]);
-        await client.PutItemAsync(new PutItemRequest { TableName = "any", Item = new() { ["Id"] = new AttributeValue { S = "a" } } });
-        await client.GetItemAsync(new GetItemRequest { TableName = "any", Key = new() { ["Id"] = new AttributeValue { S = "a" } } });
+        await client.PutItemAsync(
+            new PutItemRequest
+            {
+                TableName = "any",
+                Item = new() { ["Id"] = new AttributeValue { S = "a" } },
+            }
+        );
+        await client.GetItemAsync(
+            new GetItemRequest
+            {
+                TableName = "any",
+                Key = new() { ["Id"] = new AttributeValue { S = "a" } },
+            }
+        );
         await client.QueryAsync(new QueryRequest { TableName = "any", KeyConditionExpression = "Id = :id" });
 
         var first = await TimeAsync(() => Contenders.OfTracks(name));
@@ -37,7 +50,12 @@ internal static class FirstUse
         Console.WriteLine($"| first save and load, median of {Processes} processes | of the first type | of a second |");
         Console.WriteLine("|---|---:|---:|");
         foreach (var name in Contenders.Names)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Median(times[name], 0):0.0} ms | {Median(times[name], 1):0.0} ms |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {name} | {Median(times[name], 0):0.0} ms | {Median(times[name], 1):0.0} ms |"
+                )
+            );
         return 0;
     }
 
@@ -52,7 +70,9 @@ internal static class FirstUse
 
     private static async Task<double[]> RunAsync(string name)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(FirstUse).Assembly.Location, "mapper", "first", name]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(FirstUse).Assembly.Location, "mapper", "first", name]) { RedirectStandardOutput = true }
+        )!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0

@@ -7,25 +7,29 @@ namespace DynamoObjects.Bench.Mapper;
 /// <summary>As <see cref="HandWrittenTracks"/>, for a nested record.</summary>
 internal sealed class HandWrittenPurchases(IAmazonDynamoDB client)
 {
-    public async Task SaveAsync(Purchase purchase)
-        => await client.PutItemAsync(new PutItemRequest
-        {
-            TableName = "purchases",
-            Item = ToItem(purchase),
-            ConditionExpression = "attribute_not_exists(Customer)",
-        });
+    public async Task SaveAsync(Purchase purchase) =>
+        await client.PutItemAsync(
+            new PutItemRequest
+            {
+                TableName = "purchases",
+                Item = ToItem(purchase),
+                ConditionExpression = "attribute_not_exists(Customer)",
+            }
+        );
 
     public async Task<Purchase?> LoadAsync(string customer, long number)
     {
-        var response = await client.GetItemAsync(new GetItemRequest
-        {
-            TableName = "purchases",
-            Key = new Dictionary<string, AttributeValue>
+        var response = await client.GetItemAsync(
+            new GetItemRequest
             {
-                ["Customer"] = new AttributeValue { S = customer },
-                ["Number"] = new AttributeValue { N = number.ToString(CultureInfo.InvariantCulture) },
-            },
-        });
+                TableName = "purchases",
+                Key = new Dictionary<string, AttributeValue>
+                {
+                    ["Customer"] = new AttributeValue { S = customer },
+                    ["Number"] = new AttributeValue { N = number.ToString(CultureInfo.InvariantCulture) },
+                },
+            }
+        );
         return response.Item is { Count: > 0 } item ? FromItem(item) : null;
     }
 
@@ -35,46 +39,53 @@ internal sealed class HandWrittenPurchases(IAmazonDynamoDB client)
         Dictionary<string, AttributeValue>? last = null;
         do
         {
-            var response = await client.QueryAsync(new QueryRequest
-            {
-                TableName = "purchases",
-                KeyConditionExpression = "Customer = :customer",
-                ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":customer"] = new AttributeValue { S = customer } },
-                ExclusiveStartKey = last,
-            });
+            var response = await client.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = "purchases",
+                    KeyConditionExpression = "Customer = :customer",
+                    ExpressionAttributeValues = new Dictionary<string, AttributeValue>
+                    {
+                        [":customer"] = new AttributeValue { S = customer },
+                    },
+                    ExclusiveStartKey = last,
+                }
+            );
             foreach (var item in response.Items)
                 purchases.Add(FromItem(item));
             last = response.LastEvaluatedKey;
-        }
-        while (last is { Count: > 0 });
+        } while (last is { Count: > 0 });
         return purchases;
     }
 
-    private static Dictionary<string, AttributeValue> ToItem(Purchase purchase) => new()
-    {
-        ["Customer"] = new AttributeValue { S = purchase.Customer },
-        ["Number"] = new AttributeValue { N = purchase.Number.ToString(CultureInfo.InvariantCulture) },
-        ["Reference"] = new AttributeValue { S = purchase.Reference.ToString() },
-        ["PlacedAt"] = new AttributeValue { S = purchase.PlacedAt.ToString("O", CultureInfo.InvariantCulture) },
-        ["IsPaid"] = new AttributeValue { BOOL = purchase.IsPaid },
-        ["ShipTo"] = new AttributeValue { M = ToMap(purchase.ShipTo) },
-        ["Lines"] = new AttributeValue { L = purchase.Lines.Select(line => new AttributeValue { M = ToMap(line) }).ToList() },
-    };
+    private static Dictionary<string, AttributeValue> ToItem(Purchase purchase) =>
+        new()
+        {
+            ["Customer"] = new AttributeValue { S = purchase.Customer },
+            ["Number"] = new AttributeValue { N = purchase.Number.ToString(CultureInfo.InvariantCulture) },
+            ["Reference"] = new AttributeValue { S = purchase.Reference.ToString() },
+            ["PlacedAt"] = new AttributeValue { S = purchase.PlacedAt.ToString("O", CultureInfo.InvariantCulture) },
+            ["IsPaid"] = new AttributeValue { BOOL = purchase.IsPaid },
+            ["ShipTo"] = new AttributeValue { M = ToMap(purchase.ShipTo) },
+            ["Lines"] = new AttributeValue { L = purchase.Lines.Select(line => new AttributeValue { M = ToMap(line) }).ToList() },
+        };
 
-    private static Dictionary<string, AttributeValue> ToMap(Address address) => new()
-    {
-        ["Street"] = new AttributeValue { S = address.Street },
-        ["City"] = new AttributeValue { S = address.City },
-        ["PostalCode"] = new AttributeValue { S = address.PostalCode },
-        ["Country"] = new AttributeValue { S = address.Country },
-    };
+    private static Dictionary<string, AttributeValue> ToMap(Address address) =>
+        new()
+        {
+            ["Street"] = new AttributeValue { S = address.Street },
+            ["City"] = new AttributeValue { S = address.City },
+            ["PostalCode"] = new AttributeValue { S = address.PostalCode },
+            ["Country"] = new AttributeValue { S = address.Country },
+        };
 
-    private static Dictionary<string, AttributeValue> ToMap(PurchaseLine line) => new()
-    {
-        ["Article"] = new AttributeValue { S = line.Article },
-        ["Quantity"] = new AttributeValue { N = line.Quantity.ToString(CultureInfo.InvariantCulture) },
-        ["Price"] = new AttributeValue { N = line.Price.ToString(CultureInfo.InvariantCulture) },
-    };
+    private static Dictionary<string, AttributeValue> ToMap(PurchaseLine line) =>
+        new()
+        {
+            ["Article"] = new AttributeValue { S = line.Article },
+            ["Quantity"] = new AttributeValue { N = line.Quantity.ToString(CultureInfo.InvariantCulture) },
+            ["Price"] = new AttributeValue { N = line.Price.ToString(CultureInfo.InvariantCulture) },
+        };
 
     // The keys are in every item; the rest may have been written before the class had the property.
     private static Purchase FromItem(Dictionary<string, AttributeValue> item)

@@ -7,25 +7,29 @@ namespace DynamoObjects.Bench.Mapper;
 /// <summary>What one writes with the SDK's low-level client, after AWS's documentation, to do what the mapper does.</summary>
 internal sealed class HandWrittenTracks(IAmazonDynamoDB client)
 {
-    public async Task SaveAsync(Track track)
-        => await client.PutItemAsync(new PutItemRequest
-        {
-            TableName = "tracks",
-            Item = ToItem(track),
-            ConditionExpression = "attribute_not_exists(Artist)",
-        });
+    public async Task SaveAsync(Track track) =>
+        await client.PutItemAsync(
+            new PutItemRequest
+            {
+                TableName = "tracks",
+                Item = ToItem(track),
+                ConditionExpression = "attribute_not_exists(Artist)",
+            }
+        );
 
     public async Task<Track?> LoadAsync(string artist, string song)
     {
-        var response = await client.GetItemAsync(new GetItemRequest
-        {
-            TableName = "tracks",
-            Key = new Dictionary<string, AttributeValue>
+        var response = await client.GetItemAsync(
+            new GetItemRequest
             {
-                ["Artist"] = new AttributeValue { S = artist },
-                ["Song"] = new AttributeValue { S = song },
-            },
-        });
+                TableName = "tracks",
+                Key = new Dictionary<string, AttributeValue>
+                {
+                    ["Artist"] = new AttributeValue { S = artist },
+                    ["Song"] = new AttributeValue { S = song },
+                },
+            }
+        );
         return response.Item is { Count: > 0 } item ? FromItem(item) : null;
     }
 
@@ -35,34 +39,36 @@ internal sealed class HandWrittenTracks(IAmazonDynamoDB client)
         Dictionary<string, AttributeValue>? last = null;
         do
         {
-            var response = await client.QueryAsync(new QueryRequest
-            {
-                TableName = "tracks",
-                KeyConditionExpression = "Artist = :artist",
-                ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":artist"] = new AttributeValue { S = artist } },
-                ExclusiveStartKey = last,
-            });
+            var response = await client.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = "tracks",
+                    KeyConditionExpression = "Artist = :artist",
+                    ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":artist"] = new AttributeValue { S = artist } },
+                    ExclusiveStartKey = last,
+                }
+            );
             foreach (var item in response.Items)
                 tracks.Add(FromItem(item));
             last = response.LastEvaluatedKey;
-        }
-        while (last is { Count: > 0 });
+        } while (last is { Count: > 0 });
         return tracks;
     }
 
-    private static Dictionary<string, AttributeValue> ToItem(Track track) => new()
-    {
-        ["Artist"] = new AttributeValue { S = track.Artist },
-        ["Song"] = new AttributeValue { S = track.Song },
-        ["Album"] = new AttributeValue { S = track.Album },
-        ["Plays"] = new AttributeValue { N = track.Plays.ToString(CultureInfo.InvariantCulture) },
-        ["Price"] = new AttributeValue { N = track.Price.ToString(CultureInfo.InvariantCulture) },
-        ["Rating"] = new AttributeValue { N = track.Rating.ToString("R", CultureInfo.InvariantCulture) },
-        ["IsLive"] = new AttributeValue { BOOL = track.IsLive },
-        ["ReleasedAt"] = new AttributeValue { S = track.ReleasedAt.ToString("O", CultureInfo.InvariantCulture) },
-        ["Genre"] = new AttributeValue { S = track.Genre.ToString() },
-        ["Tags"] = new AttributeValue { L = track.Tags.Select(tag => new AttributeValue { S = tag }).ToList() },
-    };
+    private static Dictionary<string, AttributeValue> ToItem(Track track) =>
+        new()
+        {
+            ["Artist"] = new AttributeValue { S = track.Artist },
+            ["Song"] = new AttributeValue { S = track.Song },
+            ["Album"] = new AttributeValue { S = track.Album },
+            ["Plays"] = new AttributeValue { N = track.Plays.ToString(CultureInfo.InvariantCulture) },
+            ["Price"] = new AttributeValue { N = track.Price.ToString(CultureInfo.InvariantCulture) },
+            ["Rating"] = new AttributeValue { N = track.Rating.ToString("R", CultureInfo.InvariantCulture) },
+            ["IsLive"] = new AttributeValue { BOOL = track.IsLive },
+            ["ReleasedAt"] = new AttributeValue { S = track.ReleasedAt.ToString("O", CultureInfo.InvariantCulture) },
+            ["Genre"] = new AttributeValue { S = track.Genre.ToString() },
+            ["Tags"] = new AttributeValue { L = track.Tags.Select(tag => new AttributeValue { S = tag }).ToList() },
+        };
 
     // The keys are in every item; the rest may have been written before the class had the property.
     private static Track FromItem(Dictionary<string, AttributeValue> item)

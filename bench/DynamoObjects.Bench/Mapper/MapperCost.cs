@@ -34,7 +34,10 @@ internal static class MapperCost
     {
         Console.WriteLine($"The lower quartiles of {Rounds} rounds, in which the three take turns.");
         Console.WriteLine();
-        Console.WriteLine("| operation | DynamoObjects | hand-written | DynamoDBContext | times faster than the context | of its bytes | of hand-written time | of its bytes |");
+        Console.WriteLine(
+            "| operation | DynamoObjects | hand-written | DynamoDBContext | times faster than the context | of its bytes | of "
+                + "hand-written time | of its bytes |"
+        );
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
         var shapes = new (string Name, Contender[] Contenders)[]
         {
@@ -58,7 +61,10 @@ internal static class MapperCost
         foreach (var (shape, contenders) in shapes)
         {
             foreach (var operation in Enum.GetValues<Operation>())
-                Print($"{operation.ToString().ToLowerInvariant()}{(operation == Operation.Query ? " of ten" : "")}, {shape}", await MeasureAsync(contenders, operation, Round, Rounds));
+                Print(
+                    $"{operation.ToString().ToLowerInvariant()}{(operation == Operation.Query ? " of ten" : "")}, {shape}",
+                    await MeasureAsync(contenders, operation, Round, Rounds)
+                );
         }
     }
 
@@ -77,21 +83,25 @@ internal static class MapperCost
             for (var i = 0; i < times.Length; i++)
                 costs[i][round] = await contenders[i].MeasureAsync(operation, times[i]);
         }
+
         return costs;
     }
 
     private static void Print(string what, Cost[][] costs)
     {
         var (mapper, handWritten, context) = (costs[0], costs[1], costs[2]);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {what} | {Text(mapper)} | {Text(handWritten)} | {Text(context)} "
-            + $"| {Ratio(context, mapper, c => c.Nanoseconds):0.0} | 1/{Ratio(context, mapper, c => c.Bytes):0.0} "
-            + $"| {Ratio(mapper, handWritten, c => c.Nanoseconds):0.00} | {Ratio(mapper, handWritten, c => c.Bytes):0.00} |"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {what} | {Text(mapper)} | {Text(handWritten)} | {Text(context)} "
+                    + $"| {Ratio(context, mapper, c => c.Nanoseconds):0.0} | 1/{Ratio(context, mapper, c => c.Bytes):0.0} "
+                    + $"| {Ratio(mapper, handWritten, c => c.Nanoseconds):0.00} | {Ratio(mapper, handWritten, c => c.Bytes):0.00} |"
+            )
+        );
     }
 
-    private static string Text(Cost[] costs)
-        => string.Create(CultureInfo.InvariantCulture, $"{Quartile(costs, c => c.Nanoseconds):N0} ns, {Quartile(costs, c => c.Bytes):N0} B");
+    private static string Text(Cost[] costs) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Quartile(costs, c => c.Nanoseconds):N0} ns, {Quartile(costs, c => c.Bytes):N0} B");
 
     private static double Ratio(Cost[] of, Cost[] to, Func<Cost, double> measure) => Quartile(of, measure) / Quartile(to, measure);
 

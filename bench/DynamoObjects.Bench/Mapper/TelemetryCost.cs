@@ -25,9 +25,13 @@ internal static class TelemetryCost
         metrics.Start();
         var listened = await MeasureAsync(mapper);
 
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"a load: {silent.Nanoseconds:N0} ns and {silent.Bytes:N0} B with nobody listening, {listened.Nanoseconds:N0} ns and {listened.Bytes:N0} B traced and measured"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"a load: {silent.Nanoseconds:N0} ns and {silent.Bytes:N0} B with nobody listening, {listened.Nanoseconds:N0} ns "
+                    + $"and {listened.Bytes:N0} B traced and measured"
+            )
+        );
         return 0;
     }
 
@@ -37,7 +41,10 @@ internal static class TelemetryCost
         for (var round = 0; round < 2 * Rounds; round++)
             costs.Add(await contender.MeasureAsync(Operation.Load, Times));
         var measured = costs.Skip(Rounds).ToList();
-        return new Cost(measured.Select(cost => cost.Nanoseconds).Order().ElementAt(Rounds / 4), measured.Select(cost => cost.Bytes).Order().ElementAt(Rounds / 4));
+        return new Cost(
+            measured.Select(cost => cost.Nanoseconds).Order().ElementAt(Rounds / 4),
+            measured.Select(cost => cost.Bytes).Order().ElementAt(Rounds / 4)
+        );
     }
 
     private static void Listen(Instrument instrument, MeterListener listener)

@@ -19,17 +19,18 @@ internal sealed partial class Track
     public Genre Genre { get; set; }
     public List<string> Tags { get; set; } = [];
 
-    public static Track Make(int number) => new()
-    {
-        Artist = "The Examples",
-        Song = $"Song {number}",
-        Album = "Greatest measurements",
-        Plays = 1200 + number,
-        Price = 1.29m,
-        Rating = 4.75,
-        IsLive = number % 2 == 0,
-        ReleasedAt = new DateTime(2026, 11, 23, 10, 30, number % 60, DateTimeKind.Utc),
-        Genre = Genre.Jazz,
-        Tags = ["calm", "evening", "vinyl"],
-    };
+    public static Track Make(int number) =>
+        new()
+        {
+            Artist = "The Examples",
+            Song = $"Song {number}",
+            Album = "Greatest measurements",
+            Plays = 1200 + number,
+            Price = 1.29m,
+            Rating = 4.75,
+            IsLive = number % 2 == 0,
+            ReleasedAt = new DateTime(2026, 11, 23, 10, 30, number % 60, DateTimeKind.Utc),
+            Genre = Genre.Jazz,
+            Tags = ["calm", "evening", "vinyl"],
+        };
 }

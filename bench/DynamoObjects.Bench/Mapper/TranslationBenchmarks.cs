@@ -7,8 +7,8 @@ using DynamoObjects.Mapping;
 namespace DynamoObjects.Bench.Mapper;
 
 /// <summary>
-/// A lambda on its way to an expression: what .NET takes to build it, which no translator can avoid, what it takes with a translation that is known, and
-/// what the first of its shape takes.
+/// A lambda on its way to an expression: what .NET takes to build it, which no translator can avoid, what it takes with
+/// a translation that is known, and what the first of its shape takes.
 /// </summary>
 [MemoryDiagnoser]
 [CategoriesColumn]
@@ -52,11 +52,16 @@ public class TranslationBenchmarks
 
     private Expression<Func<Track, bool>> Key() => t => t.Artist == _artist;
 
-    private Expression<Func<Track, bool>> Filter()
-        => t => t.Artist == _artist && t.Song.StartsWith("So") && t.Plays > _plays && (t.Album == _album || t.IsLive) && _genres.Contains(t.Genre);
+    private Expression<Func<Track, bool>> Filter() =>
+        t =>
+            t.Artist == _artist
+            && t.Song.StartsWith("So")
+            && t.Plays > _plays
+            && (t.Album == _album || t.IsLive)
+            && _genres.Contains(t.Genre);
 
     private ItemExpressions Update(Translator translator) => translator.Update(Update(), null, mustExist: false, default);
 
-    private IReadOnlyList<UpdateClause> Update()
-        => new ItemUpdate<Track>().Set(t => t.Album, _album).Increment(t => t.Plays, 1).Append(t => t.Tags, "live").Clauses;
+    private IReadOnlyList<UpdateClause> Update() =>
+        new ItemUpdate<Track>().Set(t => t.Album, _album).Increment(t => t.Plays, 1).Append(t => t.Tags, "live").Clauses;
 }

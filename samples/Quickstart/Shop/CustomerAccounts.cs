@@ -10,15 +10,17 @@ public sealed class CustomerAccounts(IAmazonDynamoDB dynamoDb)
     private const string Table = "customer";
 
     /// <summary>Creates the table; in production an infrastructure template does this.</summary>
-    public Task CreateTableAsync(CancellationToken cancellationToken = default) => dynamoDb.CreateTableAsync(
-        new CreateTableRequest
-        {
-            TableName = Table,
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new("companyId", ScalarAttributeType.S), new("customerId", ScalarAttributeType.S)],
-            KeySchema = [new("companyId", KeyType.HASH), new("customerId", KeyType.RANGE)],
-        },
-        cancellationToken);
+    public Task CreateTableAsync(CancellationToken cancellationToken = default) =>
+        dynamoDb.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = Table,
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("companyId", ScalarAttributeType.S), new("customerId", ScalarAttributeType.S)],
+                KeySchema = [new("companyId", KeyType.HASH), new("customerId", KeyType.RANGE)],
+            },
+            cancellationToken
+        );
 
     /// <exception cref="ConditionalCheckFailedException">The customer is registered already.</exception>
     public Task RegisterAsync(string companyId, string customerId, string name, CancellationToken cancellationToken = default) =>
@@ -26,10 +28,15 @@ public sealed class CustomerAccounts(IAmazonDynamoDB dynamoDb)
             new PutItemRequest
             {
                 TableName = Table,
-                Item = new(Key(companyId, customerId)) { ["name"] = new(name), ["points"] = new() { N = "0" } },
+                Item = new(Key(companyId, customerId))
+                {
+                    ["name"] = new(name),
+                    ["points"] = new() { N = "0" },
+                },
                 ConditionExpression = "attribute_not_exists(customerId)",
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     public async Task<int> EarnAsync(string companyId, string customerId, int points, CancellationToken cancellationToken = default)
     {
@@ -42,7 +49,8 @@ public sealed class CustomerAccounts(IAmazonDynamoDB dynamoDb)
                 ExpressionAttributeValues = new() { [":points"] = Number(points) },
                 ReturnValues = ReturnValue.UPDATED_NEW,
             },
-            cancellationToken);
+            cancellationToken
+        );
         return int.Parse(response.Attributes["points"].N, CultureInfo.InvariantCulture);
     }
 
@@ -57,20 +65,23 @@ public sealed class CustomerAccounts(IAmazonDynamoDB dynamoDb)
                 ConditionExpression = "points >= :points",
                 ExpressionAttributeValues = new() { [":points"] = Number(points) },
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>The names of a company's customers whose id starts so, in the order of their ids, read page by page.</summary>
     public async Task<List<string>> NamesAsync(string companyId, string idPrefix, CancellationToken cancellationToken = default)
     {
-        var pages = dynamoDb.Paginators.Query(new QueryRequest
-        {
-            TableName = Table,
-            KeyConditionExpression = "companyId = :company AND begins_with(customerId, :prefix)",
-            ProjectionExpression = "#name",
-            ExpressionAttributeNames = new() { ["#name"] = "name" },
-            ExpressionAttributeValues = new() { [":company"] = new(companyId), [":prefix"] = new(idPrefix) },
-            Limit = 2,
-        });
+        var pages = dynamoDb.Paginators.Query(
+            new QueryRequest
+            {
+                TableName = Table,
+                KeyConditionExpression = "companyId = :company AND begins_with(customerId, :prefix)",
+                ProjectionExpression = "#name",
+                ExpressionAttributeNames = new() { ["#name"] = "name" },
+                ExpressionAttributeValues = new() { [":company"] = new(companyId), [":prefix"] = new(idPrefix) },
+                Limit = 2,
+            }
+        );
         var names = new List<string>();
         await foreach (var page in pages.Responses.WithCancellation(cancellationToken))
         {

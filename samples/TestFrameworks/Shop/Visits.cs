@@ -9,17 +9,20 @@ public sealed class Visits(IAmazonDynamoDB client)
 {
     private const string Table = "visits";
 
-    public Task CreateTableAsync(CancellationToken cancellationToken = default) => client.CreateTableAsync(
-        new CreateTableRequest
-        {
-            TableName = Table,
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new("storeId", ScalarAttributeType.S)],
-            KeySchema = [new("storeId", KeyType.HASH)],
-        },
-        cancellationToken);
+    public Task CreateTableAsync(CancellationToken cancellationToken = default) =>
+        client.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = Table,
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("storeId", ScalarAttributeType.S)],
+                KeySchema = [new("storeId", KeyType.HASH)],
+            },
+            cancellationToken
+        );
 
-    /// <summary>Counts a visit and gives the number of visits so far; after <paramref name="most"/> it throws <see cref="ConditionalCheckFailedException"/>.</summary>
+    /// <summary>Counts a visit and gives the number of visits so far; after <paramref name="most"/> it throws
+    /// <see cref="ConditionalCheckFailedException"/>.</summary>
     public async Task<int> CountAsync(string storeId, int most, CancellationToken cancellationToken = default)
     {
         var response = await client.UpdateItemAsync(
@@ -32,7 +35,8 @@ public sealed class Visits(IAmazonDynamoDB client)
                 ExpressionAttributeValues = new() { [":one"] = Number(1), [":most"] = Number(most) },
                 ReturnValues = ReturnValue.UPDATED_NEW,
             },
-            cancellationToken);
+            cancellationToken
+        );
         return int.Parse(response.Attributes["visits"].N, CultureInfo.InvariantCulture);
     }
 

@@ -9,4 +9,5 @@ internal sealed record IndexModel(
     int Projection,
     EquatableArray<string> Include,
     int Read,
-    int Write);
+    int Write
+);

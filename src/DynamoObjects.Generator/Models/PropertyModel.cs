@@ -15,4 +15,5 @@ internal sealed record PropertyModel(
     bool IsLeftOutWhenEmpty,
     SetterKind Setter,
     ParameterModel? Parameter,
-    Absence Absence);
+    Absence Absence
+);

@@ -1,27 +1,40 @@
 namespace DynamoObjects.Generator.Models;
 
-/// <summary>All that the emitted code depends on; no symbols, no positions, so that it stays equal while the record does. The first type is the record itself.</summary>
+/// <summary>All that the emitted code depends on; no symbols, no positions, so that it stays equal while the record
+/// does. The first type is the record itself.</summary>
 internal sealed record RecordModel(
     string HintName,
     string ClassName,
     PartialModel? Partial,
     TableModel Table,
     EquatableArray<TypeModel> Types,
-    EquatableArray<IndexModel> Indexes)
+    EquatableArray<IndexModel> Indexes
+)
 {
-    internal TypeModel Record => Types[0];
+    public TypeModel Record => Types[0];
 
     /// <summary>The same, but that an index is told of nothing empty: DynamoDB takes no empty string or binary as a key.</summary>
-    internal RecordModel WithEmptyIndexKeysLeftOut()
+    public RecordModel WithEmptyIndexKeysLeftOut()
     {
-        var keys = new HashSet<string>(Indexes.SelectMany(index => index.HashKeys.Concat(index.RangeKeys)).Where(name => name != Table.HashKey && name != Table.RangeKey));
+        var keys = new HashSet<string>(
+            Indexes
+                .SelectMany(index => index.HashKeys.Concat(index.RangeKeys))
+                .Where(name => name != Table.HashKey && name != Table.RangeKey)
+        );
         var items = new HashSet<int>(Record.Derived.Select(derived => derived.Type)) { 0 };
         return this with
         {
-            Types = new([.. Types.Select((type, i) => !items.Contains(i) ? type : type with
-            {
-                Properties = new([.. type.Properties.Select(p => keys.Contains(p.Name) ? LeftOutWhenEmpty(p) : p)]),
-            })]),
+            Types = new([
+                .. Types.Select(
+                    (type, i) =>
+                        !items.Contains(i)
+                            ? type
+                            : type with
+                            {
+                                Properties = new([.. type.Properties.Select(p => keys.Contains(p.Name) ? LeftOutWhenEmpty(p) : p)]),
+                            }
+                ),
+            ]),
         };
     }
 
@@ -30,7 +43,10 @@ internal sealed record RecordModel(
     {
         var isText = property.Type is "string" or "byte[]";
         var isNeeded = property.Absence == Absence.Error || property is { Parameter.Default: "default", IsNullable: false };
-        var absence = isText && isNeeded ? Absence.Empty : property.Kind == "?" ? Absence.AsCreated : property.Absence;
+        var absence =
+            isText && isNeeded ? Absence.Empty
+            : property.Kind == "?" ? Absence.AsCreated
+            : property.Absence;
         return property with { IsLeftOutWhenEmpty = true, Absence = absence };
     }
 }

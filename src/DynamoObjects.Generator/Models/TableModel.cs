@@ -8,16 +8,17 @@ internal sealed record TableModel(
     string? Version,
     string? CreatedAt,
     string? UpdatedAt,
-    string? TimeToLive)
+    string? TimeToLive
+)
 {
-    internal int Read { get; init; }
+    public int Read { get; init; }
 
-    internal int Write { get; init; }
+    public int Write { get; init; }
 
-    internal int Stream { get; init; }
+    public int Stream { get; init; }
 
-    internal bool IsSchemaLess { get; init; }
+    public bool IsSchemaLess { get; init; }
 
     /// <summary>The version of a new item.</summary>
-    internal int FirstVersion { get; init; } = 1;
+    public int FirstVersion { get; init; } = 1;
 }

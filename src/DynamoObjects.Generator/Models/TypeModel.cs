@@ -11,4 +11,5 @@ internal sealed record TypeModel(
     bool BypassesConstructor,
     EquatableArray<PropertyModel> Properties,
     string Discriminator,
-    EquatableArray<DerivedModel> Derived);
+    EquatableArray<DerivedModel> Derived
+);

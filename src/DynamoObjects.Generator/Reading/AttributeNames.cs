@@ -5,62 +5,65 @@ namespace DynamoObjects.Generator.Reading;
 /// <summary>The mapper's own types, by their metadata names, and what attributes say.</summary>
 internal static class AttributeNames
 {
-    internal const string Table = "DynamoObjects.DynamoTableAttribute";
-    internal const string HashKey = "DynamoObjects.HashKeyAttribute";
-    internal const string RangeKey = "DynamoObjects.RangeKeyAttribute";
-    internal const string Attribute = "DynamoObjects.AttributeAttribute";
-    internal const string Ignore = "DynamoObjects.IgnoreAttribute";
-    internal const string GlobalIndex = "DynamoObjects.GlobalIndexAttribute";
-    internal const string LocalIndex = "DynamoObjects.LocalIndexAttribute";
-    internal const string Version = "DynamoObjects.VersionAttribute";
-    internal const string CreatedAt = "DynamoObjects.CreatedAtAttribute";
-    internal const string UpdatedAt = "DynamoObjects.UpdatedAtAttribute";
-    internal const string TimeToLive = "DynamoObjects.TimeToLiveAttribute";
-    internal const string SchemaLess = "DynamoObjects.SchemaLessAttribute";
-    internal const string Converter = "DynamoObjects.ConverterAttribute";
-    internal const string DerivedRecord = "DynamoObjects.DerivedRecordAttribute";
-    internal const string Discriminator = "DynamoObjects.DiscriminatorAttribute";
-    internal const string ContextRecords = "DynamoObjects.DynamoContextRecordsAttribute";
-    internal const string Record = "DynamoObjects.DynamoRecord";
-    internal const string AttributeConverter = "DynamoObjects.Mapping.AttributeConverter<T>";
+    public const string Table = "DynamoObjects.DynamoTableAttribute";
+    public const string HashKey = "DynamoObjects.HashKeyAttribute";
+    public const string RangeKey = "DynamoObjects.RangeKeyAttribute";
+    public const string Attribute = "DynamoObjects.AttributeAttribute";
+    public const string Ignore = "DynamoObjects.IgnoreAttribute";
+    public const string GlobalIndex = "DynamoObjects.GlobalIndexAttribute";
+    public const string LocalIndex = "DynamoObjects.LocalIndexAttribute";
+    public const string Version = "DynamoObjects.VersionAttribute";
+    public const string CreatedAt = "DynamoObjects.CreatedAtAttribute";
+    public const string UpdatedAt = "DynamoObjects.UpdatedAtAttribute";
+    public const string TimeToLive = "DynamoObjects.TimeToLiveAttribute";
+    public const string SchemaLess = "DynamoObjects.SchemaLessAttribute";
+    public const string Converter = "DynamoObjects.ConverterAttribute";
+    public const string DerivedRecord = "DynamoObjects.DerivedRecordAttribute";
+    public const string Discriminator = "DynamoObjects.DiscriminatorAttribute";
+    public const string ContextRecords = "DynamoObjects.DynamoContextRecordsAttribute";
+    public const string Record = "DynamoObjects.DynamoRecord";
+    public const string AttributeConverter = "DynamoObjects.Mapping.AttributeConverter<T>";
 
-    internal static bool Is(INamedTypeSymbol? type, string name) => type?.ToDisplayString() == name;
+    public static bool Is(INamedTypeSymbol? type, string name) => type?.ToDisplayString() == name;
 
-    internal static AttributeData? Find(ISymbol symbol, string name)
+    public static AttributeData? Find(ISymbol symbol, string name)
     {
         foreach (var attribute in symbol.GetAttributes())
         {
             if (Is(attribute.AttributeClass, name))
                 return attribute;
         }
+
         return null;
     }
 
-    internal static T Named<T>(AttributeData attribute, string name, T otherwise)
+    public static T Named<T>(AttributeData attribute, string name, T otherwise)
     {
         foreach (var argument in attribute.NamedArguments)
         {
             if (argument.Key == name && argument.Value is { Kind: not TypedConstantKind.Array, Value: T value })
                 return value;
         }
+
         return otherwise;
     }
 
     /// <summary>The strings of an array that is given by name, or null where none is.</summary>
-    internal static string[]? NamedArray(AttributeData attribute, string name)
+    public static string[]? NamedArray(AttributeData attribute, string name)
     {
         foreach (var argument in attribute.NamedArguments)
         {
             if (argument.Key == name && argument.Value is { Kind: TypedConstantKind.Array, IsNull: false } array)
                 return [.. array.Values.Select(value => value.Value as string ?? "")];
         }
+
         return null;
     }
 
-    internal static T? Positional<T>(AttributeData attribute, int index)
-        where T : class
-        => index < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[index].Value as T : null;
+    public static T? Positional<T>(AttributeData attribute, int index)
+        where T : class => index < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[index].Value as T : null;
 
     /// <summary>Where an attribute stands, or the other place where that is not in the source.</summary>
-    internal static Location LocationOf(AttributeData attribute, Location otherwise) => attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? otherwise;
+    public static Location LocationOf(AttributeData attribute, Location otherwise) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? otherwise;
 }

@@ -11,9 +11,10 @@ internal sealed class AttributeNaming(TypeModel type, Problems problems, Locatio
 
     /// <param name="properties">The properties of the type.</param>
     /// <param name="ofDerived">Those of its derived classes, base classes' included.</param>
-    internal void Require(
+    public void Require(
         IReadOnlyList<(IPropertySymbol Symbol, PropertyModel Model)> properties,
-        IEnumerable<(IPropertySymbol Symbol, PropertyModel Model)> ofDerived)
+        IEnumerable<(IPropertySymbol Symbol, PropertyModel Model)> ofDerived
+    )
     {
         var byAttribute = new Dictionary<string, PropertyModel>(StringComparer.Ordinal);
         foreach (var (symbol, model) in properties)
@@ -28,6 +29,7 @@ internal sealed class AttributeNaming(TypeModel type, Problems problems, Locatio
                 problems.Add(Diagnostics.WrongName, At(symbol), "attribute", model.AttributeName, owner, NamingRules);
             }
         }
+
         if (type.Derived.Count == 0)
             return;
         foreach (var (symbol, model) in properties.Concat(ofDerived).Where(p => p.Model.AttributeName == type.Discriminator))
@@ -35,7 +37,7 @@ internal sealed class AttributeNaming(TypeModel type, Problems problems, Locatio
     }
 
     /// <summary>Reports a key, of a table or of an index, whose attribute's name is too long for one.</summary>
-    internal static void RequireKey(PropertyModel key, string typeName, Location location, Problems problems)
+    public static void RequireKey(PropertyModel key, string typeName, Location location, Problems problems)
     {
         if (!IsTaken(key.AttributeName, byte.MaxValue) && IsTaken(key.AttributeName, ushort.MaxValue))
             problems.Add(Diagnostics.WrongName, location, "key attribute", key.AttributeName, $"{typeName}.{key.Name}", NamingRules);

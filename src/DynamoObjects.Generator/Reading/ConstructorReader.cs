@@ -4,13 +4,16 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Decides how a type is made: without parameters where that can be, else by a constructor whose parameters are properties.</summary>
+/// <summary>Decides how a type is made: without parameters where that can be, else by a constructor whose parameters
+/// are properties.</summary>
 internal sealed class ConstructorReader(INamedTypeSymbol type, Compilation compilation)
 {
-    private readonly IMethodSymbol? _parameterless = type.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty && !(type.IsValueType && c.IsImplicitlyDeclared));
+    private readonly IMethodSymbol? _parameterless = type.InstanceConstructors.FirstOrDefault(c =>
+        c.Parameters.IsEmpty && !(type.IsValueType && c.IsImplicitlyDeclared)
+    );
     private readonly IReadOnlyDictionary<string, IParameterSymbol> _parameters = ParametersOf(type);
 
-    internal CreationKind Creation
+    public CreationKind Creation
     {
         get
         {
@@ -23,34 +26,43 @@ internal sealed class ConstructorReader(INamedTypeSymbol type, Compilation compi
     }
 
     /// <summary>Whether the compiler would forbid the constructor: it is private, or leaves required members to be set.</summary>
-    internal bool IsBypassed => Creation switch
-    {
-        CreationKind.Parameters => HasRequiredMembers(),
-        CreationKind.New when _parameterless is not null => HasRequiredMembers() || !compilation.IsSymbolAccessibleWithin(_parameterless, compilation.Assembly),
-        _ => false,
-    };
+    public bool IsBypassed =>
+        Creation switch
+        {
+            CreationKind.Parameters => HasRequiredMembers(),
+            CreationKind.New when _parameterless is not null => HasRequiredMembers()
+                || !compilation.IsSymbolAccessibleWithin(_parameterless, compilation.Assembly),
+            _ => false,
+        };
 
-    /// <summary>The parameters of the constructor that must be used, by the names of the properties that they set; empty where none is needed.</summary>
-    internal static IReadOnlyDictionary<string, IParameterSymbol> ParametersOf(INamedTypeSymbol type)
+    /// <summary>The parameters of the constructor that must be used, by the names of the properties that they set; empty
+    /// where none is needed.</summary>
+    public static IReadOnlyDictionary<string, IParameterSymbol> ParametersOf(INamedTypeSymbol type)
     {
         var empty = new Dictionary<string, IParameterSymbol>();
         if (type.InstanceConstructors.Any(c => c.Parameters.IsEmpty && !(type.IsValueType && c.IsImplicitlyDeclared)))
             return empty;
         var properties = PropertiesOf(type);
-        foreach (var constructor in type.InstanceConstructors.Where(c => c.DeclaredAccessibility >= Accessibility.Internal).OrderByDescending(c => c.Parameters.Length))
+        foreach (
+            var constructor in type
+                .InstanceConstructors.Where(c => c.DeclaredAccessibility >= Accessibility.Internal)
+                .OrderByDescending(c => c.Parameters.Length)
+        )
         {
             var matches = constructor.Parameters.Select(p => (Parameter: p, Property: properties.Find(q => Fits(p, q)))).ToList();
             if (matches.Count > 0 && matches.TrueForAll(match => match.Property is not null))
                 return matches.ToDictionary(match => match.Property!.Name, match => match.Parameter);
         }
+
         return empty;
     }
 
-    internal ParameterModel? ParameterOf(IPropertySymbol property)
-        => _parameters.TryGetValue(property.Name, out var parameter) ? new ParameterModel(parameter.Ordinal, Default(parameter)) : null;
+    public ParameterModel? ParameterOf(IPropertySymbol property) =>
+        _parameters.TryGetValue(property.Name, out var parameter) ? new ParameterModel(parameter.Ordinal, Default(parameter)) : null;
 
-    private static bool Fits(IParameterSymbol parameter, IPropertySymbol property)
-        => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase) && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
+    private static bool Fits(IParameterSymbol parameter, IPropertySymbol property) =>
+        string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
+        && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
 
     private static List<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
     {
@@ -68,6 +80,8 @@ internal sealed class ConstructorReader(INamedTypeSymbol type, Compilation compi
         return $"({TypeNames.Of(parameter.Type)}){(value is decimal ? literal + "m" : literal)}";
     }
 
-    private bool HasRequiredMembers()
-        => TypeNames.Chain(type).Any(at => at.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }));
+    private bool HasRequiredMembers() =>
+        TypeNames
+            .Chain(type)
+            .Any(at => at.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }));
 }

@@ -2,10 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>The attributes and the storage format of the SDK's <c>DynamoDBContext</c>, so that its classes move over unchanged, and their items with them.</summary>
+/// <summary>The attributes and the storage format of the SDK's <c>DynamoDBContext</c>, so that its classes move over
+/// unchanged, and their items with them.</summary>
 internal sealed class ContextDialect : Dialect
 {
-    internal const string Converters = "global::DynamoObjects.Context.ContextConverters.";
+    public const string Converters = "global::DynamoObjects.Context.ContextConverters.";
 
     private const int SecondConversion = 1;
 
@@ -13,7 +14,7 @@ internal sealed class ContextDialect : Dialect
     private readonly bool _isSecondConversion;
 
     /// <summary>As the table's attribute says.</summary>
-    internal ContextDialect(AttributeData table)
+    public ContextDialect(AttributeData table)
     {
         var casing = ContextNames.Argument(table, "attributeCasing", "AttributeCasing")?.Value as int? ?? 0;
         var isLegacy = ContextNames.Argument(table, "lowerCamelCaseProperties", "LowerCamelCaseProperties")?.Value is true;
@@ -28,67 +29,94 @@ internal sealed class ContextDialect : Dialect
         Nested = this;
     }
 
-    /// <summary>Nested objects are stored by the first conversion always, and keep their names' case but where all of the table's are in camel case.</summary>
-    internal override Dialect Nested { get; }
+    /// <summary>Nested objects are stored by the first conversion always, and keep their names' case but where all of the
+    /// table's are in camel case.</summary>
+    public override Dialect Nested { get; }
 
-    internal override string Dictionary => Converters + "Dictionary";
+    public override string Dictionary => Converters + "Dictionary";
 
     // The context stores what is not public as well.
-    internal override bool IsStored(IPropertySymbol property, bool isParameter)
-        => AttributeNames.Find(property, ContextNames.Ignore) is null && property.GetMethod is not null && (property.SetMethod is not null || isParameter);
+    public override bool IsStored(IPropertySymbol property, bool isParameter) =>
+        AttributeNames.Find(property, ContextNames.Ignore) is null
+        && property.GetMethod is not null
+        && (property.SetMethod is not null || isParameter);
 
-    internal override string AttributeName(IPropertySymbol property)
+    public override string AttributeName(IPropertySymbol property)
     {
         foreach (var attribute in ContextNames.RenamingOf(property))
         {
             if (ContextNames.Argument(attribute, "attributeName", "AttributeName")?.Value is string { Length: > 0 } name)
                 return name;
         }
+
         return _isCamelCase ? char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1) : property.Name;
     }
 
-    internal override CustomConverter? Converter(IPropertySymbol property)
+    public override CustomConverter? Converter(IPropertySymbol property)
     {
         foreach (var attribute in ContextNames.RenamingOf(property))
         {
             if (ContextNames.Argument(attribute, "converter", "Converter")?.Value is INamedTypeSymbol converter)
             {
-                var problem = converter.InstanceConstructors.Any(c => c.Parameters.IsEmpty && c.DeclaredAccessibility >= Accessibility.Internal) ? null : "has no accessible constructor without parameters";
-                return new CustomConverter(converter.Name, $"{Converters}Property<{TypeNames.Of(property.Type)}>(new {TypeNames.Of(converter)}())", property.Type, problem);
+                var problem = converter.InstanceConstructors.Any(c =>
+                    c.Parameters.IsEmpty && c.DeclaredAccessibility >= Accessibility.Internal
+                )
+                    ? null
+                    : "has no accessible constructor without parameters";
+                return new CustomConverter(
+                    converter.Name,
+                    $"{Converters}Property<{TypeNames.Of(property.Type)}>(new {TypeNames.Of(converter)}())",
+                    property.Type,
+                    problem
+                );
             }
-            if (ContextNames.Argument(attribute, "storeAsEpoch", "StoreAsEpoch")?.Value is true || ContextNames.Argument(attribute, "", "StoreAsEpochLong")?.Value is true)
-                return new CustomConverter("StoreAsEpoch", ScalarConverters.Converters + "DateTimeSeconds", TypeNames.WithoutNull(property.Type), null);
+
+            if (
+                ContextNames.Argument(attribute, "storeAsEpoch", "StoreAsEpoch")?.Value is true
+                || ContextNames.Argument(attribute, "", "StoreAsEpochLong")?.Value is true
+            )
+                return new CustomConverter(
+                    "StoreAsEpoch",
+                    ScalarConverters.Converters + "DateTimeSeconds",
+                    TypeNames.WithoutNull(property.Type),
+                    null
+                );
         }
+
         return null;
     }
 
-    internal override bool Has(IPropertySymbol property, string attribute) => attribute switch
-    {
-        AttributeNames.HashKey => AttributeNames.Find(property, ContextNames.HashKey) is not null,
-        AttributeNames.RangeKey => AttributeNames.Find(property, ContextNames.RangeKey) is not null,
-        AttributeNames.Version => AttributeNames.Find(property, ContextNames.Version) is not null,
-        AttributeNames.UpdatedAt => AttributeNames.Find(property, ContextNames.Timestamp) is not null,
-        _ => false,
-    };
+    public override bool Has(IPropertySymbol property, string attribute) =>
+        attribute switch
+        {
+            AttributeNames.HashKey => AttributeNames.Find(property, ContextNames.HashKey) is not null,
+            AttributeNames.RangeKey => AttributeNames.Find(property, ContextNames.RangeKey) is not null,
+            AttributeNames.Version => AttributeNames.Find(property, ContextNames.Version) is not null,
+            AttributeNames.UpdatedAt => AttributeNames.Find(property, ContextNames.Timestamp) is not null,
+            _ => false,
+        };
 
     // The context makes an object without its constructor's help, and asks for nothing.
-    internal override bool RequiresMembers => false;
+    public override bool RequiresMembers => false;
 
-    internal override bool IsNullable(ITypeSymbol type) => type.IsReferenceType || TypeNames.IsNullable(type);
+    public override bool IsNullable(ITypeSymbol type) => type.IsReferenceType || TypeNames.IsNullable(type);
 
-    internal override ConverterExpression? Scalar(ITypeSymbol type)
+    public override ConverterExpression? Scalar(ITypeSymbol type)
     {
         switch (type.SpecialType)
         {
             case SpecialType.System_String:
                 return new ConverterExpression(Converters + "String", "S");
             case SpecialType.System_Boolean:
-                return _isSecondConversion ? new ConverterExpression(Converters + "Boolean", "BOOL") : new ConverterExpression(Converters + "BooleanAsNumber", "N");
+                return _isSecondConversion
+                    ? new ConverterExpression(Converters + "Boolean", "BOOL")
+                    : new ConverterExpression(Converters + "BooleanAsNumber", "N");
             case SpecialType.System_Char:
                 return new ConverterExpression(Converters + "Char", "S");
             case SpecialType.System_DateTime:
                 return new ConverterExpression(Converters + "DateTime", "S");
         }
+
         if (type.TypeKind == TypeKind.Enum)
             return new ConverterExpression($"new global::DynamoObjects.Mapping.EnumNumberConverter<{TypeNames.Of(type)}>()", "N");
         return TypeNames.WithoutNull(type).ToDisplayString() switch
@@ -99,22 +127,28 @@ internal sealed class ContextDialect : Dialect
         };
     }
 
-    internal override ConverterExpression List(bool isArray, ITypeSymbol elementType, ConverterExpression element)
+    public override ConverterExpression List(bool isArray, ITypeSymbol elementType, ConverterExpression element)
     {
-        var isSet = Scalar(elementType) is { Kind: "S" or "N" or "B" } && elementType.TypeKind != TypeKind.Enum && (isArray || !_isSecondConversion);
+        var isSet =
+            Scalar(elementType) is { Kind: "S" or "N" or "B" }
+            && elementType.TypeKind != TypeKind.Enum
+            && (isArray || !_isSecondConversion);
         return isSet
             ? new ConverterExpression(Converters + (isArray ? "ArrayAsSet" : "ListAsSet"), element.Kind + "S")
             : OwnDialect.Instance.List(isArray, elementType, element);
     }
 
-    internal override IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> Derived(INamedTypeSymbol type)
+    public override IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> Derived(INamedTypeSymbol type)
     {
         foreach (var attribute in type.GetAttributes().Where(a => AttributeNames.Is(a.AttributeClass, ContextNames.PolymorphicType)))
         {
-            if (AttributeNames.Positional<string>(attribute, 0) is { } name && AttributeNames.Positional<INamedTypeSymbol>(attribute, 1) is { } of)
+            if (
+                AttributeNames.Positional<string>(attribute, 0) is { } name
+                && AttributeNames.Positional<INamedTypeSymbol>(attribute, 1) is { } of
+            )
                 yield return (of, name, attribute);
         }
     }
 
-    internal override string Discriminator(INamedTypeSymbol type) => OwnDialect.DefaultDiscriminator;
+    public override string Discriminator(INamedTypeSymbol type) => OwnDialect.DefaultDiscriminator;
 }

@@ -6,39 +6,54 @@ namespace DynamoObjects.Generator.Reading;
 /// <summary>Reads the indexes that the SDK's attributes declare on properties, and refuses what the mapper would store otherwise.</summary>
 internal sealed class ContextIndexReader(INamedTypeSymbol type, Location location, Problems problems)
 {
-    /// <summary>Reports what changes how the context stores a class, and has no counterpart: to store it otherwise would lose data.</summary>
-    internal void RequireSupported()
+    /// <summary>Reports what changes how the context stores a class, and has no counterpart: to store it otherwise would
+    /// lose data.</summary>
+    public void RequireSupported()
     {
         foreach (var at in TypeNames.Chain(type))
         {
             foreach (var member in at.GetMembers().Where(member => AttributeNames.Find(member, ContextNames.Ignore) is null))
             {
-                var reason = member is IFieldSymbol { IsStatic: false, IsConst: false, DeclaredAccessibility: Accessibility.Public } ? "is a field: make it a property"
+                var reason =
+                    member is IFieldSymbol { IsStatic: false, IsConst: false, DeclaredAccessibility: Accessibility.Public }
+                        ? "is a field: make it a property"
                     : ContextNames.UnsupportedOn(member) is { } attribute ? $"has [{attribute}]"
                     : null;
                 if (reason is not null)
-                    problems.Add(Diagnostics.UnsupportedContextFeature, member.Locations.FirstOrDefault(l => l.IsInSource) ?? location, type.Name, member.Name, reason);
+                    problems.Add(
+                        Diagnostics.UnsupportedContextFeature,
+                        member.Locations.FirstOrDefault(l => l.IsInSource) ?? location,
+                        type.Name,
+                        member.Name,
+                        reason
+                    );
             }
         }
     }
 
-    internal EquatableArray<IndexModel> Read(TableModel table, List<PropertyModel> properties)
+    public EquatableArray<IndexModel> Read(TableModel table, List<PropertyModel> properties)
     {
         var keys = new List<Key>();
         foreach (var at in TypeNames.Chain(type))
         {
-            foreach (var property in at.GetMembers().OfType<IPropertySymbol>().Where(p => properties.Exists(stored => stored.Name == p.Name)))
+            foreach (
+                var property in at.GetMembers().OfType<IPropertySymbol>().Where(p => properties.Exists(stored => stored.Name == p.Name))
+            )
                 keys.AddRange(property.GetAttributes().SelectMany(attribute => KeysOf(property, attribute)));
         }
-        var indexes = keys.GroupBy(key => key.Index).Select(index => new IndexModel(
-            index.Key,
-            index.Any(key => key.IsGlobal),
-            new EquatableArray<string>(index.Any(key => key.IsGlobal) ? Ordered(index, isHash: true) : [table.HashKey ?? ""]),
-            new EquatableArray<string>(Ordered(index, isHash: false)),
-            Projection: 0,
-            default,
-            Read: 0,
-            Write: 0)).ToList();
+
+        var indexes = keys.GroupBy(key => key.Index)
+            .Select(index => new IndexModel(
+                index.Key,
+                index.Any(key => key.IsGlobal),
+                new EquatableArray<string>(index.Any(key => key.IsGlobal) ? Ordered(index, isHash: true) : [table.HashKey ?? ""]),
+                new EquatableArray<string>(Ordered(index, isHash: false)),
+                Projection: 0,
+                default,
+                Read: 0,
+                Write: 0
+            ))
+            .ToList();
         foreach (var index in indexes.Where(index => index.HashKeys.Count == 0))
             problems.Add(Diagnostics.WrongIndex, location, index.Name, type.Name, "has no hash key");
         return new EquatableArray<IndexModel>([.. indexes]);
@@ -64,7 +79,8 @@ internal sealed class ContextIndexReader(INamedTypeSymbol type, Location locatio
             yield return new Key(name, property.Name, isGlobal, isHash, order);
     }
 
-    private static string[] Ordered(IEnumerable<Key> keys, bool isHash) => [.. keys.Where(key => key.IsHash == isHash).OrderBy(key => key.Order).Select(key => key.Property)];
+    private static string[] Ordered(IEnumerable<Key> keys, bool isHash) =>
+        [.. keys.Where(key => key.IsHash == isHash).OrderBy(key => key.Order).Select(key => key.Property)];
 
     private sealed record Key(string Index, string Property, bool IsGlobal, bool IsHash, int Order);
 }

@@ -7,13 +7,14 @@ namespace DynamoObjects.Generator.Reading;
 internal static class ContextRequests
 {
     /// <summary>Stands for every class of the assembly.</summary>
-    internal const string All = "*";
+    public const string All = "*";
 
-    internal static EquatableArray<string> Of(IEnumerable<AttributeData> attributes)
-        => new([.. attributes.SelectMany(attribute => Types(attribute) is { Length: > 0 } types ? types.Select(TypeNames.Of) : [All])]);
+    public static EquatableArray<string> Of(IEnumerable<AttributeData> attributes) =>
+        new([.. attributes.SelectMany(attribute => Types(attribute) is { Length: > 0 } types ? types.Select(TypeNames.Of) : [All])]);
 
-    /// <summary>The severity of a class's problems: errors where it is asked for by name; of all classes some may be meant for the context alone.</summary>
-    internal static DiagnosticSeverity? SeverityFor(INamedTypeSymbol type, IAssemblySymbol assembly)
+    /// <summary>The severity of a class's problems: errors where it is asked for by name; of all classes some may be meant
+    /// for the context alone.</summary>
+    public static DiagnosticSeverity? SeverityFor(INamedTypeSymbol type, IAssemblySymbol assembly)
     {
         DiagnosticSeverity? severity = null;
         foreach (var attribute in assembly.GetAttributes().Where(a => AttributeNames.Is(a.AttributeClass, AttributeNames.ContextRecords)))
@@ -24,11 +25,12 @@ internal static class ContextRequests
             if (types.Length == 0)
                 severity = DiagnosticSeverity.Info;
         }
+
         return severity;
     }
 
-    private static INamedTypeSymbol[] Types(AttributeData attribute)
-        => attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } array
+    private static INamedTypeSymbol[] Types(AttributeData attribute) =>
+        attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } array
             ? [.. array.Values.Select(value => value.Value).OfType<INamedTypeSymbol>()]
             : [];
 }

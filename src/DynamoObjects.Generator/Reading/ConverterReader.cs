@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Finds the converters of types: the user's own, the dialect's, and those of nested records, which it leaves to <see cref="TypeReader"/>.</summary>
+/// <summary>Finds the converters of types: the user's own, the dialect's, and those of nested records, which it leaves
+/// to <see cref="TypeReader"/>.</summary>
 internal sealed class ConverterReader(TypeReader types, IReadOnlyList<CustomConverter> ofAssembly)
 {
     private const string Converters = ScalarConverters.Converters;
@@ -12,13 +13,19 @@ internal sealed class ConverterReader(TypeReader types, IReadOnlyList<CustomConv
     /// <param name="type">The type.</param>
     /// <param name="dialect">How the record that has the property is stored.</param>
     /// <param name="own">The property's own converter, which is taken wherever its type stands.</param>
-    internal ConverterExpression? For(ITypeSymbol type, Dialect dialect, CustomConverter? own = null)
+    public ConverterExpression? For(ITypeSymbol type, Dialect dialect, CustomConverter? own = null)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && !IsExactly(own, type))
         {
             var inner = nullable.TypeArguments[0];
-            return For(inner, dialect, own) is { } value ? value with { Code = $"{Converters}Nullable<{TypeNames.Of(inner)}>({value.Code})" } : null;
+            return For(inner, dialect, own) is { } value
+                ? value with
+                {
+                    Code = $"{Converters}Nullable<{TypeNames.Of(inner)}>({value.Code})",
+                }
+                : null;
         }
+
         if (Custom(type, own) is { } custom)
             return custom.Expression;
         if (dialect.Scalar(type) is { } scalar)
@@ -39,16 +46,26 @@ internal sealed class ConverterReader(TypeReader types, IReadOnlyList<CustomConv
         return ofAssembly.FirstOrDefault(converter => converter.Problem is null && TypeNames.Same(converter.Converts!, type));
     }
 
-    private ConverterExpression? Collection(INamedTypeSymbol type, Dialect dialect, CustomConverter? own) => type.OriginalDefinition.ToDisplayString() switch
-    {
-        Generic + "List<T>" or Generic + "IList<T>" or Generic + "ICollection<T>" or Generic + "IEnumerable<T>"
-            or Generic + "IReadOnlyList<T>" or Generic + "IReadOnlyCollection<T>" => List(isArray: false, type.TypeArguments[0], dialect, own, NameWithElement(type, 0)),
-        Generic + "HashSet<T>" or Generic + "ISet<T>" or Generic + "IReadOnlySet<T>" => Set(type, dialect, own),
-        Generic + "Dictionary<TKey, TValue>" or Generic + "IDictionary<TKey, TValue>" or Generic + "IReadOnlyDictionary<TKey, TValue>"
-            when type.TypeArguments[0].SpecialType == SpecialType.System_String && For(type.TypeArguments[1], dialect, own) is { } value
-            => new ConverterExpression($"{dialect.Dictionary}<{NameWithElement(type, 1)}>({value.Code})", "M"),
-        _ => null,
-    };
+    private ConverterExpression? Collection(INamedTypeSymbol type, Dialect dialect, CustomConverter? own) =>
+        type.OriginalDefinition.ToDisplayString() switch
+        {
+            Generic + "List<T>"
+            or Generic + "IList<T>"
+            or Generic + "ICollection<T>"
+            or Generic + "IEnumerable<T>"
+            or Generic + "IReadOnlyList<T>"
+            or Generic + "IReadOnlyCollection<T>" => List(isArray: false, type.TypeArguments[0], dialect, own, NameWithElement(type, 0)),
+            Generic + "HashSet<T>" or Generic + "ISet<T>" or Generic + "IReadOnlySet<T>" => Set(type, dialect, own),
+            Generic + "Dictionary<TKey, TValue>"
+            or Generic + "IDictionary<TKey, TValue>"
+            or Generic + "IReadOnlyDictionary<TKey, TValue>"
+                when type.TypeArguments[0].SpecialType == SpecialType.System_String
+                    && For(type.TypeArguments[1], dialect, own) is { } value => new ConverterExpression(
+                $"{dialect.Dictionary}<{NameWithElement(type, 1)}>({value.Code})",
+                "M"
+            ),
+            _ => null,
+        };
 
     private ConverterExpression? List(bool isArray, ITypeSymbol elementType, Dialect dialect, CustomConverter? own, string typeArguments)
     {
@@ -68,10 +85,11 @@ internal sealed class ConverterReader(TypeReader types, IReadOnlyList<CustomConv
             : null;
     }
 
-    private ConverterExpression? Nested(INamedTypeSymbol type, Dialect dialect)
-        => types.IndexOf(type, dialect.Nested) is { } index ? new ConverterExpression($"Record{index}.Instance", "M") : null;
+    private ConverterExpression? Nested(INamedTypeSymbol type, Dialect dialect) =>
+        types.IndexOf(type, dialect.Nested) is { } index ? new ConverterExpression($"Record{index}.Instance", "M") : null;
 
     private static bool IsExactly(CustomConverter? own, ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(own?.Converts, type);
 
-    private static string NameWithElement(INamedTypeSymbol type, int element) => $"{TypeNames.Of(type)}, {TypeNames.Of(type.TypeArguments[element])}";
+    private static string NameWithElement(INamedTypeSymbol type, int element) =>
+        $"{TypeNames.Of(type)}, {TypeNames.Of(type.TypeArguments[element])}";
 }

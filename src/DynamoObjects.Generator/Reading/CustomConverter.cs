@@ -2,17 +2,24 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>A converter of the user's own: the code that makes it, the type that it converts, and what is wrong with it, if anything.</summary>
+/// <summary>A converter of the user's own: the code that makes it, the type that it converts, and what is wrong with
+/// it, if anything.</summary>
 internal sealed record CustomConverter(string Name, string Code, ITypeSymbol? Converts, string? Problem)
 {
-    internal ConverterExpression Expression => new(Code, "?");
+    public ConverterExpression Expression => new(Code, "?");
 
-    internal static CustomConverter? Of(ISymbol symbol)
-        => AttributeNames.Find(symbol, AttributeNames.Converter) is { } attribute ? Of(attribute) : null;
+    public static CustomConverter? Of(ISymbol symbol) =>
+        AttributeNames.Find(symbol, AttributeNames.Converter) is { } attribute ? Of(attribute) : null;
 
     /// <summary>The converters that the assembly names for all its records.</summary>
-    internal static IReadOnlyList<CustomConverter> OfAssembly(IAssemblySymbol assembly)
-        => [.. assembly.GetAttributes().Where(a => AttributeNames.Is(a.AttributeClass, AttributeNames.Converter)).Select(Of).OfType<CustomConverter>()];
+    public static IReadOnlyList<CustomConverter> OfAssembly(IAssemblySymbol assembly) =>
+        [
+            .. assembly
+                .GetAttributes()
+                .Where(a => AttributeNames.Is(a.AttributeClass, AttributeNames.Converter))
+                .Select(Of)
+                .OfType<CustomConverter>(),
+        ];
 
     private static CustomConverter? Of(AttributeData attribute)
     {
@@ -24,8 +31,12 @@ internal sealed record CustomConverter(string Name, string Code, ITypeSymbol? Co
             if (AttributeNames.Is(at.OriginalDefinition, AttributeNames.AttributeConverter))
                 converts = at.TypeArguments[0];
         }
-        var problem = converts is null ? "does not derive from AttributeConverter<T>"
-            : type.IsAbstract || !type.InstanceConstructors.Any(c => c.Parameters.IsEmpty && c.DeclaredAccessibility >= Accessibility.Internal) ? "has no accessible constructor without parameters"
+
+        var problem =
+            converts is null ? "does not derive from AttributeConverter<T>"
+            : type.IsAbstract
+            || !type.InstanceConstructors.Any(c => c.Parameters.IsEmpty && c.DeclaredAccessibility >= Accessibility.Internal)
+                ? "has no accessible constructor without parameters"
             : null;
         return new CustomConverter(type.Name, $"new {TypeNames.Of(type)}()", converts, problem);
     }

@@ -2,44 +2,45 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Which attributes say what, and how values are stored: the mapper's own way, or that of the SDK's <c>DynamoDBContext</c>.</summary>
+/// <summary>Which attributes say what, and how values are stored: the mapper's own way, or that of the SDK's
+/// <c>DynamoDBContext</c>.</summary>
 internal abstract class Dialect
 {
     /// <summary>The dialect of what is nested in a record.</summary>
-    internal abstract Dialect Nested { get; }
+    public abstract Dialect Nested { get; }
 
     /// <summary>Whether a property looks as if it is stored.</summary>
     /// <param name="property">An instance property.</param>
     /// <param name="isParameter">Whether a constructor sets it.</param>
-    internal abstract bool IsStored(IPropertySymbol property, bool isParameter);
+    public abstract bool IsStored(IPropertySymbol property, bool isParameter);
 
     /// <summary>The attribute's name.</summary>
-    internal abstract string AttributeName(IPropertySymbol property);
+    public abstract string AttributeName(IPropertySymbol property);
 
     /// <summary>The converter that the property's attributes ask for, or null.</summary>
-    internal abstract CustomConverter? Converter(IPropertySymbol property);
+    public abstract CustomConverter? Converter(IPropertySymbol property);
 
     /// <summary>Whether the property has the part in its table that the mapper's own attribute of that name gives.</summary>
-    internal abstract bool Has(IPropertySymbol property, string attribute);
+    public abstract bool Has(IPropertySymbol property, string attribute);
 
     /// <summary>Whether an item has to have what a required property is loaded from.</summary>
-    internal abstract bool RequiresMembers { get; }
+    public abstract bool RequiresMembers { get; }
 
     /// <summary>Whether a property of the type is set to null where the item holds NULL.</summary>
-    internal abstract bool IsNullable(ITypeSymbol type);
+    public abstract bool IsNullable(ITypeSymbol type);
 
     /// <summary>The converter of a single value, or null where the type is none.</summary>
-    internal abstract ConverterExpression? Scalar(ITypeSymbol type);
+    public abstract ConverterExpression? Scalar(ITypeSymbol type);
 
     /// <summary>The method that makes the converter of a list or array, and what it is stored as.</summary>
-    internal abstract ConverterExpression List(bool isArray, ITypeSymbol elementType, ConverterExpression element);
+    public abstract ConverterExpression List(bool isArray, ITypeSymbol elementType, ConverterExpression element);
 
     /// <summary>The method that makes the converter of a dictionary.</summary>
-    internal abstract string Dictionary { get; }
+    public abstract string Dictionary { get; }
 
     /// <summary>The classes that an item or a nested record may be of, with the names that are stored.</summary>
-    internal abstract IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> Derived(INamedTypeSymbol type);
+    public abstract IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> Derived(INamedTypeSymbol type);
 
     /// <summary>The attribute that holds those names.</summary>
-    internal abstract string Discriminator(INamedTypeSymbol type);
+    public abstract string Discriminator(INamedTypeSymbol type);
 }

@@ -5,19 +5,26 @@ namespace DynamoObjects.Generator.Reading;
 
 /// <summary>Reads <c>[GlobalIndex]</c> and <c>[LocalIndex]</c>, whose keys name properties, or attributes as a second choice.</summary>
 internal sealed class IndexReader(
-    INamedTypeSymbol type, List<PropertyModel> properties, TableModel table, Location location, Problems problems)
+    INamedTypeSymbol type,
+    List<PropertyModel> properties,
+    TableModel table,
+    Location location,
+    Problems problems
+)
 {
-    /// <summary>Of <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">a global index</see>, each of both keys.</summary>
+    /// <summary>Of <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">a global
+    /// index</see>, each of both keys.</summary>
     private const int MostKeyParts = 4;
 
     private const int MaxLocalIndexes = 5;
 
-    internal EquatableArray<IndexModel> Read()
+    public EquatableArray<IndexModel> Read()
     {
         var indexes = new List<IndexModel>();
         foreach (var attribute in type.GetAttributes())
         {
-            var index = AttributeNames.Is(attribute.AttributeClass, AttributeNames.GlobalIndex) ? Global(attribute)
+            var index =
+                AttributeNames.Is(attribute.AttributeClass, AttributeNames.GlobalIndex) ? Global(attribute)
                 : AttributeNames.Is(attribute.AttributeClass, AttributeNames.LocalIndex) ? Local(attribute)
                 : null;
             if (index is null)
@@ -27,12 +34,14 @@ internal sealed class IndexReader(
             else
                 indexes.Add(index);
         }
+
         if (indexes.Count(index => !index.IsGlobal) > MaxLocalIndexes)
         {
             var last = indexes.Last(index => !index.IsGlobal);
             var problem = $"is one local index too many: a table has {MaxLocalIndexes} at most";
             problems.Add(Diagnostics.WrongIndex, location, last.Name, type.Name, problem);
         }
+
         return new EquatableArray<IndexModel>([.. indexes]);
     }
 
@@ -42,9 +51,16 @@ internal sealed class IndexReader(
         var rangeKeys = AttributeNames.NamedArray(attribute, "RangeKeys") ?? Single(AttributeNames.Positional<string>(attribute, 2));
         if (hashKeys.Length is 0 or > MostKeyParts || rangeKeys.Length > MostKeyParts)
         {
-            Report(Diagnostics.WrongIndex, attribute, NameOf(attribute), type.Name, $"has {hashKeys.Length} hash keys and {rangeKeys.Length} range keys: one to four, and none to four, can be");
+            Report(
+                Diagnostics.WrongIndex,
+                attribute,
+                NameOf(attribute),
+                type.Name,
+                $"has {hashKeys.Length} hash keys and {rangeKeys.Length} range keys: one to four, and none to four, can be"
+            );
             return null;
         }
+
         return Index(attribute, isGlobal: true, Keys(hashKeys, attribute), Keys(rangeKeys, attribute));
     }
 
@@ -53,15 +69,25 @@ internal sealed class IndexReader(
         var range = Keys(Single(AttributeNames.Positional<string>(attribute, 1)), attribute);
         if (table.RangeKey is null && range is not null)
         {
-            Report(Diagnostics.WrongIndex, attribute, NameOf(attribute), type.Name, "is local, but its table has no range key: add one with [RangeKey], or declare a [GlobalIndex]");
+            Report(
+                Diagnostics.WrongIndex,
+                attribute,
+                NameOf(attribute),
+                type.Name,
+                "is local, but its table has no range key: add one with [RangeKey], or declare a [GlobalIndex]"
+            );
             return null;
         }
+
         return table.HashKey is null ? null : Index(attribute, isGlobal: false, [table.HashKey], range);
     }
 
     private IndexModel? Index(AttributeData attribute, bool isGlobal, string[]? hashKeys, string[]? rangeKeys)
     {
-        var include = (AttributeNames.NamedArray(attribute, "Include") ?? []).Select(name => Find(name, attribute)?.Name).OfType<string>().ToArray();
+        var include = (AttributeNames.NamedArray(attribute, "Include") ?? [])
+            .Select(name => Find(name, attribute)?.Name)
+            .OfType<string>()
+            .ToArray();
         if (hashKeys is null || rangeKeys is null)
             return null;
         var name = NameOf(attribute);
@@ -78,7 +104,8 @@ internal sealed class IndexReader(
             AttributeNames.Named(attribute, "Projection", 0),
             new EquatableArray<string>(include),
             AttributeNames.Named(attribute, "Read", 0),
-            AttributeNames.Named(attribute, "Write", 0));
+            AttributeNames.Named(attribute, "Write", 0)
+        );
     }
 
     /// <summary>The properties' names, or null where one is missing.</summary>
@@ -104,6 +131,6 @@ internal sealed class IndexReader(
 
     private static string[] Single(string? name) => name is null ? [] : [name];
 
-    private void Report(DiagnosticDescriptor descriptor, AttributeData attribute, params string[] arguments)
-        => problems.Add(descriptor, AttributeNames.LocationOf(attribute, location), arguments);
+    private void Report(DiagnosticDescriptor descriptor, AttributeData attribute, params string[] arguments) =>
+        problems.Add(descriptor, AttributeNames.LocationOf(attribute, location), arguments);
 }

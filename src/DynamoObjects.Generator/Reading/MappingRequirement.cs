@@ -7,8 +7,8 @@ namespace DynamoObjects.Generator.Reading;
 /// <summary>Finds out why a class that is used as a record has no mapping, which would fail only when the code runs.</summary>
 internal static class MappingRequirement
 {
-    internal static Diagnostic? Check(INamedTypeSymbol type, SyntaxNode node, Compilation compilation, CancellationToken cancellation)
-        => WhyNotMapped(type, compilation, cancellation) is { } reason
+    public static Diagnostic? Check(INamedTypeSymbol type, SyntaxNode node, Compilation compilation, CancellationToken cancellation) =>
+        WhyNotMapped(type, compilation, cancellation) is { } reason
             ? Diagnostic.Create(Diagnostics.NotMapped, LocationOf(node), type.Name, reason)
             : null;
 
@@ -34,16 +34,17 @@ internal static class MappingRequirement
     }
 
     /// <summary>Only a class's own compilation sees all of its members: elsewhere it cannot be mapped.</summary>
-    private static string? WhyNotMappedElsewhere(INamedTypeSymbol type)
-        => type.ContainingAssembly.GetTypeByMetadataName($"DynamoObjects.Generated.{TypeNames.ClassOf(type)}") is not null
+    private static string? WhyNotMappedElsewhere(INamedTypeSymbol type) =>
+        type.ContainingAssembly.GetTypeByMetadataName($"DynamoObjects.Generated.{TypeNames.ClassOf(type)}") is not null
             ? null
-            : $"its project '{type.ContainingAssembly.Name}' does not use it with the mapper; " +
-                $"reference DynamoObjects there, and add [assembly: DynamoObjects.DynamoContextRecords(typeof({type.Name}))]";
+            : $"its project '{type.ContainingAssembly.Name}' does not use it with the mapper; "
+                + $"reference DynamoObjects there, and add [assembly: DynamoObjects.DynamoContextRecords(typeof({type.Name}))]";
 
-    private static Location LocationOf(SyntaxNode node) => node switch
-    {
-        GenericNameSyntax name => name.TypeArgumentList.Arguments[0].GetLocation(),
-        InvocationExpressionSyntax call when RecordUses.CalledName(call) is { } name => name.GetLocation(),
-        _ => node.GetLocation(),
-    };
+    private static Location LocationOf(SyntaxNode node) =>
+        node switch
+        {
+            GenericNameSyntax name => name.TypeArgumentList.Arguments[0].GetLocation(),
+            InvocationExpressionSyntax call when RecordUses.CalledName(call) is { } name => name.GetLocation(),
+            _ => node.GetLocation(),
+        };
 }

@@ -5,42 +5,53 @@ namespace DynamoObjects.Generator.Reading;
 /// <summary>The mapper's own attributes.</summary>
 internal sealed class OwnDialect : Dialect
 {
-    internal const string DefaultDiscriminator = "$type";
+    public const string DefaultDiscriminator = "$type";
 
-    internal static readonly OwnDialect Instance = new();
+    public static readonly OwnDialect Instance = new();
 
     private static readonly string[] Mapping =
     [
-        AttributeNames.HashKey, AttributeNames.RangeKey, AttributeNames.Attribute, AttributeNames.Version,
-        AttributeNames.CreatedAt, AttributeNames.UpdatedAt, AttributeNames.TimeToLive, AttributeNames.Converter,
+        AttributeNames.HashKey,
+        AttributeNames.RangeKey,
+        AttributeNames.Attribute,
+        AttributeNames.Version,
+        AttributeNames.CreatedAt,
+        AttributeNames.UpdatedAt,
+        AttributeNames.TimeToLive,
+        AttributeNames.Converter,
     ];
 
-    internal override Dialect Nested => this;
+    public override Dialect Nested => this;
 
-    internal override string Dictionary => ScalarConverters.Converters + "Dictionary";
+    public override string Dictionary => ScalarConverters.Converters + "Dictionary";
 
-    internal override bool IsStored(IPropertySymbol property, bool isParameter)
-        => !Has(property, AttributeNames.Ignore)
-            && (Mapping.Any(name => Has(property, name)) || (property.DeclaredAccessibility == Accessibility.Public && (property.SetMethod is not null || isParameter)));
+    public override bool IsStored(IPropertySymbol property, bool isParameter) =>
+        !Has(property, AttributeNames.Ignore)
+        && (
+            Mapping.Any(name => Has(property, name))
+            || (property.DeclaredAccessibility == Accessibility.Public && (property.SetMethod is not null || isParameter))
+        );
 
-    internal override string AttributeName(IPropertySymbol property)
-        => (AttributeNames.Find(property, AttributeNames.Attribute) is { } attribute ? AttributeNames.Positional<string>(attribute, 0) : null) ?? property.Name;
+    public override string AttributeName(IPropertySymbol property) =>
+        (AttributeNames.Find(property, AttributeNames.Attribute) is { } attribute ? AttributeNames.Positional<string>(attribute, 0) : null)
+        ?? property.Name;
 
-    internal override CustomConverter? Converter(IPropertySymbol property) => CustomConverter.Of(property);
+    public override CustomConverter? Converter(IPropertySymbol property) => CustomConverter.Of(property);
 
-    internal override bool Has(IPropertySymbol property, string attribute) => AttributeNames.Find(property, attribute) is not null;
+    public override bool Has(IPropertySymbol property, string attribute) => AttributeNames.Find(property, attribute) is not null;
 
-    internal override bool RequiresMembers => true;
+    public override bool RequiresMembers => true;
 
-    internal override bool IsNullable(ITypeSymbol type) => TypeNames.IsNullable(type);
+    public override bool IsNullable(ITypeSymbol type) => TypeNames.IsNullable(type);
 
-    internal override ConverterExpression? Scalar(ITypeSymbol type) => ScalarConverters.For(type);
+    public override ConverterExpression? Scalar(ITypeSymbol type) => ScalarConverters.For(type);
 
-    internal override ConverterExpression List(bool isArray, ITypeSymbol elementType, ConverterExpression element)
-        => new(ScalarConverters.Converters + (isArray ? "Array" : "List"), "L");
+    public override ConverterExpression List(bool isArray, ITypeSymbol elementType, ConverterExpression element) =>
+        new(ScalarConverters.Converters + (isArray ? "Array" : "List"), "L");
 
-    /// <summary>What the class declares, what its base classes declare of it and its derived classes, and what those declare in turn.</summary>
-    internal override IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> Derived(INamedTypeSymbol type)
+    /// <summary>What the class declares, what its base classes declare of it and its derived classes, and what those
+    /// declare in turn.</summary>
+    public override IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> Derived(INamedTypeSymbol type)
     {
         var found = Declared(type).ToList();
         foreach (var ancestor in TypeNames.Chain(type).Skip(1))
@@ -50,6 +61,7 @@ internal sealed class OwnDialect : Dialect
             if (!SymbolEqualityComparer.Default.Equals(found[i].Type, type) && TypeNames.IsOrDerivesFrom(found[i].Type, type))
                 Add(Declared(found[i].Type));
         }
+
         return found;
 
         void Add(IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> more)
@@ -63,18 +75,23 @@ internal sealed class OwnDialect : Dialect
     }
 
     /// <summary>The nearest that the class or one of its base classes names.</summary>
-    internal override string Discriminator(INamedTypeSymbol type)
-        => TypeNames.Chain(type)
+    public override string Discriminator(INamedTypeSymbol type) =>
+        TypeNames
+            .Chain(type)
             .Select(at => AttributeNames.Find(at, AttributeNames.Discriminator))
             .OfType<AttributeData>()
             .Select(named => AttributeNames.Positional<string>(named, 0))
-            .FirstOrDefault() ?? DefaultDiscriminator;
+            .FirstOrDefault()
+        ?? DefaultDiscriminator;
 
     private static IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> Declared(INamedTypeSymbol type)
     {
         foreach (var attribute in type.GetAttributes().Where(a => AttributeNames.Is(a.AttributeClass, AttributeNames.DerivedRecord)))
         {
-            if (AttributeNames.Positional<INamedTypeSymbol>(attribute, 0) is { } of && AttributeNames.Positional<string>(attribute, 1) is { } name)
+            if (
+                AttributeNames.Positional<INamedTypeSymbol>(attribute, 0) is { } of
+                && AttributeNames.Positional<string>(attribute, 1) is { } name
+            )
                 yield return (of, name, attribute);
         }
     }

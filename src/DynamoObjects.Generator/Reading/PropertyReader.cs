@@ -5,31 +5,46 @@ namespace DynamoObjects.Generator.Reading;
 
 /// <summary>Finds the properties that a type stores, its base classes' included, and how each is read and written.</summary>
 internal sealed class PropertyReader(
-    INamedTypeSymbol owner, Compilation compilation, Dialect dialect, ConverterReader converters, Problems problems)
+    INamedTypeSymbol owner,
+    Compilation compilation,
+    Dialect dialect,
+    ConverterReader converters,
+    Problems problems
+)
 {
     private readonly ConstructorReader _constructor = new(owner, compilation);
 
-    internal CreationKind Creation => _constructor.Creation;
+    public CreationKind Creation => _constructor.Creation;
 
-    internal bool BypassesConstructor => _constructor.IsBypassed;
+    public bool BypassesConstructor => _constructor.IsBypassed;
 
     /// <summary>The properties that look as if they are stored, base classes first, as a reader of the class would list them.</summary>
-    internal static IEnumerable<IPropertySymbol> Candidates(INamedTypeSymbol owner, Dialect dialect)
+    public static IEnumerable<IPropertySymbol> Candidates(INamedTypeSymbol owner, Dialect dialect)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var levels = new Stack<List<IPropertySymbol>>();
         for (var type = owner; type is not null && !AttributeNames.Is(type, AttributeNames.Record); type = type.BaseType!)
         {
-            levels.Push(type.GetMembers().OfType<IPropertySymbol>()
-                .Where(p => !p.IsStatic && !p.IsIndexer && p.Name != "EqualityContract" && p.ExplicitInterfaceImplementations.IsEmpty && seen.Add(p.Name))
-                .ToList());
+            levels.Push(
+                type.GetMembers()
+                    .OfType<IPropertySymbol>()
+                    .Where(p =>
+                        !p.IsStatic
+                        && !p.IsIndexer
+                        && p.Name != "EqualityContract"
+                        && p.ExplicitInterfaceImplementations.IsEmpty
+                        && seen.Add(p.Name)
+                    )
+                    .ToList()
+            );
         }
+
         var parameters = ConstructorReader.ParametersOf(owner);
         return levels.SelectMany(level => level).Where(property => dialect.IsStored(property, parameters.ContainsKey(property.Name)));
     }
 
     /// <summary>The properties with their symbols; what cannot be stored is reported and left out.</summary>
-    internal List<(IPropertySymbol Symbol, PropertyModel Model)> Read()
+    public List<(IPropertySymbol Symbol, PropertyModel Model)> Read()
     {
         var found = new List<(IPropertySymbol, PropertyModel)>();
         foreach (var property in Candidates(owner, dialect))
@@ -37,6 +52,7 @@ internal sealed class PropertyReader(
             if (Read(property) is { } model)
                 found.Add((property, model));
         }
+
         return found;
     }
 
@@ -48,6 +64,7 @@ internal sealed class PropertyReader(
             Report(Diagnostics.NoSetter, property, owner.Name, property.Name);
             return null;
         }
+
         if (ConverterOf(property) is not { } converter)
             return null;
         return new PropertyModel(
@@ -66,7 +83,8 @@ internal sealed class PropertyReader(
                 : property.SetMethod.IsInitOnly || !IsAccessible(property.SetMethod) ? SetterKind.Accessor
                 : SetterKind.Assignment,
             parameter,
-            AbsenceOf(property, parameter, converter.Kind));
+            AbsenceOf(property, parameter, converter.Kind)
+        );
     }
 
     private Absence AbsenceOf(IPropertySymbol property, ParameterModel? parameter, string kind)
@@ -75,7 +93,9 @@ internal sealed class PropertyReader(
             return Absence.AsCreated;
 
         // An empty set is not stored. Of a constructor's parameters nobody says that they are required.
-        return kind is "SS" or "NS" or "BS" or "?S" ? Absence.Empty : property.IsRequired ? Absence.Error : Absence.AsCreated;
+        return kind is "SS" or "NS" or "BS" or "?S" ? Absence.Empty
+            : property.IsRequired ? Absence.Error
+            : Absence.AsCreated;
     }
 
     private ConverterExpression? ConverterOf(IPropertySymbol property)
@@ -86,6 +106,7 @@ internal sealed class PropertyReader(
             Report(Diagnostics.WrongConverter, property, owner.Name, property.Name, own.Name, problem);
             return null;
         }
+
         var isTimeToLive = dialect.Has(property, AttributeNames.TimeToLive);
         if (isTimeToLive && own is null)
             return TimeToLive(property);
@@ -94,11 +115,20 @@ internal sealed class PropertyReader(
             Report(Diagnostics.UnsupportedType, property, owner.Name, property.Name, property.Type.ToDisplayString());
             return null;
         }
+
         if (own is not null && !converter.Code.Contains(own.Expression.Code))
         {
-            Report(Diagnostics.WrongConverter, property, owner.Name, property.Name, own.Name, $"converts '{own.Converts!.ToDisplayString()}', not '{property.Type.ToDisplayString()}'");
+            Report(
+                Diagnostics.WrongConverter,
+                property,
+                owner.Name,
+                property.Name,
+                own.Name,
+                $"converts '{own.Converts!.ToDisplayString()}', not '{property.Type.ToDisplayString()}'"
+            );
             return null;
         }
+
         return converter;
     }
 
@@ -108,20 +138,32 @@ internal sealed class PropertyReader(
         if (ScalarConverters.ForSeconds(type) is not { } seconds)
         {
             Report(
-                Diagnostics.WrongSpecialType, property, owner.Name, property.Name, "TimeToLive", property.Type.ToDisplayString(),
-                "a DateTime, a DateTimeOffset, or an integer of seconds since 1970");
+                Diagnostics.WrongSpecialType,
+                property,
+                owner.Name,
+                property.Name,
+                "TimeToLive",
+                property.Type.ToDisplayString(),
+                "a DateTime, a DateTimeOffset, or an integer of seconds since 1970"
+            );
             return null;
         }
+
         return property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
-            ? seconds with { Code = $"{ScalarConverters.Converters}Nullable<{TypeNames.Of(type)}>({seconds.Code})" }
+            ? seconds with
+            {
+                Code = $"{ScalarConverters.Converters}Nullable<{TypeNames.Of(type)}>({seconds.Code})",
+            }
             : seconds;
     }
 
     private bool IsAccessible(IMethodSymbol accessor) => compilation.IsSymbolAccessibleWithin(accessor, compilation.Assembly);
 
-    private void Report(DiagnosticDescriptor descriptor, IPropertySymbol property, params string[] arguments)
-        => problems.Add(
+    private void Report(DiagnosticDescriptor descriptor, IPropertySymbol property, params string[] arguments) =>
+        problems.Add(
             descriptor,
-            property.Locations.FirstOrDefault(location => location.IsInSource) ?? owner.Locations.FirstOrDefault(location => location.IsInSource),
-            arguments);
+            property.Locations.FirstOrDefault(location => location.IsInSource)
+                ?? owner.Locations.FirstOrDefault(location => location.IsInSource),
+            arguments
+        );
 }

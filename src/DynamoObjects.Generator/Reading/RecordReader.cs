@@ -5,17 +5,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Reads a class with <c>[DynamoTable]</c>, or with the SDK's <c>[DynamoDBTable]</c>, into its model, and says what is wrong with it.</summary>
+/// <summary>Reads a class with <c>[DynamoTable]</c>, or with the SDK's <c>[DynamoDBTable]</c>, into its model, and says
+/// what is wrong with it.</summary>
 internal static class RecordReader
 {
     /// <summary>The model of a class with the mapper's own attributes; null where there are problems.</summary>
-    internal static RecordModel? Read(RecordSource source, Problems problems, CancellationToken cancellation)
+    public static RecordModel? Read(RecordSource source, Problems problems, CancellationToken cancellation)
     {
         if (source.Type.TypeKind != TypeKind.Class)
         {
             problems.Add(Diagnostics.NotAClass, source.Location, source.Type.Name, source.Type.TypeKind.ToString().ToLowerInvariant());
             return null;
         }
+
         RequirePartial(source.Node, problems);
         var (record, properties) = Read(source, OwnDialect.Instance, problems, cancellation);
         if (record is null)
@@ -41,8 +43,9 @@ internal static class RecordReader
         return problems.Any ? null : record.WithEmptyIndexKeysLeftOut();
     }
 
-    /// <summary>The model of a class that was written for the SDK's context; null where there are problems, or where it has the mapper's own attribute as well, which then counts.</summary>
-    internal static RecordModel? ReadContext(RecordSource source, Problems problems, CancellationToken cancellation)
+    /// <summary>The model of a class that was written for the SDK's context; null where there are problems, or where it has
+    /// the mapper's own attribute as well, which then counts.</summary>
+    public static RecordModel? ReadContext(RecordSource source, Problems problems, CancellationToken cancellation)
     {
         if (source.Type.IsAbstract || AttributeNames.Find(source.Type, AttributeNames.Table) is not null)
             return null;
@@ -59,7 +62,12 @@ internal static class RecordReader
         return problems.Any ? null : record.WithEmptyIndexKeysLeftOut();
     }
 
-    private static (RecordModel? Record, List<PropertyModel> Properties) Read(RecordSource source, Dialect dialect, Problems problems, CancellationToken cancellation)
+    private static (RecordModel? Record, List<PropertyModel> Properties) Read(
+        RecordSource source,
+        Dialect dialect,
+        Problems problems,
+        CancellationToken cancellation
+    )
     {
         var type = source.Type;
         if (WhyNotReachable(type, source.Compilation) is { } reason)
@@ -82,31 +90,44 @@ internal static class RecordReader
             special.Version()?.Name,
             special.Time(AttributeNames.CreatedAt, "CreatedAt")?.Name,
             special.Time(AttributeNames.UpdatedAt, "UpdatedAt")?.Name,
-            special.Only(AttributeNames.TimeToLive, "TimeToLive")?.Model.Name);
+            special.Only(AttributeNames.TimeToLive, "TimeToLive")?.Model.Name
+        );
         var read = types.Types();
         if (read[0] is { Creation: CreationKind.None, Derived.Count: 0 })
-            problems.Add(Diagnostics.CannotCreate, source.Location, type.Name, type.IsAbstract ? "is abstract" : "has no constructor without parameters, nor one whose parameters are its properties");
+            problems.Add(
+                Diagnostics.CannotCreate,
+                source.Location,
+                type.Name,
+                type.IsAbstract ? "is abstract" : "has no constructor without parameters, nor one whose parameters are its properties"
+            );
         var record = new RecordModel(
             type.ToDisplayString().Replace('<', '{').Replace('>', '}').Replace("@", "") + ".g.cs",
             TypeNames.ClassOf(type),
             IsPartial(source.Node) ? PartialOf(type) : null,
             table,
             read,
-            default);
+            default
+        );
         return (record, properties.ConvertAll(p => p.Model));
     }
 
-    private static PartialModel PartialOf(INamedTypeSymbol type) => new(
-        type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
-        new EquatableArray<string>([.. TypeNames.Declarations(type)]),
-        TypeNames.DerivesFrom(type, AttributeNames.Record));
+    private static PartialModel PartialOf(INamedTypeSymbol type) =>
+        new(
+            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            new EquatableArray<string>([.. TypeNames.Declarations(type)]),
+            TypeNames.DerivesFrom(type, AttributeNames.Record)
+        );
 
-    private static bool IsPartial(SyntaxNode node)
-        => node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().All(type => type.Modifiers.Any(SyntaxKind.PartialKeyword));
+    private static bool IsPartial(SyntaxNode node) =>
+        node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().All(type => type.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static void RequirePartial(SyntaxNode node, Problems problems)
     {
-        foreach (var type in node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)))
+        foreach (
+            var type in node.AncestorsAndSelf()
+                .OfType<TypeDeclarationSyntax>()
+                .Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword))
+        )
             problems.Add(Diagnostics.NotPartial, type.Identifier.GetLocation(), type.Identifier.Text);
     }
 
@@ -119,6 +140,9 @@ internal static class RecordReader
             if (at.IsFileLocal)
                 return "is local to its file";
         }
-        return compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) ? null : "is private or protected, or inside of such a type";
+
+        return compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
+            ? null
+            : "is private or protected, or inside of such a type";
     }
 }

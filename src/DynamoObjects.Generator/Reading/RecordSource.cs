@@ -6,15 +6,20 @@ namespace DynamoObjects.Generator.Reading;
 /// <summary>A class with the attribute that names its table, as the generator and the analyzer find it.</summary>
 internal sealed record RecordSource(INamedTypeSymbol Type, TypeDeclarationSyntax Node, AttributeData Table, Compilation Compilation)
 {
-    internal Location Location => Node.Identifier.GetLocation();
+    public Location Location => Node.Identifier.GetLocation();
 
-    internal static RecordSource Of(GeneratorAttributeSyntaxContext context)
-        => new((INamedTypeSymbol)context.TargetSymbol, (TypeDeclarationSyntax)context.TargetNode, context.Attributes[0], context.SemanticModel.Compilation);
+    public static RecordSource Of(GeneratorAttributeSyntaxContext context) =>
+        new(
+            (INamedTypeSymbol)context.TargetSymbol,
+            (TypeDeclarationSyntax)context.TargetNode,
+            context.Attributes[0],
+            context.SemanticModel.Compilation
+        );
 
     /// <summary>A class's source, or null where it has no such attribute.</summary>
-    internal static RecordSource? Of(INamedTypeSymbol type, string tableAttribute, Compilation compilation, CancellationToken cancellation)
-        => AttributeNames.Find(type, tableAttribute) is { } table
-            && table.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } node
+    public static RecordSource? Of(INamedTypeSymbol type, string tableAttribute, Compilation compilation, CancellationToken cancellation) =>
+        AttributeNames.Find(type, tableAttribute) is { } table
+        && table.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } node
             ? new RecordSource(type, node, table, compilation)
             : null;
 }

@@ -3,13 +3,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Finds the classes that code uses as records: type arguments of the mapper, as in <c>database.Table&lt;Customer&gt;()</c>.</summary>
+/// <summary>Finds the classes that code uses as records: type arguments of the mapper, as in
+/// <c>database.Table&lt;Customer&gt;()</c>.</summary>
 /// <remarks>Only names of that API are looked up, so that an edit costs no more than there are uses.</remarks>
 internal static class RecordUses
 {
     private const string Assembly = "DynamoObjects";
 
-    /// <summary>What has a record as its first type argument, with the types that have such a method; none where it is a type itself.</summary>
+    /// <summary>What has a record as its first type argument, with the types that have such a method; none where it is a
+    /// type itself.</summary>
     private static readonly Dictionary<string, string[]> Generic = new(StringComparer.Ordinal)
     {
         ["DynamoTable"] = [],
@@ -36,45 +38,48 @@ internal static class RecordUses
     private static readonly HashSet<string> Inferring = new(["Save", "Delete", "RecordsAsync"], StringComparer.Ordinal);
 
     /// <summary>Whether a node may name a record, by its text alone.</summary>
-    internal static bool IsCandidate(SyntaxNode node) => node switch
-    {
-        GenericNameSyntax name => Generic.ContainsKey(name.Identifier.ValueText),
-        InvocationExpressionSyntax call => CalledName(call) is IdentifierNameSyntax name && Inferring.Contains(name.Identifier.ValueText),
-        _ => false,
-    };
+    public static bool IsCandidate(SyntaxNode node) =>
+        node switch
+        {
+            GenericNameSyntax name => Generic.ContainsKey(name.Identifier.ValueText),
+            InvocationExpressionSyntax call => CalledName(call) is IdentifierNameSyntax name
+                && Inferring.Contains(name.Identifier.ValueText),
+            _ => false,
+        };
 
     /// <summary>The name of the method that is called on something, or null.</summary>
-    internal static SimpleNameSyntax? CalledName(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        _ => null,
-    };
+    public static SimpleNameSyntax? CalledName(InvocationExpressionSyntax call) =>
+        call.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name,
+            MemberBindingExpressionSyntax binding => binding.Name,
+            _ => null,
+        };
 
     /// <summary>The class that a candidate uses as a record, or null.</summary>
-    internal static INamedTypeSymbol? Of(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    public static INamedTypeSymbol? Of(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
         var info = model.GetSymbolInfo(node, cancellation);
         var argument = (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) switch
         {
             INamedTypeSymbol { IsGenericType: true } type when IsApi(type, type.Name, within: null) => type.TypeArguments[0],
-            IMethodSymbol { IsGenericMethod: true } method when IsApi(method, method.Name, method.ContainingType.Name)
-                => method.TypeArguments[0],
+            IMethodSymbol { IsGenericMethod: true } method when IsApi(method, method.Name, method.ContainingType.Name) =>
+                method.TypeArguments[0],
             _ => null,
         };
         return argument is INamedTypeSymbol { TypeKind: TypeKind.Class } record ? record : null;
     }
 
     /// <summary>The name of the class of the context that a candidate uses as a record, or null.</summary>
-    internal static string? NameOfContextClass(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
-        => Of(node, model, cancellation) is { } type && IsOfContext(type) ? TypeNames.Of(type) : null;
+    public static string? NameOfContextClass(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
+        Of(node, model, cancellation) is { } type && IsOfContext(type) ? TypeNames.Of(type) : null;
 
-    internal static bool IsOfContext(INamedTypeSymbol type)
-        => AttributeNames.Find(type, ContextNames.Table) is not null && AttributeNames.Find(type, AttributeNames.Table) is null;
+    public static bool IsOfContext(INamedTypeSymbol type) =>
+        AttributeNames.Find(type, ContextNames.Table) is not null && AttributeNames.Find(type, AttributeNames.Table) is null;
 
-    private static bool IsApi(ISymbol symbol, string name, string? within)
-        => symbol.ContainingAssembly?.Name is { } assembly
-            && (assembly == Assembly || assembly.StartsWith(Assembly + ".", StringComparison.Ordinal))
-            && Generic.TryGetValue(name, out var types)
-            && (within is null ? types.Length == 0 : types.Contains(within));
+    private static bool IsApi(ISymbol symbol, string name, string? within) =>
+        symbol.ContainingAssembly?.Name is { } assembly
+        && (assembly == Assembly || assembly.StartsWith(Assembly + ".", StringComparison.Ordinal))
+        && Generic.TryGetValue(name, out var types)
+        && (within is null ? types.Length == 0 : types.Contains(within));
 }

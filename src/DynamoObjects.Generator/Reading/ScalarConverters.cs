@@ -5,9 +5,9 @@ namespace DynamoObjects.Generator.Reading;
 /// <summary>The mapper's converters of single values.</summary>
 internal static class ScalarConverters
 {
-    internal const string Converters = "global::DynamoObjects.Mapping.AttributeConverters.";
+    public const string Converters = "global::DynamoObjects.Mapping.AttributeConverters.";
 
-    internal static ConverterExpression? For(ITypeSymbol type)
+    public static ConverterExpression? For(ITypeSymbol type)
     {
         switch (type.SpecialType)
         {
@@ -18,6 +18,7 @@ internal static class ScalarConverters
             case SpecialType.System_DateTime:
                 return new ConverterExpression(Converters + "DateTime", "S");
         }
+
         if (IsNumber(type))
             return new ConverterExpression($"{Converters}Number<{TypeNames.Of(type)}>()", "N");
         if (type.TypeKind == TypeKind.Enum)
@@ -26,21 +27,31 @@ internal static class ScalarConverters
             return new ConverterExpression(Converters + "Bytes", "B");
         return type.ToDisplayString() switch
         {
-            "System.Guid" or "System.DateTimeOffset" or "System.DateOnly" or "System.TimeOnly" or "System.TimeSpan" => new ConverterExpression(Converters + type.Name, "S"),
+            "System.Guid" or "System.DateTimeOffset" or "System.DateOnly" or "System.TimeOnly" or "System.TimeSpan" =>
+                new ConverterExpression(Converters + type.Name, "S"),
             _ => null,
         };
     }
 
     /// <summary>The converter of a point in time to seconds, as time to live needs it; numbers are such already.</summary>
-    internal static ConverterExpression? ForSeconds(ITypeSymbol type) => type.ToDisplayString() switch
-    {
-        "System.DateTime" or "System.DateTimeOffset" => new ConverterExpression($"{Converters}{type.Name}Seconds", "N"),
-        _ => IsInteger(type) ? For(type) : null,
-    };
+    public static ConverterExpression? ForSeconds(ITypeSymbol type) =>
+        type.ToDisplayString() switch
+        {
+            "System.DateTime" or "System.DateTimeOffset" => new ConverterExpression($"{Converters}{type.Name}Seconds", "N"),
+            _ => IsInteger(type) ? For(type) : null,
+        };
 
-    internal static bool IsInteger(ITypeSymbol type) => type.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16
-        or SpecialType.System_UInt16 or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64;
+    public static bool IsInteger(ITypeSymbol type) =>
+        type.SpecialType
+            is SpecialType.System_Byte
+                or SpecialType.System_SByte
+                or SpecialType.System_Int16
+                or SpecialType.System_UInt16
+                or SpecialType.System_Int32
+                or SpecialType.System_UInt32
+                or SpecialType.System_Int64
+                or SpecialType.System_UInt64;
 
-    private static bool IsNumber(ITypeSymbol type)
-        => IsInteger(type) || type.SpecialType is SpecialType.System_Decimal or SpecialType.System_Double or SpecialType.System_Single;
+    private static bool IsNumber(ITypeSymbol type) =>
+        IsInteger(type) || type.SpecialType is SpecialType.System_Decimal or SpecialType.System_Double or SpecialType.System_Single;
 }

@@ -5,10 +5,15 @@ namespace DynamoObjects.Generator.Reading;
 
 /// <summary>Finds the properties that have a part of their own: keys, version, timestamps.</summary>
 internal sealed class SpecialProperties(
-    INamedTypeSymbol type, Dialect dialect, List<(IPropertySymbol Symbol, PropertyModel Model)> properties, Location location, Problems problems)
+    INamedTypeSymbol type,
+    Dialect dialect,
+    List<(IPropertySymbol Symbol, PropertyModel Model)> properties,
+    Location location,
+    Problems problems
+)
 {
     /// <summary>The only property with an attribute, if there is any; a second one is reported.</summary>
-    internal (IPropertySymbol Symbol, PropertyModel Model)? Only(string attributeName, string shortName)
+    public (IPropertySymbol Symbol, PropertyModel Model)? Only(string attributeName, string shortName)
     {
         (IPropertySymbol Symbol, PropertyModel Model)? only = null;
         foreach (var property in properties.Where(p => dialect.Has(p.Symbol, attributeName)))
@@ -18,10 +23,11 @@ internal sealed class SpecialProperties(
             else
                 only = property;
         }
+
         return only;
     }
 
-    internal PropertyModel? Key(string attributeName, string shortName)
+    public PropertyModel? Key(string attributeName, string shortName)
     {
         var key = Only(attributeName, shortName);
         if (key is { } found && found.Model.Kind is not ("S" or "N" or "B" or "?"))
@@ -32,7 +38,7 @@ internal sealed class SpecialProperties(
     }
 
     /// <summary>The sort key, which is another property than the partition key, and one that sorts.</summary>
-    internal PropertyModel? RangeKey(PropertyModel? hashKey)
+    public PropertyModel? RangeKey(PropertyModel? hashKey)
     {
         var range = Key(AttributeNames.RangeKey, "RangeKey");
         if (range is null)
@@ -46,10 +52,10 @@ internal sealed class SpecialProperties(
     }
 
     /// <summary>Whether a property is a length of time as the mapper itself stores it: as text, which does not sort as times do.</summary>
-    internal static bool IsUnordered(PropertyModel property)
-        => property is { Kind: "S", Type: "global::System.TimeSpan" or "global::System.TimeSpan?" };
+    public static bool IsUnordered(PropertyModel property) =>
+        property is { Kind: "S", Type: "global::System.TimeSpan" or "global::System.TimeSpan?" };
 
-    internal PropertyModel? Version()
+    public PropertyModel? Version()
     {
         var version = Only(AttributeNames.Version, "Version");
         if (version is { } found && !ScalarConverters.IsInteger(TypeNames.WithoutNull(found.Symbol.Type)))
@@ -57,16 +63,27 @@ internal sealed class SpecialProperties(
         return version?.Model;
     }
 
-    internal PropertyModel? Time(string attributeName, string shortName)
+    public PropertyModel? Time(string attributeName, string shortName)
     {
         var time = Only(attributeName, shortName);
-        if (time is { } found && TypeNames.WithoutNull(found.Symbol.Type).ToDisplayString() is not ("System.DateTime" or "System.DateTimeOffset"))
+        if (
+            time is { } found
+            && TypeNames.WithoutNull(found.Symbol.Type).ToDisplayString() is not ("System.DateTime" or "System.DateTimeOffset")
+        )
             ReportType(found.Symbol, shortName, "a DateTime or a DateTimeOffset, or a nullable one");
         return time?.Model;
     }
 
-    private void ReportType(IPropertySymbol property, string shortName, string takes)
-        => problems.Add(Diagnostics.WrongSpecialType, At(property), type.Name, property.Name, shortName, property.Type.ToDisplayString(), takes);
+    private void ReportType(IPropertySymbol property, string shortName, string takes) =>
+        problems.Add(
+            Diagnostics.WrongSpecialType,
+            At(property),
+            type.Name,
+            property.Name,
+            shortName,
+            property.Type.ToDisplayString(),
+            takes
+        );
 
     private Location At(ISymbol symbol) => symbol.Locations.FirstOrDefault(l => l.IsInSource) ?? location;
 }

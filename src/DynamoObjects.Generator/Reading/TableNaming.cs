@@ -4,7 +4,9 @@ namespace DynamoObjects.Generator.Reading;
 
 /// <summary>Finds names of tables and indexes that DynamoDB rejects.</summary>
 /// <remarks>
-/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">Naming rules</see>.
+/// See
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">Naming
+/// rules</see>.
 /// </remarks>
 internal static class TableNaming
 {
@@ -13,13 +15,13 @@ internal static class TableNaming
     private const string Rules = "3 to 255 of a-z A-Z 0-9 _ . -";
 
     /// <summary>A table's name may be shorter than DynamoDB takes, for a prefix may come before it, and an ARN may stand for it.</summary>
-    internal static void RequireTable(string name, string typeName, Location location, Problems problems)
+    public static void RequireTable(string name, string typeName, Location location, Problems problems)
     {
         if (!IsTaken(name, 1) && !name.StartsWith("arn:", StringComparison.Ordinal))
             problems.Add(Diagnostics.WrongName, location, "table", name, typeName, "with its prefix a name has " + Rules);
     }
 
-    internal static void RequireIndex(string name, string typeName, Location location, Problems problems)
+    public static void RequireIndex(string name, string typeName, Location location, Problems problems)
     {
         if (!IsTaken(name, MinLength))
             problems.Add(Diagnostics.WrongName, location, "index", name, typeName, "a name has " + Rules);
@@ -27,6 +29,6 @@ internal static class TableNaming
 
     private static bool IsTaken(string name, int minLength) => name.Length >= minLength && name.Length <= MaxLength && name.All(IsTaken);
 
-    private static bool IsTaken(char character)
-        => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.' or '-';
+    private static bool IsTaken(char character) =>
+        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.' or '-';
 }

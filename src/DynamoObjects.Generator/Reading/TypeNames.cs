@@ -6,51 +6,55 @@ namespace DynamoObjects.Generator.Reading;
 /// <summary>How types are written in generated code.</summary>
 internal static class TypeNames
 {
-    internal static string Of(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    public static string Of(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>The name of the class that holds a record's mapping: no two records share it.</summary>
-    internal static string ClassOf(INamedTypeSymbol type)
-        => type.ToDisplayString().Replace("@", "").Replace("_", "__").Replace('.', '_');
+    public static string ClassOf(INamedTypeSymbol type) => type.ToDisplayString().Replace("@", "").Replace("_", "__").Replace('.', '_');
 
     /// <summary>The type without nullability, of a value or of a reference.</summary>
-    internal static ITypeSymbol WithoutNull(ITypeSymbol type)
-        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+    public static ITypeSymbol WithoutNull(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
             : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 
     // Code without nullable annotations says nothing, and may hold null.
-    internal static bool IsNullable(ITypeSymbol type)
-        => type.IsReferenceType
+    public static bool IsNullable(ITypeSymbol type) =>
+        type.IsReferenceType
             ? type.NullableAnnotation != NullableAnnotation.NotAnnotated
             : type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
-    internal static bool Same(ITypeSymbol x, ITypeSymbol y) => SymbolEqualityComparer.Default.Equals(WithoutNull(x), WithoutNull(y));
+    public static bool Same(ITypeSymbol x, ITypeSymbol y) => SymbolEqualityComparer.Default.Equals(WithoutNull(x), WithoutNull(y));
 
-    internal static bool IsOrDerivesFrom(INamedTypeSymbol type, INamedTypeSymbol ancestor) => Chain(type).Any(at => SymbolEqualityComparer.Default.Equals(at, ancestor));
+    public static bool IsOrDerivesFrom(INamedTypeSymbol type, INamedTypeSymbol ancestor) =>
+        Chain(type).Any(at => SymbolEqualityComparer.Default.Equals(at, ancestor));
 
-    internal static bool DerivesFrom(INamedTypeSymbol type, string ancestor) => Chain(type).Any(at => at.ToDisplayString() == ancestor);
+    public static bool DerivesFrom(INamedTypeSymbol type, string ancestor) => Chain(type).Any(at => at.ToDisplayString() == ancestor);
 
     /// <summary>How many classes a class derives from.</summary>
-    internal static int Depth(INamedTypeSymbol type) => Chain(type).Count();
+    public static int Depth(INamedTypeSymbol type) => Chain(type).Count();
 
     /// <summary>How a generic type is declared, or null for one that is not; of the types around it none may be generic.</summary>
-    internal static GenericModel? GenericOf(INamedTypeSymbol type)
+    public static GenericModel? GenericOf(INamedTypeSymbol type)
     {
         if (!type.IsGenericType)
             return null;
         var definition = type.OriginalDefinition;
-        var withConstraints = definition.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGenericsOptions(
-            SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints));
+        var withConstraints = definition.ToDisplayString(
+            SymbolDisplayFormat.FullyQualifiedFormat.WithGenericsOptions(
+                SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints
+            )
+        );
         var constraints = withConstraints.IndexOf(" where ", StringComparison.Ordinal);
         return new GenericModel(
             $"<{string.Join(", ", type.TypeArguments.Select(Of))}>",
             $"<{string.Join(", ", definition.TypeParameters.Select(p => p.Name))}>",
             constraints < 0 ? "" : withConstraints.Substring(constraints),
-            Of(definition));
+            Of(definition)
+        );
     }
 
     /// <summary>The types around a type and the type itself, as headers of partial declarations.</summary>
-    internal static Stack<string> Declarations(INamedTypeSymbol type)
+    public static Stack<string> Declarations(INamedTypeSymbol type)
     {
         var headers = new Stack<string>();
         for (var at = type; at is not null; at = at.ContainingType)
@@ -63,14 +67,17 @@ internal static class TypeNames
                 (_, true) => "record",
                 _ => "class",
             };
-            var format = SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+            var format = SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(
+                SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+            );
             headers.Push($"partial {keyword} {at.ToDisplayString(format).Split('.').Last()}");
         }
+
         return headers;
     }
 
     /// <summary>A type and the classes that it derives from.</summary>
-    internal static IEnumerable<INamedTypeSymbol> Chain(INamedTypeSymbol type)
+    public static IEnumerable<INamedTypeSymbol> Chain(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
             yield return at;

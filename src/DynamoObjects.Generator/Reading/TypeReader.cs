@@ -13,16 +13,16 @@ internal sealed class TypeReader
     private readonly List<List<(IPropertySymbol Symbol, PropertyModel Model)>> _properties = [];
     private readonly ConverterReader _converters;
 
-    internal TypeReader(Compilation compilation, Problems problems)
+    public TypeReader(Compilation compilation, Problems problems)
     {
         (_compilation, _problems) = (compilation, problems);
         _converters = new ConverterReader(this, CustomConverter.OfAssembly(compilation.Assembly));
     }
 
-    internal EquatableArray<TypeModel> Types() => new([.. _types.Select(type => type!)]);
+    public EquatableArray<TypeModel> Types() => new([.. _types.Select(type => type!)]);
 
     /// <summary>Reports attribute names that an item or a map in it cannot have.</summary>
-    internal void RequireNames(Location location)
+    public void RequireNames(Location location)
     {
         for (var i = 0; i < _types.Count; i++)
         {
@@ -33,7 +33,7 @@ internal sealed class TypeReader
     }
 
     /// <summary>Reads a type; the record itself is the first.</summary>
-    internal List<(IPropertySymbol Symbol, PropertyModel Model)> Read(INamedTypeSymbol type, Dialect dialect, Location? location)
+    public List<(IPropertySymbol Symbol, PropertyModel Model)> Read(INamedTypeSymbol type, Dialect dialect, Location? location)
     {
         var index = _types.Count;
         _indexes.Add(type, index);
@@ -51,12 +51,13 @@ internal sealed class TypeReader
             properties.BypassesConstructor,
             new EquatableArray<PropertyModel>([.. found.Select(p => p.Model)]),
             dialect.Discriminator(type),
-            new EquatableArray<DerivedModel>(Derived(type, dialect, location)));
+            new EquatableArray<DerivedModel>(Derived(type, dialect, location))
+        );
         return found;
     }
 
     /// <summary>The number of a nested type, which is read when it is first asked for; null where it is none.</summary>
-    internal int? IndexOf(INamedTypeSymbol type, Dialect dialect)
+    public int? IndexOf(INamedTypeSymbol type, Dialect dialect)
     {
         if (_indexes.TryGetValue(type, out var known))
             return known;
@@ -72,7 +73,8 @@ internal sealed class TypeReader
         var derived = new List<(INamedTypeSymbol Type, DerivedModel Model)>();
         foreach (var (of, name, attribute) in dialect.Derived(type))
         {
-            var problem = !TypeNames.IsOrDerivesFrom(of, type) ? $"does not derive from '{type.Name}'"
+            var problem =
+                !TypeNames.IsOrDerivesFrom(of, type) ? $"does not derive from '{type.Name}'"
                 : of.IsAbstract ? "is abstract"
                 : derived.Exists(d => d.Model.Name == name) ? $"is stored as '{name}', as another is"
                 : derived.Find(d => SymbolEqualityComparer.Default.Equals(d.Type, of)).Model is { } same
@@ -89,6 +91,7 @@ internal sealed class TypeReader
                 _problems.AddOnce(Diagnostics.WrongDerivedRecord, at, DeclarerOf(attribute, type, of), of.Name, problem);
             }
         }
+
         return [.. derived.OrderByDescending(d => TypeNames.Depth(d.Type)).Select(d => d.Model)];
     }
 
@@ -101,12 +104,22 @@ internal sealed class TypeReader
 
     private bool CanBeNested(INamedTypeSymbol type, Dialect dialect)
     {
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsTupleType || type.IsStatic || type.IsUnboundGenericType || type.SpecialType != SpecialType.None)
+        if (
+            type.TypeKind is not (TypeKind.Class or TypeKind.Struct)
+            || type.IsTupleType
+            || type.IsStatic
+            || type.IsUnboundGenericType
+            || type.SpecialType != SpecialType.None
+        )
             return false;
         if (!_compilation.IsSymbolAccessibleWithin(type, _compilation.Assembly) || type.IsFileLocal)
             return false;
         var space = type.ContainingNamespace.ToDisplayString();
-        if (space == "System" || space.StartsWith("System.", StringComparison.Ordinal) || space.StartsWith("Amazon.", StringComparison.Ordinal))
+        if (
+            space == "System"
+            || space.StartsWith("System.", StringComparison.Ordinal)
+            || space.StartsWith("Amazon.", StringComparison.Ordinal)
+        )
             return false;
         return type.IsAbstract ? dialect.Derived(type).Any() : PropertyReader.Candidates(type, dialect).Any();
     }

@@ -91,6 +91,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
             else
                 reader.Skip();
         }
+
         return value;
     }
 
@@ -102,8 +103,8 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
 
     private static string? NextText(ref Utf8JsonReader reader) => NextIsNull(ref reader) ? null : Text(ref reader);
 
-    private static string Text(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.String ? RepeatedTexts.Get(ref reader) : throw new JsonException();
+    private static string Text(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String ? RepeatedTexts.Get(ref reader) : throw new JsonException();
 
     private static bool? NextFlag(ref Utf8JsonReader reader)
     {
@@ -128,6 +129,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
             var name = RepeatedTexts.Get(ref reader);
             map[name] = NextIsNull(ref reader) ? null! : Read(ref reader);
         }
+
         return map;
     }
 
@@ -152,12 +154,14 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
             ItemJsonWriter.Write(writer, item);
             return;
         }
+
         writer.WriteStartObject();
         foreach (var (name, value) in map)
         {
             writer.WritePropertyName(name);
             Write(writer, value);
         }
+
         writer.WriteEndObject();
     }
 

@@ -10,8 +10,10 @@ internal sealed class BinaryConverter : JsonConverter<MemoryStream>
 
     public override void Write(Utf8JsonWriter writer, MemoryStream value, JsonSerializerOptions options) => Write(writer, value);
 
-    public static MemoryStream Read(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.String && reader.TryGetBytesFromBase64(out var bytes) ? new MemoryStream(bytes) : throw new JsonException();
+    public static MemoryStream Read(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && reader.TryGetBytesFromBase64(out var bytes)
+            ? new MemoryStream(bytes)
+            : throw new JsonException();
 
     public static void Write(Utf8JsonWriter writer, MemoryStream value)
     {

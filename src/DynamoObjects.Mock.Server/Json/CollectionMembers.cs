@@ -37,9 +37,16 @@ internal static class CollectionMembers
     {
         foreach (var member in members is IDictionary map ? map.Values : members)
         {
-            if (member is null || (member is IEnumerable inner and not string and not Dictionary<string, AttributeValue> and not List<AttributeValue> && HasNull(inner)))
+            if (
+                member is null
+                || (
+                    member is IEnumerable inner and not string and not Dictionary<string, AttributeValue> and not List<AttributeValue>
+                    && HasNull(inner)
+                )
+            )
                 return true;
         }
+
         return false;
     }
 }

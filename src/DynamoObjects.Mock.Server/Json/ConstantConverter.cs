@@ -9,8 +9,8 @@ namespace DynamoObjects.Mock.Server.Json;
 internal sealed class ConstantConverter<T>(Func<string, T> create) : JsonConverter<T>
     where T : ConstantClass
 {
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => reader.TokenType == JsonTokenType.String ? create(reader.GetString()!) : throw new JsonException();
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String ? create(reader.GetString()!) : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

@@ -8,9 +8,9 @@ namespace DynamoObjects.Mock.Server.Json;
 /// <remarks>The serializer's own way with dictionaries takes twice the time.</remarks>
 internal sealed class ItemConverter : JsonConverter<Dictionary<string, AttributeValue>>
 {
-    public override Dictionary<string, AttributeValue> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => AttributeValueConverter.ReadMap(ref reader);
+    public override Dictionary<string, AttributeValue> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        AttributeValueConverter.ReadMap(ref reader);
 
-    public override void Write(Utf8JsonWriter writer, Dictionary<string, AttributeValue> value, JsonSerializerOptions options)
-        => AttributeValueConverter.WriteMap(writer, value);
+    public override void Write(Utf8JsonWriter writer, Dictionary<string, AttributeValue> value, JsonSerializerOptions options) =>
+        AttributeValueConverter.WriteMap(writer, value);
 }

@@ -5,12 +5,12 @@ using System.Text.Json.Serialization.Metadata;
 namespace DynamoObjects.Mock.Server.Json;
 
 /// <summary>
-/// Keeps names that no request has out of the memory of the JSON serializer: of each type it remembers the first 64 names that were sent, whether the type has them or not,
-/// however long they are, as long as the process runs.
+/// Keeps names that no request has out of the memory of the JSON serializer: of each type it remembers the first 64
+/// names that were sent, whether the type has them or not, however long they are, as long as the process runs.
 /// </summary>
 /// <remarks>
-/// A small body can leave small names only. Before the first larger one is read, the memory of its types is filled with the members they have and short names that they
-/// have not, after which nothing is added to it. Thread safe.
+/// A small body can leave small names only. Before the first larger one is read, the memory of its types is filled with
+/// the members they have and short names that they have not, after which nothing is added to it. Thread safe.
 /// https://github.com/dotnet/runtime/blob/main/src/libraries/System.Text.Json/src/System/Text/Json/Serialization/Metadata/JsonTypeInfo.Cache.cs
 /// </remarks>
 internal static class MemberNames

@@ -6,7 +6,8 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Mock.Server.Json;
 
-/// <summary>DynamoDB's JSON of the SDK's requests and responses: the names are those of the SDK's properties, and what is not set is not there.</summary>
+/// <summary>DynamoDB's JSON of the SDK's requests and responses: the names are those of the SDK's properties, and what
+/// is not set is not there.</summary>
 internal static class ModelJson
 {
     /// <summary>How deep a body may be; DynamoDB refuses items of more than 32 levels itself, in its own words.</summary>
@@ -14,51 +15,56 @@ internal static class ModelJson
 
     private static readonly string[] OfHeaders =
     [
-        nameof(AmazonWebServiceResponse.ResponseMetadata), nameof(AmazonWebServiceResponse.ContentLength), nameof(AmazonWebServiceResponse.HttpStatusCode),
+        nameof(AmazonWebServiceResponse.ResponseMetadata),
+        nameof(AmazonWebServiceResponse.ContentLength),
+        nameof(AmazonWebServiceResponse.HttpStatusCode),
     ];
 
-    public static JsonSerializerOptions Options { get; } = Fixed(new()
-    {
-        MaxDepth = MostLevels,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        TypeInfoResolver = ModelContext.Default.WithAddedModifier(KeepWhatTravels),
-        Converters =
-        {
-            new AttributeValueConverter(),
-            new ItemConverter(),
-            new BinaryConverter(),
-            new TimestampConverter(),
-            new WholeNumberConverter<int>(),
-            new WholeNumberConverter<long>(),
-            new ConstantConverter<AttributeAction>(value => new AttributeAction(value)),
-            new ConstantConverter<BatchStatementErrorCodeEnum>(value => new BatchStatementErrorCodeEnum(value)),
-            new ConstantConverter<BillingMode>(value => new BillingMode(value)),
-            new ConstantConverter<ComparisonOperator>(value => new ComparisonOperator(value)),
-            new ConstantConverter<ConditionalOperator>(value => new ConditionalOperator(value)),
-            new ConstantConverter<DisassociationMode>(value => new DisassociationMode(value)),
-            new ConstantConverter<GlobalTableSettingsReplicationMode>(value => new GlobalTableSettingsReplicationMode(value)),
-            new ConstantConverter<IndexStatus>(value => new IndexStatus(value)),
-            new ConstantConverter<KeyType>(value => new KeyType(value)),
-            new ConstantConverter<MultiRegionConsistency>(value => new MultiRegionConsistency(value)),
-            new ConstantConverter<ProjectionType>(value => new ProjectionType(value)),
-            new ConstantConverter<ReplicaStatus>(value => new ReplicaStatus(value)),
-            new ConstantConverter<ReturnConsumedCapacity>(value => new ReturnConsumedCapacity(value)),
-            new ConstantConverter<ReturnItemCollectionMetrics>(value => new ReturnItemCollectionMetrics(value)),
-            new ConstantConverter<ReturnValue>(value => new ReturnValue(value)),
-            new ConstantConverter<ReturnValuesOnConditionCheckFailure>(value => new ReturnValuesOnConditionCheckFailure(value)),
-            new ConstantConverter<ScalarAttributeType>(value => new ScalarAttributeType(value)),
-            new ConstantConverter<SearchSchemaElementType>(value => new SearchSchemaElementType(value)),
-            new ConstantConverter<Select>(value => new Select(value)),
-            new ConstantConverter<SSEStatus>(value => new SSEStatus(value)),
-            new ConstantConverter<SSEType>(value => new SSEType(value)),
-            new ConstantConverter<StreamViewType>(value => new StreamViewType(value)),
-            new ConstantConverter<TableClass>(value => new TableClass(value)),
-            new ConstantConverter<TableStatus>(value => new TableStatus(value)),
-            new ConstantConverter<TimeToLiveStatus>(value => new TimeToLiveStatus(value)),
-            new ConstantConverter<VectorDistanceFunction>(value => new VectorDistanceFunction(value)),
-            new ConstantConverter<WitnessStatus>(value => new WitnessStatus(value)),
-        },
-    });
+    public static JsonSerializerOptions Options { get; } =
+        Fixed(
+            new()
+            {
+                MaxDepth = MostLevels,
+                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+                TypeInfoResolver = ModelContext.Default.WithAddedModifier(KeepWhatTravels),
+                Converters =
+                {
+                    new AttributeValueConverter(),
+                    new ItemConverter(),
+                    new BinaryConverter(),
+                    new TimestampConverter(),
+                    new WholeNumberConverter<int>(),
+                    new WholeNumberConverter<long>(),
+                    new ConstantConverter<AttributeAction>(value => new AttributeAction(value)),
+                    new ConstantConverter<BatchStatementErrorCodeEnum>(value => new BatchStatementErrorCodeEnum(value)),
+                    new ConstantConverter<BillingMode>(value => new BillingMode(value)),
+                    new ConstantConverter<ComparisonOperator>(value => new ComparisonOperator(value)),
+                    new ConstantConverter<ConditionalOperator>(value => new ConditionalOperator(value)),
+                    new ConstantConverter<DisassociationMode>(value => new DisassociationMode(value)),
+                    new ConstantConverter<GlobalTableSettingsReplicationMode>(value => new GlobalTableSettingsReplicationMode(value)),
+                    new ConstantConverter<IndexStatus>(value => new IndexStatus(value)),
+                    new ConstantConverter<KeyType>(value => new KeyType(value)),
+                    new ConstantConverter<MultiRegionConsistency>(value => new MultiRegionConsistency(value)),
+                    new ConstantConverter<ProjectionType>(value => new ProjectionType(value)),
+                    new ConstantConverter<ReplicaStatus>(value => new ReplicaStatus(value)),
+                    new ConstantConverter<ReturnConsumedCapacity>(value => new ReturnConsumedCapacity(value)),
+                    new ConstantConverter<ReturnItemCollectionMetrics>(value => new ReturnItemCollectionMetrics(value)),
+                    new ConstantConverter<ReturnValue>(value => new ReturnValue(value)),
+                    new ConstantConverter<ReturnValuesOnConditionCheckFailure>(value => new ReturnValuesOnConditionCheckFailure(value)),
+                    new ConstantConverter<ScalarAttributeType>(value => new ScalarAttributeType(value)),
+                    new ConstantConverter<SearchSchemaElementType>(value => new SearchSchemaElementType(value)),
+                    new ConstantConverter<Select>(value => new Select(value)),
+                    new ConstantConverter<SSEStatus>(value => new SSEStatus(value)),
+                    new ConstantConverter<SSEType>(value => new SSEType(value)),
+                    new ConstantConverter<StreamViewType>(value => new StreamViewType(value)),
+                    new ConstantConverter<TableClass>(value => new TableClass(value)),
+                    new ConstantConverter<TableStatus>(value => new TableStatus(value)),
+                    new ConstantConverter<TimeToLiveStatus>(value => new TimeToLiveStatus(value)),
+                    new ConstantConverter<VectorDistanceFunction>(value => new VectorDistanceFunction(value)),
+                    new ConstantConverter<WitnessStatus>(value => new WitnessStatus(value)),
+                },
+            }
+        );
 
     /// <summary>The JSON of a request or response.</summary>
     /// <exception cref="NotSupportedException"><see cref="ModelContext"/> does not name the type.</exception>
@@ -84,7 +90,9 @@ internal static class ModelJson
         SetCollections.Apply(type);
         CollectionMembers.RefuseNull(type);
 
-        static bool IsFlag(JsonPropertyInfo property)
-            => property.PropertyType == typeof(bool) && property.Name.StartsWith("Is", StringComparison.Ordinal) && property.Name.EndsWith("Set", StringComparison.Ordinal);
+        static bool IsFlag(JsonPropertyInfo property) =>
+            property.PropertyType == typeof(bool)
+            && property.Name.StartsWith("Is", StringComparison.Ordinal)
+            && property.Name.EndsWith("Set", StringComparison.Ordinal);
     }
 }

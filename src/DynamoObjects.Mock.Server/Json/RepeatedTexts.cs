@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace DynamoObjects.Mock.Server.Json;
 
-/// <summary>Gives short texts that come again as the string that was made for the one before: items of a table have the same names and many of the same values.</summary>
+/// <summary>Gives short texts that come again as the string that was made for the one before: items of a table have the
+/// same names and many of the same values.</summary>
 /// <remarks>A thread keeps some hundred of the last ones; it saves the making and, for what is stored, the memory.</remarks>
 internal static class RepeatedTexts
 {

@@ -12,7 +12,9 @@ internal static class SetCollections
     public static void Apply(JsonTypeInfo type)
     {
         JsonPropertyInfo[] collections =
-            [.. type.Properties.Where(property => typeof(ICollection).IsAssignableFrom(property.PropertyType))];
+        [
+            .. type.Properties.Where(property => typeof(ICollection).IsAssignableFrom(property.PropertyType)),
+        ];
         foreach (var property in collections)
             property.ShouldSerialize = static (_, value) => SdkCollections.IsSet((ICollection?)value);
         if (collections.Length > 0 && type.CreateObject is { } create)

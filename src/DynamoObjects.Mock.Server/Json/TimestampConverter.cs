@@ -11,11 +11,13 @@ internal sealed class TimestampConverter : JsonConverter<DateTime>
         if (reader.TokenType != JsonTokenType.Number)
             throw new JsonException();
         var seconds = reader.GetDouble();
-        return Math.Abs(seconds) < (DateTime.MaxValue - DateTime.UnixEpoch).TotalSeconds && seconds >= (DateTime.MinValue - DateTime.UnixEpoch).TotalSeconds
+        return
+            Math.Abs(seconds) < (DateTime.MaxValue - DateTime.UnixEpoch).TotalSeconds
+            && seconds >= (DateTime.MinValue - DateTime.UnixEpoch).TotalSeconds
             ? DateTime.UnixEpoch.AddMilliseconds(Math.Round(seconds * 1000))
             : throw new JsonException();
     }
 
-    public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options)
-        => writer.WriteNumberValue(Math.Round((decimal)(value.ToUniversalTime() - DateTime.UnixEpoch).TotalMilliseconds) / 1000);
+    public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(Math.Round((decimal)(value.ToUniversalTime() - DateTime.UnixEpoch).TotalMilliseconds) / 1000);
 }

@@ -12,12 +12,16 @@ internal sealed class WholeNumberConverter<T> : JsonConverter<T>
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.String && T.TryParse(reader.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var written))
+        if (
+            reader.TokenType == JsonTokenType.String
+            && T.TryParse(reader.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var written)
+        )
             return written;
         if (reader.TokenType != JsonTokenType.Number)
             throw new JsonException();
         return reader.TryGetInt64(out var number) ? T.CreateSaturating(number) : T.CreateSaturating(reader.GetDouble());
     }
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(long.CreateChecked(value));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(long.CreateChecked(value));
 }

@@ -3,7 +3,8 @@ using System.Net;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>The values that <see cref="MockDynamoDbServerOptions.AllowedOrigins"/> and <see cref="MockDynamoDbServerOptions.AllowedHosts"/> take.</summary>
+/// <summary>The values that <see cref="MockDynamoDbServerOptions.AllowedOrigins"/> and
+/// <see cref="MockDynamoDbServerOptions.AllowedHosts"/> take.</summary>
 internal static class AccessNames
 {
     private const string Any = "*";
@@ -11,26 +12,35 @@ internal static class AccessNames
     /// <summary>The longest name of DNS.</summary>
     private const int MaxNameLength = 253;
 
-    private static readonly SearchValues<char> NameCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._");
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._"
+    );
 
     /// <summary>What is wrong with an origin; <see langword="null"/> if nothing is.</summary>
-    public static string? ProblemOfOrigin(string? text) => text == Any || IsOrigin(text)
-        ? null
-        : $"must be an origin as browsers send it, such as http://localhost:3000, or '*' for every web page, but is '{text}'.";
+    public static string? ProblemOfOrigin(string? text) =>
+        text == Any || IsOrigin(text)
+            ? null
+            : $"must be an origin as browsers send it, such as http://localhost:3000, or '*' for every web page, but is '{text}'.";
 
     /// <summary>What is wrong with a host name; <see langword="null"/> if nothing is.</summary>
-    public static string? ProblemOfHost(string? text) => text == Any || IsHost(text)
-        ? null
-        : $"must be a host name or IP address without a port, such as dynamock.example.com, or '*' for every name, but is '{text}'.";
+    public static string? ProblemOfHost(string? text) =>
+        text == Any || IsHost(text)
+            ? null
+            : $"must be a host name or IP address without a port, such as dynamock.example.com, or '*' for every name, but is '{text}'.";
 
     private static bool IsHost(string? text) =>
-        IPAddress.TryParse(text, out _) || (text is { Length: > 0 and <= MaxNameLength } && !text.AsSpan().ContainsAnyExcept(NameCharacters));
+        IPAddress.TryParse(text, out _)
+        || (text is { Length: > 0 and <= MaxNameLength } && !text.AsSpan().ContainsAnyExcept(NameCharacters));
 
     /// <summary>An origin is a scheme, a host and, unless it is the scheme's own, a port.</summary>
-    private static bool IsOrigin(string? text) => text is { Length: <= 2 * MaxNameLength }
+    private static bool IsOrigin(string? text) =>
+        text is { Length: <= 2 * MaxNameLength }
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri.IdnHost.Length > 0
-        && string.Equals(text, $"{uri.Scheme}://{(uri.HostNameType == UriHostNameType.IPv6 ? $"[{uri.IdnHost}]" : uri.IdnHost)}"
-            + (uri.IsDefaultPort ? "" : FormattableString.Invariant($":{uri.Port}")), StringComparison.OrdinalIgnoreCase);
+        && string.Equals(
+            text,
+            $"{uri.Scheme}://{(uri.HostNameType == UriHostNameType.IPv6 ? $"[{uri.IdnHost}]" : uri.IdnHost)}"
+                + (uri.IsDefaultPort ? "" : FormattableString.Invariant($":{uri.Port}")),
+            StringComparison.OrdinalIgnoreCase
+        );
 }

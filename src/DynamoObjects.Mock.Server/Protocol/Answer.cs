@@ -10,8 +10,8 @@ using DynamoObjects.Mock.Server.Json;
 namespace DynamoObjects.Mock.Server.Protocol;
 
 /// <summary>
-/// The bytes of an answer, before they are sent: their number and checksum are among the headers. One is used again and again by a thread, which makes an answer
-/// without waiting for anything.
+/// The bytes of an answer, before they are sent: their number and checksum are among the headers. One is used again and
+/// again by a thread, which makes an answer without waiting for anything.
 /// </summary>
 #pragma warning disable CA1001 // A writer into memory has nothing to release.
 internal sealed class Answer

@@ -2,8 +2,9 @@ namespace DynamoObjects.Mock.Server.Protocol;
 
 /// <summary>The memory that the bodies of all requests under way take together.</summary>
 /// <remarks>
-/// <para>A body takes more as it grows, and waits where there is no more. The oldest of those under way never waits, so that bodies that hold the budget together and
-/// all wait for more cannot block one another: the budget is exceeded by that one at most.</para>
+/// <para>A body takes more as it grows, and waits where there is no more. The oldest of those under way never waits, so
+/// that bodies that hold the budget together and all wait for more cannot block one another: the budget is exceeded by
+/// that one at most.</para>
 /// <para>Thread safety: every member may be called from any number of threads at once.</para>
 /// </remarks>
 /// <param name="limit">The bytes of all bodies.</param>
@@ -50,6 +51,7 @@ internal sealed class BodyBudget(long limit, TimeSpan patience, TimeProvider tim
                 Grant(lease, bytes);
                 return new(true);
             }
+
             var wait = new Wait(lease, bytes);
             return new(WaitAsync(_waits.AddLast(wait), cancellationToken));
         }
@@ -103,7 +105,7 @@ internal sealed class BodyBudget(long limit, TimeSpan patience, TimeProvider tim
     /// <summary>First come, first served, but for the oldest body, which goes first.</summary>
     private void GrantWaits()
     {
-        for (var wait = _waits.First; wait is not null;)
+        for (var wait = _waits.First; wait is not null; )
         {
             var next = wait.Next;
             if (IsOldest(wait.Value.Lease) || (wait == _waits.First && MayTake(wait.Value.Lease, wait.Value.Bytes)))
@@ -112,6 +114,7 @@ internal sealed class BodyBudget(long limit, TimeSpan patience, TimeProvider tim
                 Grant(wait.Value.Lease, wait.Value.Bytes);
                 wait.Value.Granted.SetResult(true);
             }
+
             wait = next;
         }
     }

@@ -19,12 +19,14 @@ internal sealed class BodyBuffer(BodyLease lease) : IDisposable
     {
         get
         {
-            Block? first = null, last = null;
+            Block? first = null,
+                last = null;
             for (var i = 0; i < _blocks.Count; i++)
             {
                 last = new Block(_blocks[i].AsMemory(0, i == _blocks.Count - 1 ? BlockSize - _room : BlockSize), last);
                 first ??= last;
             }
+
             return first is null ? default : new ReadOnlySequence<byte>(first, 0, last!, last!.Memory.Length);
         }
     }
@@ -62,6 +64,7 @@ internal sealed class BodyBuffer(BodyLease lease) : IDisposable
             Advance(count);
             bytes = bytes[count..];
         }
+
         return true;
     }
 

@@ -29,18 +29,26 @@ internal sealed class CallerAccess(MockDynamoDbServerOptions options)
         if (!string.Equals(host, _allowedHost, StringComparison.Ordinal))
         {
             if (!AllowsHost(host))
-                return Denied($"The host name '{NameOf(host)}' is not one of this server's. If it is yours, "
-                    + $"allow it: dynamock --allow-host {NameOf(host)}, or MockDynamoDbServerOptions.AllowedHosts.");
+                return Denied(
+                    $"The host name '{NameOf(host)}' is not one of this server's. If it is yours, "
+                        + $"allow it: dynamock --allow-host {NameOf(host)}, or MockDynamoDbServerOptions.AllowedHosts."
+                );
             _allowedHost = host;
         }
+
         var site = headers["Sec-Fetch-Site"];
         if (headers.Origin.Count == 0 && site.Count == 0)
             return null;
-        return AllowsPage(headers.Origin, site, host) ? null : Denied(headers.Origin.Count == 0
-            ? "A web page of another site sent this request, and the browser does not name it. Only pages of allowed origins may use this "
-                + "server, with CORS requests: dynamock --cors <origin>, or MockDynamoDbServerOptions.AllowedOrigins."
-            : $"Web pages of the origin '{headers.Origin}' may not use this server. If the page is yours, allow it: "
-                + $"dynamock --cors {headers.Origin}, or MockDynamoDbServerOptions.AllowedOrigins.");
+        return AllowsPage(headers.Origin, site, host)
+            ? null
+            : Denied(
+                headers.Origin.Count == 0
+                    ? "A web page of another site sent this request, and the browser does not name it. Only pages of allowed "
+                        + "origins may use this "
+                        + "server, with CORS requests: dynamock --cors <origin>, or MockDynamoDbServerOptions.AllowedOrigins."
+                    : $"Web pages of the origin '{headers.Origin}' may not use this server. If the page is yours, allow it: "
+                        + $"dynamock --cors {headers.Origin}, or MockDynamoDbServerOptions.AllowedOrigins."
+            );
     }
 
     /// <summary>Lets the page that sent an allowed request read the response, if it is of another origin that is allowed.</summary>
@@ -56,7 +64,8 @@ internal sealed class CallerAccess(MockDynamoDbServerOptions options)
             response.Vary = "Origin";
     }
 
-    /// <summary>Responds to a preflight request of an allowed origin; the values are constants, so that nothing of the request can spoil them.</summary>
+    /// <summary>Responds to a preflight request of an allowed origin; the values are constants, so that nothing of the
+    /// request can spoil them.</summary>
     public void AddPreflightHeaders(IHeaderDictionary request, IHeaderDictionary response)
     {
         if (request.Origin.Count == 0 || !AllowsOrigin(request.Origin.ToString()))
@@ -95,7 +104,8 @@ internal sealed class CallerAccess(MockDynamoDbServerOptions options)
             return IPAddress.IsLoopback(address) || address.Equals(options.Address) || listensOnAny;
 
         // Public DNS has no such names, so that nobody can rebind one to this machine: the services of Compose, host.docker.internal.
-        return listensOnAny && (!name.Contains('.', StringComparison.Ordinal) || IsOrIsBelow(name, "internal") || IsOrIsBelow(name, "local"));
+        return listensOnAny
+            && (!name.Contains('.', StringComparison.Ordinal) || IsOrIsBelow(name, "internal") || IsOrIsBelow(name, "local"));
     }
 
     private static bool IsOrIsBelow(string name, string domain) =>

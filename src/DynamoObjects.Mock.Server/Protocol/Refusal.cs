@@ -24,7 +24,8 @@ internal sealed record Refusal(int Status, string Type, string? Message)
     public static Refusal OfService(string code, string? message) => new(400, Service + code, message);
 
     /// <summary>What went wrong in the server itself.</summary>
-    public static Refusal Internal { get; } = new(500, Tables + "InternalServerError", "The request processing has failed because of an unknown error, exception or failure.");
+    public static Refusal Internal { get; } =
+        new(500, Tables + "InternalServerError", "The request processing has failed because of an unknown error, exception or failure.");
 
     /// <summary>The requests under way take all the memory that they may take: SDKs send it again.</summary>
     /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html</remarks>
@@ -32,11 +33,12 @@ internal sealed record Refusal(int Status, string Type, string? Message)
 
     public static Refusal TooLarge { get; } = new((int)HttpStatusCode.RequestEntityTooLarge, "", null);
 
-    public static Refusal Of(AmazonDynamoDBException failure) => new((int)failure.StatusCode, TypeOf(failure.ErrorCode), failure.Message)
-    {
-        Item = (failure as ConditionalCheckFailedException)?.Item,
-        Reasons = (failure as TransactionCanceledException)?.CancellationReasons,
-    };
+    public static Refusal Of(AmazonDynamoDBException failure) =>
+        new((int)failure.StatusCode, TypeOf(failure.ErrorCode), failure.Message)
+        {
+            Item = (failure as ConditionalCheckFailedException)?.Item,
+            Reasons = (failure as TransactionCanceledException)?.CancellationReasons,
+        };
 
     public void Write(Utf8JsonWriter writer)
     {
@@ -51,20 +53,24 @@ internal sealed record Refusal(int Status, string Type, string? Message)
             writer.WritePropertyName(nameof(TransactionCanceledException.CancellationReasons));
             JsonSerializer.Serialize(writer, Reasons, ModelJson.Of(typeof(List<CancellationReason>)));
         }
+
         if (SdkCollections.IsSet(Item))
         {
             writer.WritePropertyName(nameof(ConditionalCheckFailedException.Item));
             JsonSerializer.Serialize(writer, Item, ModelJson.Of(typeof(Dictionary<string, AttributeValue>)));
         }
+
         writer.WriteEndObject();
     }
 
-    private static string TypeOf(string code) => code switch
-    {
-        "" => "",
-        "ValidationException" => "com.amazon.coral.validate#ValidationException",
-        "ThrottlingException" => "com.amazon.coral.availability#ThrottlingException",
-        "AccessDeniedException" or "UnknownOperationException" or "UnrecognizedClientException" or "SerializationException" => Service + code,
-        _ => Tables + code,
-    };
+    private static string TypeOf(string code) =>
+        code switch
+        {
+            "" => "",
+            "ValidationException" => "com.amazon.coral.validate#ValidationException",
+            "ThrottlingException" => "com.amazon.coral.availability#ThrottlingException",
+            "AccessDeniedException" or "UnknownOperationException" or "UnrecognizedClientException" or "SerializationException" => Service
+                + code,
+            _ => Tables + code,
+        };
 }

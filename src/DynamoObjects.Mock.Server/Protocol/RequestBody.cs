@@ -24,8 +24,13 @@ internal readonly struct RequestBody
     private readonly BodyBuffer? _copy;
     private readonly BodyBuffer? _content;
 
-    private RequestBody(ReadOnlySequence<byte> bytes, PipeReader? lender, BodyLease? lease = null, BodyBuffer? copy = null, BodyBuffer? content = null)
-        => (Bytes, _lender, _lease, _copy, _content) = (bytes, lender, lease, copy, content);
+    private RequestBody(
+        ReadOnlySequence<byte> bytes,
+        PipeReader? lender,
+        BodyLease? lease = null,
+        BodyBuffer? copy = null,
+        BodyBuffer? content = null
+    ) => (Bytes, _lender, _lease, _copy, _content) = (bytes, lender, lease, copy, content);
 
     private RequestBody(BodyProblem problem) => Problem = problem;
 
@@ -40,8 +45,14 @@ internal readonly struct RequestBody
     /// <summary>What it holds: it may have been sent compressed.</summary>
     public ReadOnlySequence<byte> Content => _content?.Bytes ?? Bytes;
 
-    /// <summary>Reads all of a body. What came whole and is not compressed takes nothing of the budget: the server has it already.</summary>
-    public static async ValueTask<RequestBody> ReadAsync(PipeReader reader, bool isCompressed, BodyBudget budget, IHttpRequestLifetimeFeature? lifetime)
+    /// <summary>Reads all of a body. What came whole and is not compressed takes nothing of the budget: the server has it
+    /// already.</summary>
+    public static async ValueTask<RequestBody> ReadAsync(
+        PipeReader reader,
+        bool isCompressed,
+        BodyBudget budget,
+        IHttpRequestLifetimeFeature? lifetime
+    )
     {
         var result = await reader.ReadAsync().ConfigureAwait(false);
         if (!isCompressed && result.IsCompleted && result.Buffer.Length <= Limit)
@@ -60,7 +71,12 @@ internal readonly struct RequestBody
     }
 
     private static async ValueTask<RequestBody> CopyAsync(
-        PipeReader reader, ReadResult result, bool isCompressed, BodyBudget budget, CancellationToken cancellationToken)
+        PipeReader reader,
+        ReadResult result,
+        bool isCompressed,
+        BodyBudget budget,
+        CancellationToken cancellationToken
+    )
     {
         var lease = budget.Begin();
         var copy = new BodyBuffer(lease);
@@ -73,7 +89,10 @@ internal readonly struct RequestBody
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             if (problem == BodyProblem.None && content is not null)
                 problem = await DecompressAsync(copy, content, cancellationToken).ConfigureAwait(false);
-            if (problem == BodyProblem.None && !await lease.TakeAsync(ModelFactor * (content ?? copy).Length, cancellationToken).ConfigureAwait(false))
+            if (
+                problem == BodyProblem.None
+                && !await lease.TakeAsync(ModelFactor * (content ?? copy).Length, cancellationToken).ConfigureAwait(false)
+            )
                 problem = BodyProblem.NoMemory;
             if (problem != BodyProblem.None)
                 return new RequestBody(problem);
@@ -96,7 +115,12 @@ internal readonly struct RequestBody
     }
 
     /// <summary>The server takes no more than it has room for until what came is taken from it.</summary>
-    private static async ValueTask<BodyProblem> CopyAsync(PipeReader reader, ReadResult result, BodyBuffer copy, CancellationToken cancellationToken)
+    private static async ValueTask<BodyProblem> CopyAsync(
+        PipeReader reader,
+        ReadResult result,
+        BodyBuffer copy,
+        CancellationToken cancellationToken
+    )
     {
         while (true)
         {
@@ -141,6 +165,7 @@ internal readonly struct RequestBody
             if (content.Length > Limit)
                 return BodyProblem.TooLarge;
         }
+
         return BodyProblem.NoMemory;
     }
 }

@@ -7,11 +7,13 @@ namespace DynamoObjects.Mock.Server.Protocol;
 /// <summary>The operations of an engine, by what <c>X-Amz-Target</c> says.</summary>
 internal static class ServedOperations
 {
-    private static readonly Dictionary<string, Operation> All =
-        OperationTable.All.ToDictionary(operation => operation.Target, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Operation> All = OperationTable.All.ToDictionary(
+        operation => operation.Target,
+        StringComparer.Ordinal
+    );
 
-    private static readonly Dictionary<string, ServedOperation> ByTarget = All.Values
-        .Where(operation => operation.ResponseType is not null)
+    private static readonly Dictionary<string, ServedOperation> ByTarget = All
+        .Values.Where(operation => operation.ResponseType is not null)
         .ToDictionary(operation => operation.Target, Serve, StringComparer.Ordinal);
 
     /// <summary>What <c>X-Amz-Target</c> may say.</summary>

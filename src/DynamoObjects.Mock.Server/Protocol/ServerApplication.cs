@@ -79,21 +79,33 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         return mediaType.Equals(Json11, StringComparison.OrdinalIgnoreCase) ? Json11 : null;
     }
 
-    private static async Task SaveAsync(Func<CancellationToken, Task> save, IFeatureCollection context, IHttpResponseFeature response, IHttpResponseBodyFeature output)
+    private static async Task SaveAsync(
+        Func<CancellationToken, Task> save,
+        IFeatureCollection context,
+        IHttpResponseFeature response,
+        IHttpResponseBodyFeature output
+    )
     {
         var (status, text) = (200, "saved\n");
         try
         {
             await save(context.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? default).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            (status, text) = (500, $"not saved: {failure.Message}\n");
+            (status, text) = (500, $"not saved: {exception.Message}\n");
         }
+
         await SendAsync(response, output, status, "text/plain", Encoding.UTF8.GetBytes(text)).ConfigureAwait(false);
     }
 
-    private static async Task SendAsync(IHttpResponseFeature response, IHttpResponseBodyFeature output, int status, string? contentType, ReadOnlyMemory<byte> body)
+    private static async Task SendAsync(
+        IHttpResponseFeature response,
+        IHttpResponseBodyFeature output,
+        int status,
+        string? contentType,
+        ReadOnlyMemory<byte> body
+    )
     {
         response.StatusCode = status;
         response.Headers["x-amzn-RequestId"] = RequestIds.Next();
@@ -109,12 +121,14 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         IHttpResponseFeature response,
         IHttpResponseBodyFeature output,
         string contentType,
-        Refusal? denied)
+        Refusal? denied
+    )
     {
         var started = options.TimeProvider.GetTimestamp();
         var target = request.Headers["X-Amz-Target"].ToString();
         if (denied is null && options.Delay > TimeSpan.Zero)
-            await Task.Delay(options.Delay, options.TimeProvider, context.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? default).ConfigureAwait(false);
+            await Task.Delay(options.Delay, options.TimeProvider, context.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? default)
+                .ConfigureAwait(false);
         var body = denied is null ? await ReadAsync(context).ConfigureAwait(false) : default;
 
         var (answer, status, id, error) = Respond(request, target, body, denied);
@@ -155,20 +169,25 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
     {
         try
         {
-            var isCompressed = context.GetRequiredFeature<IHttpRequestFeature>().Headers.ContentEncoding.ToString()
+            var isCompressed = context
+                .GetRequiredFeature<IHttpRequestFeature>()
+                .Headers.ContentEncoding.ToString()
                 .Contains("gzip", StringComparison.OrdinalIgnoreCase);
-            return await RequestBody.ReadAsync(
-                context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader,
-                isCompressed,
-                _budget,
-                context.Get<IHttpRequestLifetimeFeature>()).ConfigureAwait(false);
+            return await RequestBody
+                .ReadAsync(
+                    context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader,
+                    isCompressed,
+                    _budget,
+                    context.Get<IHttpRequestLifetimeFeature>()
+                )
+                .ConfigureAwait(false);
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return RequestBody.TooLarge;
         }
-        catch (Exception exception) when (exception is InvalidOperationException
-            or (IOException and not (BadHttpRequestException or ConnectionResetException)))
+        catch (Exception exception)
+            when (exception is InvalidOperationException or (IOException and not (BadHttpRequestException or ConnectionResetException)))
         {
             // A chunk size that overflows or a trailer that is no text, which the web server takes for a defect.
             throw new BadHttpRequestException(exception.Message, exception);
@@ -176,7 +195,11 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
     }
 
     private (Answer Answer, int Status, string Id, string? Error) Respond(
-        IHttpRequestFeature request, string target, RequestBody body, Refusal? denied)
+        IHttpRequestFeature request,
+        string target,
+        RequestBody body,
+        Refusal? denied
+    )
     {
         var answer = Answer.Begin();
         string? known = null;
@@ -199,20 +222,26 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             id = result.ResponseMetadata?.RequestId;
             return null;
         }
-        catch (AmazonDynamoDBException failure)
+        catch (AmazonDynamoDBException exception)
         {
-            id = failure.RequestId;
-            return Refusal.Of(failure);
+            id = exception.RequestId;
+            return Refusal.Of(exception);
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            options.OnFailure?.Invoke(failure);
+            options.OnFailure?.Invoke(exception);
             return Refusal.Internal;
         }
     }
 
     /// <summary>Reads what is to be run, or says why nothing is.</summary>
-    private Refusal? Find(IHttpRequestFeature request, string target, RequestBody body, out ServedOperation? operation, out AmazonDynamoDBRequest? model)
+    private Refusal? Find(
+        IHttpRequestFeature request,
+        string target,
+        RequestBody body,
+        out ServedOperation? operation,
+        out AmazonDynamoDBRequest? model
+    )
     {
         (operation, model) = (null, null);
         if (RefusalOf(body.Problem) is { } unread)
@@ -222,22 +251,26 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             return Refusal.OfService("UnknownOperationException", ServedOperations.ReasonOf(target));
         if (Signature.Read(request, out var signature) is { } unsigned)
             return unsigned;
-        if (options.Credentials is { Count: > 0 } keys
-            && signature!.Check(request, body.Bytes, mock.Region, keys, options.TimeProvider.GetUtcNow()) is { } forged)
+        if (
+            options.Credentials is { Count: > 0 } keys
+            && signature!.Check(request, body.Bytes, mock.Region, keys, options.TimeProvider.GetUtcNow()) is { } forged
+        )
         {
             return forged;
         }
+
         model = Read(body.Content, operation, out var refusal);
         return refusal;
     }
 
-    private static Refusal? RefusalOf(BodyProblem problem) => problem switch
-    {
-        BodyProblem.None => null,
-        BodyProblem.TooLarge => Refusal.TooLarge,
-        BodyProblem.NoMemory => Refusal.Unavailable,
-        _ => Refusal.OfService("SerializationException", null),
-    };
+    private static Refusal? RefusalOf(BodyProblem problem) =>
+        problem switch
+        {
+            BodyProblem.None => null,
+            BodyProblem.TooLarge => Refusal.TooLarge,
+            BodyProblem.NoMemory => Refusal.Unavailable,
+            _ => Refusal.OfService("SerializationException", null),
+        };
 
     private static AmazonDynamoDBRequest? Read(ReadOnlySequence<byte> body, ServedOperation operation, out Refusal? refusal)
     {
@@ -249,10 +282,11 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             if (JsonSerializer.Deserialize(ref reader, operation.Request) is AmazonDynamoDBRequest model && !reader.Read())
                 return model;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // What AWS says of it is found out below.
         }
+
         refusal = Refusal.OfService("SerializationException", WrongShape.Find(body, operation.Request));
         return null;
     }

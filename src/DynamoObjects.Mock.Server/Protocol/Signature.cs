@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace DynamoObjects.Mock.Server.Protocol;
 
 /// <summary>The signature of a request: the four parts of AWS's version 4, from the header or from the query.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Create a signed AWS API request</see>.</remarks>
+/// <remarks>See
+/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Create a
+/// signed AWS API request</see>.</remarks>
 internal sealed class Signature
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
@@ -28,7 +30,8 @@ internal sealed class Signature
     /// <param name="header">The header that the parts are in; <see langword="null"/> if they are in the query.</param>
     /// <param name="query">The query, which is signed as well; a name may be there more than once.</param>
     /// <param name="date">When it was signed.</param>
-    private Signature(string? header, List<KeyValuePair<string, string>> query, string date) => (_header, _query, _date) = (header, query, date);
+    private Signature(string? header, List<KeyValuePair<string, string>> query, string date) =>
+        (_header, _query, _date) = (header, query, date);
 
     private string Credential => Part("Credential");
 
@@ -51,8 +54,11 @@ internal sealed class Signature
         if (header.Length > 0 && isQuery)
         {
             return Refusal.OfService(
-                "InvalidSignatureException", "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header.");
+                "InvalidSignatureException",
+                "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header."
+            );
         }
+
         if (isQuery)
             return ReadQuery(query, out signature);
         return header.Length == 0
@@ -68,20 +74,23 @@ internal sealed class Signature
     /// <param name="now">The time.</param>
     /// <returns>Why it is refused; <see langword="null"/> if it is right.</returns>
     public Refusal? Check(
-        IHttpRequestFeature request, ReadOnlySequence<byte> body, string region, IReadOnlyDictionary<string, string> keys, DateTimeOffset now)
+        IHttpRequestFeature request,
+        ReadOnlySequence<byte> body,
+        string region,
+        IReadOnlyDictionary<string, string> keys,
+        DateTimeOffset now
+    )
     {
         var algorithm = _header is null ? Find(_query, "X-Amz-Algorithm") : _header.Split(' ', 2)[0];
         if (algorithm != Algorithm)
             return Incomplete($"Unsupported AWS 'algorithm': '{algorithm}'.");
         if (!DateTimeOffset.TryParseExact(_date, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var signed))
             return Incomplete($"Date must be in ISO-8601 'basic format'. Got '{_date}'. See http://en.wikipedia.org/wiki/ISO_8601");
-        return OutOfTime(signed, now)
-            ?? Unsigned(request.Headers)
-            ?? OutOfScope(region)
-            ?? Forged(request, Hash(body.ToArray()), keys);
+        return OutOfTime(signed, now) ?? Unsigned(request.Headers) ?? OutOfScope(region) ?? Forged(request, Hash(body.ToArray()), keys);
     }
 
-    /// <summary>Whether a header is not signed that must be: the host, and what says when, for what and with which token it was signed.</summary>
+    /// <summary>Whether a header is not signed that must be: the host, and what says when, for what and with which token it
+    /// was signed.</summary>
     private Refusal? Unsigned(IHeaderDictionary headers)
     {
         var names = SignedHeaders.Split(';');
@@ -93,6 +102,7 @@ internal sealed class Signature
             if (headers.ContainsKey(name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
                 return Invalid($"'{name}' must be a 'SignedHeader' in the AWS Authorization.");
         }
+
         return headers.ContainsKey("X-Amz-Date") || _header is null || names.Contains("date", StringComparer.OrdinalIgnoreCase)
             ? null
             : Invalid("'Date' must be a 'SignedHeader' in the AWS Authorization.");
@@ -108,9 +118,13 @@ internal sealed class Signature
             if (seconds < 0)
                 return Invalid("X-Amz-Expires must be non-negative");
             if (seconds > MaxExpires)
-                return Invalid($"X-Amz-Expires must be less than a week (in seconds) that is, the given X-Amz-Expires must be less than {MaxExpires} seconds");
+                return Invalid(
+                    $"X-Amz-Expires must be less than a week (in seconds) that is, the given X-Amz-Expires must be less than "
+                        + $"{MaxExpires} seconds"
+                );
             (valid, text) = (TimeSpan.FromSeconds(seconds), $"{expires} sec.");
         }
+
         if (now - valid > signed)
             return Invalid($"Signature expired: {_date} is now earlier than {Text(now - valid)} ({Text(now)} - {text})");
         return signed > now + Skew
@@ -122,7 +136,9 @@ internal sealed class Signature
     {
         var scope = Credential.Split('/');
         if (scope.Length != 5)
-            return Incomplete($"Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '{Credential}'");
+            return Incomplete(
+                $"Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '{Credential}'"
+            );
         List<string> wrong = [];
         if (scope[2] != region)
             wrong.Add($"Credential should be scoped to a valid region, not '{scope[2]}'. ");
@@ -132,9 +148,12 @@ internal sealed class Signature
             wrong.Add($"Credential should be scoped with a valid terminator: 'aws4_request', not '{scope[4]}'. ");
         if (scope[1] != _date[..8])
         {
-            wrong.Add("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: "
-                + $"'{scope[1]}' != '{_date[..8]}', from '{_date}'. ");
+            wrong.Add(
+                "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: "
+                    + $"'{scope[1]}' != '{_date[..8]}', from '{_date}'. "
+            );
         }
+
         return wrong.Count == 0 ? null : Invalid(string.Concat(wrong));
     }
 
@@ -153,8 +172,10 @@ internal sealed class Signature
         return isRight && HasCommas && (hash.Length == 0 || hash == payload)
             ? null
             : Invalid(
-                "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. "
-                    + "Consult the service documentation for details.");
+                "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key "
+                    + "and signing method. "
+                    + "Consult the service documentation for details."
+            );
     }
 
     /// <summary>Whether commas stand between the parts of the header, as they must.</summary>
@@ -164,7 +185,12 @@ internal sealed class Signature
 
     private static Refusal Incomplete(string message) => Refusal.OfService("IncompleteSignatureException", message);
 
-    private static Refusal? ReadHeader(IHeaderDictionary headers, string header, List<KeyValuePair<string, string>> query, out Signature? signature)
+    private static Refusal? ReadHeader(
+        IHeaderDictionary headers,
+        string header,
+        List<KeyValuePair<string, string>> query,
+        out Signature? signature
+    )
     {
         var date = headers["X-Amz-Date"].ToString();
         if (date.Length == 0)
@@ -175,6 +201,7 @@ internal sealed class Signature
             if (!TryFind(header, name, out _))
                 missing += $"Authorization header requires '{name}' parameter. ";
         }
+
         if (date.Length == 0)
             missing += "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ";
         signature = missing.Length > 0 ? null : new Signature(header, query, date);
@@ -184,13 +211,19 @@ internal sealed class Signature
     private static Refusal? ReadQuery(List<KeyValuePair<string, string>> query, out Signature? signature)
     {
         var missing = "";
-        foreach (var name in (ReadOnlySpan<string>)["X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Signature", "X-Amz-SignedHeaders", "X-Amz-Date"])
+        foreach (
+            var name in (ReadOnlySpan<string>)
+                ["X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Signature", "X-Amz-SignedHeaders", "X-Amz-Date"]
+        )
         {
             if (string.IsNullOrEmpty(Find(query, name)))
                 missing += $"AWS query-string parameters must include '{name}'. ";
         }
+
         signature = missing.Length > 0 ? null : new Signature(null, query, Find(query, "X-Amz-Date")!);
-        return signature is null ? Refusal.OfService("IncompleteSignatureException", $"{missing}Re-examine the query-string parameters.") : null;
+        return signature is null
+            ? Refusal.OfService("IncompleteSignatureException", $"{missing}Re-examine the query-string parameters.")
+            : null;
     }
 
     private static List<KeyValuePair<string, string>> Query(string text)
@@ -199,9 +232,14 @@ internal sealed class Signature
         foreach (var pair in text[1..].Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            query.Add(new(
-                Uri.UnescapeDataString(equals < 0 ? pair : pair[..equals]), equals < 0 ? "" : Uri.UnescapeDataString(pair[(equals + 1)..])));
+            query.Add(
+                new(
+                    Uri.UnescapeDataString(equals < 0 ? pair : pair[..equals]),
+                    equals < 0 ? "" : Uri.UnescapeDataString(pair[(equals + 1)..])
+                )
+            );
         }
+
         return query;
     }
 
@@ -212,6 +250,7 @@ internal sealed class Signature
             if (key == name)
                 return value;
         }
+
         return null;
     }
 
@@ -227,8 +266,10 @@ internal sealed class Signature
                 value = part[(name.Length + 1)..];
                 return true;
             }
+
             rest = comma < 0 ? default : rest[(comma + 1)..];
         }
+
         value = default;
         return false;
     }
@@ -242,19 +283,25 @@ internal sealed class Signature
 
     private string Canonical(IHttpRequestFeature request, string payload)
     {
-        var query = string.Join('&', _query
-            .Where(pair => pair.Key != "X-Amz-Signature")
-            .Select(pair => (Name: Uri.EscapeDataString(pair.Key), Value: Uri.EscapeDataString(pair.Value)))
-            .OrderBy(pair => pair.Name, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Value, StringComparer.Ordinal)
-            .Select(pair => $"{pair.Name}={pair.Value}"));
+        var query = string.Join(
+            '&',
+            _query
+                .Where(pair => pair.Key != "X-Amz-Signature")
+                .Select(pair => (Name: Uri.EscapeDataString(pair.Key), Value: Uri.EscapeDataString(pair.Value)))
+                .OrderBy(pair => pair.Name, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Value, StringComparer.Ordinal)
+                .Select(pair => $"{pair.Name}={pair.Value}")
+        );
         string[] names = [.. SignedHeaders.Split(';').Select(name => name.ToLowerInvariant()).Order(StringComparer.Ordinal)];
         var headers = new StringBuilder();
         foreach (var name in names)
         {
-            var values = request.Headers[name].Select(value => string.Join(' ', (value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            var values = request
+                .Headers[name]
+                .Select(value => string.Join(' ', (value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
             headers.Append(name).Append(':').AppendJoin(',', values).Append('\n');
         }
+
         // Each segment is encoded twice: as the path that is sent has it, and once more.
         var path = string.Join('/', request.Path.Split('/').Select(part => Uri.EscapeDataString(Uri.EscapeDataString(part))));
         return $"{request.Method}\n{path}\n{query}\n{headers}\n{string.Join(';', names)}\n{payload}";

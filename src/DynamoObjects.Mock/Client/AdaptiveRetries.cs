@@ -23,7 +23,8 @@ internal sealed class AdaptiveRetries : AdaptiveRetryPolicy, IClientRetries
     public override bool IsTransientError(IExecutionContext executionContext, Exception exception) =>
         !ClientRetries.IsEnd(exception) && base.IsTransientError(executionContext, exception);
 
-    public override void WaitBeforeRetry(IExecutionContext executionContext) => WaitBeforeRetryAsync(executionContext).GetAwaiter().GetResult();
+    public override void WaitBeforeRetry(IExecutionContext executionContext) =>
+        WaitBeforeRetryAsync(executionContext).GetAwaiter().GetResult();
 
     public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) =>
         _waits.BeforeRetryAsync(executionContext, MaxBackoffInMilliseconds, base.WaitBeforeRetryAsync);

@@ -15,7 +15,8 @@ internal static class ClientConfiguration
         {
             RegionEndpoint = RegionEndpoint.GetBySystemName(engine.Region),
 
-            // The SDK's defaults, said aloud: a machine whose environment says otherwise has the SDK ask the metadata service of EC2, or send requests elsewhere.
+            // The SDK's defaults, said aloud: a machine whose environment says otherwise has the SDK ask the metadata service of
+            // EC2, or send requests elsewhere.
             DefaultConfigurationMode = DefaultConfigurationMode.Standard,
             AccountIdEndpointMode = AccountIdEndpointMode.PREFERRED,
             UseDualstackEndpoint = false,

@@ -27,8 +27,10 @@ internal sealed class ClientDoor(MockDynamoDb engine, IMockInterceptor? intercep
 
     public static TResponse Checked<TResponse>(AmazonWebServiceRequest request, AmazonWebServiceResponse? response)
         where TResponse : AmazonWebServiceResponse =>
-        response as TResponse ?? throw new InvalidOperationException(
-            $"A {request.GetType().Name} was answered with {response?.GetType().Name ?? "null"} where a " +
-            $"{typeof(TResponse).Name} was expected. An {nameof(IMockInterceptor)} must return the response that belongs " +
-            "to the request, as a rule the one that 'next' returned.");
+        response as TResponse
+        ?? throw new InvalidOperationException(
+            $"A {request.GetType().Name} was answered with {response?.GetType().Name ?? "null"} where a "
+                + $"{typeof(TResponse).Name} was expected. An {nameof(IMockInterceptor)} must return the response that belongs "
+                + "to the request, as a rule the one that 'next' returned."
+        );
 }

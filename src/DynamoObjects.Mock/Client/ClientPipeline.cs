@@ -14,8 +14,7 @@ internal static class ClientPipeline
     public static RetryPolicy? RetryPolicyOf(RuntimePipeline pipeline) =>
         pipeline.EnumerateHandlers().OfType<RetryHandler>().FirstOrDefault()?.RetryPolicy;
 
-    public static RuntimePipeline Rebuild(
-        RuntimePipeline pipeline, ClientDoor door, ClientRetries retries, ClientObservers observers)
+    public static RuntimePipeline Rebuild(RuntimePipeline pipeline, ClientDoor door, ClientRetries retries, ClientObservers observers)
     {
         var original = pipeline.Handlers;
         var logger = pipeline.Handler.Logger;
@@ -45,8 +44,14 @@ internal static class ClientPipeline
     }
 
     private static bool IsKept(IPipelineHandler handler) =>
-        handler is MetricsHandler or ErrorCallbackHandler or CallbackHandler or RetryHandler or ErrorHandler
-            or CSMCallEventHandler or CSMCallAttemptHandler
+        handler
+            is MetricsHandler
+                or ErrorCallbackHandler
+                or CallbackHandler
+                or RetryHandler
+                or ErrorHandler
+                or CSMCallEventHandler
+                or CSMCallAttemptHandler
         || IsForeign(handler);
 
     // A handler that a global pipeline customizer added: tracing, recording, somebody's own faults.

@@ -4,7 +4,8 @@ using CallContext = Amazon.Runtime.Internal.ExecutionContext;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>A client's retries: which errors, how often and after which wait is decided by the policy that the SDK made for the client.</summary>
+/// <summary>A client's retries: which errors, how often and after which wait is decided by the policy that the SDK made
+/// for the client.</summary>
 internal sealed class ClientRetries
 {
     private readonly IClientConfig _config;
@@ -42,7 +43,10 @@ internal sealed class ClientRetries
             return false;
 
         // A context of its own: the policy notes in it what it has decided.
-        var context = new CallContext(new RequestContext(false) { ClientConfig = _config, OriginalRequest = request }, new ResponseContext());
+        var context = new CallContext(
+            new RequestContext(false) { ClientConfig = _config, OriginalRequest = request },
+            new ResponseContext()
+        );
         return _policy.RetryForException(context, exception) || _policy.IsStaleConnectionError(exception);
     }
 }

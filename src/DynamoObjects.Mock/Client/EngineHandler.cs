@@ -14,7 +14,11 @@ internal sealed class EngineHandler(ClientDoor door) : PipelineHandler
             throw new TaskCanceledException(null, null, context.CancellationToken);
         var number = AttemptNumber.Next(context);
         FirstAttempt.Replay(context);
-        var response = door.Pass<AmazonWebServiceResponse>((AmazonDynamoDBRequest)context.OriginalRequest, number, context.CancellationToken);
+        var response = door.Pass<AmazonWebServiceResponse>(
+            (AmazonDynamoDBRequest)context.OriginalRequest,
+            number,
+            context.CancellationToken
+        );
         executionContext.ResponseContext.Response = response;
         executionContext.ResponseContext.HttpResponse = new AnswerHeaders(response.ResponseMetadata?.RequestId);
     }
@@ -23,7 +27,9 @@ internal sealed class EngineHandler(ClientDoor door) : PipelineHandler
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
         InvokeSync(executionContext);
-        return await Task.FromResult(ClientDoor.Checked<T>(
-            executionContext.RequestContext.OriginalRequest, executionContext.ResponseContext.Response)).ConfigureAwait(false);
+        return await Task.FromResult(
+                ClientDoor.Checked<T>(executionContext.RequestContext.OriginalRequest, executionContext.ResponseContext.Response)
+            )
+            .ConfigureAwait(false);
     }
 }

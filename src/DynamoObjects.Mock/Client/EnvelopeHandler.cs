@@ -38,17 +38,12 @@ internal sealed class EnvelopeHandler : PipelineHandler
             ResourcePath = "/",
             AuthenticationRegion = region,
             DeterminedSigningRegion = region,
-            Headers =
-            {
-                ["X-Amz-Target"] = TargetOf(context.OriginalRequest!.GetType()),
-                ["Content-Type"] = "application/x-amz-json-1.0",
-            },
+            Headers = { ["X-Amz-Target"] = TargetOf(context.OriginalRequest!.GetType()), ["Content-Type"] = "application/x-amz-json-1.0" },
         };
     }
 
     private static string TargetOf(Type requestType) => OperationTable.Find(requestType)?.Target ?? Operation.TargetOf(requestType);
 
     private static Uri Resolve(IRequestContext context) =>
-        new(context.ClientConfig.DetermineServiceOperationEndpoint(
-            new ServiceOperationEndpointParameters(context.OriginalRequest)).URL);
+        new(context.ClientConfig.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(context.OriginalRequest)).URL);
 }

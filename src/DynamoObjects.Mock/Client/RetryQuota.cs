@@ -2,7 +2,8 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>The budget of retries that the SDK shares among all clients of an endpoint in the process: here each client has one, or one test's faults would starve another's.</summary>
+/// <summary>The budget of retries that the SDK shares among all clients of an endpoint in the process: here each client
+/// has one, or one test's faults would starve another's.</summary>
 internal static class RetryQuota
 {
     /// <summary>A budget of the size that the SDK gives an endpoint; <see langword="null"/> where the client has none.</summary>

@@ -51,8 +51,13 @@ internal sealed class RetryWaits(TimeSpan longest, TimeProvider timeProvider)
 
     // The runtime resolves an accessor when it compiles the method that calls it: that must not be inside the try.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int ReadDelay(IExecutionContext context, int longestMilliseconds) => CalculateRetryDelay(null, context, longestMilliseconds);
+    private static int ReadDelay(IExecutionContext context, int longestMilliseconds) =>
+        CalculateRetryDelay(null, context, longestMilliseconds);
 
     [UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = "CalculateRetryDelay")]
-    private static extern int CalculateRetryDelay(StandardRetryPolicy? type, IExecutionContext executionContext, int maxBackoffInMilliseconds);
+    private static extern int CalculateRetryDelay(
+        StandardRetryPolicy? type,
+        IExecutionContext executionContext,
+        int maxBackoffInMilliseconds
+    );
 }

@@ -37,19 +37,19 @@ internal static class EnumValues
 
     public const string StreamViewTypes = "NEW_IMAGE, OLD_IMAGE, NEW_AND_OLD_IMAGES, KEYS_ONLY";
 
-    public const string ComparisonOperators =
-        "IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS";
+    public const string ComparisonOperators = "IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS";
 
     /// <summary>Whether a list has a value.</summary>
     public static bool Has(string values, string value)
     {
-        for (var rest = values.AsSpan(); !rest.IsEmpty;)
+        for (var rest = values.AsSpan(); !rest.IsEmpty; )
         {
             var comma = rest.IndexOf(", ", StringComparison.Ordinal);
             if ((comma < 0 ? rest : rest[..comma]).SequenceEqual(value))
                 return true;
             rest = comma < 0 ? [] : rest[(comma + 2)..];
         }
+
         return false;
     }
 }

@@ -23,7 +23,8 @@ internal static class Failures
     /// <summary>An operation that AWS, or this engine, does not have.</summary>
     public static AmazonDynamoDBException UnknownOperation(string message) => Of("UnknownOperationException", message);
 
-    /// <summary>A request of more than 16 MB: it is refused before it is read, and the SDK finds no code or message in the answer.</summary>
+    /// <summary>A request of more than 16 MB: it is refused before it is read, and the SDK finds no code or message in the
+    /// answer.</summary>
     public static AmazonDynamoDBException RequestTooLarge() =>
         new(Messages.RequestTooLarge, Fault, "", RequestIds.Next(), HttpStatusCode.RequestEntityTooLarge);
 
@@ -49,7 +50,14 @@ internal static class Failures
         };
 
     public static ItemCollectionSizeLimitExceededException ItemCollectionTooLarge() =>
-        new(Messages.ItemCollectionTooLarge, null, Fault, "ItemCollectionSizeLimitExceededException", RequestIds.Next(), HttpStatusCode.BadRequest);
+        new(
+            Messages.ItemCollectionTooLarge,
+            null,
+            Fault,
+            "ItemCollectionSizeLimitExceededException",
+            RequestIds.Next(),
+            HttpStatusCode.BadRequest
+        );
 
     public static DuplicateItemException DuplicateItem() =>
         new(Messages.DuplicateItem, null, Fault, "DuplicateItemException", RequestIds.Next(), HttpStatusCode.BadRequest);

@@ -16,20 +16,17 @@ internal static partial class Messages
 
     public const string RequestTooLarge = "The service returned an error with HTTP Body: {\"Message\":\"\"}";
 
-    public const string WriteRequestNotOne =
-        "Supplied WriteRequest must contain exactly one of PutRequest or DeleteRequest";
+    public const string WriteRequestNotOne = "Supplied WriteRequest must contain exactly one of PutRequest or DeleteRequest";
 
     public const string TransactionTargetsRepeat = "Transaction request cannot include multiple operations on one item";
 
-    public const string TransactActionNotOne =
-        "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request";
+    public const string TransactActionNotOne = "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request";
 
     public const string TransactionOngoing = "Transaction is ongoing for the item";
 
     public const string TokenInProgress = "The transaction with the given request token is already in progress";
 
-    public const string TokenReused =
-        "Request parameters do not match those of an earlier request with the same client request token";
+    public const string TokenReused = "Request parameters do not match those of an earlier request with the same client request token";
 
     public static string TransactionCancelled(IEnumerable<string> codes) =>
         $"Transaction cancelled, please refer cancellation reasons for specific reasons [{string.Join(", ", codes)}]";

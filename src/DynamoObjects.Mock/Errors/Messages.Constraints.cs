@@ -23,9 +23,10 @@ internal static partial class Messages
     public static string One(string message) => "1 validation error detected: " + message;
 
     /// <summary>Constraints that a request does not meet, in one message.</summary>
-    public static string ConstraintsUnmet(IReadOnlyList<string> unmet) => unmet.Count == 1
-        ? One(unmet[0])
-        : string.Create(CultureInfo.InvariantCulture, $"{unmet.Count} validation errors detected: {string.Join("; ", unmet)}");
+    public static string ConstraintsUnmet(IReadOnlyList<string> unmet) =>
+        unmet.Count == 1
+            ? One(unmet[0])
+            : string.Create(CultureInfo.InvariantCulture, $"{unmet.Count} validation errors detected: {string.Join("; ", unmet)}");
 
     /// <summary>In the older layer's form, which repeats the value.</summary>
     public static string Unmet(string value, string member, string constraint) =>

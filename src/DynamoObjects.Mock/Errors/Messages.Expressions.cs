@@ -22,8 +22,7 @@ internal static partial class Messages
 
     public const string KeyConditionNested = "KeyConditionExpressions cannot contain nested operations";
 
-    public const string KeyConditionOfNames =
-        "Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition";
+    public const string KeyConditionOfNames = "Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition";
 
     public const string KeyConditionWithoutName = "Invalid condition in KeyConditionExpression: No key attribute specified";
 
@@ -40,7 +39,8 @@ internal static partial class Messages
     public static string PlaceholderTooLong(string parameter, int length) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{parameter} contains invalid key: The expression attribute map contains a key that is too long; size of key: {length}");
+            $"{parameter} contains invalid key: The expression attribute map contains a key that is too long; size of key: {length}"
+        );
 
     public static string Unused(string parameter, IEnumerable<string> keys) =>
         $"Value provided in {parameter} unused in expressions: keys: {{{string.Join(", ", keys)}}}";
@@ -56,5 +56,6 @@ internal static partial class Messages
         $"The number of query conditions ({conditions}) exceeds the number of key attributes defined in the schema ({attributes})";
 
     public static string RangeKeysNotEqual(string missing, string conditioned) =>
-        $"RANGE key attributes {missing} must have equality conditions specified in the query because a condition is present on key attribute {conditioned}";
+        $"RANGE key attributes {missing} must have equality conditions specified in the query because a condition is present on key "
+        + $"attribute {conditioned}";
 }

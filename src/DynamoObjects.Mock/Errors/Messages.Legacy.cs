@@ -8,8 +8,7 @@ internal static partial class Messages
 
     public const string ArgumentTypesDiffer = Invalid + "AttributeValues inside AttributeValueList must be of same type";
 
-    public const string OnlyDeleteWithoutValue =
-        Invalid + "Only DELETE action is allowed when no attribute value is specified";
+    public const string OnlyDeleteWithoutValue = Invalid + "Only DELETE action is allowed when no attribute value is specified";
 
     public static string ArgumentCount(string comparison) =>
         $"{Invalid}Invalid number of argument(s) for the {comparison} ComparisonOperator";
@@ -17,8 +16,7 @@ internal static partial class Messages
     public static string ArgumentType(string comparison, object type) =>
         $"{Invalid}ComparisonOperator {comparison} is not valid for {type} AttributeValue type";
 
-    public const string BoundsReversed =
-        "The BETWEEN condition was provided a range where the lower bound is greater than the upper bound";
+    public const string BoundsReversed = "The BETWEEN condition was provided a range where the lower bound is greater than the upper bound";
 
     public const string UpdateTypeMismatch = "Type mismatch for attribute to update";
 

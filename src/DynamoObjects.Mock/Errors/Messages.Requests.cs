@@ -31,18 +31,15 @@ internal static partial class Messages
 
     public const string StartKeyMismatch = StartKeyInvalid + ": " + KeyMismatch;
 
-    public const string StartKeyOutside =
-        "The provided starting key is outside query boundaries based on provided conditions";
+    public const string StartKeyOutside = "The provided starting key is outside query boundaries based on provided conditions";
 
     public const string ConditionTypeMismatch = Invalid + "Condition parameter type does not match schema type";
 
     public const string OperatorWithoutConditions = "ConditionalOperator cannot be used without Filter or Expected";
 
-    public const string OperatorWithOneCondition =
-        "ConditionalOperator can only be used when Filter or Expected has two or more elements";
+    public const string OperatorWithOneCondition = "ConditionalOperator can only be used when Filter or Expected has two or more elements";
 
-    public const string NoKeyCondition =
-        "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.";
+    public const string NoKeyCondition = "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.";
 
     public const string SpecificWithoutAttributes =
         "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES";
@@ -62,19 +59,20 @@ internal static partial class Messages
     public static string OperationUnknown(string name) => $"DynamoObjects.Mock does not know {name}.";
 
     /// <summary>The engine's own words: AWS sees what the SDK makes of such text.</summary>
-    public static string HalfSurrogatePair(string member, char half) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{member} has half of a surrogate pair (U+{(int)half:X4}), which has no UTF-8: the SDK would send U+FFFD, and that is what DynamoDB would keep. ")
-        + "Send whole pairs; send bytes that are no text as a binary value.";
+    public static string HalfSurrogatePair(string member, char half) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{member} has half of a surrogate pair (U+{(int)half:X4}), which has no UTF-8: the SDK would send U+FFFD, and that is "
+                + $"what DynamoDB would keep. "
+        ) + "Send whole pairs; send bytes that are no text as a binary value.";
 
     public static string StartKeyWith(string problem) => $"{StartKeyInvalid}: {problem}";
 
-    public static string MissingParameter(string name) =>
-        $"The parameter '{name}' is required but was not present in the request";
+    public static string MissingParameter(string name) => $"The parameter '{name}' is required but was not present in the request";
 
     public static string ExpressionsAndLegacy(IEnumerable<string> legacy, IEnumerable<string> expressions) =>
-        "Can not use both expression and non-expression parameters in the same request: " +
-        $"Non-expression parameters: {{{string.Join(", ", legacy)}}} Expression parameters: {{{string.Join(", ", expressions)}}}";
+        "Can not use both expression and non-expression parameters in the same request: "
+        + $"Non-expression parameters: {{{string.Join(", ", legacy)}}} Expression parameters: {{{string.Join(", ", expressions)}}}";
 
     public static string KeyMissing(string name) => $"{Invalid}Missing the key {name} in the item";
 
@@ -90,10 +88,12 @@ internal static partial class Messages
     public static string EmptyKey(bool isBinary, string name) => $"{NotValid}{EmptyValue(isBinary)} Key: {name}";
 
     public static string EmptyIndexKey(bool isBinary, string index, string name) =>
-        $"{NotValid}A value specified for a secondary index key is not supported. {EmptyValue(isBinary)} IndexName: {index}, IndexKey: {name}";
+        $"{NotValid}A value specified for a secondary index key is not supported. {EmptyValue(isBinary)} IndexName: {index}, "
+        + $"IndexKey: {name}";
 
     public static string EmptyUpdatedIndexKey(bool isBinary) =>
-        $"{NotValid}The update expression attempted to update a secondary index key to a value that is not supported. {EmptyValue(isBinary)}";
+        $"{NotValid}The update expression attempted to update a secondary index key to a value that is not supported. "
+        + $"{EmptyValue(isBinary)}";
 
     public static string KeyUpdated(string name) => $"{Invalid}Cannot update attribute {name}. This attribute is part of the key";
 
@@ -120,8 +120,8 @@ internal static partial class Messages
         $"{(isLegacy ? "QueryFilter" : "Filter Expression")} can only contain non-primary key attributes: Primary key attribute: {name}";
 
     public static string SegmentBeyondTotal(int segment, int total) =>
-        "The Segment parameter is zero-based and must be less than parameter TotalSegments: " +
-        string.Create(CultureInfo.InvariantCulture, $"Segment: {segment} is not less than TotalSegments: {total}");
+        "The Segment parameter is zero-based and must be less than parameter TotalSegments: "
+        + string.Create(CultureInfo.InvariantCulture, $"Segment: {segment} is not less than TotalSegments: {total}");
 
     private const string NotValid = "One or more parameter values are not valid. ";
 

@@ -11,11 +11,9 @@ internal static partial class Messages
     /// <summary>The types in AWS's own order.</summary>
     public const string AllTypes = "{B,NULL,SS,BOOL,L,BS,N,NS,S,M}";
 
-    public static string ExpressionTooLong(int bytes) =>
-        $"Expression size has exceeded the maximum allowed size; expression size: {bytes}";
+    public static string ExpressionTooLong(int bytes) => $"Expression size has exceeded the maximum allowed size; expression size: {bytes}";
 
-    public static string TooManyOperators(int operators) =>
-        $"The expression contains too many operators; operator count: {operators}";
+    public static string TooManyOperators(int operators) => $"The expression contains too many operators; operator count: {operators}";
 
     public static string SyntaxError(string token, string near) => $"Syntax error; token: \"{token}\", near: \"{near}\"";
 
@@ -45,8 +43,7 @@ internal static partial class Messages
     public static string OperandCount(string function, int operands) =>
         $"Incorrect number of operands for operator or function; operator or function: {function}, number of operands: {operands}";
 
-    public static string PathNeeded(string function) =>
-        $"Operator or function requires a document path; operator or function: {function}";
+    public static string PathNeeded(string function) => $"Operator or function requires a document path; operator or function: {function}";
 
     public static string OperandTypeIncorrect(string function, object type) =>
         $"Incorrect operand type for operator or function; operator or function: {function}, operand type: {type}";
@@ -59,8 +56,7 @@ internal static partial class Messages
         "The first operand must be distinct from the remaining operands for this operator or function; "
         + $"operator: {function}, first operand: {path}";
 
-    public static string UnknownTypeName(string type) =>
-        $"Invalid attribute type name found; type: {type}, valid types: {AllTypes}";
+    public static string UnknownTypeName(string type) => $"Invalid attribute type name found; type: {type}, valid types: {AllTypes}";
 
     public static string BoundTypesDiffer(string low, string high) =>
         "The BETWEEN operator requires same data type for lower and upper bounds; "

@@ -56,10 +56,13 @@ internal static partial class Messages
         Invalid + "Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions";
 
     public const string NothingToUpdate =
-        "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required";
+        "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, GlobalSecondaryIndexUpdates or SSESpecification "
+        + "or ReplicaUpdates is required";
 
     public const string IndexUpdateNotOne =
-        Invalid + "One of GlobalSecondaryIndexUpdate.Create, GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Delete must be specified";
+        Invalid
+        + "One of GlobalSecondaryIndexUpdate.Create, GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Delete must be "
+        + "specified";
 
     public const string TooManyIndexUpdates =
         "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table";
@@ -80,16 +83,16 @@ internal static partial class Messages
     public static string IndexUpdatedTwice(string index) =>
         $"{Invalid}Only one global secondary index update per index is allowed simultaneously. Index: {index}";
 
-    public static string IndexExists(string index) =>
-        $"Attempting to create an index which already exists: {index}";
+    public static string IndexExists(string index) => $"Attempting to create an index which already exists: {index}";
 
     public static string UnitsUnchanged(long read, long write) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The provisioned throughput for the table will not change. The requested value equals the current value. " +
-            $"Current ReadCapacityUnits provisioned for the table: {read}. Requested ReadCapacityUnits: {read}. " +
-            $"Current WriteCapacityUnits provisioned for the table: {write}. Requested WriteCapacityUnits: {write}. " +
-            $"Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher limits.");
+            $"The provisioned throughput for the table will not change. The requested value equals the current value. "
+                + $"Current ReadCapacityUnits provisioned for the table: {read}. Requested ReadCapacityUnits: {read}. "
+                + $"Current WriteCapacityUnits provisioned for the table: {write}. Requested WriteCapacityUnits: {write}. "
+                + $"Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher limits."
+        );
 
     public static string ArnInvalid(string arn) => $"Invalid TableArn: Invalid ResourceArn provided as input {arn}";
 
@@ -127,19 +130,19 @@ internal static partial class Messages
     public static string IndexListEmpty(string list) => $"{Invalid}List of {list} is empty";
 
     public static string KeyNotDefined(IEnumerable<string> keys, IEnumerable<string> defined) =>
-        $"{Invalid}Some index key attributes are not defined in AttributeDefinitions. " +
-        $"Keys: [{string.Join(", ", keys)}], AttributeDefinitions: [{string.Join(", ", defined)}]";
+        $"{Invalid}Some index key attributes are not defined in AttributeDefinitions. "
+        + $"Keys: [{string.Join(", ", keys)}], AttributeDefinitions: [{string.Join(", ", defined)}]";
 
     public static string AttributesNotUsed(IEnumerable<string> defined, IEnumerable<string> used) =>
-        $"{Invalid}Some AttributeDefinitions are not used. " +
-        $"AttributeDefinitions: [{string.Join(", ", defined)}], keys used: [{string.Join(", ", used)}]";
+        $"{Invalid}Some AttributeDefinitions are not used. "
+        + $"AttributeDefinitions: [{string.Join(", ", defined)}], keys used: [{string.Join(", ", used)}]";
 
     public static string LocalIndexWithoutRangeKey(string index) =>
         $"{Invalid}Index KeySchema does not have a range key for index: {index}";
 
     public static string LocalIndexOtherHashKey(string index, string indexHash, string tableHash) =>
-        $"{Invalid}Index KeySchema does not have the same leading hash key as table KeySchema for index: {index}. " +
-        $"index hash key: {indexHash}, table hash key: {tableHash}";
+        $"{Invalid}Index KeySchema does not have the same leading hash key as table KeySchema for index: {index}. "
+        + $"index hash key: {indexHash}, table hash key: {tableHash}";
 
     public static string AttributeDefinedTwice(string name) => $"Attribute Name is duplicated: {name}";
 

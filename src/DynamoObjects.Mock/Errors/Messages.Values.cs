@@ -6,18 +6,15 @@ internal static partial class Messages
 {
     public const string Invalid = "One or more parameter values were invalid: ";
 
-    public const string NumberOverflow =
-        "Number overflow. Attempting to store a number with magnitude larger than supported range";
+    public const string NumberOverflow = "Number overflow. Attempting to store a number with magnitude larger than supported range";
 
-    public const string NumberUnderflow =
-        "Number underflow. Attempting to store a number with magnitude smaller than supported range";
+    public const string NumberUnderflow = "Number underflow. Attempting to store a number with magnitude smaller than supported range";
 
     public const string NumberTooLong = "Attempting to store more than 38 significant digits in a Number";
 
     public const string NumberUnreadable = "The parameter cannot be converted to a numeric value";
 
-    public const string ValueEmpty =
-        "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes";
+    public const string ValueEmpty = "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes";
 
     public const string ValueAmbiguous =
         "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes";

@@ -7,9 +7,9 @@ internal static class RequestIds
     private static long _last;
 
     public static string Next() => string.Create(52, Interlocked.Increment(ref _last), static (characters, number) =>
-    {
-        characters.Fill('0');
-        for (var i = characters.Length - 1; number != 0; i--, number >>= 5)
-            characters[i] = Alphabet[(int)(number & 31)];
-    });
+        {
+            characters.Fill('0');
+            for (var i = characters.Length - 1; number != 0; i--, number >>= 5)
+                characters[i] = Alphabet[(int)(number & 31)];
+        });
 }

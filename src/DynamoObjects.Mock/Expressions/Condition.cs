@@ -18,9 +18,8 @@ internal sealed class Condition(ConditionNode root, Binding binding)
     }
 
     /// <summary>The top-level attributes into which the condition's paths go.</summary>
-    public IReadOnlyCollection<string> NestedNames => root.NestedPaths.Length == 0
-        ? []
-        : Array.ConvertAll(root.NestedPaths, p => p.NameIn(binding));
+    public IReadOnlyCollection<string> NestedNames =>
+        root.NestedPaths.Length == 0 ? [] : Array.ConvertAll(root.NestedPaths, p => p.NameIn(binding));
 
     /// <summary>What is the same for all conditions that ask the same.</summary>
     public IEnumerable<object> Print

@@ -26,6 +26,7 @@ internal sealed class ExpressionCache<T>(Func<string, T> parse)
             _parsed.Clear();
             Interlocked.Exchange(ref _length, length);
         }
+
         _parsed[text] = parsed;
         return parsed;
     }

@@ -42,6 +42,7 @@ internal static class ItemEditing
             grown[Math.Min(index, list.Length)] = value;
             return Value.List(grown);
         }
+
         if (index >= list.Length)
             throw Failures.Validation(Messages.PathInvalid);
         Value[] changed = [.. list];

@@ -16,6 +16,7 @@ internal static class KeyConditionReader
             if (parts.FindIndex(0, i, p => p.Name == parts[i].Name) >= 0)
                 throw new ExpressionException(Messages.KeyConditionTwice);
         }
+
         return parts;
     }
 
@@ -38,8 +39,14 @@ internal static class KeyConditionReader
                 break;
             case BetweenNode between:
                 Check("BETWEEN", between.Operand, between.Low, between.High);
-                parts.Add(new KeyPart(
-                    Name(between.Operand, binding), KeyOperator.Between, Value(between.Low, binding), Value(between.High, binding)));
+                parts.Add(
+                    new KeyPart(
+                        Name(between.Operand, binding),
+                        KeyOperator.Between,
+                        Value(between.Low, binding),
+                        Value(between.High, binding)
+                    )
+                );
                 break;
             case FunctionNode { Function: "begins_with", Operands: [var subject, var prefix] } function:
                 Check(function.Function, subject, prefix);
@@ -80,6 +87,7 @@ internal static class KeyConditionReader
             names += value is PathOperand ? 1 : 0;
             isNested |= value is SizeOperand;
         }
+
         if (isNested)
             throw Failures.Validation(Messages.KeyConditionNested);
         if (names != 1)

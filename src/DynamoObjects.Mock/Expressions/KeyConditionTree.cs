@@ -21,6 +21,7 @@ internal sealed class KeyConditionTree(List<KeyPart> parts)
             if (hash[i].Operator != KeyOperator.Equal)
                 throw Failures.Validation(Messages.HashNotEqual);
         }
+
         var range = new List<KeyPart>();
         foreach (var name in rangeNames)
         {
@@ -28,6 +29,7 @@ internal sealed class KeyConditionTree(List<KeyPart> parts)
                 break;
             range.Add(part);
         }
+
         CheckLeading(rangeNames);
         return hash.Length + range.Count < parts.Count
             ? throw Failures.Validation(Messages.KeyElementMissed(rangeNames.Count > range.Count ? rangeNames[range.Count] : hashNames[0]))
@@ -54,6 +56,7 @@ internal sealed class KeyConditionTree(List<KeyPart> parts)
             if (part.Name == name)
                 return part;
         }
+
         return null;
     }
 }

@@ -12,12 +12,14 @@ internal sealed class PathOrder : IComparer<DocumentPath>
         var (left, right) = (x!.Elements, y!.Elements);
         for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
         {
-            var order = left[i].IsIndex && right[i].IsIndex
-                ? left[i].Index.CompareTo(right[i].Index)
-                : string.CompareOrdinal(left[i].Name, right[i].Name);
+            var order =
+                left[i].IsIndex && right[i].IsIndex
+                    ? left[i].Index.CompareTo(right[i].Index)
+                    : string.CompareOrdinal(left[i].Name, right[i].Name);
             if (order != 0)
                 return order;
         }
+
         return left.Length.CompareTo(right.Length);
     }
 }

@@ -17,6 +17,7 @@ internal static class PathOverlaps
                     return Messages.PathsMeet(relation, paths[first], paths[second]);
             }
         }
+
         return null;
     }
 
@@ -30,6 +31,7 @@ internal static class PathOverlaps
             // A value is a map or a list, never both.
             return one[i].IsIndex != two[i].IsIndex ? "conflict" : null;
         }
+
         return "overlap";
     }
 }

@@ -17,6 +17,7 @@ internal sealed class ProjectionNode
             _takesAll = true;
             return;
         }
+
         var child = path[0].IsIndex ? _elements.GetValueOrDefault(path[0].Index) : _members.GetValueOrDefault(path[0].Name!);
         if (child is null)
         {
@@ -26,6 +27,7 @@ internal sealed class ProjectionNode
             else
                 _members.Add(path[0].Name!, child);
         }
+
         child.Add(path[1..]);
     }
 
@@ -37,6 +39,7 @@ internal sealed class ProjectionNode
             if (_members.TryGetValue(cell.Name, out var member) && member.Apply(cell.Value) is { } value)
                 builder.Add(cell.Name, value);
         }
+
         return builder.Build();
     }
 
@@ -50,6 +53,7 @@ internal sealed class ProjectionNode
             var map = Apply(value.AsMap);
             return map.Count == 0 ? null : Value.Map(map);
         }
+
         if (value.Type != AttributeType.L)
             return null;
         // Elements move together: what is taken of index 2 and index 5 are elements 0 and 1.
@@ -59,6 +63,7 @@ internal sealed class ProjectionNode
             if (index < value.AsList.Length && element.Apply(value.AsList[index]) is { } taken)
                 elements.Add(taken);
         }
+
         return elements.Count == 0 ? null : Value.List([.. elements]);
     }
 }

@@ -37,6 +37,7 @@ internal static class SetArithmetic
             byte[][] left = [.. old.AsBinaries.Where(b => !Has(operand.AsBinaries, b))];
             return left.Length == 0 ? null : Value.BinarySet(left);
         }
+
         string[] members = [.. old.AsStrings.Except(operand.AsStrings)];
         if (members.Length == 0)
             return null;

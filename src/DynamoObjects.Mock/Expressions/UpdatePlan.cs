@@ -35,9 +35,10 @@ internal sealed class UpdatePlan
     public DocumentPath[] WrittenPaths => [.. _clauses.Where(c => c.Kind != UpdateKind.Remove).Select(c => c.Path)];
 
     /// <summary>The top-level attributes into which the update's paths go, on either side.</summary>
-    public IReadOnlyCollection<string> NestedNames => Array.TrueForAll(_clauses, c => c.NestedPaths.Length == 0)
-        ? []
-        : [.. _clauses.SelectMany(c => c.NestedPaths).Select(p => p.NameIn(_binding))];
+    public IReadOnlyCollection<string> NestedNames =>
+        Array.TrueForAll(_clauses, c => c.NestedPaths.Length == 0)
+            ? []
+            : [.. _clauses.SelectMany(c => c.NestedPaths).Select(p => p.NameIn(_binding))];
 
     /// <summary>Whether the update takes away and gives nothing: such an update does not create an item.</summary>
     public bool OnlyRemoves => Array.TrueForAll(_clauses, c => c.Kind is UpdateKind.Remove or UpdateKind.Delete);
@@ -64,6 +65,7 @@ internal sealed class UpdatePlan
             paths[i] = clauses[i].Path.Resolve(binding);
             resolved[i] = ReferenceEquals(paths[i], clauses[i].Path) ? clauses[i] : clauses[i] with { Path = paths[i] };
         }
+
         if (PathOverlaps.Find(paths) is { } overlap)
             throw new ExpressionException(overlap);
         foreach (var clause in resolved)
@@ -93,11 +95,13 @@ internal sealed class UpdatePlan
             if (clause.Kind != UpdateKind.Remove)
                 item = Write(clause, before, item);
         }
+
         foreach (var clause in removals)
         {
             if (clause.Kind == UpdateKind.Remove)
                 item = ItemEditing.Remove(item, clause.Path.Elements);
         }
+
         return new UpdateResult(old, item, this);
     }
 
@@ -107,10 +111,12 @@ internal sealed class UpdatePlan
         var bytes = GateBytes;
         foreach (var clause in _clauses)
         {
-            bytes += clause.Kind is UpdateKind.Remove or UpdateKind.Delete ? GateBytesOfRemoval
+            bytes +=
+                clause.Kind is UpdateKind.Remove or UpdateKind.Delete ? GateBytesOfRemoval
                 : clause.Path.Elements[^1].IsIndex ? GateBytesOfListWrite
                 : GateBytesOfWrite;
         }
+
         // What is written is part of the item.
         if (bytes + ItemSize.Of(result.Item) <= ItemSize.Limit)
             return true;
@@ -119,6 +125,7 @@ internal sealed class UpdatePlan
             if (result.Item.TryGet(name, out var value))
                 bytes += Encoding.UTF8.GetByteCount(name) + ItemSize.Of(value);
         }
+
         return bytes <= ItemSize.Limit;
     }
 
@@ -130,8 +137,9 @@ internal sealed class UpdatePlan
         var isSet = type is AttributeType.SS or AttributeType.NS or AttributeType.BS;
         if (!isSet && !(clause.Kind == UpdateKind.Add && type == AttributeType.N))
         {
-            throw new ExpressionException(Messages.UpdateOperandTypeIncorrect(
-                clause.Kind == UpdateKind.Add ? "ADD" : "DELETE", ValueText.TypeName(type)));
+            throw new ExpressionException(
+                Messages.UpdateOperandTypeIncorrect(clause.Kind == UpdateKind.Add ? "ADD" : "DELETE", ValueText.TypeName(type))
+            );
         }
     }
 

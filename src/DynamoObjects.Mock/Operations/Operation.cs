@@ -12,7 +12,11 @@ namespace DynamoObjects.Mock.Operations;
 /// <param name="ResponseType">The SDK's response; <see langword="null"/> of an operation that is refused.</param>
 /// <param name="Run">Runs a request of that type.</param>
 internal sealed record Operation(
-    string Name, Type RequestType, Type? ResponseType, Func<Database, AmazonDynamoDBRequest, ResponseItems, AmazonWebServiceResponse> Run)
+    string Name,
+    Type RequestType,
+    Type? ResponseType,
+    Func<Database, AmazonDynamoDBRequest, ResponseItems, AmazonWebServiceResponse> Run
+)
 {
     private const string Service = "DynamoDB_20120810";
     private const string StreamsService = "DynamoDBStreams_20120810";
@@ -27,8 +31,7 @@ internal sealed record Operation(
 
     public static Operation Of<TRequest, TResponse>(Func<Database, TRequest, TResponse> run, string note = "")
         where TRequest : AmazonDynamoDBRequest
-        where TResponse : AmazonWebServiceResponse =>
-        Of<TRequest, TResponse>((database, request, _) => run(database, request), note);
+        where TResponse : AmazonWebServiceResponse => Of<TRequest, TResponse>((database, request, _) => run(database, request), note);
 
     /// <summary>An operation whose response may have items.</summary>
     public static Operation Of<TRequest, TResponse>(Func<Database, TRequest, ResponseItems, TResponse> run, string note = "")
@@ -36,20 +39,21 @@ internal sealed record Operation(
         where TResponse : AmazonWebServiceResponse
     {
         var name = NameOf(typeof(TRequest));
-        return new(name, typeof(TRequest), typeof(TResponse), (database, request, items) => run(database, (TRequest)request, items)) { Note = note };
+        return new(name, typeof(TRequest), typeof(TResponse), (database, request, items) => run(database, (TRequest)request, items))
+        {
+            Note = note,
+        };
     }
 
     /// <summary>An operation of DynamoDB Streams, which is a service of its own for callers.</summary>
     public static Operation OfStreams<TRequest, TResponse>(Func<Database, TRequest, TResponse> run)
         where TRequest : AmazonDynamoDBRequest
-        where TResponse : AmazonWebServiceResponse =>
-        Of(run) with { Target = $"{StreamsService}.{NameOf(typeof(TRequest))}" };
+        where TResponse : AmazonWebServiceResponse => Of(run) with { Target = $"{StreamsService}.{NameOf(typeof(TRequest))}" };
 
     /// <summary>An operation whose settings are kept and answered, without effect on data.</summary>
     public static Operation Recorded<TRequest, TResponse>(Func<Database, TRequest, TResponse> run, string note)
         where TRequest : AmazonDynamoDBRequest
-        where TResponse : AmazonWebServiceResponse =>
-        Of(run, note) with { State = OperationState.Recorded };
+        where TResponse : AmazonWebServiceResponse => Of(run, note) with { State = OperationState.Recorded };
 
     /// <summary>An operation that the engine does not have.</summary>
     public static Operation Refused<TRequest>(string reason)

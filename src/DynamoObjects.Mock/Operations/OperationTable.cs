@@ -26,7 +26,11 @@ internal static class OperationTable
         Operation.Refused<CancelBulkOperationRequest>("There is no Amazon S3 to load from."),
         Operation.Refused<CreateBackupRequest>("There are no backups: MockDynamoDb.Fork keeps a copy of all tables."),
         Operation.Refused<CreateGlobalTableRequest>("An engine is one region: it has no replicas."),
-        Operation.Of<CreateTableRequest, CreateTableResponse>(CreateTable.Run, "Throughput, encryption and table class are kept and answered only; a resource policy, warm throughput and vector indexes are ignored."),
+        Operation.Of<CreateTableRequest, CreateTableResponse>(
+            CreateTable.Run,
+            "Throughput, encryption and table class are kept and answered only; a resource policy, warm throughput and vector "
+                + "indexes are ignored."
+        ),
         Operation.Refused<DeleteBackupRequest>("There are no backups: MockDynamoDb.Fork keeps a copy of all tables."),
         Operation.Of<DeleteItemRequest, DeleteItemResponse>(DeleteItem.Run),
         Operation.Refused<DeleteResourcePolicyRequest>("Permissions are not checked: a policy would have no effect."),
@@ -35,7 +39,10 @@ internal static class OperationTable
         Operation.Refused<DescribeBulkOperationRequest>("There is no Amazon S3 to load from."),
         Operation.Refused<DescribeContinuousBackupsRequest>("No history of the items is kept to restore from."),
         Operation.Refused<DescribeContributorInsightsRequest>("There is no Amazon CloudWatch to report to."),
-        Operation.Of<DescribeEndpointsRequest, DescribeEndpointsResponse>((database, _) => DescribeEndpoints.Run(database), "AWS's address of the region, not that of the mock."),
+        Operation.Of<DescribeEndpointsRequest, DescribeEndpointsResponse>(
+            (database, _) => DescribeEndpoints.Run(database),
+            "AWS's address of the region, not that of the mock."
+        ),
         Operation.Refused<DescribeExportRequest>("There is no Amazon S3 to export to."),
         Operation.Refused<DescribeGlobalTableRequest>("An engine is one region: it has no replicas."),
         Operation.Refused<DescribeGlobalTableSettingsRequest>("An engine is one region: it has no replicas."),
@@ -43,7 +50,10 @@ internal static class OperationTable
         Operation.Refused<DescribeKinesisStreamingDestinationRequest>("There is no Amazon Kinesis to send to; DynamoDB Streams are there."),
         Operation.Of<DescribeLimitsRequest, DescribeLimitsResponse>((_, _) => DescribeLimits.Run(), "An account's default quotas."),
         Operation.OfStreams<DescribeStreamRequest, DescribeStreamResponse>(DescribeStream.Run),
-        Operation.Of<DescribeTableRequest, DescribeTableResponse>(DescribeTable.Run, "Counts and sizes are those of the moment; AWS brings them up to date about every six hours."),
+        Operation.Of<DescribeTableRequest, DescribeTableResponse>(
+            DescribeTable.Run,
+            "Counts and sizes are those of the moment; AWS brings them up to date about every six hours."
+        ),
         Operation.Refused<DescribeTableReplicaAutoScalingRequest>("An engine is one region: it has no replicas."),
         Operation.Of<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>(DescribeTimeToLive.Run),
         Operation.Refused<DisableKinesisStreamingDestinationRequest>("There is no Amazon Kinesis to send to; DynamoDB Streams are there."),
@@ -64,7 +74,10 @@ internal static class OperationTable
         Operation.Refused<ListImportsRequest>("There is no Amazon S3 to import from."),
         Operation.OfStreams<ListStreamsRequest, ListStreamsResponse>(ListStreams.Run),
         Operation.Of<ListTablesRequest, ListTablesResponse>(ListTables.Run),
-        Operation.Recorded<ListTagsOfResourceRequest, ListTagsOfResourceResponse>(ListTagsOfResource.Run, "Nothing is billed or allowed by tags."),
+        Operation.Recorded<ListTagsOfResourceRequest, ListTagsOfResourceResponse>(
+            ListTagsOfResource.Run,
+            "Nothing is billed or allowed by tags."
+        ),
         Operation.Of<PutItemRequest, PutItemResponse>(PutItem.Run),
         Operation.Refused<PutResourcePolicyRequest>("Permissions are not checked: a policy would have no effect."),
         Operation.Of<QueryRequest, QueryResponse>(Query.Run),
@@ -83,7 +96,11 @@ internal static class OperationTable
         Operation.Refused<UpdateGlobalTableSettingsRequest>("An engine is one region: it has no replicas."),
         Operation.Of<UpdateItemRequest, UpdateItemResponse>(UpdateItem.Run),
         Operation.Refused<UpdateKinesisStreamingDestinationRequest>("There is no Amazon Kinesis to send to; DynamoDB Streams are there."),
-        Operation.Of<UpdateTableRequest, UpdateTableResponse>(UpdateTable.Run, "Throughput, encryption and table class are kept and answered only; replica updates, warm throughput and vector indexes are ignored."),
+        Operation.Of<UpdateTableRequest, UpdateTableResponse>(
+            UpdateTable.Run,
+            "Throughput, encryption and table class are kept and answered only; replica updates, warm throughput and vector indexes "
+                + "are ignored."
+        ),
         Operation.Refused<UpdateTableReplicaAutoScalingRequest>("An engine is one region: it has no replicas."),
         Operation.Of<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse>(UpdateTimeToLive.Run),
     ];
@@ -110,6 +127,7 @@ internal static class OperationTable
             ByDerivedRequest.AddOrUpdate(requestType, operation);
             return operation;
         }
+
         return null;
     }
 }

@@ -15,18 +15,19 @@ internal static class RequestTexts
     /// <remarks>Values and new names of attributes are looked at by <see cref="SdkReader"/>, what placeholders stand for by
     /// <see cref="Expressions.Syntax.ExpressionScope"/>; expressions, and the names of tables, indexes and enumerations, have to be known
     /// ones.</remarks>
-    public static bool AreReadAnyway(AmazonDynamoDBRequest request) => request switch
-    {
-        GetItemRequest it => !it.AttributesToGet.IsSent(),
-        PutItemRequest it => !it.Expected.IsSent(),
-        UpdateItemRequest it => !it.Expected.IsSent() && !it.AttributeUpdates.IsSent(),
-        DeleteItemRequest it => !it.Expected.IsSent(),
-        QueryRequest it => !it.AttributesToGet.IsSent() && !it.KeyConditions.IsSent() && !it.QueryFilter.IsSent(),
-        ScanRequest it => !it.AttributesToGet.IsSent() && !it.ScanFilter.IsSent(),
-        BatchWriteItemRequest or TransactGetItemsRequest => true,
-        TransactWriteItemsRequest it => it.ClientRequestToken is null,
-        _ => false,
-    };
+    public static bool AreReadAnyway(AmazonDynamoDBRequest request) =>
+        request switch
+        {
+            GetItemRequest it => !it.AttributesToGet.IsSent(),
+            PutItemRequest it => !it.Expected.IsSent(),
+            UpdateItemRequest it => !it.Expected.IsSent() && !it.AttributeUpdates.IsSent(),
+            DeleteItemRequest it => !it.Expected.IsSent(),
+            QueryRequest it => !it.AttributesToGet.IsSent() && !it.KeyConditions.IsSent() && !it.QueryFilter.IsSent(),
+            ScanRequest it => !it.AttributesToGet.IsSent() && !it.ScanFilter.IsSent(),
+            BatchWriteItemRequest or TransactGetItemsRequest => true,
+            TransactWriteItemsRequest it => it.ClientRequestToken is null,
+            _ => false,
+        };
 
     /// <summary>Looks at all of them.</summary>
     /// <exception cref="AmazonDynamoDBException">One has half of a surrogate pair.</exception>
@@ -38,24 +39,38 @@ internal static class RequestTexts
     {
         switch (value)
         {
-            case null: break;
-            case string text: Texts.Check(text, member); break;
-            case ConstantClass constant: Texts.Check(constant, member); break;
-            case AttributeValue attribute: Texts.Check(attribute, member); break;
-            case Dictionary<string, AttributeValue> attributes: Texts.Check(attributes, member); break;
-            case List<AttributeValue> values: Texts.Check(values, member); break;
+            case null:
+                break;
+            case string text:
+                Texts.Check(text, member);
+                break;
+            case ConstantClass constant:
+                Texts.Check(constant, member);
+                break;
+            case AttributeValue attribute:
+                Texts.Check(attribute, member);
+                break;
+            case Dictionary<string, AttributeValue> attributes:
+                Texts.Check(attributes, member);
+                break;
+            case List<AttributeValue> values:
+                Texts.Check(values, member);
+                break;
             case IDictionary map:
                 foreach (DictionaryEntry entry in map)
                 {
                     Texts.Check((string)entry.Key, member);
                     CheckMember(entry.Value, member);
                 }
+
                 break;
             case IList list:
                 for (var i = 0; i < list.Count; i++)
                     CheckMember(list[i], member);
                 break;
-            default: CheckMembers(value); break;
+            default:
+                CheckMembers(value);
+                break;
         }
     }
 }

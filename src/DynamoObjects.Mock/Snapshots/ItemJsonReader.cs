@@ -27,22 +27,26 @@ internal static class ItemJsonReader
     public static Item Read(ref Utf8JsonReader reader, Action<string>? onAttribute = null)
     {
         Require(
-            ref reader, JsonTokenType.StartObject, "an item is an object with a type for each value, such as { \"id\": { \"S\": \"s1\" } }");
+            ref reader,
+            JsonTokenType.StartObject,
+            "an item is an object with a type for each value, such as { \"id\": { \"S\": \"s1\" } }"
+        );
         return ReadMap(ref reader, onAttribute);
     }
 
     /// <summary>What stands at a place, for messages.</summary>
-    public static string Describe(JsonTokenType type) => type switch
-    {
-        JsonTokenType.StartArray => "an array",
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.String => "a string",
-        JsonTokenType.Number => "a number",
-        JsonTokenType.Null => "null",
-        JsonTokenType.True or JsonTokenType.False => "true or false",
-        JsonTokenType.None => "nothing",
-        _ => type.ToString(),
-    };
+    public static string Describe(JsonTokenType type) =>
+        type switch
+        {
+            JsonTokenType.StartArray => "an array",
+            JsonTokenType.StartObject => "an object",
+            JsonTokenType.String => "a string",
+            JsonTokenType.Number => "a number",
+            JsonTokenType.Null => "null",
+            JsonTokenType.True or JsonTokenType.False => "true or false",
+            JsonTokenType.None => "nothing",
+            _ => type.ToString(),
+        };
 
     /// <summary>The error of a name that an object has twice.</summary>
     public static JsonException Twice(string name) => new($"the name '{name}' stands there twice: remove one.");
@@ -60,6 +64,7 @@ internal static class ItemJsonReader
             reader.Read();
             cells.Add(new Cell(name, ReadValue(ref reader)));
         }
+
         return Item.Of([.. cells]);
     }
 
@@ -80,8 +85,11 @@ internal static class ItemJsonReader
         if (!TypeNames.TryRead(ref reader, out var type))
         {
             throw new JsonException(
-                $"'{reader.GetString()}' is no type of DynamoDB: there are S, N, B, BOOL, NULL, SS, NS, BS, L and M. Each value has its type: {Example}.");
+                $"'{reader.GetString()}' is no type of DynamoDB: there are S, N, B, BOOL, NULL, SS, NS, BS, L and M. Each value has "
+                    + $"its type: {Example}."
+            );
         }
+
         reader.Read();
         var value = ReadContent(ref reader, type);
         if (!reader.Read() || reader.TokenType != JsonTokenType.EndObject)
@@ -102,7 +110,9 @@ internal static class ItemJsonReader
             case AttributeType.SS:
                 return Value.StringSet(ReadSet(ref reader, type, ReadText, KeyOrder.CompareText));
             case AttributeType.NS:
-                return Value.NumberSet(ReadSet(ref reader, type, static (ref r, t) => ReadNumber(ref r, t).ToString(), DynamoNumber.Compare));
+                return Value.NumberSet(
+                    ReadSet(ref reader, type, static (ref r, t) => ReadNumber(ref r, t).ToString(), DynamoNumber.Compare)
+                );
             case AttributeType.BS:
                 return Value.BinarySet(ReadSet(ref reader, type, ReadBytes, KeyOrder.CompareBytes));
             case AttributeType.L:
@@ -116,7 +126,9 @@ internal static class ItemJsonReader
                 return Value.Null;
             default:
                 throw new JsonException(
-                    $"the value of {type} is {Describe(reader.TokenType)}: write {(type == AttributeType.NULL ? "true" : "true or false")}, without quotes.");
+                    $"the value of {type} is {Describe(reader.TokenType)}: write "
+                        + $"{(type == AttributeType.NULL ? "true" : "true or false")}, without quotes."
+                );
         }
     }
 
@@ -131,6 +143,7 @@ internal static class ItemJsonReader
             if (order(members[i - 1], members[i]) == 0)
                 throw new JsonException($"{type} has a member twice: remove one.");
         }
+
         return members;
     }
 
@@ -157,12 +170,13 @@ internal static class ItemJsonReader
         return fault == NumberFault.None ? number : throw new JsonException($"'{text}' is no number that {type} takes: {Rule(fault)}.");
     }
 
-    private static string Rule(NumberFault fault) => fault switch
-    {
-        NumberFault.Unreadable => "write digits, with a point before the fraction",
-        NumberFault.TooLong => "it may have 38 significant digits",
-        _ => "it must be between 1E-130 and 9.9E+125, or their negatives, or 0",
-    };
+    private static string Rule(NumberFault fault) =>
+        fault switch
+        {
+            NumberFault.Unreadable => "write digits, with a point before the fraction",
+            NumberFault.TooLong => "it may have 38 significant digits",
+            _ => "it must be between 1E-130 and 9.9E+125, or their negatives, or 0",
+        };
 
     private static byte[] ReadBytes(ref Utf8JsonReader reader, AttributeType type)
     {

@@ -64,6 +64,7 @@ internal static class ItemJsonWriter
                 WriteElements(writer, value, isSorted);
                 break;
         }
+
         writer.WriteEndObject();
     }
 
@@ -85,6 +86,7 @@ internal static class ItemJsonWriter
                     writer.WriteStringValue(member);
                 break;
         }
+
         writer.WriteEndArray();
     }
 }

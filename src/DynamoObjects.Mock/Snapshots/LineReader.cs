@@ -40,6 +40,7 @@ internal sealed class LineReader(Stream source)
                     _start += ByteOrderMark.Length;
                 return true;
             }
+
             var unread = _end - _start;
             if (unread > MostBytes)
                 throw new SnapshotException(Number, position: null, "it is longer than any line of a saved database.");
@@ -68,6 +69,7 @@ internal sealed class LineReader(Stream source)
         {
             unread.CopyTo(_buffer);
         }
+
         (_start, _end) = (0, unread.Length);
     }
 }

@@ -50,15 +50,17 @@ internal sealed record SavedIndex
     }
 
     /// <exception cref="System.Text.Json.JsonException">It is no index of these attributes.</exception>
-    public IndexDefinition ToDefinition(SavedKeys keys) => new(
-        Name,
-        !IsLocal,
-        keys.Find(HashKeys, RangeKeys),
-        new IndexProjection(SavedKeys.OneOf(Projection, "ALL", "KEYS_ONLY", "INCLUDE"), NonKeyAttributes ?? []),
-        Throughput?.ToThroughput() ?? default,
-        Status ?? default)
-    {
-        OnDemand = OnDemandLimits ?? default,
-        IsBackFilled = IsBackFilled,
-    };
+    public IndexDefinition ToDefinition(SavedKeys keys) =>
+        new(
+            Name,
+            !IsLocal,
+            keys.Find(HashKeys, RangeKeys),
+            new IndexProjection(SavedKeys.OneOf(Projection, "ALL", "KEYS_ONLY", "INCLUDE"), NonKeyAttributes ?? []),
+            Throughput?.ToThroughput() ?? default,
+            Status ?? default
+        )
+        {
+            OnDemand = OnDemandLimits ?? default,
+            IsBackFilled = IsBackFilled,
+        };
 }

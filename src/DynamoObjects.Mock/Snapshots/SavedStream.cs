@@ -13,12 +13,13 @@ internal sealed record SavedStream(string ViewType)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsDisabled { get; init; }
 
-    public static SavedStream? From(StreamDefinition? stream, SnapshotForm form) => (stream, form) switch
-    {
-        (null, _) or ({ IsEnabled: false }, SnapshotForm.Editable) => null,
-        (_, SnapshotForm.Editable) => new(stream.ViewType),
-        _ => new(stream.ViewType) { Label = stream.Label, IsDisabled = !stream.IsEnabled },
-    };
+    public static SavedStream? From(StreamDefinition? stream, SnapshotForm form) =>
+        (stream, form) switch
+        {
+            (null, _) or ({ IsEnabled: false }, SnapshotForm.Editable) => null,
+            (_, SnapshotForm.Editable) => new(stream.ViewType),
+            _ => new(stream.ViewType) { Label = stream.Label, IsDisabled = !stream.IsEnabled },
+        };
 
     public StreamDefinition ToDefinition(DateTimeOffset now) =>
         Label is null ? StreamDefinition.Begin(ViewType, now) : new(ViewType, Label, !IsDisabled);

@@ -71,15 +71,17 @@ internal sealed record SavedTable
             IsProtected = definition.IsProtected,
             Tags = definition.Tags is { Count: > 0 } tags ? tags : null,
         };
-        return form == SnapshotForm.Editable ? saved.Sorted() : saved with
-        {
-            Id = definition.Id,
-            Created = definition.Created,
-            Status = definition.Status,
-            IndexDeletion = definition.IndexDeletion,
-            OnDemandSince = definition.OnDemandSince,
-            Items = table.Items.Count,
-        };
+        return form == SnapshotForm.Editable
+            ? saved.Sorted()
+            : saved with
+            {
+                Id = definition.Id,
+                Created = definition.Created,
+                Status = definition.Status,
+                IndexDeletion = definition.IndexDeletion,
+                OnDemandSince = definition.OnDemandSince,
+                Items = table.Items.Count,
+            };
     }
 
     /// <summary>The table as it is in a database; what the snapshot does not say is as it is for a table that is created now.</summary>
@@ -116,14 +118,20 @@ internal sealed record SavedTable
     }
 
     /// <summary>What has no order of its own, in the order of names.</summary>
-    private SavedTable Sorted() => this with
-    {
-        Attributes = [.. Attributes.OrderBy(attribute => attribute.Name, StringComparer.Ordinal)],
-        Indexes = Indexes is null
-            ? null
-            : [.. Indexes.OrderBy(index => index.Name, StringComparer.Ordinal).Select(index => index with { NonKeyAttributes = Sorted(index.NonKeyAttributes) })],
-        Tags = Tags is null ? null : new SortedDictionary<string, string>(Tags.ToDictionary(), StringComparer.Ordinal),
-    };
+    private SavedTable Sorted() =>
+        this with
+        {
+            Attributes = [.. Attributes.OrderBy(attribute => attribute.Name, StringComparer.Ordinal)],
+            Indexes = Indexes is null
+                ? null
+                :
+                [
+                    .. Indexes
+                        .OrderBy(index => index.Name, StringComparer.Ordinal)
+                        .Select(index => index with { NonKeyAttributes = Sorted(index.NonKeyAttributes) }),
+                ],
+            Tags = Tags is null ? null : new SortedDictionary<string, string>(Tags.ToDictionary(), StringComparer.Ordinal),
+        };
 
     private static string[]? Sorted(IReadOnlyList<string>? names) => names is null ? null : [.. names.Order(StringComparer.Ordinal)];
 }

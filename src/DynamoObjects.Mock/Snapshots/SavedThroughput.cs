@@ -14,17 +14,24 @@ internal sealed record SavedThroughput(long Read, long Write)
     public DateTimeOffset? Decreased { get; init; }
 
     /// <returns><see langword="null"/> where billing is per request.</returns>
-    public static SavedThroughput? From(Throughput throughput, SnapshotForm form) => throughput switch
-    {
-        { Read: 0, Write: 0 } => null,
-        _ when form == SnapshotForm.Editable => new(throughput.Read, throughput.Write),
-        _ => new(throughput.Read, throughput.Write)
+    public static SavedThroughput? From(Throughput throughput, SnapshotForm form) =>
+        throughput switch
         {
-            Decreases = throughput.Decreases,
-            Increased = throughput.Increased,
-            Decreased = throughput.Decreased,
-        },
-    };
+            { Read: 0, Write: 0 } => null,
+            _ when form == SnapshotForm.Editable => new(throughput.Read, throughput.Write),
+            _ => new(throughput.Read, throughput.Write)
+            {
+                Decreases = throughput.Decreases,
+                Increased = throughput.Increased,
+                Decreased = throughput.Decreased,
+            },
+        };
 
-    public Throughput ToThroughput() => new(Read, Write) { Decreases = Decreases, Increased = Increased, Decreased = Decreased };
+    public Throughput ToThroughput() =>
+        new(Read, Write)
+        {
+            Decreases = Decreases,
+            Increased = Increased,
+            Decreased = Decreased,
+        };
 }

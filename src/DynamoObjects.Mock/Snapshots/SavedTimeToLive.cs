@@ -15,12 +15,18 @@ internal sealed record SavedTimeToLive(string AttributeName)
 
     public DateTimeOffset? Until { get; init; }
 
-    public static SavedTimeToLive? From(TimeToLive? timeToLive, SnapshotForm form) => (timeToLive, form) switch
-    {
-        (null, _) or ({ IsEnabled: false }, SnapshotForm.Editable) => null,
-        (_, SnapshotForm.Editable) => new(timeToLive.AttributeName),
-        _ => new(timeToLive.AttributeName) { IsDisabled = !timeToLive.IsEnabled, Changed = timeToLive.Changed, Until = timeToLive.Until },
-    };
+    public static SavedTimeToLive? From(TimeToLive? timeToLive, SnapshotForm form) =>
+        (timeToLive, form) switch
+        {
+            (null, _) or ({ IsEnabled: false }, SnapshotForm.Editable) => null,
+            (_, SnapshotForm.Editable) => new(timeToLive.AttributeName),
+            _ => new(timeToLive.AttributeName)
+            {
+                IsDisabled = !timeToLive.IsEnabled,
+                Changed = timeToLive.Changed,
+                Until = timeToLive.Until,
+            },
+        };
 
     public TimeToLive ToDefinition(DateTimeOffset now) => new(AttributeName, !IsDisabled, Changed ?? now, Until ?? now);
 }

@@ -7,7 +7,8 @@ namespace DynamoObjects.Mock.Snapshots;
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(JsonStringEnumConverter<AttributeType>)])]
+    Converters = [typeof(JsonStringEnumConverter<AttributeType>)]
+)]
 [JsonSerializable(typeof(SnapshotHeader))]
 [JsonSerializable(typeof(SavedTable))]
 [JsonSerializable(typeof(SnapshotEnd))]

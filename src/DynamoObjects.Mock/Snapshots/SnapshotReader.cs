@@ -7,12 +7,14 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>Reads into an empty database what <see cref="SnapshotWriter"/> wrote, in either form; that is of use only when it was read to the end.</summary>
+/// <summary>Reads into an empty database what <see cref="SnapshotWriter"/> wrote, in either form; that is of use only
+/// when it was read to the end.</summary>
 internal sealed class SnapshotReader(Database database, Stream source)
 {
     private const string Unexpected = "it is not as it was written: the file is damaged, or was edited";
     private const string Kinds = "a line is {\"Table\": ...}, {\"Item\": ...} or {\"End\": ...}";
-    private const string Editing = "To load it as it is now, remove \"Items\" from the lines of tables, and let the last line be {\"End\":{}}.";
+    private const string Editing =
+        "To load it as it is now, remove \"Items\" from the lines of tables, and let the last line be {\"End\":{}}.";
 
     private static readonly JsonReaderOptions LineOptions = new()
     {
@@ -42,6 +44,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
             await MoveNextAsync(cancellationToken).ConfigureAwait(false);
             end = ReadLine();
         }
+
         Check(end, Convert.ToHexString(hash.GetHashAndReset()));
         if (await _lines.MoveNextAsync(cancellationToken).ConfigureAwait(false))
             throw Damaged("something follows the last line of a saved database.");
@@ -72,12 +75,18 @@ internal sealed class SnapshotReader(Database database, Stream source)
         {
             // Whatever it is, it is not ours: said below.
         }
+
         if (_header.Format != SnapshotHeader.Name)
             throw Damaged($"it is no saved database, which begins with {{\"Format\":\"{SnapshotHeader.Name}\".");
         if (_header.Version != SnapshotHeader.Latest)
         {
-            throw Damaged(string.Create(
-                CultureInfo.InvariantCulture, $"the database was saved in the format's version {_header.Version}, and this version of DynamoObjects.Mock reads {SnapshotHeader.Latest}: update the package."));
+            throw Damaged(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the database was saved in the format's version {_header.Version}, and this version of DynamoObjects.Mock "
+                        + $"reads {SnapshotHeader.Latest}: update the package."
+                )
+            );
         }
     }
 
@@ -98,10 +107,10 @@ internal sealed class SnapshotReader(Database database, Stream source)
             return end;
         }
         // What a damaged line leaves out or changes may fail anywhere in the table or the item that is made of it.
-        catch (Exception error) when (error is not (SnapshotException or OutOfMemoryException))
+        catch (Exception exception) when (exception is not (SnapshotException or OutOfMemoryException))
         {
-            var position = (error as JsonException)?.BytePositionInLine ?? reader.TokenStartIndex;
-            throw new SnapshotException(_lines.Number, position + 1, $"{Unexpected}: {error.Message}", error);
+            var position = (exception as JsonException)?.BytePositionInLine ?? reader.TokenStartIndex;
+            throw new SnapshotException(_lines.Number, position + 1, $"{Unexpected}: {exception.Message}", exception);
         }
     }
 
@@ -149,7 +158,9 @@ internal sealed class SnapshotReader(Database database, Stream source)
         lock (_table.Gate)
             _table.Restore(item);
         if (_table.Items.Count == count)
-            throw Damaged($"the item has the same key as one before it, and would replace it in the table '{_table.Name}': remove one of them.");
+            throw Damaged(
+                $"the item has the same key as one before it, and would replace it in the table '{_table.Name}': remove one of them."
+            );
         _items++;
     }
 
@@ -157,9 +168,14 @@ internal sealed class SnapshotReader(Database database, Stream source)
     {
         foreach (var attribute in table.Definition.Attributes)
         {
-            if (item.TryGet(attribute.Name, out var value) ? value.Type != attribute.Type || value.IsEmptyKey : table.Key.Attributes.Contains(attribute))
+            if (
+                item.TryGet(attribute.Name, out var value)
+                    ? value.Type != attribute.Type || value.IsEmptyKey
+                    : table.Key.Attributes.Contains(attribute)
+            )
                 throw new JsonException($"the item has no key '{attribute.Name}' of the type {attribute.Type}.");
         }
+
         if (ItemSize.Of(item) > ItemSize.Limit)
             throw new JsonException($"the item is larger than {ItemSize.Limit / 1024} KB, which DynamoDB does not take.");
     }
@@ -168,9 +184,13 @@ internal sealed class SnapshotReader(Database database, Stream source)
     {
         if (_table is not null && _due is { } due && _table.Items.Count != due)
         {
-            throw Damaged(string.Create(
-                CultureInfo.InvariantCulture,
-                $"the table '{_table.Name}' ends here with {_table.Items.Count} items, but it was saved with {due}: the file is damaged, or was edited. {Editing}"));
+            throw Damaged(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the table '{_table.Name}' ends here with {_table.Items.Count} items, but it was saved with {due}: the file is "
+                        + $"damaged, or was edited. {Editing}"
+                )
+            );
         }
     }
 
@@ -179,15 +199,21 @@ internal sealed class SnapshotReader(Database database, Stream source)
         CheckItems();
         if ((end.Tables ?? _tables) != _tables || (end.Items ?? _items) != _items)
         {
-            throw Damaged(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{_tables} tables and {_items} items stand before it, but {end.Tables} and {end.Items} were saved: the file is damaged, or was edited. {Editing}"));
+            throw Damaged(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{_tables} tables and {_items} items stand before it, but {end.Tables} and {end.Items} were saved: the file is "
+                        + $"damaged, or was edited. {Editing}"
+                )
+            );
         }
+
         if (end.Sha256 is not null && !string.Equals(end.Sha256, hash, StringComparison.OrdinalIgnoreCase))
             throw Damaged($"its SHA-256 is not that of the lines before it, {hash}: the file is damaged, or was edited. {Editing}");
     }
 
-    private SnapshotException CutOff() => Damaged("the file ends here, but a saved database ends with a line {\"End\": ...}: the file was cut off.");
+    private SnapshotException CutOff() =>
+        Damaged("the file ends here, but a saved database ends with a line {\"End\": ...}: the file was cut off.");
 
     private SnapshotException Damaged(string problem) => new(_lines.Number, position: null, problem);
 }

@@ -14,7 +14,11 @@ internal sealed class SnapshotWriter : IDisposable
     private const int PieceBytes = 64 * 1024;
 
     // Read by people and by programs, but by no browser.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     private readonly Stream _destination;
     private readonly SnapshotForm _form;
@@ -50,7 +54,10 @@ internal sealed class SnapshotWriter : IDisposable
     private async Task WriteAsync(Database database)
     {
         var settings = database.Settings;
-        WriteLine(new SnapshotHeader(SnapshotHeader.Name, SnapshotHeader.Latest, settings.Region, settings.AccountId), SnapshotContext.Default.SnapshotHeader);
+        WriteLine(
+            new SnapshotHeader(SnapshotHeader.Name, SnapshotHeader.Latest, settings.Region, settings.AccountId),
+            SnapshotContext.Default.SnapshotHeader
+        );
         var (tables, items) = (0L, 0L);
         foreach (var table in database.Tables)
         {
@@ -59,8 +66,10 @@ internal sealed class SnapshotWriter : IDisposable
             tables++;
             items += table.Items.Count;
         }
+
         await PassOnAsync().ConfigureAwait(false);
-        var end = _form == SnapshotForm.Sealed ? new SnapshotEnd(tables, items, Convert.ToHexString(_hash.GetHashAndReset())) : new SnapshotEnd();
+        var end =
+            _form == SnapshotForm.Sealed ? new SnapshotEnd(tables, items, Convert.ToHexString(_hash.GetHashAndReset())) : new SnapshotEnd();
         WriteLine("End"u8, end, SnapshotContext.Default.SnapshotEnd);
         await PassOnAsync().ConfigureAwait(false);
     }
@@ -89,8 +98,12 @@ internal sealed class SnapshotWriter : IDisposable
     private static List<Item> ByKey(Table table)
     {
         var items = All(table).ToList();
-        items.Sort((left, right) => table.Key.Attributes
-            .Select(attribute => KeyOrder.Compare(left[attribute.Name], right[attribute.Name])).FirstOrDefault(order => order != 0));
+        items.Sort(
+            (left, right) =>
+                table
+                    .Key.Attributes.Select(attribute => KeyOrder.Compare(left[attribute.Name], right[attribute.Name]))
+                    .FirstOrDefault(order => order != 0)
+        );
         return items;
     }
 

@@ -4,7 +4,8 @@ using DynamoObjects.Mock.Values;
 namespace DynamoObjects.Mock.Snapshots;
 
 /// <summary>The types of DynamoDB JSON, as they stand before a value: <c>{"S": "text"}</c>.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html">AttributeValue</see>.</remarks>
+/// <remarks>See
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html">AttributeValue</see>.</remarks>
 internal static class TypeNames
 {
     private static readonly JsonEncodedText[] All = [.. Enum.GetNames<AttributeType>().Select(name => JsonEncodedText.Encode(name))];
@@ -19,6 +20,7 @@ internal static class TypeNames
             if (reader.ValueTextEquals(All[(int)type].EncodedUtf8Bytes))
                 return true;
         }
+
         return false;
     }
 }

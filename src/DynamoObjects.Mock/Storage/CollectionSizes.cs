@@ -3,7 +3,8 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>The sizes of the item collections of a table with local indexes: what the table and these indexes have of one hash key.</summary>
+/// <summary>The sizes of the item collections of a table with local indexes: what the table and these indexes have of
+/// one hash key.</summary>
 /// <remarks>
 /// They are kept up to date by each write, in a map that a fork shares until one side changes it. Anybody may read them; whoever
 /// changes them holds the table's gate.

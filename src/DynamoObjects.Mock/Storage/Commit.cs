@@ -51,9 +51,11 @@ internal static class Commit
                     expiries.Follow(item);
                     continue;
                 }
+
                 table.Store(new ItemChange(item, null, null), isByService: true);
                 deleted++;
             }
+
             return deleted;
         }
     }
@@ -67,9 +69,9 @@ internal static class Commit
                 ? new WriteOutcome(change, null)
                 : new WriteOutcome(change, Failures.ConditionalCheckFailed(null));
         }
-        catch (AmazonDynamoDBException failure)
+        catch (AmazonDynamoDBException exception)
         {
-            return new WriteOutcome(default, failure);
+            return new WriteOutcome(default, exception);
         }
     }
 

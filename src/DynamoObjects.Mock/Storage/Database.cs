@@ -30,11 +30,11 @@ internal sealed class Database(DatabaseSettings settings)
     public string TableArn(string name) => $"arn:aws:dynamodb:{Settings.Region}:{Settings.AccountId}:table/{name}";
 
     /// <summary>Tells one state of the tables and items from another: as long as it is the same, nothing has changed.</summary>
-    public string StateMark => string.Join(';', Tables.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Definition.Id}:{t.Changes}")));
+    public string StateMark =>
+        string.Join(';', Tables.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Definition.Id}:{t.Changes}")));
 
     /// <summary>The tables, ordered by name as ListTables gives them.</summary>
-    public IEnumerable<Table> Tables =>
-        _tables.Values.Where(IsThere).OrderBy(t => t.Name, StringComparer.Ordinal);
+    public IEnumerable<Table> Tables => _tables.Values.Where(IsThere).OrderBy(t => t.Name, StringComparer.Ordinal);
 
     /// <summary>The streams of all tables, also of those that were deleted, in no order.</summary>
     public IEnumerable<StreamLog> Streams =>
@@ -80,10 +80,12 @@ internal sealed class Database(DatabaseSettings settings)
             foreach (var table in tables)
                 fork._tables[table.Name] = table.Fork();
         }
+
         return fork;
     }
 
-    /// <summary>Adds the tables of another database under other names, as if they were made here and now; items are shared until one side changes them.</summary>
+    /// <summary>Adds the tables of another database under other names, as if they were made here and now; items are shared
+    /// until one side changes them.</summary>
     /// <returns>The first name that a table here has already, and then nothing was added; otherwise <see langword="null"/>.</returns>
     public string? Add(Database other, Func<string, string> rename)
     {
@@ -99,6 +101,7 @@ internal sealed class Database(DatabaseSettings settings)
                     return names[i];
             }
         }
+
         return null;
     }
 

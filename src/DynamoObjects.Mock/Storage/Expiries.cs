@@ -5,8 +5,9 @@ namespace DynamoObjects.Mock.Storage;
 
 /// <summary>When the items of a table expire, the next ones first.</summary>
 /// <remarks>
-/// What an item said when it was written is taken up as it was; whether it still is the table's item is asked when it is due. The items that were there before are
-/// looked at once, at the first access after time to live is in effect: a fork costs nothing. Thread safe for <see cref="IsDue"/>; all else is for who holds the table's gate.
+/// What an item said when it was written is taken up as it was; whether it still is the table's item is asked when it
+/// is due. The items that were there before are looked at once, at the first access after time to live is in effect: a
+/// fork costs nothing. Thread safe for <see cref="IsDue"/>; all else is for who holds the table's gate.
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html
 /// </remarks>
 internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
@@ -47,6 +48,7 @@ internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
             if (ReferenceEquals(items.Find(item), item) && until - _delay > now.AddYears(-MostYears).ToUnixTimeSeconds())
                 due.Add(item);
         }
+
         Volatile.Write(ref _next, _pending.TryPeek(out _, out var next) ? next : long.MaxValue);
         return due;
     }
@@ -60,6 +62,7 @@ internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
             if (TryGetExpiry(all.Item, out var expiry))
                 _pending.Enqueue(all.Item, expiry + _delay);
         }
+
         _hasLooked = true;
     }
 
@@ -67,11 +70,16 @@ internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
     private bool TryGetExpiry(Item item, out long expiry)
     {
         expiry = 0;
-        if (!item.TryGet(definition.AttributeName, out var value) || value.Type != AttributeType.N
-            || !decimal.TryParse(value.AsNumberText, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) || Math.Abs(seconds) > 1e15m)
+        if (
+            !item.TryGet(definition.AttributeName, out var value)
+            || value.Type != AttributeType.N
+            || !decimal.TryParse(value.AsNumberText, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            || Math.Abs(seconds) > 1e15m
+        )
         {
             return false;
         }
+
         expiry = (long)Math.Floor(seconds);
         return true;
     }

@@ -8,7 +8,13 @@ namespace DynamoObjects.Mock.Storage;
 /// <param name="Throughput">The provisioned throughput of a global index.</param>
 /// <param name="Status">Since when, and until when, it is being created, updated or deleted.</param>
 internal sealed record IndexDefinition(
-    string Name, bool IsGlobal, KeySchema Key, IndexProjection Projection, Throughput Throughput, StatusChange Status)
+    string Name,
+    bool IsGlobal,
+    KeySchema Key,
+    IndexProjection Projection,
+    Throughput Throughput,
+    StatusChange Status
+)
 {
     public OnDemandLimits OnDemand { get; init; }
 

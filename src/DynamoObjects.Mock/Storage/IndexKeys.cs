@@ -3,7 +3,8 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>What an item may have in the attributes that are keys of its table's indexes: nothing, or a value of the declared type.</summary>
+/// <summary>What an item may have in the attributes that are keys of its table's indexes: nothing, or a value of the
+/// declared type.</summary>
 internal static class IndexKeys
 {
     /// <summary>Checks the types in an item that is put.</summary>
@@ -15,8 +16,9 @@ internal static class IndexKeys
             {
                 if (item.TryGet(attribute.Name, out var value) && value.Type != attribute.Type)
                 {
-                    throw Failures.Validation(Messages.IndexKeyTypeMismatch(
-                        attribute.Name, attribute.Type, value.Type, FirstIndexWith(table, attribute.Name)));
+                    throw Failures.Validation(
+                        Messages.IndexKeyTypeMismatch(attribute.Name, attribute.Type, value.Type, FirstIndexWith(table, attribute.Name))
+                    );
                 }
             }
         }
@@ -31,8 +33,9 @@ internal static class IndexKeys
             {
                 if (item.TryGet(attribute.Name, out var value) && value.IsEmptyKey)
                 {
-                    throw Failures.Validation(Messages.EmptyIndexKey(
-                        value.Type == AttributeType.B, FirstIndexWith(table, attribute.Name), attribute.Name));
+                    throw Failures.Validation(
+                        Messages.EmptyIndexKey(value.Type == AttributeType.B, FirstIndexWith(table, attribute.Name), attribute.Name)
+                    );
                 }
             }
         }
@@ -49,9 +52,11 @@ internal static class IndexKeys
                     continue;
                 if (value.Type != attribute.Type)
                 {
-                    throw Failures.Validation(Messages.IndexKeyTypeMismatch(
-                        attribute.Name, attribute.Type, value.Type, FirstIndexWith(table, attribute.Name)));
+                    throw Failures.Validation(
+                        Messages.IndexKeyTypeMismatch(attribute.Name, attribute.Type, value.Type, FirstIndexWith(table, attribute.Name))
+                    );
                 }
+
                 if (value.IsEmptyKey)
                     throw Failures.Validation(Messages.EmptyUpdatedIndexKey(value.Type == AttributeType.B));
             }
@@ -60,8 +65,8 @@ internal static class IndexKeys
 
     /// <summary>AWS names the alphabetically first index that uses the attribute.</summary>
     private static string FirstIndexWith(Table table, string attributeName) =>
-        table.Indexes
-            .Where(i => i.Definition.Key.Attributes.Any(a => a.Name == attributeName))
+        table
+            .Indexes.Where(i => i.Definition.Key.Attributes.Any(a => a.Name == attributeName))
             .Select(i => i.Definition.Name)
             .Min(StringComparer.Ordinal)!;
 }

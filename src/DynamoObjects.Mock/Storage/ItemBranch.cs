@@ -12,8 +12,7 @@ internal sealed class ItemBranch(object owner, Separator[] separators, ItemNode[
 
     public override int Count => Children.Length;
 
-    public ItemNode ChildOf(ItemOrder order, ulong hash, Item key) =>
-        Volatile.Read(ref Children[IndexOf(order, hash, key)]);
+    public ItemNode ChildOf(ItemOrder order, ulong hash, Item key) => Volatile.Read(ref Children[IndexOf(order, hash, key)]);
 
     /// <summary>The index of the child in which, or at the edge of which, a place lies.</summary>
     public int IndexOf(ItemOrder order, in Position position)
@@ -27,6 +26,7 @@ internal sealed class ItemBranch(object owner, Separator[] separators, ItemNode[
             else
                 high = middle;
         }
+
         return low;
     }
 
@@ -62,10 +62,7 @@ internal sealed class ItemBranch(object owner, Separator[] separators, ItemNode[
 
     private static ItemBranch? Join(ref ItemEdit edit, ItemBranch left, Separator between, ItemBranch right) =>
         left.Count + right.Count <= Capacity * 3 / 4
-            ? new ItemBranch(
-                edit.Owner,
-                [.. left.Separators, between, .. right.Separators],
-                [.. left.Children, .. right.Children])
+            ? new ItemBranch(edit.Owner, [.. left.Separators, between, .. right.Separators], [.. left.Children, .. right.Children])
             : null;
 
     private Separator[] Separators => separators;
@@ -97,7 +94,8 @@ internal sealed class ItemBranch(object owner, Separator[] separators, ItemNode[
         new(
             edit.Owner,
             separators.Length == 0 ? [] : [.. separators.AsSpan(0, border), .. separators.AsSpan(border + 1)],
-            [.. Children.AsSpan(0, index), .. child, .. Children.AsSpan(index + count)]);
+            [.. Children.AsSpan(0, index), .. child, .. Children.AsSpan(index + count)]
+        );
 
     private int IndexOf(ItemOrder order, ulong hash, Item key)
     {
@@ -110,6 +108,7 @@ internal sealed class ItemBranch(object owner, Separator[] separators, ItemNode[
             else
                 high = middle;
         }
+
         return low;
     }
 }

@@ -20,6 +20,7 @@ internal sealed class ItemCursor
             _path.Push((branch, i));
             node = Volatile.Read(ref branch.Children[i]);
         }
+
         var leaf = (ItemLeaf)node;
         _entries = leaf.Entries;
         _index = leaf.IndexAfter(order, from) - (forward ? 1 : 0);
@@ -56,10 +57,12 @@ internal sealed class ItemCursor
                 _path.Push((branch, i));
                 node = Volatile.Read(ref branch.Children[i]);
             }
+
             _entries = ((ItemLeaf)node).Entries;
             _index = _forward ? -1 : _entries.Length;
             return true;
         }
+
         return false;
     }
 }

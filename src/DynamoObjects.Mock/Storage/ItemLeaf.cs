@@ -52,6 +52,7 @@ internal sealed class ItemLeaf(object owner, ItemEntry[] entries) : ItemNode(own
             else
                 high = middle;
         }
+
         return low;
     }
 
@@ -67,7 +68,8 @@ internal sealed class ItemLeaf(object owner, ItemEntry[] entries) : ItemNode(own
         // Keys of one partition often come in order: then the full leaf stays full, and the next ones fill a new leaf.
         var appends = index == Capacity && Entries[^1].Hash == entry.Hash;
         var cut = appends ? Capacity : Capacity / 2;
-        ItemEntry[] left, right;
+        ItemEntry[] left,
+            right;
         if (index > cut || appends)
         {
             left = [.. Entries.AsSpan(0, cut)];
@@ -78,6 +80,7 @@ internal sealed class ItemLeaf(object owner, ItemEntry[] entries) : ItemNode(own
             left = [.. Entries.AsSpan(0, index), entry, .. Entries.AsSpan(index, cut - index)];
             right = [.. Entries.AsSpan(cut)];
         }
+
         edit.Right = new ItemLeaf(edit.Owner, right);
         edit.Between = Separator.Between(edit.Order, left[^1], right[0]);
         return new ItemLeaf(edit.Owner, left);
@@ -99,6 +102,7 @@ internal sealed class ItemLeaf(object owner, ItemEntry[] entries) : ItemNode(own
             else
                 high = middle - 1;
         }
+
         return ~low;
     }
 }

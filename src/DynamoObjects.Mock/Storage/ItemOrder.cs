@@ -19,10 +19,7 @@ internal sealed class ItemOrder : IEqualityComparer<Item>
     public ItemOrder(KeySchema key, KeySchema? tableKey = null)
     {
         _hashNames = key.Hash.Length;
-        _names = [.. key.HashNames
-            .Concat(key.RangeNames)
-            .Concat((tableKey?.Attributes ?? []).Select(a => a.Name))
-            .Distinct()];
+        _names = [.. key.HashNames.Concat(key.RangeNames).Concat((tableKey?.Attributes ?? []).Select(a => a.Name)).Distinct()];
     }
 
     public ulong HashOf(Item item)
@@ -42,6 +39,7 @@ internal sealed class ItemOrder : IEqualityComparer<Item>
             if (order != 0)
                 return order;
         }
+
         return 0;
     }
 
@@ -65,6 +63,7 @@ internal sealed class ItemOrder : IEqualityComparer<Item>
             if (order != 0)
                 return order;
         }
+
         return position.IsAfter ? -1 : 1;
     }
 

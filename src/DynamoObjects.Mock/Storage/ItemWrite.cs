@@ -30,15 +30,12 @@ internal readonly struct ItemWrite
     /// <summary>Whether the update also has to pass the gate that a single UpdateItem has on what it writes.</summary>
     public bool GatesWrittenBytes { get; init; }
 
-    public static ItemWrite Put(Table table, Item item, Condition? condition) =>
-        new(WriteKind.Put, table, item, condition, null);
+    public static ItemWrite Put(Table table, Item item, Condition? condition) => new(WriteKind.Put, table, item, condition, null);
 
     public static ItemWrite Update(Table table, Item key, Condition? condition, UpdatePlan? plan) =>
         new(WriteKind.Update, table, key, condition, plan);
 
-    public static ItemWrite Delete(Table table, Item key, Condition? condition) =>
-        new(WriteKind.Delete, table, key, condition, null);
+    public static ItemWrite Delete(Table table, Item key, Condition? condition) => new(WriteKind.Delete, table, key, condition, null);
 
-    public static ItemWrite Check(Table table, Item key, Condition condition) =>
-        new(WriteKind.Check, table, key, condition, null);
+    public static ItemWrite Check(Table table, Item key, Condition condition) => new(WriteKind.Check, table, key, condition, null);
 }

@@ -62,18 +62,23 @@ internal sealed class PageReader
                     view = stored;
                     blocks += Blocks(stored);
                 }
+
                 if (!OnlyCounts)
                     items.Add(Projection is null ? view : Projection.Apply(view));
             }
+
             if (scanned == Limit || BytesBefore + bytes >= PageBytes)
                 return new Page(items, count, scanned, order.KeyOf(stored), bytes, blocks);
         }
+
         return new Page(items, count, scanned, null, bytes, blocks);
     }
 
     private Position Start(ItemOrder order) =>
         After is null
-            ? Forward ? Bounds.From : Bounds.To
+            ? Forward
+                ? Bounds.From
+                : Bounds.To
             : new Position(order.HashOf(After), After, IsAfter: Forward);
 
     private static long Blocks(Item item) => (ItemSize.Of(item) + 4095) / 4096;

@@ -10,11 +10,19 @@ internal sealed class SecondaryIndex
     private readonly HashSet<string>? _projected;
 
     public SecondaryIndex(IndexDefinition definition, KeySchema tableKey)
-        : this(definition, new ItemTree(new ItemOrder(definition.Key, tableKey)), definition.Projection.IsAll
-            ? null
-            : [.. tableKey.Attributes.Concat(definition.Key.Attributes).Select(a => a.Name).Concat(definition.Projection.NonKeyAttributes)])
-    {
-    }
+        : this(
+            definition,
+            new ItemTree(new ItemOrder(definition.Key, tableKey)),
+            definition.Projection.IsAll
+                ? null
+                :
+                [
+                    .. tableKey
+                        .Attributes.Concat(definition.Key.Attributes)
+                        .Select(a => a.Name)
+                        .Concat(definition.Projection.NonKeyAttributes),
+                ]
+        ) { }
 
     private SecondaryIndex(IndexDefinition definition, ItemTree items, HashSet<string>? projected)
     {
@@ -35,6 +43,7 @@ internal sealed class SecondaryIndex
             if (!item.TryGet(attribute.Name, out var value) || value.Type != attribute.Type)
                 return false;
         }
+
         return true;
     }
 
@@ -69,6 +78,7 @@ internal sealed class SecondaryIndex
             if (_projected.Contains(cell.Name))
                 bytes += ItemSize.Of(cell);
         }
+
         return bytes;
     }
 

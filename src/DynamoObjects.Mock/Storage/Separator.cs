@@ -12,8 +12,7 @@ internal readonly record struct Separator(ulong Hash, Item? Key)
         new(right.Hash, left.Hash == right.Hash ? order.KeyOf(right.Item) : null);
 
     /// <summary>Whether an item belongs to the right of the border.</summary>
-    public bool IsUpTo(ItemOrder order, ulong hash, Item key) =>
-        hash != Hash ? Hash < hash : Key is null || order.Compare(Key, key) <= 0;
+    public bool IsUpTo(ItemOrder order, ulong hash, Item key) => hash != Hash ? Hash < hash : Key is null || order.Compare(Key, key) <= 0;
 
     /// <summary>Whether a place is to the right of the border.</summary>
     public bool IsUpTo(ItemOrder order, in Position position) =>

@@ -5,8 +5,8 @@ namespace DynamoObjects.Mock.Storage;
 
 /// <summary>The stream of a table: its changes of the last 24 hours, in shards.</summary>
 /// <remarks>
-/// A change is kept by its two items, which are immutable and mostly the table's own: it costs one small object. Shards are closed after four hours, and what is
-/// older than 24 hours goes, whenever somebody looks. Thread safe.
+/// A change is kept by its two items, which are immutable and mostly the table's own: it costs one small object. Shards
+/// are closed after four hours, and what is older than 24 hours goes, whenever somebody looks. Thread safe.
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html
 /// </remarks>
 internal sealed class StreamLog
@@ -56,6 +56,7 @@ internal sealed class StreamLog
             _entries.Add(new StreamEntry(Interlocked.Increment(ref _last), now, old, changed, isByService));
             (waited, _change) = (_change, null);
         }
+
         waited?.TrySetResult();
     }
 
@@ -72,6 +73,7 @@ internal sealed class StreamLog
             _disabled = now;
             (waited, _change) = (_change, null);
         }
+
         waited?.TrySetResult();
     }
 
@@ -131,7 +133,11 @@ internal sealed class StreamLog
     {
         var number = Next;
         return new StreamShard(
-            string.Create(CultureInfo.InvariantCulture, $"shardId-{now.ToUnixTimeMilliseconds():D20}-{(uint)number:x8}"), parent?.Id, parent is null ? number : parent.Last!.Value + 1, now);
+            string.Create(CultureInfo.InvariantCulture, $"shardId-{now.ToUnixTimeMilliseconds():D20}-{(uint)number:x8}"),
+            parent?.Id,
+            parent is null ? number : parent.Last!.Value + 1,
+            now
+        );
     }
 
     /// <summary>Does what the clock has brought about, and gives the time.</summary>
@@ -147,6 +153,7 @@ internal sealed class StreamLog
             _entries.RemoveRange(0, _oldest);
             _oldest = 0;
         }
+
         _shards.RemoveAll(shard => shard.Closed + Kept <= now);
         return now;
     }
@@ -171,6 +178,7 @@ internal sealed class StreamLog
             else
                 high = middle;
         }
+
         return low;
     }
 }

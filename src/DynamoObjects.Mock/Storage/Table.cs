@@ -28,7 +28,8 @@ internal sealed class Table
             definition,
             settings,
             new ItemTree(new ItemOrder(definition.Key)),
-            [.. definition.Indexes.Select(i => new SecondaryIndex(i, definition.Key))])
+            [.. definition.Indexes.Select(i => new SecondaryIndex(i, definition.Key))]
+        )
     {
         if (definition.Indexes.Any(i => !i.IsGlobal))
             Collections = new CollectionSizes(_indexes, Key.HashNames[0], settings.ItemCollectionSizeLimit);
@@ -85,11 +86,13 @@ internal sealed class Table
             if (Volatile.Read(ref _applied) == before)
                 return item;
         }
+
         lock (Gate)
             return Items.Find(key);
     }
 
-    /// <summary>The table after all writes that are done, and before all others: every one with its whole effect on items and indexes.</summary>
+    /// <summary>The table after all writes that are done, and before all others: every one with its whole effect on items
+    /// and indexes.</summary>
     /// <remarks>
     /// <para>
     /// Who asks first after a write takes the version, at the table's gate: the trees are forked, and from then on writes copy the
@@ -121,7 +124,8 @@ internal sealed class Table
         _stream?.Append(change.Old, change.New, isByService);
     }
 
-    /// <summary>Brings in an item that the table had when it was saved, which is nothing new to its stream; the caller holds <see cref="Gate"/>.</summary>
+    /// <summary>Brings in an item that the table had when it was saved, which is nothing new to its stream; the caller
+    /// holds <see cref="Gate"/>.</summary>
     public void Restore(Item item) => Apply(new ItemChange(null, item, null));
 
     /// <summary>Whether an item is part of an ongoing transaction; the caller holds <see cref="Gate"/>.</summary>

@@ -8,11 +8,12 @@ namespace DynamoObjects.Mock.Storage;
 internal sealed record TimeToLive(string AttributeName, bool IsEnabled, DateTimeOffset Changed, DateTimeOffset Until)
 {
     /// <summary>ENABLING, ENABLED, DISABLING or DISABLED at a time.</summary>
-    public string At(DateTimeOffset now) => (IsEnabled, now < Until) switch
-    {
-        (true, true) => "ENABLING",
-        (true, false) => "ENABLED",
-        (false, true) => "DISABLING",
-        _ => "DISABLED",
-    };
+    public string At(DateTimeOffset now) =>
+        (IsEnabled, now < Until) switch
+        {
+            (true, true) => "ENABLING",
+            (true, false) => "ENABLED",
+            (false, true) => "DISABLING",
+            _ => "DISABLED",
+        };
 }

@@ -36,14 +36,16 @@ internal sealed class Transaction
         {
             if (Array.Exists(writes, IsClaimed))
             {
-                conflicts = Array.ConvertAll(writes, w => IsClaimed(w)
-                    ? new WriteOutcome(default, Failures.TransactionConflict())
-                    : Commit.Prepare(w));
+                conflicts = Array.ConvertAll(writes, w =>
+                    IsClaimed(w) ? new WriteOutcome(default, Failures.TransactionConflict()) : Commit.Prepare(w)
+                );
                 return null;
             }
+
             foreach (var write in writes)
                 write.Table.Claim(write.Key);
         }
+
         return transaction;
     }
 
@@ -96,6 +98,7 @@ internal sealed class Transaction
             if (_writes[i].Kind != WriteKind.Check)
                 _writes[i].Table.Store(outcomes[i].Change);
         }
+
         foreach (var table in _tables)
             table.MarkTransaction();
     }

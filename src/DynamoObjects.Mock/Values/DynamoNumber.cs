@@ -49,6 +49,7 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
                 point = true;
                 continue;
             }
+
             if (!char.IsAsciiDigit(c))
                 break;
             any = true;
@@ -60,15 +61,18 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
                     zeros++;
                 continue;
             }
+
             for (; zeros > 0; zeros--, significant++)
             {
                 if (kept < MostDigits)
                     digits[kept++] = '0';
             }
+
             significant++;
             if (kept < MostDigits)
                 digits[kept++] = c;
         }
+
         if (!any || !TryReadExponent(text.AsSpan(at), out var written))
             return NumberFault.Unreadable;
 
@@ -96,6 +100,7 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
             sum = new DynamoNumber((leftShort + rightShort).ToString(CultureInfo.InvariantCulture));
             return NumberFault.None;
         }
+
         var (leftUnits, leftScale) = left.ToUnits();
         var (rightUnits, rightScale) = right.ToUnits();
         var scale = Math.Max(leftScale, rightScale);
@@ -105,6 +110,7 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
             sum = Zero;
             return NumberFault.None;
         }
+
         return TryParse(string.Create(CultureInfo.InvariantCulture, $"{units}E-{scale}"), out sum);
     }
 
@@ -118,9 +124,7 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
         var negative = left[0] == '-';
         if (negative != (right[0] == '-'))
             return negative ? -1 : 1;
-        return negative
-            ? -CompareMagnitude(left.AsSpan(1), right.AsSpan(1))
-            : CompareMagnitude(left, right);
+        return negative ? -CompareMagnitude(left.AsSpan(1), right.AsSpan(1)) : CompareMagnitude(left, right);
     }
 
     public int CompareTo(DynamoNumber other) => Compare(ToString(), other.ToString());
@@ -197,6 +201,7 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
             digits[integerDigits..].CopyTo(buffer[at..]);
             at += digits.Length - integerDigits;
         }
+
         var text = buffer[..at];
         return text.SequenceEqual(original) ? original : text.ToString();
     }
@@ -208,7 +213,9 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
         if (leftInteger != rightInteger)
             return leftInteger < rightInteger ? -1 : 1;
         var order = left.SequenceCompareTo(right);
-        return order == 0 ? 0 : order < 0 ? -1 : 1;
+        return order == 0 ? 0
+            : order < 0 ? -1
+            : 1;
     }
 
     private static int IntegerLength(ReadOnlySpan<char> text)
@@ -223,7 +230,8 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
         const int MostShortDigits = 18;
         value = 0;
         var text = number.ToString();
-        return text.Length <= MostShortDigits && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        return text.Length <= MostShortDigits
+            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
     private DynamoNumber Negate()

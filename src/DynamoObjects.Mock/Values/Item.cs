@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace DynamoObjects.Mock.Values;
 
 /// <summary>An immutable map of attribute names to values: an item, a key, or the content of an M value.</summary>
-/// <remarks>A shape, which similar items share, and an array of contents, searched from its beginning: items have few attributes, and an array is
-/// the smallest and quickest thing to copy. Thread safe.</remarks>
+/// <remarks>A shape, which similar items share, and an array of contents, searched from its beginning: items have few
+/// attributes, and an array is the smallest and quickest thing to copy. Thread safe.</remarks>
 internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
 {
     private readonly ItemShape _shape;
@@ -13,7 +13,7 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
     private int _size;
 
     /// <summary>Takes over the contents, one for each attribute of the shape: they must not be changed any more.</summary>
-    internal Item(ItemShape shape, object?[] contents)
+    public Item(ItemShape shape, object?[] contents)
     {
         _shape = shape;
         _contents = contents;
@@ -29,10 +29,10 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
         TryGet(name, out var value) ? value : throw new KeyNotFoundException($"The item has no attribute '{name}'.");
 
     /// <summary>The attributes' names in their order, as they stand in JSON.</summary>
-    internal ReadOnlySpan<JsonEncodedText> JsonNames => _shape.JsonNames;
+    public ReadOnlySpan<JsonEncodedText> JsonNames => _shape.JsonNames;
 
     /// <summary>The size of the attributes, reckoned once.</summary>
-    internal int CachedSize
+    public int CachedSize
     {
         get => _size;
         set => _size = value;
@@ -64,6 +64,7 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
             contents[at] = value.Content;
             return new Item(_shape, contents);
         }
+
         if (at < 0 && _shape.With(name, value.Type) is { } wider)
             return new Item(wider, [.. _contents, value.Content]);
         var builder = new ItemBuilder(at < 0 ? Count + 1 : Count);
@@ -86,6 +87,7 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
             if (i != at)
                 builder.Add(_shape.Names[i], ValueAt(i));
         }
+
         return builder.Build();
     }
 
@@ -99,6 +101,7 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
             if (wanted.Contains(name))
                 builder.Add(name, value);
         }
+
         return builder.Build();
     }
 
@@ -114,6 +117,7 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
             if (!other.TryGet(name, out var same) || same != value)
                 return false;
         }
+
         return true;
     }
 
@@ -137,11 +141,12 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
             if (names[i] == name)
                 return i;
         }
+
         return -1;
     }
 
     /// <summary>Goes through the attributes in their order.</summary>
-    internal struct Enumerator(Item item) : IEnumerator<Cell>
+    public struct Enumerator(Item item) : IEnumerator<Cell>
     {
         private int _at = -1;
 
@@ -153,8 +158,6 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
 
         public void Reset() => _at = -1;
 
-        public readonly void Dispose()
-        {
-        }
+        public readonly void Dispose() { }
     }
 }

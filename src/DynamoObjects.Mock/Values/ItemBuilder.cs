@@ -21,12 +21,14 @@ internal struct ItemBuilder(int capacity)
                 LeaveShared(_shape);
             _shape = next;
         }
+
         if (_shape is null)
         {
             Texts.Check(name);
             _names[_count] = name;
             _types[_count] = value.Type;
         }
+
         _contents[_count++] = value.Content;
     }
 

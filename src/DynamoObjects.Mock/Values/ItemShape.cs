@@ -39,11 +39,14 @@ internal sealed class ItemShape
 
     /// <summary>The names as they stand in JSON, escaped where they must be and nowhere else.</summary>
     public JsonEncodedText[] JsonNames =>
-        _jsonNames ??= Array.ConvertAll(Names, static name => JsonEncodedText.Encode(Encoding.UTF8.GetBytes(name), JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
+        _jsonNames ??= Array.ConvertAll(Names, static name =>
+            JsonEncodedText.Encode(Encoding.UTF8.GetBytes(name), JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
+        );
 
     /// <summary>Finds the shared shape with one attribute more.</summary>
     /// <returns><see langword="null"/> when there is none and it is not to be shared.</returns>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name has half of a surrogate pair: a shared name is looked at once.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name has half of a surrogate pair: a shared name is
+    /// looked at once.</exception>
     public ItemShape? With(string name, AttributeType type)
     {
         if (Volatile.Read(ref _lastNext) is { } last && last.Types[^1] == type && last.Names[^1] == name)
@@ -59,8 +62,14 @@ internal sealed class ItemShape
                 Interlocked.Decrement(ref _shared);
                 return null;
             }
-            shape = next.GetOrAdd((name, type), static (added, shape) => new([.. shape.Names, added.Item1], [.. shape.Types, added.Item2]), this);
+
+            shape = next.GetOrAdd(
+                (name, type),
+                static (added, shape) => new([.. shape.Names, added.Item1], [.. shape.Types, added.Item2]),
+                this
+            );
         }
+
         Volatile.Write(ref _lastNext, shape);
         return shape;
     }

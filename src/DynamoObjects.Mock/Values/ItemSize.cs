@@ -3,7 +3,8 @@ using System.Text;
 namespace DynamoObjects.Mock.Values;
 
 /// <summary>The size of items and values in bytes, by which DynamoDB limits and charges.</summary>
-/// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html; numbers as measured on AWS.</remarks>
+/// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html; numbers as
+/// measured on AWS.</remarks>
 internal static class ItemSize
 {
     /// <summary>The most that an item may have: 400 KB.</summary>
@@ -26,6 +27,7 @@ internal static class ItemSize
                 bytes += Of(cell);
             item.CachedSize = bytes;
         }
+
         return item.CachedSize;
     }
 

@@ -4,12 +4,13 @@ namespace DynamoObjects.Mock.Values;
 internal static class KeyOrder
 {
     /// <summary>Compares two values of one scalar type.</summary>
-    public static int Compare(in Value left, in Value right) => left.Type switch
-    {
-        AttributeType.S => CompareText(left.AsString, right.AsString),
-        AttributeType.N => DynamoNumber.Compare(left.AsNumberText, right.AsNumberText),
-        _ => CompareBytes(left.AsBinary, right.AsBinary),
-    };
+    public static int Compare(in Value left, in Value right) =>
+        left.Type switch
+        {
+            AttributeType.S => CompareText(left.AsString, right.AsString),
+            AttributeType.N => DynamoNumber.Compare(left.AsNumberText, right.AsNumberText),
+            _ => CompareBytes(left.AsBinary, right.AsBinary),
+        };
 
     /// <summary>Compares by the bytes of UTF-8.</summary>
     /// <remarks>UTF-16 has the same order but for surrogates, which stand for code points above all others.</remarks>
@@ -26,12 +27,13 @@ internal static class KeyOrder
     public static int CompareBytes(byte[] left, byte[] right) => left.AsSpan().SequenceCompareTo(right);
 
     /// <summary>Whether a string or binary begins with another.</summary>
-    public static bool StartsWith(in Value value, in Value prefix) => value.Type switch
-    {
-        AttributeType.S => value.AsString.StartsWith(prefix.AsString, StringComparison.Ordinal),
-        AttributeType.B => value.AsBinary.AsSpan().StartsWith(prefix.AsBinary),
-        _ => false,
-    };
+    public static bool StartsWith(in Value value, in Value prefix) =>
+        value.Type switch
+        {
+            AttributeType.S => value.AsString.StartsWith(prefix.AsString, StringComparison.Ordinal),
+            AttributeType.B => value.AsBinary.AsSpan().StartsWith(prefix.AsBinary),
+            _ => false,
+        };
 
     /// <summary>A hash that is the same in every process: FNV-1a, mixed so that its high bits spread too.</summary>
     public static ulong Hash(in Value value)
@@ -48,6 +50,7 @@ internal static class KeyOrder
             foreach (var c in value.AsString)
                 hash = (hash ^ c) * Prime;
         }
+
         hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccd;
         return hash ^ (hash >> 33);
     }

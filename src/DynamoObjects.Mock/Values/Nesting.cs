@@ -28,6 +28,7 @@ internal static class Nesting
         {
             return 0;
         }
+
         return deepest + 1;
     }
 

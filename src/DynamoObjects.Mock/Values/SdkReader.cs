@@ -22,6 +22,7 @@ internal struct SdkReader(ValueLayer layer)
                 throw Failures.Validation(Messages.AttributeNameTooLong);
             builder.Add(name, Read(value, levels));
         }
+
         return builder.Build();
     }
 
@@ -36,6 +37,7 @@ internal struct SdkReader(ValueLayer layer)
             Texts.Check(s);
             return Value.String(s);
         }
+
         if (n is not null && CountSet(value) == 1)
             return Value.Number(SdkValues.ReadNumber(n, layer));
         var set = CountSet(value);
@@ -51,10 +53,9 @@ internal struct SdkReader(ValueLayer layer)
         {
             if (levels == 0)
                 throw Failures.Validation(Messages.NestedTooDeep);
-            return value.IsMSet
-                ? Value.Map(ReadMap(value.M, levels - 1))
-                : Value.List(ReadList(value.L, levels - 1));
+            return value.IsMSet ? Value.Map(ReadMap(value.M, levels - 1)) : Value.List(ReadList(value.L, levels - 1));
         }
+
         return value.IsSSSet ? SdkSets.Strings(value.SS, layer)
             : value.IsNSSet ? SdkSets.Numbers(value.NS, layer)
             : SdkSets.Binaries(value.BS, layer);
@@ -64,10 +65,16 @@ internal struct SdkReader(ValueLayer layer)
     public readonly T Finish<T>(T read) => _hasEmptyName ? throw Failures.Validation(Messages.AttributeNameEmpty) : read;
 
     private static int CountSet(AttributeValue value) =>
-        (value.S is null ? 0 : 1) + (value.N is null ? 0 : 1) + (value.B is null ? 0 : 1)
-        + (value.BOOL is null ? 0 : 1) + (value.NULL is null ? 0 : 1)
-        + (value.IsMSet ? 1 : 0) + (value.IsLSet ? 1 : 0)
-        + (value.IsSSSet ? 1 : 0) + (value.IsNSSet ? 1 : 0) + (value.IsBSSet ? 1 : 0);
+        (value.S is null ? 0 : 1)
+        + (value.N is null ? 0 : 1)
+        + (value.B is null ? 0 : 1)
+        + (value.BOOL is null ? 0 : 1)
+        + (value.NULL is null ? 0 : 1)
+        + (value.IsMSet ? 1 : 0)
+        + (value.IsLSet ? 1 : 0)
+        + (value.IsSSSet ? 1 : 0)
+        + (value.IsNSSet ? 1 : 0)
+        + (value.IsBSSet ? 1 : 0);
 
     private Value[] ReadList(List<AttributeValue> list, int levels)
     {

@@ -14,10 +14,15 @@ internal static class SdkSets
         Texts.Check(sent);
         if (Repeat(sent, StringComparer.Ordinal) is { } at)
         {
-            throw Failures.Validation(Messages.StringSetDuplicates(layer == ValueLayer.Older
-                ? string.Join(", ", sent)
-                : string.Join(", ", AsReported(sent, at, KeyOrder.CompareText).Select(s => $"\"{s}\""))));
+            throw Failures.Validation(
+                Messages.StringSetDuplicates(
+                    layer == ValueLayer.Older
+                        ? string.Join(", ", sent)
+                        : string.Join(", ", AsReported(sent, at, KeyOrder.CompareText).Select(s => $"\"{s}\""))
+                )
+            );
         }
+
         return Value.StringSet([.. sent]);
     }
 
@@ -40,10 +45,15 @@ internal static class SdkSets
         var members = sent.Select(s => s.ToArray()).ToArray();
         if (Repeat(members.Select(Convert.ToBase64String), StringComparer.Ordinal) is { } at)
         {
-            throw Failures.Validation(Messages.BinarySetDuplicates(layer == ValueLayer.Older
-                ? string.Join(", ", members.Select(Convert.ToBase64String))
-                : string.Join(",", AsReported(members, at, KeyOrder.CompareBytes).Select(b => $"\"{Convert.ToBase64String(b)}\""))));
+            throw Failures.Validation(
+                Messages.BinarySetDuplicates(
+                    layer == ValueLayer.Older
+                        ? string.Join(", ", members.Select(Convert.ToBase64String))
+                        : string.Join(",", AsReported(members, at, KeyOrder.CompareBytes).Select(b => $"\"{Convert.ToBase64String(b)}\""))
+                )
+            );
         }
+
         return Value.BinarySet(members);
     }
 
@@ -58,6 +68,7 @@ internal static class SdkSets
                 return at;
             at++;
         }
+
         return null;
     }
 

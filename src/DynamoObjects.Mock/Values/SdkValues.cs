@@ -41,23 +41,24 @@ internal static class SdkValues
     }
 
     /// <summary>Writes one value.</summary>
-    public static AttributeValue ToSdk(in Value value) => value.Type switch
-    {
-        AttributeType.S => new() { S = value.AsString },
-        AttributeType.N => new() { N = value.AsNumberText },
-        AttributeType.B => new() { B = Stream(value.AsBinary) },
-        AttributeType.SS => new() { SS = value.AsStrings.ToSdkList() },
-        AttributeType.NS => new() { NS = value.AsStrings.ToSdkList() },
-        AttributeType.BS => new() { BS = value.AsBinaries.Select(Stream).ToSdkList() },
-        AttributeType.L => new() { L = ToList(value.AsList) },
-        AttributeType.M => new() { M = ToSdk(value.AsMap) },
-        AttributeType.BOOL => new() { BOOL = value.AsBool },
-        _ => new() { NULL = true },
-    };
+    public static AttributeValue ToSdk(in Value value) =>
+        value.Type switch
+        {
+            AttributeType.S => new() { S = value.AsString },
+            AttributeType.N => new() { N = value.AsNumberText },
+            AttributeType.B => new() { B = Stream(value.AsBinary) },
+            AttributeType.SS => new() { SS = value.AsStrings.ToSdkList() },
+            AttributeType.NS => new() { NS = value.AsStrings.ToSdkList() },
+            AttributeType.BS => new() { BS = value.AsBinaries.Select(Stream).ToSdkList() },
+            AttributeType.L => new() { L = ToList(value.AsList) },
+            AttributeType.M => new() { M = ToSdk(value.AsMap) },
+            AttributeType.BOOL => new() { BOOL = value.AsBool },
+            _ => new() { NULL = true },
+        };
 
     /// <summary>Reads the text of a number.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">DynamoDB cannot hold it.</exception>
-    internal static DynamoNumber ReadNumber(string text, ValueLayer layer)
+    public static DynamoNumber ReadNumber(string text, ValueLayer layer)
     {
         var fault = DynamoNumber.TryParse(text, out var number);
         if (fault == NumberFault.None)
@@ -65,14 +66,15 @@ internal static class SdkValues
         throw Failures.Validation(NumberMessage(layer == ValueLayer.Older ? InOlderLayer(fault, text) : fault, text, layer));
     }
 
-    private static string NumberMessage(NumberFault fault, string text, ValueLayer layer) => fault switch
-    {
-        NumberFault.Overflow => Messages.NumberOverflow,
-        NumberFault.Underflow => Messages.NumberUnderflow,
-        NumberFault.TooLong => Messages.NumberTooLong,
-        _ when text.Length == 0 && layer == ValueLayer.Older => Messages.NumberUnreadable,
-        _ => Messages.NumberUnreadableIn(text),
-    };
+    private static string NumberMessage(NumberFault fault, string text, ValueLayer layer) =>
+        fault switch
+        {
+            NumberFault.Overflow => Messages.NumberOverflow,
+            NumberFault.Underflow => Messages.NumberUnderflow,
+            NumberFault.TooLong => Messages.NumberTooLong,
+            _ when text.Length == 0 && layer == ValueLayer.Older => Messages.NumberUnreadable,
+            _ => Messages.NumberUnreadableIn(text),
+        };
 
     /// <summary>The older layer reads an exponent of 32 bits, and adds to it: the largest wraps around.</summary>
     private static NumberFault InOlderLayer(NumberFault fault, string text)

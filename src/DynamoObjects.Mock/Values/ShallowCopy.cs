@@ -7,8 +7,7 @@ internal static class ShallowCopy
 {
     /// <summary>Makes an object of the same run-time type with the same members.</summary>
     public static T Of<T>(T original)
-        where T : class
-        => (T)MemberwiseClone(original);
+        where T : class => (T)MemberwiseClone(original);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method)]
     private static extern object MemberwiseClone(object original);

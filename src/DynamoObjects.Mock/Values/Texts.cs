@@ -43,8 +43,7 @@ internal static class Texts
         }
     }
 
-    public static void Check(
-        Dictionary<string, AttributeValue>? values, [CallerArgumentExpression(nameof(values))] string member = "") =>
+    public static void Check(Dictionary<string, AttributeValue>? values, [CallerArgumentExpression(nameof(values))] string member = "") =>
         Check(values, Nesting.MostUnchecked, member);
 
     public static void Check(List<AttributeValue>? values, [CallerArgumentExpression(nameof(values))] string member = "") =>

@@ -6,7 +6,7 @@ namespace DynamoObjects.Mock.Values;
 internal readonly struct Value : IEquatable<Value>
 {
     /// <summary>Takes a content that belongs to the type.</summary>
-    internal Value(AttributeType type, object? content)
+    public Value(AttributeType type, object? content)
     {
         Type = type;
         Content = content;
@@ -21,7 +21,7 @@ internal readonly struct Value : IEquatable<Value>
     public AttributeType Type { get; }
 
     /// <summary>What the type's own properties give.</summary>
-    internal object? Content { get; }
+    public object? Content { get; }
 
     public string AsString => (string)Content!;
 
@@ -47,8 +47,7 @@ internal readonly struct Value : IEquatable<Value>
     public bool IsSet => Type is AttributeType.SS or AttributeType.NS or AttributeType.BS;
 
     /// <summary>Whether the value is one that a key may not have for being empty.</summary>
-    public bool IsEmptyKey =>
-        (Type == AttributeType.S && AsString.Length == 0) || (Type == AttributeType.B && AsBinary.Length == 0);
+    public bool IsEmptyKey => (Type == AttributeType.S && AsString.Length == 0) || (Type == AttributeType.B && AsBinary.Length == 0);
 
     public static Value String(string value) => new(AttributeType.S, value);
 
@@ -108,17 +107,18 @@ internal readonly struct Value : IEquatable<Value>
 
     public override bool Equals(object? obj) => obj is Value other && Equals(other);
 
-    public override int GetHashCode() => Type switch
-    {
-        AttributeType.S or AttributeType.N => AsString.GetHashCode(StringComparison.Ordinal),
-        AttributeType.B => HashOf(AsBinary),
-        AttributeType.BOOL => AsBool ? 1 : 2,
-        AttributeType.SS or AttributeType.NS => AsStrings.Length,
-        AttributeType.BS => AsBinaries.Length,
-        AttributeType.L => AsList.Length,
-        AttributeType.M => AsMap.Count,
-        _ => 0,
-    };
+    public override int GetHashCode() =>
+        Type switch
+        {
+            AttributeType.S or AttributeType.N => AsString.GetHashCode(StringComparison.Ordinal),
+            AttributeType.B => HashOf(AsBinary),
+            AttributeType.BOOL => AsBool ? 1 : 2,
+            AttributeType.SS or AttributeType.NS => AsStrings.Length,
+            AttributeType.BS => AsBinaries.Length,
+            AttributeType.L => AsList.Length,
+            AttributeType.M => AsMap.Count,
+            _ => 0,
+        };
 
     private static int HashOf(byte[] bytes)
     {

@@ -39,10 +39,14 @@ internal sealed record ProjectSetUp(ResolvedPackages Packages)
     public bool Has(TestFramework framework) => Packages.Has(framework.Adapter);
 
     /// <summary>Names the version of a framework's runner to add.</summary>
-    public string RunnerToAdd(TestFramework framework) => Recommended.Add(framework.Runner, framework switch
-    {
-        _ when framework == TestFramework.NUnit => Recommended.NUnitRunner,
-        _ when framework == TestFramework.MSTest => Packages["MSTest.TestFramework"]!.Text,
-        _ => Recommended.XunitRunner,
-    });
+    public string RunnerToAdd(TestFramework framework) =>
+        Recommended.Add(
+            framework.Runner,
+            framework switch
+            {
+                _ when framework == TestFramework.NUnit => Recommended.NUnitRunner,
+                _ when framework == TestFramework.MSTest => Packages["MSTest.TestFramework"]!.Text,
+                _ => Recommended.XunitRunner,
+            }
+        );
 }

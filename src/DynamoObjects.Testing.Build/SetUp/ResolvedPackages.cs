@@ -19,9 +19,10 @@ internal sealed class ResolvedPackages
 
     /// <summary>Lists the packages whose id begins so, in the order of their ids.</summary>
     public IReadOnlyList<(string Id, PackageVersion Version)> StartingWith(string prefix) =>
-    [
-        .. _byId.Where(package => package.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(package => package.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(package => (package.Key, package.Value)),
-    ];
+        [
+            .. _byId
+                .Where(package => package.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(package => package.Key, StringComparer.OrdinalIgnoreCase)
+                .Select(package => (package.Key, package.Value)),
+        ];
 }

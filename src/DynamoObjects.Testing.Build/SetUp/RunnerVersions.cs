@@ -22,11 +22,14 @@ internal static class RunnerVersions
             : null;
     }
 
-    // xunit.v3 4 itself is for Microsoft.Testing.Platform, which `dotnet test` runs only where global.json names it. Some variants of 3 are gone.
+    // xunit.v3 4 itself is for Microsoft.Testing.Platform, which `dotnet test` runs only where global.json names it. Some
+    // variants of 3 are gone.
     private static string AddXunitV3(ProjectSetUp project)
     {
         var right = project.HasTestSdk && !project.PlatformIsChosen ? "xunit.v3.mtp-off" : "xunit.v3";
-        var others = project.Direct.Where(package => package.StartsWith("xunit.v3", StringComparison.OrdinalIgnoreCase) && package != right);
+        var others = project.Direct.Where(package =>
+            package.StartsWith("xunit.v3", StringComparison.OrdinalIgnoreCase) && package != right
+        );
         return Recommended.Add(right, Recommended.XunitV3) + string.Concat(others.Select(package => $"; dotnet remove package {package}"));
     }
 

@@ -11,10 +11,11 @@ internal static class Runners
         project.RunsUnderVSTest || project.RunsAsProgram ? WithoutRunner(project) : WithoutTestSdk(project);
 
     /// <summary>Returns what is wrong with a program of xUnit v3 that <c>dotnet test</c> is run on and passes over.</summary>
-    public static string? OfProgram(ProjectSetUp project) => project.IsXunitV3Program && IsPassedOver(project)
-        ? $"{PassedOverText}, and is no program of Microsoft.Testing.Platform. {AddTestSdk}; "
-            + Recommended.Add(TestFramework.XunitV3.Runner, Recommended.XunitRunner)
-        : null;
+    public static string? OfProgram(ProjectSetUp project) =>
+        project.IsXunitV3Program && IsPassedOver(project)
+            ? $"{PassedOverText}, and is no program of Microsoft.Testing.Platform. {AddTestSdk}; "
+                + Recommended.Add(TestFramework.XunitV3.Runner, Recommended.XunitRunner)
+            : null;
 
     /// <summary>Returns what may be wrong with a library that <c>dotnet test</c> is run on and passes over.</summary>
     public static string? OfLibrary(ProjectSetUp project) =>
@@ -25,10 +26,11 @@ internal static class Runners
     private static bool IsPassedOver(ProjectSetUp project) =>
         !project.RunsUnderVSTest && !project.RunsAsProgram && project.Frameworks.Any(framework => project.References(framework.Adapter));
 
-    private static string? WithoutRunner(ProjectSetUp project) => Lacking(project) is { } framework
-        ? $"There is no runner of {framework.Name} in this project: 'dotnet test' finds no test of {framework.Adapter}. "
-            + project.RunnerToAdd(framework)
-        : null;
+    private static string? WithoutRunner(ProjectSetUp project) =>
+        Lacking(project) is { } framework
+            ? $"There is no runner of {framework.Name} in this project: 'dotnet test' finds no test of {framework.Adapter}. "
+                + project.RunnerToAdd(framework)
+            : null;
 
     private static string? WithoutTestSdk(ProjectSetUp project)
     {

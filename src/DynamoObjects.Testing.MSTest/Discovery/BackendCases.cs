@@ -7,8 +7,8 @@ namespace DynamoObjects.Testing.MSTest.Discovery;
 /// <summary>Turns one test into one case for each of its rows on each backend on which it is listed.</summary>
 internal static class BackendCases
 {
-    /// <summary>The cases. What is wrong with the test or its rows is a case as well, which fails with it: MSTest itself would report it without starting the test, and the summary
-    /// of the run would not know.</summary>
+    /// <summary>The cases. What is wrong with the test or its rows is a case as well, which fails with it: MSTest itself
+    /// would report it without starting the test, and the summary of the run would not know.</summary>
     /// <exception cref="NotSupportedException">MSTest cannot start a case of the test; the message says what to write instead.</exception>
     public static IEnumerable<object?[]> List(MethodInfo method, DynamoTestMethodAttribute attribute)
     {
@@ -18,7 +18,10 @@ internal static class BackendCases
         if (Declaration.Unstartable(method) is { } unstartable)
             throw new NotSupportedException(unstartable);
         return Declaration.Problem(method, declared) is not null
-            ? [[new TestDataRow<BackendRow>(BackendRow.Unread(Backend.None)) { DisplayName = name }]]
+            ?
+            [
+                [new TestDataRow<BackendRow>(BackendRow.Unread(Backend.None)) { DisplayName = name }],
+            ]
             : Backends(declared, type.Assembly).SelectMany(backend => Rows(method, backend, name));
     }
 
@@ -38,8 +41,8 @@ internal static class BackendCases
         return rows.Select((row, number) => Case(row, new BackendRow(backend, number, row.Values), name));
     }
 
-    // MSTest makes the id of a case of its place in this list: a backend that is left out keeps its place before one that is not, and is skipped when it runs.
-    // The list must not be empty, either.
+    // MSTest makes the id of a case of its place in this list: a backend that is left out keeps its place before one that
+    // is not, and is skipped when it runs. The list must not be empty, either.
     private static IEnumerable<Backend> Backends(Backend declared, Assembly testAssembly)
     {
         var all = BackendSelection.Each(declared).ToList();
@@ -61,12 +64,12 @@ internal static class BackendCases
     }
 
     private static object?[] Case(TestRow row, BackendRow data, string name) =>
-    [
-        new TestDataRow<BackendRow>(data)
-        {
-            DisplayName = $"{row.Name ?? name} ({data.Backend})",
-            IgnoreMessage = row.IgnoreMessage,
-            TestCategories = [data.Backend.ToString(), .. row.Categories ?? []],
-        },
-    ];
+        [
+            new TestDataRow<BackendRow>(data)
+            {
+                DisplayName = $"{row.Name ?? name} ({data.Backend})",
+                IgnoreMessage = row.IgnoreMessage,
+                TestCategories = [data.Backend.ToString(), .. row.Categories ?? []],
+            },
+        ];
 }

@@ -5,7 +5,8 @@ using DynamoObjects.Testing.Wording;
 namespace DynamoObjects.Testing.MSTest.Discovery;
 
 /// <summary>What a case is, in the place where MSTest keeps a case's data: a backend and a row.</summary>
-/// <remarks>MSTest serializes it for the IDE. The values stay behind: not all can be serialized, and those that can come back as others. They are read again by their number.</remarks>
+/// <remarks>MSTest serializes it for the IDE. The values stay behind: not all can be serialized, and those that can
+/// come back as others. They are read again by their number.</remarks>
 [DataContract]
 internal sealed class BackendRow(Backend backend, int number, object?[]? values)
 {
@@ -29,7 +30,10 @@ internal sealed class BackendRow(Backend backend, int number, object?[]? values)
         if (Number >= 0 && Number < rows.Count)
             return _values = rows[Number].Values;
         var before = Number < 0 ? "could not be read" : $"had {Counted.Of(Number + 1, "row")} or more";
-        throw new NotSupportedException($"The data of {method.DeclaringType}.{method.Name} {before} when the test was found, and has {rows.Count} now: find the tests again.");
+        throw new NotSupportedException(
+            $"The data of {method.DeclaringType}.{method.Name} {before} when the test was found, and has {rows.Count} now: find the "
+                + $"tests again."
+        );
     }
 
     public override string ToString() => Backend.ToString();

@@ -15,12 +15,15 @@ internal static class Declaration
             null => null,
             DataRowAttribute => "[DataRow] makes cases without a backend: beside [DynamoTestMethod], write [DynamoRow(...)].",
             DynamicDataAttribute => "[DynamicData] makes cases without a backend: beside [DynamoTestMethod], write [DynamoData(...)].",
-            var other => $"[{other.GetType().Name}] makes cases without a backend: beside [DynamoTestMethod], write [DynamoRow(...)], or [DynamoData(...)] with a member that gives the same rows.",
+            var other => $"[{other.GetType().Name}] makes cases without a backend: beside [DynamoTestMethod], write [DynamoRow(...)], or "
+                + $"[DynamoData(...)] with a member that gives the same rows.",
         };
 
-    private static bool IsForeign(object attribute) => attribute is ITestDataSource and not DynamoTestMethodAttribute or DataSourceAttribute;
+    private static bool IsForeign(object attribute) =>
+        attribute is ITestDataSource and not DynamoTestMethodAttribute or DataSourceAttribute;
 
-    /// <summary>Why MSTest cannot even start a case of the test: it puts what it keeps of a case into the array, before we see it.</summary>
+    /// <summary>Why MSTest cannot even start a case of the test: it puts what it keeps of a case into the array, before we
+    /// see it.</summary>
     public static string? Unstartable(MethodInfo method) =>
         method.GetParameters() is [var only] && only.IsDefined(typeof(ParamArrayAttribute))
             ? "MSTest cannot run a case of a test whose only parameter is 'params': put a DynamoTest before it."

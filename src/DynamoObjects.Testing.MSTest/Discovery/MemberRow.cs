@@ -18,14 +18,14 @@ internal static class MemberRow
         var row = Plain(Spread(Get(single, nameof(TestDataRow<>.Value)), method), method, source);
         return row with
         {
-            Name = (string?)Get(single, nameof(TestDataRow<>.DisplayName))
-                ?? ArgumentsName.Of(single, method, row.Values) ?? row.Name,
+            Name = (string?)Get(single, nameof(TestDataRow<>.DisplayName)) ?? ArgumentsName.Of(single, method, row.Values) ?? row.Name,
             IgnoreMessage = (string?)Get(single, nameof(TestDataRow<>.IgnoreMessage)),
             Categories = (IList<string>?)Get(single, nameof(TestDataRow<>.TestCategories)),
         };
     }
 
-    private static TestRow Plain(object?[] values, MethodInfo method, ITestDataSource source) => new(values, source.GetDisplayName(method, values));
+    private static TestRow Plain(object?[] values, MethodInfo method, ITestDataSource source) =>
+        new(values, source.GetDisplayName(method, values));
 
     // A tuple is a row, but where it is the one value that the test asks for.
     private static object?[] Spread(object? value, MethodInfo method)

@@ -3,7 +3,8 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.MSTest.Discovery;
 
-/// <summary>What MSTest makes of a row: it takes the whole of it for a lone array of objects, fills up optional parameters, puts the rest of the values into a <see langword="params"/> array, and converts nothing.</summary>
+/// <summary>What MSTest makes of a row: it takes the whole of it for a lone array of objects, fills up optional
+/// parameters, puts the rest of the values into a <see langword="params"/> array, and converts nothing.</summary>
 /// <devdoc>MSTest's TestMethodInfo.ResolveArguments, which is not public, and knows all parameters alone.</devdoc>
 internal static class RowArguments
 {
@@ -24,10 +25,12 @@ internal static class RowArguments
             return row;
         return
         [
-            .. parameters.Select((parameter, i) =>
-                i == rest ? Rest(parameter.ParameterType.GetElementType()!, [.. row.Skip(rest)])
-                : i < row.Length ? row[i]
-                : parameter.DefaultValue),
+            .. parameters.Select(
+                (parameter, i) =>
+                    i == rest ? Rest(parameter.ParameterType.GetElementType()!, [.. row.Skip(rest)])
+                    : i < row.Length ? row[i]
+                    : parameter.DefaultValue
+            ),
         ];
     }
 

@@ -13,6 +13,8 @@ internal static class TestRows
         if (sources.Count == 0)
             return [new TestRow([], Name: null)];
         var rows = RowReading.Run(method, () => sources.SelectMany(source => source.Rows(method)).ToList());
-        return rows.Count > 0 ? rows : throw new NotSupportedException($"The data of {method.DeclaringType}.{method.Name} has no row, and so the test never runs.");
+        return rows.Count > 0
+            ? rows
+            : throw new NotSupportedException($"The data of {method.DeclaringType}.{method.Name} has no row, and so the test never runs.");
     }
 }

@@ -14,8 +14,11 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
         if (row.Backend == Backend.None)
         {
             VerificationSummary.Ran(identity, passed: false);
-            return CaseResult.Failed(new NotSupportedException(
-                Declaration.Problem(method.MethodInfo, identity.Declared) ?? "The case has no backend: find the tests again."));
+            return CaseResult.Failed(
+                new NotSupportedException(
+                    Declaration.Problem(method.MethodInfo, identity.Declared) ?? "The case has no backend: find the tests again."
+                )
+            );
         }
 
         var cancellationToken = context?.CancellationToken ?? CancellationToken.None;
@@ -32,9 +35,9 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
             var result = await InvokeAsync(run.Test, row).ConfigureAwait(true);
             return CaseResult.After(result, await run.EndAsync(CaseResult.Outcome(result)).ConfigureAwait(true));
         }
-        catch (Exception error)
+        catch (Exception exception)
         {
-            return CaseResult.Failed(error);
+            return CaseResult.Failed(exception);
         }
     }
 
@@ -45,10 +48,14 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
 
         // A row of a data source of MSTest's own has no number.
         var number = row.Backend == Backend.None ? name : row.Number.ToString(CultureInfo.InvariantCulture);
-        return new CaseIdentity(type, method.MethodInfo, name, row.Backend, DeclaredBackends.Of(type, ofTest)) { Id = $"{type} {method.MethodInfo} {number}" };
+        return new CaseIdentity(type, method.MethodInfo, name, row.Backend, DeclaredBackends.Of(type, ofTest))
+        {
+            Id = $"{type} {method.MethodInfo} {number}",
+        };
     }
 
-    // The cases that wait for one start of DynamoDB Local would go on in the thread that ends it, one after another, and with them MSTest's parallel workers.
+    // The cases that wait for one start of DynamoDB Local would go on in the thread that ends it, one after another, and
+    // with them MSTest's parallel workers.
     private static async Task<T> OnItsOwnAsync<T>(Task<T> task)
     {
         try
@@ -67,13 +74,15 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
         {
             return await method.InvokeAsync(Arguments(row.Values(method.MethodInfo), test)!).ConfigureAwait(true);
         }
-        catch (Exception error)
+        catch (Exception exception)
         {
-            return CaseResult.Failed(error);
+            return CaseResult.Failed(exception);
         }
     }
 
     // MSTest itself makes one array of all values where that is what the test asks for.
     private object?[] Arguments(object?[] values, DynamoTest test) =>
-        method.ParameterTypes is [{ ParameterType: var only }] && only == typeof(object[]) ? values : RowArguments.Of(method.ParameterTypes, values, test);
+        method.ParameterTypes is [{ ParameterType: var only }] && only == typeof(object[])
+            ? values
+            : RowArguments.Of(method.ParameterTypes, values, test);
 }

@@ -6,27 +6,36 @@ namespace DynamoObjects.Testing.MSTest.Execution;
 /// <summary>What MSTest is told of a case.</summary>
 internal static class CaseResult
 {
-    public static TestResult Failed(Exception error) => new()
-    {
-        Outcome = UnitTestOutcome.Failed,
+    public static TestResult Failed(Exception error) =>
+        new()
+        {
+            Outcome = UnitTestOutcome.Failed,
 
-        // A source of rows is called by reflection.
-        TestFailureException = error is TargetInvocationException { InnerException: { } cause } ? cause : error,
-    };
+            // A source of rows is called by reflection.
+            TestFailureException = error is TargetInvocationException { InnerException: { } cause } ? cause : error,
+        };
 
     // The reason that MSTest has for itself is not public: the exception's message comes out in its place.
-    public static TestResult Ignored(string reason) => new() { Outcome = UnitTestOutcome.Ignored, TestFailureException = new AssertInconclusiveException(reason) };
+    public static TestResult Ignored(string reason) =>
+        new() { Outcome = UnitTestOutcome.Ignored, TestFailureException = new AssertInconclusiveException(reason) };
 
-    public static CaseOutcome Outcome(TestResult result) => result.Outcome switch
-    {
-        UnitTestOutcome.Passed => CaseOutcome.Passed,
-        UnitTestOutcome.Inconclusive or UnitTestOutcome.Ignored => CaseOutcome.Skipped(result.TestFailureException?.Message ?? ""),
-        var outcome => CaseOutcome.Of(result.TestFailureException ?? new AssertFailedException($"{outcome}"), timedOut: outcome == UnitTestOutcome.Timeout),
-    };
+    public static CaseOutcome Outcome(TestResult result) =>
+        result.Outcome switch
+        {
+            UnitTestOutcome.Passed => CaseOutcome.Passed,
+            UnitTestOutcome.Inconclusive or UnitTestOutcome.Ignored => CaseOutcome.Skipped(result.TestFailureException?.Message ?? ""),
+            var outcome => CaseOutcome.Of(
+                result.TestFailureException ?? new AssertFailedException($"{outcome}"),
+                timedOut: outcome == UnitTestOutcome.Timeout
+            ),
+        };
 
     public static TestResult After(TestResult result, CaseEnd end)
     {
-        if (end.Failure is null && result.Outcome is not (UnitTestOutcome.Passed or UnitTestOutcome.Inconclusive or UnitTestOutcome.Ignored))
+        if (
+            end.Failure is null
+            && result.Outcome is not (UnitTestOutcome.Passed or UnitTestOutcome.Inconclusive or UnitTestOutcome.Ignored)
+        )
             result = Passed(result);
         else if (end.Failure is not null && result.Outcome == UnitTestOutcome.Passed)
             Fail(result, end.Failure);
@@ -43,14 +52,15 @@ internal static class CaseResult
     }
 
     // A failure once set cannot be taken back.
-    private static TestResult Passed(TestResult failed) => new()
-    {
-        Outcome = UnitTestOutcome.Passed,
-        LogOutput = failed.LogOutput,
-        LogError = failed.LogError,
-        DebugTrace = failed.DebugTrace,
-        TestContextMessages = failed.TestContextMessages,
-        ResultFiles = failed.ResultFiles,
-        Duration = failed.Duration,
-    };
+    private static TestResult Passed(TestResult failed) =>
+        new()
+        {
+            Outcome = UnitTestOutcome.Passed,
+            LogOutput = failed.LogOutput,
+            LogError = failed.LogError,
+            DebugTrace = failed.DebugTrace,
+            TestContextMessages = failed.TestContextMessages,
+            ResultFiles = failed.ResultFiles,
+            Duration = failed.Duration,
+        };
 }

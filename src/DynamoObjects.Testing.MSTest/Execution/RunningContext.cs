@@ -9,8 +9,9 @@ namespace DynamoObjects.Testing.MSTest.Execution;
 /// </remarks>
 internal static class RunningContext
 {
-    private static readonly Func<TestContext?>? Current =
-        typeof(TestContext).GetProperty("Current", BindingFlags.Public | BindingFlags.Static)?.GetMethod?.CreateDelegate<Func<TestContext?>>();
+    private static readonly Func<TestContext?>? Current = typeof(TestContext)
+        .GetProperty("Current", BindingFlags.Public | BindingFlags.Static)
+        ?.GetMethod?.CreateDelegate<Func<TestContext?>>();
 
     public static TestContext? Of(ITestMethod method) => Current is null ? Held(method) : Current();
 

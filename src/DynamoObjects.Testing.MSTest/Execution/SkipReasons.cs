@@ -3,7 +3,8 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.MSTest.Execution;
 
-/// <summary>Tells the console why cases are skipped, each reason once: of a skipped test VSTest's console shows the name alone. The reason of each is in the TRX.</summary>
+/// <summary>Tells the console why cases are skipped, each reason once: of a skipped test VSTest's console shows the
+/// name alone. The reason of each is in the TRX.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal static class SkipReasons
 {

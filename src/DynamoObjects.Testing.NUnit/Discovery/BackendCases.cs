@@ -10,10 +10,16 @@ namespace DynamoObjects.Testing.NUnit.Discovery;
 internal static class BackendCases
 {
     /// <summary>The tests of a method without rows.</summary>
-    public static IEnumerable<TestMethod> Build(IMethodInfo method, Test? suite, Backend? ofTest) => Build(method, suite, ofTest, given => [Case(given, suite)]);
+    public static IEnumerable<TestMethod> Build(IMethodInfo method, Test? suite, Backend? ofTest) =>
+        Build(method, suite, ofTest, given => [Case(given, suite)]);
 
     /// <summary>The tests that NUnit makes of a method for one backend, for each of them.</summary>
-    public static IEnumerable<TestMethod> Build(IMethodInfo method, Test? suite, Backend? ofRow, Func<IMethodInfo, IEnumerable<TestMethod>> build)
+    public static IEnumerable<TestMethod> Build(
+        IMethodInfo method,
+        Test? suite,
+        Backend? ofRow,
+        Func<IMethodInfo, IEnumerable<TestMethod>> build
+    )
     {
         var declared = Declaration.Backends(method, ofRow);
         if (Declaration.Problem(method, declared) is { } problem)
@@ -33,10 +39,15 @@ internal static class BackendCases
     private static TestMethod Explain(GivenMethod given, TestMethod test)
     {
         var parameters = Array.ConvertAll(given.Method.GetParameters(), parameter => parameter.ParameterInfo);
-        if (test.RunState == RunState.NotRunnable
+        if (
+            test.RunState == RunState.NotRunnable
             && test.Properties.Get(PropertyNames.SkipReason) is string reason
-            && (reason.StartsWith("Not enough arguments", StringComparison.Ordinal) || reason.StartsWith("No arguments", StringComparison.Ordinal))
-            && TestArguments.Unfilled(parameters, test.Arguments.Length) is { } unfilled)
+            && (
+                reason.StartsWith("Not enough arguments", StringComparison.Ordinal)
+                || reason.StartsWith("No arguments", StringComparison.Ordinal)
+            )
+            && TestArguments.Unfilled(parameters, test.Arguments.Length) is { } unfilled
+        )
             test.Properties.Set(PropertyNames.SkipReason, unfilled);
         return test;
     }
@@ -51,7 +62,8 @@ internal static class BackendCases
         return test;
     }
 
-    private static bool IsOptional(IParameterInfo parameter) => parameter.IsOptional || parameter.IsDefined<ParamArrayAttribute>(inherit: false);
+    private static bool IsOptional(IParameterInfo parameter) =>
+        parameter.IsOptional || parameter.IsDefined<ParamArrayAttribute>(inherit: false);
 
     private static object? Default(IParameterInfo parameter) =>
         parameter.IsOptional ? parameter.ParameterInfo.DefaultValue : Array.CreateInstance(parameter.ParameterType.GetElementType()!, 0);

@@ -20,12 +20,19 @@ internal static class BackendFixtures
 
         // NUnit has a fixture of its own for a class without any, which fails where it has no argument for the constructor.
         var backends = BackendSelection.Each(listed == Backend.None ? declared : listed).Take(listed == Backend.None ? 1 : int.MaxValue);
-        return [.. backends.Select(backend => selected.HasFlag(backend) ? Fixture(type, filter, backend, arguments) : LeftOut(type, filter, backend, arguments))];
+        return
+        [
+            .. backends.Select(backend =>
+                selected.HasFlag(backend) ? Fixture(type, filter, backend, arguments) : LeftOut(type, filter, backend, arguments)
+            ),
+        ];
     }
 
     private static TestSuite Fixture(ITypeInfo type, IPreFilter filter, Backend backend, object?[] arguments)
     {
-        var fixture = RowReading.Run(type.Type, () => new NUnitTestFixtureBuilder().BuildFrom(type, filter, new TestFixtureData(WithBackend(type, backend, arguments))));
+        var fixture = RowReading.Run(type.Type, () =>
+            new NUnitTestFixtureBuilder().BuildFrom(type, filter, new TestFixtureData(WithBackend(type, backend, arguments)))
+        );
         fixture.ApplyAttributesToTest(type.Assembly.GetCustomAttributes<FixtureLifeCycleAttribute>());
         fixture.ApplyAttributesToTest(type.Type);
         if (!fixture.Properties.ContainsKey(PropertyNames.Order))
@@ -54,7 +61,9 @@ internal static class BackendFixtures
     // The constructor may have the backend among its parameters, wherever it likes.
     private static object?[] WithBackend(ITypeInfo type, Backend backend, object?[] arguments)
     {
-        var places = type.Type.GetConstructors().Select(constructor => constructor.GetParameters())
+        var places = type
+            .Type.GetConstructors()
+            .Select(constructor => constructor.GetParameters())
             .Where(parameters => parameters.Length == arguments.Length + 1)
             .Select(parameters => Array.FindIndex(parameters, parameter => parameter.ParameterType == typeof(Backend)));
         var place = places.DefaultIfEmpty(-1).Max();

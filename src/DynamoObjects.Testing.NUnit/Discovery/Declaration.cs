@@ -10,11 +10,18 @@ internal static class Declaration
 {
     /// <summary>What a row of a test declares: what it names itself, or what the test does.</summary>
     public static Backend Backends(IMethodInfo method, Backend? ofRow) =>
-        DeclaredBackends.Of(method.TypeInfo.Type, ofRow ?? method.GetCustomAttributes<DynamoTestAttribute>(inherit: false).FirstOrDefault()?.Backends);
+        DeclaredBackends.Of(
+            method.TypeInfo.Type,
+            ofRow ?? method.GetCustomAttributes<DynamoTestAttribute>(inherit: false).FirstOrDefault()?.Backends
+        );
 
     public static string? Problem(IMethodInfo method, Backend declared) =>
         BackendSelection.Problem(declared, method.TypeInfo.Type.Assembly)
-        ?? (method.TypeInfo.IsDefined<DynamoFixtureAttribute>(true) ? "The class is a [DynamoFixture], which has backends of its own: use [Test] or [TestCase]." : null)
+        ?? (
+            method.TypeInfo.IsDefined<DynamoFixtureAttribute>(true)
+                ? "The class is a [DynamoFixture], which has backends of its own: use [Test] or [TestCase]."
+                : null
+        )
         ?? Foreign(method);
 
     /// <summary>What says that NUnit makes cases without a backend of a test; otherwise <see langword="null"/>.</summary>
@@ -29,8 +36,10 @@ internal static class Declaration
                 : null,
         };
 
-    public static bool HasRows(IMethodInfo method) => Array.Exists(method.GetCustomAttributes<IBackendSet>(inherit: false), set => set is not DynamoTestAttribute);
+    public static bool HasRows(IMethodInfo method) =>
+        Array.Exists(method.GetCustomAttributes<IBackendSet>(inherit: false), set => set is not DynamoTestAttribute);
 
     private static string Without(string what, string advice) =>
-        $"{what} makes cases without a backend: {advice} instead, or put [DynamoFixture] on the class, in which it works as it is with [Test].";
+        $"{what} makes cases without a backend: {advice} instead, or put [DynamoFixture] on the class, in which it works as it is "
+        + $"with [Test].";
 }

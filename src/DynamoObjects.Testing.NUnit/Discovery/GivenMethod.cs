@@ -4,7 +4,8 @@ using NUnit.Framework.Interfaces;
 
 namespace DynamoObjects.Testing.NUnit.Discovery;
 
-/// <summary>A test method as NUnit is to see it, without the parameters that the test is given: NUnit fills the others by its own rules, and the method is called with both.</summary>
+/// <summary>A test method as NUnit is to see it, without the parameters that the test is given: NUnit fills the others
+/// by its own rules, and the method is called with both.</summary>
 /// <param name="Method">The test method.</param>
 /// <param name="Declared">All backends that the test, or this row of it, declares.</param>
 internal sealed record GivenMethod(IMethodInfo Method, Backend Declared) : IMethodInfo
@@ -45,11 +46,15 @@ internal sealed record GivenMethod(IMethodInfo Method, Backend Declared) : IMeth
     public object? Invoke(object? fixture, params object?[]? args)
     {
         var values = new Queue<object?>(args ?? []);
-        var all = Method.GetParameters().Select((parameter, position) =>
-            IsGiven(parameter, position) ? GivenParameters.Value(parameter.ParameterType, DynamoTest.Current!)
-            : !values.TryDequeue(out var value) ? parameter.ParameterInfo.DefaultValue
-            : value is CancellationToken { CanBeCanceled: false } ? DynamoTest.Current!.CancellationToken
-            : value);
+        var all = Method
+            .GetParameters()
+            .Select(
+                (parameter, position) =>
+                    IsGiven(parameter, position) ? GivenParameters.Value(parameter.ParameterType, DynamoTest.Current!)
+                    : !values.TryDequeue(out var value) ? parameter.ParameterInfo.DefaultValue
+                    : value is CancellationToken { CanBeCanceled: false } ? DynamoTest.Current!.CancellationToken
+                    : value
+            );
         return Method.Invoke(fixture, [.. all]);
     }
 
@@ -57,5 +62,6 @@ internal sealed record GivenMethod(IMethodInfo Method, Backend Declared) : IMeth
 
     // A last token is NUnit's to give, where it has one: that of [CancelAfter].
     private bool IsGiven(IParameterInfo parameter, int position) =>
-        GivenParameters.Gives(parameter.ParameterType) && !(parameter.ParameterType == typeof(CancellationToken) && position == Method.MethodInfo.GetParameters().Length - 1);
+        GivenParameters.Gives(parameter.ParameterType)
+        && !(parameter.ParameterType == typeof(CancellationToken) && position == Method.MethodInfo.GetParameters().Length - 1);
 }

@@ -3,7 +3,8 @@ using NUnit.Framework.Internal;
 
 namespace DynamoObjects.Testing.NUnit.Discovery;
 
-/// <summary>A test that NUnit cannot run as it is: rows that cannot be read, arguments that do not fit. It starts all the same, and fails with the reason at once.</summary>
+/// <summary>A test that NUnit cannot run as it is: rows that cannot be read, arguments that do not fit. It starts all
+/// the same, and fails with the reason at once.</summary>
 /// <remarks>NUnit reports such a test without starting it, and then the summary of the run does not know that it has failed.</remarks>
 internal static class Unrunnable
 {

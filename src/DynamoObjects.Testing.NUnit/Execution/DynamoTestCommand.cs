@@ -7,9 +7,7 @@ namespace DynamoObjects.Testing.NUnit.Execution;
 internal sealed class DynamoTestCommand : DelegatingTestCommand
 {
     private DynamoTestCommand(TestCommand innerCommand)
-        : base(innerCommand)
-    {
-    }
+        : base(innerCommand) { }
 
     /// <summary>Once, however many attributes the method has.</summary>
     public static TestCommand Around(TestCommand command) => command as DynamoTestCommand ?? new DynamoTestCommand(command);
@@ -20,9 +18,9 @@ internal sealed class DynamoTestCommand : DelegatingTestCommand
         {
             RunningTests.Begin(context);
         }
-        catch (Exception error)
+        catch (Exception exception)
         {
-            context.CurrentResult.RecordException(error);
+            context.CurrentResult.RecordException(exception);
             return context.CurrentResult;
         }
 
@@ -30,9 +28,9 @@ internal sealed class DynamoTestCommand : DelegatingTestCommand
         {
             context.CurrentResult = innerCommand.Execute(context);
         }
-        catch (Exception error)
+        catch (Exception exception)
         {
-            context.CurrentResult.RecordException(error);
+            context.CurrentResult.RecordException(exception);
         }
 
         RunningTests.End(context);

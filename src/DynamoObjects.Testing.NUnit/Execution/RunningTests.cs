@@ -14,7 +14,8 @@ internal static class RunningTests
     private static readonly ConcurrentDictionary<string, CaseRun> Open = new();
 
     /// <exception cref="IgnoreException">The backend is not there or not selected; the message says why.</exception>
-    /// <exception cref="NotSupportedException">The test is none that a backend was found for; the message says what to write instead.</exception>
+    /// <exception cref="NotSupportedException">The test is none that a backend was found for; the message says what to
+    /// write instead.</exception>
     /// <exception cref="UnrunnableException">The test cannot run; the message says why.</exception>
     public static void Begin(TestExecutionContext context)
     {
@@ -31,7 +32,8 @@ internal static class RunningTests
 
         if (identity.Backend == Backend.None)
             throw new IgnoreException(
-                SkipNotices.Next(identity.Assembly, identity.Declared, BackendGate.NotSelected(identity.Declared, identity.Assembly)));
+                SkipNotices.Next(identity.Assembly, identity.Declared, BackendGate.NotSelected(identity.Declared, identity.Assembly))
+            );
         if (Wait(() => CaseRun.WhySkipAsync(identity, context.CancellationToken)) is { } reason)
             throw new IgnoreException(reason);
 
@@ -61,12 +63,13 @@ internal static class RunningTests
         : identity.Backend == Backend.None && Declaration.Foreign(test.Method!) is { } problem ? new NotSupportedException(problem)
         : null;
 
-    private static CaseOutcome Outcome(TestResult result, bool timedOut) => result.ResultState.Status switch
-    {
-        TestStatus.Failed => CaseOutcome.Of(new AssertionException(result.Message), timedOut),
-        TestStatus.Skipped or TestStatus.Inconclusive => CaseOutcome.Skipped(result.Message),
-        _ => CaseOutcome.Passed,
-    };
+    private static CaseOutcome Outcome(TestResult result, bool timedOut) =>
+        result.ResultState.Status switch
+        {
+            TestStatus.Failed => CaseOutcome.Of(new AssertionException(result.Message), timedOut),
+            TestStatus.Skipped or TestStatus.Inconclusive => CaseOutcome.Skipped(result.Message),
+            _ => CaseOutcome.Passed,
+        };
 
     private static T Wait<T>(Func<Task<T>> start) => Task.Run(start).GetAwaiter().GetResult();
 }

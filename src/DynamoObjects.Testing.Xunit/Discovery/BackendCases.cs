@@ -17,19 +17,33 @@ internal sealed class BackendCases(IMessageSink diagnosticMessageSink, ITestFram
         BackendSelection.Listed(Declared(testMethod, attribute), AssemblyOf(testMethod));
 
     public static Backend Declared(ITestMethod testMethod, IAttributeInfo attribute) =>
-        DeclaredBackends.Of(testMethod.TestClass.Class.ToRuntimeType(), attribute.GetNamedArgument<Backend?>(nameof(DynamoFactAttribute.Backends)));
+        DeclaredBackends.Of(
+            testMethod.TestClass.Class.ToRuntimeType(),
+            attribute.GetNamedArgument<Backend?>(nameof(DynamoFactAttribute.Backends))
+        );
 
-    public IEnumerable<IXunitTestCase> Create(ITestMethod testMethod, IAttributeInfo attribute, Func<Backend, ITestMethod, IXunitTestCase> create)
+    public IEnumerable<IXunitTestCase> Create(
+        ITestMethod testMethod,
+        IAttributeInfo attribute,
+        Func<Backend, ITestMethod, IXunitTestCase> create
+    )
     {
         if (Problem(testMethod, attribute) is { } problem)
             return [problem];
-        return [.. BackendSelection.Each(Listed(testMethod, attribute))
-            .Select(backend => create(backend, BackendCollection.Place(testMethod, backend)))];
+        return
+        [
+            .. BackendSelection
+                .Each(Listed(testMethod, attribute))
+                .Select(backend => create(backend, BackendCollection.Place(testMethod, backend))),
+        ];
     }
 
-    /// <summary>A test case that fails with what is wrong with the selection or the declaration; otherwise <see langword="null"/>.</summary>
+    /// <summary>A test case that fails with what is wrong with the selection or the declaration; otherwise
+    /// <see langword="null"/>.</summary>
     public IXunitTestCase? Problem(ITestMethod testMethod, IAttributeInfo attribute) =>
-        BackendSelection.Problem(Declared(testMethod, attribute), AssemblyOf(testMethod)) is { } problem ? Error(testMethod, problem) : null;
+        BackendSelection.Problem(Declared(testMethod, attribute), AssemblyOf(testMethod)) is { } problem
+            ? Error(testMethod, problem)
+            : null;
 
     public IXunitTestCase Error(ITestMethod testMethod, string message) =>
         new DynamoErrorTestCase(diagnosticMessageSink, Display, DisplayOptions, testMethod, message);

@@ -4,7 +4,8 @@ using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.Xunit.Discovery;
 
-/// <summary>A test method as its display name shows it: without the parameters that are given, and without defaults that the row leaves out.</summary>
+/// <summary>A test method as its display name shows it: without the parameters that are given, and without defaults
+/// that the row leaves out.</summary>
 internal sealed class DataMethod(IMethodInfo method, int rowLength) : IMethodInfo
 {
     public bool IsAbstract => method.IsAbstract;
@@ -34,7 +35,9 @@ internal sealed class DataMethod(IMethodInfo method, int rowLength) : IMethodInf
 
     public IEnumerable<ITypeInfo> GetGenericArguments() => method.GetGenericArguments();
 
-    public IEnumerable<IParameterInfo> GetParameters() => method.GetParameters().Where(p => !p.IsGiven()).Where((p, i) => i < rowLength || !p.IsOptional());
+    public IEnumerable<IParameterInfo> GetParameters() =>
+        method.GetParameters().Where(p => !p.IsGiven()).Where((p, i) => i < rowLength || !p.IsOptional());
 
-    public IMethodInfo MakeGenericMethod(params ITypeInfo[] typeArguments) => new DataMethod(method.MakeGenericMethod(typeArguments), rowLength);
+    public IMethodInfo MakeGenericMethod(params ITypeInfo[] typeArguments) =>
+        new DataMethod(method.MakeGenericMethod(typeArguments), rowLength);
 }

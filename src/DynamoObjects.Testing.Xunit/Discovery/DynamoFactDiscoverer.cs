@@ -7,18 +7,29 @@ namespace DynamoObjects.Testing.Xunit.Discovery;
 /// <summary>Makes one test case per backend of a <see cref="DynamoFactAttribute"/>.</summary>
 internal sealed class DynamoFactDiscoverer(IMessageSink diagnosticMessageSink) : IXunitTestCaseDiscoverer
 {
-    public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute)
+    public IEnumerable<IXunitTestCase> Discover(
+        ITestFrameworkDiscoveryOptions discoveryOptions,
+        ITestMethod testMethod,
+        IAttributeInfo factAttribute
+    )
     {
         var cases = new BackendCases(diagnosticMessageSink, discoveryOptions);
         if (testMethod.Method.IsGenericMethodDefinition)
             return [cases.Error(testMethod, "A [DynamoFact] cannot be generic.")];
         if (testMethod.Method.GetParameters().FirstOrDefault(p => !p.IsGiven() && !p.IsOptional()) is { } unknown)
         {
-            return [cases.Error(testMethod, $"Nothing gives the parameter '{unknown.Name}' a value: a [DynamoFact] gives {GivenParameters.List}. "
-                + "Use [DynamoTheory] for rows of data.")];
+            return
+            [
+                cases.Error(
+                    testMethod,
+                    $"Nothing gives the parameter '{unknown.Name}' a value: a [DynamoFact] gives {GivenParameters.List}. "
+                        + "Use [DynamoTheory] for rows of data."
+                ),
+            ];
         }
 
-        return cases.Create(testMethod, factAttribute, (backend, method) => new DynamoTestCase(
-            diagnosticMessageSink, cases.Display, cases.DisplayOptions, method, backend));
+        return cases.Create(testMethod, factAttribute, (backend, method) =>
+            new DynamoTestCase(diagnosticMessageSink, cases.Display, cases.DisplayOptions, method, backend)
+        );
     }
 }

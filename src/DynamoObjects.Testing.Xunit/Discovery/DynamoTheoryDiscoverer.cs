@@ -4,11 +4,16 @@ using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.Xunit.Discovery;
 
-/// <summary>Makes one test case per row and backend of a <see cref="DynamoTheoryAttribute"/>, or one per backend where rows cannot be told apart before the run.</summary>
+/// <summary>Makes one test case per row and backend of a <see cref="DynamoTheoryAttribute"/>, or one per backend where
+/// rows cannot be told apart before the run.</summary>
 internal sealed class DynamoTheoryDiscoverer(IMessageSink diagnosticMessageSink) : TheoryDiscoverer(diagnosticMessageSink)
 {
     // A theory of which no backend is listed has no test case, which TheoryDiscoverer would take for missing data.
-    public override IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute)
+    public override IEnumerable<IXunitTestCase> Discover(
+        ITestFrameworkDiscoveryOptions discoveryOptions,
+        ITestMethod testMethod,
+        IAttributeInfo theoryAttribute
+    )
     {
         var cases = new BackendCases(DiagnosticMessageSink, discoveryOptions);
         return cases.Problem(testMethod, theoryAttribute) is { } problem ? [problem]
@@ -17,38 +22,65 @@ internal sealed class DynamoTheoryDiscoverer(IMessageSink diagnosticMessageSink)
     }
 
     protected override IEnumerable<IXunitTestCase> CreateTestCasesForDataRow(
-        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, object[] dataRow) =>
-        Create(discoveryOptions, testMethod, theoryAttribute, dataRow, skipReason: null);
+        ITestFrameworkDiscoveryOptions discoveryOptions,
+        ITestMethod testMethod,
+        IAttributeInfo theoryAttribute,
+        object[] dataRow
+    ) => Create(discoveryOptions, testMethod, theoryAttribute, dataRow, skipReason: null);
 
     protected override IEnumerable<IXunitTestCase> CreateTestCasesForSkippedDataRow(
-        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, object[] dataRow, string skipReason) =>
-        Create(discoveryOptions, testMethod, theoryAttribute, dataRow, skipReason);
+        ITestFrameworkDiscoveryOptions discoveryOptions,
+        ITestMethod testMethod,
+        IAttributeInfo theoryAttribute,
+        object[] dataRow,
+        string skipReason
+    ) => Create(discoveryOptions, testMethod, theoryAttribute, dataRow, skipReason);
 
     protected override IEnumerable<IXunitTestCase> CreateTestCasesForSkip(
-        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, string skipReason) =>
-        Create(discoveryOptions, testMethod, theoryAttribute, dataRow: null, skipReason);
+        ITestFrameworkDiscoveryOptions discoveryOptions,
+        ITestMethod testMethod,
+        IAttributeInfo theoryAttribute,
+        string skipReason
+    ) => Create(discoveryOptions, testMethod, theoryAttribute, dataRow: null, skipReason);
 
     protected override IEnumerable<IXunitTestCase> CreateTestCasesForTheory(
-        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute)
+        ITestFrameworkDiscoveryOptions discoveryOptions,
+        ITestMethod testMethod,
+        IAttributeInfo theoryAttribute
+    )
     {
         var cases = new BackendCases(DiagnosticMessageSink, discoveryOptions);
-        return cases.Create(RowTestMethod.Whole(testMethod), theoryAttribute, (backend, method) => new DynamoTheoryTestCase(
-            DiagnosticMessageSink, cases.Display, cases.DisplayOptions, method, backend));
+        return cases.Create(RowTestMethod.Whole(testMethod), theoryAttribute, (backend, method) =>
+            new DynamoTheoryTestCase(DiagnosticMessageSink, cases.Display, cases.DisplayOptions, method, backend)
+        );
     }
 
     // What is wrong with the rows is found again in the run: by a case that has a backend.
-    private IEnumerable<IXunitTestCase> Rows(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute)
+    private IEnumerable<IXunitTestCase> Rows(
+        ITestFrameworkDiscoveryOptions discoveryOptions,
+        ITestMethod testMethod,
+        IAttributeInfo theoryAttribute
+    )
     {
-        var found = RowReading.Run(
-            testMethod.Method.ToRuntimeMethod(), () => base.Discover(discoveryOptions, RowTestMethod.Of(testMethod), theoryAttribute).ToList());
-        return found.Exists(testCase => testCase is ExecutionErrorTestCase) ? CreateTestCasesForTheory(discoveryOptions, testMethod, theoryAttribute) : found;
+        var found = RowReading.Run(testMethod.Method.ToRuntimeMethod(), () =>
+            base.Discover(discoveryOptions, RowTestMethod.Of(testMethod), theoryAttribute).ToList()
+        );
+        return found.Exists(testCase => testCase is ExecutionErrorTestCase)
+            ? CreateTestCasesForTheory(discoveryOptions, testMethod, theoryAttribute)
+            : found;
     }
 
     private IEnumerable<IXunitTestCase> Create(
-        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, object[]? dataRow, string? skipReason)
+        ITestFrameworkDiscoveryOptions discoveryOptions,
+        ITestMethod testMethod,
+        IAttributeInfo theoryAttribute,
+        object[]? dataRow,
+        string? skipReason
+    )
     {
         var cases = new BackendCases(DiagnosticMessageSink, discoveryOptions);
-        return cases.Create(RowTestMethod.Whole(testMethod), theoryAttribute, (backend, method) => new DynamoTestCase(
-            DiagnosticMessageSink, cases.Display, cases.DisplayOptions, method, backend, dataRow, skipReason));
+        return cases.Create(RowTestMethod.Whole(testMethod), theoryAttribute, (backend, method) =>
+            new DynamoTestCase(DiagnosticMessageSink, cases.Display, cases.DisplayOptions, method, backend, dataRow, skipReason)
+        );
     }
 }

@@ -10,5 +10,6 @@ internal static class Parameters
         parameter.ParameterType is IReflectionTypeInfo { Type: { } type } && GivenParameters.Gives(type);
 
     public static bool IsOptional(this IParameterInfo parameter) =>
-        parameter is IReflectionParameterInfo { ParameterInfo: { } own } && (own.HasDefaultValue || own.IsDefined(typeof(ParamArrayAttribute), inherit: false));
+        parameter is IReflectionParameterInfo { ParameterInfo: { } own }
+        && (own.HasDefaultValue || own.IsDefined(typeof(ParamArrayAttribute), inherit: false));
 }

@@ -29,10 +29,12 @@ internal sealed class RowTestMethod(IMethodInfo whole) : IReflectionMethodInfo
 
     public static ITestMethod Of(ITestMethod testMethod) => new TestMethod(testMethod.TestClass, new RowTestMethod(testMethod.Method));
 
-    public static ITestMethod Whole(ITestMethod testMethod) => testMethod.Method is RowTestMethod seen ? new TestMethod(testMethod.TestClass, seen.Method) : testMethod;
+    public static ITestMethod Whole(ITestMethod testMethod) =>
+        testMethod.Method is RowTestMethod seen ? new TestMethod(testMethod.TestClass, seen.Method) : testMethod;
 
     // xUnit looks for those of a base class by the parameters.
-    public IEnumerable<IAttributeInfo> GetCustomAttributes(string assemblyQualifiedAttributeTypeName) => whole.GetCustomAttributes(assemblyQualifiedAttributeTypeName);
+    public IEnumerable<IAttributeInfo> GetCustomAttributes(string assemblyQualifiedAttributeTypeName) =>
+        whole.GetCustomAttributes(assemblyQualifiedAttributeTypeName);
 
     public IEnumerable<ITypeInfo> GetGenericArguments() => whole.GetGenericArguments();
 

@@ -12,17 +12,30 @@ internal static class TheoryRows
     {
         var name = $"{testMethod.TestClass.Class.Name}.{testMethod.Method.Name}";
         var seen = new RowTestMethod(testMethod.Method);
-        var rows = RowReading.Run(seen.MethodInfo, () => testMethod.Method.GetCustomAttributes(typeof(global::Xunit.Sdk.DataAttribute))
-            .SelectMany(attribute => Read(attribute, seen, name, diagnosticMessageSink)).ToList());
+        var rows = RowReading.Run(seen.MethodInfo, () =>
+            testMethod
+                .Method.GetCustomAttributes(typeof(global::Xunit.Sdk.DataAttribute))
+                .SelectMany(attribute => Read(attribute, seen, name, diagnosticMessageSink))
+                .ToList()
+        );
         return rows.Count > 0 ? rows : throw new InvalidOperationException($"No data found for {name}");
     }
 
-    private static IEnumerable<(object?[] Row, string? SkipReason)> Read(IAttributeInfo attribute, RowTestMethod seen, string name, IMessageSink diagnosticMessageSink)
+    private static IEnumerable<(object?[] Row, string? SkipReason)> Read(
+        IAttributeInfo attribute,
+        RowTestMethod seen,
+        string name,
+        IMessageSink diagnosticMessageSink
+    )
     {
-        var discoverer = ExtensibilityPointFactory.GetDataDiscoverer(diagnosticMessageSink, attribute.GetCustomAttributes(typeof(DataDiscovererAttribute)).First())
-            ?? throw new InvalidOperationException($"The data discoverer of a data attribute of {name} does not exist.");
+        var discoverer = ExtensibilityPointFactory.GetDataDiscoverer(
+            diagnosticMessageSink,
+            attribute.GetCustomAttributes(typeof(DataDiscovererAttribute)).First()
+        ) ?? throw new InvalidOperationException($"The data discoverer of a data attribute of {name} does not exist.");
         var rows = discoverer.GetData(attribute, seen)
-            ?? throw new InvalidOperationException($"Test data returned null for {name}. Make sure it is statically initialized before this test method is called.");
+            ?? throw new InvalidOperationException(
+                $"Test data returned null for {name}. Make sure it is statically initialized before this test method is called."
+            );
         var skipReason = attribute.GetNamedArgument<string?>("Skip");
         return rows.Select(row => (row, skipReason));
     }

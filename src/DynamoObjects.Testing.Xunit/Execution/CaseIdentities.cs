@@ -13,7 +13,13 @@ internal sealed class CaseIdentities(DynamoTestCase testCase)
     public CaseIdentity Identify(ITest test)
     {
         var method = testCase.TestMethod;
-        return new CaseIdentity(method.TestClass.Class.ToRuntimeType(), method.Method.ToRuntimeMethod(), test.DisplayName, testCase.Backend, Declared())
+        return new CaseIdentity(
+            method.TestClass.Class.ToRuntimeType(),
+            method.Method.ToRuntimeMethod(),
+            test.DisplayName,
+            testCase.Backend,
+            Declared()
+        )
         {
             Collection = method.TestClass.TestCollection.CollectionDefinition?.ToRuntimeType(),
             Id = string.Create(CultureInfo.InvariantCulture, $"{testCase.UniqueID}#{Interlocked.Increment(ref _tests)}"),

@@ -10,18 +10,30 @@ internal sealed class DynamoTestCaseRunner(
     object?[] arguments,
     IMessageBus messageBus,
     ExceptionAggregator aggregator,
-    CancellationTokenSource cancellationTokenSource)
-    : XunitTestCaseRunner(testCase, testCase.DisplayName, skipReason, constructorArguments, arguments, messageBus, aggregator, cancellationTokenSource)
+    CancellationTokenSource cancellationTokenSource
+)
+    : XunitTestCaseRunner(
+        testCase,
+        testCase.DisplayName,
+        skipReason,
+        constructorArguments,
+        arguments,
+        messageBus,
+        aggregator,
+        cancellationTokenSource
+    )
 {
-    protected override Task<RunSummary> RunTestAsync() => new DynamoTestRunner(
-        CreateTest(TestCase, DisplayName),
-        MessageBus,
-        TestClass,
-        ConstructorArguments,
-        TestMethod,
-        TestMethodArguments,
-        SkipReason,
-        BeforeAfterAttributes,
-        new ExceptionAggregator(Aggregator),
-        CancellationTokenSource).RunWhereItCanAsync();
+    protected override Task<RunSummary> RunTestAsync() =>
+        new DynamoTestRunner(
+            CreateTest(TestCase, DisplayName),
+            MessageBus,
+            TestClass,
+            ConstructorArguments,
+            TestMethod,
+            TestMethodArguments,
+            SkipReason,
+            BeforeAfterAttributes,
+            new ExceptionAggregator(Aggregator),
+            CancellationTokenSource
+        ).RunWhereItCanAsync();
 }

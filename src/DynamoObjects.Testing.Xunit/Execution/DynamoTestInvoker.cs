@@ -5,7 +5,8 @@ using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.Xunit.Execution;
 
-/// <summary>Cancels the test's token when the test times out, which xUnit itself only stops to wait for, and awaits whatever a test returns.</summary>
+/// <summary>Cancels the test's token when the test times out, which xUnit itself only stops to wait for, and awaits
+/// whatever a test returns.</summary>
 internal sealed class DynamoTestInvoker(
     DynamoTest open,
     ITest test,
@@ -16,8 +17,19 @@ internal sealed class DynamoTestInvoker(
     object?[] testMethodArguments,
     IReadOnlyList<BeforeAfterTestAttribute> beforeAfterAttributes,
     ExceptionAggregator aggregator,
-    CancellationTokenSource cancellationTokenSource)
-    : XunitTestInvoker(test, messageBus, testClass, constructorArguments, testMethod, testMethodArguments, beforeAfterAttributes, aggregator, cancellationTokenSource)
+    CancellationTokenSource cancellationTokenSource
+)
+    : XunitTestInvoker(
+        test,
+        messageBus,
+        testClass,
+        constructorArguments,
+        testMethod,
+        testMethodArguments,
+        beforeAfterAttributes,
+        aggregator,
+        cancellationTokenSource
+    )
 {
     protected override async Task<decimal> InvokeTestMethodAsync(object testClassInstance)
     {

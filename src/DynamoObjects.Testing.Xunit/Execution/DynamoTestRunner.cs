@@ -16,8 +16,20 @@ internal sealed class DynamoTestRunner(
     string? skipReason,
     IReadOnlyList<BeforeAfterTestAttribute> beforeAfterAttributes,
     ExceptionAggregator aggregator,
-    CancellationTokenSource cancellationTokenSource)
-    : XunitTestRunner(test, messageBus, testClass, [.. constructorArguments], testMethod, arguments, skipReason, beforeAfterAttributes, aggregator, cancellationTokenSource)
+    CancellationTokenSource cancellationTokenSource
+)
+    : XunitTestRunner(
+        test,
+        messageBus,
+        testClass,
+        [.. constructorArguments],
+        testMethod,
+        arguments,
+        skipReason,
+        beforeAfterAttributes,
+        aggregator,
+        cancellationTokenSource
+    )
 {
     private readonly CaseIdentity _identity = ((DynamoTestCase)test.TestCase).Identities.Identify(test);
     private string _note = "";
@@ -28,10 +40,14 @@ internal sealed class DynamoTestRunner(
     {
         if (string.IsNullOrEmpty(SkipReason) && !Aggregator.HasExceptions)
         {
-            await Aggregator.RunAsync(async () => SkipReason = await CaseRun.WhySkipAsync(_identity, CancellationTokenSource.Token).ConfigureAwait(true))
+            await Aggregator
+                .RunAsync(async () =>
+                    SkipReason = await CaseRun.WhySkipAsync(_identity, CancellationTokenSource.Token).ConfigureAwait(true)
+                )
                 .ConfigureAwait(true);
             _isTold = SkipReason is not null || Aggregator.HasExceptions;
         }
+
         return await RunAsync().ConfigureAwait(true);
     }
 
@@ -70,9 +86,24 @@ internal sealed class DynamoTestRunner(
     {
         ConstructorArguments = TestArguments.ForConstructor(TestClass, ConstructorArguments, open);
         TestMethodArguments = TestArguments.Give(
-            TestMethod.GetParameters(), TestMethodArguments, open, TestMethod.IsDefined(typeof(DataAttribute), inherit: true));
+            TestMethod.GetParameters(),
+            TestMethodArguments,
+            open,
+            TestMethod.IsDefined(typeof(DataAttribute), inherit: true)
+        );
         return await new DynamoTestInvoker(
-            open, Test, MessageBus, TestClass, ConstructorArguments, TestMethod, TestMethodArguments, BeforeAfterAttributes, outcome, CancellationTokenSource)
-            .RunAsync().ConfigureAwait(true);
+            open,
+            Test,
+            MessageBus,
+            TestClass,
+            ConstructorArguments,
+            TestMethod,
+            TestMethodArguments,
+            BeforeAfterAttributes,
+            outcome,
+            CancellationTokenSource
+        )
+            .RunAsync()
+            .ConfigureAwait(true);
     }
 }

@@ -5,15 +5,26 @@ using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.Xunit.Execution;
 
-/// <summary>Reads the rows of one case and runs all with <see cref="DynamoTestRunner"/>. Rows that cannot be read are one test that fails.</summary>
+/// <summary>Reads the rows of one case and runs all with <see cref="DynamoTestRunner"/>. Rows that cannot be read are
+/// one test that fails.</summary>
 internal sealed class DynamoTheoryTestCaseRunner(
     DynamoTheoryTestCase testCase,
     string? skipReason,
     object[] constructorArguments,
     IMessageBus messageBus,
     ExceptionAggregator aggregator,
-    CancellationTokenSource cancellationTokenSource)
-    : XunitTestCaseRunner(testCase, testCase.DisplayName, skipReason, constructorArguments, [], messageBus, aggregator, cancellationTokenSource)
+    CancellationTokenSource cancellationTokenSource
+)
+    : XunitTestCaseRunner(
+        testCase,
+        testCase.DisplayName,
+        skipReason,
+        constructorArguments,
+        [],
+        messageBus,
+        aggregator,
+        cancellationTokenSource
+    )
 {
     private readonly List<IDisposable> _disposables = [];
     private readonly ExceptionAggregator _cleanup = new();
@@ -40,10 +51,10 @@ internal sealed class DynamoTheoryTestCaseRunner(
         {
             return [.. TheoryRows.Read(testCase.TestMethod, testCase.DiagnosticMessages).Select(row => Runner(row.Row, row.SkipReason))];
         }
-        catch (Exception error)
+        catch (Exception exception)
         {
             var failed = new ExceptionAggregator(Aggregator);
-            failed.Add(error is TargetInvocationException { InnerException: { } inner } ? inner : error);
+            failed.Add(exception is TargetInvocationException { InnerException: { } inner } ? inner : exception);
             return [Runner(DisplayName, new RowArguments(TestMethod, [], GenericTypes: null), SkipReason, failed)];
         }
     }
@@ -53,9 +64,25 @@ internal sealed class DynamoTheoryTestCaseRunner(
         _disposables.AddRange(row.OfType<IDisposable>());
         var own = TestArguments.Own(TestMethod.GetParameters(), row);
         var arguments = RowArguments.Of(TestMethod, own);
-        return Runner(testCase.NameOfRow(own, arguments.GenericTypes), arguments, SkipReason ?? skipReason, new ExceptionAggregator(Aggregator));
+        return Runner(
+            testCase.NameOfRow(own, arguments.GenericTypes),
+            arguments,
+            SkipReason ?? skipReason,
+            new ExceptionAggregator(Aggregator)
+        );
     }
 
-    private DynamoTestRunner Runner(string name, RowArguments arguments, string? skipReason, ExceptionAggregator aggregator) => new(
-        CreateTest(testCase, name), MessageBus, TestClass, ConstructorArguments, arguments.Method, arguments.Values, skipReason, BeforeAfterAttributes, aggregator, CancellationTokenSource);
+    private DynamoTestRunner Runner(string name, RowArguments arguments, string? skipReason, ExceptionAggregator aggregator) =>
+        new(
+            CreateTest(testCase, name),
+            MessageBus,
+            TestClass,
+            ConstructorArguments,
+            arguments.Method,
+            arguments.Values,
+            skipReason,
+            BeforeAfterAttributes,
+            aggregator,
+            CancellationTokenSource
+        );
 }

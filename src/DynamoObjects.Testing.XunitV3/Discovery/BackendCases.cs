@@ -15,7 +15,8 @@ internal sealed class BackendCases(ITestFrameworkDiscoveryOptions options, IXuni
     /// <summary>The backends to make cases for.</summary>
     public IEnumerable<Backend> Listed => BackendSelection.Each(BackendSelection.Listed(_declared, _assembly));
 
-    /// <summary>A test case that fails with what is wrong with the selection or the declaration; otherwise <see langword="null"/>.</summary>
+    /// <summary>A test case that fails with what is wrong with the selection or the declaration; otherwise
+    /// <see langword="null"/>.</summary>
     public IXunitTestCase? Problem => BackendSelection.Problem(_declared, _assembly) is { } problem ? Error(problem) : null;
 
     public IXunitTestCase Error(string message) => new DynamoErrorTestCase(CaseDetails.Of(options, testMethod, attribute), message);

@@ -16,10 +16,19 @@ internal static class BackendCollection
     {
         var testClass = testMethod.TestClass.Class;
         var collection = testMethod.TestClass.TestCollection;
-        if (collection.CollectionDefinition is not null || collection.TestCollectionDisplayName != CollectionAttribute.GetCollectionNameForType(testClass))
+        if (
+            collection.CollectionDefinition is not null
+            || collection.TestCollectionDisplayName != CollectionAttribute.GetCollectionNameForType(testClass)
+        )
             return testMethod;
         var name = $"{collection.TestCollectionDisplayName} ({backend})";
-        var own = new XunitTestCollection(collection.TestAssembly, collectionDefinition: null, collection.DisableParallelization, name, Id(collection.TestAssembly, name, backend));
+        var own = new XunitTestCollection(
+            collection.TestAssembly,
+            collectionDefinition: null,
+            collection.DisableParallelization,
+            name,
+            Id(collection.TestAssembly, name, backend)
+        );
         return new XunitTestMethod(new XunitTestClass(testClass, own), testMethod.Method, []);
     }
 

@@ -6,11 +6,15 @@ using Xunit.v3;
 
 namespace DynamoObjects.Testing.XunitV3.Discovery;
 
-/// <summary>Makes one test case per row and backend of a <see cref="DynamoTheoryAttribute"/>, or one per backend where rows cannot be told apart before the run.</summary>
+/// <summary>Makes one test case per row and backend of a <see cref="DynamoTheoryAttribute"/>, or one per backend where
+/// rows cannot be told apart before the run.</summary>
 internal sealed class DynamoTheoryDiscoverer : IXunitTestCaseDiscoverer
 {
     public async ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
-        ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute)
+        ITestFrameworkDiscoveryOptions discoveryOptions,
+        IXunitTestMethod testMethod,
+        IFactAttribute factAttribute
+    )
     {
         var theory = (ITheoryAttribute)factAttribute;
         var cases = new BackendCases(discoveryOptions, testMethod, factAttribute);
@@ -19,17 +23,35 @@ internal sealed class DynamoTheoryDiscoverer : IXunitTestCaseDiscoverer
         if (theory is { Skip: not null, SkipUnless: null, SkipWhen: null })
             return cases.Create((backend, method) => [new DynamoTestCase(CaseDetails.Of(discoveryOptions, method, theory), backend)]);
 
-        var rows = discoveryOptions.PreEnumerateTheoriesOrDefault() && !theory.DisableDiscoveryEnumeration && cases.Listed.Any()
-            ? await RowsAsync(testMethod).ConfigureAwait(true)
-            : null;
+        var rows =
+            discoveryOptions.PreEnumerateTheoriesOrDefault() && !theory.DisableDiscoveryEnumeration && cases.Listed.Any()
+                ? await RowsAsync(testMethod).ConfigureAwait(true)
+                : null;
         return rows is null
-            ? cases.Create((backend, method) => [new DynamoTheoryTestCase(CaseDetails.Of(discoveryOptions, method, theory), backend, theory.SkipTestWithoutData)])
-            : cases.Create((backend, method) => rows.Select((row, i) => new DynamoTestCase(
-                CaseDetails.Of(discoveryOptions, method, theory, new TheoryRow(method, row), theory.IncludeTestCaseIndex ? Index(i) : null), backend)));
+            ? cases.Create(
+                (backend, method) =>
+                    [new DynamoTheoryTestCase(CaseDetails.Of(discoveryOptions, method, theory), backend, theory.SkipTestWithoutData)]
+            )
+            : cases.Create(
+                (backend, method) =>
+                    rows.Select(
+                        (row, i) =>
+                            new DynamoTestCase(
+                                CaseDetails.Of(
+                                    discoveryOptions,
+                                    method,
+                                    theory,
+                                    new TheoryRow(method, row),
+                                    theory.IncludeTestCaseIndex ? Index(i) : null
+                                ),
+                                backend
+                            )
+                    )
+            );
     }
 
-    /// <summary>The rows, or <see langword="null"/> where they have to be read in the run: those that cannot be serialised, and those that there is something wrong with,
-    /// so that a test case tells of it.</summary>
+    /// <summary>The rows, or <see langword="null"/> where they have to be read in the run: those that cannot be serialised,
+    /// and those that there is something wrong with, so that a test case tells of it.</summary>
     private static async Task<IReadOnlyList<ITheoryDataRow>?> RowsAsync(IXunitTestMethod testMethod)
     {
         var rows = new List<ITheoryDataRow>();
@@ -43,7 +65,12 @@ internal sealed class DynamoTheoryDiscoverer : IXunitTestCaseDiscoverer
                 rows.AddRange(await TheoryRow.ReadAsync(data, testMethod, disposables).ConfigureAwait(true));
             }
 
-            return rows.Count > 0 && disposables.TrackedObjects.Count == 0 && rows.TrueForAll(row => new TheoryRow(testMethod, row).IsSerialisable) ? rows : null;
+            return
+                rows.Count > 0
+                && disposables.TrackedObjects.Count == 0
+                && rows.TrueForAll(row => new TheoryRow(testMethod, row).IsSerialisable)
+                ? rows
+                : null;
         }
         catch (Exception)
         {

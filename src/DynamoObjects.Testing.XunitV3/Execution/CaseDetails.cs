@@ -37,13 +37,31 @@ internal sealed record CaseDetails(IXunitTestMethod Method, string Name, string 
     /// <param name="attribute">Its attribute.</param>
     /// <param name="row">Its row; <see langword="null"/> for a test without rows, or all rows of one.</param>
     /// <param name="index">What to add to the name; <see langword="null"/> for nothing.</param>
-    public static CaseDetails Of(ITestFrameworkDiscoveryOptions options, IXunitTestMethod testMethod, IFactAttribute attribute, TheoryRow? row = null, string? index = null)
+    public static CaseDetails Of(
+        ITestFrameworkDiscoveryOptions options,
+        IXunitTestMethod testMethod,
+        IFactAttribute attribute,
+        TheoryRow? row = null,
+        string? index = null
+    )
     {
         var data = row?.Data;
         // With an empty label it gives the name without values, which ours are not alone.
         var found = TestIntrospectionHelper.GetTestCaseDetails(
-            options, testMethod, attribute, testMethodArguments: null, data?.Timeout, data?.TestDisplayName, label: "", index);
-        var details = new CaseDetails(row?.Method ?? testMethod, row?.Name(found.TestCaseDisplayName) ?? found.TestCaseDisplayName, row?.UniqueId ?? found.UniqueID)
+            options,
+            testMethod,
+            attribute,
+            testMethodArguments: null,
+            data?.Timeout,
+            data?.TestDisplayName,
+            label: "",
+            index
+        );
+        var details = new CaseDetails(
+            row?.Method ?? testMethod,
+            row?.Name(found.TestCaseDisplayName) ?? found.TestCaseDisplayName,
+            row?.UniqueId ?? found.UniqueID
+        )
         {
             Explicit = data?.Explicit ?? found.Explicit,
             Label = data?.Label,
@@ -61,6 +79,12 @@ internal sealed record CaseDetails(IXunitTestMethod Method, string Name, string 
         };
         return data?.Skip is null
             ? details
-            : details with { SkipReason = data.Skip, SkipType = data.SkipType, SkipUnless = data.SkipUnless, SkipWhen = data.SkipWhen };
+            : details with
+            {
+                SkipReason = data.Skip,
+                SkipType = data.SkipType,
+                SkipUnless = data.SkipUnless,
+                SkipWhen = data.SkipWhen,
+            };
     }
 }

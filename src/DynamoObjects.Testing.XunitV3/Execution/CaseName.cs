@@ -22,12 +22,17 @@ internal static class CaseName
             return label.Length == 0 ? baseName : $"{baseName} [{label}]";
         var all = method.GetParameters();
         var values = TestArguments.Shown(all, row);
-        var names = all.Where(p => !GivenParameters.Gives(p.ParameterType)).Where((p, i) => i < values.Length || !p.IsOptionalForRow()).Select(p => p.Name).ToList();
-        var shown = Enumerable.Range(0, Math.Max(names.Count, values.Length))
+        var names = all.Where(p => !GivenParameters.Gives(p.ParameterType))
+            .Where((p, i) => i < values.Length || !p.IsOptionalForRow())
+            .Select(p => p.Name)
+            .ToList();
+        var shown = Enumerable
+            .Range(0, Math.Max(names.Count, values.Length))
             .Select(i => $"{names.ElementAtOrDefault(i) ?? "???"}: {(i < values.Length ? Value(values[i]) : "???")}");
         return $"{method.GetDisplayNameWithArguments(baseName, arguments: null, genericTypes)}({string.Join(", ", shown)})";
     }
 
     // How xUnit writes a value is not public, but it names one that no parameter takes "(???: value)".
-    private static string Value(object? value) => WithoutParameters.GetDisplayNameWithArguments("", [value], genericTypes: null)[Nameless.Length..^1];
+    private static string Value(object? value) =>
+        WithoutParameters.GetDisplayNameWithArguments("", [value], genericTypes: null)[Nameless.Length..^1];
 }

@@ -12,11 +12,9 @@ internal sealed class DynamoErrorTestCase : DynamoTestCase
 
     /// <summary>For xUnit, which then deserialises.</summary>
     [Obsolete("For xUnit's deserialisation.")]
-    public DynamoErrorTestCase()
-    {
-    }
+    public DynamoErrorTestCase() { }
 
-    internal DynamoErrorTestCase(CaseDetails details, string message)
+    public DynamoErrorTestCase(CaseDetails details, string message)
         : base(details, Backend.None) => _message = message;
 
     /// <inheritdoc/>

@@ -5,22 +5,35 @@ using Xunit.v3;
 namespace DynamoObjects.Testing.XunitV3.Execution;
 
 /// <summary>One test, or one row of one, on one backend.</summary>
-/// <remarks>The backend is in the name, in the id and in the serialised form: without it VSTest takes the cases of two backends for one, and loses results
-/// while the run still succeeds.</remarks>
+/// <remarks>The backend is in the name, in the id and in the serialised form: without it VSTest takes the cases of two
+/// backends for one, and loses results while the run still succeeds.</remarks>
 internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
 {
     private const string Trait = "Backend";
 
     /// <summary>For xUnit, which then deserialises.</summary>
     [Obsolete("For xUnit's deserialisation.")]
-    public DynamoTestCase()
-    {
-    }
+    public DynamoTestCase() { }
 
-    internal DynamoTestCase(CaseDetails details, Backend backend)
+    public DynamoTestCase(CaseDetails details, Backend backend)
         : base(
-            details.Method, details.Name + Suffix(backend), $"{details.UniqueId}[{backend}]", details.Explicit, details.Label, details.DisableParallelization, details.SkipExceptions,
-            details.SkipReason, details.SkipType, details.SkipUnless, details.SkipWhen, details.Traits, details.Row, details.SourceFilePath, details.SourceLineNumber, details.Timeout)
+            details.Method,
+            details.Name + Suffix(backend),
+            $"{details.UniqueId}[{backend}]",
+            details.Explicit,
+            details.Label,
+            details.DisableParallelization,
+            details.SkipExceptions,
+            details.SkipReason,
+            details.SkipType,
+            details.SkipUnless,
+            details.SkipWhen,
+            details.Traits,
+            details.Row,
+            details.SourceFilePath,
+            details.SourceLineNumber,
+            details.Timeout
+        )
     {
         Backend = backend;
         if (backend == Backend.None)
@@ -34,13 +47,28 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
     public Backend Backend { get; private set; }
 
     /// <summary>The name of the case without the backend.</summary>
-    internal string BaseName => TestCaseDisplayName[..^Suffix(Backend).Length];
+    public string BaseName => TestCaseDisplayName[..^Suffix(Backend).Length];
 
     /// <inheritdoc/>
     public override ValueTask<IReadOnlyCollection<IXunitTest>> CreateTests() =>
-        new([new XunitTest(
-            this, TestMethod, Explicit, SkipReason, SkipType, SkipUnless, SkipWhen, TestCaseDisplayName, testIndex: 0, ((ITestCaseMetadata)this).Traits, Timeout,
-            ArgumentsOf(TestMethod, TestMethodArguments), TestLabel, DisableParallelization)]);
+        new([
+            new XunitTest(
+                this,
+                TestMethod,
+                Explicit,
+                SkipReason,
+                SkipType,
+                SkipUnless,
+                SkipWhen,
+                TestCaseDisplayName,
+                testIndex: 0,
+                ((ITestCaseMetadata)this).Traits,
+                Timeout,
+                ArgumentsOf(TestMethod, TestMethodArguments),
+                TestLabel,
+                DisableParallelization
+            ),
+        ]);
 
     /// <inheritdoc/>
     public async ValueTask<RunSummary> Run(
@@ -51,23 +79,41 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
         CancellationTokenSource cancellationTokenSource,
         ParallelMode parallelMode,
         ExecutionScheduler scheduler,
-        FixtureMappingManager methodFixtureMappings)
+        FixtureMappingManager methodFixtureMappings
+    )
     {
         var tests = await aggregator.RunAsync(CreateTests, []).ConfigureAwait(true);
         if (aggregator.ToException() is { } error)
             return WithoutTests(error, messageBus, cancellationTokenSource);
-        return await new DynamoTestCaseRunner().Run(
-            this, tests, messageBus, aggregator, cancellationTokenSource, parallelMode, scheduler, TestCaseDisplayName, SkipReason, explicitOption, constructorArguments,
-            methodFixtureMappings).ConfigureAwait(true);
+        return await new DynamoTestCaseRunner()
+            .Run(
+                this,
+                tests,
+                messageBus,
+                aggregator,
+                cancellationTokenSource,
+                parallelMode,
+                scheduler,
+                TestCaseDisplayName,
+                SkipReason,
+                explicitOption,
+                constructorArguments,
+                methodFixtureMappings
+            )
+            .ConfigureAwait(true);
     }
 
-    internal CaseIdentity Identify(IXunitTestMethod method, string name, string id) =>
-        new(method.TestClass.Class, method.Method, name, Backend, Declaration.Of(method)) { Id = id, Collection = method.TestClass.TestCollection.CollectionDefinition };
+    public CaseIdentity Identify(IXunitTestMethod method, string name, string id) =>
+        new(method.TestClass.Class, method.Method, name, Backend, Declaration.Of(method))
+        {
+            Id = id,
+            Collection = method.TestClass.TestCollection.CollectionDefinition,
+        };
 
-    internal static string Suffix(Backend backend) => backend == Backend.None ? "" : $" ({backend})";
+    public static string Suffix(Backend backend) => backend == Backend.None ? "" : $" ({backend})";
 
     /// <summary>The row's values, with nothing yet where the test is given something.</summary>
-    internal static object?[] ArgumentsOf(IXunitTestMethod testMethod, object?[] row)
+    public static object?[] ArgumentsOf(IXunitTestMethod testMethod, object?[] row)
     {
         var seen = TheoryRow.Seen(testMethod);
         var own = ResolveTestMethodArguments([.. seen.Parameters], seen.ResolveMethodArguments([.. row]));

@@ -7,6 +7,15 @@ internal sealed class DynamoTestCaseRunner : XunitTestCaseRunner
 {
     protected override ValueTask<RunSummary> RunTest(XunitTestCaseRunnerContext ctxt, IXunitTest test) =>
         new DynamoTestRunner(((DynamoTestCase)ctxt.TestCase).Identify(test.TestMethod, test.TestDisplayName, test.UniqueID)).Run(
-            test, ctxt.MessageBus, ctxt.ConstructorArguments, ctxt.ExplicitOption, ctxt.Aggregator.Clone(), ctxt.CancellationTokenSource, ctxt.ParallelMode, ctxt.Scheduler,
-            ctxt.BeforeAfterTestAttributes, ctxt.CaseFixtureMappings);
+            test,
+            ctxt.MessageBus,
+            ctxt.ConstructorArguments,
+            ctxt.ExplicitOption,
+            ctxt.Aggregator.Clone(),
+            ctxt.CancellationTokenSource,
+            ctxt.ParallelMode,
+            ctxt.Scheduler,
+            ctxt.BeforeAfterTestAttributes,
+            ctxt.CaseFixtureMappings
+        );
 }

@@ -5,7 +5,8 @@ using Xunit.v3;
 
 namespace DynamoObjects.Testing.XunitV3.Execution;
 
-/// <summary>Opens the test's place on its backend, runs the test there, and drops what it made: only where xUnit has decided that the test runs at all.</summary>
+/// <summary>Opens the test's place on its backend, runs the test there, and drops what it made: only where xUnit has
+/// decided that the test runs at all.</summary>
 internal sealed class DynamoTestRunner(CaseIdentity identity) : XunitTestRunner
 {
     private bool _isTold;
@@ -17,7 +18,12 @@ internal sealed class DynamoTestRunner(CaseIdentity identity) : XunitTestRunner
             : RunInSlotAsync(ctxt);
 
     protected override ValueTask<(bool Continue, TestResultState ResultState)> OnTestSkipped(
-        XunitTestRunnerContext ctxt, string skipReason, decimal executionTime, string output, string[]? warnings)
+        XunitTestRunnerContext ctxt,
+        string skipReason,
+        decimal executionTime,
+        string output,
+        string[]? warnings
+    )
     {
         if (!_isTold)
             VerificationSummary.Skipped(identity, skipReason, gate: null);
@@ -25,7 +31,12 @@ internal sealed class DynamoTestRunner(CaseIdentity identity) : XunitTestRunner
     }
 
     protected override ValueTask<(bool Continue, TestResultState ResultState)> OnTestFailed(
-        XunitTestRunnerContext ctxt, Exception exception, decimal executionTime, string output, string[]? warnings)
+        XunitTestRunnerContext ctxt,
+        Exception exception,
+        decimal executionTime,
+        string output,
+        string[]? warnings
+    )
     {
         if (!_isTold)
             VerificationSummary.Ran(identity, passed: false);

@@ -12,11 +12,9 @@ internal sealed class DynamoTheoryTestCase : DynamoTestCase
 
     /// <summary>For xUnit, which then deserialises.</summary>
     [Obsolete("For xUnit's deserialisation.")]
-    public DynamoTheoryTestCase()
-    {
-    }
+    public DynamoTheoryTestCase() { }
 
-    internal DynamoTheoryTestCase(CaseDetails details, Backend backend, bool skipTestWithoutData)
+    public DynamoTheoryTestCase(CaseDetails details, Backend backend, bool skipTestWithoutData)
         : base(details, backend) => _skipTestWithoutData = skipTestWithoutData;
 
     /// <inheritdoc/>
@@ -62,8 +60,20 @@ internal sealed class DynamoTheoryTestCase : DynamoTestCase
         foreach (var (name, values) in Traits)
             TestIntrospectionHelper.MergeTraitsInto(traits, [.. values.SelectMany(value => new[] { name, value })]);
         return new XunitTest(
-            this, row.Method, data.Explicit, skipReason, skipType, skipUnless, skipWhen, row.Name(data.TestDisplayName ?? BaseName) + Suffix(Backend), index,
-            traits.ToDictionary(trait => trait.Key, IReadOnlyCollection<string> (trait) => trait.Value), data.Timeout, ArgumentsOf(row.Method, row.Values), data.Label,
-            data.DisableParallelization ?? false);
+            this,
+            row.Method,
+            data.Explicit,
+            skipReason,
+            skipType,
+            skipUnless,
+            skipWhen,
+            row.Name(data.TestDisplayName ?? BaseName) + Suffix(Backend),
+            index,
+            traits.ToDictionary(trait => trait.Key, IReadOnlyCollection<string> (trait) => trait.Value),
+            data.Timeout,
+            ArgumentsOf(row.Method, row.Values),
+            data.Label,
+            data.DisableParallelization ?? false
+        );
     }
 }

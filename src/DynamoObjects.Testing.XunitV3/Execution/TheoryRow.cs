@@ -16,7 +16,9 @@ internal sealed class TheoryRow
         Values = TestArguments.Own(testMethod.Method.GetParameters(), data.GetData());
         var seen = Seen(testMethod);
         _genericTypes = seen.ResolveGenericTypes(seen.ResolveMethodArguments(Values));
-        Method = _genericTypes is null ? testMethod : new XunitTestMethod(testMethod.TestClass, testMethod.MakeGenericMethod(_genericTypes), Values);
+        Method = _genericTypes is null
+            ? testMethod
+            : new XunitTestMethod(testMethod.TestClass, testMethod.MakeGenericMethod(_genericTypes), Values);
     }
 
     public ITheoryDataRow Data { get; }
@@ -32,13 +34,22 @@ internal sealed class TheoryRow
     public string UniqueId => UniqueIDGenerator.ForTestCase(Method.UniqueID, _genericTypes, Values);
 
     /// <summary>A test method as xUnit's rules for rows are to see it.</summary>
-    public static IXunitTestMethod Seen(IXunitTestMethod testMethod) => new XunitTestMethod(testMethod.TestClass, new RowMethod(testMethod.Method), []);
+    public static IXunitTestMethod Seen(IXunitTestMethod testMethod) =>
+        new XunitTestMethod(testMethod.TestClass, new RowMethod(testMethod.Method), []);
 
     /// <summary>The rows of a data attribute, which does not see the parameters that the test is given.</summary>
-    public static async ValueTask<IReadOnlyCollection<ITheoryDataRow>> ReadAsync(IDataAttribute attribute, IXunitTestMethod testMethod, DisposalTracker disposables) =>
-        await RowReading.RunAsync(testMethod.Method, () => attribute.GetData(new RowMethod(testMethod.Method), disposables)).ConfigureAwait(true)
+    public static async ValueTask<IReadOnlyCollection<ITheoryDataRow>> ReadAsync(
+        IDataAttribute attribute,
+        IXunitTestMethod testMethod,
+        DisposalTracker disposables
+    ) =>
+        await RowReading
+            .RunAsync(testMethod.Method, () => attribute.GetData(new RowMethod(testMethod.Method), disposables))
+            .ConfigureAwait(true)
         ?? throw new TestPipelineException(
-            $"Test data returned null for {testMethod.TestClass.TestClassName}.{testMethod.MethodName}. Make sure it is statically initialized before this test method is called.");
+            $"Test data returned null for {testMethod.TestClass.TestClassName}.{testMethod.MethodName}. Make sure it is statically "
+                + $"initialized before this test method is called."
+        );
 
     public string Name(string baseName) => CaseName.Of(baseName, Data.Label, Method.Method, Values, _genericTypes);
 }

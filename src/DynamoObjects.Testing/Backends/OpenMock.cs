@@ -37,16 +37,18 @@ internal sealed class OpenMock : OpenBackend
 
     public override AmazonDynamoDBClient Observer => _observer.Value;
 
-    protected override ITestClient Connect(TestClientOptions options) => new TestMockClient(
-        _engine,
-        new MockClientOptions
-        {
-            Interceptor = new MockIsolation(_traffic, Clock, options.Timeout),
-            MaxErrorRetry = options.MaxErrorRetry,
-            RetryMode = options.RetryMode,
-            Timeout = options.Timeout,
-        },
-        _traffic.Isolation.TestName);
+    protected override ITestClient Connect(TestClientOptions options) =>
+        new TestMockClient(
+            _engine,
+            new MockClientOptions
+            {
+                Interceptor = new MockIsolation(_traffic, Clock, options.Timeout),
+                MaxErrorRetry = options.MaxErrorRetry,
+                RetryMode = options.RetryMode,
+                Timeout = options.Timeout,
+            },
+            _traffic.Isolation.TestName
+        );
 
     public override Task SeedAsync(IReadOnlyList<SeededFixture> fixtures, CancellationToken cancellationToken)
     {
@@ -56,9 +58,14 @@ internal sealed class OpenMock : OpenBackend
             {
                 _engine.AddTables(fixture.Engine, name => _names.Put(name)!);
             }
-            catch (ArgumentException error)
+            catch (ArgumentException exception)
             {
-                return Task.FromException(new SeedException($"The fixture {fixture.Type.Name} cannot be added to the test: {_names.TakeFromText(error.Message)}", error));
+                return Task.FromException(
+                    new SeedException(
+                        $"The fixture {fixture.Type.Name} cannot be added to the test: {_names.TakeFromText(exception.Message)}",
+                        exception
+                    )
+                );
             }
         }
 

@@ -18,7 +18,11 @@ internal sealed class OpenService : OpenBackend
     private readonly Func<TestClientOptions, IsolatingClient> _connect;
 
     private OpenService(
-        Func<TestClientOptions, IsolatingClient> connect, AmazonDynamoDBClient janitor, TableIsolation isolation, Func<Task<string?>> findLoss)
+        Func<TestClientOptions, IsolatingClient> connect,
+        AmazonDynamoDBClient janitor,
+        TableIsolation isolation,
+        Func<Task<string?>> findLoss
+    )
     {
         _findLoss = findLoss;
         _connect = connect;
@@ -43,14 +47,17 @@ internal sealed class OpenService : OpenBackend
             options => new IsolatingClient(credentials, Configure(LocalConfig.Of(endpoint), options), traffic),
             new AmazonDynamoDBClient(credentials, LocalConfig.Of(endpoint)),
             traffic.Isolation,
-            () => findLoss(endpoint));
+            () => findLoss(endpoint)
+        );
     }
 
-    public static OpenService AtAws(TestTraffic traffic) => new(
-        options => new IsolatingClient(Configure(new AmazonDynamoDBConfig(), options), traffic),
-        new AmazonDynamoDBClient(),
-        traffic.Isolation,
-        () => Task.FromResult<string?>(null));
+    public static OpenService AtAws(TestTraffic traffic) =>
+        new(
+            options => new IsolatingClient(Configure(new AmazonDynamoDBConfig(), options), traffic),
+            new AmazonDynamoDBClient(),
+            traffic.Isolation,
+            () => Task.FromResult<string?>(null)
+        );
 
     public override async Task SeedAsync(IReadOnlyList<SeededFixture> fixtures, CancellationToken cancellationToken)
     {
@@ -80,10 +87,11 @@ internal sealed class OpenService : OpenBackend
 
     protected override ITestClient Connect(TestClientOptions options) => _connect(options);
 
-    private static string NotDropped(IReadOnlyList<string> tables) => tables.Count == 0
-        ? "The test had no tables there."
-        : $"{Counted.Word(tables.Count, "The test's table", "The test's tables")} "
-            + $"{string.Join(", ", tables.Select(table => $"'{table}'"))} could not be dropped.";
+    private static string NotDropped(IReadOnlyList<string> tables) =>
+        tables.Count == 0
+            ? "The test had no tables there."
+            : $"{Counted.Word(tables.Count, "The test's table", "The test's tables")} "
+                + $"{string.Join(", ", tables.Select(table => $"'{table}'"))} could not be dropped.";
 
     private static AmazonDynamoDBConfig Configure(AmazonDynamoDBConfig config, TestClientOptions options)
     {

@@ -10,7 +10,8 @@ internal static class BackendGate
     private const string UnavailableVariable = "DYNAMO_LOCAL_UNAVAILABLE";
 
     /// <summary>Says why a test is to be skipped, in full to the first of its project; <see langword="null"/> when it can run.</summary>
-    /// <exception cref="LocalUnavailableException">There is no DynamoDB Local where there must be one: on a build server, or by <c>DYNAMO_LOCAL_UNAVAILABLE=fail</c>.</exception>
+    /// <exception cref="LocalUnavailableException">There is no DynamoDB Local where there must be one: on a build server,
+    /// or by <c>DYNAMO_LOCAL_UNAVAILABLE=fail</c>.</exception>
     /// <exception cref="LocalStartException">DynamoDB Local did not start.</exception>
     public static async Task<string?> WhySkipAsync(Backend backend, Assembly testAssembly, CancellationToken cancellationToken)
     {
@@ -29,23 +30,28 @@ internal static class BackendGate
         {
             return WhyItMustBeThere(settings, Environment.GetEnvironmentVariable) is { } cause
                 ? throw new LocalUnavailableException(
-                    $"{exception.Message} The test fails because {cause}; set {UnavailableVariable}=skip to skip it instead.", exception)
+                    $"{exception.Message} The test fails because {cause}; set {UnavailableVariable}=skip to skip it instead.",
+                    exception
+                )
                 : SkipNotices.Next(testAssembly, backend, exception.Message);
         }
     }
 
-    /// <summary>Why a test is thereby not verified on DynamoDB Local, if it is not; <paramref name="gate"/> is what <see cref="WhySkipAsync"/> said.</summary>
+    /// <summary>Why a test is thereby not verified on DynamoDB Local, if it is not; <paramref name="gate"/> is what
+    /// <see cref="WhySkipAsync"/> said.</summary>
     public static string? NotOnLocal(CaseIdentity identity, string? skipReason, string? gate)
     {
         var (backend, declared, settings) = (identity.Backend, identity.Declared, TestSettings.Of(identity.Assembly));
         if (backend == Backend.Local)
             return gate is not null && skipReason == gate ? SkipNotices.ReasonOf(identity.Assembly, backend) ?? gate : null;
 
-        // A case that the selection left out is not there to be skipped: its twin on the mock reports it. A test that is declared wrong reports that as it fails.
-        var ran = string.IsNullOrEmpty(skipReason) && declared.HasFlag(Backend.Local) && BackendSelection.Problem(declared, identity.Assembly) is null;
-        return ran && !BackendSelection.Of(settings).HasFlag(Backend.Local)
-            ? NotSelected(Backend.Local, settings)
-            : null;
+        // A case that the selection left out is not there to be skipped: its twin on the mock reports it. A test that is
+        // declared wrong reports that as it fails.
+        var ran =
+            string.IsNullOrEmpty(skipReason)
+            && declared.HasFlag(Backend.Local)
+            && BackendSelection.Problem(declared, identity.Assembly) is null;
+        return ran && !BackendSelection.Of(settings).HasFlag(Backend.Local) ? NotSelected(Backend.Local, settings) : null;
     }
 
     public static string NotSelected(Backend backend, Assembly testAssembly) => NotSelected(backend, TestSettings.Of(testAssembly));
@@ -59,11 +65,12 @@ internal static class BackendGate
             : $"{backend} runs only where {BackendSelection.Variable} names it.";
 
     /// <summary>What makes a test fail without DynamoDB Local, as <c>CI=true</c>; <see langword="null"/> where it is skipped.</summary>
-    internal static string? WhyItMustBeThere(TestSettings settings, Func<string, string?> environment) => settings.Find(UnavailableVariable) switch
-    {
-        null => BuildServer.Sign(environment),
-        { Value: var choice } setting when choice.Equals("fail", StringComparison.OrdinalIgnoreCase) => setting.ToString(),
-        { Value: var choice } when choice.Equals("skip", StringComparison.OrdinalIgnoreCase) => null,
-        { } setting => throw new ArgumentException($"{setting.Name} is '{setting.Value}': write skip or fail."),
-    };
+    public static string? WhyItMustBeThere(TestSettings settings, Func<string, string?> environment) =>
+        settings.Find(UnavailableVariable) switch
+        {
+            null => BuildServer.Sign(environment),
+            { Value: var choice } setting when choice.Equals("fail", StringComparison.OrdinalIgnoreCase) => setting.ToString(),
+            { Value: var choice } when choice.Equals("skip", StringComparison.OrdinalIgnoreCase) => null,
+            { } setting => throw new ArgumentException($"{setting.Name} is '{setting.Value}': write skip or fail."),
+        };
 }

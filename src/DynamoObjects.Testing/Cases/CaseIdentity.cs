@@ -10,7 +10,8 @@ namespace DynamoObjects.Testing.Cases;
 /// <param name="Declared">All backends that the test declares.</param>
 internal sealed record CaseIdentity(Type TestClass, MethodInfo Method, string Name, Backend Backend, Backend Declared)
 {
-    /// <summary>What tells the case from any other of its backend in this process; the name where the framework has nothing better, for names are cut short.</summary>
+    /// <summary>What tells the case from any other of its backend in this process; the name where the framework has nothing
+    /// better, for names are cut short.</summary>
     public string Id
     {
         get => field ?? Name;

@@ -3,8 +3,9 @@ using DynamoObjects.Testing.Reporting;
 namespace DynamoObjects.Testing.Cases;
 
 /// <summary>One case as it runs, from the opening of its place on the backend to the verdict: what all adapters do, in one order.</summary>
-/// <remarks>Before it, an adapter asks <see cref="WhySkipAsync"/>; what the user skipped never comes so far, and the adapter notes it itself.
-/// After <see cref="OpenAsync"/> it calls <see cref="DynamoTest.Enter"/>, for what is ambient does not flow out of an asynchronous method.</remarks>
+/// <remarks>Before it, an adapter asks <see cref="WhySkipAsync"/>; what the user skipped never comes so far, and the
+/// adapter notes it itself. After <see cref="OpenAsync"/> it calls <see cref="DynamoTest.Enter"/>, for what is ambient
+/// does not flow out of an asynchronous method.</remarks>
 internal sealed class CaseRun
 {
     private readonly CaseIdentity _identity;
@@ -19,7 +20,8 @@ internal sealed class CaseRun
 
     public DynamoTest Test { get; }
 
-    /// <summary>Says why the case cannot run here and now, if so, and notes that it is skipped. Where the question itself fails the case has run, and failed.</summary>
+    /// <summary>Says why the case cannot run here and now, if so, and notes that it is skipped. Where the question itself
+    /// fails the case has run, and failed.</summary>
     public static async Task<string?> WhySkipAsync(CaseIdentity identity, CancellationToken cancellationToken)
     {
         try
@@ -43,7 +45,10 @@ internal sealed class CaseRun
         try
         {
             var fixtures = DeclaredFixtures.Of(identity);
-            return new CaseRun(identity, await DynamoTest.OpenForAdapterAsync(identity.Backend, identity.Name, fixtures, cancellationToken).ConfigureAwait(false));
+            return new CaseRun(
+                identity,
+                await DynamoTest.OpenForAdapterAsync(identity.Backend, identity.Name, fixtures, cancellationToken).ConfigureAwait(false)
+            );
         }
         catch
         {
@@ -52,7 +57,8 @@ internal sealed class CaseRun
         }
     }
 
-    /// <summary>Judges how the test went, tells of its requests and tables if it failed, drops what it made, and takes it into the summary of the run.</summary>
+    /// <summary>Judges how the test went, tells of its requests and tables if it failed, drops what it made, and takes it
+    /// into the summary of the run.</summary>
     public async Task<CaseEnd> EndAsync(CaseOutcome outcome)
     {
         var (failure, output) = Judge(outcome);
@@ -83,9 +89,9 @@ internal sealed class CaseRun
             await Test.EndAsync().ConfigureAwait(false);
             return null;
         }
-        catch (Exception error)
+        catch (Exception exception)
         {
-            return error;
+            return exception;
         }
     }
 }

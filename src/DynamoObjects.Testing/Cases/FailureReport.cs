@@ -11,10 +11,17 @@ internal static class FailureReport
 
     /// <summary>Writes the report; never throws, and takes no longer than some seconds.</summary>
     public static Task<string> WriteAsync(DynamoTest test, TimeProvider timeProvider) =>
-        WriteAsync(test, (text, options, mask, token) => TableContents.WriteAsync(text, test.Observer, test.Names, options, mask, token), timeProvider);
+        WriteAsync(
+            test,
+            (text, options, mask, token) => TableContents.WriteAsync(text, test.Observer, test.Names, options, mask, token),
+            timeProvider
+        );
 
-    internal static async Task<string> WriteAsync(
-        DynamoTest test, Func<StringBuilder, FailureReportOptions, AttributeMask, CancellationToken, Task> writeTables, TimeProvider timeProvider)
+    public static async Task<string> WriteAsync(
+        DynamoTest test,
+        Func<StringBuilder, FailureReportOptions, AttributeMask, CancellationToken, Task> writeTables,
+        TimeProvider timeProvider
+    )
     {
         var requests = new StringBuilder();
         var tables = new StringBuilder();
@@ -36,20 +43,26 @@ internal static class FailureReport
             await reading.WaitAsync(Patience, timeProvider).ConfigureAwait(false);
             return requests.ToString() + Bounded(tables, options);
         }
-        catch (Exception error) when (error is OperationCanceledException or TimeoutException)
+        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{requests}The tables could not be read within {Patience.TotalSeconds:0} s.{Environment.NewLine}");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{requests}The tables could not be read within {Patience.TotalSeconds:0} s.{Environment.NewLine}"
+            );
         }
-        catch (Exception error)
+        catch (Exception exception)
         {
-            return $"{requests}The report on the test's requests and tables ends here: {error.GetType().Name}: {error.Message}{Environment.NewLine}";
+            return $"{requests}The report on the test's requests and tables ends here: {exception.GetType().Name}: "
+                + $"{exception.Message}{Environment.NewLine}";
         }
     }
 
     private static FailureReportOptions Rest(FailureReportOptions options, int used) =>
         new() { MaxRows = options.MaxRows, MaxLength = Math.Max(0, options.MaxLength - used) };
 
-    private static string Bounded(StringBuilder text, FailureReportOptions options) => text.Length <= options.MaxLength
-        ? text.ToString()
-        : $"{text.ToString(0, options.MaxLength)}...{Environment.NewLine}(the report is cut: DynamoTest.Report or DYNAMO_REPORT_LENGTH lets it be longer){Environment.NewLine}";
+    private static string Bounded(StringBuilder text, FailureReportOptions options) =>
+        text.Length <= options.MaxLength
+            ? text.ToString()
+            : $"{text.ToString(0, options.MaxLength)}...{Environment.NewLine}(the report is cut: DynamoTest.Report or "
+                + $"DYNAMO_REPORT_LENGTH lets it be longer){Environment.NewLine}";
 }

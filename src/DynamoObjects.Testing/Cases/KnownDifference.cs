@@ -9,23 +9,39 @@ internal sealed class KnownDifference(Backend backend, IReadOnlyList<KnownDiffer
 
     public static KnownDifference? Of(MethodInfo method, Backend backend)
     {
-        var declared = method.GetCustomAttributes<KnownDifferenceAttribute>().Where(attribute => attribute.Backend.HasFlag(backend)).ToList();
+        var declared = method
+            .GetCustomAttributes<KnownDifferenceAttribute>()
+            .Where(attribute => attribute.Backend.HasFlag(backend))
+            .ToList();
         return declared.Count == 0 ? null : new KnownDifference(backend, declared);
     }
 
-    /// <summary>Passes a test that failed and fails one that passed: gives what it fails with, if it does, and what to add to the output.</summary>
-    public (Exception? Verdict, string Note) Judge(Exception? outcome, bool timedOut) => outcome switch
-    {
-        null => (new KnownDifferenceGoneException($"The known difference of {backend} is gone, for the test passes there: remove its [KnownDifference]. It was: {Reason}"), ""),
-        _ when timedOut => (outcome, ""),
-        _ when !IsDeclared(outcome.Message) => (outcome, $"This is not the known difference of {backend}, which would say '{string.Join("' or '", Answers)}': {Reason}{Environment.NewLine}"),
-        _ => (null, Note(outcome.Message)),
-    };
+    /// <summary>Passes a test that failed and fails one that passed: gives what it fails with, if it does, and what to add
+    /// to the output.</summary>
+    public (Exception? Verdict, string Note) Judge(Exception? outcome, bool timedOut) =>
+        outcome switch
+        {
+            null => (
+                new KnownDifferenceGoneException(
+                    $"The known difference of {backend} is gone, for the test passes there: remove its [KnownDifference]. It was: {Reason}"
+                ),
+                ""
+            ),
+            _ when timedOut => (outcome, ""),
+            _ when !IsDeclared(outcome.Message) => (
+                outcome,
+                $"This is not the known difference of {backend}, which would say '{string.Join("' or '", Answers)}': "
+                    + $"{Reason}{Environment.NewLine}"
+            ),
+            _ => (null, Note(outcome.Message)),
+        };
 
     /// <summary>What the output says of a difference that was seen.</summary>
-    public string Note(string answer) => $"Known difference of {backend}: {Reason}{Environment.NewLine}It answered: {answer}{Environment.NewLine}";
+    public string Note(string answer) =>
+        $"Known difference of {backend}: {Reason}{Environment.NewLine}It answered: {answer}{Environment.NewLine}";
 
     private IEnumerable<string> Answers => declared.Select(attribute => attribute.Answer).OfType<string>();
 
-    private bool IsDeclared(string message) => declared.Any(attribute => attribute.Answer is null || message.Contains(attribute.Answer, StringComparison.Ordinal));
+    private bool IsDeclared(string message) =>
+        declared.Any(attribute => attribute.Answer is null || message.Contains(attribute.Answer, StringComparison.Ordinal));
 }

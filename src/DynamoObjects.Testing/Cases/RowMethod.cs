@@ -3,11 +3,14 @@ using System.Reflection;
 
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>A test method without the parameters that the test is given: what a framework's own rules for rows, and its data attributes, are to see.</summary>
+/// <summary>A test method without the parameters that the test is given: what a framework's own rules for rows, and its
+/// data attributes, are to see.</summary>
 /// <param name="method">The test method.</param>
 internal sealed class RowMethod(MethodInfo method) : MethodInfo
 {
-    private readonly ParameterInfo[] _parameters = Array.FindAll(method.GetParameters(), parameter => !GivenParameters.Gives(parameter.ParameterType));
+    private readonly ParameterInfo[] _parameters = Array.FindAll(method.GetParameters(), parameter =>
+        !GivenParameters.Gives(parameter.ParameterType)
+    );
 
     /// <summary>The test method with all its parameters.</summary>
     public MethodInfo Whole { get; } = method;

@@ -8,10 +8,12 @@ internal static class RowReading
     private static readonly AsyncLocal<MemberInfo?> Source = new();
 
     /// <summary>Says why there is no current test, while rows are read; otherwise <see langword="null"/>.</summary>
-    public static string? WhyNoTest => Source.Value is not { } source
-        ? null
-        : $"DynamoTest.Current is not available while the rows of {Name(source)} are created: they are created before its tests open, once for all of them. "
-            + "Use the test's parameters, or DynamoTest.Current in the test itself.";
+    public static string? WhyNoTest =>
+        Source.Value is not { } source
+            ? null
+            : $"DynamoTest.Current is not available while the rows of {Name(source)} are created: they are created before its tests "
+                + $"open, once for all of them. "
+                + "Use the test's parameters, or DynamoTest.Current in the test itself.";
 
     /// <param name="source">The test method, or the class of several.</param>
     /// <param name="read">Reads them, all at once.</param>

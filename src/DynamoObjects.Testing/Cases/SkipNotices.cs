@@ -3,7 +3,8 @@ using System.Reflection;
 
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>Why the tests of a project are skipped on a backend: the reason in full for the first, its id alone for each further one.</summary>
+/// <summary>Why the tests of a project are skipped on a backend: the reason in full for the first, its id alone for
+/// each further one.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal static class SkipNotices
 {

@@ -16,7 +16,13 @@ internal static class TableContents
 
     /// <summary>Writes a headline for each table and a line for each item, table by table, as far as it comes.</summary>
     public static async Task WriteAsync(
-        StringBuilder text, AmazonDynamoDBClient client, TableNames names, FailureReportOptions options, AttributeMask mask, CancellationToken cancellationToken)
+        StringBuilder text,
+        AmazonDynamoDBClient client,
+        TableNames names,
+        FailureReportOptions options,
+        AttributeMask mask,
+        CancellationToken cancellationToken
+    )
     {
         var isAny = false;
         await foreach (var table in TestTables.ListAsync(client, names.Prefix, cancellationToken).ConfigureAwait(false))
@@ -24,7 +30,17 @@ internal static class TableContents
             isAny = true;
             if (text.Length > options.MaxLength)
                 return;
-            var page = await client.ScanAsync(new ScanRequest { TableName = table, Limit = options.MaxRows + 1, ConsistentRead = true }, cancellationToken).ConfigureAwait(false);
+            var page = await client
+                .ScanAsync(
+                    new ScanRequest
+                    {
+                        TableName = table,
+                        Limit = options.MaxRows + 1,
+                        ConsistentRead = true,
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
             Write(text, names.Take(table)!, page.Items ?? [], options, mask, hasMore: page.LastEvaluatedKey is { Count: > 0 });
         }
 
@@ -33,10 +49,17 @@ internal static class TableContents
     }
 
     private static void Write(
-        StringBuilder text, string table, List<Dictionary<string, AttributeValue>> items, FailureReportOptions options, AttributeMask mask, bool hasMore)
+        StringBuilder text,
+        string table,
+        List<Dictionary<string, AttributeValue>> items,
+        FailureReportOptions options,
+        AttributeMask mask,
+        bool hasMore
+    )
     {
         var shown = Math.Min(items.Count, options.MaxRows);
-        var count = items.Count > shown || hasMore ? $"the first {(shown == 1 ? "item" : Counted.Of(shown, "item"))}" : Counted.Of(shown, "item");
+        var count =
+            items.Count > shown || hasMore ? $"the first {(shown == 1 ? "item" : Counted.Of(shown, "item"))}" : Counted.Of(shown, "item");
         text.AppendLine(CultureInfo.InvariantCulture, $"Table {table}: {(items.Count == 0 ? "empty" : count)}");
         foreach (var item in items.Take(shown))
         {

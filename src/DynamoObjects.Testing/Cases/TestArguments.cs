@@ -7,8 +7,10 @@ namespace DynamoObjects.Testing.Cases;
 internal static class TestArguments
 {
     /// <summary>The values of a row that are for the test's own parameters.</summary>
-    /// <remarks>A source of rows that goes by the parameters has a value for each of them. Those for parameters that are given are dropped: the test gets its own.</remarks>
-    public static object?[] Own(ParameterInfo[] parameters, object?[] row) => HasGiven(parameters, row) ? [.. row.Where((_, i) => !IsGiven(parameters[i]))] : row;
+    /// <remarks>A source of rows that goes by the parameters has a value for each of them. Those for parameters that are
+    /// given are dropped: the test gets its own.</remarks>
+    public static object?[] Own(ParameterInfo[] parameters, object?[] row) =>
+        HasGiven(parameters, row) ? [.. row.Where((_, i) => !IsGiven(parameters[i]))] : row;
 
     /// <summary>The user's values as a name shows them: those of a <see langword="params"/> array together.</summary>
     public static object?[] Shown(ParameterInfo[] parameters, object?[] row)
@@ -26,7 +28,8 @@ internal static class TestArguments
         return constructor is null ? arguments : Replace(constructor.GetParameters(), arguments, test);
     }
 
-    /// <summary>The arguments of a test method: a row's own values, in order, with what the test is given between them; without a test, with nothing there yet.</summary>
+    /// <summary>The arguments of a test method: a row's own values, in order, with what the test is given between them;
+    /// without a test, with nothing there yet.</summary>
     /// <exception cref="InvalidOperationException">There is a test, and a parameter of it has no value.</exception>
     public static object?[] Join(ParameterInfo[] parameters, object?[] own, DynamoTest? test)
     {
@@ -47,7 +50,8 @@ internal static class TestArguments
         return [.. result];
     }
 
-    /// <summary>Puts what the test is given into arguments that have nothing there yet; arguments that are too many stay as they are.</summary>
+    /// <summary>Puts what the test is given into arguments that have nothing there yet; arguments that are too many stay as
+    /// they are.</summary>
     /// <param name="parameters">The parameters of the test method.</param>
     /// <param name="arguments">The arguments so far.</param>
     /// <param name="test">The test.</param>
@@ -59,11 +63,17 @@ internal static class TestArguments
         if (arguments.Length < parameters.Length && (own > 0 || !hasRows))
             RequireAll(parameters, own);
         return arguments.Length == parameters.Length
-            ? [.. arguments.Select((argument, i) => IsGiven(parameters[i]) ? GivenParameters.Value(parameters[i].ParameterType, test) : argument)]
+            ?
+            [
+                .. arguments.Select(
+                    (argument, i) => IsGiven(parameters[i]) ? GivenParameters.Value(parameters[i].ParameterType, test) : argument
+                ),
+            ]
             : arguments;
     }
 
-    /// <summary>Names the parameter that a row of that many values leaves without one, and what may fill it; <see langword="null"/> if all have values.</summary>
+    /// <summary>Names the parameter that a row of that many values leaves without one, and what may fill it;
+    /// <see langword="null"/> if all have values.</summary>
     public static string? Unfilled(ParameterInfo[] parameters, int values)
     {
         var data = parameters.Where(parameter => !IsGiven(parameter)).Skip(values);
@@ -72,7 +82,8 @@ internal static class TestArguments
         return $"Nothing gives the parameter '{unfilled.Name}' ({unfilled.ParameterType.Name}) of "
             + $"{unfilled.Member.ReflectedType?.Name}.{unfilled.Member.Name} a value: "
             + $"the row has {(values == 0 ? "no values" : Counted.Of(values, "value"))}. "
-            + $"Add a value to the row, give the parameter a default value, or let it have a type that a test is given: {GivenParameters.List}.";
+            + $"Add a value to the row, give the parameter a default value, or let it have a type that a test is given: "
+            + $"{GivenParameters.List}.";
     }
 
     private static void RequireAll(ParameterInfo[] parameters, int values)
@@ -97,9 +108,13 @@ internal static class TestArguments
     private static bool HasGiven(ParameterInfo[] parameters, object?[] row) =>
         row.Length == parameters.Length
         && Array.Exists(parameters, IsGiven)
-        && parameters.Zip(row).All(pair => IsGiven(pair.First)
-            ? IsEmpty(pair.Second) || pair.First.ParameterType.IsInstanceOfType(pair.Second)
-            : !IsRest(pair.First) || pair.First.ParameterType.IsInstanceOfType(pair.Second));
+        && parameters
+            .Zip(row)
+            .All(pair =>
+                IsGiven(pair.First)
+                    ? IsEmpty(pair.Second) || pair.First.ParameterType.IsInstanceOfType(pair.Second)
+                    : !IsRest(pair.First) || pair.First.ParameterType.IsInstanceOfType(pair.Second)
+            );
 
     private static object? Rest(Type arrayType, object?[] values)
     {

@@ -22,9 +22,27 @@ internal static class VerificationSummary
     /// <param name="identity">The case.</param>
     /// <param name="reason">Why it was skipped.</param>
     /// <param name="gate">What <see cref="BackendGate"/> said: the user may have skipped it for another reason.</param>
-    public static void Skipped(CaseIdentity identity, string reason, string? gate) => Note(identity, CaseLineOutcome.Skipped, reason, gate, difference: null);
+    public static void Skipped(CaseIdentity identity, string reason, string? gate) =>
+        Note(identity, CaseLineOutcome.Skipped, reason, gate, difference: null);
 
-    private static void Note(CaseIdentity identity, CaseLineOutcome outcome, string? skipReason, string? gate, SeenDifference? difference) =>
-        BuildNotes.Note(identity.Assembly, new CaseLine(
-            outcome, identity.Backend.ToString(), identity.Id, identity.Test, skipReason ?? "", BackendGate.NotOnLocal(identity, skipReason, gate) ?? "", difference?.Reason ?? "", difference?.Answer ?? ""));
+    private static void Note(
+        CaseIdentity identity,
+        CaseLineOutcome outcome,
+        string? skipReason,
+        string? gate,
+        SeenDifference? difference
+    ) =>
+        BuildNotes.Note(
+            identity.Assembly,
+            new CaseLine(
+                outcome,
+                identity.Backend.ToString(),
+                identity.Id,
+                identity.Test,
+                skipReason ?? "",
+                BackendGate.NotOnLocal(identity, skipReason, gate) ?? "",
+                difference?.Reason ?? "",
+                difference?.Answer ?? ""
+            )
+        );
 }

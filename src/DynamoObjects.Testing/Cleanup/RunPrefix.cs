@@ -28,7 +28,9 @@ internal static partial class RunPrefix
     {
         if (Form().Match(tableName) is not { Success: true } match)
             return null;
-        var seconds = match.Groups[1].Value.Aggregate(0L, (sum, digit) => (sum * Digits.Length) + Digits.IndexOf(digit, StringComparison.Ordinal));
+        var seconds = match
+            .Groups[1]
+            .Value.Aggregate(0L, (sum, digit) => (sum * Digits.Length) + Digits.IndexOf(digit, StringComparison.Ordinal));
         var start = DateTimeOffset.FromUnixTimeSeconds(seconds);
         return start < First ? null : start;
     }
@@ -45,8 +47,7 @@ internal static partial class RunPrefix
         {
             buffer[--at] = Digits[(int)(number % Digits.Length)];
             number /= Digits.Length;
-        }
-        while (number > 0);
+        } while (number > 0);
         return new string(buffer[at..]);
     }
 }

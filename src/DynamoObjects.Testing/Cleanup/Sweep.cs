@@ -14,13 +14,18 @@ internal static class Sweep
 
     private static readonly Lazy<Task> OfAws = new(() => RunAsync(() => new AmazonDynamoDBClient()));
 
-    public static Task LocalAsync(Uri endpoint) => RunAsync(() => new AmazonDynamoDBClient(new BasicAWSCredentials("sweep", "local"), LocalConfig.Of(endpoint)));
+    public static Task LocalAsync(Uri endpoint) =>
+        RunAsync(() => new AmazonDynamoDBClient(new BasicAWSCredentials("sweep", "local"), LocalConfig.Of(endpoint)));
 
     /// <summary>Sweeps at the first call of the process; later callers share it.</summary>
     public static Task AwsAsync() => OfAws.Value;
 
     /// <summary>Drops the tables of all runs that began before a time, and says of each that could not be dropped why.</summary>
-    public static async Task<IReadOnlyList<string>> DropOlderAsync(AmazonDynamoDBClient client, DateTimeOffset time, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> DropOlderAsync(
+        AmazonDynamoDBClient client,
+        DateTimeOffset time,
+        CancellationToken cancellationToken
+    )
     {
         var failures = new List<string>();
         await foreach (var table in TestTables.ListAsync(client, RunPrefix.OfAll, cancellationToken).ConfigureAwait(false))
@@ -31,13 +36,13 @@ internal static class Sweep
             {
                 await client.DeleteTableAsync(table, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception error) when (error is ResourceNotFoundException or ResourceInUseException)
+            catch (Exception exception) when (exception is ResourceNotFoundException or ResourceInUseException)
             {
                 // Another run sweeps as well.
             }
-            catch (AmazonDynamoDBException error)
+            catch (AmazonDynamoDBException exception)
             {
-                failures.Add($"The table {table}, left by a run that was killed, could not be dropped: {error.Message}");
+                failures.Add($"The table {table}, left by a run that was killed, could not be dropped: {exception.Message}");
             }
         }
 
@@ -52,16 +57,21 @@ internal static class Sweep
                 return;
             using var client = connect();
             using var patience = new CancellationTokenSource(Patience);
-            foreach (var failure in await DropOlderAsync(client, TimeProvider.System.GetUtcNow() - age, patience.Token).ConfigureAwait(false))
+            foreach (
+                var failure in await DropOlderAsync(client, TimeProvider.System.GetUtcNow() - age, patience.Token).ConfigureAwait(false)
+            )
                 BuildNotes.Warn(failure);
         }
         catch (OperationCanceledException)
         {
-            BuildNotes.Warn($"There are more tables left by runs that were killed than could be dropped in {Patience.TotalSeconds:0} s: the next run goes on.");
+            BuildNotes.Warn(
+                $"There are more tables left by runs that were killed than could be dropped in {Patience.TotalSeconds:0} s: the "
+                    + $"next run goes on."
+            );
         }
-        catch (Exception error)
+        catch (Exception exception)
         {
-            BuildNotes.Warn($"Tables left by runs that were killed were not dropped: {error.Message}");
+            BuildNotes.Warn($"Tables left by runs that were killed were not dropped: {exception.Message}");
         }
     }
 }

@@ -22,7 +22,13 @@ internal static class SweepAge
             return Default;
         if (text.Trim().Equals("off", StringComparison.OrdinalIgnoreCase))
             return null;
-        return int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= MaxHours
+        return
+            int.TryParse(
+                text,
+                NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                CultureInfo.InvariantCulture,
+                out var hours
+            ) && hours is > 0 and <= MaxHours
             ? TimeSpan.FromHours(hours)
             : throw new ArgumentException($"{Variable} is '{text}': write a whole number of hours from 1 to {MaxHours}, or off.");
     }

@@ -12,12 +12,13 @@ internal static class TestBackups
         string? start = null;
         do
         {
-            var page = await client.ListBackupsAsync(new ListBackupsRequest { TableName = table, ExclusiveStartBackupArn = start }).ConfigureAwait(false);
+            var page = await client
+                .ListBackupsAsync(new ListBackupsRequest { TableName = table, ExclusiveStartBackupArn = start })
+                .ConfigureAwait(false);
             foreach (var backup in page.BackupSummaries ?? [])
                 await DropAsync(client, backup).ConfigureAwait(false);
             start = page.LastEvaluatedBackupArn;
-        }
-        while (start is not null);
+        } while (start is not null);
     }
 
     private static async Task DropAsync(AmazonDynamoDBClient client, BackupSummary backup)

@@ -18,13 +18,19 @@ internal static class TestTables
     }
 
     /// <summary>The tables whose names begin with a prefix.</summary>
-    public static async IAsyncEnumerable<string> ListAsync(AmazonDynamoDBClient client, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<string> ListAsync(
+        AmazonDynamoDBClient client,
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(prefix);
         var start = prefix;
         while (start is not null)
         {
-            var page = await client.ListTablesAsync(new ListTablesRequest { ExclusiveStartTableName = start }, cancellationToken).ConfigureAwait(false);
+            var page = await client
+                .ListTablesAsync(new ListTablesRequest { ExclusiveStartTableName = start }, cancellationToken)
+                .ConfigureAwait(false);
             foreach (var table in page.TableNames ?? [])
             {
                 if (!table.StartsWith(prefix, StringComparison.Ordinal))
@@ -53,10 +59,12 @@ internal static class TestTables
             {
                 return;
             }
-            catch (AmazonDynamoDBException error) when (!isUnprotected && IsProtected(error))
+            catch (AmazonDynamoDBException exception) when (!isUnprotected && IsProtected(exception))
             {
                 // The test's own table, which the test has protected.
-                await client.UpdateTableAsync(new UpdateTableRequest { TableName = table, DeletionProtectionEnabled = false }).ConfigureAwait(false);
+                await client
+                    .UpdateTableAsync(new UpdateTableRequest { TableName = table, DeletionProtectionEnabled = false })
+                    .ConfigureAwait(false);
                 isUnprotected = true;
             }
             catch (ResourceInUseException) when (TimeProvider.System.GetElapsedTime(started) < Patience)

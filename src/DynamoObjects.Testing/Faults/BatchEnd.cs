@@ -7,10 +7,12 @@ internal static class BatchEnd
     public static bool IsWhole(int? size, int count) => (size ?? 0) <= count;
 
     /// <summary>The batch without its last elements.</summary>
-    public static Dictionary<string, List<T>> Without<T>(Dictionary<string, List<T>> batch, int count) => Part(batch, (list, left) => list.SkipLast(left), count);
+    public static Dictionary<string, List<T>> Without<T>(Dictionary<string, List<T>> batch, int count) =>
+        Part(batch, (list, left) => list.SkipLast(left), count);
 
     /// <summary>The last elements.</summary>
-    public static Dictionary<string, List<T>> Of<T>(Dictionary<string, List<T>> batch, int count) => Part(batch, (list, left) => list.TakeLast(left), count);
+    public static Dictionary<string, List<T>> Of<T>(Dictionary<string, List<T>> batch, int count) =>
+        Part(batch, (list, left) => list.TakeLast(left), count);
 
     public static Dictionary<string, List<T>> Joined<T>(Dictionary<string, List<T>>? one, Dictionary<string, List<T>> other)
     {
@@ -19,7 +21,11 @@ internal static class BatchEnd
         return other;
     }
 
-    private static Dictionary<string, List<T>> Part<T>(Dictionary<string, List<T>> batch, Func<List<T>, int, IEnumerable<T>> part, int count)
+    private static Dictionary<string, List<T>> Part<T>(
+        Dictionary<string, List<T>> batch,
+        Func<List<T>, int, IEnumerable<T>> part,
+        int count
+    )
     {
         var result = new Dictionary<string, List<T>>(batch.Comparer);
         foreach (var (table, elements) in batch.Reverse())

@@ -22,7 +22,5 @@ internal abstract class FaultEffect
     /// <summary>Changes the answer in place, or throws in its stead.</summary>
     /// <param name="outgoing">What would have been sent.</param>
     /// <param name="response">DynamoDB's answer to what was sent.</param>
-    public virtual void After(AmazonDynamoDBRequest outgoing, AmazonWebServiceResponse response)
-    {
-    }
+    public virtual void After(AmazonDynamoDBRequest outgoing, AmazonWebServiceResponse response) { }
 }

@@ -18,29 +18,58 @@ internal static class InjectedErrors
     public static string NextRequestId() => Guid.NewGuid().ToString("N").ToUpperInvariant();
 
     public static Exception InternalServerError() =>
-        new InternalServerErrorException("Internal server error", null, Fault, "InternalServerError", NextRequestId(), HttpStatusCode.InternalServerError);
+        new InternalServerErrorException(
+            "Internal server error",
+            null,
+            Fault,
+            "InternalServerError",
+            NextRequestId(),
+            HttpStatusCode.InternalServerError
+        );
 
-    public static Exception ServiceUnavailable() => new AmazonDynamoDBException(
-        "The service is temporarily unavailable. Please try again later.", Fault, "ServiceUnavailable", NextRequestId(), HttpStatusCode.ServiceUnavailable);
+    public static Exception ServiceUnavailable() =>
+        new AmazonDynamoDBException(
+            "The service is temporarily unavailable. Please try again later.",
+            Fault,
+            "ServiceUnavailable",
+            NextRequestId(),
+            HttpStatusCode.ServiceUnavailable
+        );
 
     // What the SDK gives for an HttpClient that has waited for too long.
     public static Exception Timeout() => new TimeoutException("A task was canceled.");
 
     public static Exception TransactionConflict() =>
         new TransactionConflictException(
-            Messages.TransactionOngoing, null, Fault, "TransactionConflictException", NextRequestId(), HttpStatusCode.BadRequest);
+            Messages.TransactionOngoing,
+            null,
+            Fault,
+            "TransactionConflictException",
+            NextRequestId(),
+            HttpStatusCode.BadRequest
+        );
 
     /// <exception cref="ArgumentOutOfRangeException">The transaction has no such item.</exception>
     public static Exception TransactionCanceled(int count, int conflict)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(conflict);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(conflict, count);
-        var reasons = Enumerable.Range(0, count).Select(item => item == conflict
-            ? new CancellationReason { Code = Conflicted, Message = Messages.TransactionOngoing }
-            : new CancellationReason { Code = "None" }).ToList();
+        var reasons = Enumerable
+            .Range(0, count)
+            .Select(item =>
+                item == conflict
+                    ? new CancellationReason { Code = Conflicted, Message = Messages.TransactionOngoing }
+                    : new CancellationReason { Code = "None" }
+            )
+            .ToList();
         return new TransactionCanceledException(
             Messages.TransactionCancelled(reasons.Select(reason => reason.Code)),
-            null, Fault, "TransactionCanceledException", NextRequestId(), HttpStatusCode.BadRequest)
+            null,
+            Fault,
+            "TransactionCanceledException",
+            NextRequestId(),
+            HttpStatusCode.BadRequest
+        )
         {
             CancellationReasons = reasons,
         };

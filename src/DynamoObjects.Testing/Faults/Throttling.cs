@@ -10,20 +10,24 @@ namespace DynamoObjects.Testing.Faults;
 internal static class Throttling
 {
     private const string Provisioned =
-        "The level of configured provisioned throughput for the table was exceeded. Consider increasing your provisioning level with the UpdateTable API.";
+        "The level of configured provisioned throughput for the table was exceeded. Consider increasing your provisioning level "
+        + "with the UpdateTable API.";
 
     private const string ProvisionedIndex =
         "The level of configured provisioned throughput for one or more global secondary indexes of the table was exceeded. "
         + "Consider increasing your provisioning level for the under-provisioned global secondary indexes with the UpdateTable API";
 
     private const string Scaling =
-        "Throughput exceeds the current capacity of your table or index. DynamoDB is automatically scaling your table or index so please try again shortly. "
-        + "If exceptions persist, check if you have a hot key: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html";
+        "Throughput exceeds the current capacity of your table or index. DynamoDB is automatically scaling your table or index so "
+        + "please try again shortly. "
+        + "If exceptions persist, check if you have a hot key: "
+        + "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html";
 
     private const string Maximum = "Throughput exceeds the maximum OnDemandThroughput configured on table or index";
 
     private const string Account =
-        "Throughput exceeds the current throughput limit for your account. Please contact AWS Support at https://aws.amazon.com/support request a limit increase";
+        "Throughput exceeds the current throughput limit for your account. Please contact AWS Support at "
+        + "https://aws.amazon.com/support request a limit increase";
 
     public static AmazonDynamoDBException Error(ThrottlingCause cause, AmazonDynamoDBRequest request, string? index)
     {
@@ -37,27 +41,47 @@ internal static class Throttling
         };
         List<ThrottlingReason> reasons =
         [
-            .. RequestFacts.TablesOf(request).Select(table => new ThrottlingReason
-            {
-                Reason = $"{(index is null ? "Table" : "Index")}{(RequestFacts.IsRead(request) ? "Read" : "Write")}{limit}",
-                Resource = $"arn:aws:dynamodb:us-east-1:000000000000:table/{table}{(index is null ? "" : $"/index/{index}")}",
-            }),
+            .. RequestFacts
+                .TablesOf(request)
+                .Select(table => new ThrottlingReason
+                {
+                    Reason = $"{(index is null ? "Table" : "Index")}{(RequestFacts.IsRead(request) ? "Read" : "Write")}{limit}",
+                    Resource = $"arn:aws:dynamodb:us-east-1:000000000000:table/{table}{(index is null ? "" : $"/index/{index}")}",
+                }),
         ];
         var id = InjectedErrors.NextRequestId();
         return cause switch
         {
             ThrottlingCause.ProvisionedThroughput => new ProvisionedThroughputExceededException(
-                index is null ? Provisioned : ProvisionedIndex, null, InjectedErrors.Fault, "ProvisionedThroughputExceededException", id, HttpStatusCode.BadRequest)
+                index is null ? Provisioned : ProvisionedIndex,
+                null,
+                InjectedErrors.Fault,
+                "ProvisionedThroughputExceededException",
+                id,
+                HttpStatusCode.BadRequest
+            )
             {
                 ThrottlingReasons = reasons,
             },
             ThrottlingCause.AccountLimit => new RequestLimitExceededException(
-                Account, null, InjectedErrors.Fault, "RequestLimitExceeded", id, HttpStatusCode.BadRequest)
+                Account,
+                null,
+                InjectedErrors.Fault,
+                "RequestLimitExceeded",
+                id,
+                HttpStatusCode.BadRequest
+            )
             {
                 ThrottlingReasons = reasons,
             },
             _ => new ThrottlingException(
-                cause == ThrottlingCause.KeyRange ? Scaling : Maximum, null, InjectedErrors.Fault, "ThrottlingException", id, HttpStatusCode.BadRequest)
+                cause == ThrottlingCause.KeyRange ? Scaling : Maximum,
+                null,
+                InjectedErrors.Fault,
+                "ThrottlingException",
+                id,
+                HttpStatusCode.BadRequest
+            )
             {
                 ThrottlingReasons = reasons,
             },

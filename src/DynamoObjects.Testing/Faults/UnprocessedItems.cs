@@ -19,6 +19,9 @@ internal sealed class UnprocessedItems(int count) : FaultEffect
     public override void After(AmazonDynamoDBRequest outgoing, AmazonWebServiceResponse response)
     {
         var answer = (BatchWriteItemResponse)response;
-        answer.UnprocessedItems = BatchEnd.Joined(answer.UnprocessedItems, BatchEnd.Of(((BatchWriteItemRequest)outgoing).RequestItems, count));
+        answer.UnprocessedItems = BatchEnd.Joined(
+            answer.UnprocessedItems,
+            BatchEnd.Of(((BatchWriteItemRequest)outgoing).RequestItems, count)
+        );
     }
 }

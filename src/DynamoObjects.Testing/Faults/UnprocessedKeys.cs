@@ -23,7 +23,9 @@ internal sealed class UnprocessedKeys(int count) : FaultEffect
         var answer = (BatchGetItemResponse)response;
         var left = Kept(batch, BatchEnd.Of(KeysOf(batch), count));
         foreach (var (table, keys) in answer.UnprocessedKeys ?? [])
-            left[table] = left.TryGetValue(table, out var own) ? OutgoingRequests.With(own, copy => copy.Keys = [.. keys.Keys, .. own.Keys]) : keys;
+            left[table] = left.TryGetValue(table, out var own)
+                ? OutgoingRequests.With(own, copy => copy.Keys = [.. keys.Keys, .. own.Keys])
+                : keys;
         answer.UnprocessedKeys = left;
     }
 
@@ -31,6 +33,12 @@ internal sealed class UnprocessedKeys(int count) : FaultEffect
         (batch.RequestItems ?? []).ToDictionary(table => table.Key, table => table.Value?.Keys ?? []);
 
     // A table's projection and consistency go with its keys.
-    private static Dictionary<string, KeysAndAttributes> Kept(BatchGetItemRequest batch, Dictionary<string, List<Dictionary<string, AttributeValue>>> keys) =>
-        keys.ToDictionary(table => table.Key, table => OutgoingRequests.With(batch.RequestItems[table.Key], copy => copy.Keys = table.Value));
+    private static Dictionary<string, KeysAndAttributes> Kept(
+        BatchGetItemRequest batch,
+        Dictionary<string, List<Dictionary<string, AttributeValue>>> keys
+    ) =>
+        keys.ToDictionary(
+            table => table.Key,
+            table => OutgoingRequests.With(batch.RequestItems[table.Key], copy => copy.Keys = table.Value)
+        );
 }

@@ -53,7 +53,8 @@ internal sealed class CallsUnderWay(string testName)
         {
             throw new TimeoutException(
                 $"The test '{testName}' has ended, and {Counted.Of(_count, "call")} had no response after {Patience.TotalSeconds:0} s: "
-                + "a table that is still being created may be left. Await everything that the test starts before it returns.");
+                    + "a table that is still being created may be left. Await everything that the test starts before it returns."
+            );
         }
     }
 }

@@ -6,8 +6,7 @@ namespace DynamoObjects.Testing.Isolation;
 internal static class Copies
 {
     public static T Of<T>(T original)
-        where T : class
-        => (T)MemberwiseClone(original);
+        where T : class => (T)MemberwiseClone(original);
 
     public static List<T>? OfList<T>(List<T>? original, Func<T, T> change) =>
         original?.ConvertAll(item => item is null ? item : change(item));

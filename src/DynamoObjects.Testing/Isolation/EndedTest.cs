@@ -6,9 +6,11 @@ namespace DynamoObjects.Testing.Isolation;
 /// <summary>What a client does with requests that come after the end of its test: each fails, and the message names the test.</summary>
 internal sealed class EndedTest(string testName) : PipelineHandler
 {
-    public static ObjectDisposedException Error(string testName) => new(
-        nameof(DynamoTest),
-        $"The test '{testName}' has ended, and its tables are dropped: await everything that it starts before it returns.");
+    public static ObjectDisposedException Error(string testName) =>
+        new(
+            nameof(DynamoTest),
+            $"The test '{testName}' has ended, and its tables are dropped: await everything that it starts before it returns."
+        );
 
     /// <summary>The pipeline of a client whose test has ended.</summary>
     public static RuntimePipeline Pipeline(string testName) => new(new EndedTest(testName));

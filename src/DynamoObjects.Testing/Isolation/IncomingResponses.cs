@@ -12,13 +12,27 @@ internal static class IncomingResponses
     {
         switch (response)
         {
-            case GetItemResponse it: Rewrite(it.ConsumedCapacity, names); break;
-            case PutItemResponse it: Rewrite(it.ConsumedCapacity, names); break;
-            case UpdateItemResponse it: Rewrite(it.ConsumedCapacity, names); break;
-            case DeleteItemResponse it: Rewrite(it.ConsumedCapacity, names); break;
-            case QueryResponse it: Rewrite(it.ConsumedCapacity, names); break;
-            case ScanResponse it: Rewrite(it.ConsumedCapacity, names); break;
-            case ExecuteStatementResponse it: Rewrite(it.ConsumedCapacity, names); break;
+            case GetItemResponse it:
+                Rewrite(it.ConsumedCapacity, names);
+                break;
+            case PutItemResponse it:
+                Rewrite(it.ConsumedCapacity, names);
+                break;
+            case UpdateItemResponse it:
+                Rewrite(it.ConsumedCapacity, names);
+                break;
+            case DeleteItemResponse it:
+                Rewrite(it.ConsumedCapacity, names);
+                break;
+            case QueryResponse it:
+                Rewrite(it.ConsumedCapacity, names);
+                break;
+            case ScanResponse it:
+                Rewrite(it.ConsumedCapacity, names);
+                break;
+            case ExecuteStatementResponse it:
+                Rewrite(it.ConsumedCapacity, names);
+                break;
             case BatchGetItemResponse it:
                 it.Responses = Copies.Renamed(it.Responses, names.Take);
                 it.UnprocessedKeys = Copies.Renamed(it.UnprocessedKeys, names.Take);
@@ -33,20 +47,41 @@ internal static class IncomingResponses
                 it.ItemCollectionMetrics = Copies.Renamed(it.ItemCollectionMetrics, names.Take);
                 Rewrite(it.ConsumedCapacity, names);
                 break;
-            case TransactGetItemsResponse it: Rewrite(it.ConsumedCapacity, names); break;
-            case ExecuteTransactionResponse it: Rewrite(it.ConsumedCapacity, names); break;
+            case TransactGetItemsResponse it:
+                Rewrite(it.ConsumedCapacity, names);
+                break;
+            case ExecuteTransactionResponse it:
+                Rewrite(it.ConsumedCapacity, names);
+                break;
             case BatchExecuteStatementResponse it:
                 it.Responses?.ForEach(answer => Rewrite(answer, names));
                 Rewrite(it.ConsumedCapacity, names);
                 break;
 
-            case CreateTableResponse it: Rewrite(it.TableDescription, names); break;
-            case DescribeTableResponse it: Rewrite(it.Table, names); break;
-            case UpdateTableResponse it: Rewrite(it.TableDescription, names); break;
-            case DeleteTableResponse it: Rewrite(it.TableDescription, names); break;
-            case ListTablesResponse it: KeepOwn((ListTablesRequest)request, it, names); break;
-            case UpdateTimeToLiveResponse or DescribeTimeToLiveResponse or TagResourceResponse or UntagResourceResponse or ListTagsOfResourceResponse: break;
-            default: ModelText.Change(response, names.TakeFromText); break;
+            case CreateTableResponse it:
+                Rewrite(it.TableDescription, names);
+                break;
+            case DescribeTableResponse it:
+                Rewrite(it.Table, names);
+                break;
+            case UpdateTableResponse it:
+                Rewrite(it.TableDescription, names);
+                break;
+            case DeleteTableResponse it:
+                Rewrite(it.TableDescription, names);
+                break;
+            case ListTablesResponse it:
+                KeepOwn((ListTablesRequest)request, it, names);
+                break;
+            case UpdateTimeToLiveResponse
+            or DescribeTimeToLiveResponse
+            or TagResourceResponse
+            or UntagResourceResponse
+            or ListTagsOfResourceResponse:
+                break;
+            default:
+                ModelText.Change(response, names.TakeFromText);
+                break;
         }
     }
 

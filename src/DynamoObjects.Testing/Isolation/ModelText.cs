@@ -3,7 +3,8 @@ using System.Reflection;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>Changes every text in a response of the SDK, however deep: for the answers that are too rare to name their members one by one.</summary>
+/// <summary>Changes every text in a response of the SDK, however deep: for the answers that are too rare to name their
+/// members one by one.</summary>
 /// <remarks>Not for answers that hold items: what a test has stored stays as it is.</remarks>
 internal static class ModelText
 {
@@ -39,5 +40,6 @@ internal static class ModelText
         }
     }
 
-    private static bool IsPlain(PropertyInfo property) => property.CanRead && property.CanWrite && property.GetIndexParameters().Length == 0;
+    private static bool IsPlain(PropertyInfo property) =>
+        property.CanRead && property.CanWrite && property.GetIndexParameters().Length == 0;
 }

@@ -13,30 +13,44 @@ internal static class RequestFacts
 
     private static readonly string[] TableProperties =
     [
-        nameof(ScanRequest.TableName), "TargetTableName", "SourceTableName", "TableArn", "SourceTableArn", "ResourceArn", "BackupArn", "ExportArn", "ImportArn",
+        nameof(ScanRequest.TableName),
+        "TargetTableName",
+        "SourceTableName",
+        "TableArn",
+        "SourceTableArn",
+        "ResourceArn",
+        "BackupArn",
+        "ExportArn",
+        "ImportArn",
     ];
 
     /// <summary>The operation of a request's type, which may derive from the SDK's.</summary>
     public static string OperationOf(Type request) => Operations.GetOrAdd(request, static type =>
-    {
-        while (type.BaseType is { } parent && parent.IsSubclassOf(typeof(AmazonDynamoDBRequest)))
-            type = parent;
-        return type.Name.EndsWith(Suffix, StringComparison.Ordinal) ? type.Name[..^Suffix.Length] : type.Name;
-    });
+        {
+            while (type.BaseType is { } parent && parent.IsSubclassOf(typeof(AmazonDynamoDBRequest)))
+                type = parent;
+            return type.Name.EndsWith(Suffix, StringComparison.Ordinal) ? type.Name[..^Suffix.Length] : type.Name;
+        });
 
     /// <summary>Whether what it consumes is read units.</summary>
-    public static bool IsRead(AmazonDynamoDBRequest request) => request switch
-    {
-        GetItemRequest or QueryRequest or ScanRequest or BatchGetItemRequest or TransactGetItemsRequest => true,
-        ExecuteStatementRequest it => IsSelect(it.Statement),
-        BatchExecuteStatementRequest it => IsSelect(it.Statements?.FirstOrDefault()?.Statement),
-        ExecuteTransactionRequest it => IsSelect(it.TransactStatements?.FirstOrDefault()?.Statement),
-        _ => false,
-    };
+    public static bool IsRead(AmazonDynamoDBRequest request) =>
+        request switch
+        {
+            GetItemRequest or QueryRequest or ScanRequest or BatchGetItemRequest or TransactGetItemsRequest => true,
+            ExecuteStatementRequest it => IsSelect(it.Statement),
+            BatchExecuteStatementRequest it => IsSelect(it.Statements?.FirstOrDefault()?.Statement),
+            ExecuteTransactionRequest it => IsSelect(it.TransactStatements?.FirstOrDefault()?.Statement),
+            _ => false,
+        };
 
     /// <summary>The tables' names, each once, in the order in which the request has them.</summary>
     public static IReadOnlyList<string> TablesOf(AmazonDynamoDBRequest request) =>
-        [.. NamesOf(request).Where(name => !string.IsNullOrEmpty(name)).Select(name => TableNames.NameOf(name!)).Distinct(StringComparer.Ordinal)];
+        [
+            .. NamesOf(request)
+                .Where(name => !string.IsNullOrEmpty(name))
+                .Select(name => TableNames.NameOf(name!))
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     /// <summary>The tables that a request creates; nothing for a request of another kind.</summary>
     public static IReadOnlyList<string> TablesCreatedBy(AmazonDynamoDBRequest request)
@@ -52,19 +66,21 @@ internal static class RequestFacts
         return string.IsNullOrEmpty(table) ? [] : [TableNames.NameOf(table)];
     }
 
-    private static IEnumerable<string?> NamesOf(AmazonDynamoDBRequest request) => request switch
-    {
-        BatchGetItemRequest it => it.RequestItems?.Keys ?? Enumerable.Empty<string?>(),
-        BatchWriteItemRequest it => it.RequestItems?.Keys ?? Enumerable.Empty<string?>(),
-        TransactGetItemsRequest it => it.TransactItems?.Select(item => item?.Get?.TableName) ?? [],
-        TransactWriteItemsRequest it => it.TransactItems?.Select(item =>
-            item?.Put?.TableName ?? item?.Update?.TableName ?? item?.Delete?.TableName ?? item?.ConditionCheck?.TableName) ?? [],
-        ExecuteStatementRequest it => OfStatement(it.Statement),
-        BatchExecuteStatementRequest it => it.Statements?.SelectMany(statement => OfStatement(statement?.Statement)) ?? [],
-        ExecuteTransactionRequest it => it.TransactStatements?.SelectMany(statement => OfStatement(statement?.Statement)) ?? [],
-        ImportTableRequest it => [it.TableCreationParameters?.TableName],
-        _ => TableProperties.Select(name => request.GetType().GetProperty(name)?.GetValue(request) as string),
-    };
+    private static IEnumerable<string?> NamesOf(AmazonDynamoDBRequest request) =>
+        request switch
+        {
+            BatchGetItemRequest it => it.RequestItems?.Keys ?? Enumerable.Empty<string?>(),
+            BatchWriteItemRequest it => it.RequestItems?.Keys ?? Enumerable.Empty<string?>(),
+            TransactGetItemsRequest it => it.TransactItems?.Select(item => item?.Get?.TableName) ?? [],
+            TransactWriteItemsRequest it => it.TransactItems?.Select(item =>
+                item?.Put?.TableName ?? item?.Update?.TableName ?? item?.Delete?.TableName ?? item?.ConditionCheck?.TableName
+            ) ?? [],
+            ExecuteStatementRequest it => OfStatement(it.Statement),
+            BatchExecuteStatementRequest it => it.Statements?.SelectMany(statement => OfStatement(statement?.Statement)) ?? [],
+            ExecuteTransactionRequest it => it.TransactStatements?.SelectMany(statement => OfStatement(statement?.Statement)) ?? [],
+            ImportTableRequest it => [it.TableCreationParameters?.TableName],
+            _ => TableProperties.Select(name => request.GetType().GetProperty(name)?.GetValue(request) as string),
+        };
 
     private static List<string> OfStatement(string? statement)
     {
@@ -77,5 +93,6 @@ internal static class RequestFacts
         return names;
     }
 
-    private static bool IsSelect(string? statement) => statement?.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsSelect(string? statement) =>
+        statement?.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -6,7 +6,8 @@ using Amazon.Runtime;
 namespace DynamoObjects.Testing.Isolation;
 
 /// <summary>What stands between a test's client and DynamoDB: the test's own table names on one side, prefixed ones on the other.</summary>
-/// <remarks>Thread-safe. A call is what lies between <see cref="Enter"/> and <see cref="Leave"/>; after the end of the test none is let in.</remarks>
+/// <remarks>Thread-safe. A call is what lies between <see cref="Enter"/> and <see cref="Leave"/>; after the end of the
+/// test none is let in.</remarks>
 internal sealed class TableIsolation(string testName, string prefix)
 {
     private readonly CallsUnderWay _calls = new(testName);
@@ -18,7 +19,8 @@ internal sealed class TableIsolation(string testName, string prefix)
 
     public TableNames Names { get; } = new(prefix);
 
-    /// <summary>The tables, by the names that DynamoDB knows, of which the test has asked for a backup: backups stay when their tables go.</summary>
+    /// <summary>The tables, by the names that DynamoDB knows, of which the test has asked for a backup: backups stay when
+    /// their tables go.</summary>
     public IEnumerable<string> BackedUp => _backedUp.Keys;
 
     /// <summary>The tables that the test has created and not deleted, by its own names.</summary>
@@ -26,7 +28,8 @@ internal sealed class TableIsolation(string testName, string prefix)
 
     public void AddCreated(string table) => _created[table] = true;
 
-    /// <summary>Begins a call: gives what to send in place of a request, which stays as it is. Where it throws, no call has begun.</summary>
+    /// <summary>Begins a call: gives what to send in place of a request, which stays as it is. Where it throws, no call has
+    /// begun.</summary>
     /// <exception cref="ObjectDisposedException">The test has ended.</exception>
     /// <exception cref="NotSupportedException">The operation is not known.</exception>
     public AmazonDynamoDBRequest Enter(AmazonDynamoDBRequest request)

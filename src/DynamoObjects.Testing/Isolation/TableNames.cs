@@ -17,7 +17,8 @@ internal sealed class TableNames(string prefix)
     private readonly ConcurrentDictionary<string, string> _shortened = new(StringComparer.Ordinal);
 
     /// <value>Never empty: a test would reach the tables of others, and drop them.</value>
-    public string Prefix { get; } = prefix is { Length: > 0 } ? prefix : throw new ArgumentException("A test's prefix is never empty.", nameof(prefix));
+    public string Prefix { get; } =
+        prefix is { Length: > 0 } ? prefix : throw new ArgumentException("A test's prefix is never empty.", nameof(prefix));
 
     /// <summary>Puts the prefix on a table's name or on the name in a table's ARN.</summary>
     /// <remarks>What is neither stays as it is: no table can have such a name, and DynamoDB says so in its own words.</remarks>

@@ -25,7 +25,8 @@ internal sealed class ContainerEngine(IDockerEndpointAuthenticationConfiguration
         {
             // Testcontainers looks for the engine, synchronously, when this is first read.
             var endpoint = await Task.Run(static () => TestcontainersSettings.OS.DockerEndpointAuthConfig, cancellationToken)
-                .WaitAsync(Patience, cancellationToken).ConfigureAwait(false);
+                .WaitAsync(Patience, cancellationToken)
+                .ConfigureAwait(false);
             if (endpoint is null)
             {
                 return null;
@@ -47,7 +48,8 @@ internal sealed class ContainerEngine(IDockerEndpointAuthenticationConfiguration
         RemoveAsync(ContainerLabels.Ours, "true", static container => ContainerLabels.IsLeftover(container.Labels), cancellationToken);
 
     /// <summary>Removes the containers with a label, in whatever state they are.</summary>
-    public Task RemoveAsync(string label, string value, CancellationToken cancellationToken) => RemoveAsync(label, value, static _ => true, cancellationToken);
+    public Task RemoveAsync(string label, string value, CancellationToken cancellationToken) =>
+        RemoveAsync(label, value, static _ => true, cancellationToken);
 
     /// <summary>Removes the containers with a label that do not run.</summary>
     public Task RemoveStoppedAsync(string label, string value, CancellationToken cancellationToken) =>
@@ -68,7 +70,10 @@ internal sealed class ContainerEngine(IDockerEndpointAuthenticationConfiguration
     }
 
     private static bool IsSocketMissing(string? dockerHost) =>
-        dockerHost is not null && Uri.TryCreate(dockerHost, UriKind.Absolute, out var uri) && uri.Scheme == "unix" && !File.Exists(uri.AbsolutePath);
+        dockerHost is not null
+        && Uri.TryCreate(dockerHost, UriKind.Absolute, out var uri)
+        && uri.Scheme == "unix"
+        && !File.Exists(uri.AbsolutePath);
 
     private async Task RemoveAsync(string label, string value, Func<ContainerListResponse, bool> which, CancellationToken cancellationToken)
     {
@@ -83,12 +88,16 @@ internal sealed class ContainerEngine(IDockerEndpointAuthenticationConfiguration
         try
         {
             using var client = Connect();
-            await client.Containers.RemoveContainerAsync(
-                id,
-                new ContainerRemoveParameters { Force = true, RemoveVolumes = true },
-                cancellationToken).ConfigureAwait(false);
+            await client
+                .Containers.RemoveContainerAsync(
+                    id,
+                    new ContainerRemoveParameters { Force = true, RemoveVolumes = true },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
-        catch (DockerApiException exception) when (exception.StatusCode is System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.Conflict)
+        catch (DockerApiException exception)
+            when (exception.StatusCode is System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.Conflict)
         {
             // Another process removed it, or is removing it.
         }

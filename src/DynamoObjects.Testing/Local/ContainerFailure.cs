@@ -19,13 +19,15 @@ internal static class ContainerFailure
     {
         var said = exception.Message.ReplaceLineEndings(" ").Trim();
         return exception is DockerImageNotFoundException
-            ? $"The container image '{image}' of DynamoDB Local is not on this machine and could not be pulled. 'docker pull {image}' shows why; " +
-                $"DYNAMO_LOCAL_IMAGE names another image. The engine said: {said}"
+                ? $"The container image '{image}' of DynamoDB Local is not on this machine and could not be pulled. 'docker pull "
+                    + $"{image}' shows why; "
+                    + $"DYNAMO_LOCAL_IMAGE names another image. The engine said: {said}"
             : log.Length == 0
-            ? $"DynamoDB Local did not start in a container of the image '{image}'. 'docker run --rm {image}' shows why; DYNAMO_LOCAL_IMAGE " +
-                $"names another image. The engine said: {said}"
-            : $"DynamoDB Local did not start in a container of the image '{image}': {said}{Environment.NewLine}" +
-                $"The container's log:{Environment.NewLine}{log}";
+                ? $"DynamoDB Local did not start in a container of the image '{image}'. 'docker run --rm {image}' shows why; "
+                    + $"DYNAMO_LOCAL_IMAGE "
+                    + $"names another image. The engine said: {said}"
+            : $"DynamoDB Local did not start in a container of the image '{image}': {said}{Environment.NewLine}"
+                + $"The container's log:{Environment.NewLine}{log}";
     }
 
     private static async Task<string> ReadLogAsync(DynamoDbLocalContainer container)

@@ -12,19 +12,23 @@ internal static class ContainerLabels
     public const string ProcessId = "dynamoobjects.local.process";
     public const string ProcessStarted = "dynamoobjects.local.process-started";
 
-    public static IReadOnlyDictionary<string, string> Of(string start, ProcessIdentity process) => new Dictionary<string, string>
-    {
-        [Ours] = "true",
-        [Start] = start,
-        [Host] = Environment.MachineName,
-        [ProcessId] = process.Id.ToString(CultureInfo.InvariantCulture),
-        [ProcessStarted] = process.Started,
-    };
+    public static IReadOnlyDictionary<string, string> Of(string start, ProcessIdentity process) =>
+        new Dictionary<string, string>
+        {
+            [Ours] = "true",
+            [Start] = start,
+            [Host] = Environment.MachineName,
+            [ProcessId] = process.Id.ToString(CultureInfo.InvariantCulture),
+            [ProcessStarted] = process.Started,
+        };
 
     /// <summary>Tells whether the process that made the container is of this machine, and gone.</summary>
     /// <remarks>An engine may serve several machines; the processes of others cannot be seen from here.</remarks>
     public static bool IsLeftover(IDictionary<string, string> labels) =>
-        labels.TryGetValue(Host, out var host) && host == Environment.MachineName &&
-        labels.TryGetValue(ProcessId, out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var id) &&
-        labels.TryGetValue(ProcessStarted, out var started) && !new ProcessIdentity(id, started).IsRunning;
+        labels.TryGetValue(Host, out var host)
+        && host == Environment.MachineName
+        && labels.TryGetValue(ProcessId, out var text)
+        && int.TryParse(text, CultureInfo.InvariantCulture, out var id)
+        && labels.TryGetValue(ProcessStarted, out var started)
+        && !new ProcessIdentity(id, started).IsRunning;
 }

@@ -46,8 +46,13 @@ internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, 
     }
 
     /// <summary>Starts the container; one that does not start is removed, and its log is in the error.</summary>
-    internal static async Task StartAsync(
-        ContainerEngine engine, DynamoDbLocalContainer container, string start, string image, CancellationToken cancellationToken)
+    public static async Task StartAsync(
+        ContainerEngine engine,
+        DynamoDbLocalContainer container,
+        string start,
+        string image,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -62,7 +67,7 @@ internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, 
     }
 
     /// <exception cref="LocalStartException">The name of the image is none.</exception>
-    internal static DynamoDbLocalBuilder Describe(ContainerEngine engine, string image)
+    public static DynamoDbLocalBuilder Describe(ContainerEngine engine, string image)
     {
         try
         {

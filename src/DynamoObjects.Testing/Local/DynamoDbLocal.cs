@@ -41,8 +41,13 @@ internal static class DynamoDbLocal
         var environment = LocalEnvironment.OfThisProcess();
         AppDomain.CurrentDomain.ProcessExit += static (_, _) => Stop();
         return new LocalSession(
-            [new EndpointLauncher(environment, Sweep.LocalAsync), new ContainerLauncher(environment, Sweep.LocalAsync), new ProcessLauncher(environment)],
+            [
+                new EndpointLauncher(environment, Sweep.LocalAsync),
+                new ContainerLauncher(environment, Sweep.LocalAsync),
+                new ProcessLauncher(environment),
+            ],
             environment.StartTimeout,
-            TimeProvider.System);
+            TimeProvider.System
+        );
     }
 }

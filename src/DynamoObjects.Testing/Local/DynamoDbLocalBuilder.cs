@@ -29,15 +29,14 @@ public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder
 
     /// <summary>Creates a builder for <see cref="DefaultImage"/>.</summary>
     public DynamoDbLocalBuilder()
-        : this(DefaultImage)
-    {
-    }
+        : this(DefaultImage) { }
 
     /// <summary>Creates a builder for an image.</summary>
     /// <param name="image">The image, with its tag; its entry point is java and its working directory holds DynamoDBLocal.jar.</param>
     /// <exception cref="ArgumentException"><paramref name="image"/> is no name of an image.</exception>
     public DynamoDbLocalBuilder(string image)
-        : this(new DynamoDbLocalConfiguration(readinessTimeout: null)) => DockerResourceConfiguration = Init().WithImage(image).DockerResourceConfiguration;
+        : this(new DynamoDbLocalConfiguration(readinessTimeout: null)) =>
+        DockerResourceConfiguration = Init().WithImage(image).DockerResourceConfiguration;
 
     private DynamoDbLocalBuilder(DynamoDbLocalConfiguration configuration)
         : base(configuration) => DockerResourceConfiguration = configuration;
@@ -57,19 +56,29 @@ public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder
     public override DynamoDbLocalContainer Build()
     {
         Validate();
-        var ready = Wait.ForUnixContainer().UntilHttpRequestIsSucceeded(
-            static request => request.ForPort(DynamoDbPort).ForStatusCode(HttpStatusCode.BadRequest),
-            wait => wait.WithTimeout(DockerResourceConfiguration.ReadinessTimeout!.Value));
+        var ready = Wait.ForUnixContainer()
+            .UntilHttpRequestIsSucceeded(
+                static request => request.ForPort(DynamoDbPort).ForStatusCode(HttpStatusCode.BadRequest),
+                wait => wait.WithTimeout(DockerResourceConfiguration.ReadinessTimeout!.Value)
+            );
         return new DynamoDbLocalContainer(WithWaitStrategy(ready).DockerResourceConfiguration);
     }
 
     /// <inheritdoc />
-    protected override DynamoDbLocalBuilder Init() => base.Init()
-        .WithPortBinding(DynamoDbPort, assignRandomHostPort: true)
-        // Shared: else each access key and region sees a database of its own. UTF-8: else it garbles letters in sets that are added to.
-        .WithCommand("-Dfile.encoding=UTF-8", "-Djava.library.path=./DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar", "-inMemory", "-sharedDb")
-        .WithEnvironment(LocalTelemetry.Variable, LocalTelemetry.Off)
-        .WithReadinessTimeout(TimeSpan.FromMinutes(1));
+    protected override DynamoDbLocalBuilder Init() =>
+        base.Init()
+            .WithPortBinding(DynamoDbPort, assignRandomHostPort: true)
+            // Shared: else each access key and region sees a database of its own. UTF-8: else it garbles letters in sets that are added to.
+            .WithCommand(
+                "-Dfile.encoding=UTF-8",
+                "-Djava.library.path=./DynamoDBLocal_lib",
+                "-jar",
+                "DynamoDBLocal.jar",
+                "-inMemory",
+                "-sharedDb"
+            )
+            .WithEnvironment(LocalTelemetry.Variable, LocalTelemetry.Off)
+            .WithReadinessTimeout(TimeSpan.FromMinutes(1));
 
     /// <inheritdoc />
     protected override void Validate()
@@ -78,7 +87,9 @@ public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder
         if (DockerResourceConfiguration.ReadinessTimeout is not { } timeout || timeout <= TimeSpan.Zero)
         {
             throw new ArgumentException(
-                $"The readiness time-out is {DockerResourceConfiguration.ReadinessTimeout}; it must be more than zero: {nameof(WithReadinessTimeout)}.");
+                $"The readiness time-out is {DockerResourceConfiguration.ReadinessTimeout}; it must be more than zero: "
+                    + $"{nameof(WithReadinessTimeout)}."
+            );
         }
     }
 

@@ -9,22 +9,19 @@ namespace DynamoObjects.Testing;
 public sealed class DynamoDbLocalConfiguration : ContainerConfiguration
 {
     /// <summary>Creates settings that say nothing yet but how long to wait.</summary>
-    /// <param name="readinessTimeout">How long DynamoDB Local may take to answer once its container runs; null leaves it to the other settings.</param>
+    /// <param name="readinessTimeout">How long DynamoDB Local may take to answer once its container runs; null leaves it to
+    /// the other settings.</param>
     public DynamoDbLocalConfiguration(TimeSpan? readinessTimeout) => ReadinessTimeout = readinessTimeout;
 
     /// <summary>Creates settings from those of a Docker resource.</summary>
     /// <param name="resourceConfiguration">The settings to take over.</param>
     public DynamoDbLocalConfiguration(IResourceConfiguration<CreateContainerParameters> resourceConfiguration)
-        : base(resourceConfiguration)
-    {
-    }
+        : base(resourceConfiguration) { }
 
     /// <summary>Creates settings from those of a container.</summary>
     /// <param name="resourceConfiguration">The settings to take over.</param>
     public DynamoDbLocalConfiguration(IContainerConfiguration resourceConfiguration)
-        : base(resourceConfiguration)
-    {
-    }
+        : base(resourceConfiguration) { }
 
     /// <summary>Creates settings from two others; the newer ones win.</summary>
     /// <param name="oldValue">The older settings.</param>

@@ -12,15 +12,12 @@ public sealed class DynamoDbLocalContainer : DockerContainer
     /// <summary>Creates the container from its settings; use <see cref="DynamoDbLocalBuilder"/>.</summary>
     /// <param name="configuration">The settings.</param>
     public DynamoDbLocalContainer(DynamoDbLocalConfiguration configuration)
-        : base(configuration)
-    {
-    }
+        : base(configuration) { }
 
     /// <summary>Gets where DynamoDB Local listens, as seen from this process.</summary>
     /// <returns>An http address for <c>AmazonDynamoDBConfig.ServiceURL</c>.</returns>
     /// <exception cref="InvalidOperationException">The container has not been started.</exception>
-    public Uri GetEndpoint() =>
-        new UriBuilder(Uri.UriSchemeHttp, Hostname, GetMappedPublicPort(DynamoDbLocalBuilder.DynamoDbPort)).Uri;
+    public Uri GetEndpoint() => new UriBuilder(Uri.UriSchemeHttp, Hostname, GetMappedPublicPort(DynamoDbLocalBuilder.DynamoDbPort)).Uri;
 
     /// <summary>Gets the text of <see cref="GetEndpoint"/>.</summary>
     /// <returns>An http address for <c>AmazonDynamoDBConfig.ServiceURL</c>.</returns>

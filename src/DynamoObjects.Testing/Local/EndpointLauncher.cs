@@ -11,17 +11,22 @@ internal sealed class EndpointLauncher(LocalEnvironment environment, Func<Uri, T
 
     public async Task<RunningLocal> LaunchAsync(CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(environment.Endpoint, UriKind.Absolute, out var endpoint) ||
-            (endpoint.Scheme != Uri.UriSchemeHttp && endpoint.Scheme != Uri.UriSchemeHttps))
+        if (
+            !Uri.TryCreate(environment.Endpoint, UriKind.Absolute, out var endpoint)
+            || (endpoint.Scheme != Uri.UriSchemeHttp && endpoint.Scheme != Uri.UriSchemeHttps)
+        )
         {
             throw new LocalStartException(
-                $"DYNAMO_LOCAL_ENDPOINT is '{environment.Endpoint}', which is no address: write it as http://localhost:8000.");
+                $"DYNAMO_LOCAL_ENDPOINT is '{environment.Endpoint}', which is no address: write it as http://localhost:8000."
+            );
         }
 
         if (await EndpointProbe.TryAsync(endpoint, Patience, cancellationToken).ConfigureAwait(false) is { } fault)
         {
             throw new LocalStartException(
-                $"DYNAMO_LOCAL_ENDPOINT is {endpoint}, where DynamoDB Local does not answer: {fault}. Start it there, or unset the variable.");
+                $"DYNAMO_LOCAL_ENDPOINT is {endpoint}, where DynamoDB Local does not answer: {fault}. Start it there, or unset the "
+                    + $"variable."
+            );
         }
 
         await sweep(endpoint).ConfigureAwait(false);

@@ -11,8 +11,7 @@ internal sealed class GuardedProcess
 {
     private const string Shell = "/bin/sh";
 
-    internal const string Guard =
-        """
+    public const string Guard = """
         exec 3<&0
         "$@" </dev/null 3<&- &
         child=$!
@@ -98,7 +97,9 @@ internal sealed class GuardedProcess
         catch (OperationCanceledException exception)
         {
             throw new LocalStartException(
-                $"DynamoDB Local did not answer at {endpoint} in time. It said:{Environment.NewLine}{Log}", exception);
+                $"DynamoDB Local did not answer at {endpoint} in time. It said:{Environment.NewLine}{Log}",
+                exception
+            );
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed record LocalEnvironment
     /// <exception cref="LocalStartException">What is set is no value of its setting.</exception>
     public static LocalEnvironment OfThisProcess() => Of(TestSettings.OfThisProcess());
 
-    internal static LocalEnvironment Of(TestSettings settings)
+    public static LocalEnvironment Of(TestSettings settings)
     {
         var environment = new LocalEnvironment
         {
@@ -43,17 +43,25 @@ internal sealed record LocalEnvironment
             JavaHome = Read("JAVA_HOME"),
             SearchPath = Read("PATH"),
         };
-        return settings.Find("DYNAMO_LOCAL_START_TIMEOUT") is { } timeout ? environment with { StartTimeout = Seconds(timeout) } : environment;
+        return settings.Find("DYNAMO_LOCAL_START_TIMEOUT") is { } timeout
+            ? environment with
+            {
+                StartTimeout = Seconds(timeout),
+            }
+            : environment;
     }
 
-    private static bool Flag(Setting setting) => bool.TryParse(setting.Value, out var flag)
-        ? flag
-        : throw new LocalStartException($"{setting.Name} is '{setting.Value}': write true or false.");
+    private static bool Flag(Setting setting) =>
+        bool.TryParse(setting.Value, out var flag)
+            ? flag
+            : throw new LocalStartException($"{setting.Name} is '{setting.Value}': write true or false.");
 
     private static TimeSpan Seconds(Setting setting) =>
         int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
             ? TimeSpan.FromSeconds(seconds)
-            : throw new LocalStartException($"{setting.Name} is '{setting.Value}': write how many seconds DynamoDB Local may take to start, as 300.");
+            : throw new LocalStartException(
+                $"{setting.Name} is '{setting.Value}': write how many seconds DynamoDB Local may take to start, as 300."
+            );
 
     private static string? Read(string name) =>
         Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

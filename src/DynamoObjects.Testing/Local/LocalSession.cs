@@ -51,11 +51,13 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
         StopWhenStarted(shared);
     }
 
-    private static void StopWhenStarted(Task<RunningLocal>? starting) => starting?.ContinueWith(
-        static task => task.Result.Stop(),
-        CancellationToken.None,
-        TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously,
-        TaskScheduler.Default);
+    private static void StopWhenStarted(Task<RunningLocal>? starting) =>
+        starting?.ContinueWith(
+            static task => task.Result.Stop(),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
 
     private async Task<RunningLocal> StartAsync()
     {
@@ -66,14 +68,15 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
             // A launcher that does not heed the token must not hang the tests.
             return await launching.WaitAsync(startTimeout + Grace, timeProvider, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception exception) when (
-            exception is TimeoutException || (exception is OperationCanceledException && timeout.IsCancellationRequested))
+        catch (Exception exception)
+            when (exception is TimeoutException || (exception is OperationCanceledException && timeout.IsCancellationRequested))
         {
             StopWhenStarted(launching);
             throw new LocalStartException(
-                $"DynamoDB Local did not start within {startTimeout.TotalSeconds:0} s. Where it is a container whose image must first be " +
-                "pulled, pull it before the tests (docker pull), or name one that is there in DYNAMO_LOCAL_IMAGE.",
-                exception);
+                $"DynamoDB Local did not start within {startTimeout.TotalSeconds:0} s. Where it is a container whose image must first be "
+                    + "pulled, pull it before the tests (docker pull), or name one that is there in DYNAMO_LOCAL_IMAGE.",
+                exception
+            );
         }
         catch (Exception exception) when (exception is not (LocalStartException or LocalUnavailableException))
         {
@@ -95,7 +98,9 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
         }
 
         throw new LocalUnavailableException(
-            $"DynamoDB Local is not available: {string.Join("; ", obstacles)}. To get it, start Docker, or set DYNAMO_LOCAL_HOME to a folder " +
-            "with DynamoDBLocal.jar (run with java), or set DYNAMO_LOCAL_ENDPOINT to a running one, as http://localhost:8000.");
+            $"DynamoDB Local is not available: {string.Join("; ", obstacles)}. To get it, start Docker, or set DYNAMO_LOCAL_HOME to "
+                + $"a folder "
+                + "with DynamoDBLocal.jar (run with java), or set DYNAMO_LOCAL_ENDPOINT to a running one, as http://localhost:8000."
+        );
     }
 }

@@ -1,7 +1,8 @@
 namespace DynamoObjects.Testing.Local;
 
 /// <summary>How DynamoDB Local 2.1 and later is kept from sending telemetry; earlier versions send none and ignore the variable.</summary>
-/// <remarks><see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocalTelemetry.html">Telemetry in DynamoDB Local</see></remarks>
+/// <remarks><see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocalTelemetry.html">Telemetry
+/// in DynamoDB Local</see></remarks>
 internal static class LocalTelemetry
 {
     public const string Variable = "DDB_LOCAL_TELEMETRY";

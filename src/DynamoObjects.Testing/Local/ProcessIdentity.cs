@@ -6,7 +6,8 @@ namespace DynamoObjects.Testing.Local;
 /// <summary>A process of this machine: its id, and when it started, because ids are given again.</summary>
 internal readonly record struct ProcessIdentity(int Id, string Started)
 {
-    public static ProcessIdentity Current { get; } = Of(Environment.ProcessId) ?? throw new InvalidOperationException("No process of its own.");
+    public static ProcessIdentity Current { get; } =
+        Of(Environment.ProcessId) ?? throw new InvalidOperationException("No process of its own.");
 
     public bool IsRunning => Of(Id) == this;
 

@@ -21,12 +21,15 @@ internal sealed class ProcessLauncher(LocalEnvironment environment) : ILocalLaun
         if (!File.Exists(Path.Combine(home, Jar)))
         {
             throw new LocalStartException(
-                $"DYNAMO_LOCAL_HOME is '{home}', where there is no {Jar}. Name the folder into which AWS's download of DynamoDB Local was " +
-                "unpacked, with its DynamoDBLocal_lib beside the jar.");
+                $"DYNAMO_LOCAL_HOME is '{home}', where there is no {Jar}. Name the folder into which AWS's download of DynamoDB Local was "
+                    + "unpacked, with its DynamoDBLocal_lib beside the jar."
+            );
         }
 
-        var java = FindJava() ?? throw new LocalStartException(
-            "DYNAMO_LOCAL_HOME is set, and there is no java to run it with: neither in JAVA_HOME nor on PATH. Install Java 17 or newer.");
+        var java = FindJava()
+            ?? throw new LocalStartException(
+                "DYNAMO_LOCAL_HOME is set, and there is no java to run it with: neither in JAVA_HOME nor on PATH. Install Java 17 or newer."
+            );
 
         for (var attempt = 1; ; attempt++)
         {
@@ -50,16 +53,24 @@ internal sealed class ProcessLauncher(LocalEnvironment environment) : ILocalLaun
             if (attempt == PortAttempts || !process.Log.Contains("Address already in use", StringComparison.OrdinalIgnoreCase))
             {
                 throw new LocalStartException(
-                    $"DynamoDB Local in '{home}' ended before it answered at port {port}. It was run with '{java}'; it needs Java 17 or " +
-                    $"newer. It said:{Environment.NewLine}{process.Log}");
+                    $"DynamoDB Local in '{home}' ended before it answered at port {port}. It was run with '{java}'; it needs Java 17 or "
+                        + $"newer. It said:{Environment.NewLine}{process.Log}"
+                );
             }
         }
     }
 
     private static string[] Arguments(int port) =>
-    [
-        "-Dfile.encoding=UTF-8", "-Djava.library.path=./DynamoDBLocal_lib", "-jar", Jar, "-inMemory", "-sharedDb", "-port", port.ToString(CultureInfo.InvariantCulture),
-    ];
+        [
+            "-Dfile.encoding=UTF-8",
+            "-Djava.library.path=./DynamoDBLocal_lib",
+            "-jar",
+            Jar,
+            "-inMemory",
+            "-sharedDb",
+            "-port",
+            port.ToString(CultureInfo.InvariantCulture),
+        ];
 
     private static int FindFreePort()
     {

@@ -47,9 +47,11 @@ internal sealed class ProcessRecords(string folder)
 
     private static void Sweep(string file)
     {
-        if (File.ReadAllLines(file) is not [var started, var ownerId, var ownerStarted] ||
-            !int.TryParse(Path.GetFileName(file), CultureInfo.InvariantCulture, out var id) ||
-            !int.TryParse(ownerId, CultureInfo.InvariantCulture, out var owner))
+        if (
+            File.ReadAllLines(file) is not [var started, var ownerId, var ownerStarted]
+            || !int.TryParse(Path.GetFileName(file), CultureInfo.InvariantCulture, out var id)
+            || !int.TryParse(ownerId, CultureInfo.InvariantCulture, out var owner)
+        )
         {
             return;
         }

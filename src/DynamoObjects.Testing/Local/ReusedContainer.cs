@@ -6,7 +6,8 @@ using Docker.DotNet;
 namespace DynamoObjects.Testing.Local;
 
 /// <summary>The container of an image that outlives the processes that use it, one for all of them.</summary>
-/// <remarks>Its name makes it one: of two processes that make it at once, the engine refuses the second, which then takes that of the first.</remarks>
+/// <remarks>Its name makes it one: of two processes that make it at once, the engine refuses the second, which then
+/// takes that of the first.</remarks>
 internal static partial class ReusedContainer
 {
     private const int Attempts = 20;
@@ -20,7 +21,8 @@ internal static partial class ReusedContainer
     {
         for (var attempt = 1; ; attempt++)
         {
-            var container = ContainerLauncher.Describe(engine, image)
+            var container = ContainerLauncher
+                .Describe(engine, image)
                 .WithName(NameOf(image))
                 .WithReuse(true)
                 .WithLabel(ContainerLabels.Reused, NameOf(image))

@@ -4,7 +4,8 @@ using DynamoObjects.Testing.Reporting;
 
 namespace DynamoObjects.Testing.Notes;
 
-/// <summary>What a test process leaves for the end of the run to be told: by the build, which DynamoObjects.Testing.targets makes read it, or by the process itself.</summary>
+/// <summary>What a test process leaves for the end of the run to be told: by the build, which
+/// DynamoObjects.Testing.targets makes read it, or by the process itself.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal static class BuildNotes
 {
@@ -46,5 +47,9 @@ internal static class BuildNotes
     }
 
     private static JournalFile Of(string folder, string project, string framework) =>
-        Files.GetOrAdd((folder, project), static (key, framework) => new JournalFile(key.Folder, Journal.LineOfRun(key.Project, framework)), framework);
+        Files.GetOrAdd(
+            (folder, project),
+            static (key, framework) => new JournalFile(key.Folder, Journal.LineOfRun(key.Project, framework)),
+            framework
+        );
 }

@@ -3,7 +3,8 @@ using DynamoObjects.Testing.Reporting;
 
 namespace DynamoObjects.Testing.Notes;
 
-/// <summary>Tells at the end of the process what the tests came to, where the test assembly is the program: under Microsoft.Testing.Platform no build is there to tell.</summary>
+/// <summary>Tells at the end of the process what the tests came to, where the test assembly is the program: under
+/// Microsoft.Testing.Platform no build is there to tell.</summary>
 internal static class EndOfRun
 {
     /// <summary>Set by the target TestEachBackend, which tells of several processes together.</summary>
@@ -17,22 +18,32 @@ internal static class EndOfRun
     public static void TellAtExit(Assembly testAssembly, string folder)
     {
         var arguments = Environment.GetCommandLineArgs();
-        if (testAssembly != Assembly.GetEntryAssembly() || IsReadByRunner(arguments) || IsToldByBuild() || Interlocked.Exchange(ref _registered, 1) != 0)
+        if (
+            testAssembly != Assembly.GetEntryAssembly()
+            || IsReadByRunner(arguments)
+            || IsToldByBuild()
+            || Interlocked.Exchange(ref _registered, 1) != 0
+        )
             return;
         var results = ResultsDirectory(arguments, folder);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Tell(results, Console.WriteLine, Console.WriteLine);
     }
 
-    /// <summary>Whether the program is xUnit v3's, started by the adapter for VSTest or by an IDE, which reads all that it prints: there is a build to tell, or nobody.</summary>
-    internal static bool IsReadByRunner(IReadOnlyList<string> arguments) => arguments.Skip(1).Any(argument => argument is "@@" or "-automated");
+    /// <summary>Whether the program is xUnit v3's, started by the adapter for VSTest or by an IDE, which reads all that it
+    /// prints: there is a build to tell, or nobody.</summary>
+    public static bool IsReadByRunner(IReadOnlyList<string> arguments) =>
+        arguments.Skip(1).Any(argument => argument is "@@" or "-automated");
 
-    internal static string ResultsDirectory(IReadOnlyList<string> arguments, string testFolder)
+    public static string ResultsDirectory(IReadOnlyList<string> arguments, string testFolder)
     {
         for (var i = 0; i < arguments.Count; i++)
         {
             if (arguments[i] == ResultsOption && i + 1 < arguments.Count)
                 return Path.GetFullPath(arguments[i + 1]);
-            if (arguments[i].StartsWith($"{ResultsOption}=", StringComparison.Ordinal) || arguments[i].StartsWith($"{ResultsOption}:", StringComparison.Ordinal))
+            if (
+                arguments[i].StartsWith($"{ResultsOption}=", StringComparison.Ordinal)
+                || arguments[i].StartsWith($"{ResultsOption}:", StringComparison.Ordinal)
+            )
                 return Path.GetFullPath(arguments[i][(ResultsOption.Length + 1)..]);
         }
 
@@ -62,7 +73,9 @@ internal static class EndOfRun
         var reports = RunReport.Of(journals).ToList();
         if (reports.Count == 0 || !Directory.Exists(folder))
             return [];
-        return reports.Select(report => NotVerifiedFile.Write(folder, report)).OfType<string>()
+        return reports
+            .Select(report => NotVerifiedFile.Write(folder, report))
+            .OfType<string>()
             .Concat(reports.Select(report => SummaryLineFile.Write(folder, report)))
             .Concat(new[] { SummaryFiles.Summary, SummaryFiles.Differences }.Select(name => Path.Combine(folder, name)).Where(File.Exists));
     }

@@ -7,5 +7,7 @@ namespace DynamoObjects.Testing.Notes;
 internal static class FrameworkOf
 {
     public static string Assembly(Assembly assembly) =>
-        assembly.GetCustomAttribute<TargetFrameworkAttribute>() is { FrameworkName: { } name } ? $"net{new FrameworkName(name).Version.ToString(2)}" : "";
+        assembly.GetCustomAttribute<TargetFrameworkAttribute>() is { FrameworkName: { } name }
+            ? $"net{new FrameworkName(name).Version.ToString(2)}"
+            : "";
 }

@@ -30,10 +30,10 @@ internal sealed class JournalFile(string testFolder, string lineOfRun)
                     Write(_file = Create(), lineOfRun);
                 Write(_file, line);
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 _failed = true;
-                Console.Error.WriteLine($"What the tests came to cannot be written to {Folder}: {error.Message}");
+                Console.Error.WriteLine($"What the tests came to cannot be written to {Folder}: {exception.Message}");
             }
         }
     }

@@ -16,7 +16,8 @@ internal sealed partial class AttributeMask(IEnumerable<string> patterns)
     public bool Hides(string attribute) =>
         Array.Exists(_patterns, pattern => FileSystemName.MatchesSimpleExpression(pattern, attribute, ignoreCase: true));
 
-    /// <summary>Whether an expression or a statement speaks of such an attribute: then none of its values is shown, for it is not known which of them is which.</summary>
+    /// <summary>Whether an expression or a statement speaks of such an attribute: then none of its values is shown, for it
+    /// is not known which of them is which.</summary>
     public bool HidesIn(string? expression) =>
         _patterns.Length > 0 && expression is not null && Word().EnumerateMatches(expression) is var words && Any(words, expression);
 

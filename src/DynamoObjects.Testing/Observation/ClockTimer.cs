@@ -20,7 +20,9 @@ internal sealed class ClockTimer(TestClock clock, TimerCallback callback, object
             _period = period;
             Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime;
             if (!clock.IsStanding)
-                (_real ??= TimeProvider.System.CreateTimer(static it => ((ClockTimer)it!).Tick(), this, Timeout.InfiniteTimeSpan, period)).Change(dueTime, period);
+                (
+                    _real ??= TimeProvider.System.CreateTimer(static it => ((ClockTimer)it!).Tick(), this, Timeout.InfiniteTimeSpan, period)
+                ).Change(dueTime, period);
             else if (dueTime == TimeSpan.Zero)
                 (isDue, _) = (true, Elapse());
         }

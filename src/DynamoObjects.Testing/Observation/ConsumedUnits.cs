@@ -4,7 +4,8 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Testing.Observation;
 
-/// <summary>Learns what each request consumes, also where the caller did not ask: then DynamoDB is asked, and the caller does not see the answer.</summary>
+/// <summary>Learns what each request consumes, also where the caller did not ask: then DynamoDB is asked, and the
+/// caller does not see the answer.</summary>
 internal static class ConsumedUnits
 {
     /// <summary>Has a request, which is a copy of the caller's, ask for what it consumes.</summary>
@@ -12,19 +13,45 @@ internal static class ConsumedUnits
     {
         switch (copy)
         {
-            case GetItemRequest it: it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity); break;
-            case PutItemRequest it: it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity); break;
-            case UpdateItemRequest it: it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity); break;
-            case DeleteItemRequest it: it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity); break;
-            case QueryRequest it: it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity); break;
-            case ScanRequest it: it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity); break;
-            case BatchGetItemRequest it: it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity); break;
-            case BatchWriteItemRequest it: it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity); break;
-            case TransactGetItemsRequest it: it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity); break;
-            case TransactWriteItemsRequest it: it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity); break;
-            case ExecuteStatementRequest it: it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity); break;
-            case BatchExecuteStatementRequest it: it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity); break;
-            case ExecuteTransactionRequest it: it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity); break;
+            case GetItemRequest it:
+                it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity);
+                break;
+            case PutItemRequest it:
+                it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity);
+                break;
+            case UpdateItemRequest it:
+                it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity);
+                break;
+            case DeleteItemRequest it:
+                it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity);
+                break;
+            case QueryRequest it:
+                it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity);
+                break;
+            case ScanRequest it:
+                it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity);
+                break;
+            case BatchGetItemRequest it:
+                it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity);
+                break;
+            case BatchWriteItemRequest it:
+                it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity);
+                break;
+            case TransactGetItemsRequest it:
+                it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity);
+                break;
+            case TransactWriteItemsRequest it:
+                it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity);
+                break;
+            case ExecuteStatementRequest it:
+                it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity);
+                break;
+            case BatchExecuteStatementRequest it:
+                it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity);
+                break;
+            case ExecuteTransactionRequest it:
+                it.ReturnConsumedCapacity = OrTotal(it.ReturnConsumedCapacity);
+                break;
         }
     }
 
@@ -33,26 +60,51 @@ internal static class ConsumedUnits
     {
         switch (response)
         {
-            case GetItemResponse it: it.ConsumedCapacity = One(it.ConsumedCapacity, ((GetItemRequest)request).ReturnConsumedCapacity, record); break;
-            case PutItemResponse it: it.ConsumedCapacity = One(it.ConsumedCapacity, ((PutItemRequest)request).ReturnConsumedCapacity, record); break;
-            case UpdateItemResponse it: it.ConsumedCapacity = One(it.ConsumedCapacity, ((UpdateItemRequest)request).ReturnConsumedCapacity, record); break;
-            case DeleteItemResponse it: it.ConsumedCapacity = One(it.ConsumedCapacity, ((DeleteItemRequest)request).ReturnConsumedCapacity, record); break;
-            case QueryResponse it: it.ConsumedCapacity = One(it.ConsumedCapacity, ((QueryRequest)request).ReturnConsumedCapacity, record); break;
-            case ScanResponse it: it.ConsumedCapacity = One(it.ConsumedCapacity, ((ScanRequest)request).ReturnConsumedCapacity, record); break;
-            case ExecuteStatementResponse it: it.ConsumedCapacity = One(it.ConsumedCapacity, ((ExecuteStatementRequest)request).ReturnConsumedCapacity, record); break;
-            case BatchGetItemResponse it: it.ConsumedCapacity = All(it.ConsumedCapacity, ((BatchGetItemRequest)request).ReturnConsumedCapacity, record); break;
-            case BatchWriteItemResponse it: it.ConsumedCapacity = All(it.ConsumedCapacity, ((BatchWriteItemRequest)request).ReturnConsumedCapacity, record); break;
-            case TransactGetItemsResponse it: it.ConsumedCapacity = All(it.ConsumedCapacity, ((TransactGetItemsRequest)request).ReturnConsumedCapacity, record); break;
-            case TransactWriteItemsResponse it: it.ConsumedCapacity = All(it.ConsumedCapacity, ((TransactWriteItemsRequest)request).ReturnConsumedCapacity, record); break;
+            case GetItemResponse it:
+                it.ConsumedCapacity = One(it.ConsumedCapacity, ((GetItemRequest)request).ReturnConsumedCapacity, record);
+                break;
+            case PutItemResponse it:
+                it.ConsumedCapacity = One(it.ConsumedCapacity, ((PutItemRequest)request).ReturnConsumedCapacity, record);
+                break;
+            case UpdateItemResponse it:
+                it.ConsumedCapacity = One(it.ConsumedCapacity, ((UpdateItemRequest)request).ReturnConsumedCapacity, record);
+                break;
+            case DeleteItemResponse it:
+                it.ConsumedCapacity = One(it.ConsumedCapacity, ((DeleteItemRequest)request).ReturnConsumedCapacity, record);
+                break;
+            case QueryResponse it:
+                it.ConsumedCapacity = One(it.ConsumedCapacity, ((QueryRequest)request).ReturnConsumedCapacity, record);
+                break;
+            case ScanResponse it:
+                it.ConsumedCapacity = One(it.ConsumedCapacity, ((ScanRequest)request).ReturnConsumedCapacity, record);
+                break;
+            case ExecuteStatementResponse it:
+                it.ConsumedCapacity = One(it.ConsumedCapacity, ((ExecuteStatementRequest)request).ReturnConsumedCapacity, record);
+                break;
+            case BatchGetItemResponse it:
+                it.ConsumedCapacity = All(it.ConsumedCapacity, ((BatchGetItemRequest)request).ReturnConsumedCapacity, record);
+                break;
+            case BatchWriteItemResponse it:
+                it.ConsumedCapacity = All(it.ConsumedCapacity, ((BatchWriteItemRequest)request).ReturnConsumedCapacity, record);
+                break;
+            case TransactGetItemsResponse it:
+                it.ConsumedCapacity = All(it.ConsumedCapacity, ((TransactGetItemsRequest)request).ReturnConsumedCapacity, record);
+                break;
+            case TransactWriteItemsResponse it:
+                it.ConsumedCapacity = All(it.ConsumedCapacity, ((TransactWriteItemsRequest)request).ReturnConsumedCapacity, record);
+                break;
             case BatchExecuteStatementResponse it:
                 it.ConsumedCapacity = All(it.ConsumedCapacity, ((BatchExecuteStatementRequest)request).ReturnConsumedCapacity, record);
                 break;
-            case ExecuteTransactionResponse it: it.ConsumedCapacity = All(it.ConsumedCapacity, ((ExecuteTransactionRequest)request).ReturnConsumedCapacity, record); break;
+            case ExecuteTransactionResponse it:
+                it.ConsumedCapacity = All(it.ConsumedCapacity, ((ExecuteTransactionRequest)request).ReturnConsumedCapacity, record);
+                break;
         }
     }
 
     // What is neither of the known values is the caller's mistake, and DynamoDB's to refuse.
-    private static ReturnConsumedCapacity OrTotal(ReturnConsumedCapacity? wanted) => IsWanted(wanted) ? wanted! : ReturnConsumedCapacity.TOTAL;
+    private static ReturnConsumedCapacity OrTotal(ReturnConsumedCapacity? wanted) =>
+        IsWanted(wanted) ? wanted! : ReturnConsumedCapacity.TOTAL;
 
     private static bool IsWanted(ReturnConsumedCapacity? wanted) => wanted is not null && wanted != ReturnConsumedCapacity.NONE;
 

@@ -12,7 +12,8 @@ internal static class ItemText
     // A reader of a test's output wants to see what was stored, not its escapes.
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    public static string Of(IReadOnlyDictionary<string, AttributeValue> item, AttributeMask mask) => Write(text => Append(text, item, mask));
+    public static string Of(IReadOnlyDictionary<string, AttributeValue> item, AttributeMask mask) =>
+        Write(text => Append(text, item, mask));
 
     public static string Of(AttributeValue value, AttributeMask mask) => Write(text => Append(text, value, mask));
 
@@ -45,17 +46,39 @@ internal static class ItemText
     {
         switch (value)
         {
-            case { S: { } it }: text.Append(Quote(it)); break;
-            case { N: { } it }: text.Append(it); break;
-            case { BOOL: { } it }: text.Append(it ? "true" : "false"); break;
-            case { NULL: true }: text.Append("null"); break;
-            case { B: { } it }: text.Append(Binary(it)); break;
-            case { IsMSet: true, M: { } it }: Append(text, it, mask); break;
-            case { IsLSet: true, L: { } it }: Append(text, "[", it, element => Append(text, element, mask), "]"); break;
-            case { IsSSSet: true, SS: { } it }: Append(text, "<<", it, element => text.Append(Quote(element)), ">>"); break;
-            case { IsNSSet: true, NS: { } it }: Append(text, "<<", it, element => text.Append(element), ">>"); break;
-            case { IsBSSet: true, BS: { } it }: Append(text, "<<", it, element => text.Append(Binary(element)), ">>"); break;
-            default: text.Append("(no value)"); break;
+            case { S: { } it }:
+                text.Append(Quote(it));
+                break;
+            case { N: { } it }:
+                text.Append(it);
+                break;
+            case { BOOL: { } it }:
+                text.Append(it ? "true" : "false");
+                break;
+            case { NULL: true }:
+                text.Append("null");
+                break;
+            case { B: { } it }:
+                text.Append(Binary(it));
+                break;
+            case { IsMSet: true, M: { } it }:
+                Append(text, it, mask);
+                break;
+            case { IsLSet: true, L: { } it }:
+                Append(text, "[", it, element => Append(text, element, mask), "]");
+                break;
+            case { IsSSSet: true, SS: { } it }:
+                Append(text, "<<", it, element => text.Append(Quote(element)), ">>");
+                break;
+            case { IsNSSet: true, NS: { } it }:
+                Append(text, "<<", it, element => text.Append(element), ">>");
+                break;
+            case { IsBSSet: true, BS: { } it }:
+                Append(text, "<<", it, element => text.Append(Binary(element)), ">>");
+                break;
+            default:
+                text.Append("(no value)");
+                break;
         }
     }
 

@@ -7,7 +7,8 @@ using DynamoObjects.Testing.Isolation;
 namespace DynamoObjects.Testing.Observation;
 
 /// <summary>Deep copies of the SDK's requests: what their owner does to them afterwards does not show in the copy.</summary>
-/// <remarks>Thread-safe. How a class is copied is worked out once, from its own properties: a member that a later SDK adds is copied as well.</remarks>
+/// <remarks>Thread-safe. How a class is copied is worked out once, from its own properties: a member that a later SDK
+/// adds is copied as well.</remarks>
 internal static class ModelCopies
 {
     private const string Models = "Amazon.DynamoDBv2.Model";
@@ -68,11 +69,22 @@ internal static class ModelCopies
     }
 
     private static Part[] Find(Type type) =>
-    [
-        .. type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
-            .Where(property => property is { CanRead: true, CanWrite: true } && property.GetIndexParameters().Length == 0 && CopierOf(property.PropertyType) is not null)
-            .Select(property => (Part)Activator.CreateInstance(typeof(Part<,>).MakeGenericType(type, property.PropertyType), property, CopierOf(property.PropertyType))!),
-    ];
+        [
+            .. type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+                .Where(property =>
+                    property is { CanRead: true, CanWrite: true }
+                    && property.GetIndexParameters().Length == 0
+                    && CopierOf(property.PropertyType) is not null
+                )
+                .Select(property =>
+                    (Part)
+                        Activator.CreateInstance(
+                            typeof(Part<,>).MakeGenericType(type, property.PropertyType),
+                            property,
+                            CopierOf(property.PropertyType)
+                        )!
+                ),
+        ];
 
     // A Func<T, T>, or null for what cannot be changed.
     private static Delegate? CopierOf(Type type)

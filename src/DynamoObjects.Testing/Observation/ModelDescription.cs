@@ -8,7 +8,8 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Observation;
 
-/// <summary>A model object of the SDK as text: the members that are set, with the names and values of its expressions put in their places.</summary>
+/// <summary>A model object of the SDK as text: the members that are set, with the names and values of its expressions
+/// put in their places.</summary>
 internal sealed partial class ModelDescription(AttributeMask mask)
 {
     private const string Names = nameof(QueryRequest.ExpressionAttributeNames);
@@ -21,48 +22,71 @@ internal sealed partial class ModelDescription(AttributeMask mask)
     public string Members(object model, params string[] without)
     {
         var expressions = Expressions(model);
-        return string.Join(", ", model.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
-            .Where(property => property is { CanRead: true, CanWrite: true } && property.GetIndexParameters().Length == 0 && !without.Contains(property.Name) && !IsFlag(property))
-            .Select(property => (property.Name, Value: property.GetValue(model)))
-            .Where(member => IsSet(member.Value) && !(expressions.Count > 0 && member.Name is Names or Values))
-            .Select(member => $"{member.Name}: {expressions.GetValueOrDefault(member.Name) ?? Text(member.Value, model)}"));
+        return string.Join(
+            ", ",
+            model
+                .GetType()
+                .GetProperties(BindingFlags.Instance | BindingFlags.Public)
+                .Where(property =>
+                    property is { CanRead: true, CanWrite: true }
+                    && property.GetIndexParameters().Length == 0
+                    && !without.Contains(property.Name)
+                    && !IsFlag(property)
+                )
+                .Select(property => (property.Name, Value: property.GetValue(model)))
+                .Where(member => IsSet(member.Value) && !(expressions.Count > 0 && member.Name is Names or Values))
+                .Select(member => $"{member.Name}: {expressions.GetValueOrDefault(member.Name) ?? Text(member.Value, model)}")
+        );
     }
 
-    private string Text(object? value, object owner) => value switch
-    {
-        null => "null",
-        AttributeValue it => ItemText.Of(it, mask),
-        Dictionary<string, AttributeValue> it => ItemText.Of(it, mask),
-        string it => it,
-        ConstantClass it => it.Value,
-        MemoryStream it => $"({Counted.Of(it.ToArray().Length, "byte")})",
-        IDictionary it => $"{{{string.Join(", ", it.Keys.Cast<string>().Select(key => $"{key}: {Entry(it, key, owner)}"))}}}",
-        IEnumerable it => $"[{string.Join(", ", it.Cast<object?>().Select(element => Text(element, owner)))}]",
-        bool it => it ? "true" : "false",
-        IFormattable it => it.ToString(null, CultureInfo.InvariantCulture),
-        _ => $"{{{Members(value)}}}",
-    };
+    private string Text(object? value, object owner) =>
+        value switch
+        {
+            null => "null",
+            AttributeValue it => ItemText.Of(it, mask),
+            Dictionary<string, AttributeValue> it => ItemText.Of(it, mask),
+            string it => it,
+            ConstantClass it => it.Value,
+            MemoryStream it => $"({Counted.Of(it.ToArray().Length, "byte")})",
+            IDictionary it => $"{{{string.Join(", ", it.Keys.Cast<string>().Select(key => $"{key}: {Entry(it, key, owner)}"))}}}",
+            IEnumerable it => $"[{string.Join(", ", it.Cast<object?>().Select(element => Text(element, owner)))}]",
+            bool it => it ? "true" : "false",
+            IFormattable it => it.ToString(null, CultureInfo.InvariantCulture),
+            _ => $"{{{Members(value)}}}",
+        };
 
-    private string Entry(IDictionary entries, string key, object owner) => mask.Hides(key) ? AttributeMask.Hidden : Text(entries[key], owner);
+    private string Entry(IDictionary entries, string key, object owner) =>
+        mask.Hides(key) ? AttributeMask.Hidden : Text(entries[key], owner);
 
     // By member: the expressions of an object, and a statement with its parameters.
     private Dictionary<string, string> Expressions(object model)
     {
         var names = Get(model, Names) as Dictionary<string, string>;
         var values = Get(model, Values) as Dictionary<string, AttributeValue>;
-        var raw = model.GetType().GetProperties()
-            .Where(property => property.PropertyType == typeof(string) && property.Name.EndsWith(ExpressionSuffix, StringComparison.Ordinal))
+        var raw = model
+            .GetType()
+            .GetProperties()
+            .Where(property =>
+                property.PropertyType == typeof(string) && property.Name.EndsWith(ExpressionSuffix, StringComparison.Ordinal)
+            )
             .Select(property => (property.Name, Text: property.GetValue(model) as string))
             .Where(member => !string.IsNullOrEmpty(member.Text))
-            .Select(member => (member.Name, Text: NamePlaceholder().Replace(member.Text!, match => names?.GetValueOrDefault(match.Value) ?? match.Value)))
+            .Select(member =>
+                (member.Name, Text: NamePlaceholder().Replace(member.Text!, match => names?.GetValueOrDefault(match.Value) ?? match.Value))
+            )
             .ToList();
         var isHidden = raw.Exists(member => mask.HidesIn(member.Text));
-        var texts = raw.ToDictionary(member => member.Name, member => ValuePlaceholder().Replace(member.Text, match => values?.GetValueOrDefault(match.Value) switch
-        {
-            null => match.Value,
-            _ when isHidden => AttributeMask.Hidden,
-            var value => ItemText.Of(value, mask),
-        }));
+        var texts = raw.ToDictionary(
+            member => member.Name,
+            member =>
+                ValuePlaceholder()
+                    .Replace(member.Text, match => values?.GetValueOrDefault(match.Value) switch
+                        {
+                            null => match.Value,
+                            _ when isHidden => AttributeMask.Hidden,
+                            var value => ItemText.Of(value, mask),
+                        })
+        );
         if (Get(model, nameof(ExecuteStatementRequest.Statement)) is string statement && mask.HidesIn(statement))
         {
             texts[nameof(ExecuteStatementRequest.Statement)] = Literal().Replace(statement, AttributeMask.Hidden);

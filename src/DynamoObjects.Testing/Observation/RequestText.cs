@@ -12,7 +12,8 @@ internal static class RequestText
 
     public static string Of(RecordedRequest record, AttributeMask mask) => $"{Subject(record, mask)} -> {Outcome(record)}";
 
-    /// <summary>A headline with their number, and a line for each; of too many the last, for these are nearest to what failed, and at least one.</summary>
+    /// <summary>A headline with their number, and a line for each; of too many the last, for these are nearest to what
+    /// failed, and at least one.</summary>
     public static string List(IReadOnlyList<RecordedRequest> records, AttributeMask mask, int maxLength = MaxListLength)
     {
         if (records.Count == 0)
@@ -37,9 +38,8 @@ internal static class RequestText
         return string.Join(Environment.NewLine, lines);
     }
 
-    public static string Shorten(string text, int maxLength) => text.Length <= maxLength
-        ? text
-        : $"{text[..maxLength]}... ({Counted.Of(text.Length - maxLength, "more character")})";
+    public static string Shorten(string text, int maxLength) =>
+        text.Length <= maxLength ? text : $"{text[..maxLength]}... ({Counted.Of(text.Length - maxLength, "more character")})";
 
     private static string Subject(RecordedRequest record, AttributeMask mask)
     {

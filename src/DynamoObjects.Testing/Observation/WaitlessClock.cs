@@ -1,6 +1,7 @@
 namespace DynamoObjects.Testing.Observation;
 
-/// <summary>The time of a test's clock for what the kit itself does on the mock: a wait lets its time pass on that clock, and is over.</summary>
+/// <summary>The time of a test's clock for what the kit itself does on the mock: a wait lets its time pass on that
+/// clock, and is over.</summary>
 /// <remarks>For waits alone. A time-out that is measured by it would be over at once, too.</remarks>
 internal sealed class WaitlessClock(TestClock clock) : TimeProvider
 {

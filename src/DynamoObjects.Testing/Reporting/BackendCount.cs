@@ -8,5 +8,7 @@ internal sealed record BackendCount(string Backend, int Passed, int Failed, int 
 
     public int Ran => Passed + Failed;
 
-    public override string ToString() => $"{(Backend == None ? "No backend" : Backend)}: {Ran} ran, {Passed} passed, {Failed} failed" + (Skipped == 0 ? "" : $", {Skipped} skipped");
+    public override string ToString() =>
+        $"{(Backend == None ? "No backend" : Backend)}: {Ran} ran, {Passed} passed, {Failed} failed"
+        + (Skipped == 0 ? "" : $", {Skipped} skipped");
 }

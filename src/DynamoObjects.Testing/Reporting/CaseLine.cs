@@ -4,10 +4,19 @@ namespace DynamoObjects.Testing.Reporting;
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Backend">The backend's name.</param>
 /// <param name="Id">Which case of the backend, unlike any other of the process.</param>
-/// <param name="Test">What the cases of one test, or of one row of it, have in common on all backends; rows whose values are cut short may share it.</param>
+/// <param name="Test">What the cases of one test, or of one row of it, have in common on all backends; rows whose
+/// values are cut short may share it.</param>
 /// <param name="SkipReason">Why it was skipped; empty where it was not.</param>
 /// <param name="NotOnLocal">Why the test is thereby not verified on DynamoDB Local; empty where it is, or need not be.</param>
 /// <param name="Difference">The reason of the known difference that was seen; empty for none.</param>
 /// <param name="Answer">What the backend answered there.</param>
 internal sealed record CaseLine(
-    CaseLineOutcome Outcome, string Backend, string Id, string Test, string SkipReason = "", string NotOnLocal = "", string Difference = "", string Answer = "");
+    CaseLineOutcome Outcome,
+    string Backend,
+    string Id,
+    string Test,
+    string SkipReason = "",
+    string NotOnLocal = "",
+    string Difference = "",
+    string Answer = ""
+);

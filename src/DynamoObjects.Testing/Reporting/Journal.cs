@@ -1,9 +1,10 @@
 namespace DynamoObjects.Testing.Reporting;
 
 /// <summary>What one test process has written down of its run, in a file beside the test assembly.</summary>
-/// <remarks>A line for the run itself, then one for each case that begins or ends and each warning, their parts divided by tabs, and one for
-/// the end of the process: without it, the process was killed or crashed, and tests may be missing. It is written line by line, for the test platform keeps what a
-/// process prints to itself, and ends one that takes long to exit.</remarks>
+/// <remarks>A line for the run itself, then one for each case that begins or ends and each warning, their parts divided
+/// by tabs, and one for the end of the process: without it, the process was killed or crashed, and tests may be
+/// missing. It is written line by line, for the test platform keeps what a process prints to itself, and ends one that
+/// takes long to exit.</remarks>
 internal sealed class Journal
 {
     /// <summary>The folder of all journals, beside the test assembly.</summary>
@@ -55,7 +56,17 @@ internal sealed class Journal
     public static string LineOf(UnfinishedCase begun) => Join(Begin, begun.Backend, begun.Id, begun.Test);
 
     public static string LineOf(CaseLine line) =>
-        Join(Case, line.Outcome.ToString(), line.Backend, line.Id, line.Test, line.SkipReason, line.NotOnLocal, line.Difference, line.Answer);
+        Join(
+            Case,
+            line.Outcome.ToString(),
+            line.Backend,
+            line.Id,
+            line.Test,
+            line.SkipReason,
+            line.NotOnLocal,
+            line.Difference,
+            line.Answer
+        );
 
     /// <summary>Reads the journals of the processes that have run the tests of a folder.</summary>
     public static IReadOnlyList<Journal> ReadAll(string testFolder) =>
@@ -128,7 +139,15 @@ internal sealed class Journal
             if (text[i] != '\\' || i + 1 == text.Length)
                 result.Append(text[i]);
             else
-                result.Append(text[++i] switch { 't' => '\t', 'r' => '\r', 'n' => '\n', var other => other });
+                result.Append(
+                    text[++i] switch
+                    {
+                        't' => '\t',
+                        'r' => '\r',
+                        'n' => '\n',
+                        var other => other,
+                    }
+                );
         }
 
         return result.ToString();

@@ -10,9 +10,17 @@ internal static class Json
         string.Join(
             ",",
             Member("complete", report.Unfinished is null ? "true" : "false"),
-            Member("unfinished", List(report.Unfinished ?? [], begun => [Member("test", Text(begun.Test)), Member("backend", Text(begun.Backend))])),
+            Member(
+                "unfinished",
+                List(report.Unfinished ?? [], begun => [Member("test", Text(begun.Test)), Member("backend", Text(begun.Backend))])
+            ),
             Member("backends", List(report.Backends, Counts)),
-            Member("notVerifiedOnLocal", List(report.NotVerified, test => [Member("test", Text(test.Test)), Member("count", Number(test.Count)), Member("reason", Text(test.Reason))])),
+            Member(
+                "notVerifiedOnLocal",
+                List(report.NotVerified, test =>
+                    [Member("test", Text(test.Test)), Member("count", Number(test.Count)), Member("reason", Text(test.Reason))]
+                )
+            ),
             Member("knownDifferences", List(report.Differences, Difference))
         );
 

@@ -2,12 +2,14 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Reporting;
 
-/// <summary>A file that says by its name how many tests were not verified on DynamoDB Local, and within which and why: of files, some runners show the names and nothing else.</summary>
+/// <summary>A file that says by its name how many tests were not verified on DynamoDB Local, and within which and why:
+/// of files, some runners show the names and nothing else.</summary>
 internal static class NotVerifiedFile
 {
     private const string Code = "DYNT001";
 
-    /// <summary>Writes the file of a project's run in place of that of an earlier one; gives its path, or <see langword="null"/> where all was verified.</summary>
+    /// <summary>Writes the file of a project's run in place of that of an earlier one; gives its path, or
+    /// <see langword="null"/> where all was verified.</summary>
     public static string? Write(string folder, RunReport report)
     {
         var start = $"{Code}-{report.Project}-{report.Framework}-";
@@ -17,7 +19,10 @@ internal static class NotVerifiedFile
             return null;
         var tests = Counted.Of(report.NotVerified.Sum(test => test.Count), "TEST", "TESTS").Replace(' ', '-');
         var path = Path.Combine(folder, $"{start}{tests}-NOT-VERIFIED-ON-DYNAMODB-LOCAL.md");
-        File.WriteAllLines(path, report.NotVerified.Select(test => $"- {test.Test}{(test.Count == 1 ? "" : $" ({test.Count} times)")}: {test.Reason}"));
+        File.WriteAllLines(
+            path,
+            report.NotVerified.Select(test => $"- {test.Test}{(test.Count == 1 ? "" : $" ({test.Count} times)")}: {test.Reason}")
+        );
         return path;
     }
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace DynamoObjects.Testing.Reporting;
 
 /// <summary>The files that a run leaves in its results directory, for CI.</summary>
-/// <remarks>The projects of a solution may share the directory: each replaces its own entry in a file and keeps those of the others.</remarks>
+/// <remarks>The projects of a solution may share the directory: each replaces its own entry in a file and keeps those
+/// of the others.</remarks>
 internal static class SummaryFiles
 {
     public const string Summary = "dynamo-summary.json";
@@ -30,25 +31,35 @@ internal static class SummaryFiles
     {
         // Each entry is a line, so that the others can be kept as they are.
         var key = $"{{\"project\":{Json.Text(report.Project)},\"framework\":{Json.Text(report.Framework)},";
-        var others = text.Split('\n').Select(line => line.TrimEnd('\r', ',')).Where(line => line.StartsWith("{\"project\":", StringComparison.Ordinal) && !line.StartsWith(key, StringComparison.Ordinal));
-        var entry = $"{key}\"ended\":\"{report.Ended.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)}\",{Json.Members(report)}}}";
+        var others = text.Split('\n')
+            .Select(line => line.TrimEnd('\r', ','))
+            .Where(line => line.StartsWith("{\"project\":", StringComparison.Ordinal) && !line.StartsWith(key, StringComparison.Ordinal));
+        var entry =
+            $"{key}\"ended\":\"{report.Ended.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)}\",{Json.Members(report)}}}";
         return $"{JsonStart}\n{string.Join(",\n", others.Append(entry).OrderBy(line => line, StringComparer.Ordinal))}\n{JsonEnd}\n";
     }
 
     private static string WithSection(string text, RunReport report)
     {
         var heading = $"{Section}{report.Project} ({report.Framework})";
-        var sections = text.Replace("\r\n", "\n").Split([$"\n{Section}"], StringSplitOptions.None).Skip(1).Select(section => $"{Section}{section.TrimEnd('\n')}")
+        var sections = text.Replace("\r\n", "\n")
+            .Split([$"\n{Section}"], StringSplitOptions.None)
+            .Skip(1)
+            .Select(section => $"{Section}{section.TrimEnd('\n')}")
             .Where(section => section.Split('\n')[0] != heading);
         if (report.Differences.Count > 0)
-            sections = sections.Append($"{heading}\n| test | backend | reason | it answered |\n|---|---|---|---|\n{string.Join("\n", report.Differences.Select(Row))}");
+            sections = sections.Append(
+                $"{heading}\n| test | backend | reason | it answered "
+                    + $"|\n|---|---|---|---|\n{string.Join("\n", report.Differences.Select(Row))}"
+            );
         var all = sections.OrderBy(section => section, StringComparer.Ordinal).ToList();
         return $"{Title}\n\n{(all.Count == 0 ? "None was seen." : string.Join("\n\n", all))}\n";
     }
 
     private static string Row(SeenDifference seen) => $"| {Cell(seen.Test)} | {seen.Backend} | {Cell(seen.Reason)} | {Cell(seen.Answer)} |";
 
-    private static string Cell(string text) => string.Join(" ", text.Replace("|", "\\|").Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Cell(string text) =>
+        string.Join(" ", text.Replace("|", "\\|").Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     // Another project may write at the same time.
     private static void Change(string path, Func<string, string> change)
@@ -70,9 +81,9 @@ internal static class SummaryFiles
             inUse = null;
             return true;
         }
-        catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException))
         {
-            inUse = error;
+            inUse = exception;
             return false;
         }
     }

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace DynamoObjects.Testing.Reporting;
 
-/// <summary>A file that has the run in one line, and the same in its name: of files, <c>dotnet test</c> of Microsoft.Testing.Platform shows the names and nothing else.</summary>
+/// <summary>A file that has the run in one line, and the same in its name: of files, <c>dotnet test</c> of
+/// Microsoft.Testing.Platform shows the names and nothing else.</summary>
 internal static class SummaryLineFile
 {
     private const string Extension = ".txt";

@@ -42,7 +42,9 @@ internal sealed class Teller(Action<string> say, Action<string, string> warn, st
         foreach (var seen in report.Differences.Take(MaxDifferences))
             say($"Known difference of {seen.Backend} in {seen.Test}: {OneLine(seen.Reason)} It answered: {OneLine(seen.Answer)}");
         if (report.Differences.Count > MaxDifferences)
-            say($"... and {Counted.Of(report.Differences.Count - MaxDifferences, "more known difference")}: see {SummaryFiles.Differences}");
+            say(
+                $"... and {Counted.Of(report.Differences.Count - MaxDifferences, "more known difference")}: see {SummaryFiles.Differences}"
+            );
         say(report.Line);
         Leave(report);
         if (report.Incompleteness is { } incompleteness)
@@ -61,13 +63,17 @@ internal sealed class Teller(Action<string> say, Action<string, string> warn, st
         {
             SummaryFiles.Write(resultsFolder!, report);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Warn("DYNT003", $"{SummaryFiles.Summary} and {SummaryFiles.Differences} could not be written to {resultsFolder}: {error.Message}");
+            Warn(
+                "DYNT003",
+                $"{SummaryFiles.Summary} and {SummaryFiles.Differences} could not be written to {resultsFolder}: {exception.Message}"
+            );
         }
     }
 
     private void Warn(string code, string text) => warn(code, OneLine(text));
 
-    private static string OneLine(string text) => string.Join(" ", text.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(" ", text.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -16,7 +16,12 @@ internal static class CsvItems
         if (records.Count == 0)
             throw new SeedDataException(text.Origin, "there is nothing in it: the first line must name the attributes, such as id,size:N.");
         var columns = Columns(records[0], text.Origin, keys);
-        return [.. records.Skip(1).Select(record => new SeedItem(table, Item(record, columns, text.Origin), text.Origin with { Line = record[0].Line }))];
+        return
+        [
+            .. records
+                .Skip(1)
+                .Select(record => new SeedItem(table, Item(record, columns, text.Origin), text.Origin with { Line = record[0].Line })),
+        ];
     }
 
     private static List<(string Name, string Type)> Columns(List<CsvField> header, SeedOrigin origin, TableKeys keys)
@@ -34,18 +39,35 @@ internal static class CsvItems
     private static (string Name, string Type) Column(CsvField field, SeedOrigin origin, TableKeys keys)
     {
         var colon = field.Text.LastIndexOf(':');
-        var (name, type) = colon < 0 ? (field.Text, keys.Types.GetValueOrDefault(field.Text, "S")) : (field.Text[..colon], field.Text[(colon + 1)..]);
+        var (name, type) =
+            colon < 0 ? (field.Text, keys.Types.GetValueOrDefault(field.Text, "S")) : (field.Text[..colon], field.Text[(colon + 1)..]);
         if (name.Length == 0)
             throw At(origin, field, "a column has no name: the first line must name the attribute of each.");
         if (!Types.Contains(type, StringComparer.Ordinal))
-            throw At(origin, field, $"'{type}' is no type: behind the colon write one of {string.Join(", ", Types)}. (Of a name that has a colon itself, write {field.Text}:S.)", name);
+            throw At(
+                origin,
+                field,
+                $"'{type}' is no type: behind the colon write one of {string.Join(", ", Types)}. (Of a name that has a colon "
+                    + $"itself, write {field.Text}:S.)",
+                name
+            );
         return (name, type);
     }
 
-    private static Dictionary<string, AttributeValue> Item(List<CsvField> record, List<(string Name, string Type)> columns, SeedOrigin origin)
+    private static Dictionary<string, AttributeValue> Item(
+        List<CsvField> record,
+        List<(string Name, string Type)> columns,
+        SeedOrigin origin
+    )
     {
         if (record.Count != columns.Count)
-            throw new SeedDataException(origin with { Line = record[0].Line }, $"the line has {record.Count} fields, but the first line names {columns.Count}: put a field with a comma in it in quotes.");
+            throw new SeedDataException(
+                origin with
+                {
+                    Line = record[0].Line,
+                },
+                $"the line has {record.Count} fields, but the first line names {columns.Count}: put a field with a comma in it in quotes."
+            );
         var item = new Dictionary<string, AttributeValue>(StringComparer.Ordinal);
         foreach (var (field, (name, type)) in record.Zip(columns))
         {
@@ -64,20 +86,29 @@ internal static class CsvItems
             case "S":
                 return new AttributeValue { S = text };
             case "N":
-                return NumberText.IsNumber(text) ? new AttributeValue { N = text } : throw bad($"'{text}' is no number, which N takes: write digits, with a point before the fraction.");
+                return NumberText.IsNumber(text)
+                    ? new AttributeValue { N = text }
+                    : throw bad($"'{text}' is no number, which N takes: write digits, with a point before the fraction.");
             case "B":
                 return new AttributeValue { B = Bytes(text, bad) };
             case "BOOL":
-                return bool.TryParse(text, out var flag) ? new AttributeValue { BOOL = flag } : throw bad($"'{text}' is neither true nor false, which BOOL takes.");
+                return bool.TryParse(text, out var flag)
+                    ? new AttributeValue { BOOL = flag }
+                    : throw bad($"'{text}' is neither true nor false, which BOOL takes.");
             default:
                 var value = Json(text, type, bad);
                 return type switch
                 {
                     "SS" => new AttributeValue { SS = Elements(value, type, bad, element => element.S) },
                     "NS" => new AttributeValue { NS = Elements(value, type, bad, element => element.N) },
-                    "BS" => new AttributeValue { BS = Elements(value, type, bad, element => element.S).ConvertAll(element => Bytes(element, bad)) },
+                    "BS" => new AttributeValue
+                    {
+                        BS = Elements(value, type, bad, element => element.S).ConvertAll(element => Bytes(element, bad)),
+                    },
                     "L" when !value.IsLSet => throw bad($"'{text}' is no JSON array, which L takes, such as [1, \"a\"]."),
-                    "M" when !value.IsMSet => throw bad($"'{text}' is no JSON object, which M takes, such as {{ \"a\": 1 }}; in CSV each of its quotes is written twice."),
+                    "M" when !value.IsMSet => throw bad(
+                        $"'{text}' is no JSON object, which M takes, such as {{ \"a\": 1 }}; in CSV each of its quotes is written twice."
+                    ),
                     _ => value,
                 };
         }
@@ -86,7 +117,9 @@ internal static class CsvItems
     private static MemoryStream Bytes(string text, Func<string, SeedDataException> bad)
     {
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length) ? new MemoryStream(bytes[..length]) : throw bad($"'{text}' is no base64.");
+        return Convert.TryFromBase64String(text, bytes, out var length)
+            ? new MemoryStream(bytes[..length])
+            : throw bad($"'{text}' is no base64.");
     }
 
     private static AttributeValue Json(string text, string type, Func<string, SeedDataException> bad)
@@ -99,13 +132,18 @@ internal static class CsvItems
             reader.Read();
             return value;
         }
-        catch (JsonException error)
+        catch (JsonException exception)
         {
-            throw bad($"'{text}' is no JSON, which {type} takes; in CSV each of its quotes is written twice. {error.Message}");
+            throw bad($"'{text}' is no JSON, which {type} takes; in CSV each of its quotes is written twice. {exception.Message}");
         }
     }
 
-    private static List<string> Elements(AttributeValue value, string type, Func<string, SeedDataException> bad, Func<AttributeValue, string?> element)
+    private static List<string> Elements(
+        AttributeValue value,
+        string type,
+        Func<string, SeedDataException> bad,
+        Func<AttributeValue, string?> element
+    )
     {
         if (!value.IsLSet || value.L.Count == 0 || !value.L.TrueForAll(e => element(e) is not null))
         {

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace DynamoObjects.Testing.Seeding;
 
-/// <summary>Cuts CSV into records and fields: <see href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</see>, with line feeds alone as well.</summary>
+/// <summary>Cuts CSV into records and fields: <see href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</see>, with
+/// line feeds alone as well.</summary>
 internal sealed class CsvReader(string text, SeedOrigin origin)
 {
     private int _at;
@@ -41,7 +42,9 @@ internal sealed class CsvReader(string text, SeedOrigin origin)
     private CsvField Field()
     {
         var (line, position) = (_line, Position);
-        return !IsAtEnd && text[_at] == '"' ? new CsvField(Quoted(line, position), true, line, position) : new CsvField(Bare(), false, line, position);
+        return !IsAtEnd && text[_at] == '"'
+            ? new CsvField(Quoted(line, position), true, line, position)
+            : new CsvField(Bare(), false, line, position);
     }
 
     private string Bare()
@@ -66,7 +69,12 @@ internal sealed class CsvReader(string text, SeedOrigin origin)
             {
                 _at++;
                 return !IsAtEnd && text[_at] is not (',' or '\r' or '\n')
-                    ? throw Bad(_line, Position, "behind the quote that ends a field only a comma or the end of the line may stand: write a quote inside of a field twice.")
+                    ? throw Bad(
+                        _line,
+                        Position,
+                        "behind the quote that ends a field only a comma or the end of the line may stand: write a quote inside of "
+                            + "a field twice."
+                    )
                     : value.ToString();
             }
 

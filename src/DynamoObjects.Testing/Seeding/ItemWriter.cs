@@ -23,9 +23,14 @@ internal sealed class ItemWriter(IAmazonDynamoDB client, TimeProvider timeProvid
         using var database = new DynamoDatabase(client, new DynamoDatabaseOptions { TimeProvider = timeProvider });
         var all = tables.SelectMany(table => table.Items).ToList();
         var tally = new BatchTally(all.Count, progress: null);
-        var writes = tables.Where(table => table.Items.Count > 0).Select(table => (
-            new BatchWriter(database, table.Items[0].Table, table.Keys.Hash, table.Keys.Range, tally),
-            (IReadOnlyList<BatchItem>)[.. table.Items.Select(item => ToBatchItem(item, table.Keys))]));
+        var writes = tables
+            .Where(table => table.Items.Count > 0)
+            .Select(table =>
+                (
+                    new BatchWriter(database, table.Items[0].Table, table.Keys.Hash, table.Keys.Range, tally),
+                    (IReadOnlyList<BatchItem>)[.. table.Items.Select(item => ToBatchItem(item, table.Keys))]
+                )
+            );
         await BatchWriter.WriteAsync(writes, Parallelism, cancellationToken).ConfigureAwait(false);
         if (tally.Failures is not { Count: > 0 } failures)
             return;

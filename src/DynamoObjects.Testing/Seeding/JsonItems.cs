@@ -47,10 +47,21 @@ internal static class JsonItems
             reader.Read();
             return items;
         }
-        catch (JsonException error)
+        catch (JsonException exception)
         {
-            var (line, position) = error.LineNumber is { } l ? ((int)l + 1, (int)error.BytePositionInLine.GetValueOrDefault() + 1) : lines.At(bytes, reader.TokenStartIndex);
-            throw new SeedDataException(text.Origin with { Line = line, Position = position }, Problem(error, bytes), attribute, error);
+            var (line, position) = exception.LineNumber is { } l
+                ? ((int)l + 1, (int)exception.BytePositionInLine.GetValueOrDefault() + 1)
+                : lines.At(bytes, reader.TokenStartIndex);
+            throw new SeedDataException(
+                text.Origin with
+                {
+                    Line = line,
+                    Position = position,
+                },
+                Problem(exception, bytes),
+                attribute,
+                exception
+            );
         }
 
         void ReadOne(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes)
@@ -66,14 +77,21 @@ internal static class JsonItems
     private static bool OpenAnswer(ref Utf8JsonReader reader)
     {
         var ahead = reader;
-        if (reader.TokenType != JsonTokenType.StartObject || !ahead.Read() || ahead.TokenType != JsonTokenType.PropertyName || !ahead.ValueTextEquals("Items")
-            || !ahead.Read() || ahead.TokenType != JsonTokenType.StartArray)
+        if (
+            reader.TokenType != JsonTokenType.StartObject
+            || !ahead.Read()
+            || ahead.TokenType != JsonTokenType.PropertyName
+            || !ahead.ValueTextEquals("Items")
+            || !ahead.Read()
+            || ahead.TokenType != JsonTokenType.StartArray
+        )
             return false;
         reader = ahead;
         return true;
     }
 
-    private static string Problem(JsonException error, ReadOnlySpan<byte> bytes) => bytes.Trim(" \t\r\n"u8).IsEmpty
-        ? "there is nothing in it: write an array of items, such as [{ \"id\": ... }]."
-        : error.LineNumber is null ? error.Message : $"it is no JSON: {error.Message}";
+    private static string Problem(JsonException error, ReadOnlySpan<byte> bytes) =>
+        bytes.Trim(" \t\r\n"u8).IsEmpty ? "there is nothing in it: write an array of items, such as [{ \"id\": ... }]."
+        : error.LineNumber is null ? error.Message
+        : $"it is no JSON: {error.Message}";
 }

@@ -11,8 +11,15 @@ internal static partial class NumberText
     /// <summary>The digits without zeros around them, and the power of ten of the last; what is no number stays as it is.</summary>
     public static string Canonical(string text)
     {
-        if (Form().Match(text) is not { Success: true } match
-            || !long.TryParse(match.Groups["e"] is { Success: true } e ? e.Value : "0", NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent))
+        if (
+            Form().Match(text) is not { Success: true } match
+            || !long.TryParse(
+                match.Groups["e"] is { Success: true } e ? e.Value : "0",
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var exponent
+            )
+        )
             return text;
         var fraction = match.Groups["f"].Value;
         var digits = (match.Groups["i"].Value + fraction).TrimStart('0');
@@ -23,6 +30,9 @@ internal static partial class NumberText
         return string.Create(CultureInfo.InvariantCulture, $"{(text[0] == '-' ? "-" : "")}{significant}e{exponent}");
     }
 
-    [GeneratedRegex(@"^[+-]?(?=\.?[0-9])(?<i>[0-9]*)(\.(?<f>[0-9]*))?([eE](?<e>[+-]?[0-9]+))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[+-]?(?=\.?[0-9])(?<i>[0-9]*)(\.(?<f>[0-9]*))?([eE](?<e>[+-]?[0-9]+))?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Form();
 }

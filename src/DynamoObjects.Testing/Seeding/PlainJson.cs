@@ -13,20 +13,23 @@ internal static class PlainJson
     public static Dictionary<string, AttributeValue> ReadItem(ref Utf8JsonReader reader, Action<string> onAttribute)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException($"an item is an object, but here is {ItemJsonReader.Describe(reader.TokenType)}: write {{ \"id\": ... }}.");
+            throw new JsonException(
+                $"an item is an object, but here is {ItemJsonReader.Describe(reader.TokenType)}: write {{ \"id\": ... }}."
+            );
         return ReadMap(ref reader, onAttribute);
     }
 
-    public static AttributeValue ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.String => new AttributeValue { S = reader.GetString() },
-        JsonTokenType.Number => new AttributeValue { N = Encoding.UTF8.GetString(reader.ValueSpan) },
-        JsonTokenType.True or JsonTokenType.False => new AttributeValue { BOOL = reader.GetBoolean() },
-        JsonTokenType.Null => new AttributeValue { NULL = true },
-        JsonTokenType.StartArray => new AttributeValue { L = ReadList(ref reader), IsLSet = true },
-        JsonTokenType.StartObject => new AttributeValue { M = ReadMap(ref reader, onAttribute: null), IsMSet = true },
-        var other => throw new JsonException($"{ItemJsonReader.Describe(other)} where a value must be."),
-    };
+    public static AttributeValue ReadValue(ref Utf8JsonReader reader) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => new AttributeValue { S = reader.GetString() },
+            JsonTokenType.Number => new AttributeValue { N = Encoding.UTF8.GetString(reader.ValueSpan) },
+            JsonTokenType.True or JsonTokenType.False => new AttributeValue { BOOL = reader.GetBoolean() },
+            JsonTokenType.Null => new AttributeValue { NULL = true },
+            JsonTokenType.StartArray => new AttributeValue { L = ReadList(ref reader), IsLSet = true },
+            JsonTokenType.StartObject => new AttributeValue { M = ReadMap(ref reader, onAttribute: null), IsMSet = true },
+            var other => throw new JsonException($"{ItemJsonReader.Describe(other)} where a value must be."),
+        };
 
     private static Dictionary<string, AttributeValue> ReadMap(ref Utf8JsonReader reader, Action<string>? onAttribute)
     {

@@ -31,14 +31,18 @@ internal sealed record SeedText(SeedOrigin Origin, ReadOnlyMemory<byte> Bytes)
             var bytes = await System.IO.File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
             return this with { Bytes = bytes.AsMemory(bytes.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0) };
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new SeedDataException(
-                Origin, $"there is no file {path}. A file of the test project is there when it has <CopyToOutputDirectory>PreserveNewest</CopyToOutputDirectory>.", innerException: error);
+                Origin,
+                $"there is no file {path}. A file of the test project is there when it has "
+                    + $"<CopyToOutputDirectory>PreserveNewest</CopyToOutputDirectory>.",
+                innerException: exception
+            );
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new SeedDataException(Origin, $"{path} cannot be read: {error.Message}", innerException: error);
+            throw new SeedDataException(Origin, $"{path} cannot be read: {exception.Message}", innerException: exception);
         }
     }
 }

@@ -49,7 +49,9 @@ internal sealed class SeededFixture
                 if (!owners.TryAdd(table, fixture))
                 {
                     throw new SeedException(
-                        $"The fixtures {owners[table].Type.Name} and {fixture.Type.Name} both create the table '{table}', so a test cannot have both: let one of them create it, or let the test name one.");
+                        $"The fixtures {owners[table].Type.Name} and {fixture.Type.Name} both create the table '{table}', so a test "
+                            + $"cannot have both: let one of them create it, or let the test name one."
+                    );
                 }
             }
         }
@@ -59,10 +61,10 @@ internal sealed class SeededFixture
 
     // The first test's token and ambient values are not the fixture's: it belongs to all tests.
     private static Task<SeededFixture> Start(Type type) => All.GetOrAdd(type, static key => new Lazy<Task<SeededFixture>>(() =>
-    {
-        using (ExecutionContext.SuppressFlow())
-            return Task.Run(() => SeedAsync(key));
-    })).Value;
+        {
+            using (ExecutionContext.SuppressFlow())
+                return Task.Run(() => SeedAsync(key));
+        })).Value;
 
     private static async Task<SeededFixture> SeedAsync(Type type)
     {
@@ -85,21 +87,31 @@ internal sealed class SeededFixture
 
             return new SeededFixture(type, engine, await TablesCopy.ListAsync(client, CancellationToken.None).ConfigureAwait(false));
         }
-        catch (Exception error)
+        catch (Exception exception)
         {
-            throw new SeedException($"The fixture {type.Name} could not be seeded, so each test that uses it fails: {error.Message}", error);
+            throw new SeedException(
+                $"The fixture {type.Name} could not be seeded, so each test that uses it fails: {exception.Message}",
+                exception
+            );
         }
     }
 
     private static DynamoFixture Create(Type type)
     {
-        if (!type.IsSubclassOf(typeof(DynamoFixture)) || type.IsAbstract || type.ContainsGenericParameters || type.GetConstructor(Type.EmptyTypes) is not { } constructor)
-            throw new InvalidOperationException($"{type} must be a class that derives from {nameof(DynamoFixture)} and has a public constructor without parameters.");
+        if (
+            !type.IsSubclassOf(typeof(DynamoFixture))
+            || type.IsAbstract
+            || type.ContainsGenericParameters
+            || type.GetConstructor(Type.EmptyTypes) is not { } constructor
+        )
+            throw new InvalidOperationException(
+                $"{type} must be a class that derives from {nameof(DynamoFixture)} and has a public constructor without parameters."
+            );
         try
         {
             return (DynamoFixture)constructor.Invoke(null);
         }
-        catch (TargetInvocationException error) when (error.InnerException is { } inner)
+        catch (TargetInvocationException exception) when (exception.InnerException is { } inner)
         {
             throw new InvalidOperationException(inner.Message, inner);
         }

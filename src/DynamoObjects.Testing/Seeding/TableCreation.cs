@@ -23,7 +23,9 @@ internal sealed class TableCreation(IAmazonDynamoDB client, TimeProvider timePro
         while (table.TableStatus != TableStatus.ACTIVE)
         {
             if (timeProvider.GetElapsedTime(started) >= Patience)
-                throw new SeedException($"The table '{ownName}' was still {table.TableStatus} {Patience.TotalMinutes} minutes after it was created.");
+                throw new SeedException(
+                    $"The table '{ownName}' was still {table.TableStatus} {Patience.TotalMinutes} minutes after it was created."
+                );
             await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
             table = (await client.DescribeTableAsync(request.TableName, cancellationToken).ConfigureAwait(false)).Table;
         }
@@ -36,12 +38,16 @@ internal sealed class TableCreation(IAmazonDynamoDB client, TimeProvider timePro
             // A creation that is called off on this side goes on at DynamoDB, and nobody would drop the table.
             return (await client.CreateTableAsync(request, CancellationToken.None).ConfigureAwait(false)).TableDescription;
         }
-        catch (ResourceInUseException error)
+        catch (ResourceInUseException exception)
         {
-            throw Exists(ownName, error);
+            throw Exists(ownName, exception);
         }
     }
 
     public static SeedException Exists(string? table, Exception? error = null) =>
-        new($"There already is a table '{table}': two seeds of one test create it, or the test itself. Give one of them another name, or leave one out.", error);
+        new(
+            $"There already is a table '{table}': two seeds of one test create it, or the test itself. Give one of them another "
+                + $"name, or leave one out.",
+            error
+        );
 }

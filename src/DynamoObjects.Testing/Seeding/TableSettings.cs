@@ -27,47 +27,58 @@ internal sealed record TableSettings(TableDescription Description, string? TimeT
     public TableKeys ToKeys() => TableKeys.Of(Description, Name);
 
     /// <summary>The request that creates it.</summary>
-    public CreateTableRequest ToRequest(string name) => new()
-    {
-        TableName = name,
-        AttributeDefinitions = Description.AttributeDefinitions,
-        KeySchema = Description.KeySchema,
-        GlobalSecondaryIndexes = OrNone(Description.GlobalSecondaryIndexes?.ConvertAll(ToRequest)),
-        LocalSecondaryIndexes = OrNone(Description.LocalSecondaryIndexes?.ConvertAll(ToRequest)),
-        BillingMode = IsOnDemand ? BillingMode.PAY_PER_REQUEST : BillingMode.PROVISIONED,
-        ProvisionedThroughput = Units(Description.ProvisionedThroughput),
-        OnDemandThroughput = Description.OnDemandThroughput,
-        StreamSpecification = Description.StreamSpecification is { StreamEnabled: true } stream ? stream : null,
-        TableClass = Description.TableClassSummary?.TableClass,
-        SSESpecification = Description.SSEDescription is { } encryption && encryption.Status == SSEStatus.ENABLED ? Encryption(encryption) : null,
-        DeletionProtectionEnabled = Description.DeletionProtectionEnabled is true ? true : null,
-        Tags = Tags,
-    };
+    public CreateTableRequest ToRequest(string name) =>
+        new()
+        {
+            TableName = name,
+            AttributeDefinitions = Description.AttributeDefinitions,
+            KeySchema = Description.KeySchema,
+            GlobalSecondaryIndexes = OrNone(Description.GlobalSecondaryIndexes?.ConvertAll(ToRequest)),
+            LocalSecondaryIndexes = OrNone(Description.LocalSecondaryIndexes?.ConvertAll(ToRequest)),
+            BillingMode = IsOnDemand ? BillingMode.PAY_PER_REQUEST : BillingMode.PROVISIONED,
+            ProvisionedThroughput = Units(Description.ProvisionedThroughput),
+            OnDemandThroughput = Description.OnDemandThroughput,
+            StreamSpecification = Description.StreamSpecification is { StreamEnabled: true } stream ? stream : null,
+            TableClass = Description.TableClassSummary?.TableClass,
+            SSESpecification =
+                Description.SSEDescription is { } encryption && encryption.Status == SSEStatus.ENABLED ? Encryption(encryption) : null,
+            DeletionProtectionEnabled = Description.DeletionProtectionEnabled is true ? true : null,
+            Tags = Tags,
+        };
 
-    private static SSESpecification Encryption(SSEDescription description) => new()
-    {
-        Enabled = true,
-        SSEType = SSEType.KMS,
-        KMSMasterKeyId = description.KMSMasterKeyArn is { } key && !key.EndsWith(ManagedKey, StringComparison.Ordinal) ? key : null,
-    };
+    private static SSESpecification Encryption(SSEDescription description) =>
+        new()
+        {
+            Enabled = true,
+            SSEType = SSEType.KMS,
+            KMSMasterKeyId = description.KMSMasterKeyArn is { } key && !key.EndsWith(ManagedKey, StringComparison.Ordinal) ? key : null,
+        };
 
     private static LocalSecondaryIndex ToRequest(LocalSecondaryIndexDescription index) =>
-        new() { IndexName = index.IndexName, KeySchema = index.KeySchema, Projection = ToRequest(index.Projection) };
+        new()
+        {
+            IndexName = index.IndexName,
+            KeySchema = index.KeySchema,
+            Projection = ToRequest(index.Projection),
+        };
 
     private static Projection ToRequest(Projection projection) =>
         new() { ProjectionType = projection.ProjectionType, NonKeyAttributes = OrNone(projection.NonKeyAttributes) };
 
-    private GlobalSecondaryIndex ToRequest(GlobalSecondaryIndexDescription index) => new()
-    {
-        IndexName = index.IndexName,
-        KeySchema = index.KeySchema,
-        Projection = ToRequest(index.Projection),
-        ProvisionedThroughput = Units(index.ProvisionedThroughput),
-        OnDemandThroughput = index.OnDemandThroughput,
-    };
+    private GlobalSecondaryIndex ToRequest(GlobalSecondaryIndexDescription index) =>
+        new()
+        {
+            IndexName = index.IndexName,
+            KeySchema = index.KeySchema,
+            Projection = ToRequest(index.Projection),
+            ProvisionedThroughput = Units(index.ProvisionedThroughput),
+            OnDemandThroughput = index.OnDemandThroughput,
+        };
 
     private ProvisionedThroughput? Units(ProvisionedThroughputDescription? units) =>
-        IsOnDemand || units is null ? null : new() { ReadCapacityUnits = units.ReadCapacityUnits, WriteCapacityUnits = units.WriteCapacityUnits };
+        IsOnDemand || units is null
+            ? null
+            : new() { ReadCapacityUnits = units.ReadCapacityUnits, WriteCapacityUnits = units.WriteCapacityUnits };
 
     private static List<T>? OrNone<T>(List<T>? list) => list is { Count: > 0 } ? list : null;
 
@@ -83,10 +94,9 @@ internal sealed record TableSettings(TableDescription Description, string? TimeT
                 var page = await client.ListTagsOfResourceAsync(request, cancellationToken).ConfigureAwait(false);
                 tags.AddRange(page.Tags ?? []);
                 next = page.NextToken;
-            }
-            while (next is not null);
+            } while (next is not null);
         }
-        catch (AmazonDynamoDBException error) when (error.ErrorCode is "UnknownOperationException")
+        catch (AmazonDynamoDBException exception) when (exception.ErrorCode is "UnknownOperationException")
         {
             // DynamoDB Local has no tags.
         }

@@ -25,7 +25,8 @@ internal static class BackendSelection
     /// <exception cref="ArgumentException">The setting names something else than backends.</exception>
     public static Backend OfThisProcess() => Of(TestSettings.OfThisProcess());
 
-    /// <summary>The backends on which a test is listed: those of its own that are selected, and AWS, which runs only where it is asked for and is reported as skipped elsewhere.</summary>
+    /// <summary>The backends on which a test is listed: those of its own that are selected, and AWS, which runs only where
+    /// it is asked for and is reported as skipped elsewhere.</summary>
     /// <exception cref="ArgumentException">The setting names something else than backends.</exception>
     public static Backend Listed(Backend declared, Assembly testAssembly) => declared & (Of(testAssembly) | Backend.Aws);
 
@@ -39,16 +40,17 @@ internal static class BackendSelection
             Of(testAssembly);
             return null;
         }
-        catch (ArgumentException error)
+        catch (ArgumentException exception)
         {
-            return error.Message;
+            return exception.Message;
         }
     }
 
     /// <summary>What is wrong with the set that a test declares; otherwise <see langword="null"/>.</summary>
-    public static string? Problem(Backend declared) => declared == Backend.None || (declared & ~All) != Backend.None
-        ? $"The test declares the backends '{declared}', and so never runs: name at least one of Mock, Local and Aws."
-        : null;
+    public static string? Problem(Backend declared) =>
+        declared == Backend.None || (declared & ~All) != Backend.None
+            ? $"The test declares the backends '{declared}', and so never runs: name at least one of Mock, Local and Aws."
+            : null;
 
     public static Backend Parse(Setting? setting)
     {
@@ -58,7 +60,10 @@ internal static class BackendSelection
         foreach (var name in said.Value.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (int.TryParse(name, out _) || !Enum.TryParse<Backend>(name, ignoreCase: true, out var backend) || backend == Backend.None)
-                throw new ArgumentException($"{said.Name} is '{said.Value}', and '{name}' is no backend: write Mock, Local or Aws, several with commas between them.");
+                throw new ArgumentException(
+                    $"{said.Name} is '{said.Value}', and '{name}' is no backend: write Mock, Local or Aws, several with commas "
+                        + $"between them."
+                );
             selected |= backend;
         }
 

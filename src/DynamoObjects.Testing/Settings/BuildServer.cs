@@ -9,7 +9,13 @@ internal static class BuildServer
     private static readonly string[] True = ["CI", "TF_BUILD", "GITHUB_ACTIONS", "APPVEYOR", "TRAVIS", "CIRCLECI"];
 
     // TeamCity, AWS CodeBuild, Jenkins, Google Cloud Build.
-    private static readonly string[][] Set = [["TEAMCITY_VERSION"], ["CODEBUILD_BUILD_ID"], ["BUILD_ID", "BUILD_URL"], ["BUILD_ID", "PROJECT_ID"]];
+    private static readonly string[][] Set =
+    [
+        ["TEAMCITY_VERSION"],
+        ["CODEBUILD_BUILD_ID"],
+        ["BUILD_ID", "BUILD_URL"],
+        ["BUILD_ID", "PROJECT_ID"],
+    ];
 
     /// <summary>All variables that it looks at.</summary>
     public static IEnumerable<string> Variables => True.Concat(Set.SelectMany(names => names)).Distinct();

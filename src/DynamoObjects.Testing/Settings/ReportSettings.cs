@@ -17,10 +17,11 @@ internal static class ReportSettings
         return options;
     }
 
-    private static int? Number(TestSettings settings, string variable) => settings.Find(variable) switch
-    {
-        null => null,
-        { Value: var text } when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-        { } setting => throw new ArgumentException($"{setting.Name} is '{setting.Value}': write a whole number."),
-    };
+    private static int? Number(TestSettings settings, string variable) =>
+        settings.Find(variable) switch
+        {
+            null => null,
+            { Value: var text } when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+            { } setting => throw new ArgumentException($"{setting.Name} is '{setting.Value}': write a whole number."),
+        };
 }

@@ -27,8 +27,8 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
         Join(traffic);
     }
 
-    // A creation that is called off on this side goes on at DynamoDB: the caller need not wait for it, but the end of the test must, to drop
-    // the table.
+    // A creation that is called off on this side goes on at DynamoDB: the caller need not wait for it, but the end of the
+    // test must, to drop the table.
     public override Task<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
         cancellationToken.IsCancellationRequested
             ? Task.FromCanceled<CreateTableResponse>(cancellationToken)

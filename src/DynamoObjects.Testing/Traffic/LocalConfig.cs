@@ -7,13 +7,14 @@ namespace DynamoObjects.Testing.Traffic;
 internal static class LocalConfig
 {
     /// <remarks>The SDK's defaults, said aloud: a machine whose environment says otherwise would have the SDK look elsewhere.</remarks>
-    public static AmazonDynamoDBConfig Of(Uri endpoint) => new()
-    {
-        DefaultConfigurationMode = DefaultConfigurationMode.Standard,
-        ServiceURL = endpoint.ToString(),
-        AuthenticationRegion = "us-east-1",
-        AccountIdEndpointMode = AccountIdEndpointMode.PREFERRED,
-        UseDualstackEndpoint = false,
-        UseFIPSEndpoint = false,
-    };
+    public static AmazonDynamoDBConfig Of(Uri endpoint) =>
+        new()
+        {
+            DefaultConfigurationMode = DefaultConfigurationMode.Standard,
+            ServiceURL = endpoint.ToString(),
+            AuthenticationRegion = "us-east-1",
+            AccountIdEndpointMode = AccountIdEndpointMode.PREFERRED,
+            UseDualstackEndpoint = false,
+            UseFIPSEndpoint = false,
+        };
 }

@@ -22,9 +22,9 @@ internal sealed class MockIsolation(TestTraffic traffic, TestClock clock, TimeSp
             traffic.Answer(attempt.Request, response, record);
             return response;
         }
-        catch (Exception error)
+        catch (Exception exception)
         {
-            traffic.Fail(error, record);
+            traffic.Fail(exception, record);
             throw;
         }
         finally
@@ -34,7 +34,12 @@ internal sealed class MockIsolation(TestTraffic traffic, TestClock clock, TimeSp
     }
 
     private AmazonWebServiceResponse Suffer(
-        FaultEffect effect, in MockAttempt attempt, AmazonDynamoDBRequest outgoing, RecordedRequest record, MockRequestHandler next)
+        FaultEffect effect,
+        in MockAttempt attempt,
+        AmazonDynamoDBRequest outgoing,
+        RecordedRequest record,
+        MockRequestHandler next
+    )
     {
         record.MeetFault();
         var (delay, timesOut) = effect.DelayOf(timeout);

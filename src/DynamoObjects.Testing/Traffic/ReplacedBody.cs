@@ -3,7 +3,8 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>Another request's body in a request that is marshalled already, until it is disposed: address and headers are the same.</summary>
+/// <summary>Another request's body in a request that is marshalled already, until it is disposed: address and headers
+/// are the same.</summary>
 internal sealed class ReplacedBody : IDisposable
 {
     private readonly IRequest _request;

@@ -13,7 +13,8 @@ internal sealed class SdkAttempts(FaultList faults) : PipelineHandler
     private const string InjectedKey = "DynamoObjects.Testing.Injected";
 
     /// <summary>Says in a call's context what it is about.</summary>
-    public static void Begin(IRequestContext context, AmazonDynamoDBRequest request, RecordedRequest record) => context.ContextAttributes[CallKey] = (request, record);
+    public static void Begin(IRequestContext context, AmazonDynamoDBRequest request, RecordedRequest record) =>
+        context.ContextAttributes[CallKey] = (request, record);
 
     /// <summary>Whether it was a fault that the call's last attempt failed with.</summary>
     public static bool IsInjected(IRequestContext context) => context.ContextAttributes.ContainsKey(InjectedKey);
@@ -80,14 +81,23 @@ internal sealed class SdkAttempts(FaultList faults) : PipelineHandler
             Injecting<object>(context, () => throw InjectedErrors.Timeout());
     }
 
-    private static ReplacedBody? Replace(IRequestContext context, AmazonDynamoDBRequest request, AmazonDynamoDBRequest outgoing, FaultEffect effect)
+    private static ReplacedBody? Replace(
+        IRequestContext context,
+        AmazonDynamoDBRequest request,
+        AmazonDynamoDBRequest outgoing,
+        FaultEffect effect
+    )
     {
         var sent = Injecting(context, () => effect.Before(request, outgoing));
         return ReferenceEquals(sent, outgoing) ? null : new ReplacedBody(context, sent);
     }
 
-    private static void Finish(IRequestContext context, AmazonDynamoDBRequest outgoing, AmazonWebServiceResponse response, FaultEffect effect) =>
-        Injecting(context, () =>
+    private static void Finish(
+        IRequestContext context,
+        AmazonDynamoDBRequest outgoing,
+        AmazonWebServiceResponse response,
+        FaultEffect effect
+    ) => Injecting(context, () =>
         {
             effect.After(outgoing, response);
             return response;

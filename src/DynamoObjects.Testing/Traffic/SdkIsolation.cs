@@ -15,9 +15,9 @@ internal sealed class SdkIsolation(TestTraffic traffic) : PipelineHandler
             base.InvokeSync(executionContext);
             traffic.Answer(request, executionContext.ResponseContext.Response, record);
         }
-        catch (Exception error)
+        catch (Exception exception)
         {
-            traffic.Fail(error, record);
+            traffic.Fail(exception, record);
             throw;
         }
         finally
@@ -35,9 +35,9 @@ internal sealed class SdkIsolation(TestTraffic traffic) : PipelineHandler
             traffic.Answer(request, response, record);
             return response;
         }
-        catch (Exception error)
+        catch (Exception exception)
         {
-            traffic.Fail(error, record);
+            traffic.Fail(exception, record);
             throw;
         }
         finally

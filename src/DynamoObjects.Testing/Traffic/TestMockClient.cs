@@ -5,7 +5,8 @@ namespace DynamoObjects.Testing.Traffic;
 
 /// <summary>A test's client of its own engine.</summary>
 internal sealed class TestMockClient(MockDynamoDb engine, MockClientOptions options, string testName)
-    : MockDynamoDbClient(engine, options), ITestClient
+    : MockDynamoDbClient(engine, options),
+        ITestClient
 {
     public void End()
     {

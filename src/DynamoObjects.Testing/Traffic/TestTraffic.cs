@@ -5,7 +5,8 @@ using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>What stands between a test's client and DynamoDB, in the order in which a request passes it: isolation, the log, what was consumed.</summary>
+/// <summary>What stands between a test's client and DynamoDB, in the order in which a request passes it: isolation, the
+/// log, what was consumed.</summary>
 /// <remarks>Thread-safe. Both backends call it from one place each: <see cref="MockIsolation"/> and <see cref="SdkIsolation"/>.</remarks>
 internal sealed class TestTraffic(TableIsolation isolation, RequestLog requests, FaultList faults)
 {

@@ -10,15 +10,19 @@ internal sealed class BatchReader(DynamoDatabase database, RecordSchema schema, 
     private readonly List<Dictionary<string, AttributeValue>> _found = [];
 
     /// <summary>Reads the items, once for each reader.</summary>
-    internal async Task<List<Dictionary<string, AttributeValue>>> ReadAsync(
-        (DynamoKey Key, Dictionary<string, AttributeValue> Attributes)[] keys, CancellationToken cancellationToken)
+    public async Task<List<Dictionary<string, AttributeValue>>> ReadAsync(
+        (DynamoKey Key, Dictionary<string, AttributeValue> Attributes)[] keys,
+        CancellationToken cancellationToken
+    )
     {
         await RunAsync(keys, cancellationToken).ConfigureAwait(false);
         return _found;
     }
 
     protected override async Task<(DynamoKey Key, Dictionary<string, AttributeValue> Attributes)[]> SendAsync(
-        (DynamoKey Key, Dictionary<string, AttributeValue> Attributes)[] items, CancellationToken cancellationToken)
+        (DynamoKey Key, Dictionary<string, AttributeValue> Attributes)[] items,
+        CancellationToken cancellationToken
+    )
     {
         var keys = new KeysAndAttributes { Keys = [.. items.Select(item => item.Attributes)], ConsistentRead = consistent };
         var request = new BatchGetItemRequest { RequestItems = new() { [tableName] = keys } };
@@ -32,9 +36,17 @@ internal sealed class BatchReader(DynamoDatabase database, RecordSchema schema, 
         var asked = items.ToDictionary(item => ItemIdentity.Of(schema, item.Attributes), item => item.Key);
 
         // A number may come back written otherwise than it was sent (1E1 as 10): then its key is as it came back.
-        return [.. left.Select(key => (ItemIdentity.Of(schema, key) is var identity && asked.TryGetValue(identity, out var known)
-            ? known
-            : new DynamoKey(identity.Hash, identity.Range), key))];
+        return
+        [
+            .. left.Select(key =>
+                (
+                    ItemIdentity.Of(schema, key) is var identity && asked.TryGetValue(identity, out var known)
+                        ? known
+                        : new DynamoKey(identity.Hash, identity.Range),
+                    key
+                )
+            ),
+        ];
     }
 
     protected override void GiveUp((DynamoKey Key, Dictionary<string, AttributeValue> Attributes)[] items, Exception cause) =>

@@ -5,13 +5,13 @@ using DynamoObjects.Telemetry;
 namespace DynamoObjects.Batches;
 
 /// <summary>Sends the items of one batch request, and what of them is left, until each is processed or given up.</summary>
-/// <remarks>What DynamoDB leaves unprocessed, and requests that are throttled, are sent again after a while; a request that was rejected for
-/// what is in it is halved until the item at fault is alone.</remarks>
+/// <remarks>What DynamoDB leaves unprocessed, and requests that are throttled, are sent again after a while; a request
+/// that was rejected for what is in it is halved until the item at fault is alone.</remarks>
 /// <param name="options">The database's options.</param>
 /// <param name="operation">The operation, for the log.</param>
 internal abstract class BatchRequests<T>(DynamoDatabaseOptions options, string operation)
 {
-    internal async Task RunAsync(T[] items, CancellationToken cancellationToken)
+    public async Task RunAsync(T[] items, CancellationToken cancellationToken)
     {
         var backoff = Backoff.ForRetries(options.TimeProvider);
         while (items.Length > 0)
@@ -23,9 +23,9 @@ internal abstract class BatchRequests<T>(DynamoDatabaseOptions options, string o
                 if (items.Length == 0)
                     return;
             }
-            catch (Exception e)
+            catch (Exception exception)
             {
-                cause = e;
+                cause = exception;
             }
 
             // All else is done outside of the handler, which would keep the exception alive.
@@ -35,12 +35,14 @@ internal abstract class BatchRequests<T>(DynamoDatabaseOptions options, string o
                 await EndAsync(items, cause, cancellationToken).ConfigureAwait(false);
                 return;
             }
+
             if (backoff.Waits == BatchRules.MostRetries)
             {
                 options.Logger.UnprocessedGivenUp(operation, items.Length, backoff.Waits + 1);
                 GiveUp(items, cause ?? BatchRules.Unprocessed(backoff.Waits + 1));
                 return;
             }
+
             options.Logger.UnprocessedRetried(operation, items.Length, backoff.Waits + 1);
             await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -54,9 +56,7 @@ internal abstract class BatchRequests<T>(DynamoDatabaseOptions options, string o
     protected abstract void GiveUp(T[] items, Exception cause);
 
     /// <summary>Is told of the items that an attempt has left.</summary>
-    protected virtual void Doubt(T[] items)
-    {
-    }
+    protected virtual void Doubt(T[] items) { }
 
     private async Task EndAsync(T[] items, Exception cause, CancellationToken cancellationToken)
     {
@@ -66,6 +66,7 @@ internal abstract class BatchRequests<T>(DynamoDatabaseOptions options, string o
             await RunAsync(items[(items.Length / 2)..], cancellationToken).ConfigureAwait(false);
             return;
         }
+
         if (cancellationToken.IsCancellationRequested)
             ExceptionDispatchInfo.Throw(cause);
         GiveUp(items, cause);

@@ -8,25 +8,33 @@ namespace DynamoObjects.Batches;
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html"/>.</remarks>
 internal static class BatchRules
 {
-    internal const int MostWrites = 25;
-    internal const int MostKeys = 100;
+    public const int MostWrites = 25;
+    public const int MostKeys = 100;
 
     /// <summary>How often items that DynamoDB leaves unprocessed are sent again.</summary>
-    internal const int MostRetries = 10;
+    public const int MostRetries = 10;
 
     /// <summary>The error of an item that DynamoDB has left unprocessed each time.</summary>
-    internal static TimeoutException Unprocessed(int times) => new(
-        $"DynamoDB left it unprocessed {times} times, which means that it is throttled: raise the table's capacity, or bill it on demand.");
+    public static TimeoutException Unprocessed(int times) =>
+        new(
+            $"DynamoDB left it unprocessed {times} times, which means that it is throttled: raise the table's capacity, or bill it "
+                + $"on demand."
+        );
 
     /// <summary>Whether nothing of a request was done, for now.</summary>
-    internal static bool Passes(Exception exception) => exception switch
-    {
-        ProvisionedThroughputExceededException or RequestLimitExceededException or InternalServerErrorException or ThrottlingException => true,
-        AmazonServiceException { ErrorCode: "ThrottlingException" or "ServiceUnavailable" } => true,
-        _ => false,
-    };
+    public static bool Passes(Exception exception) =>
+        exception switch
+        {
+            ProvisionedThroughputExceededException
+            or RequestLimitExceededException
+            or InternalServerErrorException
+            or ThrottlingException => true,
+            AmazonServiceException { ErrorCode: "ThrottlingException" or "ServiceUnavailable" } => true,
+            _ => false,
+        };
 
-    /// <summary>Whether a request was refused for what is in it: then for one item, perhaps, which the others must not suffer from.</summary>
-    internal static bool IsForItems(Exception exception)
-        => exception is AmazonDynamoDBException { ErrorCode: "ValidationException" } or ItemCollectionSizeLimitExceededException;
+    /// <summary>Whether a request was refused for what is in it: then for one item, perhaps, which the others must not
+    /// suffer from.</summary>
+    public static bool IsForItems(Exception exception) =>
+        exception is AmazonDynamoDBException { ErrorCode: "ValidationException" } or ItemCollectionSizeLimitExceededException;
 }

@@ -8,7 +8,7 @@ internal sealed class BatchTally(int total, IProgress<BatchProgress>? progress)
     private readonly object _reporting = new();
     private int _done;
 
-    internal int Done
+    public int Done
     {
         get
         {
@@ -17,7 +17,7 @@ internal sealed class BatchTally(int total, IProgress<BatchProgress>? progress)
         }
     }
 
-    internal IReadOnlyList<BatchFailure> Failures
+    public IReadOnlyList<BatchFailure> Failures
     {
         get
         {
@@ -26,14 +26,14 @@ internal sealed class BatchTally(int total, IProgress<BatchProgress>? progress)
         }
     }
 
-    internal void Add(int done)
+    public void Add(int done)
     {
         lock (_gate)
             _done += done;
         Report();
     }
 
-    internal void Add(IEnumerable<BatchFailure> failures)
+    public void Add(IEnumerable<BatchFailure> failures)
     {
         lock (_gate)
             _failures.AddRange(failures);
@@ -41,18 +41,19 @@ internal sealed class BatchTally(int total, IProgress<BatchProgress>? progress)
     }
 
     /// <summary>Takes an item that was counted as done for a failure.</summary>
-    internal void Fail(BatchFailure failure)
+    public void Fail(BatchFailure failure)
     {
         lock (_gate)
         {
             _done--;
             _failures.Add(failure);
         }
+
         Report();
     }
 
     /// <exception cref="BatchFailedException">Something could not be done.</exception>
-    internal void RequireAll(string tableName, string operation)
+    public void RequireAll(string tableName, string operation)
     {
         lock (_gate)
         {

@@ -28,6 +28,7 @@ internal sealed class BatchWriteRequests(DynamoDatabase database, string tableNa
             if (!left.Contains(item.Identity))
                 item.Complete?.Invoke();
         }
+
         if (left.Count < items.Length)
             tally.Add(items.Length - left.Count);
         return left.Count == 0 ? [] : Array.FindAll(items, item => left.Contains(item.Identity));

@@ -5,17 +5,21 @@ namespace DynamoObjects.Batches;
 /// </summary>
 internal sealed class BatchWriter(DynamoDatabase database, string tableName, string hashName, string? rangeName, BatchTally tally)
 {
-    internal Task WriteAsync(IReadOnlyList<BatchItem> items, int concurrency, CancellationToken cancellationToken) =>
+    public Task WriteAsync(IReadOnlyList<BatchItem> items, int concurrency, CancellationToken cancellationToken) =>
         WriteAsync([(this, items)], concurrency, cancellationToken);
 
     /// <summary>The same for items of several tables.</summary>
-    internal static async Task WriteAsync(
-        IEnumerable<(BatchWriter Writer, IReadOnlyList<BatchItem> Items)> tables, int concurrency, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        IEnumerable<(BatchWriter Writer, IReadOnlyList<BatchItem> Items)> tables,
+        int concurrency,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(concurrency, 1);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken };
         var chunks = tables.SelectMany(table => table.Items.Chunk(BatchRules.MostWrites).Select(chunk => (table.Writer, chunk)));
-        await Parallel.ForEachAsync(chunks, parallel, (each, token) => new ValueTask(each.Writer.ToRequests().RunAsync(each.chunk, token)))
+        await Parallel
+            .ForEachAsync(chunks, parallel, (each, token) => new ValueTask(each.Writer.ToRequests().RunAsync(each.chunk, token)))
             .ConfigureAwait(false);
     }
 

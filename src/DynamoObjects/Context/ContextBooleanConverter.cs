@@ -7,12 +7,15 @@ internal sealed class ContextBooleanConverter(AttributeKind kind) : AttributeCon
 {
     internal override bool IsOrdered => false;
 
-    public override AttributeValue ToAttribute(bool value) => Kind == AttributeKind.BOOL ? new() { BOOL = value } : new() { N = value ? "1" : "0" };
+    public override AttributeValue ToAttribute(bool value) =>
+        Kind == AttributeKind.BOOL ? new() { BOOL = value } : new() { N = value ? "1" : "0" };
 
-    public override bool FromAttribute(AttributeValue value) => value.BOOL ?? value.N switch
-    {
-        "0" => false,
-        not null => true,
-        null => throw AttributeValues.Mismatch(value, Kind),
-    };
+    public override bool FromAttribute(AttributeValue value) =>
+        value.BOOL
+        ?? value.N switch
+        {
+            "0" => false,
+            not null => true,
+            null => throw AttributeValues.Mismatch(value, Kind),
+        };
 }

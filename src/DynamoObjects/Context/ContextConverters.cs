@@ -5,7 +5,8 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Context;
 
-/// <summary>The converters of classes with the SDK's own attributes: they write what <see cref="DynamoDBContext"/> writes. Thread-safe.</summary>
+/// <summary>The converters of classes with the SDK's own attributes: they write what <see cref="DynamoDBContext"/>
+/// writes. Thread-safe.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ContextConverters
 {
@@ -21,12 +22,18 @@ public static class ContextConverters
     public static AttributeConverter<bool> Boolean { get; } = new ContextBooleanConverter(AttributeKind.BOOL);
 
     /// <summary>A character, as S.</summary>
-    public static AttributeConverter<char> Char { get; } = new TextConverter<char>(
-        static v => v.ToString(), static s => s.Length == 1 ? s[0] : throw new FormatException($"'{s}' is not one character."));
+    public static AttributeConverter<char> Char { get; } =
+        new TextConverter<char>(
+            static v => v.ToString(),
+            static s => s.Length == 1 ? s[0] : throw new FormatException($"'{s}' is not one character.")
+        );
 
     /// <summary>A point in time, as S, in UTC with milliseconds; what is finer is cut off.</summary>
-    public static AttributeConverter<DateTime> DateTime { get; } = new TextConverter<DateTime>(
-        static v => (v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : v).ToString(TimeFormat, CultureInfo.InvariantCulture), Times.Parse);
+    public static AttributeConverter<DateTime> DateTime { get; } =
+        new TextConverter<DateTime>(
+            static v => (v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : v).ToString(TimeFormat, CultureInfo.InvariantCulture),
+            Times.Parse
+        );
 
     /// <summary>Binary, as B.</summary>
     public static AttributeConverter<MemoryStream> Stream { get; } = new StreamConverter();
@@ -37,15 +44,14 @@ public static class ContextConverters
     /// <param name="element">The converter of the elements, to S, N or B.</param>
     /// <returns>The converter.</returns>
     public static AttributeConverter<TList> ListAsSet<TList, T>(AttributeConverter<T> element)
-        where TList : class, IEnumerable<T>
-        => new ListAsSetConverter<TList, T>(element, static list => (TList)(object)list);
+        where TList : class, IEnumerable<T> => new ListAsSetConverter<TList, T>(element, static list => (TList)(object)list);
 
     /// <summary>An array of single values, as SS, NS or BS. Empty ones are not stored; L is read as well.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="element">The converter of the elements, to S, N or B.</param>
     /// <returns>The converter.</returns>
-    public static AttributeConverter<T[]> ArrayAsSet<T>(AttributeConverter<T> element)
-        => new ListAsSetConverter<T[], T>(element, static list => [.. list]);
+    public static AttributeConverter<T[]> ArrayAsSet<T>(AttributeConverter<T> element) =>
+        new ListAsSetConverter<T[], T>(element, static list => [.. list]);
 
     /// <summary>A dictionary, as M, without entries that would not be stored.</summary>
     /// <typeparam name="TMap">The property's type.</typeparam>
@@ -53,8 +59,7 @@ public static class ContextConverters
     /// <param name="element">The converter of the values.</param>
     /// <returns>The converter.</returns>
     public static AttributeConverter<TMap> Dictionary<TMap, T>(AttributeConverter<T> element)
-        where TMap : class, IEnumerable<KeyValuePair<string, T>>
-        => new MapConverter<TMap, T>(element, keepsNull: false);
+        where TMap : class, IEnumerable<KeyValuePair<string, T>> => new MapConverter<TMap, T>(element, keepsNull: false);
 
     /// <summary>What a converter of the SDK's makes of a property.</summary>
     /// <typeparam name="T">The property's type.</typeparam>

@@ -3,7 +3,8 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Context;
 
-/// <summary>Writes a list as a set, as the SDK's first conversion does; it loses the order, and duplicates are refused rather than dropped.</summary>
+/// <summary>Writes a list as a set, as the SDK's first conversion does; it loses the order, and duplicates are refused
+/// rather than dropped.</summary>
 internal sealed class ListAsSetConverter<TList, T>(AttributeConverter<T> element, Func<List<T>, TList> create)
     : AttributeConverter<TList>(SetConverter<HashSet<T>, T>.KindOf(element))
     where TList : class, IEnumerable<T>
@@ -20,15 +21,18 @@ internal sealed class ListAsSetConverter<TList, T>(AttributeConverter<T> element
         foreach (var member in value)
         {
             if (!members.Add(member))
-                throw new FormatException($"the list is stored as {Kind}, which holds no value twice, and it has {DynamoKey.Text(member)} twice.");
+                throw new FormatException(
+                    $"the list is stored as {Kind}, which holds no value twice, and it has {DynamoKey.Text(member)} twice."
+                );
         }
+
         return _set.ToAttribute(members);
     }
 
     // The context drops an empty list from the list around it, and reads an empty L as one.
-    internal override AttributeValue ToElement(TList value)
-        => value is null ? new AttributeValue { NULL = true } : ToAttribute(value) ?? AttributeValues.List([]);
+    internal override AttributeValue ToElement(TList value) =>
+        value is null ? new AttributeValue { NULL = true } : ToAttribute(value) ?? AttributeValues.List([]);
 
-    public override TList FromAttribute(AttributeValue value)
-        => create(value.IsLSet ? value.L.ConvertAll(element.FromAttribute) : [.. _set.FromAttribute(value)]);
+    public override TList FromAttribute(AttributeValue value) =>
+        create(value.IsLSet ? value.L.ConvertAll(element.FromAttribute) : [.. _set.FromAttribute(value)]);
 }

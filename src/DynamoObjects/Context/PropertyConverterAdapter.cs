@@ -5,7 +5,8 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Context;
 
-/// <summary>A converter that was written for <see cref="DynamoDBContext"/>. What it makes is not known before, so that it counts as text.</summary>
+/// <summary>A converter that was written for <see cref="DynamoDBContext"/>. What it makes is not known before, so that
+/// it counts as text.</summary>
 internal sealed class PropertyConverterAdapter<T>(IPropertyConverter converter) : AttributeConverter<T>(AttributeKind.S)
 {
     private const string Name = "value";
@@ -16,9 +17,11 @@ internal sealed class PropertyConverterAdapter<T>(IPropertyConverter converter) 
     {
         if (value is null || converter.ToEntry(value) is not { } entry)
             return null;
-        return new Document { [Name] = entry }.ToAttributeMap().GetValueOrDefault(Name);
+        return new Document { [Name] = entry }
+            .ToAttributeMap()
+            .GetValueOrDefault(Name);
     }
 
-    public override T FromAttribute(AttributeValue value)
-        => (T)converter.FromEntry(Document.FromAttributeMap(new Dictionary<string, AttributeValue> { [Name] = value })[Name]);
+    public override T FromAttribute(AttributeValue value) =>
+        (T)converter.FromEntry(Document.FromAttributeMap(new Dictionary<string, AttributeValue> { [Name] = value })[Name]);
 }

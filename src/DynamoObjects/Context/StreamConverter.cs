@@ -5,7 +5,9 @@ namespace DynamoObjects.Context;
 
 internal sealed class StreamConverter() : AttributeConverter<MemoryStream>(AttributeKind.B)
 {
-    public override AttributeValue? ToAttribute(MemoryStream value) => value is null ? null : new AttributeValue { B = new MemoryStream(value.ToArray()) };
+    public override AttributeValue? ToAttribute(MemoryStream value) =>
+        value is null ? null : new AttributeValue { B = new MemoryStream(value.ToArray()) };
 
-    public override MemoryStream FromAttribute(AttributeValue value) => new((value.B ?? throw AttributeValues.Mismatch(value, Kind)).ToArray());
+    public override MemoryStream FromAttribute(AttributeValue value) =>
+        new((value.B ?? throw AttributeValues.Mismatch(value, Kind)).ToArray());
 }

@@ -8,7 +8,7 @@ namespace DynamoObjects.Copying;
 /// <summary>A checkpoint as JSON. A segment is the key after which it goes on: empty at its start, null at its end.</summary>
 internal static class CheckpointText
 {
-    internal static string Write(CopyCheckpoint checkpoint)
+    public static string Write(CopyCheckpoint checkpoint)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -29,6 +29,7 @@ internal static class CheckpointText
                 else
                     WriteKey(json, position.After ?? []);
             }
+
             json.WriteEndArray();
             json.WriteStartArray("failures");
             foreach (var failure in checkpoint.Failures)
@@ -39,31 +40,46 @@ internal static class CheckpointText
                 json.WriteString("reason", failure.Reason);
                 json.WriteEndObject();
             }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }
+
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     /// <exception cref="CopyCheckpointException">It is no checkpoint's text.</exception>
-    internal static CopyCheckpoint Read(string text)
+    public static CopyCheckpoint Read(string text)
     {
         try
         {
             using var json = JsonDocument.Parse(text);
             var root = json.RootElement;
             var positions = root.GetProperty("segments").EnumerateArray().Select(ReadPosition).ToImmutableArray();
-            var failures = root.GetProperty("failures").EnumerateArray()
-                .Select(failure => new CopyFailure(ReadKey(failure.GetProperty("key")), Text(failure.GetProperty("reason")))).ToImmutableList();
+            var failures = root.GetProperty("failures")
+                .EnumerateArray()
+                .Select(failure => new CopyFailure(ReadKey(failure.GetProperty("key")), Text(failure.GetProperty("reason"))))
+                .ToImmutableList();
             var counts = root.GetProperty("counts").EnumerateArray().Select(count => count.GetInt64()).ToArray();
             if (counts.Length != 3 || positions.Length == 0)
                 throw new FormatException("it lacks counts or segments");
             var result = new CopyResult(counts.Sum() + failures.Count, counts[0], counts[1], counts[2], failures.Count);
             return new CopyCheckpoint(Text(root.GetProperty("source")), Text(root.GetProperty("target")), positions, result, failures);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
+        catch (Exception exception)
+            when (exception
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+                        or ArgumentException
+                        or OverflowException
+            )
         {
-            throw new CopyCheckpointException($"The text is no checkpoint, or is damaged: {e.Message} Take it as CopyCheckpoint.ToString() gave it.", e);
+            throw new CopyCheckpointException(
+                $"The text is no checkpoint, or is damaged: {exception.Message} Take it as CopyCheckpoint.ToString() gave it.",
+                exception
+            );
         }
     }
 
@@ -89,19 +105,21 @@ internal static class CheckpointText
                 json.WriteString("B", Convert.ToBase64String(value.B.ToArray()));
             json.WriteEndObject();
         }
+
         json.WriteEndObject();
     }
 
-    private static Dictionary<string, AttributeValue> ReadKey(JsonElement json)
-        => json.EnumerateObject().ToDictionary(part => part.Name, part => ReadValue(part.Value.EnumerateObject().Single()));
+    private static Dictionary<string, AttributeValue> ReadKey(JsonElement json) =>
+        json.EnumerateObject().ToDictionary(part => part.Name, part => ReadValue(part.Value.EnumerateObject().Single()));
 
-    private static AttributeValue ReadValue(JsonProperty value) => value.Name switch
-    {
-        "S" => new AttributeValue { S = Text(value.Value) },
-        "N" => new AttributeValue { N = Text(value.Value) },
-        "B" => new AttributeValue { B = new MemoryStream(Convert.FromBase64String(Text(value.Value))) },
-        _ => throw new FormatException($"'{value.Name}' is no type of a key."),
-    };
+    private static AttributeValue ReadValue(JsonProperty value) =>
+        value.Name switch
+        {
+            "S" => new AttributeValue { S = Text(value.Value) },
+            "N" => new AttributeValue { N = Text(value.Value) },
+            "B" => new AttributeValue { B = new MemoryStream(Convert.FromBase64String(Text(value.Value))) },
+            _ => throw new FormatException($"'{value.Name}' is no type of a key."),
+        };
 
     private static string Text(JsonElement json) => json.GetString() ?? throw new FormatException("a text is null.");
 }

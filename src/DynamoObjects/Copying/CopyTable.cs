@@ -9,19 +9,18 @@ namespace DynamoObjects.Copying;
 internal sealed record CopyTable(DynamoDatabase Database, string Name, string HashName, string? RangeName)
 {
     /// <exception cref="TableNotFoundException">There is no such table.</exception>
-    internal static async Task<CopyTable> FindAsync(DynamoDatabase database, string name, CancellationToken cancellationToken)
+    public static async Task<CopyTable> FindAsync(DynamoDatabase database, string name, CancellationToken cancellationToken)
     {
         var key = await database.GetPrimaryKeyAsync(name, cancellationToken).ConfigureAwait(false);
         return new CopyTable(database, database.GetTableName(name), key.Hash.Name, key.Range?.Name);
     }
 
-    internal bool Is(CopyTable other) => Name == other.Name && ReferenceEquals(Database.Client, other.Database.Client);
+    public bool Is(CopyTable other) => Name == other.Name && ReferenceEquals(Database.Client, other.Database.Client);
 
-    internal Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> item)
-        => ItemKeys.In(item, HashName, RangeName);
+    public Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> item) => ItemKeys.In(item, HashName, RangeName);
 
     /// <summary>The name of a key attribute that an item lacks, or null.</summary>
-    internal string? MissingKey(Dictionary<string, AttributeValue> item)
+    public string? MissingKey(Dictionary<string, AttributeValue> item)
     {
         if (!Has(HashName))
             return HashName;
@@ -31,16 +30,17 @@ internal sealed record CopyTable(DynamoDatabase Database, string Name, string Ha
     }
 
     /// <summary>A key that the table has, as messages tell it.</summary>
-    internal DynamoKey ToDynamoKey(Dictionary<string, AttributeValue> key)
+    public DynamoKey ToDynamoKey(Dictionary<string, AttributeValue> key)
     {
         return new DynamoKey(Value(key[HashName]), RangeName is null ? null : Value(key[RangeName]));
 
         static object Value(AttributeValue value) => value.S ?? (value.N is { } number ? Number(number) : value.B.ToArray());
 
-        static object Number(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : text;
+        static object Number(string text) =>
+            decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : text;
     }
 
     /// <summary>An item that is to be written here, with the key that it was read by.</summary>
-    internal BatchItem ToWrite(Dictionary<string, AttributeValue> sourceKey, Dictionary<string, AttributeValue> item)
-        => new(ItemIdentity.Of(item, HashName, RangeName), ToDynamoKey(item), sourceKey, new WriteRequest(new PutRequest(item)));
+    public BatchItem ToWrite(Dictionary<string, AttributeValue> sourceKey, Dictionary<string, AttributeValue> item) =>
+        new(ItemIdentity.Of(item, HashName, RangeName), ToDynamoKey(item), sourceKey, new WriteRequest(new PutRequest(item)));
 }

@@ -16,8 +16,10 @@ internal sealed class PageWriter(CopyTable source, CopyTable target, CopyOptions
     private readonly bool _overwrite = options.Overwrite;
     private readonly int _concurrency = options.Concurrency;
 
-    internal async Task<PageOutcome> WriteAsync(
-        IReadOnlyCollection<Dictionary<string, AttributeValue>> items, CancellationToken cancellationToken)
+    public async Task<PageOutcome> WriteAsync(
+        IReadOnlyCollection<Dictionary<string, AttributeValue>> items,
+        CancellationToken cancellationToken
+    )
     {
         var writes = new List<BatchItem>(items.Count);
         var failures = new List<CopyFailure>();
@@ -34,6 +36,7 @@ internal sealed class PageWriter(CopyTable source, CopyTable target, CopyOptions
             else
                 writes.Add(target.ToWrite(key, copy));
         }
+
         var kept = 0;
         var refused = _overwrite
             ? await ReplaceAsync(writes, cancellationToken).ConfigureAwait(false)
@@ -57,19 +60,21 @@ internal sealed class PageWriter(CopyTable source, CopyTable target, CopyOptions
     {
         var failures = new List<CopyFailure>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _concurrency, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(writes, parallel, async (write, token) =>
-        {
-            try
+        await Parallel
+            .ForEachAsync(writes, parallel, async (write, token) =>
             {
-                if (!await TryAddAsync(write.Request.PutRequest.Item, token).ConfigureAwait(false))
-                    keep();
-            }
-            catch (Exception e) when (BatchRules.IsForItems(e))
-            {
-                lock (failures)
-                    failures.Add(Failure(write.Record, e));
-            }
-        }).ConfigureAwait(false);
+                try
+                {
+                    if (!await TryAddAsync(write.Request.PutRequest.Item, token).ConfigureAwait(false))
+                        keep();
+                }
+                catch (Exception exception) when (BatchRules.IsForItems(exception))
+                {
+                    lock (failures)
+                        failures.Add(Failure(write.Record, exception));
+                }
+            })
+            .ConfigureAwait(false);
         return failures;
     }
 
@@ -90,15 +95,15 @@ internal sealed class PageWriter(CopyTable source, CopyTable target, CopyOptions
             await CopyRetries.SendAsync(target, "PutItem", SendAsync, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (ConditionalCheckFailedException e)
+        catch (ConditionalCheckFailedException exception)
         {
             // Where a response was lost, what is in the way may be the copy itself.
-            return write.MayBeDone && e.Item is { } found && AttributeValues.AreEqual(found, item);
+            return write.MayBeDone && exception.Item is { } found && AttributeValues.AreEqual(found, item);
         }
 
         Task<PutItemResponse> SendAsync() => target.Database.Requests.PutItemAsync(request, write, cancellationToken);
     }
 
-    private static CopyFailure Failure(object? sourceKey, Exception cause)
-        => new((Dictionary<string, AttributeValue>)sourceKey!, cause.Message);
+    private static CopyFailure Failure(object? sourceKey, Exception cause) =>
+        new((Dictionary<string, AttributeValue>)sourceKey!, cause.Message);
 }

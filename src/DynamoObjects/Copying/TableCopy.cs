@@ -3,7 +3,8 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Copying;
 
-/// <summary>Copies a table, segment by segment side by side, from a checkpoint on. A page counts when all of it is acknowledged, never before.</summary>
+/// <summary>Copies a table, segment by segment side by side, from a checkpoint on. A page counts when all of it is
+/// acknowledged, never before.</summary>
 internal sealed class TableCopy
 {
     private readonly CopyTable _source;
@@ -17,7 +18,7 @@ internal sealed class TableCopy
     private Exception? _interruption;
 
     /// <exception cref="CopyCheckpointException">The options have the checkpoint of another copy.</exception>
-    internal TableCopy(CopyTable source, CopyTable target, CopyOptions options)
+    public TableCopy(CopyTable source, CopyTable target, CopyOptions options)
     {
         (_source, _target, _pageSize, _consistent, _progress) = (source, target, options.PageSize, options.Consistent, options.Progress);
         _writer = new PageWriter(source, target, options);
@@ -26,7 +27,7 @@ internal sealed class TableCopy
     }
 
     /// <summary>Where the copy is. Thread-safe.</summary>
-    internal CopyCheckpoint Checkpoint
+    public CopyCheckpoint Checkpoint
     {
         get
         {
@@ -37,14 +38,18 @@ internal sealed class TableCopy
 
     /// <exception cref="CopyInterruptedException">Something but an item failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal async Task RunAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         var options = _source.Database.Options;
         var begun = options.TimeProvider.GetTimestamp();
         options.Logger.CopyStarted(_source.Name, _target.Name);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var positions = Checkpoint.Positions;
-        await Task.WhenAll(Enumerable.Range(0, positions.Length).Select(segment => Task.Run(() => CopyAsync(segment, positions[segment], ending), CancellationToken.None)))
+        await Task.WhenAll(
+                Enumerable
+                    .Range(0, positions.Length)
+                    .Select(segment => Task.Run(() => CopyAsync(segment, positions[segment], ending), CancellationToken.None))
+            )
             .ConfigureAwait(false);
 
         var counts = Checkpoint.Counts;
@@ -55,6 +60,7 @@ internal sealed class TableCopy
                 cancellationToken.ThrowIfCancellationRequested();
             throw new CopyInterruptedException(Checkpoint, interruption);
         }
+
         options.Logger.CopyEnded(_source.Name, _target.Name, counts.Read, counts.Copied, options.TimeProvider.GetElapsedTime(begun));
     }
 
@@ -73,10 +79,10 @@ internal sealed class TableCopy
             }
         }
 #pragma warning disable CA1031 // It is thrown when all segments have ended.
-        catch (Exception e)
+        catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Interlocked.CompareExchange(ref _interruption, e, null);
+            Interlocked.CompareExchange(ref _interruption, exception, null);
             await ending.CancelAsync().ConfigureAwait(false);
         }
     }
@@ -90,7 +96,12 @@ internal sealed class TableCopy
             request.Limit = size;
         if (Checkpoint.Segments is > 1 and var segments)
             (request.Segment, request.TotalSegments) = (segment, segments);
-        return CopyRetries.SendAsync(_source, "Scan", () => _source.Database.Requests.ScanAsync(request, cancellationToken), cancellationToken);
+        return CopyRetries.SendAsync(
+            _source,
+            "Scan",
+            () => _source.Database.Requests.ScanAsync(request, cancellationToken),
+            cancellationToken
+        );
     }
 
     /// <summary>Tells of it within the lock, so that no report is behind the one before.</summary>

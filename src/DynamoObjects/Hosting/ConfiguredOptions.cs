@@ -5,9 +5,11 @@ using Microsoft.Extensions.Options;
 
 namespace DynamoObjects.Hosting;
 
-/// <summary>Options from a section of the configuration. What it does not understand fails the check of the options, all of it at once.</summary>
+/// <summary>Options from a section of the configuration. What it does not understand fails the check of the options,
+/// all of it at once.</summary>
 internal sealed class ConfiguredOptions(string name, IConfigurationSection section)
-    : IConfigureNamedOptions<DynamoConnectionOptions>, IValidateOptions<DynamoConnectionOptions>
+    : IConfigureNamedOptions<DynamoConnectionOptions>,
+        IValidateOptions<DynamoConnectionOptions>
 {
     private static readonly string[] Keys =
     [
@@ -35,7 +37,10 @@ internal sealed class ConfiguredOptions(string name, IConfigurationSection secti
         if (optionsName != name)
             return ValidateOptionsResult.Skip;
         if (!section.Exists())
-            return ValidateOptionsResult.Fail($"There is no section '{section.Path}' in the configuration: is it spelled like that? It may hold {string.Join(", ", Keys)}.");
+            return ValidateOptionsResult.Fail(
+                $"There is no section '{section.Path}' in the configuration: is it spelled like that? It may hold "
+                    + $"{string.Join(", ", Keys)}."
+            );
         var scratch = new DynamoConnectionOptions();
         var failures = section.GetChildren().Select(value => Set(scratch, value)).OfType<string>().ToList();
         if (section.Value is { Length: > 0 } text)
@@ -49,7 +54,8 @@ internal sealed class ConfiguredOptions(string name, IConfigurationSection secti
     {
         var text = value.Value;
         if (Array.Find(Keys, key => key.Equals(value.Key, StringComparison.OrdinalIgnoreCase)) is not { } option)
-            return $"'{value.Path}' in the configuration is no option of DynamoObjects. There are {string.Join(", ", Keys)}; credentials are found by the AWS SDK.";
+            return $"'{value.Path}' in the configuration is no option of DynamoObjects. There are {string.Join(", ", Keys)}; "
+                + $"credentials are found by the AWS SDK.";
         if (string.IsNullOrEmpty(text))
             return value.GetChildren().Any() ? $"'{value.Path}' in the configuration is a section, but a value is expected." : null;
         switch (option)
@@ -66,7 +72,8 @@ internal sealed class ConfiguredOptions(string name, IConfigurationSection secti
             case nameof(DynamoConnectionOptions.BillingMode):
                 options.BillingMode = BillingMode.FindValue(text.ToUpperInvariant());
                 return null;
-            case nameof(DynamoConnectionOptions.Port) when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port):
+            case nameof(DynamoConnectionOptions.Port)
+                when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port):
                 options.Port = port;
                 return null;
             case nameof(DynamoConnectionOptions.CreateTables) when bool.TryParse(text, out var creates):
@@ -80,10 +87,11 @@ internal sealed class ConfiguredOptions(string name, IConfigurationSection secti
         }
     }
 
-    private static string Expected(string option) => option switch
-    {
-        nameof(DynamoConnectionOptions.Port) => "a port",
-        nameof(DynamoConnectionOptions.CreateTables) => "true or false",
-        _ => "a time as 00:05:00",
-    };
+    private static string Expected(string option) =>
+        option switch
+        {
+            nameof(DynamoConnectionOptions.Port) => "a port",
+            nameof(DynamoConnectionOptions.CreateTables) => "true or false",
+            _ => "a time as 00:05:00",
+        };
 }

@@ -8,13 +8,13 @@ namespace DynamoObjects.Hosting;
 /// <summary>Makes databases of what is registered. The container disposes them, and they dispose no client but their own.</summary>
 internal static class DatabaseFactory
 {
-    internal static DynamoDatabase Create(IServiceProvider services)
+    public static DynamoDatabase Create(IServiceProvider services)
     {
         var options = OptionsOf(services, Options.DefaultName);
         return services.GetService<IAmazonDynamoDB>() is { } client ? new DynamoDatabase(client, options) : DynamoDatabase.Connect(options);
     }
 
-    internal static DynamoDatabase CreateKeyed(IServiceProvider services, object? serviceKey)
+    public static DynamoDatabase CreateKeyed(IServiceProvider services, object? serviceKey)
     {
         var options = OptionsOf(services, (string)serviceKey!);
         var client = services.GetKeyedService<IAmazonDynamoDB>(serviceKey);
@@ -24,13 +24,13 @@ internal static class DatabaseFactory
     }
 
     /// <summary>Sets what the options leave open to what the application has.</summary>
-    internal static void Complete(DynamoConnectionOptions options, IServiceProvider services)
+    public static void Complete(DynamoConnectionOptions options, IServiceProvider services)
     {
         options.LoggerFactory ??= services.GetService<ILoggerFactory>();
         if (options.TimeProvider == TimeProvider.System && services.GetService<TimeProvider>() is { } time)
             options.TimeProvider = time;
     }
 
-    private static DynamoConnectionOptions OptionsOf(IServiceProvider services, string name)
-        => services.GetRequiredService<IOptionsMonitor<DynamoConnectionOptions>>().Get(name);
+    private static DynamoConnectionOptions OptionsOf(IServiceProvider services, string name) =>
+        services.GetRequiredService<IOptionsMonitor<DynamoConnectionOptions>>().Get(name);
 }

@@ -8,14 +8,18 @@ namespace DynamoObjects.Lambdas;
 /// <param name="Default">The type's default.</param>
 internal sealed record Alternative(Expression First, Expression? Otherwise, object? Default)
 {
-    internal static Alternative? Of(Expression expression) => expression switch
-    {
-        BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } either => new Alternative(either.Left, either.Right, null),
-        MethodCallExpression { Object: { } maybe, Method.Name: nameof(Nullable<int>.GetValueOrDefault) } call
-            when Nullable.GetUnderlyingType(maybe.Type) is { } type
-            => call.Arguments.Count == 0
+    public static Alternative? Of(Expression expression) =>
+        expression switch
+        {
+            BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } either => new Alternative(
+                either.Left,
+                either.Right,
+                null
+            ),
+            MethodCallExpression { Object: { } maybe, Method.Name: nameof(Nullable<int>.GetValueOrDefault) } call
+                when Nullable.GetUnderlyingType(maybe.Type) is { } type => call.Arguments.Count == 0
                 ? new Alternative(maybe, null, NewValues.Default(type))
                 : new Alternative(maybe, call.Arguments[0], null),
-        _ => null,
-    };
+            _ => null,
+        };
 }

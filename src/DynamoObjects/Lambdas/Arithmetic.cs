@@ -6,37 +6,42 @@ namespace DynamoObjects.Lambdas;
 /// <summary>The operators that the compiler writes without a method: those of numbers and booleans, and comparison by reference.</summary>
 internal static class Arithmetic
 {
-    internal static object? Negate(Expression source, object? value) => value switch
-    {
-        null => null,
-        int v => source.NodeType == ExpressionType.NegateChecked ? checked(-v) : -v,
-        long v => source.NodeType == ExpressionType.NegateChecked ? checked(-v) : -v,
-        short v => source.NodeType == ExpressionType.NegateChecked ? checked((short)-v) : (short)-v,
-        double v => -v,
-        float v => -v,
-        _ => throw ValueReader.Unknown(source),
-    };
+    public static object? Negate(Expression source, object? value) =>
+        value switch
+        {
+            null => null,
+            int v => source.NodeType == ExpressionType.NegateChecked ? checked(-v) : -v,
+            long v => source.NodeType == ExpressionType.NegateChecked ? checked(-v) : -v,
+            short v => source.NodeType == ExpressionType.NegateChecked ? checked((short)-v) : (short)-v,
+            double v => -v,
+            float v => -v,
+            _ => throw ValueReader.Unknown(source),
+        };
 
     /// <summary>Null where it is null, as C# does it.</summary>
-    internal static object? Invert(Expression source, object? value) => value switch
-    {
-        null => null,
-        bool flag => !flag,
-        int v => ~v,
-        long v => ~v,
-        uint v => ~v,
-        ulong v => ~v,
-        _ => throw ValueReader.Unknown(source),
-    };
+    public static object? Invert(Expression source, object? value) =>
+        value switch
+        {
+            null => null,
+            bool flag => !flag,
+            int v => ~v,
+            long v => ~v,
+            uint v => ~v,
+            ulong v => ~v,
+            _ => throw ValueReader.Unknown(source),
+        };
 
-    internal static object? Compute(BinaryExpression source, object? left, object? right)
+    public static object? Compute(BinaryExpression source, object? left, object? right)
     {
         if (source.NodeType is ExpressionType.Equal or ExpressionType.NotEqual)
             return AreEqual(source, left, right) == (source.NodeType == ExpressionType.Equal);
         return (left, right) switch
         {
-            (bool or null, bool or null) when (Nullable.GetUnderlyingType(source.Left.Type) ?? source.Left.Type) == typeof(bool)
-                => Combine(source, (bool?)left, (bool?)right),
+            (bool or null, bool or null) when (Nullable.GetUnderlyingType(source.Left.Type) ?? source.Left.Type) == typeof(bool) => Combine(
+                source,
+                (bool?)left,
+                (bool?)right
+            ),
             (null, _) or (_, null) => IsComparison(source) ? false : null,
             (int x, int y) => Integers(source, x, y),
             (long x, int y) when IsShift(source) => source.NodeType == ExpressionType.LeftShift ? x << y : x >> y,
@@ -49,31 +54,39 @@ internal static class Arithmetic
         };
     }
 
-    private static bool AreEqual(BinaryExpression source, object? left, object? right) => (left, right) switch
-    {
-        // Equals holds for what is not a number, and == does not.
-        (double x, double y) => x == y,
-        (float x, float y) => x == y,
-        _ => source.Left.Type.IsValueType ? Equals(left, right) : ReferenceEquals(left, right),
-    };
+    private static bool AreEqual(BinaryExpression source, object? left, object? right) =>
+        (left, right) switch
+        {
+            // Equals holds for what is not a number, and == does not.
+            (double x, double y) => x == y,
+            (float x, float y) => x == y,
+            _ => source.Left.Type.IsValueType ? Equals(left, right) : ReferenceEquals(left, right),
+        };
 
     /// <summary>With three values, where one may be null: false and null is false.</summary>
-    private static bool? Combine(BinaryExpression source, bool? left, bool? right) => source.NodeType switch
-    {
-        ExpressionType.And => left & right,
-        ExpressionType.Or => left | right,
-        ExpressionType.ExclusiveOr => left ^ right,
-        _ => throw ValueReader.Unknown(source),
-    };
+    private static bool? Combine(BinaryExpression source, bool? left, bool? right) =>
+        source.NodeType switch
+        {
+            ExpressionType.And => left & right,
+            ExpressionType.Or => left | right,
+            ExpressionType.ExclusiveOr => left ^ right,
+            _ => throw ValueReader.Unknown(source),
+        };
 
     private static bool IsShift(BinaryExpression source) => source.NodeType is ExpressionType.LeftShift or ExpressionType.RightShift;
 
-    internal static bool IsComparison(Expression source) => source.NodeType is ExpressionType.Equal or ExpressionType.NotEqual
-        or ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual;
+    public static bool IsComparison(Expression source) =>
+        source.NodeType
+            is ExpressionType.Equal
+                or ExpressionType.NotEqual
+                or ExpressionType.LessThan
+                or ExpressionType.LessThanOrEqual
+                or ExpressionType.GreaterThan
+                or ExpressionType.GreaterThanOrEqual;
 
     private static object Integers<T>(BinaryExpression source, T x, T y)
-        where T : struct, IBinaryInteger<T>
-        => source.NodeType switch
+        where T : struct, IBinaryInteger<T> =>
+        source.NodeType switch
         {
             ExpressionType.And => x & y,
             ExpressionType.Or => x | y,
@@ -84,8 +97,8 @@ internal static class Arithmetic
         };
 
     private static object Numbers<T>(BinaryExpression source, T x, T y)
-        where T : struct, INumber<T>
-        => source.NodeType switch
+        where T : struct, INumber<T> =>
+        source.NodeType switch
         {
             ExpressionType.Add => unchecked(x + y),
             ExpressionType.AddChecked => checked(x + y),

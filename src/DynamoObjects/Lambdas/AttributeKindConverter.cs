@@ -6,7 +6,7 @@ namespace DynamoObjects.Lambdas;
 /// <summary>The name of an attribute's type, as <c>attribute_type</c> takes it.</summary>
 internal sealed class AttributeKindConverter() : AttributeConverter<AttributeKind>(AttributeKind.S)
 {
-    internal static readonly AttributeKindConverter Instance = new();
+    public static readonly AttributeKindConverter Instance = new();
 
     public override AttributeValue ToAttribute(AttributeKind value) => new() { S = value.ToString() };
 

@@ -9,7 +9,7 @@ internal sealed class AttributeValueSet(AttributeKind kind)
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly AttributeValue _set = new();
 
-    internal void Add(AttributeValue member)
+    public void Add(AttributeValue member)
     {
         if (!_known.Add(member.S ?? member.N ?? Convert.ToBase64String(member.B.ToArray())))
             return;
@@ -27,5 +27,5 @@ internal sealed class AttributeValueSet(AttributeKind kind)
         }
     }
 
-    internal AttributeValue ToAttribute() => _set;
+    public AttributeValue ToAttribute() => _set;
 }

@@ -13,7 +13,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
     private static readonly Operand.Value Null = new(new ValueSlot.Fixed(static () => new AttributeValue { NULL = true }));
     private static readonly Operand.Value Zero = new(new ValueSlot.Fixed(static () => new AttributeValue { N = "0" }));
 
-    internal Condition Read(MethodCallExpression call)
+    public Condition Read(MethodCallExpression call)
     {
         var arguments = call.Arguments;
         switch (call.Method.Name)
@@ -31,8 +31,8 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
             case nameof(QueryFunctions.IsStoredAs) when IsFunction(call):
                 var kind = values.Comparand(call, Value(arguments[1]), AttributeKindConverter.Instance);
                 return new Condition.Function(call, "attribute_type", Path(arguments[0]), kind);
-            case "ContainsKey" when call.Object is { } map
-                && paths.Read(map) is { Converter: { Kind: AttributeKind.M, Element: { } element } } path:
+            case "ContainsKey"
+                when call.Object is { } map && paths.Read(map) is { Converter: { Kind: AttributeKind.M, Element: { } element } } path:
                 return HasKey(call, path, Key(call, arguments[0]), element);
             case nameof(string.IsNullOrEmpty) when call.Method.DeclaringType == typeof(string):
                 var maybe = Text(call, arguments[0]);
@@ -50,18 +50,23 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
     }
 
     /// <summary>A flag, which a converter of one's own may store as it likes.</summary>
-    internal static Condition.Comparison IsTrue(Expression source, Operand flag) => flag is Operand.Path path
-        ? new Condition.Comparison(source, path, "=", new Operand.Value(new ValueSlot.Fixed(() => path.Converter.ToComparand(true)!)))
-        : throw LambdaReader.Unknown(source);
+    public static Condition.Comparison IsTrue(Expression source, Operand flag) =>
+        flag is Operand.Path path
+            ? new Condition.Comparison(source, path, "=", new Operand.Value(new ValueSlot.Fixed(() => path.Converter.ToComparand(true)!)))
+            : throw LambdaReader.Unknown(source);
 
-    internal (Expression Left, Expression Right)? OrderedBy(MethodCallExpression call) => call.Method.Name switch
-    {
-        nameof(string.CompareTo) when call.Object is { } left && call.Arguments.Count == 1 => (left, call.Arguments[0]),
-        nameof(string.Compare) or nameof(string.CompareOrdinal)
-            when call.Method.DeclaringType == typeof(string) && (call.Arguments.Count == 2 || IsOrdinal(call.Arguments, 3))
-            => (call.Arguments[0], call.Arguments[1]),
-        _ => null,
-    };
+    public (Expression Left, Expression Right)? OrderedBy(MethodCallExpression call) =>
+        call.Method.Name switch
+        {
+            nameof(string.CompareTo) when call.Object is { } left && call.Arguments.Count == 1 => (left, call.Arguments[0]),
+            nameof(string.Compare)
+            or nameof(string.CompareOrdinal)
+                when call.Method.DeclaringType == typeof(string) && (call.Arguments.Count == 2 || IsOrdinal(call.Arguments, 3)) => (
+                call.Arguments[0],
+                call.Arguments[1]
+            ),
+            _ => null,
+        };
 
     private Condition.Function StartsWith(MethodCallExpression call, Expression text, Expression prefix)
     {
@@ -101,6 +106,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
                 ? new Condition.Function(call, "contains", path, Null)
                 : new Condition.Constant(call, false);
         }
+
         return PathReader.IsText(path)
             ? new Condition.Function(call, "contains", path, values.Comparand(call, NotNull(call, item), path.Converter))
             : throw new QueryTranslationException(call, "its converter decides how it is stored, so that DynamoDB does not know the parts");
@@ -114,14 +120,20 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
         if (operand is Operand.Size { Of.Converter.Kind: AttributeKind.SS or AttributeKind.NS or AttributeKind.BS })
         {
             throw new QueryTranslationException(
-                source, "an empty set is not stored, so that DynamoDB does not know its size; compare the size with == and a value each");
+                source,
+                "an empty set is not stored, so that DynamoDB does not know its size; compare the size with == and a value each"
+            );
         }
+
         var (present, hasNull) = values.Comparands(source, Value(collection), ComparisonReader.Converter(operand));
         if (present.Count > MaxValues)
         {
             throw new QueryTranslationException(
-                source, $"IN takes at most {MaxValues} values, and these are {present.Count}; ask for them in parts");
+                source,
+                $"IN takes at most {MaxValues} values, and these are {present.Count}; ask for them in parts"
+            );
         }
+
         Condition among = present.Count == 0 ? new Condition.Constant(source, false) : new Condition.In(source, operand, present);
         return hasNull ? Condition.AnyOf(source, among, nullness.IsNull(source, operand)) : among;
     }
@@ -152,9 +164,10 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
     }
 
     /// <summary>DynamoDB has no attributes without a name, and takes none.</summary>
-    private static Condition HasKey(Expression source, Operand.Path map, string key, AttributeConverter element) => key.Length == 0
-        ? new Condition.Constant(source, false)
-        : new Condition.Function(source, "attribute_exists", map.Within(key, element), null);
+    private static Condition HasKey(Expression source, Operand.Path map, string key, AttributeConverter element) =>
+        key.Length == 0
+            ? new Condition.Constant(source, false)
+            : new Condition.Function(source, "attribute_exists", map.Within(key, element), null);
 
     private string Key(Expression source, Expression key) => (string?)values.ReadExactly(Value(key)) ?? throw NullText(source);
 
@@ -165,24 +178,29 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
         var path = Path(expression);
         return PathReader.IsText(path)
             ? path
-            : throw new QueryTranslationException(source, "its converter decides how it is stored, so that DynamoDB does not know the size");
+            : throw new QueryTranslationException(
+                source,
+                "its converter decides how it is stored, so that DynamoDB does not know the size"
+            );
     }
 
-    private Expression Value(Expression expression) => paths.DependsOnItem(expression)
-        ? throw new QueryTranslationException(expression, "a value is needed here, which does not depend on the item")
-        : expression;
+    private Expression Value(Expression expression) =>
+        paths.DependsOnItem(expression)
+            ? throw new QueryTranslationException(expression, "a value is needed here, which does not depend on the item")
+            : expression;
 
-    private Expression NotNull(Expression source, Expression value)
-        => values.IsNull(Value(value)) ? throw NullText(source) : value;
+    private Expression NotNull(Expression source, Expression value) => values.IsNull(Value(value)) ? throw NullText(source) : value;
 
-    private static QueryTranslationException NullText(Expression source)
-        => new(source, "the text is null, which C# does not take here either; test for null before it in the lambda, as 'x == null || ...'");
+    private static QueryTranslationException NullText(Expression source) =>
+        new(source, "the text is null, which C# does not take here either; test for null before it in the lambda, as 'x == null || ...'");
 
     /// <summary>Whether a call of one argument asks for nothing but what DynamoDB does: comparing bytes.</summary>
     private bool IsOrdinal(MethodCallExpression call) => call.Arguments.Count == 1 || IsOrdinal(call.Arguments, 2);
 
-    private bool IsOrdinal(ReadOnlyCollection<Expression> arguments, int count) => arguments.Count == count
-        && arguments[^1].Type == typeof(StringComparison) && values.ReadExactly(arguments[^1]) is StringComparison.Ordinal;
+    private bool IsOrdinal(ReadOnlyCollection<Expression> arguments, int count) =>
+        arguments.Count == count
+        && arguments[^1].Type == typeof(StringComparison)
+        && values.ReadExactly(arguments[^1]) is StringComparison.Ordinal;
 
     private static bool IsFunction(MethodCallExpression call) => call.Method.DeclaringType == typeof(QueryFunctions);
 }

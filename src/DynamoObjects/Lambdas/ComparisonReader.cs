@@ -4,12 +4,13 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Reads comparisons of a part of the item with a value or with another part, so that they hold where they do in C#: of null, too.</summary>
+/// <summary>Reads comparisons of a part of the item with a value or with another part, so that they hold where they do
+/// in C#: of null, too.</summary>
 internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nullness nullness)
 {
     private static readonly Operand.Value Zero = new(new ValueSlot.Fixed(static () => new AttributeValue { N = "0" }));
 
-    internal Condition Compare(Expression source, Expression left, KnownComparison how, Expression right)
+    public Condition Compare(Expression source, Expression left, KnownComparison how, Expression right)
     {
         var (x, y) = (paths.Resolve(left), paths.Resolve(right));
         var (isLeft, isRight) = (paths.DependsOnItem(x), paths.DependsOnItem(y));
@@ -19,6 +20,7 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
                 ? Compare(source, right, how.Flipped, left)
                 : new Condition.Constant(source, values.Compare(values.Known(x), how, values.Known(y)));
         }
+
         if (Alternative.Of(x) is { } alternative)
             return CompareEither(source, alternative, how, right);
         if (isRight && Alternative.Of(y) is not null)
@@ -26,24 +28,27 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
         return isRight ? CompareWithin(source, Operand(left), how, Operand(right)) : CompareWith(source, Operand(left), how, y);
     }
 
-    internal Operand Operand(Expression expression)
+    public Operand Operand(Expression expression)
     {
         if (paths.Read(expression) is { } path)
         {
             // The compiler compares enums as their numbers, and no declared property says otherwise.
             return path.Converter is FreeConverter && Conversions.HasEnum(expression)
                 ? throw new QueryTranslationException(
-                    expression, "the class does not declare how the enum is stored; compare the attribute with text or a number")
+                    expression,
+                    "the class does not declare how the enum is stored; compare the attribute with text or a number"
+                )
                 : path;
         }
+
         return paths.ReadSize(expression) is { } size ? size : throw LambdaReader.Unknown(expression);
     }
 
-    internal static AttributeConverter Converter(Operand operand)
-        => operand is Operand.Path path ? path.Converter : AttributeConverters.Number<int>();
+    public static AttributeConverter Converter(Operand operand) =>
+        operand is Operand.Path path ? path.Converter : AttributeConverters.Number<int>();
 
     /// <summary>A part of the item and a value.</summary>
-    internal Condition CompareWith(Expression source, Operand operand, KnownComparison how, Expression value)
+    public Condition CompareWith(Expression source, Operand operand, KnownComparison how, Expression value)
     {
         if (values.IsNull(value))
             return CompareWithNull(source, operand, how);
@@ -56,18 +61,20 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
                 ? new Condition.Or(source, present, Nullness.Absent(source, set))
                 : present;
         }
+
         return how.Ordering && op is "<" or "<=" && nullness.MayBeNull(operand)
             ? new Condition.Or(source, comparison, nullness.IsNull(source, operand))
             : comparison;
     }
 
     /// <summary>Nothing is less or more than null, unless text is ordered: there it comes first.</summary>
-    private Condition CompareWithNull(Expression source, Operand operand, KnownComparison how) => how switch
-    {
-        { Operator: "=" } or { Operator: "<=", Ordering: true } => nullness.IsNull(source, operand),
-        { Operator: "<>" } or { Operator: ">", Ordering: true } => nullness.IsNotNull(source, operand),
-        _ => new Condition.Constant(source, how is { Operator: ">=", Ordering: true }),
-    };
+    private Condition CompareWithNull(Expression source, Operand operand, KnownComparison how) =>
+        how switch
+        {
+            { Operator: "=" } or { Operator: "<=", Ordering: true } => nullness.IsNull(source, operand),
+            { Operator: "<>" } or { Operator: ">", Ordering: true } => nullness.IsNotNull(source, operand),
+            _ => new Condition.Constant(source, how is { Operator: ">=", Ordering: true }),
+        };
 
     /// <summary>Two parts of the item: where both are absent, both are null, which are equal in C# and not in DynamoDB.</summary>
     private Condition CompareWithin(Expression source, Operand left, KnownComparison how, Operand right)
@@ -85,6 +92,7 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
             var areEqual = new Condition.Or(source, new Condition.Comparison(source, left, "=", right), bothNull);
             return how.Operator == "=" ? areEqual : new Condition.Not(source, areEqual);
         }
+
         if (!how.Ordering || how.IsEquality)
             return comparison;
 
@@ -98,16 +106,17 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
             _ => comparison,
         };
 
-        Condition IsNullAlone(Operand one, Operand other)
-            => Condition.AllOf(source, nullness.IsNull(source, one), nullness.IsNotNull(source, other));
+        Condition IsNullAlone(Operand one, Operand other) =>
+            Condition.AllOf(source, nullness.IsNull(source, one), nullness.IsNotNull(source, other));
     }
 
     /// <summary>Which DynamoDB does not take.</summary>
-    private Condition CompareWithItself(Expression source, Operand operand, KnownComparison how) => how switch
-    {
-        { Operator: "<=" or ">=", Ordering: false } when nullness.MayBeNull(operand) => nullness.IsNotNull(source, operand),
-        _ => new Condition.Constant(source, KnownComparison.HoldsOf(how.Operator, 0)),
-    };
+    private Condition CompareWithItself(Expression source, Operand operand, KnownComparison how) =>
+        how switch
+        {
+            { Operator: "<=" or ">=", Ordering: false } when nullness.MayBeNull(operand) => nullness.IsNotNull(source, operand),
+            _ => new Condition.Constant(source, KnownComparison.HoldsOf(how.Operator, 0)),
+        };
 
     /// <summary>An empty set is not stored, and has a size in C#.</summary>
     private static Condition CompareSizes(Expression source, Operand left, string op, Operand right)
@@ -118,9 +127,12 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
             condition = Either(Nullness.Absent(source, x), Present(source, new Condition.Comparison(source, Zero, op, right)));
         if (isRight)
             condition = Either(Nullness.Absent(source, y), Present(source, new Condition.Comparison(source, left, op, Zero)));
-        return isLeft && isRight && KnownComparison.HoldsOf(op, 0) ? Either(Nullness.Absent(source, x), Nullness.Absent(source, y)) : condition;
+        return isLeft && isRight && KnownComparison.HoldsOf(op, 0)
+            ? Either(Nullness.Absent(source, x), Nullness.Absent(source, y))
+            : condition;
 
-        Condition Either(Condition absent, Condition other) => new Condition.Or(source, condition, new Condition.And(source, absent, other));
+        Condition Either(Condition absent, Condition other) =>
+            new Condition.Or(source, condition, new Condition.And(source, absent, other));
     }
 
     /// <summary>A comparison that does not hold where a set is absent, as that with &lt;&gt; does.</summary>
@@ -134,6 +146,7 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
             if (IsSetSize(operand, out var set))
                 condition = new Condition.And(source, new Condition.Not(source, Nullness.Absent(source, set)), condition);
         }
+
         return condition;
     }
 
@@ -146,11 +159,10 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
         // A comparison of what is absent does not hold, but for <>.
         if (present is not Condition.Comparison { Operator: not "<>" })
             present = Condition.AllOf(source, nullness.IsNotNull(source, first), present);
-        var otherwise = alternative.Otherwise is { } other
-            ? Compare(source, other, how, right)
-            : paths.DependsOnItem(right)
-                ? throw LambdaReader.Unknown(source)
-                : new Condition.Constant(source, values.Compare(KnownValue.Of(alternative.Default), how, values.Known(right)));
+        var otherwise =
+            alternative.Otherwise is { } other ? Compare(source, other, how, right)
+            : paths.DependsOnItem(right) ? throw LambdaReader.Unknown(source)
+            : new Condition.Constant(source, values.Compare(KnownValue.Of(alternative.Default), how, values.Known(right)));
         return Condition.AnyOf(source, present, Condition.AllOf(source, nullness.IsNull(source, first), otherwise));
     }
 
@@ -160,10 +172,11 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
         return set?.Converter.Kind is AttributeKind.SS or AttributeKind.NS or AttributeKind.BS;
     }
 
-    private static bool AreSame(Operand left, Operand right) => (left, right) switch
-    {
-        (Operand.Path x, Operand.Path y) => x.Property == y.Property && x.Steps.SequenceEqual(y.Steps),
-        (Operand.Size x, Operand.Size y) => AreSame(x.Of, y.Of),
-        _ => false,
-    };
+    private static bool AreSame(Operand left, Operand right) =>
+        (left, right) switch
+        {
+            (Operand.Path x, Operand.Path y) => x.Property == y.Property && x.Steps.SequenceEqual(y.Steps),
+            (Operand.Size x, Operand.Size y) => AreSame(x.Of, y.Of),
+            _ => false,
+        };
 }

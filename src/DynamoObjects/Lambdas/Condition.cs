@@ -5,43 +5,45 @@ namespace DynamoObjects.Lambdas;
 /// <summary>A condition as DynamoDB knows them, with the part of the lambda that it came from.</summary>
 internal abstract record Condition(Expression Source)
 {
-    internal static Condition AllOf(Expression source, Condition left, Condition right) => (left, right) switch
-    {
-        (Constant { Value: true }, _) => right,
-        (_, Constant { Value: true }) => left,
-        (Constant, _) => left,
-        (_, Constant) => right,
-        _ => new And(source, left, right),
-    };
+    public static Condition AllOf(Expression source, Condition left, Condition right) =>
+        (left, right) switch
+        {
+            (Constant { Value: true }, _) => right,
+            (_, Constant { Value: true }) => left,
+            (Constant, _) => left,
+            (_, Constant) => right,
+            _ => new And(source, left, right),
+        };
 
-    internal static Condition AnyOf(Expression source, Condition left, Condition right) => (left, right) switch
-    {
-        (Constant { Value: false }, _) => right,
-        (_, Constant { Value: false }) => left,
-        (Constant, _) => left,
-        (_, Constant) => right,
-        _ => new Or(source, left, right),
-    };
+    public static Condition AnyOf(Expression source, Condition left, Condition right) =>
+        (left, right) switch
+        {
+            (Constant { Value: false }, _) => right,
+            (_, Constant { Value: false }) => left,
+            (Constant, _) => left,
+            (_, Constant) => right,
+            _ => new Or(source, left, right),
+        };
 
-    internal static Condition Opposite(Expression source, Condition condition)
-        => condition is Constant constant ? new Constant(source, !constant.Value) : new Not(source, condition);
+    public static Condition Opposite(Expression source, Condition condition) =>
+        condition is Constant constant ? new Constant(source, !constant.Value) : new Not(source, condition);
 
     /// <summary>Known without the item, as a captured flag is.</summary>
-    internal sealed record Constant(Expression Source, bool Value) : Condition(Source);
+    public sealed record Constant(Expression Source, bool Value) : Condition(Source);
 
-    internal sealed record And(Expression Source, Condition Left, Condition Right) : Condition(Source);
+    public sealed record And(Expression Source, Condition Left, Condition Right) : Condition(Source);
 
-    internal sealed record Or(Expression Source, Condition Left, Condition Right) : Condition(Source);
+    public sealed record Or(Expression Source, Condition Left, Condition Right) : Condition(Source);
 
-    internal sealed record Not(Expression Source, Condition Inner) : Condition(Source);
+    public sealed record Not(Expression Source, Condition Inner) : Condition(Source);
 
-    internal sealed record Comparison(Expression Source, Operand Left, string Operator, Operand Right) : Condition(Source);
+    public sealed record Comparison(Expression Source, Operand Left, string Operator, Operand Right) : Condition(Source);
 
     /// <summary>Two comparisons of a range key, which takes them as one.</summary>
-    internal sealed record Between(Expression Source, Operand Of, Operand Low, Operand High) : Condition(Source);
+    public sealed record Between(Expression Source, Operand Of, Operand Low, Operand High) : Condition(Source);
 
-    internal sealed record In(Expression Source, Operand Of, IReadOnlyList<Operand> Values) : Condition(Source);
+    public sealed record In(Expression Source, Operand Of, IReadOnlyList<Operand> Values) : Condition(Source);
 
     /// <summary>A function of DynamoDB, as <c>begins_with</c>.</summary>
-    internal sealed record Function(Expression Source, string Name, Operand.Path Path, Operand? Argument) : Condition(Source);
+    public sealed record Function(Expression Source, string Name, Operand.Path Path, Operand? Argument) : Condition(Source);
 }

@@ -9,31 +9,34 @@ namespace DynamoObjects.Lambdas;
 internal static class Conversions
 {
     /// <summary>An expression without such conversions around it.</summary>
-    internal static Expression Strip(Expression expression)
+    public static Expression Strip(Expression expression)
     {
-        while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } of
-            && KeepsValue(of))
+        while (
+            expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } of
+            && KeepsValue(of)
+        )
         {
             expression = of.Operand;
         }
+
         return expression;
     }
 
-    internal static bool HasEnum(Expression expression)
-        => (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type).IsEnum
-            || (expression is UnaryExpression conversion && HasEnum(conversion.Operand));
+    public static bool HasEnum(Expression expression) =>
+        (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type).IsEnum
+        || (expression is UnaryExpression conversion && HasEnum(conversion.Operand));
 
     /// <summary>Both sides of a comparison without a conversion of the caller's own that both have, as of ids compared as text.</summary>
     /// <remarks>An implicit conversion loses nothing, so that the values are equal where what they are converted to is.</remarks>
-    internal static (Expression Left, Expression Right) StripOwn(Expression left, Expression right)
-        => left is UnaryExpression { Method: { Name: "op_Implicit" } of } x && right is UnaryExpression y && y.Method == of
+    public static (Expression Left, Expression Right) StripOwn(Expression left, Expression right) =>
+        left is UnaryExpression { Method: { Name: "op_Implicit" } of } x && right is UnaryExpression y && y.Method == of
             ? (x.Operand, y.Operand)
             : (left, right);
 
     /// <summary>Whether an expression is a conversion that a type of the caller's declares.</summary>
-    internal static bool IsOwn(Expression expression)
-        => expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked, Method: not null } of
-            && (Size(of.Operand.Type) == 0 || Size(of.Type) == 0);
+    public static bool IsOwn(Expression expression) =>
+        expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked, Method: not null } of
+        && (Size(of.Operand.Type) == 0 || Size(of.Type) == 0);
 
     private static bool KeepsValue(UnaryExpression conversion)
     {
@@ -56,18 +59,19 @@ internal static class Conversions
     }
 
     /// <summary>In bytes; 0 for what is not a number.</summary>
-    private static int Size(Type type) => Type.GetTypeCode(type) switch
-    {
-        TypeCode.SByte or TypeCode.Byte => 1,
-        TypeCode.Int16 or TypeCode.UInt16 or TypeCode.Char => 2,
-        TypeCode.Int32 or TypeCode.UInt32 or TypeCode.Single => 4,
-        TypeCode.Int64 or TypeCode.UInt64 or TypeCode.Double => 8,
-        TypeCode.Decimal => 16,
-        _ => 0,
-    };
+    private static int Size(Type type) =>
+        Type.GetTypeCode(type) switch
+        {
+            TypeCode.SByte or TypeCode.Byte => 1,
+            TypeCode.Int16 or TypeCode.UInt16 or TypeCode.Char => 2,
+            TypeCode.Int32 or TypeCode.UInt32 or TypeCode.Single => 4,
+            TypeCode.Int64 or TypeCode.UInt64 or TypeCode.Double => 8,
+            TypeCode.Decimal => 16,
+            _ => 0,
+        };
 
     private static bool IsInteger(Type type) => Type.GetTypeCode(type) is >= TypeCode.Char and <= TypeCode.UInt64;
 
-    private static bool IsSigned(Type type)
-        => Type.GetTypeCode(type) is TypeCode.SByte or TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64;
+    private static bool IsSigned(Type type) =>
+        Type.GetTypeCode(type) is TypeCode.SByte or TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64;
 }

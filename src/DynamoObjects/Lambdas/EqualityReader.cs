@@ -6,10 +6,16 @@ namespace DynamoObjects.Lambdas;
 internal sealed class EqualityReader(PathReader paths, LambdaValues values, ComparisonReader comparisons)
 {
     /// <summary>Whether a static method compares as == does: that of object, or of the values' own type.</summary>
-    internal static bool IsEquality(MethodCallExpression call) => call.Method is { IsStatic: true, DeclaringType: { } type }
-        && (type == typeof(object) || type == typeof(string) || type == typeof(Nullable) || type == call.Method.GetParameters()[0].ParameterType);
+    public static bool IsEquality(MethodCallExpression call) =>
+        call.Method is { IsStatic: true, DeclaringType: { } type }
+        && (
+            type == typeof(object)
+            || type == typeof(string)
+            || type == typeof(Nullable)
+            || type == call.Method.GetParameters()[0].ParameterType
+        );
 
-    internal Condition Read(Expression source, Expression left, Expression right)
+    public Condition Read(Expression source, Expression left, Expression right)
     {
         (left, right) = (Unboxed(left), Unboxed(right));
         if (AreOfTwoTypes(left, right) || AreOfTwoTypes(right, left))
@@ -17,8 +23,15 @@ internal sealed class EqualityReader(PathReader paths, LambdaValues values, Comp
         return comparisons.Compare(source, left, new KnownComparison("="), right);
     }
 
-    private static Expression Unboxed(Expression expression)
-        => expression is UnaryExpression { NodeType: ExpressionType.Convert, Method: null, Type.IsValueType: false, Operand: { Type.IsValueType: true } value }
+    private static Expression Unboxed(Expression expression) =>
+        expression
+            is UnaryExpression
+            {
+                NodeType: ExpressionType.Convert,
+                Method: null,
+                Type.IsValueType: false,
+                Operand: { Type.IsValueType: true } value
+            }
             ? value
             : expression;
 

@@ -2,42 +2,45 @@ using System.Globalization;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Writes conditions and operands as expression text. Names and values only ever go as placeholders, so that no value can become syntax.</summary>
+/// <summary>Writes conditions and operands as expression text. Names and values only ever go as placeholders, so that
+/// no value can become syntax.</summary>
 internal sealed class ExpressionWriter
 {
     private readonly Dictionary<string, string> _placeholders = new(StringComparer.Ordinal);
     private readonly List<KeyValuePair<string, string>> _names = [];
     private readonly List<KeyValuePair<string, ValueSlot>> _slots = [];
 
-    internal KeyValuePair<string, string>[] Names => [.. _names];
+    public KeyValuePair<string, string>[] Names => [.. _names];
 
-    internal KeyValuePair<string, ValueSlot>[] Slots => [.. _slots];
+    public KeyValuePair<string, ValueSlot>[] Slots => [.. _slots];
 
-    internal string Write(Condition condition) => condition switch
-    {
-        Condition.And and => $"{Nested(and.Left)} AND {Nested(and.Right)}",
-        Condition.Or or => $"{Nested(or.Left)} OR {Nested(or.Right)}",
-        Condition.Not not => $"NOT ({Write(not.Inner)})",
-        Condition.Comparison c => $"{Write(c.Left)} {c.Operator} {Write(c.Right)}",
-        Condition.Between between => $"{Write(between.Of)} BETWEEN {Write(between.Low)} AND {Write(between.High)}",
-        Condition.In @in => $"{Write(@in.Of)} IN ({string.Join(", ", @in.Values.Select(Write))})",
-        Condition.Function { Argument: { } argument } f => $"{f.Name}({Write(f.Path)}, {Write(argument)})",
-        Condition.Function f => $"{f.Name}({Write(f.Path)})",
-        _ => throw new ArgumentException($"No such condition: {condition}.", nameof(condition)),
-    };
+    public string Write(Condition condition) =>
+        condition switch
+        {
+            Condition.And and => $"{Nested(and.Left)} AND {Nested(and.Right)}",
+            Condition.Or or => $"{Nested(or.Left)} OR {Nested(or.Right)}",
+            Condition.Not not => $"NOT ({Write(not.Inner)})",
+            Condition.Comparison c => $"{Write(c.Left)} {c.Operator} {Write(c.Right)}",
+            Condition.Between between => $"{Write(between.Of)} BETWEEN {Write(between.Low)} AND {Write(between.High)}",
+            Condition.In @in => $"{Write(@in.Of)} IN ({string.Join(", ", @in.Values.Select(Write))})",
+            Condition.Function { Argument: { } argument } f => $"{f.Name}({Write(f.Path)}, {Write(argument)})",
+            Condition.Function f => $"{f.Name}({Write(f.Path)})",
+            _ => throw new ArgumentException($"No such condition: {condition}.", nameof(condition)),
+        };
 
-    internal string Write(Operand operand) => operand switch
-    {
-        Operand.Path path => Path(path),
-        Operand.Size size => $"size({Path(size.Of)})",
-        Operand.Value value => Value(value.Slot),
-        Operand.Sum sum => $"{Write(sum.Left)} {sum.Operator} {Write(sum.Right)}",
-        Operand.IfNotExists choice => $"if_not_exists({Path(choice.Of)}, {Write(choice.Else)})",
-        Operand.Concatenation lists => $"list_append({Write(lists.First)}, {Write(lists.Second)})",
-        _ => throw new ArgumentException($"No such operand: {operand}.", nameof(operand)),
-    };
+    public string Write(Operand operand) =>
+        operand switch
+        {
+            Operand.Path path => Path(path),
+            Operand.Size size => $"size({Path(size.Of)})",
+            Operand.Value value => Value(value.Slot),
+            Operand.Sum sum => $"{Write(sum.Left)} {sum.Operator} {Write(sum.Right)}",
+            Operand.IfNotExists choice => $"if_not_exists({Path(choice.Of)}, {Write(choice.Else)})",
+            Operand.Concatenation lists => $"list_append({Write(lists.First)}, {Write(lists.Second)})",
+            _ => throw new ArgumentException($"No such operand: {operand}.", nameof(operand)),
+        };
 
-    internal string Name(string attribute)
+    public string Name(string attribute)
     {
         if (!_placeholders.TryGetValue(attribute, out var placeholder))
         {
@@ -45,6 +48,7 @@ internal sealed class ExpressionWriter
             _placeholders.Add(attribute, placeholder);
             _names.Add(new(placeholder, attribute));
         }
+
         return placeholder;
     }
 

@@ -10,15 +10,27 @@ internal static class HashKeyQuery
     private const string Value = ":hash";
     private const string Text = $"{Name} = {Value}";
 
-    internal static ItemExpressions Of(RecordSchema schema, IndexSchema? index, DynamoKey key)
+    public static ItemExpressions Of(RecordSchema schema, IndexSchema? index, DynamoKey key)
     {
         var property = index?.HashKey ?? schema.HashKey;
         if (index is { HashKeys.Count: > 1 })
-            throw new InvalidKeysException($"Index '{index.Name}' of {schema.TypeName} has {index.HashKeys.Count} hash keys, which a lambda tells with == each.", key);
+            throw new InvalidKeysException(
+                $"Index '{index.Name}' of {schema.TypeName} has {index.HashKeys.Count} hash keys, which a lambda tells with == each.",
+                key
+            );
         if (key.Range is not null)
-            throw new InvalidKeysException($"A query of {schema.TypeName} takes a hash key alone, but {key} was given: use GetAsync for one item, or a lambda.", key);
+            throw new InvalidKeysException(
+                $"A query of {schema.TypeName} takes a hash key alone, but {key} was given: use GetAsync for one item, or a lambda.",
+                key
+            );
         if (ItemKeys.ToAttribute(schema, property, key.Hash, key) is not { } value)
             throw new InvalidKeysException($"A query of {schema.TypeName} needs a hash key, but {key} was given.", key);
-        return new ItemExpressions(Text, null, null, property.NamesFor(Name), new Dictionary<string, AttributeValue>(1) { [Value] = value });
+        return new ItemExpressions(
+            Text,
+            null,
+            null,
+            property.NamesFor(Name),
+            new Dictionary<string, AttributeValue>(1) { [Value] = value }
+        );
     }
 }

@@ -9,10 +9,15 @@ namespace DynamoObjects.Lambdas;
 /// <param name="Names">The attributes' names by their placeholders; the request's own.</param>
 /// <param name="Values">The values by their placeholders; the request's own.</param>
 internal sealed record ItemExpressions(
-    string? Key, string? Update, string? Condition, Dictionary<string, string>? Names, Dictionary<string, AttributeValue>? Values)
+    string? Key,
+    string? Update,
+    string? Condition,
+    Dictionary<string, string>? Names,
+    Dictionary<string, AttributeValue>? Values
+)
 {
-    internal static readonly ItemExpressions None = new(null, null, null, null, null);
+    public static readonly ItemExpressions None = new(null, null, null, null, null);
 
     /// <summary>Whether the condition is known to hold for no item, so that nothing needs to be read.</summary>
-    internal bool IsNever { get; init; }
+    public bool IsNever { get; init; }
 }

@@ -5,11 +5,12 @@ namespace DynamoObjects.Lambdas;
 /// <summary>The keys that a query goes by: those of the table, or of one of its indexes, which may have several attributes each.</summary>
 internal sealed record KeyAttributes(string Of, string Title, IReadOnlyList<PropertySchema> Hash, IReadOnlyList<PropertySchema> Range)
 {
-    internal static KeyAttributes OfTable(RecordSchema schema)
-        => new("no index", schema.TypeName, [schema.HashKey], schema.RangeKey is { } range ? [range] : []);
+    public static KeyAttributes OfTable(RecordSchema schema) =>
+        new("no index", schema.TypeName, [schema.HashKey], schema.RangeKey is { } range ? [range] : []);
 
-    internal static KeyAttributes OfIndex(IndexSchema index) => new($"index: \"{index.Name}\"", $"index '{index.Name}'", index.HashKeys, index.RangeKeys);
+    public static KeyAttributes OfIndex(IndexSchema index) =>
+        new($"index: \"{index.Name}\"", $"index '{index.Name}'", index.HashKeys, index.RangeKeys);
 
     /// <summary>The table's, and those of all its indexes.</summary>
-    internal static IEnumerable<KeyAttributes> All(RecordSchema schema) => schema.Indexes.Select(OfIndex).Prepend(OfTable(schema));
+    public static IEnumerable<KeyAttributes> All(RecordSchema schema) => schema.Indexes.Select(OfIndex).Prepend(OfTable(schema));
 }

@@ -7,18 +7,25 @@ namespace DynamoObjects.Lambdas;
 internal static class KeyRefusals
 {
     /// <exception cref="QueryTranslationException">The condition filters by a key.</exception>
-    internal static void RefuseFilter(Condition part, KeyAttributes keys) => Refuse(part.Source, part, keys);
+    public static void RefuseFilter(Condition part, KeyAttributes keys) => Refuse(part.Source, part, keys);
 
-    internal static QueryTranslationException MissingHashKey(RecordSchema schema, KeyAttributes keys, Condition condition, IEnumerable<Condition> parts)
+    public static QueryTranslationException MissingHashKey(
+        RecordSchema schema,
+        KeyAttributes keys,
+        Condition condition,
+        IEnumerable<Condition> parts
+    )
     {
-        var fitting = KeyAttributes.All(schema).Where(
-            other => other.Of != keys.Of && other.Hash.All(key => parts.Any(part => KeySplit.FindEquality(part, [key]) == 0)));
+        var fitting = KeyAttributes
+            .All(schema)
+            .Where(other => other.Of != keys.Of && other.Hash.All(key => parts.Any(part => KeySplit.FindEquality(part, [key]) == 0)));
         var advice = string.Join(" or ", fitting.Select(other => other.Of));
         var names = string.Join(" and ", keys.Hash.Select(key => $"'{key.AttributeName}'"));
         return new QueryTranslationException(
             condition.Source,
-            $"a query of {keys.Title} needs == on its hash key{(keys.Hash.Count > 1 ? "s" : "")} {names}; " +
-            (advice.Length > 0 ? $"ask {advice}, or use Scan" : "use Scan to read the whole table"));
+            $"a query of {keys.Title} needs == on its hash key{(keys.Hash.Count > 1 ? "s" : "")} {names}; "
+                + (advice.Length > 0 ? $"ask {advice}, or use Scan" : "use Scan to read the whole table")
+        );
     }
 
     private static void Refuse(Expression source, Condition within, KeyAttributes keys)
@@ -55,12 +62,17 @@ internal static class KeyRefusals
         if (property is null)
             return;
         if (keys.Hash.Contains(property))
-            throw new QueryTranslationException(source, $"a query takes the hash key '{property.AttributeName}' with == and a value, once, and cannot filter by it");
+            throw new QueryTranslationException(
+                source,
+                $"a query takes the hash key '{property.AttributeName}' with == and a value, once, and cannot filter by it"
+            );
         if (keys.Range.Contains(property))
         {
             throw new QueryTranslationException(
                 source,
-                $"a query takes the range key '{property.AttributeName}' with one of ==, <, <=, >, >=, Between or StartsWith, joined by &&, and cannot filter by it");
+                $"a query takes the range key '{property.AttributeName}' with one of ==, <, <=, >, >=, Between or StartsWith, "
+                    + $"joined by &&, and cannot filter by it"
+            );
         }
     }
 }

@@ -4,13 +4,14 @@ namespace DynamoObjects.Lambdas;
 
 /// <summary>Splits a condition into what it says of the key, which finds items, and the rest, which filters them.</summary>
 /// <remarks>
-/// The rules are DynamoDB's: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html"/>,
+/// The rules are DynamoDB's:
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html"/>,
 /// and for keys of several attributes
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.DesignPattern.MultiAttributeKeys.html"/>.
 /// </remarks>
 internal readonly record struct KeySplit(Condition Key, Condition? Filter)
 {
-    internal static KeySplit Of(RecordSchema schema, KeyAttributes keys, Condition condition)
+    public static KeySplit Of(RecordSchema schema, KeyAttributes keys, Condition condition)
     {
         var hash = new Condition?[keys.Hash.Count];
         var range = new Condition?[keys.Range.Count];
@@ -33,6 +34,7 @@ internal readonly record struct KeySplit(Condition Key, Condition? Filter)
                 filter = filter is null ? part : new Condition.And(condition.Source, filter, part);
             }
         }
+
         if (Array.IndexOf(hash, null) >= 0)
             throw KeyRefusals.MissingHashKey(schema, keys, condition, Parts(condition));
         CheckOrder(range, keys.Range);
@@ -41,18 +43,19 @@ internal readonly record struct KeySplit(Condition Key, Condition? Filter)
     }
 
     /// <summary>Which of some keys a condition compares with == and a value, or -1.</summary>
-    internal static int FindEquality(Condition part, IReadOnlyList<PropertySchema> keys)
-        => part is Condition.Comparison { Operator: "=", Right: Operand.Value } equality ? Find(equality.Left, keys) : -1;
+    public static int FindEquality(Condition part, IReadOnlyList<PropertySchema> keys) =>
+        part is Condition.Comparison { Operator: "=", Right: Operand.Value } equality ? Find(equality.Left, keys) : -1;
 
-    private static IEnumerable<Condition> Parts(Condition condition)
-        => condition is Condition.And and ? Parts(and.Left).Concat(Parts(and.Right)) : [condition];
+    private static IEnumerable<Condition> Parts(Condition condition) =>
+        condition is Condition.And and ? Parts(and.Left).Concat(Parts(and.Right)) : [condition];
 
-    private static int FindRange(Condition part, IReadOnlyList<PropertySchema> keys) => part switch
-    {
-        Condition.Comparison { Operator: not "<>", Right: Operand.Value } comparison => Find(comparison.Left, keys),
-        Condition.Function { Name: "begins_with" } function => Find(function.Path, keys),
-        _ => -1,
-    };
+    private static int FindRange(Condition part, IReadOnlyList<PropertySchema> keys) =>
+        part switch
+        {
+            Condition.Comparison { Operator: not "<>", Right: Operand.Value } comparison => Find(comparison.Left, keys),
+            Condition.Function { Name: "begins_with" } function => Find(function.Path, keys),
+            _ => -1,
+        };
 
     private static int Find(Operand operand, IReadOnlyList<PropertySchema> keys)
     {
@@ -61,17 +64,30 @@ internal readonly record struct KeySplit(Condition Key, Condition? Filter)
             if (operand is Operand.Path { Steps.Count: 0 } path && path.Property == keys[i])
                 return i;
         }
+
         return -1;
     }
 
     /// <summary>A range key takes one condition; <c>&gt;=</c> and <c>&lt;=</c> together are one.</summary>
-    private static Condition.Between Combine(Condition first, Condition second, PropertySchema range)
-        => (first, second) switch
+    private static Condition.Between Combine(Condition first, Condition second, PropertySchema range) =>
+        (first, second) switch
         {
-            (Condition.Comparison { Operator: ">=" } low, Condition.Comparison { Operator: "<=" } high) => new(second.Source, low.Left, low.Right, high.Right),
-            (Condition.Comparison { Operator: "<=" } high, Condition.Comparison { Operator: ">=" } low) => new(second.Source, low.Left, low.Right, high.Right),
+            (Condition.Comparison { Operator: ">=" } low, Condition.Comparison { Operator: "<=" } high) => new(
+                second.Source,
+                low.Left,
+                low.Right,
+                high.Right
+            ),
+            (Condition.Comparison { Operator: "<=" } high, Condition.Comparison { Operator: ">=" } low) => new(
+                second.Source,
+                low.Left,
+                low.Right,
+                high.Right
+            ),
             _ => throw new QueryTranslationException(
-                second.Source, $"the range key '{range.AttributeName}' takes one condition ('{first.Source}' is another), or >= together with <="),
+                second.Source,
+                $"the range key '{range.AttributeName}' takes one condition ('{first.Source}' is another), or >= together with <="
+            ),
         };
 
     /// <summary>Several range keys are told from left to right, all but the last with ==.</summary>
@@ -82,7 +98,10 @@ internal readonly record struct KeySplit(Condition Key, Condition? Filter)
             if (range[i] is not { } part || range[i - 1] is Condition.Comparison { Operator: "=" })
                 continue;
             throw new QueryTranslationException(
-                part.Source, $"of several range keys, each needs == on all before it, and '{keys[i - 1].AttributeName}' before '{keys[i].AttributeName}' has none");
+                part.Source,
+                $"of several range keys, each needs == on all before it, and '{keys[i - 1].AttributeName}' before "
+                    + $"'{keys[i].AttributeName}' has none"
+            );
         }
     }
 }

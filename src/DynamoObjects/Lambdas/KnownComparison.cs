@@ -11,45 +11,49 @@ namespace DynamoObjects.Lambdas;
 /// <param name="IsFlipped">Whether the values change sides for the method.</param>
 internal sealed record KnownComparison(string Operator, MethodInfo? Method = null, bool Ordering = false, bool IsFlipped = false)
 {
-    internal KnownComparison Flipped => this with { Operator = Flip(Operator), IsFlipped = !IsFlipped };
+    public KnownComparison Flipped => this with { Operator = Flip(Operator), IsFlipped = !IsFlipped };
 
-    internal bool IsEquality => Operator is "=" or "<>";
+    public bool IsEquality => Operator is "=" or "<>";
 
-    internal bool Holds(object? left, object? right)
+    public bool Holds(object? left, object? right)
     {
         if (left is null || right is null)
             return HoldsOfNull(left, right);
         if (Method is { } method && Takes(method, left) && Takes(method, right))
             return method.Invoke(null, IsFlipped ? [right, left] : [left, right]) is true;
-        return Order(left, right) is { } order ? HoldsOf(Operator, order) : Operator switch
-        {
-            "=" => left.Equals(right),
-            "<>" => !left.Equals(right),
-            _ => false,
-        };
+        return Order(left, right) is { } order
+            ? HoldsOf(Operator, order)
+            : Operator switch
+            {
+                "=" => left.Equals(right),
+                "<>" => !left.Equals(right),
+                _ => false,
+            };
     }
 
-    internal static bool HoldsOf(string op, int order) => op switch
-    {
-        "=" => order == 0,
-        "<>" => order != 0,
-        "<" => order < 0,
-        "<=" => order <= 0,
-        ">" => order > 0,
-        _ => order >= 0,
-    };
+    public static bool HoldsOf(string op, int order) =>
+        op switch
+        {
+            "=" => order == 0,
+            "<>" => order != 0,
+            "<" => order < 0,
+            "<=" => order <= 0,
+            ">" => order > 0,
+            _ => order >= 0,
+        };
 
-    private static string Flip(string op) => op switch
-    {
-        "<" => ">",
-        "<=" => ">=",
-        ">" => "<",
-        ">=" => "<=",
-        _ => op,
-    };
+    private static string Flip(string op) =>
+        op switch
+        {
+            "<" => ">",
+            "<=" => ">=",
+            ">" => "<",
+            ">=" => "<=",
+            _ => op,
+        };
 
-    private static bool Takes(MethodInfo method, object value)
-        => Array.TrueForAll(method.GetParameters(), parameter => parameter.ParameterType.IsInstanceOfType(value));
+    private static bool Takes(MethodInfo method, object value) =>
+        Array.TrueForAll(method.GetParameters(), parameter => parameter.ParameterType.IsInstanceOfType(value));
 
     private bool HoldsOfNull(object? left, object? right)
     {
@@ -72,15 +76,17 @@ internal sealed record KnownComparison(string Operator, MethodInfo? Method = nul
             var (a, b) = (Convert.ToDouble(left, culture), Convert.ToDouble(right, culture));
             return double.IsNaN(a) || double.IsNaN(b) ? null : a.CompareTo(b);
         }
+
         return left.GetType() == right.GetType() && left is IComparable comparable ? comparable.CompareTo(right) : null;
     }
 
     /// <summary>As the compiler compares it.</summary>
-    private static object Plain(object value) => value switch
-    {
-        Enum => Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture),
-        char character => (int)character,
-        DateTime time => new DateTimeOffset(time),
-        _ => value,
-    };
+    private static object Plain(object value) =>
+        value switch
+        {
+            Enum => Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture),
+            char character => (int)character,
+            DateTime time => new DateTimeOffset(time),
+            _ => value,
+        };
 }

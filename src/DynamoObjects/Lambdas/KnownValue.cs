@@ -5,9 +5,9 @@ namespace DynamoObjects.Lambdas;
 /// <param name="Fixed">What it is in that case.</param>
 internal readonly record struct KnownValue(int Node, object? Fixed)
 {
-    internal static KnownValue At(int node) => new(node, null);
+    public static KnownValue At(int node) => new(node, null);
 
-    internal static KnownValue Of(object? value) => new(-1, value);
+    public static KnownValue Of(object? value) => new(-1, value);
 
-    internal object? Read(LambdaParts parts) => Node < 0 ? Fixed : parts.Read(Node);
+    public object? Read(LambdaParts parts) => Node < 0 ? Fixed : parts.Read(Node);
 }

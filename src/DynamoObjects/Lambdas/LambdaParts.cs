@@ -6,7 +6,8 @@ namespace DynamoObjects.Lambdas;
 /// The lambdas of one call, laid out in a row: what they look like, which finds their translation, and what they hold, which fills it in.
 /// </summary>
 /// <remarks>
-/// .NET builds a lambda anew at each call, so that a translation cannot be found by the lambda itself. Not thread-safe: every call rents its own.
+/// .NET builds a lambda anew at each call, so that a translation cannot be found by the lambda itself. Not thread-safe:
+/// every call rents its own.
 /// </remarks>
 internal sealed class LambdaParts
 {
@@ -22,14 +23,14 @@ internal sealed class LambdaParts
     private int _hash;
 
     /// <summary>Whether the tokens tell all there is: otherwise the translation is not kept.</summary>
-    internal bool IsComplete { get; private set; } = true;
+    public bool IsComplete { get; private set; } = true;
 
-    internal int Hash => _hash;
+    public int Hash => _hash;
 
-    internal ReadOnlySpan<LambdaToken> Tokens => _tokens.AsSpan(0, _count);
+    public ReadOnlySpan<LambdaToken> Tokens => _tokens.AsSpan(0, _count);
 
     /// <summary>Takes the thread's own, or a new one where a lambda's values ask for another translation while they are read.</summary>
-    internal static LambdaParts Rent()
+    public static LambdaParts Rent()
     {
         var parts = _free ?? new LambdaParts();
         _free = null;
@@ -37,7 +38,7 @@ internal sealed class LambdaParts
     }
 
     /// <summary>Gives it back, without what the lambdas hold.</summary>
-    internal void Return()
+    public void Return()
     {
         Array.Clear(_nodes, 0, _count);
         Array.Clear(_values, 0, _count);
@@ -47,10 +48,10 @@ internal sealed class LambdaParts
     }
 
     /// <summary>Adds what no lambda says and the translation depends on.</summary>
-    internal void Add(int mark, object? what = null) => Append(null, new LambdaToken(~mark, null, what));
+    public void Add(int mark, object? what = null) => Append(null, new LambdaToken(~mark, null, what));
 
     /// <summary>Adds an expression with all that is within it.</summary>
-    internal void Add(Expression? node)
+    public void Add(Expression? node)
     {
         switch (node)
         {
@@ -111,10 +112,10 @@ internal sealed class LambdaParts
         }
     }
 
-    internal Expression Node(int index) => _nodes[index]!;
+    public Expression Node(int index) => _nodes[index]!;
 
     /// <summary>Where an expression stands, while a translation is made.</summary>
-    internal int IndexOf(Expression node)
+    public int IndexOf(Expression node)
     {
         var index = Array.IndexOf(_nodes, node, 0, _count);
         if (index >= 0)
@@ -127,7 +128,7 @@ internal sealed class LambdaParts
     }
 
     /// <summary>The value of an expression that does not depend on the item; it is computed once.</summary>
-    internal object? Read(int index)
+    public object? Read(int index)
     {
         var value = _values[index];
         if (value is null)
@@ -136,7 +137,7 @@ internal sealed class LambdaParts
     }
 
     /// <summary>The elements of a collection; it is enumerated once.</summary>
-    internal object?[] ReadAll(int index)
+    public object?[] ReadAll(int index)
     {
         if (_values[index] is object?[] known)
             return known;
@@ -153,6 +154,7 @@ internal sealed class LambdaParts
             Array.Resize(ref _nodes, _count * 2);
             Array.Resize(ref _values, _count * 2);
         }
+
         _tokens[_count] = token;
         _nodes[_count++] = node;
         _hash = (_hash * 31) + token.GetHashCode();

@@ -26,14 +26,16 @@ internal sealed class LambdaReader
     /// <param name="lambda">The lambda.</param>
     /// <param name="values">Its values.</param>
     /// <param name="keys">The keys that are queried, which no item lacks; null for a scan or a write.</param>
-    internal static Condition Read(RecordSchema schema, LambdaExpression lambda, LambdaValues values, KeyAttributes? keys = null)
-        => new LambdaReader(schema, lambda.Parameters[0], values, keys).Read(lambda.Body);
+    public static Condition Read(RecordSchema schema, LambdaExpression lambda, LambdaValues values, KeyAttributes? keys = null) =>
+        new LambdaReader(schema, lambda.Parameters[0], values, keys).Read(lambda.Body);
 
-    internal static QueryTranslationException Unknown(Expression expression) => new(
-        expression,
-        Conversions.IsOwn(expression)
-            ? "the conversion is made in C#, and DynamoDB does not know it; compare with a value of the property's own type"
-            : "it has no counterpart there; compare stored properties with values, or compute what you can before the query");
+    public static QueryTranslationException Unknown(Expression expression) =>
+        new(
+            expression,
+            Conversions.IsOwn(expression)
+                ? "the conversion is made in C#, and DynamoDB does not know it; compare with a value of the property's own type"
+                : "it has no counterpart there; compare stored properties with values, or compute what you can before the query"
+        );
 
     private Condition Read(Expression expression)
     {
@@ -46,10 +48,16 @@ internal sealed class LambdaReader
             UnaryExpression { NodeType: ExpressionType.Not } not when IsFlag(not) => Condition.Opposite(not, Read(not.Operand)),
             BinaryExpression { NodeType: ExpressionType.AndAlso } and => ReadAnd(and),
             BinaryExpression { NodeType: ExpressionType.OrElse } or => ReadOr(or),
-            BinaryExpression { NodeType: ExpressionType.And } both when IsFlag(both)
-                => Condition.AllOf(both, Read(both.Left), Read(both.Right)),
-            BinaryExpression { NodeType: ExpressionType.Or } either when IsFlag(either)
-                => Condition.AnyOf(either, Read(either.Left), Read(either.Right)),
+            BinaryExpression { NodeType: ExpressionType.And } both when IsFlag(both) => Condition.AllOf(
+                both,
+                Read(both.Left),
+                Read(both.Right)
+            ),
+            BinaryExpression { NodeType: ExpressionType.Or } either when IsFlag(either) => Condition.AnyOf(
+                either,
+                Read(either.Left),
+                Read(either.Right)
+            ),
             BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual or ExpressionType.ExclusiveOr } equality
                 when IsOfConditions(equality) => AreEqual(equality, equality.NodeType == ExpressionType.Equal),
             BinaryExpression binary when Operator(binary.NodeType) is { } op => Comparison(binary, op),
@@ -81,7 +89,8 @@ internal sealed class LambdaReader
             : Condition.AnyOf(
                 choice,
                 Condition.AllOf(choice, test, Read(choice.IfTrue)),
-                Condition.AllOf(choice, Condition.Opposite(choice, test), Read(choice.IfFalse)));
+                Condition.AllOf(choice, Condition.Opposite(choice, test), Read(choice.IfFalse))
+            );
     }
 
     /// <summary>A flag that may be null, or what stands for it then.</summary>
@@ -117,7 +126,8 @@ internal sealed class LambdaReader
     }
 
     /// <summary>Whether two flags are compared one of which is more than a property, as <c>s.City == null == isEmpty</c>.</summary>
-    private bool IsOfConditions(BinaryExpression equality) => IsFlag(equality.Left)
+    private bool IsOfConditions(BinaryExpression equality) =>
+        IsFlag(equality.Left)
         && (IsCondition(equality.Left) || IsCondition(equality.Right) || equality.NodeType == ExpressionType.ExclusiveOr);
 
     private bool IsCondition(Expression expression)
@@ -135,34 +145,42 @@ internal sealed class LambdaReader
         if (!_paths.DependsOnItem(right))
         {
             return _values.ReadExactly(right) is bool flag
-                ? flag == areEqual ? first : Condition.Opposite(equality, first)
+                ? flag == areEqual
+                    ? first
+                    : Condition.Opposite(equality, first)
                 : new Condition.Constant(equality, !areEqual);
         }
+
         var second = Read(right);
         var both = Condition.AnyOf(
             equality,
             Condition.AllOf(equality, first, second),
-            Condition.AllOf(equality, Condition.Opposite(equality, first), Condition.Opposite(equality, second)));
+            Condition.AllOf(equality, Condition.Opposite(equality, first), Condition.Opposite(equality, second))
+        );
         return areEqual ? both : Condition.Opposite(equality, both);
     }
 
     private Condition Flag(MemberExpression member)
     {
-        if (member is { Member.Name: nameof(Nullable<int>.HasValue), Expression: { } maybe } && Nullable.GetUnderlyingType(maybe.Type) is not null)
+        if (
+            member is { Member.Name: nameof(Nullable<int>.HasValue), Expression: { } maybe }
+            && Nullable.GetUnderlyingType(maybe.Type) is not null
+        )
             return _nullness.IsNotNull(member, _comparisons.Operand(maybe));
         return _paths.Read(member) is { } path ? CallReader.IsTrue(member, path) : throw Unknown(member);
     }
 
     private static bool IsFlag(Expression expression) => (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type) == typeof(bool);
 
-    private static string? Operator(ExpressionType type) => type switch
-    {
-        ExpressionType.Equal => "=",
-        ExpressionType.NotEqual => "<>",
-        ExpressionType.LessThan => "<",
-        ExpressionType.LessThanOrEqual => "<=",
-        ExpressionType.GreaterThan => ">",
-        ExpressionType.GreaterThanOrEqual => ">=",
-        _ => null,
-    };
+    private static string? Operator(ExpressionType type) =>
+        type switch
+        {
+            ExpressionType.Equal => "=",
+            ExpressionType.NotEqual => "<>",
+            ExpressionType.LessThan => "<",
+            ExpressionType.LessThanOrEqual => "<=",
+            ExpressionType.GreaterThan => ">",
+            ExpressionType.GreaterThanOrEqual => ">=",
+            _ => null,
+        };
 }

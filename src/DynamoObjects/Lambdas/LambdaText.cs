@@ -7,7 +7,7 @@ namespace DynamoObjects.Lambdas;
 /// <summary>A part of a lambda as it stands in the code: in it enums are not numbers, and variables not fields.</summary>
 internal sealed partial class LambdaText : ExpressionVisitor
 {
-    internal static string Of(Expression expression) => Closure().Replace(new LambdaText().Visit(expression).ToString(), "");
+    public static string Of(Expression expression) => Closure().Replace(new LambdaText().Visit(expression).ToString(), "");
 
     protected override Expression VisitUnary(UnaryExpression node)
     {
@@ -21,8 +21,8 @@ internal sealed partial class LambdaText : ExpressionVisitor
         return node.Update(Side(node.Left, right.Type), node.Conversion, Side(node.Right, left.Type));
     }
 
-    protected override Expression VisitConstant(ConstantExpression node)
-        => node.Value is Enum value ? new Shown(Text(value.GetType(), value), node.Type) : node;
+    protected override Expression VisitConstant(ConstantExpression node) =>
+        node.Value is Enum value ? new Shown(Text(value.GetType(), value), node.Type) : node;
 
     private static string Text(Type type, object value) => $"{type.Name}.{Enum.ToObject(type, value)}";
 

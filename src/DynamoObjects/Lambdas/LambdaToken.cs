@@ -6,6 +6,5 @@ namespace DynamoObjects.Lambdas;
 /// <param name="Member">The member or method that is named, or any other object that tells the token from others.</param>
 internal readonly record struct LambdaToken(int Kind, Type? Type, object? Member)
 {
-    public override int GetHashCode()
-        => (((Kind * 397) ^ (Type?.GetHashCode() ?? 0)) * 397) ^ (Member?.GetHashCode() ?? 0);
+    public override int GetHashCode() => (((Kind * 397) ^ (Type?.GetHashCode() ?? 0)) * 397) ^ (Member?.GetHashCode() ?? 0);
 }

@@ -8,10 +8,10 @@ internal sealed class LambdaValues(LambdaParts parts)
 {
     private readonly List<ValueGuard> _guards = [];
 
-    internal ValueGuard[] Guards => [.. _guards];
+    public ValueGuard[] Guards => [.. _guards];
 
     /// <summary>A value that the text depends on.</summary>
-    internal object? ReadExactly(Expression expression)
+    public object? ReadExactly(Expression expression)
     {
         var node = parts.IndexOf(expression);
         var value = parts.Read(node);
@@ -19,7 +19,7 @@ internal sealed class LambdaValues(LambdaParts parts)
         return value;
     }
 
-    internal bool IsNull(Expression expression)
+    public bool IsNull(Expression expression)
     {
         var node = parts.IndexOf(expression);
         var isNull = parts.Read(node) is null;
@@ -31,7 +31,7 @@ internal sealed class LambdaValues(LambdaParts parts)
     }
 
     /// <summary>The type of a value that is known as an object.</summary>
-    internal Type? TypeOf(Expression expression)
+    public Type? TypeOf(Expression expression)
     {
         var node = parts.IndexOf(expression);
         var type = parts.Read(node)?.GetType();
@@ -39,10 +39,10 @@ internal sealed class LambdaValues(LambdaParts parts)
         return type;
     }
 
-    internal KnownValue Known(Expression expression) => KnownValue.At(parts.IndexOf(expression));
+    public KnownValue Known(Expression expression) => KnownValue.At(parts.IndexOf(expression));
 
     /// <summary>What a comparison of two values comes to.</summary>
-    internal bool Compare(KnownValue left, KnownComparison comparison, KnownValue right)
+    public bool Compare(KnownValue left, KnownComparison comparison, KnownValue right)
     {
         var holds = comparison.Holds(left.Read(parts), right.Read(parts));
         Guard(new ValueGuard.Compared(left, comparison, right, holds));
@@ -50,7 +50,7 @@ internal sealed class LambdaValues(LambdaParts parts)
     }
 
     /// <summary>Whether a value is stored at all: null is not, nor is an empty set, nor empty text as a key of an index.</summary>
-    internal bool IsStored(Expression expression, AttributeConverter converter, bool isIndexKey)
+    public bool IsStored(Expression expression, AttributeConverter converter, bool isIndexKey)
     {
         var guard = new ValueGuard.Stored(parts.IndexOf(expression), converter, isIndexKey, true);
         var isStored = guard.Holds(parts);
@@ -59,17 +59,18 @@ internal sealed class LambdaValues(LambdaParts parts)
         return isStored;
     }
 
-    internal Operand.Value Comparand(Expression source, Expression value, AttributeConverter converter)
-        => Checked(new ValueSlot.Comparand(parts.IndexOf(source), parts.IndexOf(value), converter));
+    public Operand.Value Comparand(Expression source, Expression value, AttributeConverter converter) =>
+        Checked(new ValueSlot.Comparand(parts.IndexOf(source), parts.IndexOf(value), converter));
 
     /// <summary>The elements of a collection but those that are null, and whether there are such.</summary>
-    internal (IReadOnlyList<Operand> Present, bool HasNull) Comparands(Expression source, Expression values, AttributeConverter converter)
+    public (IReadOnlyList<Operand> Present, bool HasNull) Comparands(Expression source, Expression values, AttributeConverter converter)
     {
         if (CollectionReader.WithoutSpan(values) is NewArrayExpression { NodeType: ExpressionType.NewArrayInit } written)
         {
             var present = written.Expressions.Where(value => !IsNull(value)).ToList();
             return ([.. present.Select(value => Comparand(source, value, converter))], present.Count < written.Expressions.Count);
         }
+
         var (from, node) = (parts.IndexOf(source), parts.IndexOf(values));
         var elements = parts.ReadAll(node);
         var nulls = ValueGuard.Elements.NullsOf(elements);
@@ -78,14 +79,14 @@ internal sealed class LambdaValues(LambdaParts parts)
         return ([.. indexes.Select(index => Checked(new ValueSlot.Element(from, node, index, converter)))], nulls.Length > 0);
     }
 
-    internal Operand.Value Stored(Expression source, Expression value, AttributeConverter converter)
-        => Checked(new ValueSlot.Stored(parts.IndexOf(source), parts.IndexOf(value), converter));
+    public Operand.Value Stored(Expression source, Expression value, AttributeConverter converter) =>
+        Checked(new ValueSlot.Stored(parts.IndexOf(source), parts.IndexOf(value), converter));
 
-    internal Operand.Value List(Expression source, Expression values, AttributeConverter item)
-        => Checked(new ValueSlot.List(parts.IndexOf(source), parts.IndexOf(values), item));
+    public Operand.Value List(Expression source, Expression values, AttributeConverter item) =>
+        Checked(new ValueSlot.List(parts.IndexOf(source), parts.IndexOf(values), item));
 
-    internal Operand.Value Set(Expression source, Expression values, AttributeKind kind, AttributeConverter member)
-        => Checked(new ValueSlot.Set(parts.IndexOf(source), parts.IndexOf(values), kind, member));
+    public Operand.Value Set(Expression source, Expression values, AttributeKind kind, AttributeConverter member) =>
+        Checked(new ValueSlot.Set(parts.IndexOf(source), parts.IndexOf(values), kind, member));
 
     // A value that cannot be converted is refused here, before the rest of the lambda is looked at.
     private Operand.Value Checked(ValueSlot slot)

@@ -8,20 +8,22 @@ namespace DynamoObjects.Lambdas;
 /// <summary>Computes what a lambda creates: objects with their initialisers, arrays, collections and default values.</summary>
 internal static class NewValues
 {
-    internal static object? Read(Expression expression) => expression switch
-    {
-        NewExpression { Constructor: { } constructor } creation
-            => ValueReader.Guard(creation, () => (object?)constructor.Invoke(ValueReader.Arguments(creation.Arguments))),
-        NewExpression or DefaultExpression => Default(expression.Type),
-        NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array => Array(array),
-        MemberInitExpression creation => Initialized(creation, creation.Bindings),
-        ListInitExpression creation => Filled(creation, ValueReader.Read(creation.NewExpression), creation.Initializers),
-        _ => throw ValueReader.Unknown(expression),
-    };
+    public static object? Read(Expression expression) =>
+        expression switch
+        {
+            NewExpression { Constructor: { } constructor } creation => ValueReader.Guard(creation, () =>
+                (object?)constructor.Invoke(ValueReader.Arguments(creation.Arguments))
+            ),
+            NewExpression or DefaultExpression => Default(expression.Type),
+            NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array => Array(array),
+            MemberInitExpression creation => Initialized(creation, creation.Bindings),
+            ListInitExpression creation => Filled(creation, ValueReader.Read(creation.NewExpression), creation.Initializers),
+            _ => throw ValueReader.Unknown(expression),
+        };
 
     [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "A value type needs no constructor to be its default.")]
-    internal static object? Default(Type type)
-        => type.IsValueType && Nullable.GetUnderlyingType(type) is null ? RuntimeHelpers.GetUninitializedObject(type) : null;
+    public static object? Default(Type type) =>
+        type.IsValueType && Nullable.GetUnderlyingType(type) is null ? RuntimeHelpers.GetUninitializedObject(type) : null;
 
     private static object?[] Elements(NewArrayExpression array) => ValueReader.Arguments(array.Expressions);
 
@@ -64,6 +66,7 @@ internal static class NewValues
                     break;
             }
         }
+
         return target;
     }
 

@@ -10,21 +10,17 @@ internal sealed class Nullness(KeyAttributes? keys)
     private static readonly Operand.Value Null = new(new ValueSlot.Fixed(static () => new AttributeValue { NULL = true }));
 
     /// <summary>Whether a part of the item is null, or known never to be.</summary>
-    internal Condition IsNull(Expression source, Operand operand)
-        => operand is Operand.Path path && !IsValue(path) && !IsKey(path)
-            ? Absent(source, path)
-            : new Condition.Constant(source, false);
+    public Condition IsNull(Expression source, Operand operand) =>
+        operand is Operand.Path path && !IsValue(path) && !IsKey(path) ? Absent(source, path) : new Condition.Constant(source, false);
 
-    internal Condition IsNotNull(Expression source, Operand operand) => Condition.Opposite(source, IsNull(source, operand));
+    public Condition IsNotNull(Expression source, Operand operand) => Condition.Opposite(source, IsNull(source, operand));
 
     /// <summary>Whether a part of the item is declared so that it may be null.</summary>
-    internal bool MayBeNull(Operand operand)
-        => operand is Operand.Path path && !IsKey(path) && (path.Member is { } member ? member.IsNullable : !IsValue(path));
+    public bool MayBeNull(Operand operand) =>
+        operand is Operand.Path path && !IsKey(path) && (path.Member is { } member ? member.IsNullable : !IsValue(path));
 
-    internal static Condition.Or Absent(Expression source, Operand.Path path) => new(
-        source,
-        new Condition.Function(source, "attribute_not_exists", path, null),
-        new Condition.Comparison(source, path, "=", Null));
+    public static Condition.Or Absent(Expression source, Operand.Path path) =>
+        new(source, new Condition.Function(source, "attribute_not_exists", path, null), new Condition.Comparison(source, path, "=", Null));
 
     /// <summary>Whether the type has no null: an item without the attribute reads as the default value then.</summary>
     private static bool IsValue(Operand.Path path)

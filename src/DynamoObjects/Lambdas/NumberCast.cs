@@ -6,7 +6,7 @@ namespace DynamoObjects.Lambdas;
 /// <summary>The conversions of numbers that the compiler writes without a method. They cut off what does not fit, as C# does.</summary>
 internal static class NumberCast
 {
-    internal static object Convert(UnaryExpression source, object value, Type type)
+    public static object Convert(UnaryExpression source, object value, Type type)
     {
         var isChecked = source.NodeType == ExpressionType.ConvertChecked;
         return value switch
@@ -30,13 +30,16 @@ internal static class NumberCast
     private static object FromEnum(UnaryExpression source, object value, Type type)
     {
         var number = System.Convert.ChangeType(
-            value, Enum.GetUnderlyingType(value.GetType()), System.Globalization.CultureInfo.InvariantCulture);
+            value,
+            Enum.GetUnderlyingType(value.GetType()),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         return number.GetType() == type ? number : Convert(source, number, type);
     }
 
     private static object To<T>(Expression source, T value, Type type, bool isChecked)
-        where T : INumber<T>
-        => Type.GetTypeCode(type) switch
+        where T : INumber<T> =>
+        Type.GetTypeCode(type) switch
         {
             _ when type.IsEnum => Enum.ToObject(type, To(source, value, Enum.GetUnderlyingType(type), isChecked)),
             TypeCode.SByte => To<T, sbyte>(value, isChecked),
@@ -55,6 +58,5 @@ internal static class NumberCast
 
     private static TTo To<TFrom, TTo>(TFrom value, bool isChecked)
         where TFrom : INumber<TFrom>
-        where TTo : INumber<TTo>
-        => isChecked ? TTo.CreateChecked(value) : TTo.CreateTruncating(value);
+        where TTo : INumber<TTo> => isChecked ? TTo.CreateChecked(value) : TTo.CreateTruncating(value);
 }

@@ -10,27 +10,28 @@ internal abstract record Operand
     /// <param name="Steps">The steps from there: an attribute of a map (string) or an index of a list (int).</param>
     /// <param name="Converter">How values at the path's end are converted.</param>
     /// <param name="Member">The property at the path's end, or null where that is an element.</param>
-    internal sealed record Path(PropertySchema Property, IReadOnlyList<object> Steps, AttributeConverter Converter, PropertySchema? Member) : Operand
+    public sealed record Path(PropertySchema Property, IReadOnlyList<object> Steps, AttributeConverter Converter, PropertySchema? Member)
+        : Operand
     {
-        internal static Path To(PropertySchema property) => new(property, [], property.Converter, property);
+        public static Path To(PropertySchema property) => new(property, [], property.Converter, property);
 
-        internal Path Within(object step, AttributeConverter element) => new(Property, [.. Steps, step], element, null);
+        public Path Within(object step, AttributeConverter element) => new(Property, [.. Steps, step], element, null);
 
-        internal Path Within(PropertySchema member) => new(Property, [.. Steps, member.AttributeName], member.Converter, member);
+        public Path Within(PropertySchema member) => new(Property, [.. Steps, member.AttributeName], member.Converter, member);
     }
 
     /// <summary>The length of a path's value.</summary>
-    internal sealed record Size(Path Of) : Operand;
+    public sealed record Size(Path Of) : Operand;
 
     /// <summary>A value, which is filled in for each request.</summary>
-    internal sealed record Value(ValueSlot Slot) : Operand;
+    public sealed record Value(ValueSlot Slot) : Operand;
 
     /// <summary>The sum or difference of numbers, in an update.</summary>
-    internal sealed record Sum(Operand Left, char Operator, Operand Right) : Operand;
+    public sealed record Sum(Operand Left, char Operator, Operand Right) : Operand;
 
     /// <summary>What a path holds, or else something, in an update.</summary>
-    internal sealed record IfNotExists(Path Of, Operand Else) : Operand;
+    public sealed record IfNotExists(Path Of, Operand Else) : Operand;
 
     /// <summary>Two lists, one after the other, in an update.</summary>
-    internal sealed record Concatenation(Operand First, Operand Second) : Operand;
+    public sealed record Concatenation(Operand First, Operand Second) : Operand;
 }

@@ -11,14 +11,14 @@ internal static class Ordering
 {
     /// <summary>Enums are stored by name, and booleans and collections have no order in DynamoDB.</summary>
     /// <exception cref="QueryTranslationException">It does not.</exception>
-    internal static string Require(Expression source, string op, Operand operand)
-        => op is "=" or "<>" || operand is not Operand.Path path || IsOrdered(path.Converter)
+    public static string Require(Expression source, string op, Operand operand) =>
+        op is "=" or "<>" || operand is not Operand.Path path || IsOrdered(path.Converter)
             ? op
             : throw new QueryTranslationException(source, "DynamoDB does not order such values as .NET does; only == and != are possible");
 
     /// <summary>Two parts of the item, whose values are stored in one way: only then are they equal where their attributes are.</summary>
     /// <exception cref="QueryTranslationException">They are stored in two.</exception>
-    internal static void RequireAlike(Expression source, Operand left, Operand right)
+    public static void RequireAlike(Expression source, Operand left, Operand right)
     {
         if (left is Operand.Path x && right is Operand.Path y && !AreAlike(x.Converter, y.Converter))
             throw new QueryTranslationException(source, "the two are stored in different ways, so that DynamoDB cannot compare them");
@@ -26,7 +26,7 @@ internal static class Ordering
             throw new QueryTranslationException(source, "a size is only compared with a number that is stored as one");
     }
 
-    internal static bool AreAlike(AttributeConverter x, AttributeConverter y)
+    public static bool AreAlike(AttributeConverter x, AttributeConverter y)
     {
         (x, y) = (x.Present, y.Present);
         if (ReferenceEquals(x, y) || x is FreeConverter || y is FreeConverter || (IsNumber(x) && IsNumber(y)))
@@ -35,18 +35,20 @@ internal static class Ordering
         // What a converter of the SDK's makes is its own affair.
         if (Is(x, typeof(PropertyConverterAdapter<>)))
             return false;
-        return x.GetType() == y.GetType() && (x.Element, y.Element) switch
-        {
-            (null, null) => true,
-            ({ } of, { } other) => AreAlike(of, other),
-            _ => false,
-        };
+        return x.GetType() == y.GetType()
+            && (x.Element, y.Element) switch
+            {
+                (null, null) => true,
+                ({ } of, { } other) => AreAlike(of, other),
+                _ => false,
+            };
     }
 
-    private static bool IsNumber(AttributeConverter? converter) => Is(converter, typeof(NumberConverter<>)) || Is(converter, typeof(EnumNumberConverter<>));
+    private static bool IsNumber(AttributeConverter? converter) =>
+        Is(converter, typeof(NumberConverter<>)) || Is(converter, typeof(EnumNumberConverter<>));
 
-    private static bool Is(AttributeConverter? converter, Type generic)
-        => converter?.Present.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == generic;
+    private static bool Is(AttributeConverter? converter, Type generic) =>
+        converter?.Present.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == generic;
 
     private static bool IsOrdered(AttributeConverter converter)
     {
@@ -68,6 +70,7 @@ internal static class Ordering
                 return false;
             before = stored;
         }
+
         return true;
     }
 
@@ -76,6 +79,7 @@ internal static class Ordering
         if (x.S is not null && y.S is not null)
             return string.CompareOrdinal(x.S, y.S) < 0;
         return decimal.TryParse(x.N, NumberStyles.Float, CultureInfo.InvariantCulture, out var a)
-            && decimal.TryParse(y.N, NumberStyles.Float, CultureInfo.InvariantCulture, out var b) && a < b;
+            && decimal.TryParse(y.N, NumberStyles.Float, CultureInfo.InvariantCulture, out var b)
+            && a < b;
     }
 }

@@ -5,7 +5,7 @@ namespace DynamoObjects.Lambdas;
 /// <summary>Looks for a lambda's parameter in a part of it.</summary>
 internal sealed class ParameterFinder(ParameterExpression parameter) : ExpressionVisitor
 {
-    internal bool IsFound { get; private set; }
+    public bool IsFound { get; private set; }
 
     public override Expression? Visit(Expression? node) => IsFound ? node : base.Visit(node);
 

@@ -4,11 +4,12 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Reads expressions that name something in the item: a property, one of a nested record, an element of a list, a value of a map.</summary>
+/// <summary>Reads expressions that name something in the item: a property, one of a nested record, an element of a
+/// list, a value of a map.</summary>
 internal sealed class PathReader(RecordSchema schema, ParameterExpression parameter, LambdaValues values)
 {
     /// <summary>Whether an expression can only be known from the item.</summary>
-    internal bool DependsOnItem(Expression expression)
+    public bool DependsOnItem(Expression expression)
     {
         var finder = new ParameterFinder(parameter);
         finder.Visit(expression);
@@ -19,7 +20,7 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
     /// What an expression comes to, whose choices are made that do not depend on the item: of <c>name ?? s.Name</c> one of both.
     /// Conversions that the compiler writes are taken away. What does not depend on the item stays as it is.
     /// </summary>
-    internal Expression Resolve(Expression expression)
+    public Expression Resolve(Expression expression)
     {
         while (DependsOnItem(expression))
         {
@@ -36,33 +37,41 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
                     return choice;
             }
         }
+
         return expression;
     }
 
     /// <summary>The path, or null for an expression that is none.</summary>
-    internal Operand.Path? Read(Expression expression)
+    public Operand.Path? Read(Expression expression)
     {
         expression = Resolve(expression);
         return expression switch
         {
             MemberExpression { Expression: { } inner } member when Conversions.Strip(inner) == parameter => Property(member),
-            MemberExpression { Expression: { } inner, Member.Name: nameof(Nullable<int>.Value) } when Nullable.GetUnderlyingType(inner.Type) is not null => Read(inner),
+            MemberExpression { Expression: { } inner, Member.Name: nameof(Nullable<int>.Value) }
+                when Nullable.GetUnderlyingType(inner.Type) is not null => Read(inner),
             MemberExpression { Expression: { } inner } member => Member(member, inner),
-            MethodCallExpression { Object: { } target, Method.Name: "get_Attribute" } call when Conversions.Strip(target) == parameter => Attribute(call),
-            MethodCallExpression { Object: { } target, Method.Name: "get_Item", Arguments.Count: 1 } call => Within(call, target, call.Arguments[0]),
+            MethodCallExpression { Object: { } target, Method.Name: "get_Attribute" } call when Conversions.Strip(target) == parameter =>
+                Attribute(call),
+            MethodCallExpression { Object: { } target, Method.Name: "get_Item", Arguments.Count: 1 } call => Within(
+                call,
+                target,
+                call.Arguments[0]
+            ),
             BinaryExpression { NodeType: ExpressionType.ArrayIndex } element => Within(element, element.Left, element.Right),
             _ => null,
         };
     }
 
     /// <summary>The size of a path: of text, binary, a list, a set or a map.</summary>
-    internal Operand.Size? ReadSize(Expression expression)
+    public Operand.Size? ReadSize(Expression expression)
     {
         var of = Resolve(expression) switch
         {
             MemberExpression { Member.Name: "Length" or "Count", Expression: { } inner } => inner,
             UnaryExpression { NodeType: ExpressionType.ArrayLength } length => length.Operand,
-            MethodCallExpression { Method.Name: nameof(Enumerable.Count), Arguments.Count: 1 } call when call.Method.DeclaringType == typeof(Enumerable) => call.Arguments[0],
+            MethodCallExpression { Method.Name: nameof(Enumerable.Count), Arguments.Count: 1 } call
+                when call.Method.DeclaringType == typeof(Enumerable) => call.Arguments[0],
             _ => null,
         };
         if (of is null || Read(of) is not { } path)
@@ -71,24 +80,32 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
         return isKnown
             ? new Operand.Size(path)
             : throw new QueryTranslationException(
-                expression, "its converter decides how it is stored, so that DynamoDB does not know the size");
+                expression,
+                "its converter decides how it is stored, so that DynamoDB does not know the size"
+            );
     }
 
     /// <summary>Whether text is stored as it is, so that parts of it can be asked for.</summary>
-    internal static bool IsText(Operand.Path path) => path.Converter is StringConverter or ContextStringConverter or FreeConverter;
+    public static bool IsText(Operand.Path path) => path.Converter is StringConverter or ContextStringConverter or FreeConverter;
 
-    private Operand.Path Property(MemberExpression member)
-        => Operand.Path.To(schema.FindProperty(member.Member.Name)
-            ?? throw new QueryTranslationException(member, $"{schema.TypeName}.{member.Member.Name} is not stored"));
+    private Operand.Path Property(MemberExpression member) =>
+        Operand.Path.To(
+            schema.FindProperty(member.Member.Name)
+                ?? throw new QueryTranslationException(member, $"{schema.TypeName}.{member.Member.Name} is not stored")
+        );
 
     /// <summary>A property of a nested record.</summary>
-    private Operand.Path? Member(MemberExpression member, Expression inner)
-        => DependsOnItem(inner) && Read(inner) is { } path && path.Converter.FindMember(member.Member.Name) is { } property ? path.Within(property) : null;
+    private Operand.Path? Member(MemberExpression member, Expression inner) =>
+        DependsOnItem(inner) && Read(inner) is { } path && path.Converter.FindMember(member.Member.Name) is { } property
+            ? path.Within(property)
+            : null;
 
     private Operand.Path Attribute(MethodCallExpression call)
     {
         var name = (string)values.ReadExactly(call.Arguments[0])!;
-        return Operand.Path.To(schema.IsSchemaLess && !schema.TryGetAttribute(name, out _) ? FreeConverter.Property(schema, name) : schema.GetAttribute(name));
+        return Operand.Path.To(
+            schema.IsSchemaLess && !schema.TryGetAttribute(name, out _) ? FreeConverter.Property(schema, name) : schema.GetAttribute(name)
+        );
     }
 
     private Operand.Path? Within(Expression source, Expression target, Expression step)

@@ -7,7 +7,7 @@ namespace DynamoObjects.Lambdas;
 internal static class PropertyPath
 {
     /// <exception cref="QueryTranslationException">It names none, or something within one.</exception>
-    internal static PropertySchema Property(RecordSchema schema, LambdaExpression lambda)
+    public static PropertySchema Property(RecordSchema schema, LambdaExpression lambda)
     {
         var parts = LambdaParts.Rent();
         try
@@ -16,7 +16,10 @@ internal static class PropertyPath
             return new PathReader(schema, lambda.Parameters[0], new LambdaValues(parts)).Read(lambda.Body) switch
             {
                 { Steps.Count: 0 } path => path.Property,
-                { } path => throw new QueryTranslationException(lambda.Body, $"properties are read whole; name {path.Property.Name} itself"),
+                { } path => throw new QueryTranslationException(
+                    lambda.Body,
+                    $"properties are read whole; name {path.Property.Name} itself"
+                ),
                 _ => throw new QueryTranslationException(lambda.Body, "a property of the record is needed here, as s => s.Name"),
             };
         }

@@ -13,7 +13,7 @@ internal sealed class PropertyType(AttributeConverter converter)
 
     /// <summary>The value as the property would hold it, or itself where it cannot hold it.</summary>
     /// <exception cref="FormatException">A float is compared with a number that no float is.</exception>
-    internal object? Restore(object? value)
+    public object? Restore(object? value)
     {
         if (value is null || value.GetType() == _type)
             return value;
@@ -22,9 +22,9 @@ internal sealed class PropertyType(AttributeConverter converter)
             _ when _type.IsEnum => IsInteger(value) ? Enum.ToObject(_type, value) : value,
             char character when !_type.IsPrimitive => character.ToString(),
             DateTimeOffset time when _type == typeof(DateTime) => time.UtcDateTime,
-            double number when _type == typeof(float) && number != (float)number && !double.IsNaN(number)
-                => throw new FormatException(
-                    $"{number.ToString(CultureInfo.InvariantCulture)} is no float; compare the property with a float, as 0.5f."),
+            double number when _type == typeof(float) && number != (float)number && !double.IsNaN(number) => throw new FormatException(
+                $"{number.ToString(CultureInfo.InvariantCulture)} is no float; compare the property with a float, as 0.5f."
+            ),
             _ when _type.IsPrimitive || _type == typeof(decimal) => Cast(value),
             _ => value,
         };

@@ -12,14 +12,21 @@ internal sealed class SourceReader(RecordSchema schema, ParameterExpression para
 {
     private readonly PathReader _paths = new(schema, parameter, values);
 
-    internal Operand Read(Expression expression)
+    public Operand Read(Expression expression)
     {
         expression = Conversions.Strip(expression);
-        if (expression is not BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.AddChecked or ExpressionType.Subtract or ExpressionType.SubtractChecked } sum
-            || !_paths.DependsOnItem(sum))
+        if (
+            expression
+                is not BinaryExpression
+                {
+                    NodeType: ExpressionType.Add or ExpressionType.AddChecked or ExpressionType.Subtract or ExpressionType.SubtractChecked
+                } sum
+            || !_paths.DependsOnItem(sum)
+        )
         {
             return Term(expression);
         }
+
         return target.Converter.Kind == AttributeKind.N
             ? new Operand.Sum(Term(sum.Left), sum.NodeType is ExpressionType.Add or ExpressionType.AddChecked ? '+' : '-', Term(sum.Right))
             : throw new QueryTranslationException(sum, $"only numbers are added, and the target is stored as {target.Converter.Kind}");
@@ -31,16 +38,25 @@ internal sealed class SourceReader(RecordSchema schema, ParameterExpression para
             return values.Comparand(expression, expression, target.Converter);
         if (_paths.Read(expression) is { } path)
             return Checked(expression, path);
-        if (Conversions.Strip(expression) is BinaryExpression { NodeType: ExpressionType.Coalesce } choice && _paths.Read(choice.Left) is { } first)
+        if (
+            Conversions.Strip(expression) is BinaryExpression { NodeType: ExpressionType.Coalesce } choice
+            && _paths.Read(choice.Left) is { } first
+        )
             return new Operand.IfNotExists(Checked(choice.Left, first), Term(choice.Right));
         throw new QueryTranslationException(
-            expression, "DynamoDB sets an attribute to another one, to a value where that is absent (??), or to one sum or difference of such; read, change and save the record for more");
+            expression,
+            "DynamoDB sets an attribute to another one, to a value where that is absent (??), or to one sum or difference of such; "
+                + "read, change and save the record for more"
+        );
     }
 
     private Operand.Path Checked(Expression source, Operand.Path path)
     {
         if (path.Converter.Kind != target.Converter.Kind)
-            throw new QueryTranslationException(source, $"it is stored as {path.Converter.Kind}, and the target as {target.Converter.Kind}");
+            throw new QueryTranslationException(
+                source,
+                $"it is stored as {path.Converter.Kind}, and the target as {target.Converter.Kind}"
+            );
 
         // DynamoDB copies what is stored, which another converter would read as something else.
         return Ordering.AreAlike(path.Converter, target.Converter)

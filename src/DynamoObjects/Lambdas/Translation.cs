@@ -9,29 +9,31 @@ internal sealed class Translation(
     string? condition,
     KeyValuePair<string, string>[] names,
     KeyValuePair<string, ValueSlot>[] slots,
-    ValueGuard[] guards)
+    ValueGuard[] guards
+)
 {
     /// <summary>Shared by all requests: nobody changes it.</summary>
     private readonly Dictionary<string, string>? _names = names.Length > 0 ? new(names) : null;
 
     /// <summary>Whether no item can meet it, whatever the values are.</summary>
-    internal bool IsNever { get; init; }
+    public bool IsNever { get; init; }
 
     /// <summary>Of a query that no item can be found by.</summary>
-    internal static Translation Never(ValueGuard[] guards) => new(null, null, null, [], [], guards) { IsNever = true };
+    public static Translation Never(ValueGuard[] guards) => new(null, null, null, [], [], guards) { IsNever = true };
 
     /// <summary>Whether the text is also that of lambdas with these values.</summary>
-    internal bool Fits(LambdaParts parts)
+    public bool Fits(LambdaParts parts)
     {
         foreach (var guard in guards)
         {
             if (!guard.Holds(parts))
                 return false;
         }
+
         return true;
     }
 
-    internal ItemExpressions Fill(LambdaParts parts)
+    public ItemExpressions Fill(LambdaParts parts)
     {
         Dictionary<string, AttributeValue>? values = null;
         if (slots.Length > 0)
@@ -40,6 +42,7 @@ internal sealed class Translation(
             foreach (var (placeholder, slot) in slots)
                 values.Add(placeholder, slot.Read(parts));
         }
+
         return new ItemExpressions(key, update, condition, _names, values) { IsNever = IsNever };
     }
 }

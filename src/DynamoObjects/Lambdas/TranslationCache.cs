@@ -5,17 +5,18 @@ namespace DynamoObjects.Lambdas;
 /// <summary>Translations by the shape of their lambdas. Bounded and thread-safe.</summary>
 internal sealed class TranslationCache
 {
-    /// <summary>A program has as many shapes as it has lambdas. More than this are made up at run time, and gain nothing from being kept.</summary>
-    internal const int MaxShapes = 1000;
+    /// <summary>A program has as many shapes as it has lambdas. More than this are made up at run time, and gain nothing
+    /// from being kept.</summary>
+    public const int MaxShapes = 1000;
 
     /// <summary>Of one shape, for other nulls, flags and counts; the oldest makes room.</summary>
-    internal const int MaxVariants = 16;
+    public const int MaxVariants = 16;
 
     private readonly ConcurrentDictionary<int, Shape[]> _byHash = new();
     private readonly object _gate = new();
     private int _count;
 
-    internal int Count
+    public int Count
     {
         get
         {
@@ -24,7 +25,7 @@ internal sealed class TranslationCache
         }
     }
 
-    internal Translation? Find(LambdaParts parts)
+    public Translation? Find(LambdaParts parts)
     {
         if (!_byHash.TryGetValue(parts.Hash, out var shapes))
             return null;
@@ -38,10 +39,11 @@ internal sealed class TranslationCache
                     return translation;
             }
         }
+
         return null;
     }
 
-    internal void Add(LambdaParts parts, Translation translation)
+    public void Add(LambdaParts parts, Translation translation)
     {
         if (!parts.IsComplete)
             return;
@@ -56,6 +58,7 @@ internal sealed class TranslationCache
                 _byHash.Clear();
                 _count = 0;
             }
+
             var tokens = parts.Tokens.ToArray();
             var shapes = _byHash.GetValueOrDefault(parts.Hash, []);
             var index = Array.FindIndex(shapes, shape => shape.Tokens.AsSpan().SequenceEqual(tokens));
@@ -73,6 +76,6 @@ internal sealed class TranslationCache
 
     private sealed record Shape(LambdaToken[] Tokens, Translation[] Variants)
     {
-        internal Shape With(Translation variant) => new(Tokens, [.. Variants.Length < MaxVariants ? Variants : Variants[1..], variant]);
+        public Shape With(Translation variant) => new(Tokens, [.. Variants.Length < MaxVariants ? Variants : Variants[1..], variant]);
     }
 }

@@ -12,10 +12,10 @@ internal sealed class Translator(RecordSchema schema)
 
     private readonly TranslationCache _cache = new();
 
-    internal int CachedShapes => _cache.Count;
+    public int CachedShapes => _cache.Count;
 
-    internal ItemExpressions Query(LambdaExpression lambda, IndexSchema? index)
-        => Translate(lambda, QueryMark, index, static (schema, lambda, index, values) =>
+    public ItemExpressions Query(LambdaExpression lambda, IndexSchema? index) =>
+        Translate(lambda, QueryMark, index, static (schema, lambda, index, values) =>
         {
             var keys = index is null ? KeyAttributes.OfTable(schema) : KeyAttributes.OfIndex((IndexSchema)index);
             var condition = LambdaReader.Read(schema, lambda, values, keys);
@@ -29,22 +29,22 @@ internal sealed class Translator(RecordSchema schema)
         });
 
     /// <summary>A filter, or the condition of a write; one that always holds is none, and one that never does is sent as such.</summary>
-    internal ItemExpressions Condition(LambdaExpression? lambda)
-        => lambda is null ? ItemExpressions.None : Translate(lambda, ConditionMark, null, static (schema, lambda, _, values) =>
-        {
-            var condition = LambdaReader.Read(schema, lambda, values);
-            var writer = new ExpressionWriter();
-            var text = Write(schema, writer, condition);
-            var isNever = condition is Condition.Constant { Value: false };
-            return new Translation(null, null, text, writer.Names, writer.Slots, values.Guards) { IsNever = isNever };
-        });
+    public ItemExpressions Condition(LambdaExpression? lambda) =>
+        lambda is null ? ItemExpressions.None : Translate(lambda, ConditionMark, null, static (schema, lambda, _, values) =>
+            {
+                var condition = LambdaReader.Read(schema, lambda, values);
+                var writer = new ExpressionWriter();
+                var text = Write(schema, writer, condition);
+                var isNever = condition is Condition.Constant { Value: false };
+                return new Translation(null, null, text, writer.Names, writer.Slots, values.Guards) { IsNever = isNever };
+            });
 
     /// <summary>An update with its condition.</summary>
     /// <param name="clauses">What is changed.</param>
     /// <param name="when">What must hold, or null.</param>
     /// <param name="mustExist">Whether there must be an item.</param>
     /// <param name="now">The time of the update.</param>
-    internal ItemExpressions Update(IReadOnlyList<UpdateClause> clauses, LambdaExpression? when, bool mustExist, DateTimeOffset? now)
+    public ItemExpressions Update(IReadOnlyList<UpdateClause> clauses, LambdaExpression? when, bool mustExist, DateTimeOffset? now)
     {
         var parts = LambdaParts.Rent();
         try
@@ -58,6 +58,7 @@ internal sealed class Translator(RecordSchema schema)
                 parts.Add(clause.Value);
                 parts.Add(clause.From?.Body);
             }
+
             foreach (var (_, time) in times)
                 parts.Add(time);
             parts.Add(ConditionMark);
@@ -67,6 +68,7 @@ internal sealed class Translator(RecordSchema schema)
                 translation = Translate(clauses, when, mustExist, times, new LambdaValues(parts));
                 _cache.Add(parts, translation);
             }
+
             return translation.Fill(parts);
         }
         finally
@@ -76,7 +78,12 @@ internal sealed class Translator(RecordSchema schema)
     }
 
     private Translation Translate(
-        IReadOnlyList<UpdateClause> clauses, LambdaExpression? when, bool mustExist, IReadOnlyList<(PropertySchema, ConstantExpression)> times, LambdaValues values)
+        IReadOnlyList<UpdateClause> clauses,
+        LambdaExpression? when,
+        bool mustExist,
+        IReadOnlyList<(PropertySchema, ConstantExpression)> times,
+        LambdaValues values
+    )
     {
         var writer = new ExpressionWriter();
         var update = new UpdateReader(schema, values, writer).Read(clauses, times, isUpsert: !mustExist);
@@ -115,7 +122,11 @@ internal sealed class Translator(RecordSchema schema)
     }
 
     private ItemExpressions Translate(
-        LambdaExpression lambda, int mark, object? what, Func<RecordSchema, LambdaExpression, object?, LambdaValues, Translation> translate)
+        LambdaExpression lambda,
+        int mark,
+        object? what,
+        Func<RecordSchema, LambdaExpression, object?, LambdaValues, Translation> translate
+    )
     {
         var parts = LambdaParts.Rent();
         try
@@ -127,6 +138,7 @@ internal sealed class Translator(RecordSchema schema)
                 translation = translate(schema, lambda, what, new LambdaValues(parts));
                 _cache.Add(parts, translation);
             }
+
             return translation.Fill(parts);
         }
         finally

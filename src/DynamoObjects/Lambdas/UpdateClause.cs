@@ -7,4 +7,9 @@ namespace DynamoObjects.Lambdas;
 /// <param name="Path">With which attribute.</param>
 /// <param name="Value">The value, or those of a list or set; null where there is none.</param>
 /// <param name="From">What the value is computed from within the item, or null.</param>
-internal sealed record UpdateClause(UpdateAction Action, LambdaExpression Path, ConstantExpression? Value = null, LambdaExpression? From = null);
+internal sealed record UpdateClause(
+    UpdateAction Action,
+    LambdaExpression Path,
+    ConstantExpression? Value = null,
+    LambdaExpression? From = null
+);

@@ -13,11 +13,16 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
 
     private readonly UpdateText _text = new(writer);
 
-    /// <summary>The update's text. The version is counted, the times are set that the update does not set itself, and a created item has its discriminator.</summary>
+    /// <summary>The update's text. The version is counted, the times are set that the update does not set itself, and a
+    /// created item has its discriminator.</summary>
     /// <param name="clauses">What is asked for.</param>
     /// <param name="now">The time, in the type of each property that wants it.</param>
     /// <param name="isUpsert">Whether the update may make the item.</param>
-    internal string Read(IReadOnlyList<UpdateClause> clauses, IReadOnlyList<(PropertySchema Property, ConstantExpression Now)> now, bool isUpsert)
+    public string Read(
+        IReadOnlyList<UpdateClause> clauses,
+        IReadOnlyList<(PropertySchema Property, ConstantExpression Now)> now,
+        bool isUpsert
+    )
     {
         foreach (var clause in clauses)
             Read(clause);
@@ -32,6 +37,7 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
             var value = values.Stored(time, time, property.Converter);
             _text.Set(path, isCreation ? new Operand.IfNotExists(path, value) : value, null);
         }
+
         if (isUpsert && schema is { Discriminator: { } discriminator, OwnTypeName: { } typeName })
             _text.SetIfAbsent(discriminator, Fixed(() => new AttributeValue(typeName)));
         return _text.ToString();
@@ -42,8 +48,11 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
     private void Read(UpdateClause clause)
     {
         var source = clause.Path.Body;
-        var path = new PathReader(schema, clause.Path.Parameters[0], values).Read(source) ?? throw new QueryTranslationException(
-            source, "an update changes a property of the record, or something within one, as s => s.Name or s => s.Lines[0]");
+        var path = new PathReader(schema, clause.Path.Parameters[0], values).Read(source)
+            ?? throw new QueryTranslationException(
+                source,
+                "an update changes a property of the record, or something within one, as s => s.Name or s => s.Lines[0]"
+            );
         if (path.Property.IsKey)
             throw new QueryTranslationException(source, "a key cannot be updated: save a new record, and delete this one");
         if (path.Property == schema.Version)
@@ -102,7 +111,11 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
         Require(source, path, path.Converter is { Kind: AttributeKind.L, Element: not null }, "a list");
         Operand present = new Operand.IfNotExists(path, EmptyList);
         Operand added = values.List(source, clause.Value!, path.Converter.Element!);
-        _text.Set(path, clause.Action == UpdateAction.Append ? new Operand.Concatenation(present, added) : new Operand.Concatenation(added, present), source);
+        _text.Set(
+            path,
+            clause.Action == UpdateAction.Append ? new Operand.Concatenation(present, added) : new Operand.Concatenation(added, present),
+            source
+        );
     }
 
     private static void Require(Expression source, Operand.Path path, bool isMet, string what)

@@ -11,36 +11,43 @@ internal sealed class UpdateText(ExpressionWriter writer)
     private readonly List<string> _additions = [];
     private readonly List<string> _deletions = [];
 
-    internal bool Touches(Operand.Path path)
+    public bool Touches(Operand.Path path)
     {
         var text = writer.Write(path);
         return _paths.Exists(other => Overlap(text, other));
     }
 
-    internal void Set(Operand.Path path, Operand value, Expression? source) => _sets.Add($"{Claim(path, source)} = {writer.Write(value)}");
+    public void Set(Operand.Path path, Operand value, Expression? source) => _sets.Add($"{Claim(path, source)} = {writer.Write(value)}");
 
     /// <summary>Sets an attribute that is no property of the record, where the item has none.</summary>
-    internal void SetIfAbsent(string attribute, Operand value)
+    public void SetIfAbsent(string attribute, Operand value)
     {
         var name = writer.Name(attribute);
         _sets.Add($"{name} = if_not_exists({name}, {writer.Write(value)})");
     }
 
-    internal void Remove(Operand.Path path, Expression? source) => _removals.Add(Claim(path, source));
+    public void Remove(Operand.Path path, Expression? source) => _removals.Add(Claim(path, source));
 
-    internal void Add(Operand.Path path, Operand value, Expression? source) => _additions.Add($"{Claim(path, source)} {writer.Write(value)}");
+    public void Add(Operand.Path path, Operand value, Expression? source) => _additions.Add($"{Claim(path, source)} {writer.Write(value)}");
 
-    internal void Delete(Operand.Path path, Operand value, Expression? source) => _deletions.Add($"{Claim(path, source)} {writer.Write(value)}");
+    public void Delete(Operand.Path path, Operand value, Expression? source) =>
+        _deletions.Add($"{Claim(path, source)} {writer.Write(value)}");
 
-    public override string ToString()
-        => string.Join(' ', new[] { Clause("SET", _sets), Clause("REMOVE", _removals), Clause("ADD", _additions), Clause("DELETE", _deletions) }.Where(clause => clause.Length > 0));
+    public override string ToString() =>
+        string.Join(
+            ' ',
+            new[] { Clause("SET", _sets), Clause("REMOVE", _removals), Clause("ADD", _additions), Clause("DELETE", _deletions) }.Where(
+                clause => clause.Length > 0
+            )
+        );
 
     private static string Clause(string name, List<string> parts) => parts.Count == 0 ? "" : $"{name} {string.Join(", ", parts)}";
 
     private static bool Overlap(string x, string y)
     {
         var (shorter, longer) = x.Length < y.Length ? (x, y) : (y, x);
-        return longer.StartsWith(shorter, StringComparison.Ordinal) && (longer.Length == shorter.Length || longer[shorter.Length] is '.' or '[');
+        return longer.StartsWith(shorter, StringComparison.Ordinal)
+            && (longer.Length == shorter.Length || longer[shorter.Length] is '.' or '[');
     }
 
     private string Claim(Operand.Path path, Expression? source)

@@ -5,38 +5,38 @@ namespace DynamoObjects.Lambdas;
 /// <summary>What a translation takes for granted of a value, because its text depends on it.</summary>
 internal abstract record ValueGuard(int Node)
 {
-    internal abstract bool Holds(LambdaParts parts);
+    public abstract bool Holds(LambdaParts parts);
 
     /// <summary>The value itself, as of a flag, an index or the name of a map's element.</summary>
-    internal sealed record Exactly(int Node, object? Value) : ValueGuard(Node)
+    public sealed record Exactly(int Node, object? Value) : ValueGuard(Node)
     {
-        internal override bool Holds(LambdaParts parts) => Equals(parts.Read(Node), Value);
+        public override bool Holds(LambdaParts parts) => Equals(parts.Read(Node), Value);
     }
 
     /// <summary>Whether it is null: that is asked for in other words.</summary>
-    internal sealed record Null(int Node, bool Is) : ValueGuard(Node)
+    public sealed record Null(int Node, bool Is) : ValueGuard(Node)
     {
-        internal override bool Holds(LambdaParts parts) => parts.Read(Node) is null == Is;
+        public override bool Holds(LambdaParts parts) => parts.Read(Node) is null == Is;
     }
 
     /// <summary>Its type at run time: in C#, Equals does not hold of values of two types.</summary>
-    internal sealed record OfType(int Node, Type? Is) : ValueGuard(Node)
+    public sealed record OfType(int Node, Type? Is) : ValueGuard(Node)
     {
-        internal override bool Holds(LambdaParts parts) => parts.Read(Node)?.GetType() == Is;
+        public override bool Holds(LambdaParts parts) => parts.Read(Node)?.GetType() == Is;
     }
 
     /// <summary>What a comparison of two values comes to, which DynamoDB then is not asked.</summary>
-    internal sealed record Compared(KnownValue Left, KnownComparison Comparison, KnownValue Right, bool Is) : ValueGuard(Right.Node)
+    public sealed record Compared(KnownValue Left, KnownComparison Comparison, KnownValue Right, bool Is) : ValueGuard(Right.Node)
     {
-        internal override bool Holds(LambdaParts parts) => Comparison.Holds(Left.Read(parts), Right.Read(parts)) == Is;
+        public override bool Holds(LambdaParts parts) => Comparison.Holds(Left.Read(parts), Right.Read(parts)) == Is;
     }
 
     /// <summary>Whether it is stored at all, which null and an empty set are not; nor is empty text as a key of an index.</summary>
-    internal sealed record Stored(int Node, AttributeConverter Converter, bool IsIndexKey, bool Is) : ValueGuard(Node)
+    public sealed record Stored(int Node, AttributeConverter Converter, bool IsIndexKey, bool Is) : ValueGuard(Node)
     {
         private readonly PropertyType _type = new(Converter);
 
-        internal override bool Holds(LambdaParts parts)
+        public override bool Holds(LambdaParts parts)
         {
             var value = Converter.ToAttributeUntyped(_type.Restore(parts.Read(Node)));
             return (value is not null && !(IsIndexKey && value is { S.Length: 0 } or { B.Length: 0 })) == Is;
@@ -44,15 +44,15 @@ internal abstract record ValueGuard(int Node)
     }
 
     /// <summary>How many elements it has, each of which gets a placeholder, and which of them are null.</summary>
-    internal sealed record Elements(int Node, int Count, int[] Nulls) : ValueGuard(Node)
+    public sealed record Elements(int Node, int Count, int[] Nulls) : ValueGuard(Node)
     {
-        internal override bool Holds(LambdaParts parts)
+        public override bool Holds(LambdaParts parts)
         {
             var elements = parts.ReadAll(Node);
             return elements.Length == Count && NullsOf(elements).AsSpan().SequenceEqual(Nulls);
         }
 
-        internal static int[] NullsOf(object?[] elements)
+        public static int[] NullsOf(object?[] elements)
         {
             if (Array.IndexOf(elements, null) < 0)
                 return [];

@@ -7,42 +7,48 @@ namespace DynamoObjects.Lambdas;
 /// Computes the parts of a lambda that do not depend on the item, as C# would: captured variables and what is done with them.
 /// </summary>
 /// <remarks>
-/// It walks the tree rather than compiling it, which is slow and needs a compiler at run time. Every member that it calls is named by the tree, so
-/// trimming keeps it.
+/// It walks the tree rather than compiling it, which is slow and needs a compiler at run time. Every member that it
+/// calls is named by the tree, so trimming keeps it.
 /// </remarks>
 internal static class ValueReader
 {
-    internal static object? Read(Expression expression) => expression switch
-    {
-        ConstantExpression constant => constant.Value,
-        MemberExpression member => Member(member),
-        UnaryExpression unary => Unary(unary),
-        BinaryExpression binary => Binary(binary),
-        ConditionalExpression condition => Read(Read(condition.Test) is true ? condition.IfTrue : condition.IfFalse),
-        MethodCallExpression { Object: { } target } call when Nullable.GetUnderlyingType(target.Type) is { } type
-            => NullableMembers.Call(call, type, Read(target), Arguments(call.Arguments)),
-        MethodCallExpression call => Invoke(call, call.Method, call.Object is null ? null : Read(call.Object), Arguments(call.Arguments)),
-        InvocationExpression call => Call(call),
-        TypeBinaryExpression { NodeType: ExpressionType.TypeIs } test => test.TypeOperand.IsInstanceOfType(Read(test.Expression)),
+    public static object? Read(Expression expression) =>
+        expression switch
+        {
+            ConstantExpression constant => constant.Value,
+            MemberExpression member => Member(member),
+            UnaryExpression unary => Unary(unary),
+            BinaryExpression binary => Binary(binary),
+            ConditionalExpression condition => Read(Read(condition.Test) is true ? condition.IfTrue : condition.IfFalse),
+            MethodCallExpression { Object: { } target } call when Nullable.GetUnderlyingType(target.Type) is { } type =>
+                NullableMembers.Call(call, type, Read(target), Arguments(call.Arguments)),
+            MethodCallExpression call => Invoke(
+                call,
+                call.Method,
+                call.Object is null ? null : Read(call.Object),
+                Arguments(call.Arguments)
+            ),
+            InvocationExpression call => Call(call),
+            TypeBinaryExpression { NodeType: ExpressionType.TypeIs } test => test.TypeOperand.IsInstanceOfType(Read(test.Expression)),
 
-        // A delegate for a method that is called, as of Select; interpreted, for there may be no compiler.
-        LambdaExpression lambda => lambda.Compile(preferInterpretation: true),
-        _ => NewValues.Read(expression),
-    };
+            // A delegate for a method that is called, as of Select; interpreted, for there may be no compiler.
+            LambdaExpression lambda => lambda.Compile(preferInterpretation: true),
+            _ => NewValues.Read(expression),
+        };
 
-    internal static object?[] Arguments(IReadOnlyCollection<Expression> arguments) => [.. arguments.Select(Read)];
+    public static object?[] Arguments(IReadOnlyCollection<Expression> arguments) => [.. arguments.Select(Read)];
 
     /// <summary>Calls a method, whose exceptions are the caller's own.</summary>
-    internal static object? Invoke(Expression source, MethodInfo method, object? target, object?[] arguments)
-        => method.IsStatic || target is not null ? Guard(source, () => method.Invoke(target, arguments)) : throw IsNull(source);
+    public static object? Invoke(Expression source, MethodInfo method, object? target, object?[] arguments) =>
+        method.IsStatic || target is not null ? Guard(source, () => method.Invoke(target, arguments)) : throw IsNull(source);
 
-    internal static T Guard<T>(Expression source, Func<T> read)
+    public static T Guard<T>(Expression source, Func<T> read)
     {
         try
         {
             return read();
         }
-        catch (TargetInvocationException e) when (e.InnerException is { } cause)
+        catch (TargetInvocationException exception) when (exception.InnerException is { } cause)
         {
             // As if the caller had computed it: its own exception, with its own stack.
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(cause).Throw();
@@ -54,11 +60,11 @@ internal static class ValueReader
         }
     }
 
-    internal static QueryTranslationException Unknown(Expression expression)
-        => new(expression, "it is not computed here; put it in a variable before the query");
+    public static QueryTranslationException Unknown(Expression expression) =>
+        new(expression, "it is not computed here; put it in a variable before the query");
 
-    internal static QueryTranslationException IsNull(Expression source)
-        => new(source, "what it is read from is null; test for null before it in the lambda, as 'x == null || ...'");
+    public static QueryTranslationException IsNull(Expression source) =>
+        new(source, "what it is read from is null; test for null before it in the lambda, as 'x == null || ...'");
 
     private static object? Member(MemberExpression expression)
     {
@@ -122,12 +128,14 @@ internal static class ValueReader
             case ExpressionType.OrElse:
                 return left is true || Read(binary.Right) is true;
         }
+
         var right = Read(binary.Right);
         if (binary.NodeType == ExpressionType.ArrayIndex)
         {
             var index = Convert.ToInt64(right, System.Globalization.CultureInfo.InvariantCulture);
             return ((Array?)left ?? throw IsNull(binary)).GetValue(index);
         }
+
         if (binary.Method is not { } method)
             return Arithmetic.Compute(binary, left, right);
         return binary.IsLifted && (left is null || right is null)
@@ -135,13 +143,15 @@ internal static class ValueReader
             : Invoke(binary, method, null, [left, right]);
     }
 
-    /// <summary>An operator one of whose operands is null: two nulls are equal, and nothing else holds of null or is computed from it.</summary>
-    private static object? Lifted(BinaryExpression binary, object? left, object? right) => binary.NodeType switch
-    {
-        ExpressionType.Equal => left is null && right is null,
-        ExpressionType.NotEqual => left is not null || right is not null,
-        _ => binary.IsLiftedToNull ? null : false,
-    };
+    /// <summary>An operator one of whose operands is null: two nulls are equal, and nothing else holds of null or is
+    /// computed from it.</summary>
+    private static object? Lifted(BinaryExpression binary, object? left, object? right) =>
+        binary.NodeType switch
+        {
+            ExpressionType.Equal => left is null && right is null,
+            ExpressionType.NotEqual => left is not null || right is not null,
+            _ => binary.IsLiftedToNull ? null : false,
+        };
 
     private static object? Call(InvocationExpression call)
     {

@@ -9,15 +9,15 @@ internal abstract record ValueSlot(int Source)
 {
     /// <summary>The attribute, made anew for each request.</summary>
     /// <exception cref="QueryTranslationException">The value cannot be one.</exception>
-    internal AttributeValue Read(LambdaParts parts)
+    public AttributeValue Read(LambdaParts parts)
     {
         try
         {
             return Convert(parts) ?? throw new FormatException(Missing);
         }
-        catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException && Source >= 0)
+        catch (Exception exception) when (exception is InvalidCastException or FormatException or OverflowException && Source >= 0)
         {
-            throw new QueryTranslationException(parts.Node(Source), e.Message);
+            throw new QueryTranslationException(parts.Node(Source), exception.Message);
         }
     }
 
@@ -26,13 +26,13 @@ internal abstract record ValueSlot(int Source)
     private protected abstract AttributeValue? Convert(LambdaParts parts);
 
     /// <summary>What the translator itself compares with.</summary>
-    internal sealed record Fixed(Func<AttributeValue> Create) : ValueSlot(-1)
+    public sealed record Fixed(Func<AttributeValue> Create) : ValueSlot(-1)
     {
         private protected override AttributeValue? Convert(LambdaParts parts) => Create();
     }
 
     /// <summary>A value that an attribute is compared with, as the attribute would hold it.</summary>
-    internal sealed record Comparand(int Source, int Node, AttributeConverter Converter) : ValueSlot(Source)
+    public sealed record Comparand(int Source, int Node, AttributeConverter Converter) : ValueSlot(Source)
     {
         private readonly PropertyType _type = new(Converter);
 
@@ -40,37 +40,45 @@ internal abstract record ValueSlot(int Source)
     }
 
     /// <summary>One element of a collection that an attribute is compared with.</summary>
-    internal sealed record Element(int Source, int Node, int Index, AttributeConverter Converter) : ValueSlot(Source)
+    public sealed record Element(int Source, int Node, int Index, AttributeConverter Converter) : ValueSlot(Source)
     {
         private readonly PropertyType _type = new(Converter);
 
-        private protected override AttributeValue? Convert(LambdaParts parts) => Converter.ToComparand(_type.Restore(parts.ReadAll(Node)[Index]));
+        private protected override AttributeValue? Convert(LambdaParts parts) =>
+            Converter.ToComparand(_type.Restore(parts.ReadAll(Node)[Index]));
     }
 
     /// <summary>A value that is stored.</summary>
-    internal sealed record Stored(int Source, int Node, AttributeConverter Converter) : ValueSlot(Source)
+    public sealed record Stored(int Source, int Node, AttributeConverter Converter) : ValueSlot(Source)
     {
         private readonly PropertyType _type = new(Converter);
 
         private protected override string Missing => "null and empty sets are not stored; use Remove.";
 
-        private protected override AttributeValue? Convert(LambdaParts parts) => Converter.ToAttributeUntyped(_type.Restore(parts.Read(Node)));
+        private protected override AttributeValue? Convert(LambdaParts parts) =>
+            Converter.ToAttributeUntyped(_type.Restore(parts.Read(Node)));
     }
 
     /// <summary>Values that are stored as a list.</summary>
-    internal sealed record List(int Source, int Node, AttributeConverter Item) : ValueSlot(Source)
+    public sealed record List(int Source, int Node, AttributeConverter Item) : ValueSlot(Source)
     {
         private readonly PropertyType _type = new(Item);
 
-        private protected override AttributeValue Convert(LambdaParts parts) => new()
-        {
-            L = [.. parts.ReadAll(Node).Select(value => Item.ToAttributeUntyped(_type.Restore(value)) ?? new AttributeValue { NULL = true })],
-            IsLSet = true,
-        };
+        private protected override AttributeValue Convert(LambdaParts parts) =>
+            new()
+            {
+                L =
+                [
+                    .. parts
+                        .ReadAll(Node)
+                        .Select(value => Item.ToAttributeUntyped(_type.Restore(value)) ?? new AttributeValue { NULL = true }),
+                ],
+                IsLSet = true,
+            };
     }
 
     /// <summary>Values that are stored as a set.</summary>
-    internal sealed record Set(int Source, int Node, AttributeKind Kind, AttributeConverter Member) : ValueSlot(Source)
+    public sealed record Set(int Source, int Node, AttributeKind Kind, AttributeConverter Member) : ValueSlot(Source)
     {
         private readonly PropertyType _type = new(Member);
 

@@ -2,7 +2,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Converts between <typeparamref name="T"/> and an attribute. Derive from it for a type of your own, and name it with <see cref="ConverterAttribute"/>.</summary>
+/// <summary>Converts between <typeparamref name="T"/> and an attribute. Derive from it for a type of your own, and name
+/// it with <see cref="ConverterAttribute"/>.</summary>
 /// <typeparam name="T">The .NET type.</typeparam>
 /// <remarks>Immutable and thread-safe: one instance serves every record.</remarks>
 public abstract class AttributeConverter<T> : AttributeConverter
@@ -11,9 +12,7 @@ public abstract class AttributeConverter<T> : AttributeConverter
     /// <summary>Makes a converter.</summary>
     /// <param name="kind">The attribute's type in DynamoDB.</param>
     protected AttributeConverter(AttributeKind kind)
-        : base(kind)
-    {
-    }
+        : base(kind) { }
 #pragma warning restore RS0022
 
     /// <inheritdoc/>
@@ -21,7 +20,8 @@ public abstract class AttributeConverter<T> : AttributeConverter
 
     /// <summary>Converts a value to an attribute.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>The attribute, or <see langword="null"/> where nothing is to be stored: for <see langword="null"/> and for empty sets.</returns>
+    /// <returns>The attribute, or <see langword="null"/> where nothing is to be stored: for <see langword="null"/> and for
+    /// empty sets.</returns>
     /// <exception cref="FormatException">DynamoDB cannot hold the value.</exception>
     public abstract AttributeValue? ToAttribute(T value);
 
@@ -35,9 +35,8 @@ public abstract class AttributeConverter<T> : AttributeConverter
     /// <summary>Takes a value that is known only at run time, without losing anything of it.</summary>
     /// <exception cref="InvalidCastException">It is of another type.</exception>
     /// <exception cref="OverflowException">It is a number out of range.</exception>
-    internal virtual T FromObject(object? value) => value is T or null
-        ? (T)value!
-        : throw new InvalidCastException($"A {value.GetType().Name} is not a {typeof(T).Name}.");
+    internal virtual T FromObject(object? value) =>
+        value is T or null ? (T)value! : throw new InvalidCastException($"A {value.GetType().Name} is not a {typeof(T).Name}.");
 
     /// <summary>Converts a value of a list or map, which cannot be left out as an attribute can.</summary>
     internal virtual AttributeValue ToElement(T value) => ToAttribute(value) ?? new AttributeValue { NULL = true };

@@ -23,81 +23,87 @@ public static class AttributeConverters
     public static AttributeConverter<byte[]> Bytes { get; } = new BytesConverter();
 
     /// <summary>A <see cref="System.Guid"/>, as S: <c>00000000-0000-0000-0000-000000000000</c>.</summary>
-    public static AttributeConverter<Guid> Guid { get; } = new TextConverter<Guid>(static v => v.ToString("D"), static s => System.Guid.Parse(s, Invariant));
+    public static AttributeConverter<Guid> Guid { get; } =
+        new TextConverter<Guid>(static v => v.ToString("D"), static s => System.Guid.Parse(s, Invariant));
 
     /// <summary>A point in time, as S, in UTC: what has no kind is taken as UTC, and all are read as UTC.</summary>
-    public static AttributeConverter<DateTime> DateTime { get; } = new TextConverter<DateTime>(
-        static v => Times.Format(v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : v),
-        Times.Parse);
+    public static AttributeConverter<DateTime> DateTime { get; } =
+        new TextConverter<DateTime>(static v => Times.Format(v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : v), Times.Parse);
 
     /// <summary>A point in time, as S, in UTC: the offset itself is not kept.</summary>
-    public static AttributeConverter<DateTimeOffset> DateTimeOffset { get; } = new TextConverter<DateTimeOffset>(
-        static v => Times.Format(v.UtcDateTime),
-        static s => new DateTimeOffset(Times.Parse(s)));
+    public static AttributeConverter<DateTimeOffset> DateTimeOffset { get; } =
+        new TextConverter<DateTimeOffset>(static v => Times.Format(v.UtcDateTime), static s => new DateTimeOffset(Times.Parse(s)));
 
     /// <summary>A date, as S: <c>2026-12-31</c>.</summary>
-    public static AttributeConverter<DateOnly> DateOnly { get; } = new TextConverter<DateOnly>(
-        static v => v.ToString(DateFormat, Invariant),
-        static s => System.DateOnly.ParseExact(s, DateFormat, Invariant));
+    public static AttributeConverter<DateOnly> DateOnly { get; } =
+        new TextConverter<DateOnly>(
+            static v => v.ToString(DateFormat, Invariant),
+            static s => System.DateOnly.ParseExact(s, DateFormat, Invariant)
+        );
 
     /// <summary>A time of day, as S: <c>23:59:59.9999999</c>.</summary>
-    public static AttributeConverter<TimeOnly> TimeOnly { get; } = new TextConverter<TimeOnly>(
-        static v => v.ToString(TimeOfDayFormat, Invariant),
-        static s => System.TimeOnly.Parse(s, Invariant));
+    public static AttributeConverter<TimeOnly> TimeOnly { get; } =
+        new TextConverter<TimeOnly>(static v => v.ToString(TimeOfDayFormat, Invariant), static s => System.TimeOnly.Parse(s, Invariant));
 
     /// <summary>A length of time, as S: <c>1.02:03:04.5000000</c>, which does not sort as the times do.</summary>
-    public static AttributeConverter<TimeSpan> TimeSpan { get; } = new TextConverter<TimeSpan>(
-        static v => v.ToString("c", Invariant),
-        static s => System.TimeSpan.Parse(s, Invariant),
-        isOrdered: false);
+    public static AttributeConverter<TimeSpan> TimeSpan { get; } =
+        new TextConverter<TimeSpan>(
+            static v => v.ToString("c", Invariant),
+            static s => System.TimeSpan.Parse(s, Invariant),
+            isOrdered: false
+        );
 
     /// <summary>A point in time, as N: whole seconds since 1970, as time to live needs it.</summary>
-    public static AttributeConverter<DateTime> DateTimeSeconds { get; } = new SecondsConverter<DateTime>(
-        static v => new DateTimeOffset(v.Kind == DateTimeKind.Unspecified ? System.DateTime.SpecifyKind(v, DateTimeKind.Utc) : v).ToUnixTimeSeconds(),
-        static seconds => System.DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime);
+    public static AttributeConverter<DateTime> DateTimeSeconds { get; } =
+        new SecondsConverter<DateTime>(
+            static v =>
+                new DateTimeOffset(
+                    v.Kind == DateTimeKind.Unspecified ? System.DateTime.SpecifyKind(v, DateTimeKind.Utc) : v
+                ).ToUnixTimeSeconds(),
+            static seconds => System.DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime
+        );
 
     /// <summary>A point in time, as N: whole seconds since 1970, as time to live needs it.</summary>
-    public static AttributeConverter<DateTimeOffset> DateTimeOffsetSeconds { get; } = new SecondsConverter<DateTimeOffset>(
-        static v => v.ToUnixTimeSeconds(),
-        static seconds => System.DateTimeOffset.FromUnixTimeSeconds(seconds));
+    public static AttributeConverter<DateTimeOffset> DateTimeOffsetSeconds { get; } =
+        new SecondsConverter<DateTimeOffset>(
+            static v => v.ToUnixTimeSeconds(),
+            static seconds => System.DateTimeOffset.FromUnixTimeSeconds(seconds)
+        );
 
     /// <summary>A number, as N.</summary>
     /// <typeparam name="T">Any integer type, <see cref="decimal"/>, <see cref="double"/> or <see cref="float"/>.</typeparam>
     /// <returns>The converter.</returns>
     public static AttributeConverter<T> Number<T>()
-        where T : struct, INumber<T>
-        => NumberConverter<T>.Instance;
+        where T : struct, INumber<T> => NumberConverter<T>.Instance;
 
     /// <summary>An enum, as S, by name; values without a name by their number.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <returns>The converter.</returns>
     public static AttributeConverter<T> Enum<T>()
-        where T : struct, Enum
-        => EnumConverter<T>.Instance;
+        where T : struct, Enum => EnumConverter<T>.Instance;
 
     /// <summary>A value type that may be null, which then is not stored.</summary>
     /// <typeparam name="T">The value type.</typeparam>
     /// <param name="value">The converter of the type itself.</param>
     /// <returns>The converter.</returns>
     public static AttributeConverter<T?> Nullable<T>(AttributeConverter<T> value)
-        where T : struct
-        => new NullableConverter<T>(value);
+        where T : struct => new NullableConverter<T>(value);
 
     /// <summary>An array, as L.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="element">The converter of the elements.</param>
     /// <returns>The converter.</returns>
-    public static AttributeConverter<T[]> Array<T>(AttributeConverter<T> element)
-        => new ListConverter<T[], T>(element, static list => [.. list]);
+    public static AttributeConverter<T[]> Array<T>(AttributeConverter<T> element) =>
+        new ListConverter<T[], T>(element, static list => [.. list]);
 
     /// <summary>A <see cref="System.Collections.Generic.List{T}"/>, or an interface of it, as L.</summary>
-    /// <typeparam name="TList">The property's type, which a <see cref="System.Collections.Generic.List{T}"/> can be assigned to.</typeparam>
+    /// <typeparam name="TList">The property's type, which a <see cref="System.Collections.Generic.List{T}"/> can be
+    /// assigned to.</typeparam>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="element">The converter of the elements.</param>
     /// <returns>The converter.</returns>
     public static AttributeConverter<TList> List<TList, T>(AttributeConverter<T> element)
-        where TList : class, IEnumerable<T>
-        => new ListConverter<TList, T>(element, static list => (TList)(object)list);
+        where TList : class, IEnumerable<T> => new ListConverter<TList, T>(element, static list => (TList)(object)list);
 
     /// <summary>A <see cref="HashSet{T}"/>, or an interface of it, as SS, NS or BS. Empty sets are not stored.</summary>
     /// <typeparam name="TSet">The property's type, which a <see cref="HashSet{T}"/> can be assigned to.</typeparam>
@@ -113,11 +119,11 @@ public static class AttributeConverters
     }
 
     /// <summary>A <see cref="System.Collections.Generic.Dictionary{TKey, TValue}"/> by string, or an interface of it, as M.</summary>
-    /// <typeparam name="TMap">The property's type, which a <see cref="System.Collections.Generic.Dictionary{TKey, TValue}"/> can be assigned to.</typeparam>
+    /// <typeparam name="TMap">The property's type, which a
+    /// <see cref="System.Collections.Generic.Dictionary{TKey, TValue}"/> can be assigned to.</typeparam>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="element">The converter of the values.</param>
     /// <returns>The converter.</returns>
     public static AttributeConverter<TMap> Dictionary<TMap, T>(AttributeConverter<T> element)
-        where TMap : class, IEnumerable<KeyValuePair<string, T>>
-        => new MapConverter<TMap, T>(element);
+        where TMap : class, IEnumerable<KeyValuePair<string, T>> => new MapConverter<TMap, T>(element);
 }

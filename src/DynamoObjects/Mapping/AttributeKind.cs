@@ -1,7 +1,8 @@
 namespace DynamoObjects.Mapping;
 
 /// <summary>The type that an attribute has in DynamoDB.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html">AttributeValue</see>.</remarks>
+/// <remarks>See
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html">AttributeValue</see>.</remarks>
 public enum AttributeKind
 {
     /// <summary>A string.</summary>

@@ -6,19 +6,19 @@ namespace DynamoObjects.Mapping;
 internal static class AttributeValues
 {
     /// <summary>A list; the SDK copies it where it is told that it is set, which only an empty one needs.</summary>
-    internal static AttributeValue List(List<AttributeValue> list)
-        => list.Count > 0 ? new AttributeValue { L = list } : new AttributeValue { L = list, IsLSet = true };
+    public static AttributeValue List(List<AttributeValue> list) =>
+        list.Count > 0 ? new AttributeValue { L = list } : new AttributeValue { L = list, IsLSet = true };
 
     /// <summary>A map, as <see cref="List"/>.</summary>
-    internal static AttributeValue Map(Dictionary<string, AttributeValue> map)
-        => map.Count > 0 ? new AttributeValue { M = map } : new AttributeValue { M = map, IsMSet = true };
+    public static AttributeValue Map(Dictionary<string, AttributeValue> map) =>
+        map.Count > 0 ? new AttributeValue { M = map } : new AttributeValue { M = map, IsMSet = true };
 
-    internal static bool IsNull(AttributeValue value) => value.NULL == true;
+    public static bool IsNull(AttributeValue value) => value.NULL == true;
 
-    internal static FormatException Mismatch(AttributeValue value, AttributeKind expected)
-        => new($"the item holds {Describe(value)}, not {expected}");
+    public static FormatException Mismatch(AttributeValue value, AttributeKind expected) =>
+        new($"the item holds {Describe(value)}, not {expected}");
 
-    internal static string Describe(AttributeValue value)
+    public static string Describe(AttributeValue value)
     {
         if (value.S is { } s)
             return $"S '{s}'";
@@ -42,7 +42,7 @@ internal static class AttributeValues
     }
 
     /// <summary>Equality as DynamoDB sees it, but for numbers, which are compared as they are written.</summary>
-    internal static bool AreEqual(AttributeValue? x, AttributeValue? y)
+    public static bool AreEqual(AttributeValue? x, AttributeValue? y)
     {
         if (ReferenceEquals(x, y))
             return true;
@@ -67,7 +67,7 @@ internal static class AttributeValues
     }
 
     /// <summary>The same of all attributes of two items or maps.</summary>
-    internal static bool AreEqual(Dictionary<string, AttributeValue> x, Dictionary<string, AttributeValue> y)
+    public static bool AreEqual(Dictionary<string, AttributeValue> x, Dictionary<string, AttributeValue> y)
     {
         if (x.Count != y.Count)
             return false;
@@ -76,15 +76,16 @@ internal static class AttributeValues
             if (!y.TryGetValue(name, out var other) || !AreEqual(value, other))
                 return false;
         }
+
         return true;
     }
 
-    private static bool BytesEqual(MemoryStream? x, MemoryStream? y)
-        => ReferenceEquals(x, y)
-            || (x is not null && y is not null && x.Length == y.Length && x.ToArray().AsSpan().SequenceEqual(y.ToArray()));
+    private static bool BytesEqual(MemoryStream? x, MemoryStream? y) =>
+        ReferenceEquals(x, y)
+        || (x is not null && y is not null && x.Length == y.Length && x.ToArray().AsSpan().SequenceEqual(y.ToArray()));
 
-    private static bool SetsEqual<T>(List<T>? x, List<T>? y, IEqualityComparer<T>? comparer)
-        => (x?.Count ?? 0) == (y?.Count ?? 0) && (x is null or { Count: 0 } || new HashSet<T>(x, comparer).SetEquals(y!));
+    private static bool SetsEqual<T>(List<T>? x, List<T>? y, IEqualityComparer<T>? comparer) =>
+        (x?.Count ?? 0) == (y?.Count ?? 0) && (x is null or { Count: 0 } || new HashSet<T>(x, comparer).SetEquals(y!));
 
     private static bool ListsEqual(List<AttributeValue> x, List<AttributeValue> y)
     {
@@ -95,6 +96,7 @@ internal static class AttributeValues
             if (!AreEqual(x[i], y[i]))
                 return false;
         }
+
         return true;
     }
 }

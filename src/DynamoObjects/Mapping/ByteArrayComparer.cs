@@ -3,7 +3,7 @@ namespace DynamoObjects.Mapping;
 /// <summary>Compares binary values by content, as DynamoDB does.</summary>
 internal sealed class ByteArrayComparer : IEqualityComparer<byte[]>
 {
-    internal static readonly ByteArrayComparer Instance = new();
+    public static readonly ByteArrayComparer Instance = new();
 
     public bool Equals(byte[]? x, byte[]? y) => ReferenceEquals(x, y) || (x is not null && y is not null && x.AsSpan().SequenceEqual(y));
 

@@ -5,7 +5,7 @@ namespace DynamoObjects.Mapping;
 internal sealed class EnumConverter<T>() : AttributeConverter<T>(AttributeKind.S)
     where T : struct, Enum
 {
-    internal static readonly EnumConverter<T> Instance = new();
+    public static readonly EnumConverter<T> Instance = new();
 
     private static readonly Dictionary<string, T> ByName = Named();
 
@@ -20,16 +20,19 @@ internal sealed class EnumConverter<T>() : AttributeConverter<T>(AttributeKind.S
     public override T FromAttribute(AttributeValue value)
     {
         var name = value.S ?? throw AttributeValues.Mismatch(value, Kind);
-        return ByName.TryGetValue(name, out var known) || Enum.TryParse(name, out known) ? known : throw new FormatException($"'{name}' is no {typeof(T).Name}.");
+        return ByName.TryGetValue(name, out var known) || Enum.TryParse(name, out known)
+            ? known
+            : throw new FormatException($"'{name}' is no {typeof(T).Name}.");
     }
 
     // The compiler compares enums in a lambda as their numbers.
-    internal override T FromObject(object? value) => value switch
-    {
-        T exact => exact,
-        _ when Numbers.IsNumber(value) => (T)Enum.ToObject(typeof(T), value!),
-        _ => base.FromObject(value),
-    };
+    internal override T FromObject(object? value) =>
+        value switch
+        {
+            T exact => exact,
+            _ when Numbers.IsNumber(value) => (T)Enum.ToObject(typeof(T), value!),
+            _ => base.FromObject(value),
+        };
 
     private static Dictionary<T, string> Naming()
     {

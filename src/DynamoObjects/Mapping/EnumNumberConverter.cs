@@ -3,7 +3,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>An enum, as N, by number: <c>[Converter(typeof(EnumNumberConverter&lt;Level&gt;))]</c>. Numbers without a name are kept. Immutable and thread-safe.</summary>
+/// <summary>An enum, as N, by number: <c>[Converter(typeof(EnumNumberConverter&lt;Level&gt;))]</c>. Numbers without a
+/// name are kept. Immutable and thread-safe.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 public sealed class EnumNumberConverter<T>() : AttributeConverter<T>(AttributeKind.N)
     where T : struct, Enum
@@ -15,17 +16,22 @@ public sealed class EnumNumberConverter<T>() : AttributeConverter<T>(AttributeKi
     public override T FromAttribute(AttributeValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var number = decimal.Parse(value.N ?? throw AttributeValues.Mismatch(value, Kind), NumberStyles.Float, CultureInfo.InvariantCulture);
+        var number = decimal.Parse(
+            value.N ?? throw AttributeValues.Mismatch(value, Kind),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture
+        );
         return Enum.TryParse<T>(number.ToString("0", CultureInfo.InvariantCulture), out var result)
             ? result
             : throw new OverflowException($"{value.N} is out of the range of {typeof(T).Name}.");
     }
 
     // The compiler compares enums in a lambda as their numbers.
-    internal override T FromObject(object? value) => value switch
-    {
-        T exact => exact,
-        _ when Numbers.IsNumber(value) => (T)Enum.ToObject(typeof(T), value!),
-        _ => base.FromObject(value),
-    };
+    internal override T FromObject(object? value) =>
+        value switch
+        {
+            T exact => exact,
+            _ when Numbers.IsNumber(value) => (T)Enum.ToObject(typeof(T), value!),
+            _ => base.FromObject(value),
+        };
 }

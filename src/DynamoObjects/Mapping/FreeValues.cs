@@ -9,7 +9,7 @@ internal static class FreeValues
 {
     /// <summary>The attribute, or null where nothing is to be stored: for null and for empty sets.</summary>
     /// <exception cref="DynamoSchemaException">DynamoDB cannot hold the value.</exception>
-    internal static AttributeValue? ToAttribute(string name, object? value)
+    public static AttributeValue? ToAttribute(string name, object? value)
     {
         try
         {
@@ -37,13 +37,13 @@ internal static class FreeValues
                 _ => throw new FormatException($"a {value.GetType().Name} has no type in DynamoDB."),
             };
         }
-        catch (FormatException e)
+        catch (FormatException exception)
         {
-            throw new DynamoSchemaException($"Attribute '{name}' cannot be {DynamoKey.Text(value)}: {e.Message}", e);
+            throw new DynamoSchemaException($"Attribute '{name}' cannot be {DynamoKey.Text(value)}: {exception.Message}", exception);
         }
     }
 
-    internal static object? FromAttribute(AttributeValue value)
+    public static object? FromAttribute(AttributeValue value)
     {
         if (value.S is { } text)
             return text;
@@ -56,7 +56,9 @@ internal static class FreeValues
         if (value.SS is { Count: > 0 } strings)
             return new HashSet<string>(strings);
         if (value.NS is { Count: > 0 } numbers)
-            return numbers.TrueForAll(n => Number(n) is decimal) ? numbers.Select(n => (decimal)Number(n)).ToHashSet() : numbers.Select(Double).ToHashSet();
+            return numbers.TrueForAll(n => Number(n) is decimal)
+                ? numbers.Select(n => (decimal)Number(n)).ToHashSet()
+                : numbers.Select(Double).ToHashSet();
         if (value.BS is { Count: > 0 } binaries)
             return new HashSet<byte[]>(binaries.ConvertAll(b => b.ToArray()), ByteArrayComparer.Instance);
         if (value.IsLSet)
@@ -65,13 +67,11 @@ internal static class FreeValues
     }
 
     private static AttributeValue? NumberSet<T>(ISet<T> set)
-        where T : struct, System.Numerics.INumber<T>
-        => AttributeConverters.Set<ISet<T>, T>(AttributeConverters.Number<T>()).ToAttribute(set);
+        where T : struct, System.Numerics.INumber<T> =>
+        AttributeConverters.Set<ISet<T>, T>(AttributeConverters.Number<T>()).ToAttribute(set);
 
-    private static object Number(string number)
-        => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
-            ? exact
-            : Double(number);
+    private static object Number(string number) =>
+        decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact : Double(number);
 
     private static double Double(string number) => double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
 
@@ -83,6 +83,7 @@ internal static class FreeValues
             var key = entry.Key as string ?? throw new FormatException("a map's names are strings.");
             attributes.Add(key, ToElement($"{name}.{key}", entry.Value));
         }
+
         return AttributeValues.Map(attributes);
     }
 
@@ -95,6 +96,6 @@ internal static class FreeValues
     }
 
     // What has no attribute and is not null is an empty set, for which an empty list stands within lists and maps.
-    private static AttributeValue ToElement(string name, object? value)
-        => ToAttribute(name, value) ?? (value is null ? new AttributeValue { NULL = true } : AttributeValues.List([]));
+    private static AttributeValue ToElement(string name, object? value) =>
+        ToAttribute(name, value) ?? (value is null ? new AttributeValue { NULL = true } : AttributeValues.List([]));
 }

@@ -3,7 +3,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>A record that remembers the item that it was loaded from. Implemented by <see cref="DynamoRecord"/> and by generated code.</summary>
+/// <summary>A record that remembers the item that it was loaded from. Implemented by <see cref="DynamoRecord"/> and by
+/// generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ITrackedRecord
 {

@@ -5,14 +5,18 @@ namespace DynamoObjects.Mapping;
 /// <summary>Keys as users give them and as requests carry them.</summary>
 internal static class ItemKeys
 {
-    /// <summary>The key's attributes, or null when a value is empty: DynamoDB stores no such item, and refuses to be asked for one.</summary>
+    /// <summary>The key's attributes, or null when a value is empty: DynamoDB stores no such item, and refuses to be asked
+    /// for one.</summary>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
-    internal static Dictionary<string, AttributeValue>? Resolve(RecordSchema schema, DynamoKey key)
+    public static Dictionary<string, AttributeValue>? Resolve(RecordSchema schema, DynamoKey key)
     {
         if (schema.RangeKey is null && key.Range is not null)
             throw new InvalidKeysException($"{schema.TypeName} has no range key, but {key} was given.", key);
         if (schema.RangeKey is { } missing && key.Range is null)
-            throw new InvalidKeysException($"{schema.TypeName} has the range key '{missing.AttributeName}', but only {key} was given.", key);
+            throw new InvalidKeysException(
+                $"{schema.TypeName} has the range key '{missing.AttributeName}', but only {key} was given.",
+                key
+            );
 
         var attributes = new Dictionary<string, AttributeValue>(2);
         var isPresent = Add(schema.HashKey, key.Hash);
@@ -31,7 +35,7 @@ internal static class ItemKeys
 
     /// <summary>A key's value as an attribute, or null when it is empty.</summary>
     /// <exception cref="InvalidKeysException">The value is of another type.</exception>
-    internal static AttributeValue? ToAttribute(RecordSchema schema, PropertySchema property, object? value, DynamoKey key)
+    public static AttributeValue? ToAttribute(RecordSchema schema, PropertySchema property, object? value, DynamoKey key)
     {
         if (DynamoKey.IsEmpty(value))
             return null;
@@ -39,20 +43,24 @@ internal static class ItemKeys
         {
             return property.Converter.ToAttributeUntyped(value)!;
         }
-        catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException)
+        catch (Exception exception) when (exception is InvalidCastException or FormatException or OverflowException)
         {
-            throw new InvalidKeysException($"{schema.TypeName}.{property.Name} ({property.Converter.Kind}) cannot be {DynamoKey.Text(value)}: {e.Message}", key, e);
+            throw new InvalidKeysException(
+                $"{schema.TypeName}.{property.Name} ({property.Converter.Kind}) cannot be {DynamoKey.Text(value)}: {exception.Message}",
+                key,
+                exception
+            );
         }
     }
 
-    internal static DynamoKey Of(RecordSchema schema, object record)
-        => new(schema.HashKey.GetValue(record), schema.RangeKey?.GetValue(record));
+    public static DynamoKey Of(RecordSchema schema, object record) =>
+        new(schema.HashKey.GetValue(record), schema.RangeKey?.GetValue(record));
 
     /// <summary>The key attributes of an item.</summary>
-    internal static Dictionary<string, AttributeValue> In(RecordSchema schema, Dictionary<string, AttributeValue> item)
-        => In(item, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName);
+    public static Dictionary<string, AttributeValue> In(RecordSchema schema, Dictionary<string, AttributeValue> item) =>
+        In(item, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName);
 
-    internal static Dictionary<string, AttributeValue> In(Dictionary<string, AttributeValue> item, string hashName, string? rangeName)
+    public static Dictionary<string, AttributeValue> In(Dictionary<string, AttributeValue> item, string hashName, string? rangeName)
     {
         var key = new Dictionary<string, AttributeValue>(2) { [hashName] = item[hashName] };
         if (rangeName is not null)
@@ -60,12 +68,12 @@ internal static class ItemKeys
         return key;
     }
 
-    internal static InvalidKeysException CannotCreate(RecordSchema schema, DynamoKey key)
-        => new($"A {schema.TypeName} cannot be made with {key}: keys cannot be empty.", key);
+    public static InvalidKeysException CannotCreate(RecordSchema schema, DynamoKey key) =>
+        new($"A {schema.TypeName} cannot be made with {key}: keys cannot be empty.", key);
 
     /// <summary>Refuses to save an item that lacks a key.</summary>
     /// <exception cref="InvalidKeysException">A key is null or empty.</exception>
-    internal static void RequirePresent(RecordSchema schema, object record, Dictionary<string, AttributeValue> item)
+    public static void RequirePresent(RecordSchema schema, object record, Dictionary<string, AttributeValue> item)
     {
         if (IsPresent(schema.HashKey, item) && (schema.RangeKey is null || IsPresent(schema.RangeKey, item)))
             return;
@@ -73,6 +81,6 @@ internal static class ItemKeys
         throw new InvalidKeysException($"A {schema.TypeName} cannot be saved with {key}: keys cannot be empty.", key);
     }
 
-    private static bool IsPresent(PropertySchema property, Dictionary<string, AttributeValue> item)
-        => item.TryGetValue(property.AttributeName, out var value) && value is not ({ S.Length: 0 } or { B.Length: 0 });
+    private static bool IsPresent(PropertySchema property, Dictionary<string, AttributeValue> item) =>
+        item.TryGetValue(property.AttributeName, out var value) && value is not ({ S.Length: 0 } or { B.Length: 0 });
 }

@@ -2,7 +2,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-internal sealed class ListConverter<TList, T>(AttributeConverter<T> element, Func<List<T>, TList> create) : AttributeConverter<TList>(AttributeKind.L)
+internal sealed class ListConverter<TList, T>(AttributeConverter<T> element, Func<List<T>, TList> create)
+    : AttributeConverter<TList>(AttributeKind.L)
     where TList : class, IEnumerable<T>
 {
     public override AttributeConverter Element => element;
@@ -22,6 +23,7 @@ internal sealed class ListConverter<TList, T>(AttributeConverter<T> element, Fun
             foreach (var item in value)
                 list.Add(element.ToElement(item));
         }
+
         return AttributeValues.List(list);
     }
 

@@ -2,7 +2,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-internal sealed class MapConverter<TMap, T>(AttributeConverter<T> element, bool keepsNull = true) : AttributeConverter<TMap>(AttributeKind.M)
+internal sealed class MapConverter<TMap, T>(AttributeConverter<T> element, bool keepsNull = true)
+    : AttributeConverter<TMap>(AttributeKind.M)
     where TMap : class, IEnumerable<KeyValuePair<string, T>>
 {
     public override AttributeConverter Element => element;
@@ -17,6 +18,7 @@ internal sealed class MapConverter<TMap, T>(AttributeConverter<T> element, bool 
             if ((keepsNull ? element.ToElement(item) : element.ToAttribute(item)) is { } attribute)
                 map.Add(name, attribute);
         }
+
         return AttributeValues.Map(map);
     }
 

@@ -8,7 +8,7 @@ namespace DynamoObjects.Mapping;
 internal sealed class NumberConverter<T>() : AttributeConverter<T>(AttributeKind.N)
     where T : struct, INumber<T>
 {
-    internal static readonly NumberConverter<T> Instance = new();
+    public static readonly NumberConverter<T> Instance = new();
 
     public override AttributeValue ToAttribute(T value) => new() { N = Numbers.Format(value) };
 
@@ -29,17 +29,19 @@ internal sealed class NumberConverter<T>() : AttributeConverter<T>(AttributeKind
         {
             return T.CreateChecked(isNegative ? -digits : digits);
         }
+
         return T.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
-    internal override T FromObject(object? value) => value switch
-    {
-        T exact => exact,
-        _ when Numbers.IsNumber(value) => Numbers.Cast<T>(value!),
-        _ => base.FromObject(value),
-    };
+    internal override T FromObject(object? value) =>
+        value switch
+        {
+            T exact => exact,
+            _ when Numbers.IsNumber(value) => Numbers.Cast<T>(value!),
+            _ => base.FromObject(value),
+        };
 
     // An int property may be compared with 2.5: the number itself is asked for, not what is left of it as an int.
-    internal override AttributeValue? ToComparand(object? value)
-        => Numbers.IsNumber(value) ? new AttributeValue { N = Numbers.Format(value!) } : ToAttributeUntyped(value);
+    internal override AttributeValue? ToComparand(object? value) =>
+        Numbers.IsNumber(value) ? new AttributeValue { N = Numbers.Format(value!) } : ToAttributeUntyped(value);
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace DynamoObjects.Mapping;
 
 /// <summary>
-/// DynamoDB's number text for the numbers that most items hold: few digits, no exponent. All others are left to .NET, whose general ways take several
-/// times as long; what is written and read is the same.
+/// DynamoDB's number text for the numbers that most items hold: few digits, no exponent. All others are left to .NET,
+/// whose general ways take several times as long; what is written and read is the same.
 /// </summary>
 internal static class NumberText
 {
@@ -14,14 +14,12 @@ internal static class NumberText
     /// <summary>As many digits as a <see cref="double"/> tells apart, and so gives back.</summary>
     private const int MostDoubleDigits = 15;
 
-    /// <summary>Powers of ten that a <see cref="double"/> holds exactly: a quotient of two exact numbers is rounded once, as the text itself would be.</summary>
-    private static readonly double[] ExactPowers =
-    [
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-    ];
+    /// <summary>Powers of ten that a <see cref="double"/> holds exactly: a quotient of two exact numbers is rounded once,
+    /// as the text itself would be.</summary>
+    private static readonly double[] ExactPowers = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>Reads digits with at most one sign before and one point among them.</summary>
-    internal static bool TryRead(string text, out long digits, out int scale, out bool isNegative)
+    public static bool TryRead(string text, out long digits, out int scale, out bool isNegative)
     {
         (digits, scale, isNegative) = (0, 0, false);
         var at = 0;
@@ -40,6 +38,7 @@ internal static class NumberText
             else
                 return false;
         }
+
         if (point >= 0)
             scale = text.Length - point - 1;
 
@@ -47,32 +46,35 @@ internal static class NumberText
         return text.Length > (isNegative ? 1 : 0) + (point >= 0 ? 1 : 0);
     }
 
-    internal static bool TryReadDecimal(string text, out decimal value)
+    public static bool TryReadDecimal(string text, out decimal value)
     {
         if (!TryRead(text, out var digits, out var scale, out var isNegative))
         {
             value = 0;
             return false;
         }
+
         value = new decimal((int)digits, (int)(digits >> 32), 0, isNegative, (byte)scale);
         return true;
     }
 
-    internal static bool TryReadDouble(string text, out double value)
+    public static bool TryReadDouble(string text, out double value)
     {
         if (text.Length > MostDoubleDigits || !TryRead(text, out var digits, out var scale, out var isNegative))
         {
             value = 0;
             return false;
         }
+
         value = digits / ExactPowers[scale];
         if (isNegative)
             value = -value;
         return true;
     }
 
-    /// <summary>A decimal without the zeros that DynamoDB does not keep either: with them, a loaded record would differ from its item.</summary>
-    internal static string Write(decimal value)
+    /// <summary>A decimal without the zeros that DynamoDB does not keep either: with them, a loaded record would differ
+    /// from its item.</summary>
+    public static string Write(decimal value)
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
@@ -86,7 +88,7 @@ internal static class NumberText
     }
 
     /// <summary>The shortest text that reads back as the number.</summary>
-    internal static string Write(double value)
+    public static string Write(double value)
     {
         var absolute = Math.Abs(value);
         if (absolute is < 1e12 and >= 1e-3)
@@ -99,10 +101,12 @@ internal static class NumberText
                     return Write((long)digits, scale, value < 0);
             }
         }
+
         return value.ToString(CultureInfo.InvariantCulture);
     }
 
-    internal static string WithoutTrailingZeros(string text) => text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+    public static string WithoutTrailingZeros(string text) =>
+        text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
 
     private static string Write(long digits, int scale, bool isNegative)
     {
@@ -116,8 +120,7 @@ internal static class NumberText
             text[--at] = (char)('0' + (digits % 10));
             digits /= 10;
             written++;
-        }
-        while (digits > 0 || written <= scale);
+        } while (digits > 0 || written <= scale);
         if (isNegative)
             text[--at] = '-';
         return new string(text[at..]);

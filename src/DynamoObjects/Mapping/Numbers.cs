@@ -6,10 +6,10 @@ namespace DynamoObjects.Mapping;
 /// <summary>DynamoDB's number text, for all of .NET's primitive numbers.</summary>
 internal static class Numbers
 {
-    internal static bool IsNumber(object? value)
-        => value is byte or sbyte or short or ushort or int or uint or long or ulong or decimal or double or float;
+    public static bool IsNumber(object? value) =>
+        value is byte or sbyte or short or ushort or int or uint or long or ulong or decimal or double or float;
 
-    internal static string Format<T>(T value)
+    public static string Format<T>(T value)
         where T : struct, INumber<T>
     {
         if (!T.IsFinite(value))
@@ -19,24 +19,25 @@ internal static class Numbers
         return typeof(T) == typeof(double) ? NumberText.Write((double)(object)value) : value.ToString(null, CultureInfo.InvariantCulture);
     }
 
-    internal static string Format(object value) => value switch
-    {
-        byte v => Format(v),
-        sbyte v => Format(v),
-        short v => Format(v),
-        ushort v => Format(v),
-        int v => Format(v),
-        uint v => Format(v),
-        long v => Format(v),
-        ulong v => Format(v),
-        decimal v => Format(v),
-        double v => Format(v),
-        float v => Format(v),
-        _ => throw new InvalidCastException($"A {value.GetType().Name} is not a number."),
-    };
+    public static string Format(object value) =>
+        value switch
+        {
+            byte v => Format(v),
+            sbyte v => Format(v),
+            short v => Format(v),
+            ushort v => Format(v),
+            int v => Format(v),
+            uint v => Format(v),
+            long v => Format(v),
+            ulong v => Format(v),
+            decimal v => Format(v),
+            double v => Format(v),
+            float v => Format(v),
+            _ => throw new InvalidCastException($"A {value.GetType().Name} is not a number."),
+        };
 
     /// <summary>Converts between number types, and refuses where the value would not stay the same.</summary>
-    internal static T Cast<T>(object value)
+    public static T Cast<T>(object value)
         where T : struct, INumber<T>
     {
         var result = value switch
@@ -54,11 +55,16 @@ internal static class Numbers
             float v => T.CreateChecked(v),
             _ => throw new InvalidCastException($"A {value.GetType().Name} is not a number."),
         };
-        if (value is decimal or double or float && typeof(T) != typeof(double) && typeof(T) != typeof(float)
-            && !decimal.CreateChecked(result).Equals(Convert.ToDecimal(value, CultureInfo.InvariantCulture)))
+        if (
+            value is decimal or double or float
+            && typeof(T) != typeof(double)
+            && typeof(T) != typeof(float)
+            && !decimal.CreateChecked(result).Equals(Convert.ToDecimal(value, CultureInfo.InvariantCulture))
+        )
         {
             throw new InvalidCastException($"{Convert.ToString(value, CultureInfo.InvariantCulture)} is not a whole number.");
         }
+
         return result;
     }
 }

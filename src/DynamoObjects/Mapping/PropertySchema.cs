@@ -19,7 +19,14 @@ public sealed class PropertySchema
     /// <param name="get">Reads the property.</param>
     /// <param name="set">Writes the property; <see langword="null"/> where only a constructor can.</param>
     public PropertySchema(
-        string typeName, string name, string attributeName, AttributeConverter converter, bool isNullable, Func<object, object?> get, Action<object, object?>? set)
+        string typeName,
+        string name,
+        string attributeName,
+        AttributeConverter converter,
+        bool isNullable,
+        Func<object, object?> get,
+        Action<object, object?>? set
+    )
     {
         (_typeName, Name, AttributeName, Converter, IsNullable) = (typeName, name, attributeName, converter, isNullable);
         (_get, _set) = (get, set);
@@ -46,7 +53,8 @@ public sealed class PropertySchema
     /// <summary>Whether the property can be set once the record is made.</summary>
     internal bool CanSet => _set is not null;
 
-    /// <summary>The attribute's name behind the one placeholder that it is always asked by: made once, and shared by all requests.</summary>
+    /// <summary>The attribute's name behind the one placeholder that it is always asked by: made once, and shared by all
+    /// requests.</summary>
     internal Dictionary<string, string> NamesFor(string placeholder) => _names ??= new(1) { [placeholder] = AttributeName };
 
     /// <summary>The property's value.</summary>
@@ -64,9 +72,9 @@ public sealed class PropertySchema
         {
             _set(record, Converter.FromObjectUntyped(value));
         }
-        catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException)
+        catch (Exception exception) when (exception is InvalidCastException or FormatException or OverflowException)
         {
-            throw CannotStore(value, e);
+            throw CannotStore(value, exception);
         }
     }
 
@@ -79,15 +87,18 @@ public sealed class PropertySchema
         {
             return Converter.ToAttributeUntyped(value);
         }
-        catch (FormatException e)
+        catch (FormatException exception)
         {
-            throw CannotStore(value, e);
+            throw CannotStore(value, exception);
         }
     }
 
-    internal DynamoSchemaException CannotStore(object? value, Exception cause) => new(
-        $"{_typeName}.{Name} (attribute '{AttributeName}', {Converter.Kind}) cannot be {DynamoKey.Text(value)}: {cause.Message}", cause);
+    internal DynamoSchemaException CannotStore(object? value, Exception cause) =>
+        new(
+            $"{_typeName}.{Name} (attribute '{AttributeName}', {Converter.Kind}) cannot be {DynamoKey.Text(value)}: {cause.Message}",
+            cause
+        );
 
-    internal DynamoSchemaException CannotRead(Exception cause) => new(
-        $"{_typeName}.{Name} (attribute '{AttributeName}', {Converter.Kind}) cannot be read: {cause.Message}", cause);
+    internal DynamoSchemaException CannotRead(Exception cause) =>
+        new($"{_typeName}.{Name} (attribute '{AttributeName}', {Converter.Kind}) cannot be read: {cause.Message}", cause);
 }

@@ -2,7 +2,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Converts between a record and its attributes, as an item or as a map within one. Derived by generated code. Immutable and thread-safe.</summary>
+/// <summary>Converts between a record and its attributes, as an item or as a map within one. Derived by generated code.
+/// Immutable and thread-safe.</summary>
 /// <typeparam name="T">The record's type.</typeparam>
 public abstract class RecordConverter<T> : AttributeConverter<T>
 {
@@ -10,14 +11,13 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
 
     /// <summary>Called by generated code.</summary>
     protected RecordConverter()
-        : base(AttributeKind.M)
-    {
-    }
+        : base(AttributeKind.M) { }
 
     /// <summary>The properties that are stored.</summary>
     public IReadOnlyList<PropertySchema> Properties => All;
 
-    private PropertySchema[] All => Volatile.Read(ref _properties) ?? Interlocked.CompareExchange(ref _properties, CreateProperties(), null) ?? _properties;
+    private PropertySchema[] All =>
+        Volatile.Read(ref _properties) ?? Interlocked.CompareExchange(ref _properties, CreateProperties(), null) ?? _properties;
 
     /// <summary>Makes a record of attributes; those that it does not declare are left alone.</summary>
     /// <param name="item">The attributes by name.</param>
@@ -42,7 +42,8 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     }
 
     /// <inheritdoc/>
-    public sealed override T FromAttribute(AttributeValue value) => value.IsMSet ? Read(value.M) : throw AttributeValues.Mismatch(value, Kind);
+    public sealed override T FromAttribute(AttributeValue value) =>
+        value.IsMSet ? Read(value.M) : throw AttributeValues.Mismatch(value, Kind);
 
     /// <summary>How many attributes a record has at most.</summary>
     public abstract int Capacity { get; }
@@ -53,7 +54,8 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <summary>What <see cref="Discriminator"/> holds of each declared class.</summary>
     public virtual IReadOnlyList<string> TypeNames => [];
 
-    /// <summary>What <see cref="Discriminator"/> holds of this class itself, or <see langword="null"/> where its items have no discriminator.</summary>
+    /// <summary>What <see cref="Discriminator"/> holds of this class itself, or <see langword="null"/> where its items have
+    /// no discriminator.</summary>
     public virtual string? OwnTypeName => null;
 
     /// <summary>Whether an item without <see cref="Discriminator"/> cannot be read, as where the class is abstract.</summary>
@@ -61,7 +63,8 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
 
     internal sealed override PropertySchema? FindMember(string name) => Array.Find(All, property => property.Name == name);
 
-    /// <summary>Describes the properties, in the order in which <see cref="CannotRead"/> and <see cref="CannotStore"/> count them.</summary>
+    /// <summary>Describes the properties, in the order in which <see cref="CannotRead"/> and <see cref="CannotStore"/>
+    /// count them.</summary>
     /// <returns>A new array.</returns>
     protected abstract PropertySchema[] CreateProperties();
 
@@ -94,9 +97,11 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <param name="discriminator">The attribute that names the class.</param>
     /// <param name="name">What it holds.</param>
     /// <returns>The exception.</returns>
-    protected static Exception UnknownType(string typeName, string discriminator, string? name) => new DynamoSchemaException(
-        $"{typeName} has no [DerivedRecord] for {DynamoKey.Text(name)} (attribute '{discriminator}'): declare it on {typeName}, " +
-        "or leave such items out of a query or scan with IgnoreUnrecognizedTypes().");
+    protected static Exception UnknownType(string typeName, string discriminator, string? name) =>
+        new DynamoSchemaException(
+            $"{typeName} has no [DerivedRecord] for {DynamoKey.Text(name)} (attribute '{discriminator}'): declare it on {typeName}, "
+                + "or leave such items out of a query or scan with IgnoreUnrecognizedTypes()."
+        );
 
     /// <summary>What to throw for a record of a class that <see cref="DerivedRecordAttribute"/> does not declare.</summary>
     /// <param name="typeName">The base class.</param>
@@ -106,8 +111,9 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     {
         ArgumentNullException.ThrowIfNull(type);
         return new DynamoSchemaException(
-            $"{typeName} has no [DerivedRecord] for {type.Name}, so that a record of that class would be stored as a mere {typeName}: " +
-            $"declare it with [DerivedRecord(typeof({type.Name}), \"...\")] on {typeName}.");
+            $"{typeName} has no [DerivedRecord] for {type.Name}, so that a record of that class would be stored as a mere {typeName}: "
+                + $"declare it with [DerivedRecord(typeof({type.Name}), \"...\")] on {typeName}."
+        );
     }
 
     /// <summary>Whether an item is known not to have an attribute; NULL counts as absent.</summary>
@@ -127,8 +133,8 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
 
     /// <summary>What is wrong with an item or record that has nothing for a required property.</summary>
     /// <returns>The exception.</returns>
-    protected static Exception Required()
-        => new FormatException("the property is required, and there is nothing for it: give it a value, or make it nullable.");
+    protected static Exception Required() =>
+        new FormatException("the property is required, and there is nothing for it: give it a value, or make it nullable.");
 
     /// <summary>An empty set, which has no attribute of its own.</summary>
     /// <typeparam name="TSet">The property's type.</typeparam>
@@ -151,5 +157,6 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <param name="record">The record.</param>
     /// <param name="cause">What went wrong.</param>
     /// <returns>The exception.</returns>
-    protected Exception CannotStore(int property, T record, Exception cause) => All[property].CannotStore(All[property].GetValue(record!), cause);
+    protected Exception CannotStore(int property, T record, Exception cause) =>
+        All[property].CannotStore(All[property].GetValue(record!), cause);
 }

@@ -24,12 +24,16 @@ public abstract class RecordSchema
         Indexes = [.. declared.Indexes.Select(index => new IndexSchema(index, this))];
         foreach (var property in Indexes.SelectMany(index => index.HashKeys.Concat(index.RangeKeys)))
             property.IsIndexKey = true;
-        foreach (var property in Properties.Where(
-            p => (p.IsKey || p.IsIndexKey) && p.Converter.Kind is not (AttributeKind.S or AttributeKind.N or AttributeKind.B)))
+        foreach (
+            var property in Properties.Where(p =>
+                (p.IsKey || p.IsIndexKey) && p.Converter.Kind is not (AttributeKind.S or AttributeKind.N or AttributeKind.B)
+            )
+        )
         {
             throw new DynamoSchemaException(
                 $"{TypeName}.{property.Name} is a key, but its converter stores it as {property.Converter.Kind}: DynamoDB's keys are S, N "
-                + "or B.");
+                    + "or B."
+            );
         }
     }
 
@@ -95,8 +99,8 @@ public abstract class RecordSchema
     /// <summary>The version of a new item.</summary>
     internal int FirstVersion { get; }
 
-    internal bool TryGetAttribute(string attributeName, [NotNullWhen(true)] out PropertySchema? property)
-        => _byAttribute.TryGetValue(attributeName, out property);
+    internal bool TryGetAttribute(string attributeName, [NotNullWhen(true)] out PropertySchema? property) =>
+        _byAttribute.TryGetValue(attributeName, out property);
 
     internal PropertySchema? FindProperty(string name)
     {
@@ -105,6 +109,7 @@ public abstract class RecordSchema
             if (property.Name == name)
                 return property;
         }
+
         return null;
     }
 
@@ -115,14 +120,15 @@ public abstract class RecordSchema
         return TryGetAttribute(attributeName, out var property)
             ? property
             : throw new DynamoSchemaException(
-                $"{TypeName} has no attribute '{attributeName}'{(value is null ? "" : $" (to be set to {DynamoKey.Text(value)})")}. " +
-                $"It has {string.Join(", ", _byAttribute.Keys.Order(StringComparer.Ordinal))}.");
+                $"{TypeName} has no attribute '{attributeName}'{(value is null ? "" : $" (to be set to {DynamoKey.Text(value)})")}. "
+                    + $"It has {string.Join(", ", _byAttribute.Keys.Order(StringComparer.Ordinal))}."
+            );
     }
 
     /// <summary>Whether a stored item has the same attributes as a written one.</summary>
-    internal bool IsSame(Dictionary<string, AttributeValue> stored, Dictionary<string, AttributeValue> written)
-        => stored.Count == written.Count
-            && written.All(attribute => IsSame(attribute.Key, stored.GetValueOrDefault(attribute.Key), attribute.Value));
+    internal bool IsSame(Dictionary<string, AttributeValue> stored, Dictionary<string, AttributeValue> written) =>
+        stored.Count == written.Count
+        && written.All(attribute => IsSame(attribute.Key, stored.GetValueOrDefault(attribute.Key), attribute.Value));
 
     /// <summary>Whether a stored attribute is of the same value as a written one: others may write a number or a date otherwise.</summary>
     internal bool IsSame(string attributeName, AttributeValue? stored, AttributeValue? written)
@@ -142,8 +148,8 @@ public abstract class RecordSchema
         }
     }
 
-    internal PropertySchema GetProperty(string name)
-        => FindProperty(name) ?? throw new ArgumentException($"{TypeName} has no property '{name}'.", nameof(name));
+    internal PropertySchema GetProperty(string name) =>
+        FindProperty(name) ?? throw new ArgumentException($"{TypeName} has no property '{name}'.", nameof(name));
 
     private PropertySchema? Named(string? name) => name is null ? null : GetProperty(name);
 

@@ -8,7 +8,8 @@ namespace DynamoObjects.Mapping;
 /// <param name="tableName">The table's name, without prefix.</param>
 /// <param name="converter">How the record is read and written.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class RecordSchemaBuilder<T>(string typeName, string tableName, RecordConverter<T> converter) : RecordDeclaration(typeName, tableName)
+public sealed class RecordSchemaBuilder<T>(string typeName, string tableName, RecordConverter<T> converter)
+    : RecordDeclaration(typeName, tableName)
     where T : class
 {
     /// <summary>Adds a global secondary index.</summary>
@@ -20,7 +21,15 @@ public sealed class RecordSchemaBuilder<T>(string typeName, string tableName, Re
     /// <param name="read">Read capacity units, or 0.</param>
     /// <param name="write">Write capacity units, or 0.</param>
     /// <returns>This builder.</returns>
-    public RecordSchemaBuilder<T> GlobalIndex(string name, string[] hashKeys, string[] rangeKeys, IndexProjection projection, string[] include, int read, int write)
+    public RecordSchemaBuilder<T> GlobalIndex(
+        string name,
+        string[] hashKeys,
+        string[] rangeKeys,
+        IndexProjection projection,
+        string[] include,
+        int read,
+        int write
+    )
     {
         Indexes.Add(new IndexDeclaration(name, true, hashKeys, rangeKeys, projection, include, read, write));
         return this;

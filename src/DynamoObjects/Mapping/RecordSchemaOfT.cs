@@ -16,8 +16,7 @@ public sealed class RecordSchema<T> : RecordSchema
     private readonly StoredItems<T> _storedItems = new();
 
     internal RecordSchema(RecordConverter<T> converter, RecordDeclaration declared)
-        : base(converter.Properties, declared)
-        => _converter = converter;
+        : base(converter.Properties, declared) => _converter = converter;
 
     internal override string? Discriminator => _converter.Discriminator;
 
@@ -57,6 +56,7 @@ public sealed class RecordSchema<T> : RecordSchema
             var message = $"The item with {key} in table '{TableName}' cannot be read: {exception.Message}";
             throw new DynamoSchemaException(message, exception) { Key = key };
         }
+
         if (IsSchemaLess)
             (record as DynamoRecord)?.Undeclared.Take(item, this);
         return record;
@@ -73,23 +73,24 @@ public sealed class RecordSchema<T> : RecordSchema
         if (StoredKey.Find(this, record, attributes) is not { } changed)
             return record;
         throw new InvalidKeysException(
-            $"A new {TypeName} was asked for with {key}, and its {changed.Name} is {DynamoKey.Text(changed.GetValue(record))}: " +
-            $"the property does not keep what it is set to. Let its setter keep the value, or make the record yourself and save it.",
-            key);
+            $"A new {TypeName} was asked for with {key}, and its {changed.Name} is {DynamoKey.Text(changed.GetValue(record))}: "
+                + $"the property does not keep what it is set to. Let its setter keep the value, or make the record yourself and save it.",
+            key
+        );
     }
 
     /// <summary>The record's attributes, without those that are null.</summary>
     /// <exception cref="DynamoSchemaException">
     /// DynamoDB cannot hold a value, or a required property is null, or the record is of a class that is not declared.
     /// </exception>
-    internal Dictionary<string, AttributeValue> Write(T record)
-        => _storedItems.Get(record) is PartialItem
+    internal Dictionary<string, AttributeValue> Write(T record) =>
+        _storedItems.Get(record) is PartialItem
             ? Write(record, new IncompleteItem(_converter.Capacity))
             : Write(record, new Dictionary<string, AttributeValue>(_converter.Capacity));
 
     /// <summary>An item as its record would be written without a change.</summary>
-    internal Dictionary<string, AttributeValue> Rewrite(Dictionary<string, AttributeValue> item)
-        => Write(ReadPart(item), new IncompleteItem(_converter.Capacity));
+    internal Dictionary<string, AttributeValue> Rewrite(Dictionary<string, AttributeValue> item) =>
+        Write(ReadPart(item), new IncompleteItem(_converter.Capacity));
 
     /// <summary>Lets the record check its data.</summary>
 #pragma warning disable CA1822 // The schema is the one way to a record.
@@ -120,10 +121,13 @@ public sealed class RecordSchema<T> : RecordSchema
         // Schemas are registered when their assembly's first method runs, which naming a class does not do.
         if (Volatile.Read(ref _factory) is null)
             RuntimeHelpers.RunModuleConstructor(typeof(T).Module.ModuleHandle);
-        var factory = Volatile.Read(ref _factory) ?? throw new DynamoSchemaException(
-            $"{typeof(T).Name} has no mapping: give the class [DynamoTable], and let its project reference the package DynamoObjects, whose generator writes the mapping. " +
-            "A class with the SDK's [DynamoDBTable] has one where its own project uses it with the mapper, or has " +
-            $"[assembly: DynamoContextRecords(typeof({typeof(T).Name}))].");
+        var factory = Volatile.Read(ref _factory)
+            ?? throw new DynamoSchemaException(
+                $"{typeof(T).Name} has no mapping: give the class [DynamoTable], and let its project reference the package "
+                    + $"DynamoObjects, whose generator writes the mapping. "
+                    + "A class with the SDK's [DynamoDBTable] has one where its own project uses it with the mapper, or has "
+                    + $"[assembly: DynamoContextRecords(typeof({typeof(T).Name}))]."
+            );
         return Interlocked.CompareExchange(ref _of, factory(), null) ?? _of;
     }
 }

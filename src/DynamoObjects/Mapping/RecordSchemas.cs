@@ -10,14 +10,12 @@ public static class RecordSchemas
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="factory">Makes the schema.</param>
     public static void Register<T>(Func<RecordSchema<T>> factory)
-        where T : class
-        => RecordSchema<T>.Register(factory);
+        where T : class => RecordSchema<T>.Register(factory);
 
     /// <summary>The schema of a record class.</summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <returns>The schema.</returns>
     /// <exception cref="DynamoSchemaException">The generator wrote none: the class has no <see cref="DynamoTableAttribute"/>.</exception>
     public static RecordSchema<T> Of<T>()
-        where T : class
-        => RecordSchema<T>.Of;
+        where T : class => RecordSchema<T>.Of;
 }

@@ -10,14 +10,18 @@ internal sealed class SecondsConverter<T>(Func<T, long> toSeconds, Func<long, T>
 
     public override T FromAttribute(AttributeValue value)
     {
-        var seconds = decimal.Parse(value.N ?? throw AttributeValues.Mismatch(value, Kind), NumberStyles.Float, CultureInfo.InvariantCulture);
+        var seconds = decimal.Parse(
+            value.N ?? throw AttributeValues.Mismatch(value, Kind),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture
+        );
         try
         {
             return fromSeconds((long)seconds);
         }
-        catch (ArgumentOutOfRangeException e)
+        catch (ArgumentOutOfRangeException exception)
         {
-            throw new OverflowException($"{value.N} seconds since 1970 is no point in time.", e);
+            throw new OverflowException($"{value.N} seconds since 1970 is no point in time.", exception);
         }
     }
 }

@@ -5,7 +5,8 @@ namespace DynamoObjects.Mapping;
 internal sealed class SetConverter<TSet, T>(AttributeConverter<T> element) : AttributeConverter<TSet>(KindOf(element))
     where TSet : class, IEnumerable<T>
 {
-    internal static readonly IEqualityComparer<T>? Comparer = typeof(T) == typeof(byte[]) ? (IEqualityComparer<T>)(object)ByteArrayComparer.Instance : null;
+    public static readonly IEqualityComparer<T>? Comparer =
+        typeof(T) == typeof(byte[]) ? (IEqualityComparer<T>)(object)ByteArrayComparer.Instance : null;
 
     public override AttributeConverter Element => element;
 
@@ -62,18 +63,20 @@ internal sealed class SetConverter<TSet, T>(AttributeConverter<T> element) : Att
             default:
                 throw AttributeValues.Mismatch(value, Kind);
         }
+
         return (TSet)(object)set;
     }
 
     // An empty list stands for the empty set that DynamoDB does not have: NULL would be read as null.
-    internal override AttributeValue ToElement(TSet value)
-        => value is null ? new AttributeValue { NULL = true } : ToAttribute(value) ?? AttributeValues.List([]);
+    internal override AttributeValue ToElement(TSet value) =>
+        value is null ? new AttributeValue { NULL = true } : ToAttribute(value) ?? AttributeValues.List([]);
 
-    internal static AttributeKind KindOf(AttributeConverter<T> element) => element.Kind switch
-    {
-        AttributeKind.S => AttributeKind.SS,
-        AttributeKind.N => AttributeKind.NS,
-        AttributeKind.B => AttributeKind.BS,
-        _ => throw new ArgumentException($"DynamoDB has no sets of {element.Kind}.", nameof(element)),
-    };
+    public static AttributeKind KindOf(AttributeConverter<T> element) =>
+        element.Kind switch
+        {
+            AttributeKind.S => AttributeKind.SS,
+            AttributeKind.N => AttributeKind.NS,
+            AttributeKind.B => AttributeKind.BS,
+            _ => throw new ArgumentException($"DynamoDB has no sets of {element.Kind}.", nameof(element)),
+        };
 }

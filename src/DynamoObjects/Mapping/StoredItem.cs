@@ -3,7 +3,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>The field that generated code adds to records: part of no comparison, so that records with equal properties stay equal.</summary>
+/// <summary>The field that generated code adds to records: part of no comparison, so that records with equal properties
+/// stay equal.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct StoredItem : IEquatable<StoredItem>
 {

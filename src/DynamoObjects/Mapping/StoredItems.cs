@@ -9,14 +9,14 @@ internal sealed class StoredItems<T>
 {
     private readonly ConditionalWeakTable<T, Dictionary<string, AttributeValue>> _beside = [];
 
-    internal Dictionary<string, AttributeValue>? Get(T record)
+    public Dictionary<string, AttributeValue>? Get(T record)
     {
         if (record is ITrackedRecord tracked)
             return tracked.StoredItem;
         return _beside.TryGetValue(record, out var item) ? item : null;
     }
 
-    internal void Set(T record, Dictionary<string, AttributeValue>? item)
+    public void Set(T record, Dictionary<string, AttributeValue>? item)
     {
         if (record is ITrackedRecord tracked)
             tracked.StoredItem = item;

@@ -6,18 +6,18 @@ namespace DynamoObjects.Mapping;
 internal static class StoredKey
 {
     /// <summary>An item's key, for messages: what does not fit its property is described.</summary>
-    internal static DynamoKey In(RecordSchema schema, Dictionary<string, AttributeValue> item)
-        => new(ValueOf(schema.HashKey, item), schema.RangeKey is { } range ? ValueOf(range, item) : null);
+    public static DynamoKey In(RecordSchema schema, Dictionary<string, AttributeValue> item) =>
+        new(ValueOf(schema.HashKey, item), schema.RangeKey is { } range ? ValueOf(range, item) : null);
 
     /// <summary>The key property of a record that is not what an item has, or null where the keys are the same.</summary>
-    internal static PropertySchema? Find(RecordSchema schema, object record, Dictionary<string, AttributeValue> item)
+    public static PropertySchema? Find(RecordSchema schema, object record, Dictionary<string, AttributeValue> item)
     {
         if (Differs(schema.HashKey))
             return schema.HashKey;
         return schema.RangeKey is { } range && Differs(range) ? range : null;
 
-        bool Differs(PropertySchema property)
-            => !schema.IsSame(property.AttributeName, item.GetValueOrDefault(property.AttributeName), property.ToAttribute(record));
+        bool Differs(PropertySchema property) =>
+            !schema.IsSame(property.AttributeName, item.GetValueOrDefault(property.AttributeName), property.ToAttribute(record));
     }
 
     private static object? ValueOf(PropertySchema property, Dictionary<string, AttributeValue> item)

@@ -2,7 +2,9 @@ namespace DynamoObjects.Mapping;
 
 /// <summary>What DynamoDB takes as a table's name.</summary>
 /// <remarks>
-/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">Naming rules</see>.
+/// See
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">Naming
+/// rules</see>.
 /// </remarks>
 internal static class TableName
 {
@@ -10,7 +12,7 @@ internal static class TableName
     private const int MaxLength = 255;
 
     /// <exception cref="DynamoSchemaException">DynamoDB rejects the name.</exception>
-    internal static string Require(string prefix, string name)
+    public static string Require(string prefix, string name)
     {
         var whole = prefix + name;
 
@@ -22,5 +24,5 @@ internal static class TableName
         throw new DynamoSchemaException($"DynamoDB rejects the table name '{whole}'{parts}: a name has 3 to 255 of a-z A-Z 0-9 _ . -");
     }
 
-    internal static bool IsTaken(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.';
+    public static bool IsTaken(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.';
 }

@@ -3,7 +3,8 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Mapping;
 
 /// <summary>A scalar that DynamoDB holds as text of type S.</summary>
-internal sealed class TextConverter<T>(Func<T, string> format, Func<string, T> parse, bool isOrdered = true) : AttributeConverter<T>(AttributeKind.S)
+internal sealed class TextConverter<T>(Func<T, string> format, Func<string, T> parse, bool isOrdered = true)
+    : AttributeConverter<T>(AttributeKind.S)
 {
     internal override bool IsOrdered => isOrdered;
 

@@ -4,14 +4,14 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Mapping;
 
 /// <summary>
-/// A length of time, as N, in seconds with up to seven decimals: <c>[Converter(typeof(TimeSpanSecondsConverter))]</c>. It sorts as the times do,
-/// and so can be a sort key. Immutable and thread-safe.
+/// A length of time, as N, in seconds with up to seven decimals: <c>[Converter(typeof(TimeSpanSecondsConverter))]</c>.
+/// It sorts as the times do, and so can be a sort key. Immutable and thread-safe.
 /// </summary>
 public sealed class TimeSpanSecondsConverter() : AttributeConverter<TimeSpan>(AttributeKind.N)
 {
     /// <inheritdoc/>
-    public override AttributeValue ToAttribute(TimeSpan value)
-        => new() { N = Numbers.Format((decimal)value.Ticks / TimeSpan.TicksPerSecond) };
+    public override AttributeValue ToAttribute(TimeSpan value) =>
+        new() { N = Numbers.Format((decimal)value.Ticks / TimeSpan.TicksPerSecond) };
 
     /// <inheritdoc/>
     public override TimeSpan FromAttribute(AttributeValue value)

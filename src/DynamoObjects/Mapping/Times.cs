@@ -10,23 +10,49 @@ internal static class Times
     private const int Length = 28;
 
     // "O" is the same text for UTC, and .NET has a fast way for it.
-    internal static string Format(DateTime time)
-        => time.Kind == DateTimeKind.Utc ? time.ToString("O", CultureInfo.InvariantCulture) : time.ToString(Format7, CultureInfo.InvariantCulture);
+    public static string Format(DateTime time) =>
+        time.Kind == DateTimeKind.Utc
+            ? time.ToString("O", CultureInfo.InvariantCulture)
+            : time.ToString(Format7, CultureInfo.InvariantCulture);
 
-    internal static DateTime Parse(string text)
-        => TryParse(text, out var time) ? time : DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+    public static DateTime Parse(string text) =>
+        TryParse(text, out var time)
+            ? time
+            : DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
     /// <summary>Reads what <see cref="Format"/> writes; .NET's own way, which knows more formats, takes several times as long.</summary>
     private static bool TryParse(string text, out DateTime time)
     {
         time = default;
-        if (text.Length != Length || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.' || text[27] != 'Z')
+        if (
+            text.Length != Length
+            || text[4] != '-'
+            || text[7] != '-'
+            || text[10] != 'T'
+            || text[13] != ':'
+            || text[16] != ':'
+            || text[19] != '.'
+            || text[27] != 'Z'
+        )
             return false;
-        int year = Digits(text, 0, 4), month = Digits(text, 5, 2), day = Digits(text, 8, 2);
-        int hour = Digits(text, 11, 2), minute = Digits(text, 14, 2), second = Digits(text, 17, 2), ticks = Digits(text, 20, 7);
+        int year = Digits(text, 0, 4),
+            month = Digits(text, 5, 2),
+            day = Digits(text, 8, 2);
+        int hour = Digits(text, 11, 2),
+            minute = Digits(text, 14, 2),
+            second = Digits(text, 17, 2),
+            ticks = Digits(text, 20, 7);
         if ((year | month | day | hour | minute | second | ticks) < 0)
             return false;
-        if (year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+        if (
+            year == 0
+            || month is 0 or > 12
+            || day == 0
+            || day > DateTime.DaysInMonth(year, month)
+            || hour > 23
+            || minute > 59
+            || second > 59
+        )
             return false;
         time = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).AddTicks(ticks);
         return true;
@@ -43,6 +69,7 @@ internal static class Times
                 return -1;
             number = (number * 10) + (int)digit;
         }
+
         return number;
     }
 }

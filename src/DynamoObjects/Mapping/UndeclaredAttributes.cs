@@ -7,9 +7,9 @@ internal sealed class UndeclaredAttributes
 {
     private readonly Dictionary<string, AttributeValue> _values = new(StringComparer.Ordinal);
 
-    internal IEnumerable<string> Names => _values.Keys;
+    public IEnumerable<string> Names => _values.Keys;
 
-    internal object? this[string name]
+    public object? this[string name]
     {
         get => _values.TryGetValue(name, out var value) ? FreeValues.FromAttribute(value) : null;
         set
@@ -23,7 +23,7 @@ internal sealed class UndeclaredAttributes
         }
     }
 
-    internal void Take(Dictionary<string, AttributeValue> item, RecordSchema schema)
+    public void Take(Dictionary<string, AttributeValue> item, RecordSchema schema)
     {
         foreach (var (name, value) in item)
         {
@@ -33,7 +33,7 @@ internal sealed class UndeclaredAttributes
         }
     }
 
-    internal void AddTo(Dictionary<string, AttributeValue> item)
+    public void AddTo(Dictionary<string, AttributeValue> item)
     {
         foreach (var (name, value) in _values)
             item[name] = value;

@@ -7,10 +7,10 @@ namespace DynamoObjects.Memory;
 /// <param name="Item">The item's attributes, or null.</param>
 internal readonly record struct KnownItem(bool IsKnown, Dictionary<string, AttributeValue>? Item)
 {
-    internal static readonly KnownItem Unknown;
-    internal static readonly KnownItem Absent = new(true, null);
+    public static readonly KnownItem Unknown;
+    public static readonly KnownItem Absent = new(true, null);
 
-    internal bool IsAbsent => IsKnown && Item is null;
+    public bool IsAbsent => IsKnown && Item is null;
 
-    internal static KnownItem From(Dictionary<string, AttributeValue>? item) => new(true, item);
+    public static KnownItem From(Dictionary<string, AttributeValue>? item) => new(true, item);
 }

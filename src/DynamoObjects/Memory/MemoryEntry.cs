@@ -45,11 +45,11 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
     private MemoryWrite<T>? _inFlight;
     private MemoryWrite<T>? _inDoubt;
 
-    internal DynamoKey Key => key;
+    public DynamoKey Key => key;
 
-    internal Dictionary<string, AttributeValue> Attributes => attributes;
+    public Dictionary<string, AttributeValue> Attributes => attributes;
 
-    internal bool IsInDoubt
+    public bool IsInDoubt
     {
         get
         {
@@ -61,7 +61,7 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
     private static RecordSchema<T> Schema => DynamoTable<T>.Schema;
 
     /// <summary>Whether memory knows the key, and the record if it has one.</summary>
-    internal bool TryGet(out T? record)
+    public bool TryGet(out T? record)
     {
         lock (_gate)
         {
@@ -73,7 +73,7 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
     /// <summary>
     /// The record, and whether there is a write to come of it or of the deletion: known, or null where the record is to be compared.
     /// </summary>
-    internal (T? Record, bool? IsPending) Look()
+    public (T? Record, bool? IsPending) Look()
     {
         lock (_gate)
         {
@@ -84,7 +84,7 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
         }
     }
 
-    internal bool TryTake(T? record)
+    public bool TryTake(T? record)
     {
         lock (_gate)
         {
@@ -96,7 +96,7 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
     }
 
     /// <summary>The record in memory, or a new one where there is none.</summary>
-    internal T GetOrPut(T created)
+    public T GetOrPut(T created)
     {
         lock (_gate)
         {
@@ -106,7 +106,7 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
         }
     }
 
-    internal void Put(T record)
+    public void Put(T record)
     {
         lock (_gate)
         {
@@ -120,7 +120,7 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
     }
 
     /// <summary>Takes the record out of memory, and returns it.</summary>
-    internal T? Remove()
+    public T? Remove()
     {
         lock (_gate)
         {
@@ -132,7 +132,7 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
     }
 
     /// <summary>Starts a write of what memory holds, if there may be something to write.</summary>
-    internal MemoryWrite<T>? Begin()
+    public MemoryWrite<T>? Begin()
     {
         lock (_gate)
         {
@@ -144,14 +144,14 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
     }
 
     /// <summary>The write is done; its record, if it has one, counts as loaded.</summary>
-    internal void Complete(MemoryWrite<T> write)
+    public void Complete(MemoryWrite<T> write)
     {
         lock (_gate)
             Finish(write);
     }
 
     /// <summary>The write has not been sent.</summary>
-    internal void Release(MemoryWrite<T> write)
+    public void Release(MemoryWrite<T> write)
     {
         lock (_gate)
             End(write);
@@ -159,7 +159,7 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
 
     /// <summary>DynamoDB has rejected the write for the item that it found.</summary>
     /// <returns>Whether the item is what the write would have made of it, so that it was done before.</returns>
-    internal bool Reject(MemoryWrite<T> write, Dictionary<string, AttributeValue>? found)
+    public bool Reject(MemoryWrite<T> write, Dictionary<string, AttributeValue>? found)
     {
         lock (_gate)
         {
@@ -169,7 +169,7 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
     }
 
     /// <summary>The write was sent, and has failed or was canceled; nothing where its outcome is known.</summary>
-    internal void Doubt(MemoryWrite<T> write)
+    public void Doubt(MemoryWrite<T> write)
     {
         lock (_gate)
         {
@@ -185,7 +185,7 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
     }
 
     /// <summary>The item was read after the write that is in doubt.</summary>
-    internal void Settle(Dictionary<string, AttributeValue>? found)
+    public void Settle(Dictionary<string, AttributeValue>? found)
     {
         lock (_gate)
         {
@@ -215,6 +215,7 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
         {
             _table = KnownItem.Unknown;
         }
+
         return isDone;
     }
 
@@ -228,6 +229,7 @@ internal sealed class MemoryEntry<T>(DynamoKey key, Dictionary<string, Attribute
             Follow(_record, before);
             Follow(_removed, before);
         }
+
         if (_record is not null && _table.Item is { } item && Schema.GetStored(_record) is null)
             Schema.SetStored(_record, item);
         if (_table.IsAbsent)

@@ -10,18 +10,18 @@ namespace DynamoObjects.Memory;
 internal sealed class MemoryWrite<T>(T? record, KnownItem before, bool overwrites)
     where T : class
 {
-    internal T? Record { get; } = record;
+    public T? Record { get; } = record;
 
-    internal KnownItem Before { get; } = before;
+    public KnownItem Before { get; } = before;
 
-    internal bool Overwrites { get; } = overwrites;
+    public bool Overwrites { get; } = overwrites;
 
     /// <summary>The sending of the record; null until it is prepared, and for a deletion.</summary>
-    internal SaveAttempt<T>? Save { get; set; }
+    public SaveAttempt<T>? Save { get; set; }
 
     /// <summary>The sending of the deletion; null for a record.</summary>
-    internal AttemptedWrite? Deletion { get; } = record is null ? new AttemptedWrite() : null;
+    public AttemptedWrite? Deletion { get; } = record is null ? new AttemptedWrite() : null;
 
     /// <summary>Whether an attempt may have been carried out that ended without a response which says so.</summary>
-    internal bool MayBeDone => Save is { MayBeDone: true } || Deletion is { MayBeDone: true };
+    public bool MayBeDone => Save is { MayBeDone: true } || Deletion is { MayBeDone: true };
 }

@@ -5,10 +5,11 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Paging;
 
-/// <summary>Where a query or scan goes on, as text that can be handed to a client and back: the table, the index, and the key of the last item.</summary>
+/// <summary>Where a query or scan goes on, as text that can be handed to a client and back: the table, the index, and
+/// the key of the last item.</summary>
 internal static class ContinuationToken
 {
-    internal static string Write(ReadPlan plan, Dictionary<string, AttributeValue> key)
+    public static string Write(ReadPlan plan, Dictionary<string, AttributeValue> key)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -20,43 +21,56 @@ internal static class ContinuationToken
                 json.WriteStringValue(name);
                 json.WriteStringValue(value.S ?? value.N ?? Convert.ToBase64String(value.B.ToArray()));
             }
+
             json.WriteEndArray();
         }
+
         return Convert.ToBase64String(stream.ToArray()).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
 
     /// <exception cref="ContinuationTokenException">It is none, or one of another query.</exception>
-    internal static Dictionary<string, AttributeValue> Read(ReadPlan plan, string token)
+    public static Dictionary<string, AttributeValue> Read(ReadPlan plan, string token)
     {
         var parts = Parse(token);
         var place = Place(plan);
         if (parts is not [var of, ..] || parts.Length % 2 == 0)
             throw new ContinuationTokenException("The continuation token is damaged: take it as ReadPageAsync gave it.");
         if (of != place)
-            throw new ContinuationTokenException($"The continuation token is of the {of}, and this is the {place}: pass it to the query that it came from.");
+            throw new ContinuationTokenException(
+                $"The continuation token is of the {of}, and this is the {place}: pass it to the query that it came from."
+            );
 
         var expected = PropertySelection.KeysOf(plan.Schema, plan.Index);
         var key = new Dictionary<string, AttributeValue>(expected.Count);
         for (var i = 1; i < parts.Length; i += 2)
         {
-            if (!expected.Contains(parts[i]) || !plan.Schema.TryGetAttribute(parts[i], out var property) || !key.TryAdd(parts[i], Value(property, parts[i + 1])))
+            if (
+                !expected.Contains(parts[i])
+                || !plan.Schema.TryGetAttribute(parts[i], out var property)
+                || !key.TryAdd(parts[i], Value(property, parts[i + 1]))
+            )
                 throw OtherKeys();
         }
+
         return key.Count == expected.Count ? key : throw OtherKeys();
     }
 
-    private static ContinuationTokenException OtherKeys()
-        => new("The continuation token does not have the table's keys: they were others when it was made, or it is damaged. Start again without it.");
+    private static ContinuationTokenException OtherKeys() =>
+        new(
+            "The continuation token does not have the table's keys: they were others when it was made, or it is damaged. Start "
+                + "again without it."
+        );
 
-    private static string Place(ReadPlan plan)
-        => $"{(plan.IsScan ? "scan" : "query")} of table '{plan.TableName}'{(plan.Index is { } index ? $", index '{index.Name}'" : "")}";
+    private static string Place(ReadPlan plan) =>
+        $"{(plan.IsScan ? "scan" : "query")} of table '{plan.TableName}'{(plan.Index is { } index ? $", index '{index.Name}'" : "")}";
 
-    private static AttributeValue Value(PropertySchema property, string text) => property.Converter.Kind switch
-    {
-        AttributeKind.N => new AttributeValue { N = text },
-        AttributeKind.B => new AttributeValue { B = new MemoryStream(FromBase64(text) ?? throw OtherKeys()) },
-        _ => new AttributeValue { S = text },
-    };
+    private static AttributeValue Value(PropertySchema property, string text) =>
+        property.Converter.Kind switch
+        {
+            AttributeKind.N => new AttributeValue { N = text },
+            AttributeKind.B => new AttributeValue { B = new MemoryStream(FromBase64(text) ?? throw OtherKeys()) },
+            _ => new AttributeValue { S = text },
+        };
 
     private static string[]? Parse(string token)
     {
@@ -66,7 +80,9 @@ internal static class ContinuationToken
         try
         {
             using var json = JsonDocument.Parse(bytes);
-            return json.RootElement.ValueKind == JsonValueKind.Array && json.RootElement.EnumerateArray().All(part => part.ValueKind == JsonValueKind.String)
+            return
+                json.RootElement.ValueKind == JsonValueKind.Array
+                && json.RootElement.EnumerateArray().All(part => part.ValueKind == JsonValueKind.String)
                 ? [.. json.RootElement.EnumerateArray().Select(part => part.GetString()!)]
                 : null;
         }

@@ -3,8 +3,12 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Paging;
 
 /// <summary>One page of items, or of their count, and the key that the next one starts after.</summary>
-internal readonly record struct ItemPage(List<Dictionary<string, AttributeValue>>? Items, int Count, Dictionary<string, AttributeValue>? Next)
+internal readonly record struct ItemPage(
+    List<Dictionary<string, AttributeValue>>? Items,
+    int Count,
+    Dictionary<string, AttributeValue>? Next
+)
 {
-    internal static ItemPage Of(List<Dictionary<string, AttributeValue>>? items, int? count, Dictionary<string, AttributeValue>? last)
-        => new(items, count ?? items?.Count ?? 0, last is { Count: > 0 } ? last : null);
+    public static ItemPage Of(List<Dictionary<string, AttributeValue>>? items, int? count, Dictionary<string, AttributeValue>? last) =>
+        new(items, count ?? items?.Count ?? 0, last is { Count: > 0 } ? last : null);
 }

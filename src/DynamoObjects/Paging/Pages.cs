@@ -6,13 +6,17 @@ namespace DynamoObjects.Paging;
 /// <summary>Reads pages as they are asked for: one after the other, or those of several segments side by side.</summary>
 internal static class Pages
 {
-    internal static IAsyncEnumerable<ItemPage> ReadAsync(ReadPlan plan, bool countOnly, CancellationToken cancellationToken)
-        => plan.Segments is { } segments
+    public static IAsyncEnumerable<ItemPage> ReadAsync(ReadPlan plan, bool countOnly, CancellationToken cancellationToken) =>
+        plan.Segments is { } segments
             ? ReadSegmentsAsync(plan, segments, countOnly, cancellationToken)
             : ReadSegmentAsync(plan, null, countOnly, cancellationToken);
 
     private static async IAsyncEnumerable<ItemPage> ReadSegmentAsync(
-        ReadPlan plan, int? segment, bool countOnly, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ReadPlan plan,
+        int? segment,
+        bool countOnly,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var next = plan.Start;
         var found = 0;
@@ -22,13 +26,17 @@ internal static class Pages
             next = page.Next;
             found += page.Count;
             yield return page;
-        }
-        while (next is not null && !(found >= plan.Limit));
+        } while (next is not null && !(found >= plan.Limit));
     }
 
-    /// <summary>Holds at most two pages of each segment. The first failure ends all segments, and surfaces where the pages are read.</summary>
+    /// <summary>Holds at most two pages of each segment. The first failure ends all segments, and surfaces where the pages
+    /// are read.</summary>
     private static async IAsyncEnumerable<ItemPage> ReadSegmentsAsync(
-        ReadPlan plan, int segments, bool countOnly, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ReadPlan plan,
+        int segments,
+        bool countOnly,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var channel = Channel.CreateBounded<ItemPage>(new BoundedChannelOptions(segments) { SingleReader = true });
@@ -47,7 +55,13 @@ internal static class Pages
     }
 
     /// <summary>Never throws: what went wrong goes to the reader.</summary>
-    private static async Task ReadAllAsync(ReadPlan plan, int segments, bool countOnly, ChannelWriter<ItemPage> writer, CancellationTokenSource ending)
+    private static async Task ReadAllAsync(
+        ReadPlan plan,
+        int segments,
+        bool countOnly,
+        ChannelWriter<ItemPage> writer,
+        CancellationTokenSource ending
+    )
     {
         await Task.WhenAll(Enumerable.Range(0, segments).Select(WriteAsync)).ConfigureAwait(false);
         writer.TryComplete();
@@ -60,10 +74,10 @@ internal static class Pages
                     await writer.WriteAsync(page, ending.Token).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // The reader gets it.
-            catch (Exception e)
+            catch (Exception exception)
 #pragma warning restore CA1031
             {
-                writer.TryComplete(e);
+                writer.TryComplete(exception);
                 await ending.CancelAsync().ConfigureAwait(false);
             }
         }

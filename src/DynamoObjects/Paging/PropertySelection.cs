@@ -5,7 +5,8 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Paging;
 
-/// <summary>The attributes that a query or scan reads of each item: those that are selected, and those without which no record can be saved.</summary>
+/// <summary>The attributes that a query or scan reads of each item: those that are selected, and those without which no
+/// record can be saved.</summary>
 internal sealed class PropertySelection
 {
     private readonly string[] _ordered;
@@ -17,12 +18,12 @@ internal sealed class PropertySelection
         Text = string.Join(", ", Enumerable.Range(0, _ordered.Length).Select(Placeholder));
     }
 
-    internal IReadOnlySet<string> Attributes { get; }
+    public IReadOnlySet<string> Attributes { get; }
 
-    internal string Text { get; }
+    public string Text { get; }
 
     /// <summary>What an index holds of each item, or null for everything.</summary>
-    internal static IReadOnlySet<string>? Of(RecordSchema schema, IndexSchema index)
+    public static IReadOnlySet<string>? Of(RecordSchema schema, IndexSchema index)
     {
         if (index.Projection == IndexProjection.All)
             return null;
@@ -33,7 +34,7 @@ internal sealed class PropertySelection
     }
 
     /// <summary>The keys of a table and of an index of it, which every item read there has, and which tell where reading goes on.</summary>
-    internal static HashSet<string> KeysOf(RecordSchema schema, IndexSchema? index)
+    public static HashSet<string> KeysOf(RecordSchema schema, IndexSchema? index)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal) { schema.HashKey.AttributeName };
         if (schema.RangeKey is { } range)
@@ -44,7 +45,12 @@ internal sealed class PropertySelection
     }
 
     /// <exception cref="QueryTranslationException">A lambda is not a property of the record, or the index does not hold it.</exception>
-    internal static PropertySelection Select(RecordSchema schema, IndexSchema? index, IReadOnlySet<string>? before, IEnumerable<LambdaExpression> properties)
+    public static PropertySelection Select(
+        RecordSchema schema,
+        IndexSchema? index,
+        IReadOnlySet<string>? before,
+        IEnumerable<LambdaExpression> properties
+    )
     {
         var attributes = KeysOf(schema, index);
         attributes.UnionWith(before ?? new HashSet<string>());
@@ -61,13 +67,17 @@ internal sealed class PropertySelection
         {
             var name = PropertyPath.Property(schema, lambda).AttributeName;
             if (held?.Contains(name) == false)
-                throw new QueryTranslationException(lambda.Body, $"index '{index!.Name}' does not hold '{name}', only {string.Join(", ", held.Order(StringComparer.Ordinal))}");
+                throw new QueryTranslationException(
+                    lambda.Body,
+                    $"index '{index!.Name}' does not hold '{name}', only {string.Join(", ", held.Order(StringComparer.Ordinal))}"
+                );
             attributes.Add(name);
         }
+
         return new PropertySelection(attributes);
     }
 
-    internal Dictionary<string, string> With(Dictionary<string, string>? names)
+    public Dictionary<string, string> With(Dictionary<string, string>? names)
     {
         var all = names is null ? [] : new Dictionary<string, string>(names);
         for (var i = 0; i < _ordered.Length; i++)

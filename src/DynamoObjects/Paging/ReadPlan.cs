@@ -13,41 +13,54 @@ namespace DynamoObjects.Paging;
 /// <param name="Index">The index that is asked, or null for the table itself.</param>
 /// <param name="IsScan">Whether everything is read, rather than one partition.</param>
 /// <param name="Expressions">What is asked for.</param>
-internal sealed record ReadPlan(DatabaseRequests Requests, string TableName, RecordSchema Schema, IndexSchema? Index, bool IsScan, ItemExpressions Expressions)
+internal sealed record ReadPlan(
+    DatabaseRequests Requests,
+    string TableName,
+    RecordSchema Schema,
+    IndexSchema? Index,
+    bool IsScan,
+    ItemExpressions Expressions
+)
 {
-    internal bool IsReversed { get; init; }
+    public bool IsReversed { get; init; }
 
-    internal bool IsConsistent { get; init; }
+    public bool IsConsistent { get; init; }
 
     /// <summary>The most records in all, or null.</summary>
-    internal int? Limit { get; init; }
+    public int? Limit { get; init; }
 
     /// <summary>The most items that a request looks at, or null.</summary>
-    internal int? PageSize { get; init; }
+    public int? PageSize { get; init; }
 
     /// <summary>The parts that a scan is read in side by side, or null.</summary>
-    internal int? Segments { get; init; }
+    public int? Segments { get; init; }
 
     /// <summary>The attributes that are read, or null for all.</summary>
-    internal PropertySelection? Projection { get; init; }
+    public PropertySelection? Projection { get; init; }
 
-    internal Dictionary<string, AttributeValue>? Start { get; init; }
+    public Dictionary<string, AttributeValue>? Start { get; init; }
 
     /// <summary>Whether the filter leaves out items whose class is not declared.</summary>
-    internal bool IgnoresUnrecognizedTypes { get; init; }
+    public bool IgnoresUnrecognizedTypes { get; init; }
 
     /// <summary>The attributes that are known of what is read, whether the item has them or not; null for all.</summary>
-    internal IReadOnlySet<string>? Loaded => Projection?.Attributes ?? (Index is null ? null : PropertySelection.Of(Schema, Index));
+    public IReadOnlySet<string>? Loaded => Projection?.Attributes ?? (Index is null ? null : PropertySelection.Of(Schema, Index));
 
     /// <summary>How many items the next request looks at: DynamoDB limits what it reads, not what is left after the filter.</summary>
-    internal int? RequestLimit(int found)
+    public int? RequestLimit(int found)
     {
         if (Limit is not { } most || Expressions.Condition is not null)
             return PageSize;
         return Math.Min(PageSize ?? int.MaxValue, most - found);
     }
 
-    internal async ValueTask<ItemPage> ReadAsync(Dictionary<string, AttributeValue>? start, int? limit, bool countOnly, int? segment, CancellationToken cancellationToken)
+    public async ValueTask<ItemPage> ReadAsync(
+        Dictionary<string, AttributeValue>? start,
+        int? limit,
+        bool countOnly,
+        int? segment,
+        CancellationToken cancellationToken
+    )
     {
         if (Expressions.IsNever)
             return default;
@@ -73,6 +86,7 @@ internal sealed record ReadPlan(DatabaseRequests Requests, string TableName, Rec
             var scanned = await Requests.ScanAsync(scan, cancellationToken).ConfigureAwait(false);
             return ItemPage.Of(scanned.Items, scanned.Count, scanned.LastEvaluatedKey);
         }
+
         var query = new QueryRequest
         {
             TableName = TableName,

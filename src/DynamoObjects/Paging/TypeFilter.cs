@@ -14,12 +14,14 @@ internal static class TypeFilter
     private const string Name = "#type";
 
     /// <exception cref="QueryTranslationException">The record declares no derived records.</exception>
-    internal static ItemExpressions AddTo(ItemExpressions expressions, RecordSchema schema)
+    public static ItemExpressions AddTo(ItemExpressions expressions, RecordSchema schema)
     {
         if (schema.Discriminator is not { } discriminator)
         {
             throw new QueryTranslationException(
-                null, $"{schema.TypeName} has no [DerivedRecord], so that every item is read as {schema.TypeName}: there are no types to ignore.");
+                null,
+                $"{schema.TypeName} has no [DerivedRecord], so that every item is read as {schema.TypeName}: there are no types to ignore."
+            );
         }
 
         var names = new Dictionary<string, string>(expressions.Names ?? []) { [Name] = discriminator };

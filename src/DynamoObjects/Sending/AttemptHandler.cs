@@ -7,7 +7,7 @@ namespace DynamoObjects.Sending;
 internal sealed class AttemptHandler : PipelineHandler
 {
     /// <summary>Puts a new handler into the pipeline of a client.</summary>
-    internal static void AddTo(RuntimePipeline pipeline) => pipeline.AddHandlerAfter<RetryHandler>(new AttemptHandler());
+    public static void AddTo(RuntimePipeline pipeline) => pipeline.AddHandlerAfter<RetryHandler>(new AttemptHandler());
 
     public override void InvokeSync(IExecutionContext executionContext)
     {

@@ -7,15 +7,11 @@ namespace DynamoObjects.Sending;
 /// <summary>The client of a database that connects by itself: it shows how each attempt of a request ends.</summary>
 internal sealed class ConnectedClient : AmazonDynamoDBClient
 {
-    internal ConnectedClient(AmazonDynamoDBConfig config)
-        : base(config)
-    {
-    }
+    public ConnectedClient(AmazonDynamoDBConfig config)
+        : base(config) { }
 
-    internal ConnectedClient(AWSCredentials credentials, AmazonDynamoDBConfig config)
-        : base(credentials, config)
-    {
-    }
+    public ConnectedClient(AWSCredentials credentials, AmazonDynamoDBConfig config)
+        : base(credentials, config) { }
 
     /// <inheritdoc/>
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)

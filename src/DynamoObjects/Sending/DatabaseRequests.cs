@@ -13,7 +13,7 @@ internal sealed class DatabaseRequests
     private readonly IAmazonDynamoDB _client;
     private readonly ObservedRequests _observed;
 
-    internal DatabaseRequests(IAmazonDynamoDB client, TimeProvider time)
+    public DatabaseRequests(IAmazonDynamoDB client, TimeProvider time)
     {
         _client = client;
         _observed = new ObservedRequests(client, time);
@@ -22,61 +22,71 @@ internal sealed class DatabaseRequests
         DatabaseTelemetry.Prepare();
     }
 
-    internal Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default)
-        => SendAsync("GetItem", request, static (c, r, t) => c.GetItemAsync(r, t), cancellationToken);
+    public Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync("GetItem", request, static (c, r, t) => c.GetItemAsync(r, t), cancellationToken);
 
-    internal Task<PutItemResponse> PutItemAsync(PutItemRequest request, AttemptedWrite write, CancellationToken cancellationToken)
-        => WriteAsync("PutItem", request, write, static (c, r, t) => c.PutItemAsync(r, t), cancellationToken);
+    public Task<PutItemResponse> PutItemAsync(PutItemRequest request, AttemptedWrite write, CancellationToken cancellationToken) =>
+        WriteAsync("PutItem", request, write, static (c, r, t) => c.PutItemAsync(r, t), cancellationToken);
 
-    internal Task<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, AttemptedWrite write, CancellationToken cancellationToken)
-        => WriteAsync("UpdateItem", request, write, static (c, r, t) => c.UpdateItemAsync(r, t), cancellationToken);
+    public Task<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, AttemptedWrite write, CancellationToken cancellationToken) =>
+        WriteAsync("UpdateItem", request, write, static (c, r, t) => c.UpdateItemAsync(r, t), cancellationToken);
 
-    internal Task<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, AttemptedWrite write, CancellationToken cancellationToken)
-        => WriteAsync("DeleteItem", request, write, static (c, r, t) => c.DeleteItemAsync(r, t), cancellationToken);
+    public Task<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, AttemptedWrite write, CancellationToken cancellationToken) =>
+        WriteAsync("DeleteItem", request, write, static (c, r, t) => c.DeleteItemAsync(r, t), cancellationToken);
 
-    internal Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default)
-        => SendAsync("Query", request, static (c, r, t) => c.QueryAsync(r, t), cancellationToken);
+    public Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync("Query", request, static (c, r, t) => c.QueryAsync(r, t), cancellationToken);
 
-    internal Task<ScanResponse> ScanAsync(ScanRequest request, CancellationToken cancellationToken = default)
-        => SendAsync("Scan", request, static (c, r, t) => c.ScanAsync(r, t), cancellationToken);
+    public Task<ScanResponse> ScanAsync(ScanRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync("Scan", request, static (c, r, t) => c.ScanAsync(r, t), cancellationToken);
 
-    internal Task<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default)
-        => SendAsync("BatchGetItem", request, static (c, r, t) => c.BatchGetItemAsync(r, t), cancellationToken);
+    public Task<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync("BatchGetItem", request, static (c, r, t) => c.BatchGetItemAsync(r, t), cancellationToken);
 
-    internal Task<BatchWriteItemResponse> BatchWriteItemAsync(
-        BatchWriteItemRequest request, AttemptedWrite write, CancellationToken cancellationToken)
-        => WriteAsync("BatchWriteItem", request, write, static (c, r, t) => c.BatchWriteItemAsync(r, t), cancellationToken);
+    public Task<BatchWriteItemResponse> BatchWriteItemAsync(
+        BatchWriteItemRequest request,
+        AttemptedWrite write,
+        CancellationToken cancellationToken
+    ) => WriteAsync("BatchWriteItem", request, write, static (c, r, t) => c.BatchWriteItemAsync(r, t), cancellationToken);
 
-    internal Task<TransactGetItemsResponse> TransactGetItemsAsync(
-        TransactGetItemsRequest request, CancellationToken cancellationToken = default)
-        => SendAsync("TransactGetItems", request, static (c, r, t) => c.TransactGetItemsAsync(r, t), cancellationToken);
+    public Task<TransactGetItemsResponse> TransactGetItemsAsync(
+        TransactGetItemsRequest request,
+        CancellationToken cancellationToken = default
+    ) => SendAsync("TransactGetItems", request, static (c, r, t) => c.TransactGetItemsAsync(r, t), cancellationToken);
 
-    internal Task<TransactWriteItemsResponse> TransactWriteItemsAsync(
-        TransactWriteItemsRequest request, AttemptedWrite write, CancellationToken cancellationToken)
-        => WriteAsync("TransactWriteItems", request, write, static (c, r, t) => c.TransactWriteItemsAsync(r, t), cancellationToken);
+    public Task<TransactWriteItemsResponse> TransactWriteItemsAsync(
+        TransactWriteItemsRequest request,
+        AttemptedWrite write,
+        CancellationToken cancellationToken
+    ) => WriteAsync("TransactWriteItems", request, write, static (c, r, t) => c.TransactWriteItemsAsync(r, t), cancellationToken);
 
-    internal Task<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default)
-        => SendAsync("CreateTable", request, static (c, r, t) => c.CreateTableAsync(r, t), cancellationToken);
+    public Task<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync("CreateTable", request, static (c, r, t) => c.CreateTableAsync(r, t), cancellationToken);
 
-    internal Task<DescribeTableResponse> DescribeTableAsync(DescribeTableRequest request, CancellationToken cancellationToken = default)
-        => SendAsync("DescribeTable", request, static (c, r, t) => c.DescribeTableAsync(r, t), cancellationToken);
+    public Task<DescribeTableResponse> DescribeTableAsync(DescribeTableRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync("DescribeTable", request, static (c, r, t) => c.DescribeTableAsync(r, t), cancellationToken);
 
-    internal Task<UpdateTableResponse> UpdateTableAsync(UpdateTableRequest request, AttemptedWrite write, CancellationToken cancellationToken)
-        => WriteAsync("UpdateTable", request, write, static (c, r, t) => c.UpdateTableAsync(r, t), cancellationToken);
+    public Task<UpdateTableResponse> UpdateTableAsync(
+        UpdateTableRequest request,
+        AttemptedWrite write,
+        CancellationToken cancellationToken
+    ) => WriteAsync("UpdateTable", request, write, static (c, r, t) => c.UpdateTableAsync(r, t), cancellationToken);
 
-    internal Task<DeleteTableResponse> DeleteTableAsync(DeleteTableRequest request, CancellationToken cancellationToken = default)
-        => SendAsync("DeleteTable", request, static (c, r, t) => c.DeleteTableAsync(r, t), cancellationToken);
+    public Task<DeleteTableResponse> DeleteTableAsync(DeleteTableRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync("DeleteTable", request, static (c, r, t) => c.DeleteTableAsync(r, t), cancellationToken);
 
-    internal Task<ListTablesResponse> ListTablesAsync(ListTablesRequest request, CancellationToken cancellationToken = default)
-        => SendAsync("ListTables", request, static (c, r, t) => c.ListTablesAsync(r, t), cancellationToken);
+    public Task<ListTablesResponse> ListTablesAsync(ListTablesRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync("ListTables", request, static (c, r, t) => c.ListTablesAsync(r, t), cancellationToken);
 
-    internal Task<UpdateTimeToLiveResponse> UpdateTimeToLiveAsync(
-        UpdateTimeToLiveRequest request, CancellationToken cancellationToken = default)
-        => SendAsync("UpdateTimeToLive", request, static (c, r, t) => c.UpdateTimeToLiveAsync(r, t), cancellationToken);
+    public Task<UpdateTimeToLiveResponse> UpdateTimeToLiveAsync(
+        UpdateTimeToLiveRequest request,
+        CancellationToken cancellationToken = default
+    ) => SendAsync("UpdateTimeToLive", request, static (c, r, t) => c.UpdateTimeToLiveAsync(r, t), cancellationToken);
 
-    internal Task<DescribeTimeToLiveResponse> DescribeTimeToLiveAsync(
-        DescribeTimeToLiveRequest request, CancellationToken cancellationToken = default)
-        => SendAsync("DescribeTimeToLive", request, static (c, r, t) => c.DescribeTimeToLiveAsync(r, t), cancellationToken);
+    public Task<DescribeTimeToLiveResponse> DescribeTimeToLiveAsync(
+        DescribeTimeToLiveRequest request,
+        CancellationToken cancellationToken = default
+    ) => SendAsync("DescribeTimeToLive", request, static (c, r, t) => c.DescribeTimeToLiveAsync(r, t), cancellationToken);
 
     /// <summary>Sends a write, and notes whether an attempt may have been carried out that failed.</summary>
     private async Task<TResponse> WriteAsync<TRequest, TResponse>(
@@ -84,7 +94,8 @@ internal sealed class DatabaseRequests
         TRequest request,
         AttemptedWrite write,
         Func<IAmazonDynamoDB, TRequest, CancellationToken, Task<TResponse>> send,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
         where TRequest : AmazonDynamoDBRequest
         where TResponse : AmazonWebServiceResponse
     {
@@ -109,10 +120,11 @@ internal sealed class DatabaseRequests
         string operation,
         TRequest request,
         Func<IAmazonDynamoDB, TRequest, CancellationToken, Task<TResponse>> send,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
         where TRequest : AmazonDynamoDBRequest
-        where TResponse : AmazonWebServiceResponse
-        => DatabaseTelemetry.IsListenedTo
+        where TResponse : AmazonWebServiceResponse =>
+        DatabaseTelemetry.IsListenedTo
             ? _observed.SendAsync(operation, request, send, cancellationToken)
             : send(_client, request, cancellationToken);
 }

@@ -9,7 +9,7 @@ internal static class DynamoConnection
 {
     private const string Localhost = "localhost";
 
-    internal static AmazonDynamoDBClient CreateClient(DynamoConnectionOptions options)
+    public static AmazonDynamoDBClient CreateClient(DynamoConnectionOptions options)
     {
         var config = new AmazonDynamoDBConfig();
         var credentials = options.Credentials;
@@ -23,6 +23,7 @@ internal static class DynamoConnection
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
         }
+
         return credentials is null ? new ConnectedClient(config) : new ConnectedClient(credentials, config);
     }
 }

@@ -9,13 +9,14 @@ internal static class Retries
     /// <param name="retrying">Is told of each time that it is sent again, counted from 1, and of the failure.</param>
     /// <param name="send">Sends it.</param>
     /// <param name="cancellationToken">Ends the waits.</param>
-    internal static async Task<TResponse> SendAsync<TState, TResponse>(
+    public static async Task<TResponse> SendAsync<TState, TResponse>(
         TimeProvider time,
         RetryRule rule,
         TState state,
         Action<TState, int, Exception> retrying,
         Func<TState, CancellationToken, Task<TResponse>> send,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         Backoff? backoff = null;
         while (true)
@@ -24,12 +25,13 @@ internal static class Retries
             {
                 return await send(state, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception e) when (!(backoff?.Waits >= rule.MaxRetries) && rule.Passes(e))
+            catch (Exception exception) when (!(backoff?.Waits >= rule.MaxRetries) && rule.Passes(exception))
             {
                 // It waits outside of the handler, which would keep the exception alive.
                 backoff ??= Backoff.ForRetries(time);
-                retrying(state, backoff.Waits + 1, e);
+                retrying(state, backoff.Waits + 1, exception);
             }
+
             await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }

@@ -25,19 +25,19 @@ internal static class SentAttempts
     };
 
     /// <summary>Has the attempts of a request watched from now on.</summary>
-    internal static void Watch(IAmazonWebServiceRequest request)
+    public static void Watch(IAmazonWebServiceRequest request)
     {
         if (FailedAttempts.Collect(request))
             request.AddBeforeRequestHandler(Keep);
     }
 
     /// <summary>Whether a failed attempt of a watched request may have been carried out, as far as the client shows.</summary>
-    internal static bool MayBeDone(IAmazonWebServiceRequest request)
-        => FailedAttempts.In(request) is { } failures ? failures.Exists(UnknownOutcome.Is) : AreSeveral(request);
+    public static bool MayBeDone(IAmazonWebServiceRequest request) =>
+        FailedAttempts.In(request) is { } failures ? failures.Exists(UnknownOutcome.Is) : AreSeveral(request);
 
-    private static bool AreSeveral(IAmazonWebServiceRequest request)
-        => request.RequestState.TryGetValue(Key, out var kept)
-            && kept is IDictionary<string, string> headers
-            && headers.TryGetValue(Header, out var attempt)
-            && !attempt.StartsWith(First, StringComparison.Ordinal);
+    private static bool AreSeveral(IAmazonWebServiceRequest request) =>
+        request.RequestState.TryGetValue(Key, out var kept)
+        && kept is IDictionary<string, string> headers
+        && headers.TryGetValue(Header, out var attempt)
+        && !attempt.StartsWith(First, StringComparison.Ordinal);
 }

@@ -7,28 +7,34 @@ namespace DynamoObjects.Sending;
 internal static class UnknownOutcome
 {
     /// <summary>Whether a request that ended so may have been carried out.</summary>
-    internal static bool Is(Exception exception) => exception switch
-    {
-        // The service rejected the request, and did nothing. After a status of 500 it may have done it.
-        AmazonServiceException { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError } => false,
-        DynamoException or ArgumentException or NotSupportedException => false,
+    public static bool Is(Exception exception) =>
+        exception switch
+        {
+            // The service rejected the request, and did nothing. After a status of 500 it may have done it.
+            AmazonServiceException { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError } => false,
+            DynamoException or ArgumentException or NotSupportedException => false,
 
-        // Without a connection nothing was sent.
-        _ => !IsUnconnected(exception),
-    };
+            // Without a connection nothing was sent.
+            _ => !IsUnconnected(exception),
+        };
 
     private static bool IsUnconnected(Exception? exception)
     {
         for (; exception is not null; exception = exception.InnerException)
         {
-            if (exception is HttpRequestException
+            if (
+                exception is HttpRequestException
                 {
-                    HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError,
-                })
+                    HttpRequestError: HttpRequestError.NameResolutionError
+                        or HttpRequestError.ConnectionError
+                        or HttpRequestError.SecureConnectionError,
+                }
+            )
             {
                 return true;
             }
         }
+
         return false;
     }
 }

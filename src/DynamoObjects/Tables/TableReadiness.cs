@@ -7,29 +7,37 @@ using DynamoObjects.Telemetry;
 namespace DynamoObjects.Tables;
 
 /// <summary>
-/// Whether one table can be used yet. Concurrent first uses share one creation; a failed one is forgotten, so that the next use tries again.
+/// Whether one table can be used yet. Concurrent first uses share one creation; a failed one is forgotten, so that the
+/// next use tries again.
 /// </summary>
-internal sealed class TableReadiness(DatabaseRequests requests, DynamoDatabaseOptions options, TableStatuses statuses, RecordSchema schema, string tableName)
+internal sealed class TableReadiness(
+    DatabaseRequests requests,
+    DynamoDatabaseOptions options,
+    TableStatuses statuses,
+    RecordSchema schema,
+    string tableName
+)
 {
     private readonly object _gate = new();
     private TaskCompletionSource? _ready;
 
-    internal string TableName => tableName;
+    public string TableName => tableName;
 
-    internal ValueTask WaitAsync(CancellationToken cancellationToken)
+    public ValueTask WaitAsync(CancellationToken cancellationToken)
     {
         var ready = Volatile.Read(ref _ready);
         return ready is { Task.IsCompletedSuccessfully: true } ? default : new ValueTask(Share().WaitAsync(cancellationToken));
     }
 
     /// <summary>Lets the next use look again, because the table was deleted.</summary>
-    internal void Forget()
+    public void Forget()
     {
         lock (_gate)
             Volatile.Write(ref _ready, null);
     }
 
-    /// <summary>The creation under way, started here if there is none. It belongs to all callers, so none of their tokens ends it.</summary>
+    /// <summary>The creation under way, started here if there is none. It belongs to all callers, so none of their tokens
+    /// ends it.</summary>
     private Task Share()
     {
         TaskCompletionSource mine;
@@ -40,6 +48,7 @@ internal sealed class TableReadiness(DatabaseRequests requests, DynamoDatabaseOp
             mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             Volatile.Write(ref _ready, mine);
         }
+
         _ = RunAsync(mine);
         return mine.Task;
     }
@@ -52,10 +61,10 @@ internal sealed class TableReadiness(DatabaseRequests requests, DynamoDatabaseOp
             done.SetResult();
         }
 #pragma warning disable CA1031 // Whatever went wrong belongs to those who wait.
-        catch (Exception e)
+        catch (Exception exception)
 #pragma warning restore CA1031
         {
-            done.SetException(e);
+            done.SetException(exception);
         }
     }
 
@@ -76,44 +85,52 @@ internal sealed class TableReadiness(DatabaseRequests requests, DynamoDatabaseOp
                     options.Logger.TableCreating(tableName, schema.TypeName);
                 }
             }
+
             if (table is not null && (table.TableStatus == TableStatus.ACTIVE || table.TableStatus == TableStatus.UPDATING))
             {
                 new TableDrift(schema, table).Refuse();
                 if (TableStatuses.FindIndex(table, IsPending) is null)
                     break;
             }
+
             var found = refusal is null ? TableStatuses.Describe(table, IsPending) : refusal.Message;
             await wait.AgainAsync(found, refusal, CancellationToken.None).ConfigureAwait(false);
             table = await statuses.FindAsync(tableName, CancellationToken.None).ConfigureAwait(false);
         }
+
         if (isCreated)
             options.Logger.TableCreated(tableName, wait.Elapsed);
         if (schema.TimeToLive is { } timeToLive)
-            await new TableTimeToLive(requests, options, tableName, timeToLive.AttributeName).EnableAsync(schema.TypeName).ConfigureAwait(false);
+            await new TableTimeToLive(requests, options, tableName, timeToLive.AttributeName)
+                .EnableAsync(schema.TypeName)
+                .ConfigureAwait(false);
     }
 
     /// <summary>Whether a declared index is still being made: until then DynamoDB does not let it be queried.</summary>
-    private bool IsPending(GlobalSecondaryIndexDescription index)
-        => index.IndexStatus is { } status
-            && status != IndexStatus.ACTIVE
-            && status != IndexStatus.UPDATING
-            && schema.Indexes.Any(declared => declared.IsGlobal && declared.Name == index.IndexName);
+    private bool IsPending(GlobalSecondaryIndexDescription index) =>
+        index.IndexStatus is { } status
+        && status != IndexStatus.ACTIVE
+        && status != IndexStatus.UPDATING
+        && schema.Indexes.Any(declared => declared.IsGlobal && declared.Name == index.IndexName);
 
-    /// <summary>Creates the table. Where somebody else is doing so (or is still deleting it), or too many tables are in the making, it is to be described again after a while.</summary>
+    /// <summary>Creates the table. Where somebody else is doing so (or is still deleting it), or too many tables are in the
+    /// making, it is to be described again after a while.</summary>
     private async Task<(TableDescription? Table, Exception? Refusal)> TryCreateAsync()
     {
         try
         {
-            var response = await requests.CreateTableAsync(TableDefinition.CreateRequest(schema, tableName, options.BillingMode)).ConfigureAwait(false);
+            var response = await requests
+                .CreateTableAsync(TableDefinition.CreateRequest(schema, tableName, options.BillingMode))
+                .ConfigureAwait(false);
             return (response.TableDescription, null);
         }
         catch (ResourceInUseException)
         {
             return default;
         }
-        catch (LimitExceededException e)
+        catch (LimitExceededException exception)
         {
-            return (null, e);
+            return (null, exception);
         }
     }
 }

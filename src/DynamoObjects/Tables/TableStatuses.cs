@@ -9,11 +9,13 @@ namespace DynamoObjects.Tables;
 internal sealed class TableStatuses(DatabaseRequests requests, DynamoDatabaseOptions options)
 {
     /// <summary>What DynamoDB says of a table, or null where there is none.</summary>
-    internal async Task<TableDescription?> FindAsync(string tableName, CancellationToken cancellationToken)
+    public async Task<TableDescription?> FindAsync(string tableName, CancellationToken cancellationToken)
     {
         try
         {
-            var response = await requests.DescribeTableAsync(new DescribeTableRequest { TableName = tableName }, cancellationToken).ConfigureAwait(false);
+            var response = await requests
+                .DescribeTableAsync(new DescribeTableRequest { TableName = tableName }, cancellationToken)
+                .ConfigureAwait(false);
             return response.Table;
         }
         catch (ResourceNotFoundException)
@@ -24,11 +26,11 @@ internal sealed class TableStatuses(DatabaseRequests requests, DynamoDatabaseOpt
 
     /// <summary>What DynamoDB says of a table.</summary>
     /// <exception cref="TableNotFoundException">There is none.</exception>
-    internal async Task<TableDescription> GetAsync(string tableName, CancellationToken cancellationToken)
-        => await FindAsync(tableName, cancellationToken).ConfigureAwait(false) ?? throw new TableNotFoundException(tableName);
+    public async Task<TableDescription> GetAsync(string tableName, CancellationToken cancellationToken) =>
+        await FindAsync(tableName, cancellationToken).ConfigureAwait(false) ?? throw new TableNotFoundException(tableName);
 
     /// <summary>Waits until nothing is being changed of a table and its global indexes.</summary>
-    internal async Task<TableDescription> WaitUntilActiveAsync(string tableName, CancellationToken cancellationToken)
+    public async Task<TableDescription> WaitUntilActiveAsync(string tableName, CancellationToken cancellationToken)
     {
         var wait = new TableWait(options, tableName, "ACTIVE");
         while (true)
@@ -42,7 +44,7 @@ internal sealed class TableStatuses(DatabaseRequests requests, DynamoDatabaseOpt
 
     /// <summary>Deletes a table, and waits until it is gone.</summary>
     /// <returns>Whether there was one.</returns>
-    internal async Task<bool> DeleteAsync(string tableName, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(string tableName, CancellationToken cancellationToken)
     {
         var wait = new TableWait(options, tableName, "gone");
         var (wasThere, isDeleting) = (false, false);
@@ -70,19 +72,24 @@ internal sealed class TableStatuses(DatabaseRequests requests, DynamoDatabaseOpt
                 if (isDeleting)
                     continue;
             }
+
             await wait.AgainAsync(Describe(table, _ => false), refusal, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>The first global index that something is true of, or null.</summary>
-    internal static GlobalSecondaryIndexDescription? FindIndex(TableDescription table, Predicate<GlobalSecondaryIndexDescription> condition)
-        => table.GlobalSecondaryIndexes?.Find(condition);
+    public static GlobalSecondaryIndexDescription? FindIndex(
+        TableDescription table,
+        Predicate<GlobalSecondaryIndexDescription> condition
+    ) => table.GlobalSecondaryIndexes?.Find(condition);
 
     /// <summary>A table's status, and that of the first index that keeps it from being used, for messages.</summary>
-    internal static string Describe(TableDescription? table, Predicate<GlobalSecondaryIndexDescription> isPending)
+    public static string Describe(TableDescription? table, Predicate<GlobalSecondaryIndexDescription> isPending)
     {
         var status = $"its status is {table?.TableStatus?.Value ?? "unknown"}";
-        return table is not null && FindIndex(table, isPending) is { } index ? $"{status}, and that of its index '{index.IndexName}' is {index.IndexStatus}" : status;
+        return table is not null && FindIndex(table, isPending) is { } index
+            ? $"{status}, and that of its index '{index.IndexName}' is {index.IndexStatus}"
+            : status;
     }
 
     private static bool IsChanging(GlobalSecondaryIndexDescription index) => index.IndexStatus != IndexStatus.ACTIVE;
@@ -99,9 +106,9 @@ internal sealed class TableStatuses(DatabaseRequests requests, DynamoDatabaseOpt
         {
             return null;
         }
-        catch (Exception e) when (e is ResourceInUseException or LimitExceededException)
+        catch (Exception exception) when (exception is ResourceInUseException or LimitExceededException)
         {
-            return e;
+            return exception;
         }
     }
 }

@@ -5,7 +5,8 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Tables;
 
-/// <summary>Enables the time to live that a record declares. Several processes may do so at once: what counts is what is enabled in the end.</summary>
+/// <summary>Enables the time to live that a record declares. Several processes may do so at once: what counts is what
+/// is enabled in the end.</summary>
 internal sealed class TableTimeToLive(DatabaseRequests requests, DynamoDatabaseOptions options, string tableName, string attributeName)
 {
     private const string Validation = "ValidationException";
@@ -13,7 +14,7 @@ internal sealed class TableTimeToLive(DatabaseRequests requests, DynamoDatabaseO
     /// <summary>Sees to it that time to live is enabled on the attribute.</summary>
     /// <param name="typeName">The record class, for messages.</param>
     /// <exception cref="DynamoSchemaException">It is enabled on another attribute, or cannot be enabled.</exception>
-    internal async Task EnableAsync(string typeName)
+    public async Task EnableAsync(string typeName)
     {
         var wait = new TableWait(options, tableName, "given its time to live");
         while (true)
@@ -27,37 +28,52 @@ internal sealed class TableTimeToLive(DatabaseRequests requests, DynamoDatabaseO
                 options.Logger.TimeToLiveEnabled(tableName, attributeName);
                 return;
             }
-            catch (Exception e) when (e is ResourceInUseException or LimitExceededException)
+            catch (Exception exception) when (exception is ResourceInUseException or LimitExceededException)
             {
-                refusal = e;
+                refusal = exception;
             }
-            catch (AmazonDynamoDBException e) when (e.ErrorCode == Validation)
+            catch (AmazonDynamoDBException exception) when (exception.ErrorCode == Validation)
             {
                 // Another process was faster, or it has been disabled a short while ago.
                 if (await IsEnabledAsync(typeName).ConfigureAwait(false))
                     return;
                 throw new DynamoSchemaException(
-                    $"Time to live of table '{tableName}' could not be enabled on '{attributeName}', which {typeName} declares: {e.Message}. " +
-                    "AWS allows one change an hour: try again later, or take [TimeToLive] off the record.",
-                    e);
+                    $"Time to live of table '{tableName}' could not be enabled on '{attributeName}', which {typeName} declares: "
+                        + $"{exception.Message}. "
+                        + "AWS allows one change an hour: try again later, or take [TimeToLive] off the record.",
+                    exception
+                );
             }
+
             await wait.AgainAsync(refusal.Message, refusal, CancellationToken.None).ConfigureAwait(false);
         }
     }
 
     private async Task<bool> IsEnabledAsync(string typeName)
     {
-        var response = await requests.DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = tableName }).ConfigureAwait(false);
-        if (response.TimeToLiveDescription is not { } found
-            || (found.TimeToLiveStatus != TimeToLiveStatus.ENABLED && found.TimeToLiveStatus != TimeToLiveStatus.ENABLING))
+        var response = await requests
+            .DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = tableName })
+            .ConfigureAwait(false);
+        if (
+            response.TimeToLiveDescription is not { } found
+            || (found.TimeToLiveStatus != TimeToLiveStatus.ENABLED && found.TimeToLiveStatus != TimeToLiveStatus.ENABLING)
+        )
         {
             return false;
         }
-        return found.AttributeName == attributeName ? true : throw new DynamoSchemaException(
-            $"Table '{tableName}' has its time to live on '{found.AttributeName}', but {typeName} declares '{attributeName}': " +
-            "disable the one (UpdateTimeToLive), or change the record. A table has one time to live.");
+
+        return found.AttributeName == attributeName
+            ? true
+            : throw new DynamoSchemaException(
+                $"Table '{tableName}' has its time to live on '{found.AttributeName}', but {typeName} declares '{attributeName}': "
+                    + "disable the one (UpdateTimeToLive), or change the record. A table has one time to live."
+            );
     }
 
-    private UpdateTimeToLiveRequest ToRequest()
-        => new() { TableName = tableName, TimeToLiveSpecification = new TimeToLiveSpecification { AttributeName = attributeName, Enabled = true } };
+    private UpdateTimeToLiveRequest ToRequest() =>
+        new()
+        {
+            TableName = tableName,
+            TimeToLiveSpecification = new TimeToLiveSpecification { AttributeName = attributeName, Enabled = true },
+        };
 }

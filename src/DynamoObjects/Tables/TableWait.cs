@@ -10,14 +10,14 @@ internal sealed class TableWait(DynamoDatabaseOptions options, string tableName,
     private readonly Backoff _backoff = Backoff.ForStatus(options.TimeProvider);
 
     /// <summary>How long it has been waited.</summary>
-    internal TimeSpan Elapsed => options.TimeProvider.GetElapsedTime(_started);
+    public TimeSpan Elapsed => options.TimeProvider.GetElapsedTime(_started);
 
     /// <summary>Waits before the next look.</summary>
     /// <param name="found">What this look found, for the message.</param>
     /// <param name="cause">What kept the table from what is waited for, or null.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="TableTimeoutException">The time is over.</exception>
-    internal Task AgainAsync(string found, Exception? cause, CancellationToken cancellationToken)
+    public Task AgainAsync(string found, Exception? cause, CancellationToken cancellationToken)
     {
         if (Elapsed >= options.TableTimeout)
             throw new TableTimeoutException(tableName, wanted, found, options.TableTimeout, cause);

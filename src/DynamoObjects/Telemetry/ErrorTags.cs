@@ -6,7 +6,7 @@ namespace DynamoObjects.Telemetry;
 /// <summary>What traces and metrics tell of a failure: DynamoDB's error code, or else the exception's type.</summary>
 internal static class ErrorTags
 {
-    internal static void AddTo(ref TagList tags, Activity? activity, Exception exception)
+    public static void AddTo(ref TagList tags, Activity? activity, Exception exception)
     {
         var service = exception as AmazonServiceException;
         var code = string.IsNullOrEmpty(service?.ErrorCode) ? null : service.ErrorCode;

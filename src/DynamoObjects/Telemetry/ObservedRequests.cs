@@ -9,8 +9,12 @@ internal sealed class ObservedRequests(IAmazonDynamoDB client, TimeProvider time
 {
     private readonly KeyValuePair<string, object?>[] _server = ServerTags(client);
 
-    internal async Task<TResponse> SendAsync<TRequest, TResponse>(
-        string operation, TRequest request, Func<IAmazonDynamoDB, TRequest, CancellationToken, Task<TResponse>> send, CancellationToken cancellationToken)
+    public async Task<TResponse> SendAsync<TRequest, TResponse>(
+        string operation,
+        TRequest request,
+        Func<IAmazonDynamoDB, TRequest, CancellationToken, Task<TResponse>> send,
+        CancellationToken cancellationToken
+    )
         where TRequest : AmazonDynamoDBRequest
         where TResponse : AmazonWebServiceResponse
     {
@@ -31,17 +35,17 @@ internal sealed class ObservedRequests(IAmazonDynamoDB client, TimeProvider time
                 ResponseTags.AddTo(activity, response);
             return response;
         }
-        catch (Exception e)
+        catch (Exception exception)
         {
-            ErrorTags.AddTo(ref tags, activity, e);
+            ErrorTags.AddTo(ref tags, activity, exception);
             DatabaseTelemetry.Record(time.GetElapsedTime(started), null, tags);
             throw;
         }
     }
 
     /// <summary>The server, where the client was given its address; AWS's own is not known before a request.</summary>
-    private static KeyValuePair<string, object?>[] ServerTags(IAmazonDynamoDB client)
-        => client.Config?.ServiceURL is { Length: > 0 } url && Uri.TryCreate(url, UriKind.Absolute, out var address)
+    private static KeyValuePair<string, object?>[] ServerTags(IAmazonDynamoDB client) =>
+        client.Config?.ServiceURL is { Length: > 0 } url && Uri.TryCreate(url, UriKind.Absolute, out var address)
             ? [new(Tags.ServerAddress, address.Host), new(Tags.ServerPort, address.Port)]
             : [];
 }

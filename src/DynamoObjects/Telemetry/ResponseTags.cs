@@ -7,17 +7,18 @@ namespace DynamoObjects.Telemetry;
 /// <summary>What traces and metrics tell of an answer.</summary>
 internal static class ResponseTags
 {
-    internal static long? ReturnedRows(AmazonWebServiceResponse response) => response switch
-    {
-        GetItemResponse r => r.Item is { Count: > 0 } ? 1 : 0,
-        QueryResponse r => r.Items?.Count ?? 0,
-        ScanResponse r => r.Items?.Count ?? 0,
-        BatchGetItemResponse r => r.Responses?.Values.Sum(items => (long)items.Count) ?? 0,
-        TransactGetItemsResponse r => r.Responses?.Count(found => found.Item is { Count: > 0 }) ?? 0,
-        _ => null,
-    };
+    public static long? ReturnedRows(AmazonWebServiceResponse response) =>
+        response switch
+        {
+            GetItemResponse r => r.Item is { Count: > 0 } ? 1 : 0,
+            QueryResponse r => r.Items?.Count ?? 0,
+            ScanResponse r => r.Items?.Count ?? 0,
+            BatchGetItemResponse r => r.Responses?.Values.Sum(items => (long)items.Count) ?? 0,
+            TransactGetItemsResponse r => r.Responses?.Count(found => found.Item is { Count: > 0 }) ?? 0,
+            _ => null,
+        };
 
-    internal static void AddTo(Activity activity, AmazonWebServiceResponse response)
+    public static void AddTo(Activity activity, AmazonWebServiceResponse response)
     {
         activity.SetTag(Tags.RequestId, response.ResponseMetadata?.RequestId);
         switch (response)

@@ -4,25 +4,30 @@ using DynamoObjects.Writes;
 
 namespace DynamoObjects.Transactions;
 
-internal sealed class CheckAction<T>(DynamoTable<T> table, DynamoKey key, Dictionary<string, AttributeValue> attributes, WriteCondition condition)
-    : TransactionAction(TransactionOperation.Check, table.Name, key, null)
+internal sealed class CheckAction<T>(
+    DynamoTable<T> table,
+    DynamoKey key,
+    Dictionary<string, AttributeValue> attributes,
+    WriteCondition condition
+) : TransactionAction(TransactionOperation.Check, table.Name, key, null)
     where T : class
 {
-    internal override ValueTask EnsureAsync(CancellationToken cancellationToken) => table.EnsureAsync(cancellationToken);
+    public override ValueTask EnsureAsync(CancellationToken cancellationToken) => table.EnsureAsync(cancellationToken);
 
-    internal override TransactWriteItem ToRequest() => new()
-    {
-        ConditionCheck = new ConditionCheck
+    public override TransactWriteItem ToRequest() =>
+        new()
         {
-            TableName = TableName,
-            Key = attributes,
-            ConditionExpression = condition.Text,
-            ExpressionAttributeNames = condition.Names,
-            ExpressionAttributeValues = condition.Values,
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        },
-    };
+            ConditionCheck = new ConditionCheck
+            {
+                TableName = TableName,
+                Key = attributes,
+                ConditionExpression = condition.Text,
+                ExpressionAttributeNames = condition.Names,
+                ExpressionAttributeValues = condition.Values,
+                ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+            },
+        };
 
-    internal override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause)
-        => new ConditionFailedException(TableName, Key, found is { Count: > 0 } ? found : null, cause);
+    public override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause) =>
+        new ConditionFailedException(TableName, Key, found is { Count: > 0 } ? found : null, cause);
 }

@@ -7,18 +7,18 @@ internal sealed class DeleteAction<T>(DynamoTable<T> table, DynamoKey key, T? re
     : TransactionAction(TransactionOperation.Delete, table.Name, key, record)
     where T : class
 {
-    internal override ValueTask EnsureAsync(CancellationToken cancellationToken) => table.EnsureAsync(cancellationToken);
+    public override ValueTask EnsureAsync(CancellationToken cancellationToken) => table.EnsureAsync(cancellationToken);
 
-    internal override TransactWriteItem ToRequest() => deletion.ToTransaction(TableName);
+    public override TransactWriteItem ToRequest() => deletion.ToTransaction(TableName);
 
-    internal override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause)
-        => deletion.Refusal(TableName, found, cause);
+    public override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause) =>
+        deletion.Refusal(TableName, found, cause);
 
-    internal override void Doubt()
+    public override void Doubt()
     {
         if (record is not null)
             table.InDoubt.AddDeletion(record);
     }
 
-    internal override void Complete() => deletion.Complete();
+    public override void Complete() => deletion.Complete();
 }

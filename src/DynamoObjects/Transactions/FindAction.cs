@@ -13,4 +13,5 @@ internal sealed record FindAction(
     DynamoKey Key,
     Dictionary<string, AttributeValue> Attributes,
     Func<CancellationToken, ValueTask> EnsureAsync,
-    Action<Dictionary<string, AttributeValue>?> Take);
+    Action<Dictionary<string, AttributeValue>?> Take
+);

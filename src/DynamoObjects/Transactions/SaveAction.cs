@@ -8,11 +8,11 @@ internal sealed class SaveAction<T>(DynamoTable<T> table, T record, RecordSave<T
     : TransactionAction(TransactionOperation.Save, table.Name, ItemKeys.Of(DynamoTable<T>.Schema, record), record)
     where T : class
 {
-    internal override ValueTask EnsureAsync(CancellationToken cancellationToken) => table.EnsureAsync(cancellationToken);
+    public override ValueTask EnsureAsync(CancellationToken cancellationToken) => table.EnsureAsync(cancellationToken);
 
-    internal override TransactWriteItem ToRequest() => save.ToTransaction(TableName);
+    public override TransactWriteItem ToRequest() => save.ToTransaction(TableName);
 
-    internal override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause)
+    public override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause)
     {
         // What is in the way may be an earlier save of the record that ended without a response.
         if (table.InDoubt.Find(save.Record)?.FindDone(found) is not { } done)
@@ -21,7 +21,7 @@ internal sealed class SaveAction<T>(DynamoTable<T> table, T record, RecordSave<T
         return save.Refusal(TableName, found, cause, LostResponse.WasSaved);
     }
 
-    internal override void Doubt() => table.InDoubt.Add(save);
+    public override void Doubt() => table.InDoubt.Add(save);
 
-    internal override void Complete() => save.Complete();
+    public override void Complete() => save.Complete();
 }

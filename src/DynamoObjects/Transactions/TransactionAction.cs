@@ -9,29 +9,25 @@ namespace DynamoObjects.Transactions;
 /// <param name="record">The record that it is about, or null.</param>
 internal abstract class TransactionAction(TransactionOperation operation, string tableName, DynamoKey key, object? record)
 {
-    internal TransactionOperation Operation => operation;
+    public TransactionOperation Operation => operation;
 
-    internal string TableName => tableName;
+    public string TableName => tableName;
 
-    internal DynamoKey Key => key;
+    public DynamoKey Key => key;
 
-    internal object? Record => record;
+    public object? Record => record;
 
     /// <summary>Sees to it that the table can be used.</summary>
-    internal abstract ValueTask EnsureAsync(CancellationToken cancellationToken);
+    public abstract ValueTask EnsureAsync(CancellationToken cancellationToken);
 
-    internal abstract TransactWriteItem ToRequest();
+    public abstract TransactWriteItem ToRequest();
 
     /// <summary>What the same action would have thrown alone.</summary>
-    internal abstract DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause);
+    public abstract DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause);
 
     /// <summary>Called where nobody knows whether the transaction was done.</summary>
-    internal virtual void Doubt()
-    {
-    }
+    public virtual void Doubt() { }
 
     /// <summary>Called once the transaction is done.</summary>
-    internal virtual void Complete()
-    {
-    }
+    public virtual void Complete() { }
 }

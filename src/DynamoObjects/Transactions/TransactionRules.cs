@@ -9,43 +9,57 @@ namespace DynamoObjects.Transactions;
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html"/>.</remarks>
 internal static class TransactionRules
 {
-    internal const int MostActions = 100;
-    internal const string ConditionFailed = "ConditionalCheckFailed";
+    public const int MostActions = 100;
+    public const string ConditionFailed = "ConditionalCheckFailed";
 
     private const int MaxRetries = 7;
     private const string NoReason = "None";
 
     /// <summary>For single writes, which a transaction over their item may be in the way of.</summary>
-    internal static RetryRule OfWrites { get; } = new(MaxRetries, static e => e is TransactionConflictException);
+    public static RetryRule OfWrites { get; } = new(MaxRetries, static e => e is TransactionConflictException);
 
     private static RetryRule OfTransactions { get; } = new(MaxRetries, Passes);
 
     /// <summary>Sends a transaction, and sends it again after a while where another one was in its way; not for ever.</summary>
-    internal static Task<TResponse> SendAsync<TResponse>(
-        DynamoDatabaseOptions options, Func<Task<TResponse>> send, CancellationToken cancellationToken)
-        => Retries.SendAsync(
+    public static Task<TResponse> SendAsync<TResponse>(
+        DynamoDatabaseOptions options,
+        Func<Task<TResponse>> send,
+        CancellationToken cancellationToken
+    ) =>
+        Retries.SendAsync(
             options.TimeProvider,
             OfTransactions,
             (options, send),
             static (state, times, e) => state.options.Logger.TransactionRetried(times, e.Message),
             static (state, _) => state.send(),
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Whether a reason says that its action was refused.</summary>
-    internal static bool IsRefusal(CancellationReason reason) => reason.Code is not (null or NoReason);
+    public static bool IsRefusal(CancellationReason reason) => reason.Code is not (null or NoReason);
 
     /// <summary>An item's place in DynamoDB, which a transaction may name only once.</summary>
-    internal static (string Table, ItemIdentity Item) IdentityOf(
-        string tableName, Dictionary<string, AttributeValue> key, string hashName, string? rangeName)
-        => (tableName, ItemIdentity.Of(key, hashName, rangeName));
+    public static (string Table, ItemIdentity Item) IdentityOf(
+        string tableName,
+        Dictionary<string, AttributeValue> key,
+        string hashName,
+        string? rangeName
+    ) => (tableName, ItemIdentity.Of(key, hashName, rangeName));
 
     /// <summary>Whether a transaction failed for something that passes, as for other transactions in its way.</summary>
-    internal static bool Passes(Exception exception) => exception switch
-    {
-        TransactionInProgressException => true,
-        TransactionCanceledException { CancellationReasons: { } reasons } => reasons.Exists(IsRefusal) && reasons.TrueForAll(reason
-            => !IsRefusal(reason)
-                || reason.Code is "TransactionConflict" or "ThrottlingError" or "ProvisionedThroughputExceeded" or "RequestLimitExceeded"),
-        _ => false,
-    };
+    public static bool Passes(Exception exception) =>
+        exception switch
+        {
+            TransactionInProgressException => true,
+            TransactionCanceledException { CancellationReasons: { } reasons } => reasons.Exists(IsRefusal)
+                && reasons.TrueForAll(reason =>
+                    !IsRefusal(reason)
+                    || reason.Code
+                        is "TransactionConflict"
+                            or "ThrottlingError"
+                            or "ProvisionedThroughputExceeded"
+                            or "RequestLimitExceeded"
+                ),
+            _ => false,
+        };
 }

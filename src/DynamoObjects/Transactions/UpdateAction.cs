@@ -4,29 +4,37 @@ using DynamoObjects.Lambdas;
 
 namespace DynamoObjects.Transactions;
 
-internal sealed class UpdateAction<T>(DynamoTable<T> table, DynamoKey key, Dictionary<string, AttributeValue> attributes, ItemExpressions update, bool mustExist)
-    : TransactionAction(TransactionOperation.Update, table.Name, key, null)
+internal sealed class UpdateAction<T>(
+    DynamoTable<T> table,
+    DynamoKey key,
+    Dictionary<string, AttributeValue> attributes,
+    ItemExpressions update,
+    bool mustExist
+) : TransactionAction(TransactionOperation.Update, table.Name, key, null)
     where T : class
 {
-    internal override ValueTask EnsureAsync(CancellationToken cancellationToken) => table.EnsureAsync(cancellationToken);
+    public override ValueTask EnsureAsync(CancellationToken cancellationToken) => table.EnsureAsync(cancellationToken);
 
-    internal override TransactWriteItem ToRequest() => new()
-    {
-        Update = new Update
+    public override TransactWriteItem ToRequest() =>
+        new()
         {
-            TableName = TableName,
-            Key = attributes,
-            UpdateExpression = update.Update,
-            ConditionExpression = update.Condition,
-            ExpressionAttributeNames = update.Names,
-            ExpressionAttributeValues = update.Values,
-            ReturnValuesOnConditionCheckFailure = update.Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        },
-    };
+            Update = new Update
+            {
+                TableName = TableName,
+                Key = attributes,
+                UpdateExpression = update.Update,
+                ConditionExpression = update.Condition,
+                ExpressionAttributeNames = update.Names,
+                ExpressionAttributeValues = update.Values,
+                ReturnValuesOnConditionCheckFailure = update.Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
+            },
+        };
 
-    internal override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause)
+    public override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause)
     {
         found = found is { Count: > 0 } ? found : null;
-        return mustExist && found is null ? new ItemNotFoundException(TableName, Key, cause) : new ConditionFailedException(TableName, Key, found, cause);
+        return mustExist && found is null
+            ? new ItemNotFoundException(TableName, Key, cause)
+            : new ConditionFailedException(TableName, Key, found, cause);
     }
 }

@@ -9,9 +9,15 @@ internal static class ItemChanges
     /// <summary>What a save would change of an item.</summary>
     /// <param name="schema">The record's schema.</param>
     /// <param name="stored">The item as it was loaded.</param>
-    /// <param name="current">The record as it would be written. Where there are changes, it becomes the item as it will be after the save.</param>
-    /// <returns>The changes, or null where there are none. Version and time of the last save are none of them: each save sets them.</returns>
-    internal static List<ItemChange>? Between<T>(RecordSchema<T> schema, Dictionary<string, AttributeValue> stored, Dictionary<string, AttributeValue> current)
+    /// <param name="current">The record as it would be written. Where there are changes, it becomes the item as it will be
+    /// after the save.</param>
+    /// <returns>The changes, or null where there are none. Version and time of the last save are none of them: each save
+    /// sets them.</returns>
+    public static List<ItemChange>? Between<T>(
+        RecordSchema<T> schema,
+        Dictionary<string, AttributeValue> stored,
+        Dictionary<string, AttributeValue> current
+    )
         where T : class
     {
         List<ItemChange>? changes = null;
@@ -23,6 +29,7 @@ internal static class ItemChanges
             if (!AttributeValues.AreEqual(old, value))
                 (changes ??= []).Add(new ItemChange(name, old, value, old is null && !PartialItem.IsKnown(stored, name)));
         }
+
         if (common < stored.Count)
         {
             foreach (var (name, value) in stored)
@@ -31,38 +38,52 @@ internal static class ItemChanges
                     (changes ??= []).Add(new ItemChange(name, value, null));
             }
         }
+
         return changes is null ? null : WithoutUnintended(schema, stored, current, changes);
     }
 
     /// <summary>
-    /// What a property does not hold exactly (another date format, a number beyond a double, a default for an attribute that is absent, an attribute that the
-    /// class does not declare) differs from the item without anybody having changed it.
+    /// What a property does not hold exactly (another date format, a number beyond a double, a default for an attribute
+    /// that is absent, an attribute that the class does not declare) differs from the item without anybody having changed it.
     /// </summary>
     private static List<ItemChange>? WithoutUnintended<T>(
-        RecordSchema<T> schema, Dictionary<string, AttributeValue> stored, Dictionary<string, AttributeValue> current, List<ItemChange> changes)
+        RecordSchema<T> schema,
+        Dictionary<string, AttributeValue> stored,
+        Dictionary<string, AttributeValue> current,
+        List<ItemChange> changes
+    )
         where T : class
     {
         Dictionary<string, AttributeValue>? reread = null;
         for (var i = changes.Count - 1; i >= 0; i--)
         {
             var change = changes[i];
-            if (change.Name != schema.Version?.AttributeName
+            if (
+                change.Name != schema.Version?.AttributeName
                 && change.Name != schema.UpdatedAt?.AttributeName
-                && !AttributeValues.AreEqual(Reread(change, ref reread), change.New))
+                && !AttributeValues.AreEqual(Reread(change, ref reread), change.New)
+            )
             {
                 continue;
             }
+
             changes.RemoveAt(i);
             if (change.Old is null)
                 current.Remove(change.Name);
             else
                 current[change.Name] = change.Old;
         }
+
         return changes.Count == 0 ? null : changes;
 
         AttributeValue? Reread(ItemChange change, ref Dictionary<string, AttributeValue>? whole)
         {
-            if (whole is null && change is { Old: { } old, New: not null } && !AttributeValues.IsNull(old) && schema.TryGetAttribute(change.Name, out var property))
+            if (
+                whole is null
+                && change is { Old: { } old, New: not null }
+                && !AttributeValues.IsNull(old)
+                && schema.TryGetAttribute(change.Name, out var property)
+            )
                 return property.Converter.ToAttributeUntyped(property.Converter.FromAttributeUntyped(old));
             whole ??= schema.Rewrite(stored);
             return whole.GetValueOrDefault(change.Name);

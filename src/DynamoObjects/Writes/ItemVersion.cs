@@ -8,23 +8,26 @@ namespace DynamoObjects.Writes;
 internal static class ItemVersion
 {
     /// <summary>An item's version, or null where it has none.</summary>
-    internal static long? In(RecordSchema schema, Dictionary<string, AttributeValue>? item)
-        => schema.Version is { } version && item is not null && item.TryGetValue(version.AttributeName, out var value) && !AttributeValues.IsNull(value)
+    public static long? In(RecordSchema schema, Dictionary<string, AttributeValue>? item) =>
+        schema.Version is { } version
+        && item is not null
+        && item.TryGetValue(version.AttributeName, out var value)
+        && !AttributeValues.IsNull(value)
             ? Convert.ToInt64(version.Converter.FromAttributeUntyped(value), CultureInfo.InvariantCulture)
             : null;
 
     /// <summary>A version as an attribute, and as the property has it.</summary>
     /// <exception cref="DynamoSchemaException">The property's type has no such number any more.</exception>
-    internal static AttributeValue ToAttribute(PropertySchema version, long number, out object value)
+    public static AttributeValue ToAttribute(PropertySchema version, long number, out object value)
     {
         try
         {
             value = version.Converter.FromObjectUntyped(number)!;
             return version.Converter.ToAttributeUntyped(value)!;
         }
-        catch (OverflowException e)
+        catch (OverflowException exception)
         {
-            throw version.CannotStore(number, e);
+            throw version.CannotStore(number, exception);
         }
     }
 }

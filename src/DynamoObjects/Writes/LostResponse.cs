@@ -3,10 +3,12 @@ namespace DynamoObjects.Writes;
 /// <summary>What errors say where the write in the way may be the caller's own.</summary>
 internal static class LostResponse
 {
-    /// <summary>Of an item that nothing shows to be one's own: the client may send again without showing it, or somebody else wrote the same.</summary>
-    internal const string Alike = " The item is as this save would have made it.";
+    /// <summary>Of an item that nothing shows to be one's own: the client may send again without showing it, or somebody
+    /// else wrote the same.</summary>
+    public const string Alike = " The item is as this save would have made it.";
 
     /// <summary>Of a save in a transaction that met an earlier save of the same record.</summary>
-    internal const string WasSaved =
-        " An earlier save of this record, whose response was lost, was carried out: the record counts as loaded now, and can be saved again.";
+    public const string WasSaved =
+        " An earlier save of this record, whose response was lost, was carried out: the record counts as loaded now, and can be "
+        + "saved again.";
 }

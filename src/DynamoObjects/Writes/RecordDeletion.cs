@@ -23,14 +23,21 @@ internal sealed class RecordDeletion<T>
     /// <param name="attributes">The same as attributes.</param>
     /// <param name="record">The record that is deleted, or null where only its key is given.</param>
     /// <param name="when">The caller's own condition, or null.</param>
-    internal RecordDeletion(
-        DynamoTable<T> table, DynamoKey key, Dictionary<string, AttributeValue> attributes, T? record, WriteCondition? when)
+    public RecordDeletion(
+        DynamoTable<T> table,
+        DynamoKey key,
+        Dictionary<string, AttributeValue> attributes,
+        T? record,
+        WriteCondition? when
+    )
     {
         (_table, _key, _attributes, _record) = (table, key, attributes, record);
-        if (_schema.Version is { } version
+        if (
+            _schema.Version is { } version
             && record is not null
             && _schema.GetStored(record) is { } stored
-            && PartialItem.IsKnown(stored, version.AttributeName))
+            && PartialItem.IsKnown(stored, version.AttributeName)
+        )
         {
             _loaded = ItemVersion.In(_schema, stored);
             _names.Add(UpdateTexts.Version, version.AttributeName);
@@ -44,6 +51,7 @@ internal sealed class RecordDeletion<T>
                 _condition = $"attribute_not_exists({UpdateTexts.Version})";
             }
         }
+
         if (when?.Text is { } text)
         {
             _condition = _condition is null ? text : string.Concat(_condition, " AND (", text, ")");
@@ -51,9 +59,14 @@ internal sealed class RecordDeletion<T>
         }
     }
 
-    internal DeleteItemRequest ToDelete(string tableName)
+    public DeleteItemRequest ToDelete(string tableName)
     {
-        var request = new DeleteItemRequest { TableName = tableName, Key = _attributes, ReturnValues = ReturnValue.ALL_OLD };
+        var request = new DeleteItemRequest
+        {
+            TableName = tableName,
+            Key = _attributes,
+            ReturnValues = ReturnValue.ALL_OLD,
+        };
         if (_condition is not null)
         {
             request.ConditionExpression = _condition;
@@ -61,11 +74,12 @@ internal sealed class RecordDeletion<T>
             request.ExpressionAttributeValues = _values.Count == 0 ? null : _values;
             request.ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD;
         }
+
         return request;
     }
 
     /// <summary>As part of a transaction, which does not tell whether there was something to delete: so it has to be there.</summary>
-    internal TransactWriteItem ToTransaction(string tableName)
+    public TransactWriteItem ToTransaction(string tableName)
     {
         var names = new Dictionary<string, string>(_names) { [UpdateTexts.Key] = _schema.HashKey.AttributeName };
         var exists = $"attribute_exists({UpdateTexts.Key})";
@@ -84,7 +98,7 @@ internal sealed class RecordDeletion<T>
     }
 
     /// <summary>Makes the record one that is new, once DynamoDB has deleted its item.</summary>
-    internal void Complete()
+    public void Complete()
     {
         if (_record is null)
             return;
@@ -96,7 +110,7 @@ internal sealed class RecordDeletion<T>
     /// <param name="tableName">The table's name in DynamoDB.</param>
     /// <param name="found">The item as it is; null or empty where there is none.</param>
     /// <param name="cause">What DynamoDB said.</param>
-    internal DynamoException Refusal(string tableName, Dictionary<string, AttributeValue>? found, Exception cause)
+    public DynamoException Refusal(string tableName, Dictionary<string, AttributeValue>? found, Exception cause)
     {
         if (found is not { Count: > 0 })
             return new ItemNotFoundException(tableName, _key, cause);
@@ -110,6 +124,6 @@ internal sealed class RecordDeletion<T>
     /// the same.
     /// </summary>
     /// <param name="found">The item as it is; null or empty where there is none.</param>
-    internal bool MayHavePreceded(Dictionary<string, AttributeValue>? found)
-        => found is not { Count: > 0 } || !(_loaded is { } loaded && ItemVersion.In(_schema, found) > loaded);
+    public bool MayHavePreceded(Dictionary<string, AttributeValue>? found) =>
+        found is not { Count: > 0 } || !(_loaded is { } loaded && ItemVersion.In(_schema, found) > loaded);
 }

@@ -6,15 +6,15 @@ namespace DynamoObjects.Writes;
 internal sealed class RecordInDoubt<T>
     where T : class
 {
-    internal List<RecordSave<T>> Saves { get; } = [];
+    public List<RecordSave<T>> Saves { get; } = [];
 
-    internal bool IsDeleted { get; set; }
+    public bool IsDeleted { get; set; }
 
     /// <summary>
     /// A save in doubt that sends the same, or the given one: sent again, it is the same write, with the times of the first.
     /// </summary>
-    internal RecordSave<T> Same(RecordSave<T> save) => Saves.Find(save.IsSameAs) ?? save;
+    public RecordSave<T> Same(RecordSave<T> save) => Saves.Find(save.IsSameAs) ?? save;
 
     /// <summary>The save that an item is the outcome of, or null.</summary>
-    internal RecordSave<T>? FindDone(Dictionary<string, AttributeValue>? item) => Saves.Find(save => save.IsAsSaved(item));
+    public RecordSave<T>? FindDone(Dictionary<string, AttributeValue>? item) => Saves.Find(save => save.IsAsSaved(item));
 }

@@ -7,7 +7,7 @@ namespace DynamoObjects.Writes;
 internal sealed partial class RecordSave<T>
 {
     /// <summary>Whether an item is what this save would have made of it.</summary>
-    internal bool IsAsSaved(Dictionary<string, AttributeValue>? found)
+    public bool IsAsSaved(Dictionary<string, AttributeValue>? found)
     {
         if (found is not { Count: > 0 })
             return false;
@@ -21,7 +21,7 @@ internal sealed partial class RecordSave<T>
 
     /// <summary>Whether this save may have been carried out where the item is not, or no longer, as it would have made it.</summary>
     /// <param name="found">The item as it is; null or empty where there is none.</param>
-    internal bool MayHavePreceded(Dictionary<string, AttributeValue>? found)
+    public bool MayHavePreceded(Dictionary<string, AttributeValue>? found)
     {
         if (found is not { Count: > 0 })
             return true;
@@ -37,18 +37,18 @@ internal sealed partial class RecordSave<T>
     }
 
     /// <summary>Whether another save of the record sends the same, but for the times that each save sets.</summary>
-    internal bool IsSameAs(RecordSave<T> other)
-        => _asked.When is null
-            && other._asked.When is null
-            && !_isRestored
-            && !other._isRestored
-            && _asked.Overwrite == other._asked.Overwrite
-            && ReferenceEquals(_asked.Stored, other._asked.Stored)
-            && _write.Item.Count == other._write.Item.Count
-            && _write.Item.Keys.All(name => IsTime(name) || IsSame(name, _write.Item, other._write.Item));
+    public bool IsSameAs(RecordSave<T> other) =>
+        _asked.When is null
+        && other._asked.When is null
+        && !_isRestored
+        && !other._isRestored
+        && _asked.Overwrite == other._asked.Overwrite
+        && ReferenceEquals(_asked.Stored, other._asked.Stored)
+        && _write.Item.Count == other._write.Item.Count
+        && _write.Item.Keys.All(name => IsTime(name) || IsSame(name, _write.Item, other._write.Item));
 
     private static bool IsTime(string name) => name == Schema.CreatedAt?.AttributeName || name == Schema.UpdatedAt?.AttributeName;
 
-    private static bool IsSame(string name, Dictionary<string, AttributeValue> one, Dictionary<string, AttributeValue> other)
-        => AttributeValues.AreEqual(one.GetValueOrDefault(name), other.GetValueOrDefault(name));
+    private static bool IsSame(string name, Dictionary<string, AttributeValue> one, Dictionary<string, AttributeValue> other) =>
+        AttributeValues.AreEqual(one.GetValueOrDefault(name), other.GetValueOrDefault(name));
 }

@@ -10,7 +10,7 @@ internal sealed partial class RecordSave<T>
     /// <returns>The save, or null where there is nothing to send.</returns>
     /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
     /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
-    internal static RecordSave<T>? Of(DynamoTable<T> table, T record, WriteCondition? when, bool overwrite)
+    public static RecordSave<T>? Of(DynamoTable<T> table, T record, WriteCondition? when, bool overwrite)
     {
         var asked = new RecordToSave<T>(table, record, Schema.GetStored(record), when, overwrite);
         var item = asked.ToItem();
@@ -26,26 +26,35 @@ internal sealed partial class RecordSave<T>
     /// <exception cref="DynamoSchemaException">
     /// The record has a version, or only a part of it was loaded: a put would lose what others wrote.
     /// </exception>
-    internal static RecordSave<T>? OfBatch(DynamoTable<T> table, T record)
+    public static RecordSave<T>? OfBatch(DynamoTable<T> table, T record)
     {
         if (Schema.Version is { } version)
         {
             throw new DynamoSchemaException(
                 $"A {Schema.TypeName} cannot be saved in a batch: it has the version '{version.Name}', and DynamoDB takes no conditions in "
-                + "batches. Save it alone, or in a transaction.");
+                    + "batches. Save it alone, or in a transaction."
+            );
         }
+
         var asked = new RecordToSave<T>(table, record, Schema.GetStored(record), When: null, Overwrite: true);
         var item = asked.ToItem();
         if (asked.Stored is PartialItem)
         {
             throw new DynamoSchemaException(
                 $"The {Schema.TypeName} with {ItemKeys.Of(Schema, record)} cannot be saved in a batch: only a part of it was loaded, and a "
-                + "batch replaces whole items. Save it alone, or load all of it.");
+                    + "batch replaces whole items. Save it alone, or load all of it."
+            );
         }
+
         if (asked.Stored is null)
             return PrepareNew(asked, item);
         return asked.FindChanges(item) is { } changes
-            ? new RecordSave<T>(asked, changes, new ItemWrite { Item = item }, new SaveStamps { UpdatedAt = asked.Stamp(Schema.UpdatedAt, item) })
+            ? new RecordSave<T>(
+                asked,
+                changes,
+                new ItemWrite { Item = item },
+                new SaveStamps { UpdatedAt = asked.Stamp(Schema.UpdatedAt, item) }
+            )
             : null;
     }
 
@@ -57,9 +66,20 @@ internal sealed partial class RecordSave<T>
         var stamps = new SaveStamps(number, asked.Stamp(Schema.CreatedAt, item), asked.Stamp(Schema.UpdatedAt, item));
         var write = asked switch
         {
-            { When: { } when } => new ItemWrite { Item = item, Condition = when.Text, Names = when.Names, Values = when.Values },
+            { When: { } when } => new ItemWrite
+            {
+                Item = item,
+                Condition = when.Text,
+                Names = when.Names,
+                Values = when.Values,
+            },
             { Overwrite: true } => new ItemWrite { Item = item },
-            _ => new ItemWrite { Item = item, Condition = $"attribute_not_exists({UpdateTexts.Key})", Names = asked.Table.KeyNames },
+            _ => new ItemWrite
+            {
+                Item = item,
+                Condition = $"attribute_not_exists({UpdateTexts.Key})",
+                Names = asked.Table.KeyNames,
+            },
         };
         return new RecordSave<T>(asked, null, write, stamps);
     }
@@ -77,28 +97,39 @@ internal sealed partial class RecordSave<T>
             names.Add(UpdateTexts.Time, updatedAt.AttributeName);
             values.Add(UpdateTexts.NewTime, item[updatedAt.AttributeName]);
         }
+
         if (Schema.Version is { } version)
         {
             names.Add(UpdateTexts.Version, version.AttributeName);
             parts |= CountVersion(asked, version, item, values, out var number);
             stamps = stamps with { Version = number };
         }
+
         names.Add(UpdateTexts.Key, Schema.HashKey.AttributeName);
         var when = asked.When is { Text: not null } given ? given : null;
         when?.AddTo(names, values);
         var texts = UpdateTexts.Of(changes, parts);
-        return new RecordSave<T>(asked, changes, new ItemWrite
-        {
-            Item = item,
-            Update = texts.Update,
-            Condition = when is null ? texts.Condition : string.Concat(texts.Condition, " AND (", when.Text, ")"),
-            Names = names,
-            Values = values.Count == 0 ? null : values,
-        }, stamps);
+        return new RecordSave<T>(
+            asked,
+            changes,
+            new ItemWrite
+            {
+                Item = item,
+                Update = texts.Update,
+                Condition = when is null ? texts.Condition : string.Concat(texts.Condition, " AND (", when.Text, ")"),
+                Names = names,
+                Values = values.Count == 0 ? null : values,
+            },
+            stamps
+        );
     }
 
     private static void AddChanges(
-        List<ItemChange> changes, Dictionary<string, string> names, Dictionary<string, AttributeValue> values, bool overwrite)
+        List<ItemChange> changes,
+        Dictionary<string, string> names,
+        Dictionary<string, AttributeValue> values,
+        bool overwrite
+    )
     {
         for (var i = 0; i < changes.Count; i++)
         {
@@ -116,7 +147,8 @@ internal sealed partial class RecordSave<T>
         PropertySchema version,
         Dictionary<string, AttributeValue> item,
         Dictionary<string, AttributeValue> values,
-        out object? number)
+        out object? number
+    )
     {
         if (asked.CountsUnseen)
         {
@@ -124,6 +156,7 @@ internal sealed partial class RecordSave<T>
             values.Add(UpdateTexts.One, new AttributeValue { N = "1" });
             return UpdateParts.Version | UpdateParts.UnseenVersion;
         }
+
         var next = ItemVersion.ToAttribute(version, asked.NextVersion, out number);
         values.Add(UpdateTexts.NewVersion, next);
         item[version.AttributeName] = next;

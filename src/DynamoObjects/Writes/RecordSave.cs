@@ -17,33 +17,38 @@ internal sealed partial class RecordSave<T>
     private readonly SaveStamps _stamps;
     private readonly bool _isRestored;
 
-    private RecordSave(in RecordToSave<T> asked, List<ItemChange>? changes, in ItemWrite write, SaveStamps stamps, bool isRestored = false) =>
-        (_asked, _changes, _write, _stamps, _isRestored) = (asked, changes, write, stamps, isRestored);
+    private RecordSave(
+        in RecordToSave<T> asked,
+        List<ItemChange>? changes,
+        in ItemWrite write,
+        SaveStamps stamps,
+        bool isRestored = false
+    ) => (_asked, _changes, _write, _stamps, _isRestored) = (asked, changes, write, stamps, isRestored);
 
-    internal T Record => _asked.Record;
+    public T Record => _asked.Record;
 
     /// <summary>Whether the whole item is sent; otherwise what changed of it.</summary>
-    internal bool IsPut => _asked.Stored is null || _isRestored;
+    public bool IsPut => _asked.Stored is null || _isRestored;
 
     /// <summary>Whether the new version is known only from the answer.</summary>
-    internal bool CountsUnseen => !IsPut && _asked.CountsUnseen;
+    public bool CountsUnseen => !IsPut && _asked.CountsUnseen;
 
     /// <summary>The item as it will be.</summary>
-    internal Dictionary<string, AttributeValue> Item => _write.Item;
+    public Dictionary<string, AttributeValue> Item => _write.Item;
 
     private static RecordSchema<T> Schema => DynamoTable<T>.Schema;
 
-    internal PutItemRequest ToPut(string tableName) => _write.ToPut(tableName);
+    public PutItemRequest ToPut(string tableName) => _write.ToPut(tableName);
 
-    internal UpdateItemRequest ToUpdate(string tableName)
-        => _write.ToUpdate(tableName, Schema, CountsUnseen ? ReturnValue.UPDATED_NEW : null);
+    public UpdateItemRequest ToUpdate(string tableName) =>
+        _write.ToUpdate(tableName, Schema, CountsUnseen ? ReturnValue.UPDATED_NEW : null);
 
-    internal TransactWriteItem ToTransaction(string tableName)
-        => IsPut ? _write.ToTransactionPut(tableName) : _write.ToTransactionUpdate(tableName, Schema);
+    public TransactWriteItem ToTransaction(string tableName) =>
+        IsPut ? _write.ToTransactionPut(tableName) : _write.ToTransactionUpdate(tableName, Schema);
 
     /// <summary>Makes the record one that is loaded, once DynamoDB has saved it.</summary>
     /// <param name="answer">The attributes that the answer gave back, or null.</param>
-    internal void Complete(Dictionary<string, AttributeValue>? answer = null)
+    public void Complete(Dictionary<string, AttributeValue>? answer = null)
     {
         var (item, version) = (_write.Item, _stamps.Version);
         if (CountsUnseen && answer is not null && answer.TryGetValue(Schema.Version!.AttributeName, out var counted))
@@ -51,6 +56,7 @@ internal sealed partial class RecordSave<T>
             item = new(item) { [Schema.Version.AttributeName] = counted };
             version = Schema.Version.Converter.FromAttributeUntyped(counted);
         }
+
         _asked.Table.InDoubt.Remove(Record);
         Schema.SetStored(Record, _asked.Stored is PartialItem partial ? partial.With(item) : item);
         Set(Schema.Version, version);
@@ -66,7 +72,7 @@ internal sealed partial class RecordSave<T>
 
     /// <summary>An update that overwrites, as a put of the whole item, for an item that is gone.</summary>
     /// <returns>Null for all other saves, and for a record that was not loaded whole: it cannot be brought back.</returns>
-    internal RecordSave<T>? ToRestored()
+    public RecordSave<T>? ToRestored()
     {
         if (!_asked.Overwrite || IsPut || _asked.Stored is PartialItem)
             return null;
@@ -82,7 +88,7 @@ internal sealed partial class RecordSave<T>
     /// <param name="found">The item as it is; null or empty where there is none.</param>
     /// <param name="cause">What DynamoDB said.</param>
     /// <param name="hint">What else there is to say of it.</param>
-    internal DynamoException Refusal(string tableName, Dictionary<string, AttributeValue>? found, Exception cause, string? hint = null)
+    public DynamoException Refusal(string tableName, Dictionary<string, AttributeValue>? found, Exception cause, string? hint = null)
     {
         var key = ItemKeys.Of(Schema, Record);
         found = found is { Count: > 0 } ? found : null;
@@ -95,12 +101,14 @@ internal sealed partial class RecordSave<T>
                 ? new ItemExistsException(tableName, key, found, hint, cause)
                 : new ConditionFailedException(tableName, key, found, cause, hint);
         }
+
         var conflicts = new List<string>();
         foreach (var change in _changes!)
         {
             if (found is null || (!change.IsUnseen && !AttributeValues.AreEqual(found.GetValueOrDefault(change.Name), change.Old)))
                 conflicts.Add(change.Name);
         }
+
         var (loaded, current) = (ItemVersion.In(Schema, _asked.Stored!), ItemVersion.In(Schema, found));
         if (found is not null && conflicts.Count == 0 && loaded == current && _asked.When is not null)
             return new ConditionFailedException(tableName, key, found, cause, hint);

@@ -10,21 +10,26 @@ namespace DynamoObjects.Writes;
 /// <param name="When">The caller's own condition, or null.</param>
 /// <param name="Overwrite">Whether to save whatever is in the table.</param>
 internal readonly record struct RecordToSave<T>(
-    DynamoTable<T> Table, T Record, Dictionary<string, AttributeValue>? Stored, WriteCondition? When, bool Overwrite)
+    DynamoTable<T> Table,
+    T Record,
+    Dictionary<string, AttributeValue>? Stored,
+    WriteCondition? When,
+    bool Overwrite
+)
     where T : class
 {
     /// <summary>Whether the new version of a loaded record is known only from the response.</summary>
-    internal bool CountsUnseen =>
+    public bool CountsUnseen =>
         Schema.Version is { } version && Stored is not null && (Overwrite || !PartialItem.IsKnown(Stored, version.AttributeName));
 
-    internal long NextVersion => ItemVersion.In(Schema, Stored) is { } loaded ? loaded + 1 : Schema.FirstVersion;
+    public long NextVersion => ItemVersion.In(Schema, Stored) is { } loaded ? loaded + 1 : Schema.FirstVersion;
 
     private static RecordSchema<T> Schema => DynamoTable<T>.Schema;
 
     /// <summary>Writes the record as an item.</summary>
     /// <exception cref="InvalidKeysException">A key is empty.</exception>
     /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
-    internal Dictionary<string, AttributeValue> ToItem()
+    public Dictionary<string, AttributeValue> ToItem()
     {
         Schema.Check(Record);
         var item = Schema.Write(Record);
@@ -35,7 +40,7 @@ internal readonly record struct RecordToSave<T>(
     /// <summary>What is to be changed of the item, or null.</summary>
     /// <param name="item">The record as it would be written, which becomes the item as it will be.</param>
     /// <exception cref="InvalidKeysException">The key is not the one that the record was loaded with.</exception>
-    internal List<ItemChange>? FindChanges(Dictionary<string, AttributeValue> item)
+    public List<ItemChange>? FindChanges(Dictionary<string, AttributeValue> item)
     {
         var changes = ItemChanges.Between(Schema, Stored!, item);
         foreach (var change in changes ?? [])
@@ -44,17 +49,20 @@ internal readonly record struct RecordToSave<T>(
                 continue;
             var key = ItemKeys.Of(Schema, Record);
             throw new InvalidKeysException(
-                $"A {Schema.TypeName} that was loaded with {StoredKey.In(Schema, Stored!)} cannot be saved with {key}: " +
-                "to keep both items, save a copy or a new record with the new key; to move the item, delete the record before its key is "
-                + "changed, which makes it new, then save it.",
-                key);
+                $"A {Schema.TypeName} that was loaded with {StoredKey.In(Schema, Stored!)} cannot be saved with {key}: "
+                    + "to keep both items, save a copy or a new record with the new key; to move the item, delete the record before "
+                    + "its key is "
+                    + "changed, which makes it new, then save it.",
+                key
+            );
         }
+
         return changes;
     }
 
     /// <summary>Sets a property of the item to the time of the save.</summary>
     /// <returns>The time as the property has it, or null where there is no such property.</returns>
-    internal object? Stamp(PropertySchema? property, Dictionary<string, AttributeValue> item)
+    public object? Stamp(PropertySchema? property, Dictionary<string, AttributeValue> item)
     {
         if (property is null)
             return null;

@@ -8,12 +8,12 @@ internal sealed class SaveAttempt<T>(RecordSave<T> save) : AttemptedWrite
     where T : class
 {
     /// <summary>What is sent.</summary>
-    internal RecordSave<T> Save { get; private set; } = save;
+    public RecordSave<T> Save { get; private set; } = save;
 
     /// <summary>Goes on with a put of the whole item, where DynamoDB rejected an update that overwrites because the item is gone.</summary>
     /// <param name="found">The item as it is; null or empty where there is none.</param>
     /// <returns>Whether the save is to be sent again.</returns>
-    internal bool TryRestore(Dictionary<string, AttributeValue>? found)
+    public bool TryRestore(Dictionary<string, AttributeValue>? found)
     {
         if (found is { Count: > 0 } || Save.ToRestored() is not { } restored)
             return false;

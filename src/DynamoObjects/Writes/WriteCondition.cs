@@ -9,14 +9,14 @@ internal sealed record WriteCondition(string? Text, Dictionary<string, string>? 
 {
     /// <summary>Translates a lambda.</summary>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    internal static WriteCondition Of(Translator translator, LambdaExpression lambda)
+    public static WriteCondition Of(Translator translator, LambdaExpression lambda)
     {
         var expressions = translator.Condition(lambda);
         return new WriteCondition(expressions.Condition, expressions.Names, expressions.Values);
     }
 
     /// <summary>Adds the placeholders to those of a write, none of which begins with #n or :v.</summary>
-    internal void AddTo(Dictionary<string, string> names, Dictionary<string, AttributeValue> values)
+    public void AddTo(Dictionary<string, string> names, Dictionary<string, AttributeValue> values)
     {
         foreach (var (placeholder, name) in Names ?? [])
             names.Add(placeholder, name);

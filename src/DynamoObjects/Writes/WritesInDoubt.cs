@@ -12,10 +12,10 @@ internal sealed class WritesInDoubt<T>
     private volatile bool _any;
 
     /// <summary>What is in doubt of a record, or null.</summary>
-    internal RecordInDoubt<T>? Find(T record) => _any && _records.TryGetValue(record, out var found) ? found : null;
+    public RecordInDoubt<T>? Find(T record) => _any && _records.TryGetValue(record, out var found) ? found : null;
 
     /// <summary>Remembers a save, which may have been carried out.</summary>
-    internal void Add(RecordSave<T> save)
+    public void Add(RecordSave<T> save)
     {
         var inDoubt = Get(save.Record);
         if (!inDoubt.Saves.Contains(save))
@@ -23,10 +23,10 @@ internal sealed class WritesInDoubt<T>
     }
 
     /// <summary>Remembers a deletion, which may have been carried out.</summary>
-    internal void AddDeletion(T record) => Get(record).IsDeleted = true;
+    public void AddDeletion(T record) => Get(record).IsDeleted = true;
 
     /// <summary>Forgets what is known by now.</summary>
-    internal void Remove(T record)
+    public void Remove(T record)
     {
         if (_any)
             _records.Remove(record);

@@ -3,7 +3,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
 
-/// <summary>What reading indexes costs: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ThroughputConsiderations.Reads</summary>
+/// <summary>What reading indexes costs:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ThroughputConsiderations.Reads</summary>
 public class IndexReadCapacitySpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -33,17 +34,30 @@ public class IndexReadCapacitySpec
         request.GlobalSecondaryIndexes = [Tables.Global("global", "pk", "day"), Tables.Global("global-keys", "pk", "day", "KEYS_ONLY")];
         request.LocalSecondaryIndexes = [Tables.Local("local", "day"), Tables.Local("local-keys", "day", "KEYS_ONLY")];
         await client.CreateTableAsync(request);
-        await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["sk"] = N("1"), ["day"] = S("mon"), ["v"] = S(new string('x', 5000)) });
+        await client.PutItemAsync(
+            "items",
+            new()
+            {
+                ["pk"] = S("a"),
+                ["sk"] = N("1"),
+                ["day"] = S("mon"),
+                ["v"] = S(new string('x', 5000)),
+            }
+        );
     }
 
     private static async Task<ConsumedCapacity> QueryAsync(IAmazonDynamoDB client, string index, string? projection) =>
-        (await client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            IndexName = index,
-            KeyConditionExpression = "pk = :k",
-            ProjectionExpression = projection,
-            ExpressionAttributeValues = new() { [":k"] = S("a") },
-            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-        })).ConsumedCapacity;
+        (
+            await client.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = "items",
+                    IndexName = index,
+                    KeyConditionExpression = "pk = :k",
+                    ProjectionExpression = projection,
+                    ExpressionAttributeValues = new() { [":k"] = S("a") },
+                    ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+                }
+            )
+        ).ConsumedCapacity;
 }

@@ -4,8 +4,9 @@ using static DynamoObjects.Conformance.Items;
 namespace DynamoObjects.Conformance.Capacity;
 
 /// <summary>
-/// What writes cost in the indexes, which follow: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html#GSI.ThroughputConsiderations.Writes.
-/// An index is charged when what it projects of the item changes, and else it is not in the bill at all.
+/// What writes cost in the indexes, which follow:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html#GSI.ThroughputConsiderations.Writes. An
+/// index is charged when what it projects of the item changes, and else it is not in the bill at all.
 /// </summary>
 public class IndexWriteCapacitySpec
 {
@@ -86,12 +87,14 @@ public class IndexWriteCapacitySpec
     {
         await SeedAsync(client, kind, """{"pk":"a","sk":1,"day":"mon"}""");
 
-        var response = await client.DeleteItemAsync(new DeleteItemRequest
-        {
-            TableName = "items",
-            Key = Of("""{"pk":"a","sk":1}"""),
-            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-        });
+        var response = await client.DeleteItemAsync(
+            new DeleteItemRequest
+            {
+                TableName = "items",
+                Key = Of("""{"pk":"a","sk":1}"""),
+                ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+            }
+        );
 
         Assert.Equal("2 = table 1 + ByDay 1", Bill(response.ConsumedCapacity));
     }
@@ -103,14 +106,20 @@ public class IndexWriteCapacitySpec
     {
         await SeedAsync(client, kind);
 
-        var response = await client.BatchWriteItemAsync(new BatchWriteItemRequest
-        {
-            RequestItems = new()
+        var response = await client.BatchWriteItemAsync(
+            new BatchWriteItemRequest
             {
-                ["items"] = [new(new PutRequest(Of("""{"pk":"a","sk":1,"day":"mon"}"""))), new(new PutRequest(Of("""{"pk":"a","sk":2,"day":"mon"}""")))],
-            },
-            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-        });
+                RequestItems = new()
+                {
+                    ["items"] =
+                    [
+                        new(new PutRequest(Of("""{"pk":"a","sk":1,"day":"mon"}"""))),
+                        new(new PutRequest(Of("""{"pk":"a","sk":2,"day":"mon"}"""))),
+                    ],
+                },
+                ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+            }
+        );
 
         Assert.Equal("4 = table 2 + ByDay 2", Bill(Assert.Single(response.ConsumedCapacity)));
     }
@@ -124,12 +133,21 @@ public class IndexWriteCapacitySpec
         request.LocalSecondaryIndexes = [Tables.Local("Local", "day", "INCLUDE", "half")];
         await client.CreateTableAsync(request);
 
-        var response = await client.PutItemAsync(new PutItemRequest
-        {
-            TableName = "items",
-            Item = new() { ["pk"] = S("a"), ["sk"] = N("1"), ["day"] = S("mon"), ["half"] = S(new string('x', 1500)), ["rest"] = S(new string('x', 1500)) },
-            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-        });
+        var response = await client.PutItemAsync(
+            new PutItemRequest
+            {
+                TableName = "items",
+                Item = new()
+                {
+                    ["pk"] = S("a"),
+                    ["sk"] = N("1"),
+                    ["day"] = S("mon"),
+                    ["half"] = S(new string('x', 1500)),
+                    ["rest"] = S(new string('x', 1500)),
+                },
+                ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+            }
+        );
 
         Assert.Equal("9 = table 3 + Local 2 + All 3 + Keys 1", Bill(response.ConsumedCapacity));
     }
@@ -148,21 +166,29 @@ public class IndexWriteCapacitySpec
     }
 
     private static async Task<ConsumedCapacity> PutAsync(IAmazonDynamoDB client, string item) =>
-        (await client.PutItemAsync(new PutItemRequest
-        {
-            TableName = "items",
-            Item = Of(item),
-            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-        })).ConsumedCapacity;
+        (
+            await client.PutItemAsync(
+                new PutItemRequest
+                {
+                    TableName = "items",
+                    Item = Of(item),
+                    ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+                }
+            )
+        ).ConsumedCapacity;
 
     private static async Task<ConsumedCapacity> UpdateAsync(IAmazonDynamoDB client, string expression, string? value = null) =>
-        (await client.UpdateItemAsync(new UpdateItemRequest
-        {
-            TableName = "items",
-            Key = Of("""{"pk":"a","sk":1}"""),
-            UpdateExpression = expression,
-            ExpressionAttributeNames = expression.Contains("#d", StringComparison.Ordinal) ? new() { ["#d"] = "day" } : null,
-            ExpressionAttributeValues = value is null ? null : new() { [":v"] = S(value) },
-            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-        })).ConsumedCapacity;
+        (
+            await client.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = "items",
+                    Key = Of("""{"pk":"a","sk":1}"""),
+                    UpdateExpression = expression,
+                    ExpressionAttributeNames = expression.Contains("#d", StringComparison.Ordinal) ? new() { ["#d"] = "day" } : null,
+                    ExpressionAttributeValues = value is null ? null : new() { [":v"] = S(value) },
+                    ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+                }
+            )
+        ).ConsumedCapacity;
 }

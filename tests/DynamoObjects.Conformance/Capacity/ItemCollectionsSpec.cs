@@ -2,7 +2,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
 
-/// <summary>The size of the items that share a hash key: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ItemCollections</summary>
+/// <summary>The size of the items that share a hash key:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ItemCollections</summary>
 public class ItemCollectionsSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -44,22 +45,64 @@ public class ItemCollectionsSpec
         var item = Of("""{"pk":"a","sk":1}""");
         return operation switch
         {
-            "PutItem" => (await client.PutItemAsync(
-                new PutItemRequest { TableName = "items", Item = item, ReturnItemCollectionMetrics = wanted })).ItemCollectionMetrics,
-            "UpdateItem" => (await client.UpdateItemAsync(
-                new UpdateItemRequest { TableName = "items", Key = item, ReturnItemCollectionMetrics = wanted })).ItemCollectionMetrics,
-            "DeleteItem" => (await client.DeleteItemAsync(
-                new DeleteItemRequest { TableName = "items", Key = item, ReturnItemCollectionMetrics = wanted })).ItemCollectionMetrics,
-            "BatchWriteItem" => Single((await client.BatchWriteItemAsync(new BatchWriteItemRequest
-            {
-                RequestItems = new() { ["items"] = [new(new PutRequest(item))] },
-                ReturnItemCollectionMetrics = wanted,
-            })).ItemCollectionMetrics),
-            _ => Single((await client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-            {
-                TransactItems = [new() { Put = new() { TableName = "items", Item = item } }],
-                ReturnItemCollectionMetrics = wanted,
-            })).ItemCollectionMetrics),
+            "PutItem" => (
+                await client.PutItemAsync(
+                    new PutItemRequest
+                    {
+                        TableName = "items",
+                        Item = item,
+                        ReturnItemCollectionMetrics = wanted,
+                    }
+                )
+            ).ItemCollectionMetrics,
+            "UpdateItem" => (
+                await client.UpdateItemAsync(
+                    new UpdateItemRequest
+                    {
+                        TableName = "items",
+                        Key = item,
+                        ReturnItemCollectionMetrics = wanted,
+                    }
+                )
+            ).ItemCollectionMetrics,
+            "DeleteItem" => (
+                await client.DeleteItemAsync(
+                    new DeleteItemRequest
+                    {
+                        TableName = "items",
+                        Key = item,
+                        ReturnItemCollectionMetrics = wanted,
+                    }
+                )
+            ).ItemCollectionMetrics,
+            "BatchWriteItem" => Single(
+                (
+                    await client.BatchWriteItemAsync(
+                        new BatchWriteItemRequest
+                        {
+                            RequestItems = new() { ["items"] = [new(new PutRequest(item))] },
+                            ReturnItemCollectionMetrics = wanted,
+                        }
+                    )
+                ).ItemCollectionMetrics
+            ),
+            _ => Single(
+                (
+                    await client.TransactWriteItemsAsync(
+                        new TransactWriteItemsRequest
+                        {
+                            TransactItems =
+                            [
+                                new()
+                                {
+                                    Put = new() { TableName = "items", Item = item },
+                                },
+                            ],
+                            ReturnItemCollectionMetrics = wanted,
+                        }
+                    )
+                ).ItemCollectionMetrics
+            ),
         };
     }
 

@@ -3,7 +3,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
 
-/// <summary>What reads cost: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html#read-operation-consumption</summary>
+/// <summary>What reads cost:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html#read-operation-consumption</summary>
 public class ReadCapacitySpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -20,7 +21,12 @@ public class ReadCapacitySpec
     [InlineData("Scan", 4097, false, "1")]
     [InlineData("Scan", 4097, true, "2")]
     public async Task A_read_costs_a_unit_for_4_kilobytes_and_half_of_it_if_it_need_not_be_consistent(
-        string operation, int bytes, bool consistent, string bill, IAmazonDynamoDB client)
+        string operation,
+        int bytes,
+        bool consistent,
+        string bill,
+        IAmazonDynamoDB client
+    )
     {
         await SeedAsync(client, bytes);
 
@@ -65,7 +71,12 @@ public class ReadCapacitySpec
     [InlineData("Query", false, "0.5")]
     [InlineData("Query", true, "1")]
     [KnownDifference(Backend.Local, "It charges nothing.")]
-    public async Task A_read_that_finds_nothing_costs_as_much_as_the_smallest_item(string operation, bool consistent, string bill, IAmazonDynamoDB client)
+    public async Task A_read_that_finds_nothing_costs_as_much_as_the_smallest_item(
+        string operation,
+        bool consistent,
+        string bill,
+        IAmazonDynamoDB client
+    )
     {
         await Tables.HashAsync(client);
 
@@ -115,20 +126,35 @@ public class ReadCapacitySpec
     {
         await Tables.HashRangeAsync(client);
         foreach (var sk in new[] { "1", "2", "3" })
-            await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["sk"] = N(sk), ["v"] = S(new string('x', 1500)) });
+            await client.PutItemAsync(
+                "items",
+                new()
+                {
+                    ["pk"] = S("a"),
+                    ["sk"] = N(sk),
+                    ["v"] = S(new string('x', 1500)),
+                }
+            );
 
-        var query = await client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            KeyConditionExpression = "pk = :k",
-            ExpressionAttributeValues = new() { [":k"] = S("a") },
-            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-        });
-        var batch = await client.BatchGetItemAsync(new BatchGetItemRequest
-        {
-            RequestItems = new() { ["items"] = new() { Keys = [Of("""{"pk":"a","sk":1}"""), Of("""{"pk":"a","sk":2}"""), Of("""{"pk":"a","sk":3}""")] } },
-            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-        });
+        var query = await client.QueryAsync(
+            new QueryRequest
+            {
+                TableName = "items",
+                KeyConditionExpression = "pk = :k",
+                ExpressionAttributeValues = new() { [":k"] = S("a") },
+                ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+            }
+        );
+        var batch = await client.BatchGetItemAsync(
+            new BatchGetItemRequest
+            {
+                RequestItems = new()
+                {
+                    ["items"] = new() { Keys = [Of("""{"pk":"a","sk":1}"""), Of("""{"pk":"a","sk":2}"""), Of("""{"pk":"a","sk":3}""")] },
+                },
+                ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+            }
+        );
 
         Assert.Equal(("1", "1.5"), (Bill(query.ConsumedCapacity), Bill(batch.ConsumedCapacity.Single())));
     }
@@ -140,41 +166,73 @@ public class ReadCapacitySpec
     }
 
     private static async Task<ConsumedCapacity> ReadAsync(
-        IAmazonDynamoDB client, string operation, bool consistent = false, string? projection = null, string? filter = null, string wanted = "TOTAL")
+        IAmazonDynamoDB client,
+        string operation,
+        bool consistent = false,
+        string? projection = null,
+        string? filter = null,
+        string wanted = "TOTAL"
+    )
     {
         var key = Of("""{"pk":"a"}""");
         return operation switch
         {
-            "GetItem" => (await client.GetItemAsync(new GetItemRequest
-            {
-                TableName = "items",
-                Key = key,
-                ConsistentRead = consistent,
-                ProjectionExpression = projection,
-                ReturnConsumedCapacity = wanted,
-            })).ConsumedCapacity,
-            "BatchGetItem" => Assert.Single((await client.BatchGetItemAsync(new BatchGetItemRequest
-            {
-                RequestItems = new() { ["items"] = new() { Keys = [key], ConsistentRead = consistent, ProjectionExpression = projection } },
-                ReturnConsumedCapacity = wanted,
-            })).ConsumedCapacity),
-            "Query" => (await client.QueryAsync(new QueryRequest
-            {
-                TableName = "items",
-                KeyConditionExpression = "pk = :k",
-                FilterExpression = filter,
-                ProjectionExpression = projection,
-                ExpressionAttributeValues = new() { [":k"] = S("a") },
-                ConsistentRead = consistent,
-                ReturnConsumedCapacity = wanted,
-            })).ConsumedCapacity,
-            _ => (await client.ScanAsync(new ScanRequest("items")
-            {
-                FilterExpression = filter,
-                ProjectionExpression = projection,
-                ConsistentRead = consistent,
-                ReturnConsumedCapacity = wanted,
-            })).ConsumedCapacity,
+            "GetItem" => (
+                await client.GetItemAsync(
+                    new GetItemRequest
+                    {
+                        TableName = "items",
+                        Key = key,
+                        ConsistentRead = consistent,
+                        ProjectionExpression = projection,
+                        ReturnConsumedCapacity = wanted,
+                    }
+                )
+            ).ConsumedCapacity,
+            "BatchGetItem" => Assert.Single(
+                (
+                    await client.BatchGetItemAsync(
+                        new BatchGetItemRequest
+                        {
+                            RequestItems = new()
+                            {
+                                ["items"] = new()
+                                {
+                                    Keys = [key],
+                                    ConsistentRead = consistent,
+                                    ProjectionExpression = projection,
+                                },
+                            },
+                            ReturnConsumedCapacity = wanted,
+                        }
+                    )
+                ).ConsumedCapacity
+            ),
+            "Query" => (
+                await client.QueryAsync(
+                    new QueryRequest
+                    {
+                        TableName = "items",
+                        KeyConditionExpression = "pk = :k",
+                        FilterExpression = filter,
+                        ProjectionExpression = projection,
+                        ExpressionAttributeValues = new() { [":k"] = S("a") },
+                        ConsistentRead = consistent,
+                        ReturnConsumedCapacity = wanted,
+                    }
+                )
+            ).ConsumedCapacity,
+            _ => (
+                await client.ScanAsync(
+                    new ScanRequest("items")
+                    {
+                        FilterExpression = filter,
+                        ProjectionExpression = projection,
+                        ConsistentRead = consistent,
+                        ReturnConsumedCapacity = wanted,
+                    }
+                )
+            ).ConsumedCapacity,
         };
     }
 }

@@ -3,7 +3,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
 
-/// <summary>What transactions cost: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-capacity-handling</summary>
+/// <summary>What transactions cost:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-capacity-handling</summary>
 public class TransactionCapacitySpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -14,7 +15,10 @@ public class TransactionCapacitySpec
 
         var consumed = Assert.Single(await WriteAsync(client, Put("a", 1024), Put("b", 100)));
 
-        Assert.Equal(("items", 4.0, 4.0, null), (consumed.TableName, consumed.CapacityUnits, consumed.WriteCapacityUnits, consumed.ReadCapacityUnits));
+        Assert.Equal(
+            ("items", 4.0, 4.0, null),
+            (consumed.TableName, consumed.CapacityUnits, consumed.WriteCapacityUnits, consumed.ReadCapacityUnits)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -51,7 +55,12 @@ public class TransactionCapacitySpec
         await Tables.HashAsync(client);
         var check = new TransactWriteItem
         {
-            ConditionCheck = new() { TableName = "items", Key = Of("""{"pk":"a"}"""), ConditionExpression = "attribute_not_exists(pk)" },
+            ConditionCheck = new()
+            {
+                TableName = "items",
+                Key = Of("""{"pk":"a"}"""),
+                ConditionExpression = "attribute_not_exists(pk)",
+            },
         };
 
         var consumed = Assert.Single(await WriteAsync(client, check, Put("b", 100)));
@@ -67,7 +76,10 @@ public class TransactionCapacitySpec
         var other = Put("a", 100);
         other.Put.TableName = "others";
 
-        Assert.Equal(["items 4 = table 4", "others 2 = table 2"], (await WriteAsync(client, Put("a", 2000), other)).Select(c => $"{c.TableName} {Bill(c)}").Order());
+        Assert.Equal(
+            ["items 4 = table 4", "others 2 = table 2"],
+            (await WriteAsync(client, Put("a", 2000), other)).Select(c => $"{c.TableName} {Bill(c)}").Order()
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -76,12 +88,13 @@ public class TransactionCapacitySpec
     {
         await Tables.HashAsync(client);
         var token = Guid.NewGuid().ToString();
-        TransactWriteItemsRequest Request() => new()
-        {
-            TransactItems = [Put("a", 5000), Put("b", 100)],
-            ClientRequestToken = token,
-            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-        };
+        TransactWriteItemsRequest Request() =>
+            new()
+            {
+                TransactItems = [Put("a", 5000), Put("b", 100)],
+                ClientRequestToken = token,
+                ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+            };
 
         var first = Assert.Single((await client.TransactWriteItemsAsync(Request())).ConsumedCapacity);
         var second = Assert.Single((await client.TransactWriteItemsAsync(Request())).ConsumedCapacity);
@@ -119,7 +132,10 @@ public class TransactionCapacitySpec
 
         var consumed = Assert.Single(await ReadAsync(client));
 
-        Assert.Equal(("items", units, units, null), (consumed.TableName, consumed.CapacityUnits, consumed.ReadCapacityUnits, consumed.WriteCapacityUnits));
+        Assert.Equal(
+            ("items", units, units, null),
+            (consumed.TableName, consumed.CapacityUnits, consumed.ReadCapacityUnits, consumed.WriteCapacityUnits)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -131,19 +147,41 @@ public class TransactionCapacitySpec
     }
 
     private static TransactWriteItem Put(string key, int bytes) =>
-        new() { Put = new() { TableName = "items", Item = new() { ["pk"] = S(key), ["v"] = S(new string('x', bytes - 4)) } } };
+        new()
+        {
+            Put = new()
+            {
+                TableName = "items",
+                Item = new() { ["pk"] = S(key), ["v"] = S(new string('x', bytes - 4)) },
+            },
+        };
 
     private static async Task<List<ConsumedCapacity>> WriteAsync(IAmazonDynamoDB client, params TransactWriteItem[] actions) =>
-        (await client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-        {
-            TransactItems = [.. actions],
-            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-        })).ConsumedCapacity;
+        (
+            await client.TransactWriteItemsAsync(
+                new TransactWriteItemsRequest { TransactItems = [.. actions], ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES }
+            )
+        ).ConsumedCapacity;
 
     private static async Task<List<ConsumedCapacity>> ReadAsync(IAmazonDynamoDB client) =>
-        (await client.TransactGetItemsAsync(new TransactGetItemsRequest
-        {
-            TransactItems = [new() { Get = new() { TableName = "items", Key = Of("""{"pk":"a"}"""), ProjectionExpression = "pk" } }],
-            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-        })).ConsumedCapacity;
+        (
+            await client.TransactGetItemsAsync(
+                new TransactGetItemsRequest
+                {
+                    TransactItems =
+                    [
+                        new()
+                        {
+                            Get = new()
+                            {
+                                TableName = "items",
+                                Key = Of("""{"pk":"a"}"""),
+                                ProjectionExpression = "pk",
+                            },
+                        },
+                    ],
+                    ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+                }
+            )
+        ).ConsumedCapacity;
 }

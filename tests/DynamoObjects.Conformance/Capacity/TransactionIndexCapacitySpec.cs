@@ -64,7 +64,12 @@ public class TransactionIndexCapacitySpec
         await BillAsync(client, Put("a", globals: 1), Put("b"));
         var check = new TransactWriteItem
         {
-            ConditionCheck = new() { TableName = "items", Key = Of("""{"pk":"a","sk":1}"""), ConditionExpression = "attribute_exists(g1)" },
+            ConditionCheck = new()
+            {
+                TableName = "items",
+                Key = Of("""{"pk":"a","sk":1}"""),
+                ConditionExpression = "attribute_exists(g1)",
+            },
         };
 
         Assert.Equal("4 = table 4", await BillAsync(client, check, Put("b")));
@@ -76,15 +81,17 @@ public class TransactionIndexCapacitySpec
     {
         await CreateAsync(client, globals: 1, hasLocal: true);
 
-        var response = await client.ExecuteTransactionAsync(new ExecuteTransactionRequest
-        {
-            TransactStatements =
-            [
-                new() { Statement = """INSERT INTO "items" VALUE {'pk':'a', 'sk':1, 'g1':'x', 'l1':'x'}""" },
-                new() { Statement = """INSERT INTO "items" VALUE {'pk':'b', 'sk':1, 'g1':'x'}""" },
-            ],
-            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-        });
+        var response = await client.ExecuteTransactionAsync(
+            new ExecuteTransactionRequest
+            {
+                TransactStatements =
+                [
+                    new() { Statement = """INSERT INTO "items" VALUE {'pk':'a', 'sk':1, 'g1':'x', 'l1':'x'}""" },
+                    new() { Statement = """INSERT INTO "items" VALUE {'pk':'b', 'sk':1, 'g1':'x'}""" },
+                ],
+                ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+            }
+        );
 
         Assert.Equal("7 = table 4 + ByL 1 + By1 2", Bill(Assert.Single(response.ConsumedCapacity)));
     }
@@ -119,11 +126,19 @@ public class TransactionIndexCapacitySpec
         await CreateAsync(client, globals: 1);
         await BillAsync(client, Put("a", globals: 1), Put("b"));
 
-        var response = await client.TransactGetItemsAsync(new TransactGetItemsRequest
-        {
-            TransactItems = [new() { Get = new() { TableName = "items", Key = Of("""{"pk":"a","sk":1}""") } }],
-            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-        });
+        var response = await client.TransactGetItemsAsync(
+            new TransactGetItemsRequest
+            {
+                TransactItems =
+                [
+                    new()
+                    {
+                        Get = new() { TableName = "items", Key = Of("""{"pk":"a","sk":1}""") },
+                    },
+                ],
+                ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+            }
+        );
 
         Assert.Equal("2 = table 2", Bill(Assert.Single(response.ConsumedCapacity)));
     }
@@ -153,13 +168,24 @@ public class TransactionIndexCapacitySpec
             item[$"g{number}"] = S("x");
         if (isInLocal)
             item["l1"] = S("x");
-        return new() { Put = new() { TableName = "items", Item = item } };
+        return new()
+        {
+            Put = new() { TableName = "items", Item = item },
+        };
     }
 
     private static async Task<string> BillAsync(IAmazonDynamoDB client, params TransactWriteItem[] actions) =>
-        Bill(Assert.Single((await client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-        {
-            TransactItems = [.. actions],
-            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-        })).ConsumedCapacity));
+        Bill(
+            Assert.Single(
+                (
+                    await client.TransactWriteItemsAsync(
+                        new TransactWriteItemsRequest
+                        {
+                            TransactItems = [.. actions],
+                            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+                        }
+                    )
+                ).ConsumedCapacity
+            )
+        );
 }

@@ -3,7 +3,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
 
-/// <summary>What writes cost: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html#write-operation-consumption</summary>
+/// <summary>What writes cost:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html#write-operation-consumption</summary>
 public class WriteCapacitySpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -55,17 +56,22 @@ public class WriteCapacitySpec
         await Tables.HashAsync(client);
         await Tables.HashAsync(client, "others");
 
-        var response = await client.BatchWriteItemAsync(new BatchWriteItemRequest
-        {
-            RequestItems = new()
+        var response = await client.BatchWriteItemAsync(
+            new BatchWriteItemRequest
             {
-                ["items"] = [new(new PutRequest(Of("""{"pk":"a"}"""))), new(new PutRequest(Of("""{"pk":"b"}""")))],
-                ["others"] = [new(new PutRequest(new() { ["pk"] = S("a"), ["v"] = S(new string('x', 2000)) }))],
-            },
-            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-        });
+                RequestItems = new()
+                {
+                    ["items"] = [new(new PutRequest(Of("""{"pk":"a"}"""))), new(new PutRequest(Of("""{"pk":"b"}""")))],
+                    ["others"] = [new(new PutRequest(new() { ["pk"] = S("a"), ["v"] = S(new string('x', 2000)) }))],
+                },
+                ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+            }
+        );
 
-        Assert.Equal(["items 2 = table 2", "others 2 = table 2"], response.ConsumedCapacity.Select(c => $"{c.TableName} {Bill(c)}").Order());
+        Assert.Equal(
+            ["items 2 = table 2", "others 2 = table 2"],
+            response.ConsumedCapacity.Select(c => $"{c.TableName} {Bill(c)}").Order()
+        );
         Assert.All(response.ConsumedCapacity, c => Assert.Null(c.WriteCapacityUnits));
     }
 
@@ -79,28 +85,40 @@ public class WriteCapacitySpec
     }
 
     private static async Task<ConsumedCapacity> PutAsync(IAmazonDynamoDB client, int bytes) =>
-        (await client.PutItemAsync(new PutItemRequest
-        {
-            TableName = "items",
-            Item = new() { ["pk"] = S("a"), ["v"] = S(new string('x', bytes - 4)) },
-            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-        })).ConsumedCapacity;
+        (
+            await client.PutItemAsync(
+                new PutItemRequest
+                {
+                    TableName = "items",
+                    Item = new() { ["pk"] = S("a"), ["v"] = S(new string('x', bytes - 4)) },
+                    ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+                }
+            )
+        ).ConsumedCapacity;
 
     private static async Task<ConsumedCapacity> UpdateAsync(IAmazonDynamoDB client, string expression) =>
-        (await client.UpdateItemAsync(new UpdateItemRequest
-        {
-            TableName = "items",
-            Key = Of("""{"pk":"a"}"""),
-            UpdateExpression = expression,
-            ExpressionAttributeValues = new() { [":w"] = S("x") },
-            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-        })).ConsumedCapacity;
+        (
+            await client.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = "items",
+                    Key = Of("""{"pk":"a"}"""),
+                    UpdateExpression = expression,
+                    ExpressionAttributeValues = new() { [":w"] = S("x") },
+                    ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+                }
+            )
+        ).ConsumedCapacity;
 
     private static async Task<ConsumedCapacity> DeleteAsync(IAmazonDynamoDB client) =>
-        (await client.DeleteItemAsync(new DeleteItemRequest
-        {
-            TableName = "items",
-            Key = Of("""{"pk":"a"}"""),
-            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-        })).ConsumedCapacity;
+        (
+            await client.DeleteItemAsync(
+                new DeleteItemRequest
+                {
+                    TableName = "items",
+                    Key = Of("""{"pk":"a"}"""),
+                    ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+                }
+            )
+        ).ConsumedCapacity;
 }

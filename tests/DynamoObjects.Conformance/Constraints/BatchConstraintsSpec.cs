@@ -8,9 +8,9 @@ namespace DynamoObjects.Conformance.Constraints;
 public class BatchConstraintsSpec
 {
     private const string BadName =
-        """Value '{"bad!name":{"Keys":[{"pk":{"S":"a"}}]}}' at 'requestItems' failed to satisfy constraint: Map keys must satisfy constraint: """ +
-        "[Member must have length less than or equal to 255, Member must have length greater than or equal to 3, " +
-        "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]";
+        """Value '{"bad!name":{"Keys":[{"pk":{"S":"a"}}]}}' at 'requestItems' failed to satisfy constraint: Map keys must satisfy constraint: """
+        + "[Member must have length less than or equal to 255, Member must have length greater than or equal to 3, "
+        + "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]";
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
@@ -57,7 +57,8 @@ public class BatchConstraintsSpec
         await Answers.EmptyAsync(
             One + "Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1",
             "requestItems",
-            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>()));
+            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>())
+        );
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(0, "greater than or equal to 1")]
@@ -68,9 +69,11 @@ public class BatchConstraintsSpec
         await Tables.HashAsync(client);
 
         var message = $"{One}Value at 'RequestItems.items.member.Keys' failed to satisfy constraint: Member must have length {constraint}";
-        await (keys == 0
-            ? Answers.EmptyAsync(message, "requestItems.items.member.keys", () => GetAsync(client, "items", keys, null))
-            : Answers.InvalidAsync(message, () => GetAsync(client, "items", keys, null)));
+        await (
+            keys == 0
+                ? Answers.EmptyAsync(message, "requestItems.items.member.keys", () => GetAsync(client, "items", keys, null))
+                : Answers.InvalidAsync(message, () => GetAsync(client, "items", keys, null))
+        );
         await GetAsync(client, "items", 100, null);
     }
 
@@ -80,32 +83,48 @@ public class BatchConstraintsSpec
         await Tables.HashAsync(client);
         await Tables.HashAsync(client, "others");
 
-        await Answers.InvalidAsync(
-            "Too many items requested for the BatchGetItem call",
-            () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = Keys(50), ["others"] = Keys(51) }));
+        await Answers.InvalidAsync("Too many items requested for the BatchGetItem call", () =>
+            client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = Keys(50), ["others"] = Keys(51) })
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task BatchWriteItem_has_a_table(IAmazonDynamoDB client) =>
-        await Answers.EmptyAsync(
-            "The requestItems parameter is required for BatchWriteItem",
-            "requestItems",
-            () => client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>()));
+        await Answers.EmptyAsync("The requestItems parameter is required for BatchWriteItem", "requestItems", () =>
+            client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>())
+        );
 
     private static Task<BatchWriteItemResponse> WriteAsync(IAmazonDynamoDB client, string table, string? capacity, string? metrics) =>
-        client.BatchWriteItemAsync(new BatchWriteItemRequest
-        {
-            RequestItems = new() { [table] = [new(new PutRequest(Of("""{"pk":"a"}""")))] },
-            ReturnConsumedCapacity = capacity,
-            ReturnItemCollectionMetrics = metrics,
-        });
+        client.BatchWriteItemAsync(
+            new BatchWriteItemRequest
+            {
+                RequestItems = new() { [table] = [new(new PutRequest(Of("""{"pk":"a"}""")))] },
+                ReturnConsumedCapacity = capacity,
+                ReturnItemCollectionMetrics = metrics,
+            }
+        );
 
     private static Task<BatchGetItemResponse> GetAsync(IAmazonDynamoDB client, string table, int keys, string? capacity) =>
-        client.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = new() { [table] = Keys(keys) }, ReturnConsumedCapacity = capacity });
+        client.BatchGetItemAsync(
+            new BatchGetItemRequest
+            {
+                RequestItems = new() { [table] = Keys(keys) },
+                ReturnConsumedCapacity = capacity,
+            }
+        );
 
-    private static KeysAndAttributes Keys(int count) => new()
-    {
-        Keys = [.. Enumerable.Range(0, count).Select(i => new Dictionary<string, AttributeValue> { ["pk"] = S($"{(char)('a' + (i % 26))}{(i < 26 ? "" : $"{i}")}") })],
-    };
+    private static KeysAndAttributes Keys(int count) =>
+        new()
+        {
+            Keys =
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .Select(i => new Dictionary<string, AttributeValue>
+                    {
+                        ["pk"] = S($"{(char)('a' + (i % 26))}{(i < 26 ? "" : $"{i}")}"),
+                    }),
+            ],
+        };
 }

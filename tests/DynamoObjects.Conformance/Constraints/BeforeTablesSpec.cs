@@ -51,29 +51,39 @@ public class BeforeTablesSpec
     [KnownDifference(Backend.Local, "It looks the table up first.")]
     public async Task A_condition_is_told_before_a_table_that_is_not_there(string operation, IAmazonDynamoDB client)
     {
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(
-            () => new SingleWrite { TableName = "nowhere", ConditionExpression = "a =" }.SendAsync(client, operation));
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+            new SingleWrite { TableName = "nowhere", ConditionExpression = "a =" }.SendAsync(client, operation)
+        );
 
-        Assert.EndsWith("Invalid ConditionExpression: Syntax error; token: \"<EOF>\", near: \"=\"", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Invalid ConditionExpression: Syntax error; token: \"<EOF>\", near: \"=\"",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(ItemOperations.All), MemberType = typeof(ItemOperations))]
     [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
     public async Task A_table_that_is_not_there_is_a_resource_that_was_not_found(string operation, IAmazonDynamoDB client) =>
-        await Answers.RefusedAsync<ResourceNotFoundException>(
-            "Requested resource not found", () => ItemOperations.SendAsync(client, operation, Of("""{"pk":"a"}"""), "nowhere"));
+        await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found", () =>
+            ItemOperations.SendAsync(client, operation, Of("""{"pk":"a"}"""), "nowhere")
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
     public async Task Query_and_Scan_do_not_find_it_either(IAmazonDynamoDB client)
     {
-        await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found", () => client.ScanAsync(new ScanRequest("nowhere")));
-        await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found", () => client.QueryAsync(new QueryRequest
-        {
-            TableName = "nowhere",
-            KeyConditionExpression = "pk = :k",
-            ExpressionAttributeValues = new() { [":k"] = S("a") },
-        }));
+        await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found", () =>
+            client.ScanAsync(new ScanRequest("nowhere"))
+        );
+        await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found", () => client.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = "nowhere",
+                    KeyConditionExpression = "pk = :k",
+                    ExpressionAttributeValues = new() { [":k"] = S("a") },
+                }
+            ));
     }
 }

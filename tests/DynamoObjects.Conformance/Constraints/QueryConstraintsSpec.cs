@@ -10,13 +10,17 @@ public class QueryConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            KeyConditionExpression = "pk = :k",
-            ExpressionAttributeValues = new() { [":k"] = S("a") },
-            Limit = 0,
-        }));
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+            client.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = "items",
+                    KeyConditionExpression = "pk = :k",
+                    ExpressionAttributeValues = new() { [":k"] = S("a") },
+                    Limit = 0,
+                }
+            )
+        );
 
         Assert.EndsWith("greater than or equal to 1", error.Message, StringComparison.Ordinal);
     }
@@ -28,13 +32,15 @@ public class QueryConstraintsSpec
         await Tables.HashAsync(client);
         Condition Is(string value) => new() { ComparisonOperator = "EQ", AttributeValueList = [S(value)] };
 
-        await Answers.InvalidAsync("Failed to satisfy constraint: Member must satisfy enum value set: [ALL, OR]", () => client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            KeyConditions = new() { ["pk"] = Is("a") },
-            QueryFilter = new() { ["v"] = Is("x"), ["w"] = Is("y") },
-            ConditionalOperator = "XOR",
-            Select = "BOGUS",
-        }));
+        await Answers.InvalidAsync("Failed to satisfy constraint: Member must satisfy enum value set: [ALL, OR]", () => client.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = "items",
+                    KeyConditions = new() { ["pk"] = Is("a") },
+                    QueryFilter = new() { ["v"] = Is("x"), ["w"] = Is("y") },
+                    ConditionalOperator = "XOR",
+                    Select = "BOGUS",
+                }
+            ));
     }
 }

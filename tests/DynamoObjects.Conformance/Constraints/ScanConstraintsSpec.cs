@@ -12,8 +12,9 @@ public class ScanConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            Joined(Of("0", "limit", "have value greater than or equal to 1")), () => client.ScanAsync(new ScanRequest("items") { Limit = 0 }));
+        await Answers.InvalidAsync(Joined(Of("0", "limit", "have value greater than or equal to 1")), () =>
+            client.ScanAsync(new ScanRequest("items") { Limit = 0 })
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -22,9 +23,9 @@ public class ScanConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            Joined(Of("-1", "segment", "have value greater than or equal to 0")),
-            () => client.ScanAsync(new ScanRequest("items") { Segment = -1, TotalSegments = 2 }));
+        await Answers.InvalidAsync(Joined(Of("-1", "segment", "have value greater than or equal to 0")), () =>
+            client.ScanAsync(new ScanRequest("items") { Segment = -1, TotalSegments = 2 })
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -33,9 +34,9 @@ public class ScanConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            Joined(Of("0", "totalSegments", "have value greater than or equal to 1")),
-            () => client.ScanAsync(new ScanRequest("items") { Segment = 0, TotalSegments = 0 }));
+        await Answers.InvalidAsync(Joined(Of("0", "totalSegments", "have value greater than or equal to 1")), () =>
+            client.ScanAsync(new ScanRequest("items") { Segment = 0, TotalSegments = 0 })
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -44,9 +45,9 @@ public class ScanConstraintsSpec
         await Tables.HashAsync(client);
 
         await client.ScanAsync(new ScanRequest("items") { Segment = 999_999, TotalSegments = 1_000_000 });
-        await Answers.InvalidAsync(
-            Joined(Of("1000001", "totalSegments", "have value less than or equal to 1000000")),
-            () => client.ScanAsync(new ScanRequest("items") { Segment = 0, TotalSegments = 1_000_001 }));
+        await Answers.InvalidAsync(Joined(Of("1000001", "totalSegments", "have value less than or equal to 1000000")), () =>
+            client.ScanAsync(new ScanRequest("items") { Segment = 0, TotalSegments = 1_000_001 })
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -54,7 +55,16 @@ public class ScanConstraintsSpec
     public async Task They_are_joined_and_told_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
         await Answers.InvalidAsync(
             Joined(Of("0", "limit", "have value greater than or equal to 1"), Of("-1", "segment", "have value greater than or equal to 0")),
-            () => client.ScanAsync(new ScanRequest("nowhere") { Limit = 0, Segment = -1, TotalSegments = 1 }));
+            () =>
+                client.ScanAsync(
+                    new ScanRequest("nowhere")
+                    {
+                        Limit = 0,
+                        Segment = -1,
+                        TotalSegments = 1,
+                    }
+                )
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It tells it as a constraint of the segment.")]
@@ -63,8 +73,10 @@ public class ScanConstraintsSpec
         await Tables.HashAsync(client);
 
         await Answers.InvalidAsync(
-            "The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: 5 is not less than TotalSegments: 5",
-            () => client.ScanAsync(new ScanRequest("items") { Segment = 5, TotalSegments = 5 }));
+            "The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: 5 is not less than "
+                + "TotalSegments: 5",
+            () => client.ScanAsync(new ScanRequest("items") { Segment = 5, TotalSegments = 5 })
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -75,7 +87,8 @@ public class ScanConstraintsSpec
 
         await Answers.InvalidAsync(
             "The TotalSegments parameter is required but was not present in the request when Segment parameter is present",
-            () => client.ScanAsync(new ScanRequest("items") { Segment = 1 }));
+            () => client.ScanAsync(new ScanRequest("items") { Segment = 1 })
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -86,7 +99,8 @@ public class ScanConstraintsSpec
 
         await Answers.InvalidAsync(
             "The Segment parameter is required but was not present in the request when parameter TotalSegments is present",
-            () => client.ScanAsync(new ScanRequest("items") { TotalSegments = 2 }));
+            () => client.ScanAsync(new ScanRequest("items") { TotalSegments = 2 })
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -98,8 +112,8 @@ public class ScanConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            "The provided starting key is invalid: The provided key element does not match the schema",
-            () => client.ScanAsync(new ScanRequest("items") { ExclusiveStartKey = Of(key) }));
+        await Answers.InvalidAsync("The provided starting key is invalid: The provided key element does not match the schema", () =>
+            client.ScanAsync(new ScanRequest("items") { ExclusiveStartKey = Of(key) })
+        );
     }
 }

@@ -18,7 +18,8 @@ public class SingleItemConstraintsSpec
 
         await Answers.InvalidAsync(
             One + "Failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]",
-            () => new SingleWrite { ReturnValues = "BOGUS" }.SendAsync(client, "UpdateItem"));
+            () => new SingleWrite { ReturnValues = "BOGUS" }.SendAsync(client, "UpdateItem")
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -27,22 +28,28 @@ public class SingleItemConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => new SingleWrite
-        {
-            ReturnValues = "BOGUS",
-            ReturnConsumedCapacity = "BOGUS",
-            ReturnItemCollectionMetrics = "BOGUS",
-        }.SendAsync(client, "UpdateItem"));
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+            new SingleWrite
+            {
+                ReturnValues = "BOGUS",
+                ReturnConsumedCapacity = "BOGUS",
+                ReturnItemCollectionMetrics = "BOGUS",
+            }.SendAsync(client, "UpdateItem")
+        );
 
-        Assert.Matches("^1 validation error detected: Failed to satisfy constraint: Member must satisfy enum value set: \\[[A-Z_, ]+\\]$", error.Message);
+        Assert.Matches(
+            "^1 validation error detected: Failed to satisfy constraint: Member must satisfy enum value set: \\[[A-Z_, ]+\\]$",
+            error.Message
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It looks the table up first.")]
     public async Task UpdateItem_tells_it_before_it_looks_the_table_up(IAmazonDynamoDB client)
     {
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(
-            () => new SingleWrite { TableName = "nowhere", ReturnValues = "BOGUS" }.SendAsync(client, "UpdateItem"));
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+            new SingleWrite { TableName = "nowhere", ReturnValues = "BOGUS" }.SendAsync(client, "UpdateItem")
+        );
 
         Assert.StartsWith(One, error.Message, StringComparison.Ordinal);
     }
@@ -52,7 +59,8 @@ public class SingleItemConstraintsSpec
     public async Task PutItem_tells_of_an_empty_table_name_and_of_nothing_else(IAmazonDynamoDB client) =>
         await Answers.InvalidAsync(
             One + "Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1",
-            () => new SingleWrite { TableName = "", ReturnValues = "BOGUS" }.SendAsync(client, "PutItem"));
+            () => new SingleWrite { TableName = "", ReturnValues = "BOGUS" }.SendAsync(client, "PutItem")
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It tells the bad name, in words of its own.")]
@@ -62,8 +70,18 @@ public class SingleItemConstraintsSpec
                 BadCapacity,
                 Of("bad!name", "tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+"),
                 Of("BOGUS", "returnValues", "satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]"),
-                "Value null at 'key' failed to satisfy constraint: Member must not be null"),
-            () => client.UpdateItemAsync(new UpdateItemRequest { TableName = "bad!name", ReturnValues = "BOGUS", ReturnConsumedCapacity = "BOGUS" }));
+                "Value null at 'key' failed to satisfy constraint: Member must not be null"
+            ),
+            () =>
+                client.UpdateItemAsync(
+                    new UpdateItemRequest
+                    {
+                        TableName = "bad!name",
+                        ReturnValues = "BOGUS",
+                        ReturnConsumedCapacity = "BOGUS",
+                    }
+                )
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It tells the bad name, in words of its own.")]
@@ -71,8 +89,10 @@ public class SingleItemConstraintsSpec
         await Answers.InvalidAsync(
             Joined(
                 Of("", "tableName", "have length greater than or equal to 1"),
-                "Value null at 'key' failed to satisfy constraint: Member must not be null"),
-            () => client.UpdateItemAsync(new UpdateItemRequest { TableName = "" }));
+                "Value null at 'key' failed to satisfy constraint: Member must not be null"
+            ),
+            () => client.UpdateItemAsync(new UpdateItemRequest { TableName = "" })
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: Cannot have null key.")]
@@ -80,8 +100,8 @@ public class SingleItemConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            One + "Value null at 'key' failed to satisfy constraint: Member must not be null",
-            () => client.UpdateItemAsync(new UpdateItemRequest { TableName = "items", UpdateExpression = "REMOVE v" }));
+        await Answers.InvalidAsync(One + "Value null at 'key' failed to satisfy constraint: Member must not be null", () =>
+            client.UpdateItemAsync(new UpdateItemRequest { TableName = "items", UpdateExpression = "REMOVE v" })
+        );
     }
 }

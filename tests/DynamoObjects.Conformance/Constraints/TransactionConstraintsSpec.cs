@@ -22,18 +22,25 @@ public class TransactionConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(Joined(BadCapacity), () => client.TransactGetItemsAsync(new TransactGetItemsRequest
-        {
-            TransactItems = [new() { Get = new() { TableName = "items", Key = Of("""{"pk":"a"}""") } }],
-            ReturnConsumedCapacity = "BOGUS",
-        }));
+        await Answers.InvalidAsync(Joined(BadCapacity), () => client.TransactGetItemsAsync(
+                new TransactGetItemsRequest
+                {
+                    TransactItems =
+                    [
+                        new()
+                        {
+                            Get = new() { TableName = "items", Key = Of("""{"pk":"a"}""") },
+                        },
+                    ],
+                    ReturnConsumedCapacity = "BOGUS",
+                }
+            ));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
     public async Task Several_are_joined_and_told_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            Joined(BadCapacity, BadMetrics), () => WriteAsync(client, Request(Put("nowhere"), "BOGUS", "BOGUS2")));
+        await Answers.InvalidAsync(Joined(BadCapacity, BadMetrics), () => WriteAsync(client, Request(Put("nowhere"), "BOGUS", "BOGUS2")));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
@@ -66,7 +73,9 @@ public class TransactionConstraintsSpec
         var request = Request(Put("items"));
         request.ClientRequestToken = token;
 
-        await Answers.InvalidAsync(Joined(Of(token, "clientRequestToken", "have length less than or equal to 36")), () => WriteAsync(client, request));
+        await Answers.InvalidAsync(Joined(Of(token, "clientRequestToken", "have length less than or equal to 36")), () =>
+            WriteAsync(client, request)
+        );
         request.ClientRequestToken = Guid.NewGuid().ToString();
         await WriteAsync(client, request);
     }
@@ -89,31 +98,53 @@ public class TransactionConstraintsSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has no envelope.")]
     public async Task A_transaction_has_an_action(IAmazonDynamoDB client) =>
-        await Answers.EmptyAsync(
-            Joined(Of("[]", "transactItems", "have length greater than or equal to 1")),
-            "transactItems",
-            () => client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [] }));
+        await Answers.EmptyAsync(Joined(Of("[]", "transactItems", "have length greater than or equal to 1")), "transactItems", () =>
+            client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [] })
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says that the value is null.")]
     public async Task TransactGetItems_has_an_action(IAmazonDynamoDB client) =>
-        await Answers.EmptyAsync(
-            Joined(Of("[]", "transactItems", "have length greater than or equal to 1")),
-            "transactItems",
-            () => client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [] }));
+        await Answers.EmptyAsync(Joined(Of("[]", "transactItems", "have length greater than or equal to 1")), "transactItems", () =>
+            client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [] })
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_transaction_has_at_most_100_actions(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        static TransactGetItem Get(int i) => new() { Get = new() { TableName = "items", Key = new() { ["pk"] = S($"{i}") } } };
-        static TransactWriteItem Write(int i) => new() { Put = new() { TableName = "items", Item = new() { ["pk"] = S($"{i}") } } };
+        static TransactGetItem Get(int i) =>
+            new()
+            {
+                Get = new()
+                {
+                    TableName = "items",
+                    Key = new() { ["pk"] = S($"{i}") },
+                },
+            };
+        static TransactWriteItem Write(int i) =>
+            new()
+            {
+                Put = new()
+                {
+                    TableName = "items",
+                    Item = new() { ["pk"] = S($"{i}") },
+                },
+            };
 
-        foreach (var request in new Func<int, Task>[]
-        {
-            count => client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [.. Enumerable.Range(0, count).Select(Get)] }),
-            count => client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [.. Enumerable.Range(0, count).Select(Write)] }),
-        })
+        foreach (
+            var request in new Func<int, Task>[]
+            {
+                count =>
+                    client.TransactGetItemsAsync(
+                        new TransactGetItemsRequest { TransactItems = [.. Enumerable.Range(0, count).Select(Get)] }
+                    ),
+                count =>
+                    client.TransactWriteItemsAsync(
+                        new TransactWriteItemsRequest { TransactItems = [.. Enumerable.Range(0, count).Select(Write)] }
+                    ),
+            }
+        )
         {
             await request(100);
             var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => request(101));
@@ -123,9 +154,9 @@ public class TransactionConstraintsSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_action_has_an_operation(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request",
-            () => WriteAsync(client, Request(new TransactWriteItem())));
+        await Answers.InvalidAsync("Invalid Request: TransactWriteRequest should contain Delete or Put or Update request", () =>
+            WriteAsync(client, Request(new TransactWriteItem()))
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It tells the action.")]
@@ -142,17 +173,39 @@ public class TransactionConstraintsSpec
     {
         var key = Of("""{"pk":"b"}""");
         var request = Request(Put("items"));
-        request.TransactItems.Add(operation switch
-        {
-            "put" => Put("bad!name"),
-            "update" => new() { Update = new() { TableName = "bad!name", Key = key, UpdateExpression = "REMOVE v" } },
-            "delete" => new() { Delete = new() { TableName = "bad!name", Key = key } },
-            _ => new() { ConditionCheck = new() { TableName = "bad!name", Key = key, ConditionExpression = "attribute_exists(v)" } },
-        });
+        request.TransactItems.Add(
+            operation switch
+            {
+                "put" => Put("bad!name"),
+                "update" => new()
+                {
+                    Update = new()
+                    {
+                        TableName = "bad!name",
+                        Key = key,
+                        UpdateExpression = "REMOVE v",
+                    },
+                },
+                "delete" => new()
+                {
+                    Delete = new() { TableName = "bad!name", Key = key },
+                },
+                _ => new()
+                {
+                    ConditionCheck = new()
+                    {
+                        TableName = "bad!name",
+                        Key = key,
+                        ConditionExpression = "attribute_exists(v)",
+                    },
+                },
+            }
+        );
 
         await Answers.InvalidAsync(
             Joined(Of("bad!name", $"transactItems.2.member.{operation}.tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
-            () => WriteAsync(client, request));
+            () => WriteAsync(client, request)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -160,15 +213,34 @@ public class TransactionConstraintsSpec
     public async Task TransactGetItems_tells_a_bad_table_name_with_its_place(IAmazonDynamoDB client) =>
         await Answers.InvalidAsync(
             Joined(Of("bad!name", "transactItems.1.member.get.tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
-            () => client.TransactGetItemsAsync(new TransactGetItemsRequest
-            {
-                TransactItems = [new() { Get = new() { TableName = "bad!name", Key = Of("""{"pk":"b"}""") } }],
-            }));
+            () =>
+                client.TransactGetItemsAsync(
+                    new TransactGetItemsRequest
+                    {
+                        TransactItems =
+                        [
+                            new()
+                            {
+                                Get = new() { TableName = "bad!name", Key = Of("""{"pk":"b"}""") },
+                            },
+                        ],
+                    }
+                )
+        );
 
-    private static TransactWriteItem Put(string table) => new() { Put = new() { TableName = table, Item = Of("""{"pk":"a"}""") } };
+    private static TransactWriteItem Put(string table) =>
+        new()
+        {
+            Put = new() { TableName = table, Item = Of("""{"pk":"a"}""") },
+        };
 
     private static TransactWriteItemsRequest Request(TransactWriteItem action, string? capacity = null, string? metrics = null) =>
-        new() { TransactItems = [action], ReturnConsumedCapacity = capacity, ReturnItemCollectionMetrics = metrics };
+        new()
+        {
+            TransactItems = [action],
+            ReturnConsumedCapacity = capacity,
+            ReturnItemCollectionMetrics = metrics,
+        };
 
     private static Task<TransactWriteItemsResponse> WriteAsync(IAmazonDynamoDB client, TransactWriteItemsRequest request) =>
         client.TransactWriteItemsAsync(request);

@@ -4,22 +4,26 @@ using static DynamoObjects.Conformance.Messages;
 namespace DynamoObjects.Conformance.Constraints;
 
 /// <summary>
-/// What TransactWriteItems looks at first: the actions one at a time, in the order of the request, before any table and before items that are
-/// there twice.
+/// What TransactWriteItems looks at first: the actions one at a time, in the order of the request, before any table and
+/// before items that are there twice.
 /// </summary>
 public class TransactionOrderSpec
 {
     /// <summary>What is wrong with an action without a table in sight, and what is said of it.</summary>
-    public static TheoryData<string, string> Faults() => new()
-    {
-        { "syntax", "Invalid ConditionExpression: Syntax error; token: \"<EOF>\", near: \"=\"" },
-        { "empty", "Invalid ConditionExpression: The expression can not be empty;" },
-        { "unused", "Value provided in ExpressionAttributeValues unused in expressions: keys: {:v}" },
-        { "undefined", "Invalid ConditionExpression: An expression attribute value used in expression is not defined; attribute value: :v" },
-        { "deep", TooDeep },
-        { "large", "Item size has exceeded the maximum allowed size" },
-        { "nameless", "Empty attribute name" },
-    };
+    public static TheoryData<string, string> Faults() =>
+        new()
+        {
+            { "syntax", "Invalid ConditionExpression: Syntax error; token: \"<EOF>\", near: \"=\"" },
+            { "empty", "Invalid ConditionExpression: The expression can not be empty;" },
+            { "unused", "Value provided in ExpressionAttributeValues unused in expressions: keys: {:v}" },
+            {
+                "undefined",
+                "Invalid ConditionExpression: An expression attribute value used in expression is not defined; attribute value: :v"
+            },
+            { "deep", TooDeep },
+            { "large", "Item size has exceeded the maximum allowed size" },
+            { "nameless", "Empty attribute name" },
+        };
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Faults))]
@@ -28,7 +32,11 @@ public class TransactionOrderSpec
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Faults))]
-    public async Task A_fault_is_told_before_an_item_that_is_there_twice_and_nothing_is_written(string fault, string message, IAmazonDynamoDB client)
+    public async Task A_fault_is_told_before_an_item_that_is_there_twice_and_nothing_is_written(
+        string fault,
+        string message,
+        IAmazonDynamoDB client
+    )
     {
         await Tables.HashAsync(client);
 
@@ -71,13 +79,16 @@ public class TransactionOrderSpec
 
     private static TransactWriteItem Faulty(string fault, string table = "items")
     {
-        var item = Put("a", fault switch
-        {
-            "deep" => [("v", Nested(32))],
-            "large" => [("v", S(new string('x', 409_597)))],
-            "nameless" => [("", S("x"))],
-            _ => [],
-        });
+        var item = Put(
+            "a",
+            fault switch
+            {
+                "deep" => [("v", Nested(32))],
+                "large" => [("v", S(new string('x', 409_597)))],
+                "nameless" => [("", S("x"))],
+                _ => [],
+            }
+        );
         item.Put.TableName = table;
         item.Put.ConditionExpression = fault switch
         {
@@ -96,7 +107,10 @@ public class TransactionOrderSpec
     {
         var item = attributes.ToDictionary(a => a.Name, a => a.Value);
         item["pk"] = S(key);
-        return new() { Put = new() { TableName = "items", Item = item } };
+        return new()
+        {
+            Put = new() { TableName = "items", Item = item },
+        };
     }
 
     private static Task<TransactWriteItemsResponse> WriteAsync(IAmazonDynamoDB client, params TransactWriteItem[] actions) =>

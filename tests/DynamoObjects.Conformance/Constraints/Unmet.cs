@@ -4,13 +4,15 @@ namespace DynamoObjects.Conformance.Constraints;
 internal static class Unmet
 {
     public const string BadCapacity =
-        "Value 'BOGUS' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]";
+        "Value 'BOGUS' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, "
+        + "TOTAL, NONE]";
 
     public const string BadMetrics =
         "Value 'BOGUS2' at 'returnItemCollectionMetrics' failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]";
 
     /// <summary>A value, the member that it stands in, and what the member must be.</summary>
-    public static string Of(string value, string member, string must) => $"Value '{value}' at '{member}' failed to satisfy constraint: Member must {must}";
+    public static string Of(string value, string member, string must) =>
+        $"Value '{value}' at '{member}' failed to satisfy constraint: Member must {must}";
 
     /// <summary>All that is unmet, in one message.</summary>
     public static string Joined(params string[] unmet) =>

@@ -9,26 +9,34 @@ namespace DynamoObjects.Conformance.Documentation;
 public class FidelityTests
 {
     [Fact]
-    public void The_page_of_differences_has_every_difference_that_a_spec_declares() =>
-        Document.HasGenerated("fidelity.md", Write());
+    public void The_page_of_differences_has_every_difference_that_a_spec_declares() => Document.HasGenerated("fidelity.md", Write());
 
     private static string Write()
     {
-        var declared = typeof(FidelityTests).Assembly.GetTypes()
+        var declared = typeof(FidelityTests)
+            .Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .SelectMany(method => method.GetCustomAttributes<KnownDifferenceAttribute>().Select(difference => (Method: method, Difference: difference)))
+            .SelectMany(method =>
+                method.GetCustomAttributes<KnownDifferenceAttribute>().Select(difference => (Method: method, Difference: difference))
+            )
             .GroupBy(d => d.Method.DeclaringType!)
             .OrderBy(group => NameOf(group.Key), StringComparer.Ordinal);
         var page = new StringBuilder();
         foreach (var spec in declared)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n### {NameOf(spec.Key)}\n| What AWS and the mock do | Who differs | How |\n|---|---|---|\n");
-            var lines = spec
-                .Select(d => $"| {d.Method.Name.Replace('_', ' ')} | {d.Difference.Backend} | {d.Difference.Reason.Replace("|", "\\|", StringComparison.Ordinal)} |\n")
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"\n### {NameOf(spec.Key)}\n| What AWS and the mock do | Who differs | How |\n|---|---|---|\n"
+            );
+            var lines = spec.Select(d =>
+                    $"| {d.Method.Name.Replace('_', ' ')} | {d.Difference.Backend} | "
+                    + $"{d.Difference.Reason.Replace("|", "\\|", StringComparison.Ordinal)} |\n"
+                )
                 .Order(StringComparer.Ordinal);
             foreach (var line in lines)
                 page.Append(line);
         }
+
         return page.ToString();
     }
 

@@ -13,7 +13,12 @@ public partial class ExpressionSpec
 {
     private static readonly Dictionary<string, AttributeValue> Key = Of("""{"pk":"a","sk":1}""");
 
-    private static readonly Dictionary<string, string> Names = new() { ["#a"] = "a", ["#b"] = "b", ["#s"] = "s" };
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        ["#a"] = "a",
+        ["#b"] = "b",
+        ["#s"] = "s",
+    };
 
     private static readonly Dictionary<string, AttributeValue> Values = new()
     {
@@ -72,42 +77,61 @@ public partial class ExpressionSpec
         {
             return kind switch
             {
-                "filter" => $"{(await client.ScanAsync(new ScanRequest
+                "filter" =>
+                    $"{(await client.ScanAsync(new ScanRequest
                 {
                     TableName = "items",
                     FilterExpression = expression,
                     ExpressionAttributeNames = Used(Names, expression),
                     ExpressionAttributeValues = Used(Values, expression),
                 })).Count}",
-                "key" => $"{(await client.QueryAsync(new QueryRequest
+                "key" =>
+                    $"{(await client.QueryAsync(new QueryRequest
                 {
                     TableName = "items",
                     KeyConditionExpression = expression,
                     ExpressionAttributeNames = Used(Names, expression),
                     ExpressionAttributeValues = Used(Values, expression),
                 })).Count}",
-                "projection" => Short((await client.GetItemAsync(new GetItemRequest
-                {
-                    TableName = "items",
-                    Key = Key,
-                    ProjectionExpression = expression,
-                    ExpressionAttributeNames = Used(Names, expression),
-                })).Item),
-                _ => Short((await client.UpdateItemAsync(new UpdateItemRequest
-                {
-                    TableName = "items",
-                    Key = Key,
-                    UpdateExpression = expression,
-                    ExpressionAttributeNames = Used(Names, expression),
-                    ExpressionAttributeValues = Used(Values, expression),
-                    ReturnValues = kind switch { "updated old" => "UPDATED_OLD", "updated new" => "UPDATED_NEW", _ => "ALL_NEW" },
-                })).Attributes),
+                "projection" => Short(
+                    (
+                        await client.GetItemAsync(
+                            new GetItemRequest
+                            {
+                                TableName = "items",
+                                Key = Key,
+                                ProjectionExpression = expression,
+                                ExpressionAttributeNames = Used(Names, expression),
+                            }
+                        )
+                    ).Item
+                ),
+                _ => Short(
+                    (
+                        await client.UpdateItemAsync(
+                            new UpdateItemRequest
+                            {
+                                TableName = "items",
+                                Key = Key,
+                                UpdateExpression = expression,
+                                ExpressionAttributeNames = Used(Names, expression),
+                                ExpressionAttributeValues = Used(Values, expression),
+                                ReturnValues = kind switch
+                                {
+                                    "updated old" => "UPDATED_OLD",
+                                    "updated new" => "UPDATED_NEW",
+                                    _ => "ALL_NEW",
+                                },
+                            }
+                        )
+                    ).Attributes
+                ),
             };
         }
-        catch (AmazonDynamoDBException error) when (error.ErrorCode == "ValidationException")
+        catch (AmazonDynamoDBException exception) when (exception.ErrorCode == "ValidationException")
         {
             // AWS, and so the mock, puts an envelope around what is wrong with a write; DynamoDB Local does not. It has specs of its own.
-            return "refused: " + error.Message.Replace("1 validation error detected: ", "", StringComparison.Ordinal);
+            return "refused: " + exception.Message.Replace("1 validation error detected: ", "", StringComparison.Ordinal);
         }
     }
 
@@ -119,42 +143,45 @@ public partial class ExpressionSpec
         return used.Count == 0 ? null : used;
     }
 
-    private static Dictionary<string, AttributeValue> Item() => new()
-    {
-        ["pk"] = S("a"),
-        ["sk"] = N("1"),
-        ["n"] = N("5"),
-        ["s"] = S("xéx"),
-        ["l"] = L(N("1"), S("x"), M(("d", N("7")))),
-        ["m"] = M(("k", N("1")), ("o", S("p"))),
-        ["ss"] = SS("a", "b"),
-        ["ns"] = NS("1", "2"),
-        ["b"] = B(1, 2, 3),
-        ["t"] = new() { BOOL = true },
-        ["z"] = new() { NULL = true },
-    };
+    private static Dictionary<string, AttributeValue> Item() =>
+        new()
+        {
+            ["pk"] = S("a"),
+            ["sk"] = N("1"),
+            ["n"] = N("5"),
+            ["s"] = S("xéx"),
+            ["l"] = L(N("1"), S("x"), M(("d", N("7")))),
+            ["m"] = M(("k", N("1")), ("o", S("p"))),
+            ["ss"] = SS("a", "b"),
+            ["ns"] = NS("1", "2"),
+            ["b"] = B(1, 2, 3),
+            ["t"] = new() { BOOL = true },
+            ["z"] = new() { NULL = true },
+        };
 
     /// <summary>An item as the answers write it: names sorted, types told by their form.</summary>
-    private static string Short(Dictionary<string, AttributeValue>? item) => item is null || IsUnset(item)
-        ? "-"
-        : $"{{{string.Join(",", item.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}:{Short(a.Value)}"))}}}";
+    private static string Short(Dictionary<string, AttributeValue>? item) =>
+        item is null || IsUnset(item)
+            ? "-"
+            : $"{{{string.Join(",", item.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}:{Short(a.Value)}"))}}}";
 
     // With the switch, the SDK's own document model recognizes it by the type, too.
     private static bool IsUnset(Dictionary<string, AttributeValue> item) =>
         AWSConfigs.InitializeCollections && item.GetType() == typeof(Dictionary<string, AttributeValue>);
 
-    private static string Short(AttributeValue value) => value switch
-    {
-        { S: not null } => $"'{value.S}'",
-        { N: not null } => value.N,
-        { B: not null } => $"b{Convert.ToHexString(value.B.ToArray())}",
-        { BOOL: not null } => $"{value.BOOL}",
-        { NULL: not null } => "null",
-        { SS.Count: > 0 } => $"SS({string.Join(",", value.SS.Order(StringComparer.Ordinal))})",
-        { NS.Count: > 0 } => $"NS({string.Join(",", value.NS.Order(StringComparer.Ordinal))})",
-        { IsLSet: true } => $"[{string.Join(",", value.L.Select(Short))}]",
-        _ => Short(value.M),
-    };
+    private static string Short(AttributeValue value) =>
+        value switch
+        {
+            { S: not null } => $"'{value.S}'",
+            { N: not null } => value.N,
+            { B: not null } => $"b{Convert.ToHexString(value.B.ToArray())}",
+            { BOOL: not null } => $"{value.BOOL}",
+            { NULL: not null } => "null",
+            { SS.Count: > 0 } => $"SS({string.Join(",", value.SS.Order(StringComparer.Ordinal))})",
+            { NS.Count: > 0 } => $"NS({string.Join(",", value.NS.Order(StringComparer.Ordinal))})",
+            { IsLSet: true } => $"[{string.Join(",", value.L.Select(Short))}]",
+            _ => Short(value.M),
+        };
 
     [GeneratedRegex("[#:][A-Za-z0-9_]+")]
     private static partial Regex Placeholder();

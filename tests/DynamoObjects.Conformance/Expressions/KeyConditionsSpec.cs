@@ -4,12 +4,13 @@ using static DynamoObjects.Conformance.Messages;
 namespace DynamoObjects.Conformance.Expressions;
 
 /// <summary>
-/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html. AWS reads a key condition twice: for the
-/// types that its operators take, with no table in sight, and then for the key.
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html. AWS reads a key
+/// condition twice: for the types that its operators take, with no table in sight, and then for the key.
 /// </summary>
 public class KeyConditionsSpec
 {
-    private const string OperandType = "Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: ";
+    private const string OperandType =
+        "Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: ";
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("pk = :s AND begins_with(sk, :n)", "begins_with, operand type: N")]
@@ -32,14 +33,18 @@ public class KeyConditionsSpec
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
 
-        await Answers.InvalidAsync(OperandType + "begins_with, operand type: N", () => QueryAsync(client, "begins_with(sk, :n) AND pk < :bool"));
+        await Answers.InvalidAsync(OperandType + "begins_with, operand type: N", () =>
+            QueryAsync(client, "begins_with(sk, :n) AND pk < :bool")
+        );
         await Answers.InvalidAsync(OperandType + "<, operand type: BOOL", () => QueryAsync(client, "pk < :bool AND begins_with(sk, :n)"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It looks the table up first.")]
     public async Task Types_are_told_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(OperandType + "begins_with, operand type: N", () => QueryAsync(client, "pk = :s AND begins_with(sk, :n)", "nowhere"));
+        await Answers.InvalidAsync(OperandType + "begins_with, operand type: N", () =>
+            QueryAsync(client, "pk = :s AND begins_with(sk, :n)", "nowhere")
+        );
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("pk = :n AND sk < :bool", "<, operand type: BOOL")]
@@ -77,8 +82,9 @@ public class KeyConditionsSpec
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
 
-        await Answers.InvalidAsync(
-            "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key", () => QueryAsync(client, condition));
+        await Answers.InvalidAsync("Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key", () =>
+            QueryAsync(client, condition)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -98,7 +104,8 @@ public class KeyConditionsSpec
 
         await Answers.InvalidAsync(
             "The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)",
-            () => QueryAsync(client, "pk = :s AND sk = :s AND third = :s"));
+            () => QueryAsync(client, "pk = :s AND sk = :s AND third = :s")
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -110,7 +117,9 @@ public class KeyConditionsSpec
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
 
-        await Answers.InvalidAsync("KeyConditionExpressions cannot have conditions on nested attributes", () => QueryAsync(client, condition));
+        await Answers.InvalidAsync("KeyConditionExpressions cannot have conditions on nested attributes", () =>
+            QueryAsync(client, condition)
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -141,16 +150,22 @@ public class KeyConditionsSpec
         request.ExpressionAttributeValues = Values("pk = :s AND sk BETWEEN :t AND :s");
 
         await Answers.InvalidAsync(
-            $"Invalid {parameter}: The BETWEEN operator requires upper bound to be greater than or equal to lower bound; " +
-            "lower bound operand: AttributeValue: {S:t}, upper bound operand: AttributeValue: {S:s}",
-            () => client.QueryAsync(request));
+            $"Invalid {parameter}: The BETWEEN operator requires upper bound to be greater than or equal to lower bound; "
+                + "lower bound operand: AttributeValue: {S:t}, upper bound operand: AttributeValue: {S:s}",
+            () => client.QueryAsync(request)
+        );
     }
 
     private static Task<QueryResponse> QueryAsync(IAmazonDynamoDB client, string condition, string table = "items") =>
         client.QueryAsync(Request(condition, table));
 
     private static QueryRequest Request(string condition, string table) =>
-        new() { TableName = table, KeyConditionExpression = condition, ExpressionAttributeValues = Values(condition) };
+        new()
+        {
+            TableName = table,
+            KeyConditionExpression = condition,
+            ExpressionAttributeValues = Values(condition),
+        };
 
     private static Dictionary<string, AttributeValue> Values(string condition)
     {

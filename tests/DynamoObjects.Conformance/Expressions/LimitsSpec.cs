@@ -2,7 +2,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Expressions;
 
-/// <summary>What there may be of in an expression: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-expression-parameters</summary>
+/// <summary>What there may be of in an expression:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-expression-parameters</summary>
 public class LimitsSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -12,16 +13,20 @@ public class LimitsSpec
         Task<ScanResponse> ScanAsync(int operands)
         {
             var values = Enumerable.Range(0, operands).ToDictionary(i => $":v{i}", i => N($"{i}"));
-            return client.ScanAsync(new ScanRequest("items")
-            {
-                FilterExpression = $"v IN ({string.Join(", ", values.Keys)})",
-                ExpressionAttributeValues = values,
-            });
+            return client.ScanAsync(
+                new ScanRequest("items")
+                {
+                    FilterExpression = $"v IN ({string.Join(", ", values.Keys)})",
+                    ExpressionAttributeValues = values,
+                }
+            );
         }
 
         await ScanAsync(100);
         await Answers.InvalidAsync(
-            "Invalid FilterExpression: The IN operator is provided with too many operands; number of operands: 101", () => ScanAsync(101));
+            "Invalid FilterExpression: The IN operator is provided with too many operands; number of operands: 101",
+            () => ScanAsync(101)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -29,16 +34,20 @@ public class LimitsSpec
     {
         await Tables.HashAsync(client);
         // Each comparison is an operator, and so is each OR between two.
-        Task<ScanResponse> ScanAsync(int comparisons, string more) => client.ScanAsync(new ScanRequest("items")
-        {
-            FilterExpression = string.Join(" OR ", Enumerable.Repeat("a=:v", comparisons)) + more,
-            ExpressionAttributeValues = new() { [":v"] = N("1") },
-        });
+        Task<ScanResponse> ScanAsync(int comparisons, string more) =>
+            client.ScanAsync(
+                new ScanRequest("items")
+                {
+                    FilterExpression = string.Join(" OR ", Enumerable.Repeat("a=:v", comparisons)) + more,
+                    ExpressionAttributeValues = new() { [":v"] = N("1") },
+                }
+            );
 
         await ScanAsync(150, "");
         await ScanAsync(149, " OR NOT a=:v");
-        await Answers.InvalidAsync(
-            "Invalid FilterExpression: The expression contains too many operators; operator count: 301", () => ScanAsync(151, ""));
+        await Answers.InvalidAsync("Invalid FilterExpression: The expression contains too many operators; operator count: 301", () =>
+            ScanAsync(151, "")
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -51,8 +60,8 @@ public class LimitsSpec
         Task<ScanResponse> FilterAsync(int steps) =>
             client.ScanAsync(new ScanRequest("items") { FilterExpression = $"attribute_exists({Path(steps)})" });
         Task<ScanResponse> ProjectAsync(int steps) => client.ScanAsync(new ScanRequest("items") { ProjectionExpression = Path(steps) });
-        Task<ExecuteStatementResponse> SelectAsync(int steps) => client.ExecuteStatementAsync(
-            new ExecuteStatementRequest { Statement = $"SELECT * FROM items WHERE {Path(steps)}=1" });
+        Task<ExecuteStatementResponse> SelectAsync(int steps) =>
+            client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = $"SELECT * FROM items WHERE {Path(steps)}=1" });
 
         await FilterAsync(32);
         await ProjectAsync(32);
@@ -78,7 +87,8 @@ public class LimitsSpec
         await Answers.InvalidAsync(
             "Invalid UpdateExpression: The first operand must be distinct from the remaining operands for this operator or function; "
                 + "operator: if_not_exists, first operand: [c]",
-            () => UpdateAsync(client, $"SET x = {value}", names.Count == 0 ? null : names));
+            () => UpdateAsync(client, $"SET x = {value}", names.Count == 0 ? null : names)
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -91,15 +101,17 @@ public class LimitsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            $"ExpressionAttributeNames contains invalid key: Syntax error; key: \"{name}\"",
-            () => client.GetItemAsync(new GetItemRequest
-            {
-                TableName = "items",
-                Key = Of("""{"pk":"a"}"""),
-                ProjectionExpression = "pk",
-                ExpressionAttributeNames = new() { [name] = "x" },
-            }));
+        await Answers.InvalidAsync($"ExpressionAttributeNames contains invalid key: Syntax error; key: \"{name}\"", () =>
+            client.GetItemAsync(
+                new GetItemRequest
+                {
+                    TableName = "items",
+                    Key = Of("""{"pk":"a"}"""),
+                    ProjectionExpression = "pk",
+                    ExpressionAttributeNames = new() { [name] = "x" },
+                }
+            )
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -111,13 +123,15 @@ public class LimitsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            $"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{value}\"",
-            () => client.ScanAsync(new ScanRequest("items")
-            {
-                FilterExpression = "attribute_exists(pk)",
-                ExpressionAttributeValues = new() { [value] = S("x") },
-            }));
+        await Answers.InvalidAsync($"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{value}\"", () =>
+            client.ScanAsync(
+                new ScanRequest("items")
+                {
+                    FilterExpression = "attribute_exists(pk)",
+                    ExpressionAttributeValues = new() { [value] = S("x") },
+                }
+            )
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -125,20 +139,27 @@ public class LimitsSpec
     {
         await Tables.HashAsync(client);
         var (name, value) = ("#" + new string('n', 254), ":" + new string('v', 254));
-        Task<ScanResponse> ScanAsync(string name, string value) => client.ScanAsync(new ScanRequest("items")
-        {
-            FilterExpression = $"{name} = {value}",
-            ExpressionAttributeNames = new() { [name] = "x" },
-            ExpressionAttributeValues = new() { [value] = S("x") },
-        });
+        Task<ScanResponse> ScanAsync(string name, string value) =>
+            client.ScanAsync(
+                new ScanRequest("items")
+                {
+                    FilterExpression = $"{name} = {value}",
+                    ExpressionAttributeNames = new() { [name] = "x" },
+                    ExpressionAttributeValues = new() { [value] = S("x") },
+                }
+            );
 
         await ScanAsync(name, value);
         await Answers.InvalidAsync(
             "ExpressionAttributeNames contains invalid key: The expression attribute map contains a key that is too long; size of key: 256",
-            () => ScanAsync(name + "n", value));
+            () => ScanAsync(name + "n", value)
+        );
         var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => ScanAsync(name, value + "v"));
         Assert.StartsWith(
-            "ExpressionAttributeValues contains invalid key: The expression attribute map contains a key that is too long;", error.Message, StringComparison.Ordinal);
+            "ExpressionAttributeValues contains invalid key: The expression attribute map contains a key that is too long;",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -146,13 +167,15 @@ public class LimitsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            "ExpressionAttributeNames contains invalid value: Empty attribute name for key #n",
-            () => client.ScanAsync(new ScanRequest("items")
-            {
-                FilterExpression = "attribute_exists(#n)",
-                ExpressionAttributeNames = new() { ["#n"] = "" },
-            }));
+        await Answers.InvalidAsync("ExpressionAttributeNames contains invalid value: Empty attribute name for key #n", () =>
+            client.ScanAsync(
+                new ScanRequest("items")
+                {
+                    FilterExpression = "attribute_exists(#n)",
+                    ExpressionAttributeNames = new() { ["#n"] = "" },
+                }
+            )
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -160,37 +183,47 @@ public class LimitsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            "Value provided in ExpressionAttributeValues unused in expressions: keys: {:unused}",
-            () => client.ScanAsync(new ScanRequest("items")
-            {
-                FilterExpression = "attribute_exists(pk)",
-                ExpressionAttributeValues = new() { [":unused"] = S("x") },
-            }));
-        await Answers.InvalidAsync(
-            "Value provided in ExpressionAttributeNames unused in expressions: keys: {#unused}",
-            () => client.ScanAsync(new ScanRequest("items")
-            {
-                FilterExpression = "attribute_exists(pk)",
-                ExpressionAttributeNames = new() { ["#unused"] = "x" },
-            }));
+        await Answers.InvalidAsync("Value provided in ExpressionAttributeValues unused in expressions: keys: {:unused}", () =>
+            client.ScanAsync(
+                new ScanRequest("items")
+                {
+                    FilterExpression = "attribute_exists(pk)",
+                    ExpressionAttributeValues = new() { [":unused"] = S("x") },
+                }
+            )
+        );
+        await Answers.InvalidAsync("Value provided in ExpressionAttributeNames unused in expressions: keys: {#unused}", () =>
+            client.ScanAsync(
+                new ScanRequest("items")
+                {
+                    FilterExpression = "attribute_exists(pk)",
+                    ExpressionAttributeNames = new() { ["#unused"] = "x" },
+                }
+            )
+        );
     }
 
-    private static Task<TransactWriteItemsResponse> UpdateAsync(IAmazonDynamoDB client, string expression, Dictionary<string, string>? names) =>
-        client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-        {
-            TransactItems =
-            [
-                new()
-                {
-                    Update = new()
+    private static Task<TransactWriteItemsResponse> UpdateAsync(
+        IAmazonDynamoDB client,
+        string expression,
+        Dictionary<string, string>? names
+    ) =>
+        client.TransactWriteItemsAsync(
+            new TransactWriteItemsRequest
+            {
+                TransactItems =
+                [
+                    new()
                     {
-                        TableName = "items",
-                        Key = Of("""{"pk":"a"}"""),
-                        UpdateExpression = expression,
-                        ExpressionAttributeNames = names,
+                        Update = new()
+                        {
+                            TableName = "items",
+                            Key = Of("""{"pk":"a"}"""),
+                            UpdateExpression = expression,
+                            ExpressionAttributeNames = names,
+                        },
                     },
-                },
-            ],
-        });
+                ],
+            }
+        );
 }

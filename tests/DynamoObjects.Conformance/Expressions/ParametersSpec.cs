@@ -3,7 +3,8 @@ using static DynamoObjects.Conformance.Items;
 namespace DynamoObjects.Conformance.Expressions;
 
 /// <summary>
-/// Expressions and the parameters of before exclude each other, except that KeyConditions go with what is no key condition: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.html
+/// Expressions and the parameters of before exclude each other, except that KeyConditions go with what is no key
+/// condition: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.html
 /// </summary>
 public class ParametersSpec
 {
@@ -16,13 +17,17 @@ public class ParametersSpec
 
         await Answers.InvalidAsync(
             Both + "Non-expression parameters: {AttributesToGet} Expression parameters: {ProjectionExpression}",
-            () => client.GetItemAsync(new GetItemRequest
-            {
-                TableName = "items",
-                Key = Of("""{"pk":"a"}"""),
-                ProjectionExpression = "pk",
-                AttributesToGet = ["pk"],
-            }));
+            () =>
+                client.GetItemAsync(
+                    new GetItemRequest
+                    {
+                        TableName = "items",
+                        Key = Of("""{"pk":"a"}"""),
+                        ProjectionExpression = "pk",
+                        AttributesToGet = ["pk"],
+                    }
+                )
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -30,13 +35,15 @@ public class ParametersSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            Both + "Non-expression parameters: {ScanFilter} Expression parameters: {ProjectionExpression}",
-            () => client.ScanAsync(new ScanRequest("items")
-            {
-                ProjectionExpression = "pk",
-                ScanFilter = new() { ["v"] = new() { ComparisonOperator = "NULL" } },
-            }));
+        await Answers.InvalidAsync(Both + "Non-expression parameters: {ScanFilter} Expression parameters: {ProjectionExpression}", () =>
+            client.ScanAsync(
+                new ScanRequest("items")
+                {
+                    ProjectionExpression = "pk",
+                    ScanFilter = new() { ["v"] = new() { ComparisonOperator = "NULL" } },
+                }
+            )
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -48,7 +55,9 @@ public class ParametersSpec
         request.ExpressionAttributeValues = new() { [":pk"] = S("a") };
 
         await Answers.InvalidAsync(
-            Both + "Non-expression parameters: {KeyConditions} Expression parameters: {KeyConditionExpression}", () => client.QueryAsync(request));
+            Both + "Non-expression parameters: {KeyConditions} Expression parameters: {KeyConditionExpression}",
+            () => client.QueryAsync(request)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -59,8 +68,9 @@ public class ParametersSpec
         request.FilterExpression = "attribute_exists(v)";
         request.QueryFilter = new() { ["v"] = new() { ComparisonOperator = "NOT_NULL" } };
 
-        await Answers.InvalidAsync(
-            Both + "Non-expression parameters: {QueryFilter} Expression parameters: {FilterExpression}", () => client.QueryAsync(request));
+        await Answers.InvalidAsync(Both + "Non-expression parameters: {QueryFilter} Expression parameters: {FilterExpression}", () =>
+            client.QueryAsync(request)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -102,14 +112,19 @@ public class ParametersSpec
     {
         await Tables.HashAsync(client);
 
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => new SingleWrite
-        {
-            ConditionExpression = "attribute_exists(pk)",
-            Expected = new() { ["v"] = new() { Exists = false } },
-        }.SendAsync(client, operation));
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+            new SingleWrite
+            {
+                ConditionExpression = "attribute_exists(pk)",
+                Expected = new() { ["v"] = new() { Exists = false } },
+            }.SendAsync(client, operation)
+        );
 
         Assert.EndsWith(
-            Both + "Non-expression parameters: {Expected} Expression parameters: {ConditionExpression}", error.Message, StringComparison.Ordinal);
+            Both + "Non-expression parameters: {Expected} Expression parameters: {ConditionExpression}",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -117,9 +132,9 @@ public class ParametersSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.",
-            () => client.QueryAsync(new QueryRequest { TableName = "items" }));
+        await Answers.InvalidAsync("Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.", () =>
+            client.QueryAsync(new QueryRequest { TableName = "items" })
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -134,7 +149,8 @@ public class ParametersSpec
                 var request = KeyConditions();
                 request.ExpressionAttributeValues = new() { [":v"] = S("x") };
                 return client.QueryAsync(request);
-            });
+            }
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -142,17 +158,21 @@ public class ParametersSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            "ExpressionAttributeValues can only be specified when using expressions: FilterExpression is null",
-            () => client.ScanAsync(new ScanRequest("items") { ExpressionAttributeValues = new() { [":v"] = S("x") } }));
-        await Answers.InvalidAsync(
-            "ExpressionAttributeNames can only be specified when using expressions",
-            () => client.ScanAsync(new ScanRequest("items") { ExpressionAttributeNames = new() { ["#v"] = "x" } }));
+        await Answers.InvalidAsync("ExpressionAttributeValues can only be specified when using expressions: FilterExpression is null", () =>
+            client.ScanAsync(new ScanRequest("items") { ExpressionAttributeValues = new() { [":v"] = S("x") } })
+        );
+        await Answers.InvalidAsync("ExpressionAttributeNames can only be specified when using expressions", () =>
+            client.ScanAsync(new ScanRequest("items") { ExpressionAttributeNames = new() { ["#v"] = "x" } })
+        );
     }
 
-    private static QueryRequest KeyConditions() => new()
-    {
-        TableName = "items",
-        KeyConditions = new() { ["pk"] = new() { ComparisonOperator = "EQ", AttributeValueList = [S("a")] } },
-    };
+    private static QueryRequest KeyConditions() =>
+        new()
+        {
+            TableName = "items",
+            KeyConditions = new()
+            {
+                ["pk"] = new() { ComparisonOperator = "EQ", AttributeValueList = [S("a")] },
+            },
+        };
 }

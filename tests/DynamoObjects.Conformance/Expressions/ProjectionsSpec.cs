@@ -2,7 +2,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Expressions;
 
-/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ProjectionExpressions.html, in every read.</summary>
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ProjectionExpressions.html, in
+/// every read.</summary>
 public class ProjectionsSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -15,21 +16,24 @@ public class ProjectionsSpec
     {
         await Tables.HashAsync(client);
 
-        foreach (var (projection, one, two) in new[]
-        {
-            ("a, a.b", "[a]", "[a, b]"),
-            ("a.b, a", "[a, b]", "[a]"),
-            ("v, v", "[v]", "[v]"),
-            ("l, l[0]", "[l]", "[l, [0]]"),
-            ("l[0].x, w, l[0]", "[l, [0], x]", "[l, [0]]"),
-            ("#n.b, #n", "[name, b]", "[name]"),
-            ("#m, v, m", "[m]", "[m]"),
-        })
+        foreach (
+            var (projection, one, two) in new[]
+            {
+                ("a, a.b", "[a]", "[a, b]"),
+                ("a.b, a", "[a, b]", "[a]"),
+                ("v, v", "[v]", "[v]"),
+                ("l, l[0]", "[l]", "[l, [0]]"),
+                ("l[0].x, w, l[0]", "[l, [0], x]", "[l, [0]]"),
+                ("#n.b, #n", "[name, b]", "[name]"),
+                ("#m, v, m", "[m]", "[m]"),
+            }
+        )
         {
             await Answers.InvalidAsync(
-                "Invalid ProjectionExpression: Two document paths overlap with each other; " +
-                $"must remove or rewrite one of these paths; path one: {one}, path two: {two}",
-                () => ReadAsync(client, operation, projection));
+                "Invalid ProjectionExpression: Two document paths overlap with each other; "
+                    + $"must remove or rewrite one of these paths; path one: {one}, path two: {two}",
+                () => ReadAsync(client, operation, projection)
+            );
         }
     }
 
@@ -42,8 +46,10 @@ public class ProjectionsSpec
     [KnownDifference(Backend.Local, "It looks the table up first.")]
     public async Task Paths_that_overlap_are_refused_before_the_table_is_looked_up(string operation, IAmazonDynamoDB client) =>
         await Answers.InvalidAsync(
-            "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a, b]",
-            () => ReadAsync(client, operation, "a, a.b", "nowhere"));
+            "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; "
+                + "path one: [a], path two: [a, b]",
+            () => ReadAsync(client, operation, "a, a.b", "nowhere")
+        );
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("l[0].x, l[0].y", """{"l":[{"x":1,"y":2}]}""")]
@@ -57,7 +63,9 @@ public class ProjectionsSpec
     {
         await Tables.HashAsync(client);
         await client.PutItemAsync(
-            "items", Of("""{"pk":"a","l":[{"x":1,"y":2,"z":3},"second",{"x":5,"y":6}],"n":[[1,2],[3,4]],"m":{"k":1,"l":["a","b","c"]}}"""));
+            "items",
+            Of("""{"pk":"a","l":[{"x":1,"y":2,"z":3},"second",{"x":5,"y":6}],"n":[[1,2],[3,4]],"m":{"k":1,"l":["a","b","c"]}}""")
+        );
 
         foreach (var operation in new[] { "GetItem", "BatchGetItem", "TransactGetItems", "Query", "Scan" })
             Assert.Equal(Text(Of(projected)), Text(await ReadAsync(client, operation, projection)));
@@ -68,7 +76,10 @@ public class ProjectionsSpec
     [InlineData("BatchGetItem", "{}")]
     [InlineData("TransactGetItems", "none")]
     public async Task A_projection_that_matches_nothing_gives_an_empty_item_and_none_in_a_transaction(
-        string operation, string projected, IAmazonDynamoDB client)
+        string operation,
+        string projected,
+        IAmazonDynamoDB client
+    )
     {
         await Tables.HashAsync(client);
         await client.PutItemAsync("items", Of("""{"pk":"a","m":{"k":1},"l":[1]}"""));
@@ -78,41 +89,83 @@ public class ProjectionsSpec
     }
 
     private static async Task<Dictionary<string, AttributeValue>?> ReadAsync(
-        IAmazonDynamoDB client, string operation, string projection, string table = "items")
+        IAmazonDynamoDB client,
+        string operation,
+        string projection,
+        string table = "items"
+    )
     {
         var key = Of("""{"pk":"a"}""");
         var names = new Dictionary<string, string> { ["#n"] = "name", ["#m"] = "m" }
-            .Where(n => projection.Contains(n.Key, StringComparison.Ordinal)).ToDictionary();
+            .Where(n => projection.Contains(n.Key, StringComparison.Ordinal))
+            .ToDictionary();
         var used = names.Count == 0 ? null : names;
         switch (operation)
         {
             case "GetItem":
-                return (await client.GetItemAsync(new GetItemRequest
+                return (
+                    await client.GetItemAsync(
+                        new GetItemRequest
+                        {
+                            TableName = table,
+                            Key = key,
+                            ProjectionExpression = projection,
+                            ExpressionAttributeNames = used,
+                        }
+                    )
+                ).Item;
+            case "BatchGetItem":
+                var keys = new KeysAndAttributes
+                {
+                    Keys = [key],
+                    ProjectionExpression = projection,
+                    ExpressionAttributeNames = used,
+                };
+                return Assert.Single(
+                    (await client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { [table] = keys })).Responses[table]
+                );
+            case "TransactGetItems":
+                var get = new Get
                 {
                     TableName = table,
                     Key = key,
                     ProjectionExpression = projection,
                     ExpressionAttributeNames = used,
-                })).Item;
-            case "BatchGetItem":
-                var keys = new KeysAndAttributes { Keys = [key], ProjectionExpression = projection, ExpressionAttributeNames = used };
-                return Assert.Single((await client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { [table] = keys })).Responses[table]);
-            case "TransactGetItems":
-                var get = new Get { TableName = table, Key = key, ProjectionExpression = projection, ExpressionAttributeNames = used };
-                return Assert.Single((await client.TransactGetItemsAsync(
-                    new TransactGetItemsRequest { TransactItems = [new() { Get = get }] })).Responses).Item is { Count: > 0 } item ? item : null;
+                };
+                return
+                    Assert
+                        .Single(
+                            (
+                                await client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [new() { Get = get }] })
+                            ).Responses
+                        )
+                        .Item
+                        is { Count: > 0 } item
+                    ? item
+                    : null;
             case "Query":
-                return Assert.Single((await client.QueryAsync(new QueryRequest
-                {
-                    TableName = table,
-                    KeyConditionExpression = "pk = :k",
-                    ProjectionExpression = projection,
-                    ExpressionAttributeNames = used,
-                    ExpressionAttributeValues = new() { [":k"] = S("a") },
-                })).Items);
+                return Assert.Single(
+                    (
+                        await client.QueryAsync(
+                            new QueryRequest
+                            {
+                                TableName = table,
+                                KeyConditionExpression = "pk = :k",
+                                ProjectionExpression = projection,
+                                ExpressionAttributeNames = used,
+                                ExpressionAttributeValues = new() { [":k"] = S("a") },
+                            }
+                        )
+                    ).Items
+                );
             default:
-                return Assert.Single((await client.ScanAsync(
-                    new ScanRequest(table) { ProjectionExpression = projection, ExpressionAttributeNames = used })).Items);
+                return Assert.Single(
+                    (
+                        await client.ScanAsync(
+                            new ScanRequest(table) { ProjectionExpression = projection, ExpressionAttributeNames = used }
+                        )
+                    ).Items
+                );
         }
     }
 }

@@ -2,7 +2,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Expressions;
 
-/// <summary>What UPDATED_OLD and UPDATED_NEW return: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html#DDB-UpdateItem-request-ReturnValues</summary>
+/// <summary>What UPDATED_OLD and UPDATED_NEW return:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html#DDB-UpdateItem-request-ReturnValues</summary>
 public class UpdatedValuesSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -15,8 +16,12 @@ public class UpdatedValuesSpec
     [InlineData("ADD m.k :v", "UPDATED_NEW", """{"m":{"k":8}}""")]
     [InlineData("SET m.k = :v, n = :v", "UPDATED_OLD", """{"m":{"k":1},"n":5}""")]
     [KnownDifference(Backend.Local, "It returns what is beside the fragment, too.")]
-    public async Task A_nested_change_returns_the_fragment_that_changed(string expression, string returnValues, string returned, IAmazonDynamoDB client) =>
-        Assert.Equal(Text(Of(returned)), Text(await UpdateAsync(client, expression, returnValues)));
+    public async Task A_nested_change_returns_the_fragment_that_changed(
+        string expression,
+        string returnValues,
+        string returned,
+        IAmazonDynamoDB client
+    ) => Assert.Equal(Text(Of(returned)), Text(await UpdateAsync(client, expression, returnValues)));
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("REMOVE n")]
@@ -42,18 +47,24 @@ public class UpdatedValuesSpec
     public async Task What_was_not_there_has_no_old_value(string expression, string returnValues, IAmazonDynamoDB client) =>
         Assert.Equal("none", Text(await UpdateAsync(client, expression, returnValues)));
 
-    private static async Task<Dictionary<string, AttributeValue>?> UpdateAsync(IAmazonDynamoDB client, string expression, string returnValues)
+    private static async Task<Dictionary<string, AttributeValue>?> UpdateAsync(
+        IAmazonDynamoDB client,
+        string expression,
+        string returnValues
+    )
     {
         await Tables.HashAsync(client);
         await client.PutItemAsync("items", Of("""{"pk":"a","n":5,"l":[1,2,3],"m":{"k":1,"o":"p","d":{"e":1,"f":2}}}"""));
-        var response = await client.UpdateItemAsync(new UpdateItemRequest
-        {
-            TableName = "items",
-            Key = Of("""{"pk":"a"}"""),
-            UpdateExpression = expression,
-            ExpressionAttributeValues = expression.Contains(":v", StringComparison.Ordinal) ? new() { [":v"] = N("7") } : null,
-            ReturnValues = returnValues,
-        });
+        var response = await client.UpdateItemAsync(
+            new UpdateItemRequest
+            {
+                TableName = "items",
+                Key = Of("""{"pk":"a"}"""),
+                UpdateExpression = expression,
+                ExpressionAttributeValues = expression.Contains(":v", StringComparison.Ordinal) ? new() { [":v"] = N("7") } : null,
+                ReturnValues = returnValues,
+            }
+        );
         return response.Attributes is { Count: > 0 } attributes ? attributes : null;
     }
 }

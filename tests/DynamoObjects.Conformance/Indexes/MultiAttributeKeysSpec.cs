@@ -2,7 +2,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Indexes;
 
-/// <summary>Global indexes with keys of several attributes: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.DesignPattern.MultiAttributeKeys.html</summary>
+/// <summary>Global indexes with keys of several attributes:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.DesignPattern.MultiAttributeKeys.html</summary>
 public class MultiAttributeKeysSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -12,7 +13,11 @@ public class MultiAttributeKeysSpec
     [InlineData("a = :x AND b = :x AND c = :x AND d > :one", "2 3")]
     [InlineData("a = :x AND b = :x AND c > :x", "4")]
     [InlineData("d >= :two AND c = :x AND b = :x AND a = :x", "2 3")]
-    public async Task Items_are_found_by_the_hash_attributes_and_the_first_of_the_range(string condition, string found, IAmazonDynamoDB client)
+    public async Task Items_are_found_by_the_hash_attributes_and_the_first_of_the_range(
+        string condition,
+        string found,
+        IAmazonDynamoDB client
+    )
     {
         await SeedAsync(client);
 
@@ -26,10 +31,12 @@ public class MultiAttributeKeysSpec
 
         await Answers.InvalidAsync(
             "RANGE key attributes c must have equality conditions specified in the query because a condition is present on key attribute d",
-            () => QueryAsync(client, "a = :x AND b = :x AND d = :two"));
+            () => QueryAsync(client, "a = :x AND b = :x AND d = :two")
+        );
         await Answers.InvalidAsync(
             "RANGE key attributes c must have equality conditions specified in the query because a condition is present on key attribute d",
-            () => QueryAsync(client, "a = :x AND b = :x AND c > :x AND d = :two"));
+            () => QueryAsync(client, "a = :x AND b = :x AND c > :x AND d = :two")
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -90,14 +97,16 @@ public class MultiAttributeKeysSpec
         index.KeySchema = [new("a", KeyType.HASH), new("b", KeyType.HASH), new("c", KeyType.RANGE), new("d", KeyType.RANGE)];
         request.GlobalSecondaryIndexes = [index];
         await client.CreateTableAsync(request);
-        foreach (var item in new[]
-        {
-            """{"pk":"1","a":"x","b":"x","c":"x","d":1}""",
-            """{"pk":"2","a":"x","b":"x","c":"x","d":2}""",
-            """{"pk":"3","a":"x","b":"x","c":"x","d":10}""",
-            """{"pk":"4","a":"x","b":"x","c":"y","d":1}""",
-            """{"pk":"5","a":"x","b":"y","c":"x","d":1}""",
-        })
+        foreach (
+            var item in new[]
+            {
+                """{"pk":"1","a":"x","b":"x","c":"x","d":1}""",
+                """{"pk":"2","a":"x","b":"x","c":"x","d":2}""",
+                """{"pk":"3","a":"x","b":"x","c":"x","d":10}""",
+                """{"pk":"4","a":"x","b":"x","c":"y","d":1}""",
+                """{"pk":"5","a":"x","b":"y","c":"x","d":1}""",
+            }
+        )
         {
             await client.PutItemAsync("items", Of(item));
         }
@@ -105,12 +114,19 @@ public class MultiAttributeKeysSpec
 
     private static Task<QueryResponse> QueryAsync(IAmazonDynamoDB client, string condition) => client.QueryAsync(Request(condition));
 
-    private static QueryRequest Request(string condition) => new()
-    {
-        TableName = "items",
-        IndexName = "ByAll",
-        KeyConditionExpression = condition,
-        ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":x"] = S("x"), [":one"] = N("1"), [":two"] = N("2") }
-            .Where(v => condition.Contains(v.Key, StringComparison.Ordinal)).ToDictionary(),
-    };
+    private static QueryRequest Request(string condition) =>
+        new()
+        {
+            TableName = "items",
+            IndexName = "ByAll",
+            KeyConditionExpression = condition,
+            ExpressionAttributeValues = new Dictionary<string, AttributeValue>
+            {
+                [":x"] = S("x"),
+                [":one"] = N("1"),
+                [":two"] = N("2"),
+            }
+                .Where(v => condition.Contains(v.Key, StringComparison.Ordinal))
+                .ToDictionary(),
+        };
 }

@@ -3,7 +3,8 @@ using static DynamoObjects.Conformance.Messages;
 
 namespace DynamoObjects.Conformance.Indexes;
 
-/// <summary>What Select may ask of tables and indexes: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html#DDB-Query-request-Select</summary>
+/// <summary>What Select may ask of tables and indexes:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html#DDB-Query-request-Select</summary>
 public class SelectSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -11,12 +12,12 @@ public class SelectSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync(
-            "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName",
-            () => QueryAsync(client, null, Select.ALL_PROJECTED_ATTRIBUTES));
-        await Answers.InvalidAsync(
-            "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName",
-            () => client.ScanAsync(new ScanRequest("items") { Select = Select.ALL_PROJECTED_ATTRIBUTES }));
+        await Answers.InvalidAsync("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName", () =>
+            QueryAsync(client, null, Select.ALL_PROJECTED_ATTRIBUTES)
+        );
+        await Answers.InvalidAsync("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName", () =>
+            client.ScanAsync(new ScanRequest("items") { Select = Select.ALL_PROJECTED_ATTRIBUTES })
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -27,8 +28,9 @@ public class SelectSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync(
-            $"Cannot specify the ProjectionExpression when choosing to get {told}", () => QueryAsync(client, "ByDay", select, projection: "pk"));
+        await Answers.InvalidAsync($"Cannot specify the ProjectionExpression when choosing to get {told}", () =>
+            QueryAsync(client, "ByDay", select, projection: "pk")
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -36,12 +38,17 @@ public class SelectSpec
     {
         await SeedAsync(client);
 
-        Assert.Equal("""{"day":{"S":"mon"},"pk":{"S":"a"},"sk":{"N":"1"}}""", Text(Assert.Single((await QueryAsync(client, "ByDay", null)).Items)));
+        Assert.Equal(
+            """{"day":{"S":"mon"},"pk":{"S":"a"},"sk":{"N":"1"}}""",
+            Text(Assert.Single((await QueryAsync(client, "ByDay", null)).Items))
+        );
         await Answers.InvalidAsync(
             Invalid + "Select type ALL_ATTRIBUTES is not supported for global secondary index ByDay because its projection type is not ALL",
-            () => QueryAsync(client, "ByDay", Select.ALL_ATTRIBUTES));
-        await Answers.InvalidAsync(
-            Invalid + "Global secondary index ByDay does not project [v]", () => QueryAsync(client, "ByDay", null, projection: "pk, v"));
+            () => QueryAsync(client, "ByDay", Select.ALL_ATTRIBUTES)
+        );
+        await Answers.InvalidAsync(Invalid + "Global secondary index ByDay does not project [v]", () =>
+            QueryAsync(client, "ByDay", null, projection: "pk, v")
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -49,10 +56,14 @@ public class SelectSpec
     {
         await SeedAsync(client);
 
-        Assert.Equal("""{"day":{"S":"mon"},"pk":{"S":"a"},"sk":{"N":"1"}}""", Text(Assert.Single((await QueryAsync(client, "LocalDay", null)).Items)));
+        Assert.Equal(
+            """{"day":{"S":"mon"},"pk":{"S":"a"},"sk":{"N":"1"}}""",
+            Text(Assert.Single((await QueryAsync(client, "LocalDay", null)).Items))
+        );
         Assert.Equal(
             """{"day":{"S":"mon"},"pk":{"S":"a"},"sk":{"N":"1"},"v":{"N":"5"}}""",
-            Text(Assert.Single((await QueryAsync(client, "LocalDay", Select.ALL_ATTRIBUTES)).Items)));
+            Text(Assert.Single((await QueryAsync(client, "LocalDay", Select.ALL_ATTRIBUTES)).Items))
+        );
         Assert.Equal("""{"v":{"N":"5"}}""", Text(Assert.Single((await QueryAsync(client, "LocalDay", null, projection: "v")).Items)));
     }
 
@@ -61,32 +72,39 @@ public class SelectSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync("Consistent reads are not supported on global secondary indexes", () => client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            IndexName = "ByDay",
-            KeyConditionExpression = "pk = :k",
-            ExpressionAttributeValues = new() { [":k"] = S("a") },
-            ConsistentRead = true,
-        }));
+        await Answers.InvalidAsync("Consistent reads are not supported on global secondary indexes", () => client.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = "items",
+                    IndexName = "ByDay",
+                    KeyConditionExpression = "pk = :k",
+                    ExpressionAttributeValues = new() { [":k"] = S("a") },
+                    ConsistentRead = true,
+                }
+            ));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_filter_of_a_query_is_not_on_the_key(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
-        Task<QueryResponse> FilterAsync(string filter) => client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            KeyConditionExpression = "pk = :k",
-            FilterExpression = filter,
-            ExpressionAttributeValues = new() { [":k"] = S("a") },
-        });
+        Task<QueryResponse> FilterAsync(string filter) =>
+            client.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = "items",
+                    KeyConditionExpression = "pk = :k",
+                    FilterExpression = filter,
+                    ExpressionAttributeValues = new() { [":k"] = S("a") },
+                }
+            );
 
-        await Answers.InvalidAsync(
-            "Filter Expression can only contain non-primary key attributes: Primary key attribute: sk", () => FilterAsync("attribute_exists(sk)"));
-        await Answers.InvalidAsync(
-            "Filter Expression can only contain non-primary key attributes: Primary key attribute: pk", () => FilterAsync("pk = :k"));
+        await Answers.InvalidAsync("Filter Expression can only contain non-primary key attributes: Primary key attribute: sk", () =>
+            FilterAsync("attribute_exists(sk)")
+        );
+        await Answers.InvalidAsync("Filter Expression can only contain non-primary key attributes: Primary key attribute: pk", () =>
+            FilterAsync("pk = :k")
+        );
     }
 
     private static async Task SeedAsync(IAmazonDynamoDB client)
@@ -100,13 +118,15 @@ public class SelectSpec
     }
 
     private static Task<QueryResponse> QueryAsync(IAmazonDynamoDB client, string? index, string? select, string? projection = null) =>
-        client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            IndexName = index,
-            KeyConditionExpression = "pk = :k",
-            ExpressionAttributeValues = new() { [":k"] = S("a") },
-            ProjectionExpression = projection,
-            Select = select,
-        });
+        client.QueryAsync(
+            new QueryRequest
+            {
+                TableName = "items",
+                IndexName = index,
+                KeyConditionExpression = "pk = :k",
+                ExpressionAttributeValues = new() { [":k"] = S("a") },
+                ProjectionExpression = projection,
+                Select = select,
+            }
+        );
 }

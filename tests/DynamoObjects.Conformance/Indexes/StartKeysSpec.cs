@@ -41,7 +41,9 @@ public class StartKeysSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync("The provided starting key is invalid", () => QueryAsync(client, "ByDay", """{"pk":"a","sk":1,"day":1}"""));
+        await Answers.InvalidAsync("The provided starting key is invalid", () =>
+            QueryAsync(client, "ByDay", """{"pk":"a","sk":1,"day":1}""")
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -50,8 +52,9 @@ public class StartKeysSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync(
-            "The provided starting key is outside query boundaries based on provided conditions", () => QueryAsync(client, null, """{"pk":"b","sk":1}"""));
+        await Answers.InvalidAsync("The provided starting key is outside query boundaries based on provided conditions", () =>
+            QueryAsync(client, null, """{"pk":"b","sk":1}""")
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -72,12 +75,15 @@ public class StartKeysSpec
         await client.PutItemAsync("items", Of("""{"pk":"a","sk":2,"day":"tue"}"""));
     }
 
-    private static Task<QueryResponse> QueryAsync(IAmazonDynamoDB client, string? index, string startKey) => client.QueryAsync(new QueryRequest
-    {
-        TableName = "items",
-        IndexName = index,
-        KeyConditionExpression = "pk = :k",
-        ExpressionAttributeValues = new() { [":k"] = S("a") },
-        ExclusiveStartKey = Of(startKey),
-    });
+    private static Task<QueryResponse> QueryAsync(IAmazonDynamoDB client, string? index, string startKey) =>
+        client.QueryAsync(
+            new QueryRequest
+            {
+                TableName = "items",
+                IndexName = index,
+                KeyConditionExpression = "pk = :k",
+                ExpressionAttributeValues = new() { [":k"] = S("a") },
+                ExclusiveStartKey = Of(startKey),
+            }
+        );
 }

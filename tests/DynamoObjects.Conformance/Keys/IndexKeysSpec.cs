@@ -18,13 +18,17 @@ public class IndexKeysSpec
         await SeedAsync(client);
 
         await Answers.InvalidAsync(
-            NotValid + "A value specified for a secondary index key is not supported. " +
-            "The AttributeValue for a key attribute cannot contain an empty string value. IndexName: gsi2, IndexKey: town",
-            () => ItemOperations.SendAsync(client, operation, Item("town", S(""))));
+            NotValid
+                + "A value specified for a secondary index key is not supported. "
+                + "The AttributeValue for a key attribute cannot contain an empty string value. IndexName: gsi2, IndexKey: town",
+            () => ItemOperations.SendAsync(client, operation, Item("town", S("")))
+        );
         await Answers.InvalidAsync(
-            NotValid + "A value specified for a secondary index key is not supported. " +
-            "The AttributeValue for a key attribute cannot contain an empty binary value. IndexName: gsi2, IndexKey: hash",
-            () => ItemOperations.SendAsync(client, operation, Item("hash", B())));
+            NotValid
+                + "A value specified for a secondary index key is not supported. "
+                + "The AttributeValue for a key attribute cannot contain an empty binary value. IndexName: gsi2, IndexKey: hash",
+            () => ItemOperations.SendAsync(client, operation, Item("hash", B()))
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -37,21 +41,26 @@ public class IndexKeysSpec
         await SeedAsync(client);
 
         await Answers.InvalidAsync(
-            NotValid + "A value specified for a secondary index key is not supported. " +
-            "The AttributeValue for a key attribute cannot contain an empty string value. IndexName: gsi1, IndexKey: day",
-            () => ItemOperations.SendAsync(client, operation, Item("day", S(""))));
+            NotValid
+                + "A value specified for a secondary index key is not supported. "
+                + "The AttributeValue for a key attribute cannot contain an empty string value. IndexName: gsi1, IndexKey: day",
+            () => ItemOperations.SendAsync(client, operation, Item("day", S("")))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_update_to_an_empty_index_key_is_refused(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
-        const string Updated = NotValid + "The update expression attempted to update a secondary index key to a value that is not supported. ";
+        const string Updated =
+            NotValid + "The update expression attempted to update a secondary index key to a value that is not supported. ";
 
-        await Answers.InvalidAsync(
-            Updated + "The AttributeValue for a key attribute cannot contain an empty string value.", () => UpdateAsync(client, "day", S("")));
-        await Answers.InvalidAsync(
-            Updated + "The AttributeValue for a key attribute cannot contain an empty binary value.", () => UpdateAsync(client, "hash", B()));
+        await Answers.InvalidAsync(Updated + "The AttributeValue for a key attribute cannot contain an empty string value.", () =>
+            UpdateAsync(client, "day", S(""))
+        );
+        await Answers.InvalidAsync(Updated + "The AttributeValue for a key attribute cannot contain an empty binary value.", () =>
+            UpdateAsync(client, "hash", B())
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -64,9 +73,9 @@ public class IndexKeysSpec
 
         foreach (var (value, type) in NoStrings)
         {
-            await Answers.InvalidAsync(
-                $"{Invalid}Type mismatch for Index Key day Expected: S Actual: {type} IndexName: gsi1",
-                () => ItemOperations.SendAsync(client, operation, Item("day", value)));
+            await Answers.InvalidAsync($"{Invalid}Type mismatch for Index Key day Expected: S Actual: {type} IndexName: gsi1", () =>
+                ItemOperations.SendAsync(client, operation, Item("day", value))
+            );
         }
     }
 
@@ -78,8 +87,9 @@ public class IndexKeysSpec
 
         foreach (var (value, type) in NoStrings)
         {
-            await Answers.InvalidAsync(
-                $"{Invalid}Type mismatch for Index Key day Expected: S Actual: {type} IndexName: gsi1", () => UpdateAsync(client, "day", value));
+            await Answers.InvalidAsync($"{Invalid}Type mismatch for Index Key day Expected: S Actual: {type} IndexName: gsi1", () =>
+                UpdateAsync(client, "day", value)
+            );
         }
     }
 
@@ -89,26 +99,32 @@ public class IndexKeysSpec
     {
         await SeedAsync(client);
 
-        foreach (var action in new TransactWriteItem[]
-        {
-            new() { Put = new() { TableName = "items", Item = Item("day", N("1")) } },
-            new()
+        foreach (
+            var action in new TransactWriteItem[]
             {
-                Update = new()
+                new()
                 {
-                    TableName = "items",
-                    Key = Of("""{"pk":"a","sk":1}"""),
-                    UpdateExpression = "SET #d = :v",
-                    ExpressionAttributeNames = new() { ["#d"] = "day" },
-                    ExpressionAttributeValues = new() { [":v"] = N("1") },
+                    Put = new() { TableName = "items", Item = Item("day", N("1")) },
                 },
-            },
-        })
+                new()
+                {
+                    Update = new()
+                    {
+                        TableName = "items",
+                        Key = Of("""{"pk":"a","sk":1}"""),
+                        UpdateExpression = "SET #d = :v",
+                        ExpressionAttributeNames = new() { ["#d"] = "day" },
+                        ExpressionAttributeValues = new() { [":v"] = N("1") },
+                    },
+                },
+            }
+        )
         {
             var error = await Assert.ThrowsAsync<TransactionCanceledException>(() => ItemOperations.TransactAsync(client, action));
             Assert.Equal(
                 $"ValidationError {Invalid}Type mismatch for Index Key day Expected: S Actual: N IndexName: gsi1",
-                $"{error.CancellationReasons[0].Code} {error.CancellationReasons[0].Message}");
+                $"{error.CancellationReasons[0].Code} {error.CancellationReasons[0].Message}"
+            );
         }
     }
 
@@ -123,35 +139,67 @@ public class IndexKeysSpec
         (M(("a", S("a"))), "M"),
     ];
 
-    /// <summary>A table with the string <c>day</c> as key of three indexes, and the binary <c>hash</c> and the string <c>town</c> of another.</summary>
+    /// <summary>A table with the string <c>day</c> as key of three indexes, and the binary <c>hash</c> and the string
+    /// <c>town</c> of another.</summary>
     private static Task<CreateTableResponse> SeedAsync(IAmazonDynamoDB client)
     {
         var request = Tables.HashRange();
-        request.AttributeDefinitions.AddRange([new("day", ScalarAttributeType.S), new("hash", ScalarAttributeType.B), new("town", ScalarAttributeType.S)]);
+        request.AttributeDefinitions.AddRange([
+            new("day", ScalarAttributeType.S),
+            new("hash", ScalarAttributeType.B),
+            new("town", ScalarAttributeType.S),
+        ]);
         var all = new Projection { ProjectionType = ProjectionType.ALL };
         request.LocalSecondaryIndexes =
         [
-            new() { IndexName = "lsi1", KeySchema = [new("pk", KeyType.HASH), new("day", KeyType.RANGE)], Projection = all },
+            new()
+            {
+                IndexName = "lsi1",
+                KeySchema = [new("pk", KeyType.HASH), new("day", KeyType.RANGE)],
+                Projection = all,
+            },
         ];
         request.GlobalSecondaryIndexes =
         [
-            new() { IndexName = "gsi3", KeySchema = [new("day", KeyType.HASH)], Projection = all },
-            new() { IndexName = "gsi2", KeySchema = [new("hash", KeyType.HASH), new("town", KeyType.RANGE)], Projection = all },
-            new() { IndexName = "gsi1", KeySchema = [new("pk", KeyType.HASH), new("day", KeyType.RANGE)], Projection = all },
+            new()
+            {
+                IndexName = "gsi3",
+                KeySchema = [new("day", KeyType.HASH)],
+                Projection = all,
+            },
+            new()
+            {
+                IndexName = "gsi2",
+                KeySchema = [new("hash", KeyType.HASH), new("town", KeyType.RANGE)],
+                Projection = all,
+            },
+            new()
+            {
+                IndexName = "gsi1",
+                KeySchema = [new("pk", KeyType.HASH), new("day", KeyType.RANGE)],
+                Projection = all,
+            },
         ];
         return client.CreateTableAsync(request);
     }
 
     private static Dictionary<string, AttributeValue> Item(string name, AttributeValue value) =>
-        new() { ["pk"] = S("a"), ["sk"] = N("1"), [name] = value };
+        new()
+        {
+            ["pk"] = S("a"),
+            ["sk"] = N("1"),
+            [name] = value,
+        };
 
     private static Task<UpdateItemResponse> UpdateAsync(IAmazonDynamoDB client, string name, AttributeValue value) =>
-        client.UpdateItemAsync(new UpdateItemRequest
-        {
-            TableName = "items",
-            Key = Of("""{"pk":"a","sk":1}"""),
-            UpdateExpression = "SET #n = :v",
-            ExpressionAttributeNames = new() { ["#n"] = name },
-            ExpressionAttributeValues = new() { [":v"] = value },
-        });
+        client.UpdateItemAsync(
+            new UpdateItemRequest
+            {
+                TableName = "items",
+                Key = Of("""{"pk":"a","sk":1}"""),
+                UpdateExpression = "SET #n = :v",
+                ExpressionAttributeNames = new() { ["#n"] = name },
+                ExpressionAttributeValues = new() { [":v"] = value },
+            }
+        );
 }

@@ -4,7 +4,8 @@ using static DynamoObjects.Conformance.Messages;
 
 namespace DynamoObjects.Conformance.Keys;
 
-/// <summary>Keys of items: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.CoreComponents.html#HowItWorks.CoreComponents.PrimaryKey</summary>
+/// <summary>Keys of items:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.CoreComponents.html#HowItWorks.CoreComponents.PrimaryKey</summary>
 public class KeysSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -14,15 +15,15 @@ public class KeysSpec
         await Tables.HashRangeAsync(client, rangeType: "S");
         await TypedAsync(client, "binaries", "B");
 
-        await Answers.InvalidAsync(
-            NotValid + "The AttributeValue for a key attribute cannot contain an empty string value. Key: pk",
-            () => ItemOperations.SendAsync(client, operation, new() { ["pk"] = S(""), ["sk"] = S("x") }));
-        await Answers.InvalidAsync(
-            NotValid + "The AttributeValue for a key attribute cannot contain an empty string value. Key: sk",
-            () => ItemOperations.SendAsync(client, operation, new() { ["pk"] = S("x"), ["sk"] = S("") }));
-        await Answers.InvalidAsync(
-            NotValid + "The AttributeValue for a key attribute cannot contain an empty binary value. Key: pk",
-            () => ItemOperations.SendAsync(client, operation, new() { ["pk"] = B() }, "binaries"));
+        await Answers.InvalidAsync(NotValid + "The AttributeValue for a key attribute cannot contain an empty string value. Key: pk", () =>
+            ItemOperations.SendAsync(client, operation, new() { ["pk"] = S(""), ["sk"] = S("x") })
+        );
+        await Answers.InvalidAsync(NotValid + "The AttributeValue for a key attribute cannot contain an empty string value. Key: sk", () =>
+            ItemOperations.SendAsync(client, operation, new() { ["pk"] = S("x"), ["sk"] = S("") })
+        );
+        await Answers.InvalidAsync(NotValid + "The AttributeValue for a key attribute cannot contain an empty binary value. Key: pk", () =>
+            ItemOperations.SendAsync(client, operation, new() { ["pk"] = B() }, "binaries")
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -32,14 +33,16 @@ public class KeysSpec
     {
         await TypedAsync(client, "items", type);
 
-        await Answers.InvalidAsync(
-            $"{NotValid}The AttributeValue for a key attribute cannot contain an empty {kind} value. Key: pk",
-            () => client.QueryAsync(new QueryRequest
-            {
-                TableName = "items",
-                KeyConditionExpression = condition,
-                ExpressionAttributeValues = new() { [":k"] = type == "S" ? S("") : B() },
-            }));
+        await Answers.InvalidAsync($"{NotValid}The AttributeValue for a key attribute cannot contain an empty {kind} value. Key: pk", () =>
+            client.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = "items",
+                    KeyConditionExpression = condition,
+                    ExpressionAttributeValues = new() { [":k"] = type == "S" ? S("") : B() },
+                }
+            )
+        );
     }
 
     /// <summary>Values that are no string, and their types.</summary>
@@ -64,9 +67,9 @@ public class KeysSpec
 
         foreach (var (value, type) in NoStrings)
         {
-            await Answers.InvalidAsync(
-                $"{Invalid}Type mismatch for key pk expected: S actual: {type}",
-                () => ItemOperations.SendAsync(client, "PutItem", new() { ["pk"] = value }));
+            await Answers.InvalidAsync($"{Invalid}Type mismatch for key pk expected: S actual: {type}", () =>
+                ItemOperations.SendAsync(client, "PutItem", new() { ["pk"] = value })
+            );
         }
     }
 
@@ -76,9 +79,9 @@ public class KeysSpec
     {
         await Tables.HashRangeAsync(client);
 
-        await Answers.InvalidAsync(
-            $"{Invalid}Type mismatch for key sk expected: N actual: S",
-            () => ItemOperations.SendAsync(client, "PutItem", new() { ["pk"] = S("a"), ["sk"] = S("1") }));
+        await Answers.InvalidAsync($"{Invalid}Type mismatch for key sk expected: N actual: S", () =>
+            ItemOperations.SendAsync(client, "PutItem", new() { ["pk"] = S("a"), ["sk"] = S("1") })
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -110,8 +113,9 @@ public class KeysSpec
 
         foreach (var (value, type) in NoStrings)
         {
-            var error = await Assert.ThrowsAsync<TransactionCanceledException>(
-                () => ItemOperations.SendAsync(client, operation, new() { ["pk"] = value }));
+            var error = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+                ItemOperations.SendAsync(client, operation, new() { ["pk"] = value })
+            );
             var reason = Assert.Single(error.CancellationReasons);
             Assert.Equal("ValidationError", reason.Code);
             Assert.Equal(message ?? $"{Invalid}Type mismatch for key pk expected: S actual: {type}", reason.Message);
@@ -143,8 +147,12 @@ public class KeysSpec
     {
         await Tables.HashRangeAsync(client);
 
-        await Answers.InvalidAsync(Invalid + "Missing the key pk in the item", () => ItemOperations.SendAsync(client, "PutItem", Of("""{"sk":1}""")));
-        await Answers.InvalidAsync(Invalid + "Missing the key sk in the item", () => ItemOperations.SendAsync(client, "PutItem", Of("""{"pk":"a"}""")));
+        await Answers.InvalidAsync(Invalid + "Missing the key pk in the item", () =>
+            ItemOperations.SendAsync(client, "PutItem", Of("""{"sk":1}"""))
+        );
+        await Answers.InvalidAsync(Invalid + "Missing the key sk in the item", () =>
+            ItemOperations.SendAsync(client, "PutItem", Of("""{"pk":"a"}"""))
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -162,12 +170,12 @@ public class KeysSpec
         var (partition, sort) = (new string('é', 1024), new string('é', 512));
 
         await ItemOperations.SendAsync(client, operation, new() { ["pk"] = S(partition), ["sk"] = S(sort) });
-        await Answers.InvalidAsync(
-            Invalid + "Size of hashkey has exceeded the maximum size limit of2048 bytes",
-            () => ItemOperations.SendAsync(client, operation, new() { ["pk"] = S(partition + "x"), ["sk"] = S(sort) }));
-        await Answers.InvalidAsync(
-            Invalid + "Aggregated size of all range keys has exceeded the size limit of 1024 bytes",
-            () => ItemOperations.SendAsync(client, operation, new() { ["pk"] = S(partition), ["sk"] = S(sort + "x") }));
+        await Answers.InvalidAsync(Invalid + "Size of hashkey has exceeded the maximum size limit of2048 bytes", () =>
+            ItemOperations.SendAsync(client, operation, new() { ["pk"] = S(partition + "x"), ["sk"] = S(sort) })
+        );
+        await Answers.InvalidAsync(Invalid + "Aggregated size of all range keys has exceeded the size limit of 1024 bytes", () =>
+            ItemOperations.SendAsync(client, operation, new() { ["pk"] = S(partition), ["sk"] = S(sort + "x") })
+        );
     }
 
     private static Task<CreateTableResponse> TypedAsync(IAmazonDynamoDB client, string name, string type)

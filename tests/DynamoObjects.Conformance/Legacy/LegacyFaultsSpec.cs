@@ -3,7 +3,8 @@ using static DynamoObjects.Conformance.Messages;
 
 namespace DynamoObjects.Conformance.Legacy;
 
-/// <summary>What the parameters of before expressions refuse: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Condition.html</summary>
+/// <summary>What the parameters of before expressions refuse:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Condition.html</summary>
 public class LegacyFaultsSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -22,19 +23,24 @@ public class LegacyFaultsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            $"{Invalid}Invalid number of argument(s) for the {comparison} ComparisonOperator",
-            () => FilterAsync(client, comparison, [.. Enumerable.Range(0, values).Select(i => N($"{i}"))]));
+        await Answers.InvalidAsync($"{Invalid}Invalid number of argument(s) for the {comparison} ComparisonOperator", () =>
+            FilterAsync(client, comparison, [.. Enumerable.Range(0, values).Select(i => N($"{i}"))])
+        );
     }
 
-    public static TheoryData<string, AttributeValue, string> Types() => new()
-    {
-        { "LT", new() { BOOL = true }, "BOOL" },
-        { "GE", SS("a"), "SS" },
-        { "BEGINS_WITH", N("1"), "N" },
-        { "CONTAINS", SS("a"), "SS" },
-        { "IN", L(S("a")), "L" },
-    };
+    public static TheoryData<string, AttributeValue, string> Types() =>
+        new()
+        {
+            {
+                "LT",
+                new() { BOOL = true },
+                "BOOL"
+            },
+            { "GE", SS("a"), "SS" },
+            { "BEGINS_WITH", N("1"), "N" },
+            { "CONTAINS", SS("a"), "SS" },
+            { "IN", L(S("a")), "L" },
+        };
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Types))]
@@ -42,8 +48,9 @@ public class LegacyFaultsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            $"{Invalid}ComparisonOperator {comparison} is not valid for {type} AttributeValue type", () => FilterAsync(client, comparison, value));
+        await Answers.InvalidAsync($"{Invalid}ComparisonOperator {comparison} is not valid for {type} AttributeValue type", () =>
+            FilterAsync(client, comparison, value)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -51,11 +58,12 @@ public class LegacyFaultsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            Invalid + "AttributeValues inside AttributeValueList must be of same type", () => FilterAsync(client, "BETWEEN", N("1"), S("a")));
-        await Answers.InvalidAsync(
-            "The BETWEEN condition was provided a range where the lower bound is greater than the upper bound",
-            () => FilterAsync(client, "BETWEEN", N("2"), N("1")));
+        await Answers.InvalidAsync(Invalid + "AttributeValues inside AttributeValueList must be of same type", () =>
+            FilterAsync(client, "BETWEEN", N("1"), S("a"))
+        );
+        await Answers.InvalidAsync("The BETWEEN condition was provided a range where the lower bound is greater than the upper bound", () =>
+            FilterAsync(client, "BETWEEN", N("2"), N("1"))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -63,16 +71,18 @@ public class LegacyFaultsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            "ConditionalOperator cannot be used without Filter or Expected",
-            () => client.ScanAsync(new ScanRequest("items") { ConditionalOperator = ConditionalOperator.AND }));
-        await Answers.InvalidAsync(
-            "ConditionalOperator can only be used when Filter or Expected has two or more elements",
-            () => client.ScanAsync(new ScanRequest("items")
-            {
-                ConditionalOperator = ConditionalOperator.AND,
-                ScanFilter = new() { ["v"] = new() { ComparisonOperator = "NULL" } },
-            }));
+        await Answers.InvalidAsync("ConditionalOperator cannot be used without Filter or Expected", () =>
+            client.ScanAsync(new ScanRequest("items") { ConditionalOperator = ConditionalOperator.AND })
+        );
+        await Answers.InvalidAsync("ConditionalOperator can only be used when Filter or Expected has two or more elements", () =>
+            client.ScanAsync(
+                new ScanRequest("items")
+                {
+                    ConditionalOperator = ConditionalOperator.AND,
+                    ScanFilter = new() { ["v"] = new() { ComparisonOperator = "NULL" } },
+                }
+            )
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -81,9 +91,14 @@ public class LegacyFaultsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            Invalid + "Duplicate value in attribute name: v",
-            () => client.GetItemAsync(new GetItemRequest { TableName = "items", Key = Of("""{"pk":"a"}"""), AttributesToGet = ["v", "w", "v"] }));
+        await Answers.InvalidAsync(Invalid + "Duplicate value in attribute name: v", () => client.GetItemAsync(
+                new GetItemRequest
+                {
+                    TableName = "items",
+                    Key = Of("""{"pk":"a"}"""),
+                    AttributesToGet = ["v", "w", "v"],
+                }
+            ));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -94,15 +109,17 @@ public class LegacyFaultsSpec
     {
         await Tables.HashRangeAsync(client);
 
-        await Answers.InvalidAsync("Attempted conditional constraint is not an indexable operation", () => client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            KeyConditions = new()
-            {
-                ["pk"] = new() { ComparisonOperator = "EQ", AttributeValueList = [S("a")] },
-                ["sk"] = new() { ComparisonOperator = comparison, AttributeValueList = [N("1")] },
-            },
-        }));
+        await Answers.InvalidAsync("Attempted conditional constraint is not an indexable operation", () => client.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = "items",
+                    KeyConditions = new()
+                    {
+                        ["pk"] = new() { ComparisonOperator = "EQ", AttributeValueList = [S("a")] },
+                        ["sk"] = new() { ComparisonOperator = comparison, AttributeValueList = [N("1")] },
+                    },
+                }
+            ));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -115,24 +132,37 @@ public class LegacyFaultsSpec
 
         await Answers.InvalidAsync(Nameless, () => client.ScanAsync(new ScanRequest("items") { ScanFilter = new() { [""] = isNull } }));
         await Answers.InvalidAsync(Nameless, () => client.ScanAsync(new ScanRequest("items") { AttributesToGet = [""] }));
-        await Answers.InvalidAsync(Nameless, () => client.QueryAsync(new QueryRequest { TableName = "items", KeyConditions = new() { [""] = isKey } }));
-        await Answers.InvalidAsync(Nameless, () => client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            KeyConditions = new() { ["pk"] = isKey },
-            QueryFilter = new() { [""] = isNull },
-        }));
+        await Answers.InvalidAsync(Nameless, () => client.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = "items",
+                    KeyConditions = new() { [""] = isKey },
+                }
+            ));
+        await Answers.InvalidAsync(Nameless, () => client.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = "items",
+                    KeyConditions = new() { ["pk"] = isKey },
+                    QueryFilter = new() { [""] = isNull },
+                }
+            ));
     }
 
-    public static TheoryData<string, AttributeValue?, string> Updates() => new()
-    {
-        { "PUT", null, "Only DELETE action is allowed when no attribute value is specified" },
-        { "ADD", null, "Only DELETE action is allowed when no attribute value is specified" },
-        { "ADD", S("x"), "ADD action is not supported for the type STRING" },
-        { "ADD", new() { BOOL = true }, "ADD action is not supported for the type BOOLEAN" },
-        { "DELETE", S("x"), "DELETE action with value is not supported for the type STRING" },
-        { "DELETE", N("1"), "DELETE action with value is not supported for the type NUMBER" },
-    };
+    public static TheoryData<string, AttributeValue?, string> Updates() =>
+        new()
+        {
+            { "PUT", null, "Only DELETE action is allowed when no attribute value is specified" },
+            { "ADD", null, "Only DELETE action is allowed when no attribute value is specified" },
+            { "ADD", S("x"), "ADD action is not supported for the type STRING" },
+            {
+                "ADD",
+                new() { BOOL = true },
+                "ADD action is not supported for the type BOOLEAN"
+            },
+            { "DELETE", S("x"), "DELETE action with value is not supported for the type STRING" },
+            { "DELETE", N("1"), "DELETE action with value is not supported for the type NUMBER" },
+        };
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Updates))]
@@ -140,15 +170,28 @@ public class LegacyFaultsSpec
     {
         await Tables.HashAsync(client);
 
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(
-            () => client.UpdateItemAsync("items", Of("""{"pk":"a"}"""), new() { ["v"] = new() { Action = action, Value = value } }));
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+            client.UpdateItemAsync(
+                "items",
+                Of("""{"pk":"a"}"""),
+                new()
+                {
+                    ["v"] = new() { Action = action, Value = value },
+                }
+            )
+        );
 
         Assert.EndsWith(Invalid + message, error.Message, StringComparison.Ordinal);
     }
 
     private static Task<ScanResponse> FilterAsync(IAmazonDynamoDB client, string comparison, params AttributeValue[] values) =>
-        client.ScanAsync(new ScanRequest("items")
-        {
-            ScanFilter = new() { ["v"] = new() { ComparisonOperator = comparison, AttributeValueList = values.Length == 0 ? null : [.. values] } },
-        });
+        client.ScanAsync(
+            new ScanRequest("items")
+            {
+                ScanFilter = new()
+                {
+                    ["v"] = new() { ComparisonOperator = comparison, AttributeValueList = values.Length == 0 ? null : [.. values] },
+                },
+            }
+        );
 }

@@ -11,7 +11,9 @@ public class LegacySpec
         await Tables.HashAsync(client);
         await client.PutItemAsync(Put("""{"pk":"a","v":1}""", "pk", new() { Exists = false }));
 
-        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => client.PutItemAsync(Put("""{"pk":"a","v":2}""", "pk", new() { Exists = false })));
+        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() =>
+            client.PutItemAsync(Put("""{"pk":"a","v":2}""", "pk", new() { Exists = false }))
+        );
         await client.PutItemAsync(Put("""{"pk":"a","v":3}""", "v", new() { Value = N("1") }));
 
         Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"3"}}""", Text((await client.GetItemAsync("items", Of("""{"pk":"a"}"""))).Item));
@@ -23,14 +25,21 @@ public class LegacySpec
         await Tables.HashAsync(client);
         await client.PutItemAsync("items", Of("""{"pk":"a","n":1,"gone":1}"""));
 
-        await client.UpdateItemAsync("items", Of("""{"pk":"a"}"""), new()
-        {
-            ["v"] = new(S("x"), AttributeAction.PUT),
-            ["n"] = new(N("2"), AttributeAction.ADD),
-            ["gone"] = new() { Action = AttributeAction.DELETE },
-        });
+        await client.UpdateItemAsync(
+            "items",
+            Of("""{"pk":"a"}"""),
+            new()
+            {
+                ["v"] = new(S("x"), AttributeAction.PUT),
+                ["n"] = new(N("2"), AttributeAction.ADD),
+                ["gone"] = new() { Action = AttributeAction.DELETE },
+            }
+        );
 
-        Assert.Equal("""{"n":{"N":"3"},"pk":{"S":"a"},"v":{"S":"x"}}""", Text((await client.GetItemAsync("items", Of("""{"pk":"a"}"""))).Item));
+        Assert.Equal(
+            """{"n":{"N":"3"},"pk":{"S":"a"},"v":{"S":"x"}}""",
+            Text((await client.GetItemAsync("items", Of("""{"pk":"a"}"""))).Item)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -40,19 +49,27 @@ public class LegacySpec
         foreach (var n in Enumerable.Range(1, 4))
             await client.PutItemAsync("items", Of($$"""{"pk":"a","sk":{{n}},"v":{{n % 2}}}"""));
 
-        var response = await client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            KeyConditions = new() { ["pk"] = Is("EQ", S("a")), ["sk"] = Is("GT", N("1")) },
-            QueryFilter = new() { ["v"] = Is("EQ", N("1")) },
-            AttributesToGet = ["sk"],
-        });
+        var response = await client.QueryAsync(
+            new QueryRequest
+            {
+                TableName = "items",
+                KeyConditions = new() { ["pk"] = Is("EQ", S("a")), ["sk"] = Is("GT", N("1")) },
+                QueryFilter = new() { ["v"] = Is("EQ", N("1")) },
+                AttributesToGet = ["sk"],
+            }
+        );
 
         Assert.Equal("""{"sk":{"N":"3"}}""", Text(Assert.Single(response.Items)));
     }
 
-    private static Condition Is(string comparison, AttributeValue value) => new() { ComparisonOperator = comparison, AttributeValueList = [value] };
+    private static Condition Is(string comparison, AttributeValue value) =>
+        new() { ComparisonOperator = comparison, AttributeValueList = [value] };
 
     private static PutItemRequest Put(string item, string attribute, ExpectedAttributeValue expected) =>
-        new() { TableName = "items", Item = Of(item), Expected = new() { [attribute] = expected } };
+        new()
+        {
+            TableName = "items",
+            Item = Of(item),
+            Expected = new() { [attribute] = expected },
+        };
 }

@@ -15,7 +15,12 @@ public class AnswerSpec
         await Store.MakeAsync(client);
 
         Assert.Empty(await Store.RunAsync(client, statement));
-        var batch = await client.BatchExecuteStatementAsync(new BatchExecuteStatementRequest { Statements = [new() { Statement = statement.Replace("fresh", "other", StringComparison.Ordinal) }] });
+        var batch = await client.BatchExecuteStatementAsync(
+            new BatchExecuteStatementRequest
+            {
+                Statements = [new() { Statement = statement.Replace("fresh", "other", StringComparison.Ordinal) }],
+            }
+        );
         var response = Assert.Single(batch.Responses);
         Assert.Null(response.Error);
         Assert.False(response.Item is { Count: > 0 });
@@ -26,10 +31,9 @@ public class AnswerSpec
     {
         await Store.MakeAsync(client);
 
-        var response = await client.ExecuteTransactionAsync(new ExecuteTransactionRequest
-        {
-            TransactStatements = [new() { Statement = "UPDATE items SET c=1 WHERE pk='a' AND sk=1" }],
-        });
+        var response = await client.ExecuteTransactionAsync(
+            new ExecuteTransactionRequest { TransactStatements = [new() { Statement = "UPDATE items SET c=1 WHERE pk='a' AND sk=1" }] }
+        );
 
         Assert.Empty(response.Responses ?? []);
     }
@@ -41,7 +45,10 @@ public class AnswerSpec
 
         Assert.Equal("""{"y":{"N":"5"}}""", await Store.TextAsync(client, "SELECT m['x']['y'] FROM items WHERE pk='a' AND sk=1"));
         await Store.RunAsync(client, "UPDATE items SET m.x['z']=6 WHERE pk='a' AND sk=1 AND m['x'].y=5");
-        Assert.Equal("""{"m":{"M":{"x":{"M":{"y":{"N":"5"},"z":{"N":"6"}}}}}}""", await Store.TextAsync(client, "SELECT m FROM items WHERE pk='a' AND sk=1"));
+        Assert.Equal(
+            """{"m":{"M":{"x":{"M":{"y":{"N":"5"},"z":{"N":"6"}}}}}}""",
+            await Store.TextAsync(client, "SELECT m FROM items WHERE pk='a' AND sk=1")
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -49,11 +56,15 @@ public class AnswerSpec
     {
         await Store.MakeAsync(client);
 
-        var refused = await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => client.ExecuteStatementAsync(new ExecuteStatementRequest
-        {
-            Statement = "UPDATE items SET z=1 WHERE pk='a' AND sk=2 AND c=99",
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        }));
+        var refused = await Assert.ThrowsAsync<ConditionalCheckFailedException>(() =>
+            client.ExecuteStatementAsync(
+                new ExecuteStatementRequest
+                {
+                    Statement = "UPDATE items SET z=1 WHERE pk='a' AND sk=2 AND c=99",
+                    ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+                }
+            )
+        );
 
         Assert.Equal("""{"ns":{"NS":["1","2"]},"pk":{"S":"a"},"sk":{"N":"2"}}""", Text(refused.Item));
     }
@@ -63,13 +74,19 @@ public class AnswerSpec
     {
         await Store.MakeAsync(client);
 
-        var response = await client.BatchExecuteStatementAsync(new BatchExecuteStatementRequest
-        {
-            Statements =
-            [
-                new() { Statement = "UPDATE items SET z=1 WHERE pk='a' AND sk=2 AND c=99", ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD },
-            ],
-        });
+        var response = await client.BatchExecuteStatementAsync(
+            new BatchExecuteStatementRequest
+            {
+                Statements =
+                [
+                    new()
+                    {
+                        Statement = "UPDATE items SET z=1 WHERE pk='a' AND sk=2 AND c=99",
+                        ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+                    },
+                ],
+            }
+        );
 
         Assert.Equal("ConditionalCheckFailed", response.Responses[0].Error.Code.Value);
         Assert.Equal("""{"ns":{"NS":["1","2"]},"pk":{"S":"a"},"sk":{"N":"2"}}""", Text(response.Responses[0].Error.Item));
@@ -92,7 +109,10 @@ public class AnswerSpec
         await Store.MakeAsync(client);
 
         foreach (var condition in new[] { "s=<<'q','p'>>", "l=[1,'two']", "m={'x':{'y':5}}", "b=true", "n=null", "l<>['two',1]" })
-            Assert.Equal("""{"sk":{"N":"1"}}""", await Store.TextAsync(client, $"SELECT sk FROM items WHERE pk='a' AND sk=1 AND {condition}"));
+            Assert.Equal(
+                """{"sk":{"N":"1"}}""",
+                await Store.TextAsync(client, $"SELECT sk FROM items WHERE pk='a' AND sk=1 AND {condition}")
+            );
         Assert.Empty(await Store.RunAsync(client, "SELECT sk FROM items WHERE pk='a' AND l=['two',1]"));
     }
 
@@ -109,9 +129,21 @@ public class AnswerSpec
         await Store.MakeAsync(client);
         await Store.RunAsync(client, "UPDATE items SET s='text' WHERE pk='a' AND sk=2");
 
-        Assert.Equal(expected, string.Join(',', (await Store.RunAsync(client, $"SELECT sk FROM items WHERE pk='a' AND {condition}")).Select(item => item["sk"].N)));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ',',
+                (await Store.RunAsync(client, $"SELECT sk FROM items WHERE pk='a' AND {condition}")).Select(item => item["sk"].N)
+            )
+        );
     }
 
     private static async Task<double?> UnitsAsync(IAmazonDynamoDB client, string statement) =>
-        (await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = statement, ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL })).ConsumedCapacity?.CapacityUnits;
+        (
+            await client.ExecuteStatementAsync(
+                new ExecuteStatementRequest { Statement = statement, ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL }
+            )
+        )
+            .ConsumedCapacity
+            ?.CapacityUnits;
 }

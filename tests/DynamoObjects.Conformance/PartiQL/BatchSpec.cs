@@ -8,7 +8,11 @@ public class BatchSpec
     {
         await Store.MakeAsync(client);
 
-        var responses = await BatchAsync(client, "SELECT sk, c FROM items WHERE pk='a' AND sk=1", "SELECT * FROM items WHERE pk='a' AND sk=3");
+        var responses = await BatchAsync(
+            client,
+            "SELECT sk, c FROM items WHERE pk='a' AND sk=1",
+            "SELECT * FROM items WHERE pk='a' AND sk=3"
+        );
 
         Assert.Equal("""{"c":{"N":"7"},"sk":{"N":"1"}}""", Items.Text(responses[0].Item));
         Assert.False(responses[1].Item is { Count: > 0 });
@@ -21,7 +25,12 @@ public class BatchSpec
         await Store.MakeAsync(client);
 
         var responses = await BatchAsync(
-            client, "INSERT INTO items VALUE {'pk':'a','sk':1}", "INSERT INTO items VALUE {'pk':'n','sk':1}", "UPDATE items SET c=1 WHERE pk='q' AND sk=1", "DELETE FROM items WHERE pk='q' AND sk=2");
+            client,
+            "INSERT INTO items VALUE {'pk':'a','sk':1}",
+            "INSERT INTO items VALUE {'pk':'n','sk':1}",
+            "UPDATE items SET c=1 WHERE pk='q' AND sk=1",
+            "DELETE FROM items WHERE pk='q' AND sk=2"
+        );
 
         Assert.Equal(["DuplicateItem", null, "ConditionalCheckFailed", null], responses.Select(response => response.Error?.Code?.Value));
         Assert.Single(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='n'"));
@@ -33,12 +42,12 @@ public class BatchSpec
     {
         await Store.MakeAsync(client);
 
-        await Answers.InvalidAsync(
-            "Read and write requests together in the same batch is not supported.",
-            () => BatchAsync(client, "SELECT * FROM items WHERE pk='a' AND sk=1", "DELETE FROM items WHERE pk='a' AND sk=1"));
-        await Answers.InvalidAsync(
-            "Provided list of item keys contains duplicates",
-            () => BatchAsync(client, "UPDATE items SET c=1 WHERE pk='a' AND sk=1", "DELETE FROM items WHERE pk='a' AND sk=1"));
+        await Answers.InvalidAsync("Read and write requests together in the same batch is not supported.", () =>
+            BatchAsync(client, "SELECT * FROM items WHERE pk='a' AND sk=1", "DELETE FROM items WHERE pk='a' AND sk=1")
+        );
+        await Answers.InvalidAsync("Provided list of item keys contains duplicates", () =>
+            BatchAsync(client, "UPDATE items SET c=1 WHERE pk='a' AND sk=1", "DELETE FROM items WHERE pk='a' AND sk=1")
+        );
         Assert.Equal(2, (await Store.RunAsync(client, "SELECT * FROM items")).Count);
     }
 
@@ -50,12 +59,19 @@ public class BatchSpec
         var responses = await BatchAsync(client, "SELECT * FROM items WHERE pk='a'", "SELECT * FROM nothing WHERE pk='a'", "SELEC");
 
         Assert.Equal(["ValidationError", "ResourceNotFound", "ValidationError"], responses.Select(response => response.Error.Code.Value));
-        Assert.Equal("Select statements within BatchExecuteStatement must specify the primary key in the where clause.", responses[0].Error.Message);
+        Assert.Equal(
+            "Select statements within BatchExecuteStatement must specify the primary key in the where clause.",
+            responses[0].Error.Message
+        );
     }
 
     private static async Task<List<BatchStatementResponse>> BatchAsync(IAmazonDynamoDB client, params string[] statements) =>
-        (await client.BatchExecuteStatementAsync(new BatchExecuteStatementRequest
-        {
-            Statements = [.. statements.Select(statement => new BatchStatementRequest { Statement = statement })],
-        })).Responses;
+        (
+            await client.BatchExecuteStatementAsync(
+                new BatchExecuteStatementRequest
+                {
+                    Statements = [.. statements.Select(statement => new BatchStatementRequest { Statement = statement })],
+                }
+            )
+        ).Responses;
 }

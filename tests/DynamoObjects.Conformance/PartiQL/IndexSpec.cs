@@ -2,7 +2,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.PartiQL;
 
-/// <summary>Reads of indexes, and of several hash keys: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.select.html</summary>
+/// <summary>Reads of indexes, and of several hash keys:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.select.html</summary>
 public class IndexSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -23,7 +24,10 @@ public class IndexSpec
     {
         await SeedAsync(client);
 
-        Assert.Equal("b1 a1 a2", string.Join(' ', (await Store.RunAsync(client, "SELECT pk, sk FROM items WHERE pk IN ['b','a']")).Select(Key)));
+        Assert.Equal(
+            "b1 a1 a2",
+            string.Join(' ', (await Store.RunAsync(client, "SELECT pk, sk FROM items WHERE pk IN ['b','a']")).Select(Key))
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -41,8 +45,7 @@ public class IndexSpec
             Assert.InRange(page.Items.Count, 0, 1);
             found.AddRange(page.Items.Select(Key));
             request.NextToken = page.NextToken;
-        }
-        while (request.NextToken is not null);
+        } while (request.NextToken is not null);
 
         Assert.Equal(expected, string.Join(' ', found));
     }
@@ -52,12 +55,21 @@ public class IndexSpec
     public async Task A_token_of_another_partition_or_of_none_is_refused(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
-        var first = await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "SELECT * FROM items WHERE pk='a'", Limit = 1 });
+        var first = await client.ExecuteStatementAsync(
+            new ExecuteStatementRequest { Statement = "SELECT * FROM items WHERE pk='a'", Limit = 1 }
+        );
 
-        foreach (var (statement, token) in new[] { ("SELECT * FROM items WHERE pk='b'", first.NextToken), ("SELECT * FROM items WHERE pk='a'", "WyJwayIsIlMiLG51bGxd") })
+        foreach (
+            var (statement, token) in new[]
+            {
+                ("SELECT * FROM items WHERE pk='b'", first.NextToken),
+                ("SELECT * FROM items WHERE pk='a'", "WyJwayIsIlMiLG51bGxd"),
+            }
+        )
         {
-            await Answers.InvalidAsync(
-                "Given NextToken is invalid", () => client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = statement, NextToken = token }));
+            await Answers.InvalidAsync("Given NextToken is invalid", () =>
+                client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = statement, NextToken = token })
+            );
         }
     }
 
@@ -71,8 +83,10 @@ public class IndexSpec
         {
             await Answers.InvalidAsync(
                 Messages.Invalid + $"Secondary index {index} does not project one or more filter attributes: [v]",
-                () => Store.RunAsync(client, $"SELECT pk FROM \"items\".\"{index}\" WHERE {key} AND v=1"));
+                () => Store.RunAsync(client, $"SELECT pk FROM \"items\".\"{index}\" WHERE {key} AND v=1")
+            );
         }
+
         Assert.Empty(await Store.RunAsync(client, "SELECT pk FROM \"items\".\"by-g\" WHERE v=1"));
     }
 
@@ -81,8 +95,9 @@ public class IndexSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync(
-            Messages.Invalid + "Global secondary index by-g does not project [v, w]", () => Store.RunAsync(client, "SELECT v, w FROM \"items\".\"by-g\" WHERE g='G'"));
+        await Answers.InvalidAsync(Messages.Invalid + "Global secondary index by-g does not project [v, w]", () =>
+            Store.RunAsync(client, "SELECT v, w FROM \"items\".\"by-g\" WHERE g='G'")
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -91,14 +106,23 @@ public class IndexSpec
     {
         await SeedAsync(client);
 
-        var response = await client.ExecuteStatementAsync(new ExecuteStatementRequest
-        {
-            Statement = "SELECT v FROM \"items\".\"by-c\" WHERE pk='a'",
-            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-        });
+        var response = await client.ExecuteStatementAsync(
+            new ExecuteStatementRequest
+            {
+                Statement = "SELECT v FROM \"items\".\"by-c\" WHERE pk='a'",
+                ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+            }
+        );
 
         Assert.Equal("""{"v":{"N":"1"}}""", Text(Assert.Single(response.Items)));
-        Assert.Equal((1.0, 0.5, 0.5), (response.ConsumedCapacity.CapacityUnits, response.ConsumedCapacity.Table.CapacityUnits, response.ConsumedCapacity.LocalSecondaryIndexes["by-c"].CapacityUnits));
+        Assert.Equal(
+            (1.0, 0.5, 0.5),
+            (
+                response.ConsumedCapacity.CapacityUnits,
+                response.ConsumedCapacity.Table.CapacityUnits,
+                response.ConsumedCapacity.LocalSecondaryIndexes["by-c"].CapacityUnits
+            )
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -107,10 +131,14 @@ public class IndexSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync(
-            "Strongly consistent read is not supported on Global Secondary Indexes",
-            () => client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "SELECT pk FROM \"items\".\"by-g\" WHERE g='G'", ConsistentRead = true }));
-        await Answers.InvalidAsync("The table does not have the specified index", () => Store.RunAsync(client, "SELECT * FROM \"items\".\"none\" WHERE pk='a'"));
+        await Answers.InvalidAsync("Strongly consistent read is not supported on Global Secondary Indexes", () =>
+            client.ExecuteStatementAsync(
+                new ExecuteStatementRequest { Statement = "SELECT pk FROM \"items\".\"by-g\" WHERE g='G'", ConsistentRead = true }
+            )
+        );
+        await Answers.InvalidAsync("The table does not have the specified index", () =>
+            Store.RunAsync(client, "SELECT * FROM \"items\".\"none\" WHERE pk='a'")
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -140,7 +168,8 @@ public class IndexSpec
 
         await Answers.InvalidAsync(
             "PartiQL statements cannot be executed on tables with multi-attribute HASH keys or multi-attribute RANGE keys.",
-            () => Store.RunAsync(client, "SELECT * FROM \"items\".\"several\" WHERE a=1"));
+            () => Store.RunAsync(client, "SELECT * FROM \"items\".\"several\" WHERE a=1")
+        );
         Assert.Empty(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='a'"));
     }
 

@@ -39,30 +39,62 @@ public class RefusalSpec
     [InlineData("SELECT * FROM items\nWHERE c IS NOT BAG", $"Unsupported data type for IS operator: BAG. {Types} at 2:9:2")]
     [InlineData("SELECT * FROM items WHERE c + 1 = 2", "Unsupported operator in Condition Expression. Operator: +")]
     [InlineData("SELECT * FROM items WHERE pk LIKE 'a'", "Unsupported operator in Condition Expression. Operator: like")]
-    [InlineData("SELECT * FROM items WHERE c IN []", "IN operator must have a left hand argument of type Variable Reference and right hand argument of type Seq with at least one member")]
+    [InlineData(
+        "SELECT * FROM items WHERE c IN []",
+        "IN operator must have a left hand argument of type Variable Reference and right hand argument of type Seq with at least one member"
+    )]
     [InlineData("SELECT * FROM items\nWHERE pk='a' LIMIT 5", "Unsupported clause: LIMIT at 2:20:1")]
     [InlineData("SELECT * FROM items WHERE pk='a' GROUP BY sk", "Unsupported clause: GROUP BY")]
     [InlineData("SELECT DISTINCT pk FROM items", "Unsupported token in expression: DISTINCT")]
     [InlineData("SELECT * FROM items, items", "Only select from a single table or index is supported.")]
-    [InlineData("SELECT * FROM items WHERE attribute_exists(c, m)", "Incorrect number of operands for operator or function; operator or function: attribute_exists, number of operands: 2")]
+    [InlineData(
+        "SELECT * FROM items WHERE attribute_exists(c, m)",
+        "Incorrect number of operands for operator or function; operator or function: attribute_exists, number of operands: 2"
+    )]
     [InlineData("SELECT * FROM \"items\".\"\" WHERE pk='a'", "Path component cannot be an empty string")]
     [InlineData("INSERT INTO items VALUE {'pk':'e','sk':1} RETURNING ALL OLD *", "RETURNING is not supported in INSERT")]
     [InlineData("INSERT INTO items\nVALUE {'pk':'e','sk':1,'c':1,'c':2}", "Duplicate keys in tuple. Key: c under root at 2:30:3")]
-    [InlineData("INSERT INTO items\nVALUE {pk:'e','sk':1}", "Tuple keys must be of type String. Actual type: VariableReference under root at 2:8:2")]
-    [InlineData("INSERT INTO items\nVALUE {'pk':'e','sk':1,'s':set_add(s,<<'r'>>)}", "Unsupported data type: set_add under key root at 2:28:7")]
-    [InlineData("INSERT INTO items\nVALUE ?", "Unsupported format in item expression. Please use struct format {...} to express item values for insert statement. at 2:7:1")]
-    [InlineData("UPDATE items\nSET s=set_add(s,'r') WHERE pk='a' AND sk=1", "The second argument to SET_ADD must be a value with type SET at 2:15:1")]
+    [InlineData(
+        "INSERT INTO items\nVALUE {pk:'e','sk':1}",
+        "Tuple keys must be of type String. Actual type: VariableReference under root at 2:8:2"
+    )]
+    [InlineData(
+        "INSERT INTO items\nVALUE {'pk':'e','sk':1,'s':set_add(s,<<'r'>>)}",
+        "Unsupported data type: set_add under key root at 2:28:7"
+    )]
+    [InlineData(
+        "INSERT INTO items\nVALUE ?",
+        "Unsupported format in item expression. Please use struct format {...} to express item values for insert statement. at 2:7:1"
+    )]
+    [InlineData(
+        "UPDATE items\nSET s=set_add(s,'r') WHERE pk='a' AND sk=1",
+        "The second argument to SET_ADD must be a value with type SET at 2:15:1"
+    )]
     [InlineData("UPDATE items\nSET s=set_delete(s) WHERE pk='a' AND sk=1", "SET_DELETE must have exactly two arguments at 2:7:10")]
-    [InlineData("UPDATE items SET s=set_add(s,<<1>>) WHERE pk='a' AND sk=1", "An operand in the update expression has an incorrect data type")]
-    [InlineData("UPDATE items SET l=list_append(l) WHERE pk='a' AND sk=1", "Incorrect number of operands for operator or function; operator or function: list_append, number of operands: 1")]
+    [InlineData(
+        "UPDATE items SET s=set_add(s,<<1>>) WHERE pk='a' AND sk=1",
+        "An operand in the update expression has an incorrect data type"
+    )]
+    [InlineData(
+        "UPDATE items SET l=list_append(l) WHERE pk='a' AND sk=1",
+        "Incorrect number of operands for operator or function; operator or function: list_append, number of operands: 1"
+    )]
     [InlineData("UPDATE items SET c=c*2 WHERE pk='a' AND sk=1", "Unsupported operator in Update Expression. Operator: *")]
-    [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=1 RETURNING ALL NEW c", "Expected '*' after ( MODIFIED | ALL ) ( NEW | OLD ) in RETURNING clause")]
+    [InlineData(
+        "UPDATE items SET c=1 WHERE pk='a' AND sk=1 RETURNING ALL NEW c",
+        "Expected '*' after ( MODIFIED | ALL ) ( NEW | OLD ) in RETURNING clause"
+    )]
     [InlineData(
         "UPDATE items SET x=if_not_exists(c,c) WHERE pk='a' AND sk=1",
-        "The first operand must be distinct from the remaining operands for this operator or function; operator: if_not_exists, first operand: [c]")]
+        "The first operand must be distinct from the remaining operands for this operator or function; operator: if_not_exists, "
+            + "first operand: [c]"
+    )]
     [InlineData("UPDATE items SET \"\"=1 WHERE pk='a' AND sk=1", "Path component cannot be an empty string")]
     [InlineData("SELECT m[''] FROM items", "Path component cannot be an empty string")]
-    [InlineData("SELECT * FROM nowhere WHERE b < true", "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL")]
+    [InlineData(
+        "SELECT * FROM nowhere WHERE b < true",
+        "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL"
+    )]
     public async Task What_makes_no_sense_is_told_with_its_place(string statement, string message, IAmazonDynamoDB client)
     {
         await Store.MakeAsync(client);
@@ -75,7 +107,10 @@ public class RefusalSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("c IS NULL", "Unsupported operation: IsType")]
     [InlineData("SELECT * FROM items\nWHERE exists(c)", "Unrecognized function: exists at 2:7:6")]
-    [InlineData("UPDATE items\nSET s=set_add(l,<<'r'>>) WHERE pk='a' AND sk=1", "The first argument to SET_ADD must equal the assignment value at 2:15:1")]
+    [InlineData(
+        "UPDATE items\nSET s=set_add(l,<<'r'>>) WHERE pk='a' AND sk=1",
+        "The first argument to SET_ADD must equal the assignment value at 2:15:1"
+    )]
     [KnownDifference(Backend.Local, "It gives the operation another name, and no places.")]
     public async Task What_makes_no_sense_is_told_as_AWS_does(string statement, string message, IAmazonDynamoDB client)
     {
@@ -108,8 +143,9 @@ public class RefusalSpec
         await Answers.InvalidAsync(TooDeep, () => Store.RunAsync(client, Statement, Nested(40), N("1e500")));
         await Answers.InvalidAsync(Overflow, () => Store.RunAsync(client, Statement, N("1e500"), Nested(40)));
         await Answers.InvalidAsync(Underflow, () => Store.RunAsync(client, Statement, N("1e2147483647"), S("x")));
-        await Answers.InvalidAsync(
-            "Number of parameters in request and statement don't match.", () => Store.RunAsync(client, Statement, N("1"), N("2"), N("3")));
+        await Answers.InvalidAsync("Number of parameters in request and statement don't match.", () =>
+            Store.RunAsync(client, Statement, N("1"), N("2"), N("3"))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -117,30 +153,58 @@ public class RefusalSpec
     public async Task Requests_have_bounds(IAmazonDynamoDB client)
     {
         await Answers.InvalidAsync(
-            One + "Value '' at 'statement' failed to satisfy constraint: Member must have length greater than or equal to 1", () => Store.RunAsync(client, ""));
+            One + "Value '' at 'statement' failed to satisfy constraint: Member must have length greater than or equal to 1",
+            () => Store.RunAsync(client, "")
+        );
         await Answers.EmptyAsync(
             One + "Value '[]' at 'statements' failed to satisfy constraint: Member must have length greater than or equal to 1",
             "statements",
-            () => client.BatchExecuteStatementAsync(new BatchExecuteStatementRequest { Statements = [] }));
-        var long8193 = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => Store.RunAsync(client, $"SELECT * FROM items WHERE pk='{new string('x', 8192)}'"));
-        Assert.EndsWith("at 'statement' failed to satisfy constraint: Member must have length less than or equal to 8192", long8193.Message, StringComparison.Ordinal);
+            () => client.BatchExecuteStatementAsync(new BatchExecuteStatementRequest { Statements = [] })
+        );
+        var long8193 = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+            Store.RunAsync(client, $"SELECT * FROM items WHERE pk='{new string('x', 8192)}'")
+        );
+        Assert.EndsWith(
+            "at 'statement' failed to satisfy constraint: Member must have length less than or equal to 8192",
+            long8193.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(26, 0, "statements", 25)]
     [InlineData(0, 101, "transactStatements", 100)]
     [KnownDifference(Backend.Local, "It does not name the member, or names another operation.")]
-    public async Task A_request_has_so_many_statements_at_most(int inBatch, int inTransaction, string member, int most, IAmazonDynamoDB client)
+    public async Task A_request_has_so_many_statements_at_most(
+        int inBatch,
+        int inTransaction,
+        string member,
+        int most,
+        IAmazonDynamoDB client
+    )
     {
         await Store.MakeAsync(client);
-        var statements = Enumerable.Range(0, Math.Max(inBatch, inTransaction)).Select(i => $"DELETE FROM items WHERE pk='q' AND sk={i}").ToList();
+        var statements = Enumerable
+            .Range(0, Math.Max(inBatch, inTransaction))
+            .Select(i => $"DELETE FROM items WHERE pk='q' AND sk={i}")
+            .ToList();
 
         var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(async () =>
         {
             if (inBatch > 0)
-                await client.BatchExecuteStatementAsync(new BatchExecuteStatementRequest { Statements = statements.ConvertAll(s => new BatchStatementRequest { Statement = s }) });
+                await client.BatchExecuteStatementAsync(
+                    new BatchExecuteStatementRequest
+                    {
+                        Statements = statements.ConvertAll(s => new BatchStatementRequest { Statement = s }),
+                    }
+                );
             else
-                await client.ExecuteTransactionAsync(new ExecuteTransactionRequest { TransactStatements = statements.ConvertAll(s => new ParameterizedStatement { Statement = s }) });
+                await client.ExecuteTransactionAsync(
+                    new ExecuteTransactionRequest
+                    {
+                        TransactStatements = statements.ConvertAll(s => new ParameterizedStatement { Statement = s }),
+                    }
+                );
         });
 
         Assert.Equal("ValidationException", error.ErrorCode);

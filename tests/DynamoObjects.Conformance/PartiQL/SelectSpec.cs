@@ -41,7 +41,9 @@ public class SelectSpec
         var choices = string.Join(',', Enumerable.Range(100, 100));
 
         var found = await Store.RunAsync(
-            client, $"SELECT sk FROM items WHERE pk='a' AND ({string.Join(" OR ", Enumerable.Repeat($"c IN [{choices}]", 15))} OR c IN [7])");
+            client,
+            $"SELECT sk FROM items WHERE pk='a' AND ({string.Join(" OR ", Enumerable.Repeat($"c IN [{choices}]", 15))} OR c IN [7])"
+        );
 
         Assert.Equal("1", Assert.Single(found)["sk"].N);
     }
@@ -72,7 +74,10 @@ public class SelectSpec
     {
         await Store.MakeAsync(client);
 
-        Assert.Equal("""{"l[0]":{"N":"1"},"x":{"M":{"y":{"N":"5"}}}} {}""", await Store.TextAsync(client, "SELECT m.x, l[0] FROM items WHERE pk='a'"));
+        Assert.Equal(
+            """{"l[0]":{"N":"1"},"x":{"M":{"y":{"N":"5"}}}} {}""",
+            await Store.TextAsync(client, "SELECT m.x, l[0] FROM items WHERE pk='a'")
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -81,8 +86,9 @@ public class SelectSpec
         await Store.MakeAsync(client);
 
         Assert.Equal("""{"c":{"N":"7"}}""", await Store.TextAsync(client, "SELECT c FROM \"items\" WHERE pk=? AND sk=?", S("a"), N("1")));
-        await Answers.InvalidAsync(
-            "Number of parameters in request and statement don't match.", () => Store.RunAsync(client, "SELECT c FROM items WHERE pk=? AND sk=?", S("a")));
+        await Answers.InvalidAsync("Number of parameters in request and statement don't match.", () =>
+            Store.RunAsync(client, "SELECT c FROM items WHERE pk=? AND sk=?", S("a"))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -93,7 +99,10 @@ public class SelectSpec
         using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 0 });
         await Store.MakeAsync(client);
 
-        Assert.Equal("""{"sk":{"N":"2"}} {"sk":{"N":"1"}}""", await Store.TextAsync(client, "SELECT sk FROM items WHERE pk='a' ORDER BY sk DESC"));
+        Assert.Equal(
+            """{"sk":{"N":"2"}} {"sk":{"N":"1"}}""",
+            await Store.TextAsync(client, "SELECT sk FROM items WHERE pk='a' ORDER BY sk DESC")
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -102,9 +111,9 @@ public class SelectSpec
         await Store.MakeAsync(client);
 
         Assert.Equal("""{"pk":{"S":"a"}}""", await Store.TextAsync(client, "SELECT pk FROM \"items\".\"by-g\" WHERE g='G'"));
-        await Answers.InvalidAsync(
-            "One or more parameter values were invalid: Global secondary index by-g does not project [m]",
-            () => Store.RunAsync(client, "SELECT m FROM \"items\".\"by-g\" WHERE g='G'"));
+        await Answers.InvalidAsync("One or more parameter values were invalid: Global secondary index by-g does not project [m]", () =>
+            Store.RunAsync(client, "SELECT m FROM \"items\".\"by-g\" WHERE g='G'")
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -125,7 +134,8 @@ public class SelectSpec
     {
         await Store.MakeAsync(client);
 
-        await Answers.InvalidAsync(
-            "Given NextToken is invalid", () => client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "SELECT * FROM items", NextToken = "nonsense" }));
+        await Answers.InvalidAsync("Given NextToken is invalid", () =>
+            client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "SELECT * FROM items", NextToken = "nonsense" })
+        );
     }
 }

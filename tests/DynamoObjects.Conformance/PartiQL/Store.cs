@@ -13,12 +13,23 @@ internal static class Store
         table.GlobalSecondaryIndexes = [Tables.Global("by-g", "g", projection: "KEYS_ONLY")];
         await client.CreateTableAsync(table);
         await Tables.ActiveAsync(client);
-        await RunAsync(client, "INSERT INTO \"items\" VALUE {'pk':'a','sk':1,'m':{'x':{'y':5}},'l':[1,'two'],'s':<<'p','q'>>,'n':null,'b':true,'g':'G','c':7}");
+        await RunAsync(
+            client,
+            "INSERT INTO \"items\" VALUE {'pk':'a','sk':1,'m':{'x':{'y':5}},'l':[1,'two'],'s':<<'p','q'>>,'n':null,'b':true,'g':'G','c':7}"
+        );
         await RunAsync(client, "INSERT INTO \"items\" VALUE {'pk':'a','sk':2,'ns':<<1,2>>}");
     }
 
-    public static async Task<List<Dictionary<string, AttributeValue>>> RunAsync(IAmazonDynamoDB client, string statement, params AttributeValue[] parameters) =>
-        (await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = statement, Parameters = parameters.Length == 0 ? null : [.. parameters] })).Items;
+    public static async Task<List<Dictionary<string, AttributeValue>>> RunAsync(
+        IAmazonDynamoDB client,
+        string statement,
+        params AttributeValue[] parameters
+    ) =>
+        (
+            await client.ExecuteStatementAsync(
+                new ExecuteStatementRequest { Statement = statement, Parameters = parameters.Length == 0 ? null : [.. parameters] }
+            )
+        ).Items;
 
     /// <summary>What a statement answers, its items one after the other and each in the order of its names.</summary>
     public static async Task<string> TextAsync(IAmazonDynamoDB client, string statement, params AttributeValue[] parameters) =>

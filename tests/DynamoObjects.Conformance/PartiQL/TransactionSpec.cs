@@ -20,9 +20,16 @@ public class TransactionSpec
         await Store.MakeAsync(client);
 
         await RunAsync(
-            client, "INSERT INTO items VALUE {'pk':'t','sk':1}", "DELETE FROM items WHERE pk='a' AND sk=2", "EXISTS(SELECT * FROM items WHERE pk='a' AND sk=1 AND c=7)");
+            client,
+            "INSERT INTO items VALUE {'pk':'t','sk':1}",
+            "DELETE FROM items WHERE pk='a' AND sk=2",
+            "EXISTS(SELECT * FROM items WHERE pk='a' AND sk=1 AND c=7)"
+        );
 
-        Assert.Equal(["a1", "t1"], (await Store.RunAsync(client, "SELECT * FROM items")).Select(item => item["pk"].S + item["sk"].N).Order());
+        Assert.Equal(
+            ["a1", "t1"],
+            (await Store.RunAsync(client, "SELECT * FROM items")).Select(item => item["pk"].S + item["sk"].N).Order()
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -33,7 +40,9 @@ public class TransactionSpec
     {
         await Store.MakeAsync(client);
 
-        var cancelled = await Assert.ThrowsAsync<TransactionCanceledException>(() => RunAsync(client, "INSERT INTO items VALUE {'pk':'t','sk':1}", statement));
+        var cancelled = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            RunAsync(client, "INSERT INTO items VALUE {'pk':'t','sk':1}", statement)
+        );
 
         Assert.Equal(["None", reason], cancelled.CancellationReasons.Select(r => r.Code));
         Assert.Empty(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='t'"));
@@ -45,17 +54,31 @@ public class TransactionSpec
     {
         await Store.MakeAsync(client);
 
-        var cancelled = await Assert.ThrowsAsync<TransactionCanceledException>(
-            () => RunAsync(client, "INSERT INTO items VALUE {'pk':'t','sk':1}", "INSERT INTO items VALUE {'pk':'a','sk':1}"));
+        var cancelled = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            RunAsync(client, "INSERT INTO items VALUE {'pk':'t','sk':1}", "INSERT INTO items VALUE {'pk':'a','sk':1}")
+        );
 
         Assert.Equal(["None", "DuplicateItem"], cancelled.CancellationReasons.Select(reason => reason.Code));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData("SELECT * FROM items WHERE pk='a'", "Validation failed in TransactStatements[0]: Select statements within ExecuteTransaction must specify the primary key in the where clause.")]
-    [InlineData("EXISTS(SELECT * FROM items WHERE pk='a' AND sk=2)", "Validation failed in TransactStatements[0]: EXISTS() must contain a single item read with additional condition")]
-    [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=2 RETURNING ALL NEW *", "Validation failed in TransactStatements[0]: RETURNING clause is not supported in ExecuteTransaction.")]
-    [InlineData("SELECT * FROM \"items\".\"by-g\" WHERE g='G'", "Validation failed in TransactStatements[0]: Reads on indices are not supported within transactions.")]
+    [InlineData(
+        "SELECT * FROM items WHERE pk='a'",
+        "Validation failed in TransactStatements[0]: Select statements within ExecuteTransaction must specify the primary key in "
+            + "the where clause."
+    )]
+    [InlineData(
+        "EXISTS(SELECT * FROM items WHERE pk='a' AND sk=2)",
+        "Validation failed in TransactStatements[0]: EXISTS() must contain a single item read with additional condition"
+    )]
+    [InlineData(
+        "UPDATE items SET c=1 WHERE pk='a' AND sk=2 RETURNING ALL NEW *",
+        "Validation failed in TransactStatements[0]: RETURNING clause is not supported in ExecuteTransaction."
+    )]
+    [InlineData(
+        "SELECT * FROM \"items\".\"by-g\" WHERE g='G'",
+        "Validation failed in TransactStatements[0]: Reads on indices are not supported within transactions."
+    )]
     public async Task A_statement_that_is_not_for_transactions_is_refused(string statement, string message, IAmazonDynamoDB client)
     {
         await Store.MakeAsync(client);
@@ -68,12 +91,12 @@ public class TransactionSpec
     {
         await Store.MakeAsync(client);
 
-        await Answers.InvalidAsync(
-            "ExecuteTransaction API does not support both read and write operations in the same request.",
-            () => RunAsync(client, "SELECT * FROM items WHERE pk='a' AND sk=1", "DELETE FROM items WHERE pk='a' AND sk=1"));
-        await Answers.InvalidAsync(
-            "Transaction request cannot include multiple operations on one item",
-            () => RunAsync(client, "INSERT INTO items VALUE {'pk':'t','sk':8}", "DELETE FROM items WHERE pk='t' AND sk=8"));
+        await Answers.InvalidAsync("ExecuteTransaction API does not support both read and write operations in the same request.", () =>
+            RunAsync(client, "SELECT * FROM items WHERE pk='a' AND sk=1", "DELETE FROM items WHERE pk='a' AND sk=1")
+        );
+        await Answers.InvalidAsync("Transaction request cannot include multiple operations on one item", () =>
+            RunAsync(client, "INSERT INTO items VALUE {'pk':'t','sk':8}", "DELETE FROM items WHERE pk='t' AND sk=8")
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -97,11 +120,14 @@ public class TransactionSpec
     {
         await Store.MakeAsync(client);
         var token = Guid.NewGuid().ToString("N");
-        Task RunOnceAsync(string statement, params AttributeValue[] parameters) => client.ExecuteTransactionAsync(new ExecuteTransactionRequest
-        {
-            ClientRequestToken = token,
-            TransactStatements = [new() { Statement = statement, Parameters = parameters.Length == 0 ? null : [.. parameters] }],
-        });
+        Task RunOnceAsync(string statement, params AttributeValue[] parameters) =>
+            client.ExecuteTransactionAsync(
+                new ExecuteTransactionRequest
+                {
+                    ClientRequestToken = token,
+                    TransactStatements = [new() { Statement = statement, Parameters = parameters.Length == 0 ? null : [.. parameters] }],
+                }
+            );
 
         await RunOnceAsync("UPDATE items SET c=c+1 WHERE pk='a' AND sk=1 AND (b=true OR c<9)");
         await RunOnceAsync("update items set c = c + ? where sk = ? and pk = 'a' and (b = true or c < 9)", Items.N("1"), Items.N("1"));
@@ -117,18 +143,23 @@ public class TransactionSpec
         await Store.MakeAsync(client);
         var large = new AttributeValue(new string('x', 390_000));
 
-        await Answers.InvalidAsync("Transaction payload size cannot exceed 4MB. Payload Size: 4290110", () => client.ExecuteTransactionAsync(
-            new ExecuteTransactionRequest
-            {
-                TransactStatements =
-                [
-                    .. Enumerable.Range(1, 11).Select(i => new ParameterizedStatement
-                    {
-                        Statement = $"INSERT INTO items VALUE {{'pk':'big','sk':{i},'v':?}}",
-                        Parameters = [large],
-                    }),
-                ],
-            }));
+        await Answers.InvalidAsync("Transaction payload size cannot exceed 4MB. Payload Size: 4290110", () =>
+            client.ExecuteTransactionAsync(
+                new ExecuteTransactionRequest
+                {
+                    TransactStatements =
+                    [
+                        .. Enumerable
+                            .Range(1, 11)
+                            .Select(i => new ParameterizedStatement
+                            {
+                                Statement = $"INSERT INTO items VALUE {{'pk':'big','sk':{i},'v':?}}",
+                                Parameters = [large],
+                            }),
+                    ],
+                }
+            )
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -143,19 +174,31 @@ public class TransactionSpec
         const string Statement = "UPDATE items SET c=1 WHERE pk='a' AND sk=1";
 
         await Answers.InvalidAsync(
-            Messages.One + $"Value 'SOME' at '{member}.1.member.returnValuesOnConditionCheckFailure' failed to satisfy constraint: "
+            Messages.One
+                + $"Value 'SOME' at '{member}.1.member.returnValuesOnConditionCheckFailure' failed to satisfy constraint: "
                 + "Member must satisfy enum value set: [ALL_OLD, NONE]",
-            () => inTransaction
-                ? client.ExecuteTransactionAsync(new ExecuteTransactionRequest
-                {
-                    TransactStatements = [new() { Statement = Statement, ReturnValuesOnConditionCheckFailure = "SOME" }],
-                })
-                : client.BatchExecuteStatementAsync(new BatchExecuteStatementRequest
-                {
-                    Statements = [new() { Statement = Statement, ReturnValuesOnConditionCheckFailure = "SOME" }],
-                }));
+            () =>
+                inTransaction
+                    ? client.ExecuteTransactionAsync(
+                        new ExecuteTransactionRequest
+                        {
+                            TransactStatements = [new() { Statement = Statement, ReturnValuesOnConditionCheckFailure = "SOME" }],
+                        }
+                    )
+                    : client.BatchExecuteStatementAsync(
+                        new BatchExecuteStatementRequest
+                        {
+                            Statements = [new() { Statement = Statement, ReturnValuesOnConditionCheckFailure = "SOME" }],
+                        }
+                    )
+        );
     }
 
-    private static Task<ExecuteTransactionResponse> RunAsync(IAmazonDynamoDB client, params string[] statements) => client.ExecuteTransactionAsync(
-        new ExecuteTransactionRequest { TransactStatements = [.. statements.Select(statement => new ParameterizedStatement { Statement = statement })] });
+    private static Task<ExecuteTransactionResponse> RunAsync(IAmazonDynamoDB client, params string[] statements) =>
+        client.ExecuteTransactionAsync(
+            new ExecuteTransactionRequest
+            {
+                TransactStatements = [.. statements.Select(statement => new ParameterizedStatement { Statement = statement })],
+            }
+        );
 }

@@ -13,8 +13,9 @@ public class WriteSpec
 
         var item = Assert.Single(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='b'"));
         Assert.Equal(("-15", "\"quoted\""), (item["sk"].N, item["it's"].S));
-        await Answers.RefusedAsync<DuplicateItemException>(
-            "Duplicate primary key exists in table", () => Store.RunAsync(client, "INSERT INTO items VALUE {'pk':'b','sk':-15,'fresh':true}"));
+        await Answers.RefusedAsync<DuplicateItemException>("Duplicate primary key exists in table", () =>
+            Store.RunAsync(client, "INSERT INTO items VALUE {'pk':'b','sk':-15,'fresh':true}")
+        );
         Assert.Empty(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='b' AND attribute_exists(fresh)"));
     }
 
@@ -38,7 +39,8 @@ public class WriteSpec
 
         Assert.Equal(
             """{"ns":{"NS":["1","2"]},"pk":{"S":"a"},"sk":{"N":"2"},"z":{"N":"1"}}""",
-            await Store.TextAsync(client, "FROM items WHERE pk='a' AND sk=2 SET z=1 RETURNING ALL NEW *"));
+            await Store.TextAsync(client, "FROM items WHERE pk='a' AND sk=2 SET z=1 RETURNING ALL NEW *")
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -50,7 +52,9 @@ public class WriteSpec
     {
         await Store.MakeAsync(client);
 
-        await Answers.RefusedAsync<ConditionalCheckFailedException>("The conditional request failed", () => Store.RunAsync(client, statement));
+        await Answers.RefusedAsync<ConditionalCheckFailedException>("The conditional request failed", () =>
+            Store.RunAsync(client, statement)
+        );
 
         Assert.Equal("""{"c":{"N":"7"}}""", await Store.TextAsync(client, "SELECT c FROM items WHERE pk='a' AND sk=1"));
         Assert.Empty(await Store.RunAsync(client, "SELECT c FROM items WHERE pk='a' AND sk=9"));
@@ -63,20 +67,33 @@ public class WriteSpec
 
         Assert.Equal(
             """{"ns":{"NS":["1","2"]},"pk":{"S":"a"},"sk":{"N":"2"}}""",
-            await Store.TextAsync(client, "DELETE FROM items WHERE pk='a' AND sk=2 RETURNING ALL OLD *"));
+            await Store.TextAsync(client, "DELETE FROM items WHERE pk='a' AND sk=2 RETURNING ALL OLD *")
+        );
         Assert.Empty(await Store.RunAsync(client, "DELETE FROM items WHERE pk='a' AND sk=2 RETURNING ALL OLD *"));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("UPDATE items SET c=1 WHERE pk='a'", "Where clause does not contain a mandatory equality on all key attributes")]
     [InlineData("DELETE FROM items WHERE pk='a' AND sk>1", "Where clause does not contain a mandatory equality on all key attributes")]
-    [InlineData("UPDATE items SET pk='b' WHERE pk='a' AND sk=1", "One or more parameter values were invalid: Cannot update attribute pk. This attribute is part of the key")]
-    [InlineData("DELETE FROM items WHERE pk='a' AND sk=1 RETURNING MODIFIED OLD *", "Invalid returning clause: RETURNING MODIFIED OLD *. Only RETURNING ALL OLD * is allowed in DELETE statements.")]
+    [InlineData(
+        "UPDATE items SET pk='b' WHERE pk='a' AND sk=1",
+        "One or more parameter values were invalid: Cannot update attribute pk. This attribute is part of the key"
+    )]
+    [InlineData(
+        "DELETE FROM items WHERE pk='a' AND sk=1 RETURNING MODIFIED OLD *",
+        "Invalid returning clause: RETURNING MODIFIED OLD *. Only RETURNING ALL OLD * is allowed in DELETE statements."
+    )]
     [InlineData("SELECT sk AS k FROM items WHERE pk='a'", "Aliasing is not supported")]
     [InlineData("SELECT * FROM items i WHERE pk='a'", "Aliasing is not supported")]
     [InlineData("SELECT * FROM items.a.b", "A path may contain at most 2 components in the FROM clause")]
-    [InlineData("SELECT * FROM items WHERE pk='a' AND b<true", "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL")]
-    [InlineData("SELECT * FROM items WHERE attribute_exists('x')", "Operator or function requires a document path; operator or function: attribute_exists")]
+    [InlineData(
+        "SELECT * FROM items WHERE pk='a' AND b<true",
+        "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL"
+    )]
+    [InlineData(
+        "SELECT * FROM items WHERE attribute_exists('x')",
+        "Operator or function requires a document path; operator or function: attribute_exists"
+    )]
     [InlineData("SELECT * FROM items WHERE pk='a' ORDER BY c", "Variable reference c in ORDER BY clause must be part of the primary key")]
     [InlineData("SELECT * FROM items ORDER BY sk", "Must have WHERE clause in the statement when using ORDER BY clause.")]
     [InlineData("SELECT size(l) FROM items", "Unexpected path component at 1:8:4")]
@@ -92,7 +109,10 @@ public class WriteSpec
     [InlineData("INSERT INTO items VALUE {'pk':'e','sk':1,'s':<<>>}", "Empty bags are not supported")]
     [InlineData("UPDATE \"items\".\"by-g\" SET c=1 WHERE g='G'", "This operation is not supported on an index")]
     [InlineData("SELECT * FROM \"items\".\"none\"", "The table does not have the specified index")]
-    [InlineData("SELECT * FROM items WHERE pk='a' AND sk=1 AND sk=2", "Overlapping conditions with range keys are not supported in where clause")]
+    [InlineData(
+        "SELECT * FROM items WHERE pk='a' AND sk=1 AND sk=2",
+        "Overlapping conditions with range keys are not supported in where clause"
+    )]
     public async Task What_AWS_words_otherwise_than_DynamoDB_Local_is_refused(string statement, string message, IAmazonDynamoDB client)
     {
         await Store.MakeAsync(client);

@@ -46,12 +46,19 @@ public class ArnsSpec
         await client.PutItemAsync("items", Of("""{"pk":"a"}"""));
 
         Assert.Equal(1, (await client.ScanAsync(new ScanRequest(arn))).Count);
-        Assert.Equal(1, (await client.QueryAsync(new QueryRequest
-        {
-            TableName = arn,
-            KeyConditionExpression = "pk = :k",
-            ExpressionAttributeValues = new() { [":k"] = S("a") },
-        })).Count);
+        Assert.Equal(
+            1,
+            (
+                await client.QueryAsync(
+                    new QueryRequest
+                    {
+                        TableName = arn,
+                        KeyConditionExpression = "pk = :k",
+                        ExpressionAttributeValues = new() { [":k"] = S("a") },
+                    }
+                )
+            ).Count
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -61,7 +68,9 @@ public class ArnsSpec
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
         await client.PutItemAsync("items", Of("""{"pk":"a"}"""));
 
-        var response = await client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { [arn] = new() { Keys = [Of("""{"pk":"a"}""")] } });
+        var response = await client.BatchGetItemAsync(
+            new Dictionary<string, KeysAndAttributes> { [arn] = new() { Keys = [Of("""{"pk":"a"}""")] } }
+        );
 
         Assert.Equal(arn, Assert.Single(response.Responses).Key);
     }
@@ -73,7 +82,13 @@ public class ArnsSpec
 
         Assert.Equal("items", (await client.DescribeTableAsync(arn)).Table.TableName);
         await client.UpdateTableAsync(new UpdateTableRequest { TableName = arn, DeletionProtectionEnabled = false });
-        await client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = arn, TimeToLiveSpecification = new() { AttributeName = "ttl", Enabled = true } });
+        await client.UpdateTimeToLiveAsync(
+            new UpdateTimeToLiveRequest
+            {
+                TableName = arn,
+                TimeToLiveSpecification = new() { AttributeName = "ttl", Enabled = true },
+            }
+        );
         Assert.Equal("ttl", (await client.DescribeTimeToLiveAsync(arn)).TimeToLiveDescription.AttributeName);
         await client.DeleteTableAsync(arn);
 
@@ -98,7 +113,10 @@ public class ArnsSpec
     }
 
     private static IEnumerable<string> Operations(bool transactions) =>
-        ItemOperations.All().Select((object[] row) => (string)row[0]).Where(name => name.StartsWith("Transact", StringComparison.Ordinal) == transactions);
+        ItemOperations
+            .All()
+            .Select((object[] row) => (string)row[0])
+            .Where(name => name.StartsWith("Transact", StringComparison.Ordinal) == transactions);
 
     private static async Task SendAsync(string operation, IAmazonDynamoDB client)
     {
@@ -106,7 +124,11 @@ public class ArnsSpec
 
         await ItemOperations.SendAsync(client, operation, Of("""{"pk":"a"}"""), arn);
 
-        Assert.Equal(operation is "PutItem" or "UpdateItem" or "BatchWriteItem put" or "TransactWriteItems put" or "TransactWriteItems update" ? 1 : 0,
-            (await client.ScanAsync(new ScanRequest("items"))).Count);
+        Assert.Equal(
+            operation is "PutItem" or "UpdateItem" or "BatchWriteItem put" or "TransactWriteItems put" or "TransactWriteItems update"
+                ? 1
+                : 0,
+            (await client.ScanAsync(new ScanRequest("items"))).Count
+        );
     }
 }

@@ -3,15 +3,22 @@ using static DynamoObjects.Conformance.Messages;
 
 namespace DynamoObjects.Conformance.Schema;
 
-/// <summary>What CreateTable refuses of a table: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html</summary>
+/// <summary>What CreateTable refuses of a table:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html</summary>
 public class CreateTableSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("key attribute twice", "Both the Hash Key and the Range Key element in the KeySchema have the same name")]
     [InlineData("range key first", "Invalid KeySchema: The first KeySchemaElement is not a HASH key type")]
     [InlineData("two hash keys", "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type")]
-    [InlineData("undefined key", Invalid + "Some index key attributes are not defined in AttributeDefinitions. Keys: [other], AttributeDefinitions: [pk]")]
-    [InlineData("unused attribute", Invalid + "Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions")]
+    [InlineData(
+        "undefined key",
+        Invalid + "Some index key attributes are not defined in AttributeDefinitions. Keys: [other], AttributeDefinitions: [pk]"
+    )]
+    [InlineData(
+        "unused attribute",
+        Invalid + "Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions"
+    )]
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task A_key_is_a_defined_hash_key_and_perhaps_a_range_key(string fault, string message, IAmazonDynamoDB client)
     {
@@ -31,7 +38,11 @@ public class CreateTableSpec
     {
         var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.CreateTableAsync(Faulty("three keys")));
 
-        Assert.EndsWith("' at 'keySchema' failed to satisfy constraint: Member must have length less than or equal to 2", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "' at 'keySchema' failed to satisfy constraint: Member must have length less than or equal to 2",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -39,21 +50,41 @@ public class CreateTableSpec
     [InlineData("key type", "SORT", "keySchema.1.member.keyType", "[HASH, RANGE]")]
     [InlineData("view type", "ALL", "streamSpecification.streamViewType", "[NEW_IMAGE, OLD_IMAGE, NEW_AND_OLD_IMAGES, KEYS_ONLY]")]
     [KnownDifference(Backend.Local, "It has words of its own.")]
-    public async Task An_enumeration_has_one_of_its_values(string fault, string value, string member, string values, IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(Joined(Of(value, member, $"satisfy enum value set: {values}")), () => client.CreateTableAsync(Faulty(fault)));
+    public async Task An_enumeration_has_one_of_its_values(
+        string fault,
+        string value,
+        string member,
+        string values,
+        IAmazonDynamoDB client
+    ) =>
+        await Answers.InvalidAsync(Joined(Of(value, member, $"satisfy enum value set: {values}")), () =>
+            client.CreateTableAsync(Faulty(fault))
+        );
 
     // DynamoDB Local answers 500, and the SDK asks it again for two minutes.
     [DynamoFact(Backend.Mock)]
     public async Task A_billing_mode_is_one_of_two(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            Joined(Of("FREE", "billingMode", "satisfy enum value set: [PROVISIONED, PAY_PER_REQUEST]")), () => client.CreateTableAsync(Faulty("billing mode")));
+        await Answers.InvalidAsync(Joined(Of("FREE", "billingMode", "satisfy enum value set: [PROVISIONED, PAY_PER_REQUEST]")), () =>
+            client.CreateTableAsync(Faulty("billing mode"))
+        );
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData("units unasked", Invalid + "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST")]
+    [InlineData(
+        "units unasked",
+        Invalid + "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST"
+    )]
     [InlineData("no units", Invalid + "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED")]
-    [InlineData("neither mode nor units", Invalid + "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED")]
+    [InlineData(
+        "neither mode nor units",
+        Invalid + "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED"
+    )]
     [InlineData("too many units", "Given value 1000000000001 for ReadCapacityUnits is out of bounds")]
-    [InlineData("zero units", One + "Value '0' at 'provisionedThroughput.readCapacityUnits' failed to satisfy constraint: Member must have value greater than or equal to 1")]
+    [InlineData(
+        "zero units",
+        One
+            + "Value '0' at 'provisionedThroughput.readCapacityUnits' failed to satisfy constraint: Member must have value greater "
+            + "than or equal to 1"
+    )]
     [KnownDifference(Backend.Local, "It has words of its own, and ignores units that were not to be given.")]
     public async Task Units_are_given_when_they_are_provisioned(string fault, string message, IAmazonDynamoDB client) =>
         await Answers.InvalidAsync(message, () => client.CreateTableAsync(Faulty(fault)));
@@ -61,8 +92,9 @@ public class CreateTableSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task A_disabled_stream_has_no_view_type(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            Invalid + "Table is being created with a stream disabled, UpdateViewType should not be specified", () => client.CreateTableAsync(Faulty("disabled stream")));
+        await Answers.InvalidAsync(Invalid + "Table is being created with a stream disabled, UpdateViewType should not be specified", () =>
+            client.CreateTableAsync(Faulty("disabled stream"))
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_enabled_stream_has_a_view_type(IAmazonDynamoDB client) =>
@@ -71,7 +103,9 @@ public class CreateTableSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has one message for all bad names.")]
     public async Task A_table_has_a_name(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync("The parameter 'TableName' is required but was not present in the request", () => client.CreateTableAsync(Faulty("no name")));
+        await Answers.InvalidAsync("The parameter 'TableName' is required but was not present in the request", () =>
+            client.CreateTableAsync(Faulty("no name"))
+        );
 
     // On DynamoDB Local the test's prefix is part of the name.
     [DynamoTheory(Backend.Mock)]
@@ -79,9 +113,9 @@ public class CreateTableSpec
     [InlineData(256)]
     public async Task A_name_has_3_to_255_characters(int length, IAmazonDynamoDB client)
     {
-        await Answers.InvalidAsync(
-            "TableName must be at least 3 characters long and at most 255 characters long",
-            () => client.CreateTableAsync(Tables.Hash(new string('t', length))));
+        await Answers.InvalidAsync("TableName must be at least 3 characters long and at most 255 characters long", () =>
+            client.CreateTableAsync(Tables.Hash(new string('t', length)))
+        );
 
         await client.CreateTableAsync(Tables.Hash(new string('t', Math.Clamp(length, 3, 255))));
     }
@@ -90,8 +124,9 @@ public class CreateTableSpec
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task A_name_has_letters_digits_and_three_marks(IAmazonDynamoDB client)
     {
-        await Answers.InvalidAsync(
-            Joined(Of("bad!name", "tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")), () => client.CreateTableAsync(Tables.Hash("bad!name")));
+        await Answers.InvalidAsync(Joined(Of("bad!name", "tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")), () =>
+            client.CreateTableAsync(Tables.Hash("bad!name"))
+        );
 
         await client.CreateTableAsync(Tables.Hash("aZ_0.-"));
     }
@@ -165,6 +200,7 @@ public class CreateTableSpec
             default:
                 throw new ArgumentOutOfRangeException(nameof(fault), fault, "Not a fault of a table.");
         }
+
         return request;
     }
 }

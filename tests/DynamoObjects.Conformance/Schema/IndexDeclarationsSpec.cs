@@ -15,7 +15,12 @@ public class IndexDeclarationsSpec
     [InlineData("KEYS_ONLY", true, "ProjectionType is KEYS_ONLY, but NonKeyAttributes is specified")]
     [InlineData(null, false, "Unknown ProjectionType: null")]
     [KnownDifference(Backend.Local, "It has words of its own.")]
-    public async Task Attributes_are_named_for_INCLUDE_and_for_nothing_else(string? type, bool named, string message, IAmazonDynamoDB client)
+    public async Task Attributes_are_named_for_INCLUDE_and_for_nothing_else(
+        string? type,
+        bool named,
+        string message,
+        IAmazonDynamoDB client
+    )
     {
         var index = Tables.Global("ByKey", "pk");
         index.Projection = new() { ProjectionType = type, NonKeyAttributes = named ? ["v"] : null };
@@ -40,8 +45,9 @@ public class IndexDeclarationsSpec
         var index = Tables.Global("ByKey", "pk");
         index.KeySchema.Add(new("pk", KeyType.RANGE));
 
-        await Answers.InvalidAsync(
-            "The KeySchema contains multiple key attributes with the same name", () => client.CreateTableAsync(With(index)));
+        await Answers.InvalidAsync("The KeySchema contains multiple key attributes with the same name", () =>
+            client.CreateTableAsync(With(index))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -54,8 +60,10 @@ public class IndexDeclarationsSpec
         await Answers.InvalidAsync(
             Joined(
                 Of("g1", "globalSecondaryIndexes.1.member.indexName", "have length greater than or equal to 3"),
-                Of("l1", "localSecondaryIndexes.1.member.indexName", "have length greater than or equal to 3")),
-            () => client.CreateTableAsync(request));
+                Of("l1", "localSecondaryIndexes.1.member.indexName", "have length greater than or equal to 3")
+            ),
+            () => client.CreateTableAsync(request)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -64,7 +72,8 @@ public class IndexDeclarationsSpec
     {
         await Answers.InvalidAsync(
             Joined(Of("bad!name", "globalSecondaryIndexes.1.member.indexName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
-            () => client.CreateTableAsync(With(Tables.Global("bad!name", "pk"))));
+            () => client.CreateTableAsync(With(Tables.Global("bad!name", "pk")))
+        );
 
         await client.CreateTableAsync(With(Tables.Global("aZ_0.-", "pk")));
     }
@@ -74,7 +83,8 @@ public class IndexDeclarationsSpec
     public async Task Keys_of_indexes_are_defined(IAmazonDynamoDB client) =>
         await Answers.InvalidAsync(
             Invalid + "Some index key attributes are not defined in AttributeDefinitions. Keys: [other], AttributeDefinitions: [pk]",
-            () => client.CreateTableAsync(With(Tables.Global("ByOther", "other"))));
+            () => client.CreateTableAsync(With(Tables.Global("ByOther", "other")))
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]
@@ -84,14 +94,17 @@ public class IndexDeclarationsSpec
         request.AttributeDefinitions.Add(new("other", ScalarAttributeType.S));
 
         await Answers.InvalidAsync(
-            Invalid + "Some AttributeDefinitions are not used. AttributeDefinitions: [pk, other], keys used: [pk]", () => client.CreateTableAsync(request));
+            Invalid + "Some AttributeDefinitions are not used. AttributeDefinitions: [pk, other], keys used: [pk]",
+            () => client.CreateTableAsync(request)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task Each_index_has_its_own_name(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            Invalid + "Duplicate index name: ByKey", () => client.CreateTableAsync(With(Tables.Global("ByKey", "pk"), Tables.Global("ByKey", "pk"))));
+        await Answers.InvalidAsync(Invalid + "Duplicate index name: ByKey", () =>
+            client.CreateTableAsync(With(Tables.Global("ByKey", "pk"), Tables.Global("ByKey", "pk")))
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]
@@ -111,7 +124,10 @@ public class IndexDeclarationsSpec
 
         var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.CreateTableAsync(With(indexes)));
         Assert.StartsWith(
-            "GlobalSecondaryIndex count exceeds the per-table limit", error.Message.Replace(Invalid, "", StringComparison.Ordinal), StringComparison.Ordinal);
+            "GlobalSecondaryIndex count exceeds the per-table limit",
+            error.Message.Replace(Invalid, "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
 
         await client.CreateTableAsync(With(indexes[1..]));
     }
@@ -123,7 +139,9 @@ public class IndexDeclarationsSpec
         var request = Tables.HashRange();
         request.LocalSecondaryIndexes = [.. Enumerable.Range(10, 6).Select(i => Tables.Local($"By{i}", "sk"))];
 
-        await Answers.InvalidAsync(Invalid + "Number of LocalSecondaryIndexes exceeds per-table limit of 5", () => client.CreateTableAsync(request));
+        await Answers.InvalidAsync(Invalid + "Number of LocalSecondaryIndexes exceeds per-table limit of 5", () =>
+            client.CreateTableAsync(request)
+        );
 
         request.LocalSecondaryIndexes.RemoveAt(0);
         await client.CreateTableAsync(request);
@@ -135,9 +153,11 @@ public class IndexDeclarationsSpec
     {
         var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.CreateTableAsync(With(Including("ByKey", 21))));
         Assert.EndsWith(
-            "' at 'globalSecondaryIndexes.1.member.projection.nonKeyAttributes' failed to satisfy constraint: Member must have length less than or equal to 20",
+            "' at 'globalSecondaryIndexes.1.member.projection.nonKeyAttributes' failed to satisfy constraint: Member must have "
+                + "length less than or equal to 20",
             error.Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
 
         await client.CreateTableAsync(With(Including("ByKey", 20)));
     }
@@ -154,8 +174,15 @@ public class IndexDeclarationsSpec
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("no range key", "Index KeySchema does not have a range key for index: ByDay")]
-    [InlineData("another hash key", "Index KeySchema does not have the same leading hash key as table KeySchema for index: ByDay. index hash key: sk, table hash key: pk")]
-    [InlineData("table without range key", "Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex")]
+    [InlineData(
+        "another hash key",
+        "Index KeySchema does not have the same leading hash key as table KeySchema for index: ByDay. index hash key: sk, table "
+            + "hash key: pk"
+    )]
+    [InlineData(
+        "table without range key",
+        "Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex"
+    )]
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task A_local_index_has_the_tables_hash_key_and_a_range_key(string fault, string message, IAmazonDynamoDB client)
     {
@@ -181,7 +208,8 @@ public class IndexDeclarationsSpec
 
         await Answers.InvalidAsync(
             Invalid + "ProvisionedThroughput should not be specified for index: ByKey when BillingMode is PAY_PER_REQUEST",
-            () => client.CreateTableAsync(With(index)));
+            () => client.CreateTableAsync(With(index))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -192,8 +220,9 @@ public class IndexDeclarationsSpec
         request.BillingMode = BillingMode.PROVISIONED;
         request.ProvisionedThroughput = new(1, 1);
 
-        await Answers.InvalidAsync(
-            Invalid + "ProvisionedThroughput is not specified for index: ByKey", () => client.CreateTableAsync(request));
+        await Answers.InvalidAsync(Invalid + "ProvisionedThroughput is not specified for index: ByKey", () =>
+            client.CreateTableAsync(request)
+        );
     }
 
     private static CreateTableRequest With(params GlobalSecondaryIndex[] indexes)

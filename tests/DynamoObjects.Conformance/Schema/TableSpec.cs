@@ -3,7 +3,8 @@ using static DynamoObjects.Conformance.Constraints.Unmet;
 namespace DynamoObjects.Conformance.Schema;
 
 /// <summary>
-/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html and its sisters DescribeTable, ListTables and DeleteTable.
+/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html and its sisters DescribeTable,
+/// ListTables and DeleteTable.
 /// </summary>
 public class TableSpec
 {
@@ -14,11 +15,21 @@ public class TableSpec
         request.AttributeDefinitions.Add(new("day", ScalarAttributeType.S));
         request.LocalSecondaryIndexes =
         [
-            new() { IndexName = "ByDay", KeySchema = [new("pk", KeyType.HASH), new("day", KeyType.RANGE)], Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY } },
+            new()
+            {
+                IndexName = "ByDay",
+                KeySchema = [new("pk", KeyType.HASH), new("day", KeyType.RANGE)],
+                Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY },
+            },
         ];
         request.GlobalSecondaryIndexes =
         [
-            new() { IndexName = "OnDay", KeySchema = [new("day", KeyType.HASH)], Projection = new() { ProjectionType = ProjectionType.ALL } },
+            new()
+            {
+                IndexName = "OnDay",
+                KeySchema = [new("day", KeyType.HASH)],
+                Projection = new() { ProjectionType = ProjectionType.ALL },
+            },
         ];
 
         await client.CreateTableAsync(request);
@@ -27,8 +38,14 @@ public class TableSpec
         Assert.Equal(("orders", TableStatus.ACTIVE, 0L), (table.TableName, table.TableStatus, table.ItemCount));
         Assert.Equal(["pk HASH", "sk RANGE"], table.KeySchema.Select(k => $"{k.AttributeName} {k.KeyType}"));
         Assert.Equal(["day S", "pk S", "sk N"], table.AttributeDefinitions.Select(a => $"{a.AttributeName} {a.AttributeType}").Order());
-        Assert.Equal("ByDay KEYS_ONLY", $"{Assert.Single(table.LocalSecondaryIndexes).IndexName} {table.LocalSecondaryIndexes[0].Projection.ProjectionType}");
-        Assert.Equal("OnDay ACTIVE", $"{Assert.Single(table.GlobalSecondaryIndexes).IndexName} {table.GlobalSecondaryIndexes[0].IndexStatus}");
+        Assert.Equal(
+            "ByDay KEYS_ONLY",
+            $"{Assert.Single(table.LocalSecondaryIndexes).IndexName} {table.LocalSecondaryIndexes[0].Projection.ProjectionType}"
+        );
+        Assert.Equal(
+            "OnDay ACTIVE",
+            $"{Assert.Single(table.GlobalSecondaryIndexes).IndexName} {table.GlobalSecondaryIndexes[0].IndexStatus}"
+        );
         Assert.Equal(BillingMode.PAY_PER_REQUEST, table.BillingModeSummary.BillingMode);
     }
 
@@ -45,10 +62,12 @@ public class TableSpec
     [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
     public async Task A_table_that_is_not_there_is_named(IAmazonDynamoDB client)
     {
-        await Answers.RefusedAsync<ResourceNotFoundException>(
-            "Requested resource not found: Table: nowhere not found", () => client.DescribeTableAsync("nowhere"));
-        await Answers.RefusedAsync<ResourceNotFoundException>(
-            "Requested resource not found: Table: nowhere not found", () => client.DeleteTableAsync("nowhere"));
+        await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found: Table: nowhere not found", () =>
+            client.DescribeTableAsync("nowhere")
+        );
+        await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found: Table: nowhere not found", () =>
+            client.DeleteTableAsync("nowhere")
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -60,7 +79,9 @@ public class TableSpec
         }
 
         var first = await client.ListTablesAsync(new ListTablesRequest { Limit = 2 });
-        var second = await client.ListTablesAsync(new ListTablesRequest { Limit = 2, ExclusiveStartTableName = first.LastEvaluatedTableName });
+        var second = await client.ListTablesAsync(
+            new ListTablesRequest { Limit = 2, ExclusiveStartTableName = first.LastEvaluatedTableName }
+        );
 
         Assert.Equal(["aaa", "bbb"], first.TableNames);
         Assert.Equal("bbb", first.LastEvaluatedTableName);
@@ -72,10 +93,12 @@ public class TableSpec
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task A_page_of_names_has_at_most_100(IAmazonDynamoDB client)
     {
-        await Answers.InvalidAsync(
-            Joined(Of("0", "limit", "have value greater than or equal to 1")), () => client.ListTablesAsync(new ListTablesRequest { Limit = 0 }));
-        await Answers.InvalidAsync(
-            Joined(Of("101", "limit", "have value less than or equal to 100")), () => client.ListTablesAsync(new ListTablesRequest { Limit = 101 }));
+        await Answers.InvalidAsync(Joined(Of("0", "limit", "have value greater than or equal to 1")), () =>
+            client.ListTablesAsync(new ListTablesRequest { Limit = 0 })
+        );
+        await Answers.InvalidAsync(Joined(Of("101", "limit", "have value less than or equal to 100")), () =>
+            client.ListTablesAsync(new ListTablesRequest { Limit = 101 })
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -92,7 +115,8 @@ public class TableSpec
     public async Task A_list_starts_after_something_that_could_be_a_name(IAmazonDynamoDB client) =>
         await Answers.InvalidAsync(
             Joined(Of("bad!name", "exclusiveStartTableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
-            () => client.ListTablesAsync(new ListTablesRequest { ExclusiveStartTableName = "bad!name" }));
+            () => client.ListTablesAsync(new ListTablesRequest { ExclusiveStartTableName = "bad!name" })
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_deleted_table_is_gone(IAmazonDynamoDB client)

@@ -1,6 +1,7 @@
 namespace DynamoObjects.Conformance.Schema;
 
-/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TagResource.html and its sisters; DynamoDB Local has no tags.</summary>
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TagResource.html and its sisters;
+/// DynamoDB Local has no tags.</summary>
 public class TagsSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -33,7 +34,9 @@ public class TagsSpec
     public async Task Tags_are_listed_ten_a_page(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
-        await client.TagResourceAsync(new TagResourceRequest { ResourceArn = arn, Tags = [.. Enumerable.Range(10, 12).Select(i => Tag($"k{i}", "v"))] });
+        await client.TagResourceAsync(
+            new TagResourceRequest { ResourceArn = arn, Tags = [.. Enumerable.Range(10, 12).Select(i => Tag($"k{i}", "v"))] }
+        );
 
         var first = await client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn });
         var second = await client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn, NextToken = first.NextToken });
@@ -48,9 +51,9 @@ public class TagsSpec
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
-        await Answers.RefusedAsync<ResourceNotFoundException>(
-            $"Requested resource not found: ResourceArn: {arn}-nowhere not found",
-            () => client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn + "-nowhere" }));
+        await Answers.RefusedAsync<ResourceNotFoundException>($"Requested resource not found: ResourceArn: {arn}-nowhere not found", () =>
+            client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn + "-nowhere" })
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -58,8 +61,10 @@ public class TagsSpec
     public async Task A_table_has_at_most_50_tags(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
-        Task<TagResourceResponse> TagAsync(int from, int count) => client.TagResourceAsync(
-            new TagResourceRequest { ResourceArn = arn, Tags = [.. Enumerable.Range(from, count).Select(i => Tag($"k{i}", "v"))] });
+        Task<TagResourceResponse> TagAsync(int from, int count) =>
+            client.TagResourceAsync(
+                new TagResourceRequest { ResourceArn = arn, Tags = [.. Enumerable.Range(from, count).Select(i => Tag($"k{i}", "v"))] }
+            );
 
         await TagAsync(100, 50);
         var error = await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() => TagAsync(150, 1));
@@ -68,16 +73,17 @@ public class TagsSpec
         await TagAsync(100, 1);
     }
 
-    public static TheoryData<string, string, string> WrongTags => new()
-    {
-        { "", "v", "The Tag Key provided is invalid, Key: " },
-        { new string('k', 129), "v", "The Tag Key provided is invalid, Key: " + new string('k', 129) },
-        { "a#b", "v", "The Tag Key provided is invalid, Key: a#b" },
-        { "aws:team", "v", "Tag Key cannot be prefixed with aws:, Key: aws:team" },
-        { "AWS:team", "v", "Tag Key cannot be prefixed with aws:, Key: AWS:team" },
-        { "k", new string('v', 257), "The Tag Value provided is invalid, Value: " + new string('v', 257) },
-        { "k", "a;b", "The Tag Value provided is invalid, Value: a;b" },
-    };
+    public static TheoryData<string, string, string> WrongTags =>
+        new()
+        {
+            { "", "v", "The Tag Key provided is invalid, Key: " },
+            { new string('k', 129), "v", "The Tag Key provided is invalid, Key: " + new string('k', 129) },
+            { "a#b", "v", "The Tag Key provided is invalid, Key: a#b" },
+            { "aws:team", "v", "Tag Key cannot be prefixed with aws:, Key: aws:team" },
+            { "AWS:team", "v", "Tag Key cannot be prefixed with aws:, Key: AWS:team" },
+            { "k", new string('v', 257), "The Tag Value provided is invalid, Value: " + new string('v', 257) },
+            { "k", "a;b", "The Tag Value provided is invalid, Value: a;b" },
+        };
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(WrongTags))]
@@ -98,8 +104,7 @@ public class TagsSpec
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
         const string Message = "Duplicate Tag Keys provided as input: Duplicate Tag Key found team";
 
-        await Answers.InvalidAsync(
-            Message, () => client.TagResourceAsync(Tagging(arn, Tag("team", "red"), Tag("team", "blue"))));
+        await Answers.InvalidAsync(Message, () => client.TagResourceAsync(Tagging(arn, Tag("team", "red"), Tag("team", "blue"))));
         var other = Tables.Hash("other");
         other.Tags = [Tag("team", "red"), Tag("stage", "test"), Tag("team", "red")];
         await Answers.InvalidAsync(Message, () => client.CreateTableAsync(other));
@@ -126,12 +131,13 @@ public class TagsSpec
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
-        await Answers.EmptyAsync(
-            "Atleast one Tag needs to be provided as Input.", "tags", () => client.TagResourceAsync(Tagging(arn)));
-        await Answers.EmptyAsync(
-            "Atleast one Tag Key needs to be provided as Input.", "tagKeys", () => client.UntagResourceAsync(Untagging(arn)));
-        await Answers.InvalidAsync(
-            "Tag Key cannot be prefixed with aws:, Key: aws:team", () => client.UntagResourceAsync(Untagging(arn, "aws:team")));
+        await Answers.EmptyAsync("Atleast one Tag needs to be provided as Input.", "tags", () => client.TagResourceAsync(Tagging(arn)));
+        await Answers.EmptyAsync("Atleast one Tag Key needs to be provided as Input.", "tagKeys", () =>
+            client.UntagResourceAsync(Untagging(arn))
+        );
+        await Answers.InvalidAsync("Tag Key cannot be prefixed with aws:, Key: aws:team", () =>
+            client.UntagResourceAsync(Untagging(arn, "aws:team"))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -140,13 +146,15 @@ public class TagsSpec
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
-        await Answers.InvalidAsync(
-            "Tag set size 10336 bytes is above max size limit of 10240 bytes",
-            () => client.TagResourceAsync(new TagResourceRequest
-            {
-                ResourceArn = arn,
-                Tags = [.. Enumerable.Range(10, 38).Select(i => Tag($"long-key-of-a-tag-{i}", new string('v', 252)))],
-            }));
+        await Answers.InvalidAsync("Tag set size 10336 bytes is above max size limit of 10240 bytes", () =>
+            client.TagResourceAsync(
+                new TagResourceRequest
+                {
+                    ResourceArn = arn,
+                    Tags = [.. Enumerable.Range(10, 38).Select(i => Tag($"long-key-of-a-tag-{i}", new string('v', 252)))],
+                }
+            )
+        );
     }
 
     private static TagResourceRequest Tagging(string arn, params Tag[] tags) => new() { ResourceArn = arn, Tags = [.. tags] };

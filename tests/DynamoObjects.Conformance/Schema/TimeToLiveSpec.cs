@@ -40,8 +40,9 @@ public class TimeToLiveSpec
         await Tables.HashAsync(client);
         await UpdateAsync(client, "expires", true);
 
-        await Answers.InvalidAsync(
-            "TimeToLive is active on a different AttributeName: current AttributeName is expires", () => UpdateAsync(client, "other", true));
+        await Answers.InvalidAsync("TimeToLive is active on a different AttributeName: current AttributeName is expires", () =>
+            UpdateAsync(client, "other", true)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -51,8 +52,9 @@ public class TimeToLiveSpec
         await Tables.HashAsync(client);
         await UpdateAsync(client, "expires", true);
 
-        await Answers.InvalidAsync(
-            "Time to live has been modified multiple times within a fixed interval", () => UpdateAsync(client, "expires", false));
+        await Answers.InvalidAsync("Time to live has been modified multiple times within a fixed interval", () =>
+            UpdateAsync(client, "expires", false)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -63,7 +65,8 @@ public class TimeToLiveSpec
 
         await Answers.InvalidAsync(
             Joined("Value null at 'timeToLiveSpecification' failed to satisfy constraint: Member must not be null"),
-            () => client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = "items" }));
+            () => client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = "items" })
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -75,8 +78,9 @@ public class TimeToLiveSpec
         await Tables.HashAsync(client);
         var name = new string('x', length);
 
-        await Answers.InvalidAsync(
-            Joined(Of(name, "timeToLiveSpecification.attributeName", $"have length {constraint}")), () => UpdateAsync(client, name, true));
+        await Answers.InvalidAsync(Joined(Of(name, "timeToLiveSpecification.attributeName", $"have length {constraint}")), () =>
+            UpdateAsync(client, name, true)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -109,9 +113,11 @@ public class TimeToLiveSpec
     }
 
     private static Task<UpdateTimeToLiveResponse> UpdateAsync(IAmazonDynamoDB client, string attribute, bool enabled) =>
-        client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest
-        {
-            TableName = "items",
-            TimeToLiveSpecification = new() { AttributeName = attribute, Enabled = enabled },
-        });
+        client.UpdateTimeToLiveAsync(
+            new UpdateTimeToLiveRequest
+            {
+                TableName = "items",
+                TimeToLiveSpecification = new() { AttributeName = attribute, Enabled = enabled },
+            }
+        );
 }

@@ -59,13 +59,15 @@ public class UpdateIndexesSpec
         await Tables.HashAsync(client);
 
         await Answers.InvalidAsync("The table does not have the specified index: Nothing", () => ScanAsync(client, "Nothing"));
-        await Answers.InvalidAsync("The table does not have the specified index: Nothing", () => client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            IndexName = "Nothing",
-            KeyConditionExpression = "pk = :k",
-            ExpressionAttributeValues = new() { [":k"] = S("a") },
-        }));
+        await Answers.InvalidAsync("The table does not have the specified index: Nothing", () => client.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = "items",
+                    IndexName = "Nothing",
+                    KeyConditionExpression = "pk = :k",
+                    ExpressionAttributeValues = new() { [":k"] = S("a") },
+                }
+            ));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -144,7 +146,9 @@ public class UpdateIndexesSpec
         request.GlobalSecondaryIndexUpdates.AddRange(Create("OnDay", "day").GlobalSecondaryIndexUpdates);
 
         await Answers.RefusedAsync<LimitExceededException>(
-            "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table", () => client.UpdateTableAsync(request));
+            "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table",
+            () => client.UpdateTableAsync(request)
+        );
     }
 
     // The SDK takes DynamoDB Local's answer for throttling, and asks again for two minutes.
@@ -164,11 +168,17 @@ public class UpdateIndexesSpec
         var request = Tables.Hash();
         request.GlobalSecondaryIndexes =
         [
-            .. Enumerable.Range(10, 5).Select(i => Tables.Global($"By{i}", "pk", null, "INCLUDE", [.. Enumerable.Range(0, 20).Select(n => $"a{n}")])),
+            .. Enumerable
+                .Range(10, 5)
+                .Select(i => Tables.Global($"By{i}", "pk", null, "INCLUDE", [.. Enumerable.Range(0, 20).Select(n => $"a{n}")])),
         ];
         await client.CreateTableAsync(request);
         var update = Create("ByDay", "day");
-        update.GlobalSecondaryIndexUpdates[0].Create.Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ["a0"] };
+        update.GlobalSecondaryIndexUpdates[0].Create.Projection = new()
+        {
+            ProjectionType = ProjectionType.INCLUDE,
+            NonKeyAttributes = ["a0"],
+        };
 
         await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() => client.UpdateTableAsync(update));
     }
@@ -183,11 +193,19 @@ public class UpdateIndexesSpec
         request.GlobalSecondaryIndexes[0].ProvisionedThroughput = new(1, 1);
         await client.CreateTableAsync(request);
 
-        await client.UpdateTableAsync(new UpdateTableRequest
-        {
-            TableName = "items",
-            GlobalSecondaryIndexUpdates = [new() { Update = new() { IndexName = "ByKey", ProvisionedThroughput = new(5, 6) } }],
-        });
+        await client.UpdateTableAsync(
+            new UpdateTableRequest
+            {
+                TableName = "items",
+                GlobalSecondaryIndexUpdates =
+                [
+                    new()
+                    {
+                        Update = new() { IndexName = "ByKey", ProvisionedThroughput = new(5, 6) },
+                    },
+                ],
+            }
+        );
 
         var units = Assert.Single((await client.DescribeTableAsync("items")).Table.GlobalSecondaryIndexes).ProvisionedThroughput;
         Assert.Equal((5L, 6L), (units.ReadCapacityUnits, units.WriteCapacityUnits));
@@ -196,29 +214,28 @@ public class UpdateIndexesSpec
     private static async Task<IEnumerable<string>> AttributesAsync(IAmazonDynamoDB client) =>
         (await client.DescribeTableAsync("items")).Table.AttributeDefinitions.Select(a => $"{a.AttributeName} {a.AttributeType}").Order();
 
-    private static Task<ScanResponse> ScanAsync(IAmazonDynamoDB client, string index) => client.ScanAsync(new ScanRequest("items") { IndexName = index });
+    private static Task<ScanResponse> ScanAsync(IAmazonDynamoDB client, string index) =>
+        client.ScanAsync(new ScanRequest("items") { IndexName = index });
 
-    private static UpdateTableRequest Create(string index, string hash) => new()
-    {
-        TableName = "items",
-        AttributeDefinitions = [new(hash, ScalarAttributeType.S)],
-        GlobalSecondaryIndexUpdates =
-        [
-            new()
-            {
-                Create = new()
+    private static UpdateTableRequest Create(string index, string hash) =>
+        new()
+        {
+            TableName = "items",
+            AttributeDefinitions = [new(hash, ScalarAttributeType.S)],
+            GlobalSecondaryIndexUpdates =
+            [
+                new()
                 {
-                    IndexName = index,
-                    KeySchema = [new(hash, KeyType.HASH)],
-                    Projection = new() { ProjectionType = ProjectionType.ALL },
+                    Create = new()
+                    {
+                        IndexName = index,
+                        KeySchema = [new(hash, KeyType.HASH)],
+                        Projection = new() { ProjectionType = ProjectionType.ALL },
+                    },
                 },
-            },
-        ],
-    };
+            ],
+        };
 
-    private static UpdateTableRequest Delete(string index) => new()
-    {
-        TableName = "items",
-        GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = index } }],
-    };
+    private static UpdateTableRequest Delete(string index) =>
+        new() { TableName = "items", GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = index } }] };
 }

@@ -2,7 +2,8 @@ using static DynamoObjects.Conformance.Messages;
 
 namespace DynamoObjects.Conformance.Schema;
 
-/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html; for indexes see <see cref="UpdateIndexesSpec"/>.</summary>
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html; for indexes see
+/// <see cref="UpdateIndexesSpec"/>.</summary>
 public class UpdateTableSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -10,12 +11,14 @@ public class UpdateTableSpec
     {
         await Tables.HashAsync(client);
 
-        await client.UpdateTableAsync(new UpdateTableRequest
-        {
-            TableName = "items",
-            BillingMode = BillingMode.PROVISIONED,
-            ProvisionedThroughput = new(3, 4),
-        });
+        await client.UpdateTableAsync(
+            new UpdateTableRequest
+            {
+                TableName = "items",
+                BillingMode = BillingMode.PROVISIONED,
+                ProvisionedThroughput = new(3, 4),
+            }
+        );
 
         var units = (await client.DescribeTableAsync("items")).Table.ProvisionedThroughput;
         Assert.Equal((3L, 4L), (units.ReadCapacityUnits, units.WriteCapacityUnits));
@@ -29,7 +32,8 @@ public class UpdateTableSpec
 
         await Answers.InvalidAsync(
             Invalid + "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED",
-            () => client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", BillingMode = BillingMode.PROVISIONED }));
+            () => client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", BillingMode = BillingMode.PROVISIONED })
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -40,7 +44,8 @@ public class UpdateTableSpec
 
         await Answers.InvalidAsync(
             Invalid + "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST",
-            () => client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", ProvisionedThroughput = new(1, 1) }));
+            () => client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", ProvisionedThroughput = new(1, 1) })
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -53,11 +58,12 @@ public class UpdateTableSpec
         await client.CreateTableAsync(request);
 
         await Answers.InvalidAsync(
-            "The provisioned throughput for the table will not change. The requested value equals the current value. " +
-            "Current ReadCapacityUnits provisioned for the table: 3. Requested ReadCapacityUnits: 3. " +
-            "Current WriteCapacityUnits provisioned for the table: 4. Requested WriteCapacityUnits: 4. " +
-            "Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher limits.",
-            () => client.UpdateTableAsync("items", new(3, 4)));
+            "The provisioned throughput for the table will not change. The requested value equals the current value. "
+                + "Current ReadCapacityUnits provisioned for the table: 3. Requested ReadCapacityUnits: 3. "
+                + "Current WriteCapacityUnits provisioned for the table: 4. Requested WriteCapacityUnits: 4. "
+                + "Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher limits.",
+            () => client.UpdateTableAsync("items", new(3, 4))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -65,7 +71,9 @@ public class UpdateTableSpec
     {
         await Tables.HashAsync(client);
 
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.UpdateTableAsync(new UpdateTableRequest { TableName = "items" }));
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+            client.UpdateTableAsync(new UpdateTableRequest { TableName = "items" })
+        );
 
         Assert.Equal("ValidationException", error.ErrorCode);
     }
@@ -74,11 +82,14 @@ public class UpdateTableSpec
     public async Task A_stream_is_enabled_once_and_disabled_once(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        Task<UpdateTableResponse> ChangeAsync(bool enabled) => client.UpdateTableAsync(new UpdateTableRequest
-        {
-            TableName = "items",
-            StreamSpecification = new() { StreamEnabled = enabled, StreamViewType = enabled ? StreamViewType.NEW_IMAGE : null },
-        });
+        Task<UpdateTableResponse> ChangeAsync(bool enabled) =>
+            client.UpdateTableAsync(
+                new UpdateTableRequest
+                {
+                    TableName = "items",
+                    StreamSpecification = new() { StreamEnabled = enabled, StreamViewType = enabled ? StreamViewType.NEW_IMAGE : null },
+                }
+            );
 
         Assert.Equal(StreamViewType.NEW_IMAGE, (await ChangeAsync(true)).TableDescription.StreamSpecification.StreamViewType);
         await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() => ChangeAsync(true));
@@ -100,12 +111,14 @@ public class UpdateTableSpec
             Assert.StartsWith(
                 "Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.",
                 error.Message,
-                StringComparison.Ordinal);
+                StringComparison.Ordinal
+            );
         }
         finally
         {
             await client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", DeletionProtectionEnabled = false });
         }
+
         await client.DeleteTableAsync("items");
     }
 

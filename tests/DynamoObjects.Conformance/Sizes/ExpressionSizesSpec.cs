@@ -2,7 +2,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Sizes;
 
-/// <summary>How long an expression may be: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-expression-parameters</summary>
+/// <summary>How long an expression may be:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-expression-parameters</summary>
 public class ExpressionSizesSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -28,7 +29,10 @@ public class ExpressionSizesSpec
         var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => SendAsync(client, place, 4097));
 
         Assert.Contains(
-            $"Invalid {place.Split(' ')[1]}: Expression size has exceeded the maximum allowed size;", error.Message, StringComparison.Ordinal);
+            $"Invalid {place.Split(' ')[1]}: Expression size has exceeded the maximum allowed size;",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -38,7 +42,8 @@ public class ExpressionSizesSpec
 
         await Answers.InvalidAsync(
             "Invalid ConditionExpression: Expression size has exceeded the maximum allowed size; expression size: 4109",
-            () => SendAsync(client, "TransactWriteItems ConditionExpression", 4109));
+            () => SendAsync(client, "TransactWriteItems ConditionExpression", 4109)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -47,13 +52,15 @@ public class ExpressionSizesSpec
         await Tables.HashAsync(client);
         var names = Enumerable.Range(0, 40).ToDictionary(i => $"#n{i}", i => $"{new string('x', 200)}{i}");
 
-        await client.GetItemAsync(new GetItemRequest
-        {
-            TableName = "items",
-            Key = Of("""{"pk":"a"}"""),
-            ProjectionExpression = string.Join(",", names.Keys),
-            ExpressionAttributeNames = names,
-        });
+        await client.GetItemAsync(
+            new GetItemRequest
+            {
+                TableName = "items",
+                Key = Of("""{"pk":"a"}"""),
+                ProjectionExpression = string.Join(",", names.Keys),
+                ExpressionAttributeNames = names,
+            }
+        );
     }
 
     private static Task SendAsync(IAmazonDynamoDB client, string place, int length)
@@ -64,36 +71,111 @@ public class ExpressionSizesSpec
         var update = "REMOVE v".PadRight(length);
         return place switch
         {
-            "PutItem ConditionExpression" => client.PutItemAsync(new PutItemRequest { TableName = "items", Item = key, ConditionExpression = condition }),
-            "UpdateItem UpdateExpression" => client.UpdateItemAsync(new UpdateItemRequest { TableName = "items", Key = key, UpdateExpression = update }),
-            "UpdateItem ConditionExpression" =>
-                client.UpdateItemAsync(new UpdateItemRequest { TableName = "items", Key = key, UpdateExpression = "REMOVE v", ConditionExpression = condition }),
-            "DeleteItem ConditionExpression" => client.DeleteItemAsync(new DeleteItemRequest { TableName = "items", Key = key, ConditionExpression = condition }),
-            "GetItem ProjectionExpression" => client.GetItemAsync(new GetItemRequest { TableName = "items", Key = key, ProjectionExpression = projection }),
-            "BatchGetItem ProjectionExpression" =>
-                client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = new() { Keys = [key], ProjectionExpression = projection } }),
-            "TransactGetItems ProjectionExpression" => client.TransactGetItemsAsync(new TransactGetItemsRequest
-            {
-                TransactItems = [new() { Get = new() { TableName = "items", Key = key, ProjectionExpression = projection } }],
-            }),
+            "PutItem ConditionExpression" => client.PutItemAsync(
+                new PutItemRequest
+                {
+                    TableName = "items",
+                    Item = key,
+                    ConditionExpression = condition,
+                }
+            ),
+            "UpdateItem UpdateExpression" => client.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = "items",
+                    Key = key,
+                    UpdateExpression = update,
+                }
+            ),
+            "UpdateItem ConditionExpression" => client.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = "items",
+                    Key = key,
+                    UpdateExpression = "REMOVE v",
+                    ConditionExpression = condition,
+                }
+            ),
+            "DeleteItem ConditionExpression" => client.DeleteItemAsync(
+                new DeleteItemRequest
+                {
+                    TableName = "items",
+                    Key = key,
+                    ConditionExpression = condition,
+                }
+            ),
+            "GetItem ProjectionExpression" => client.GetItemAsync(
+                new GetItemRequest
+                {
+                    TableName = "items",
+                    Key = key,
+                    ProjectionExpression = projection,
+                }
+            ),
+            "BatchGetItem ProjectionExpression" => client.BatchGetItemAsync(
+                new Dictionary<string, KeysAndAttributes>
+                {
+                    ["items"] = new() { Keys = [key], ProjectionExpression = projection },
+                }
+            ),
+            "TransactGetItems ProjectionExpression" => client.TransactGetItemsAsync(
+                new TransactGetItemsRequest
+                {
+                    TransactItems =
+                    [
+                        new()
+                        {
+                            Get = new()
+                            {
+                                TableName = "items",
+                                Key = key,
+                                ProjectionExpression = projection,
+                            },
+                        },
+                    ],
+                }
+            ),
             "Query KeyConditionExpression" => QueryAsync(client, "pk = :k".PadRight(length), null, null),
             "Query FilterExpression" => QueryAsync(client, "pk = :k", condition, null),
             "Query ProjectionExpression" => QueryAsync(client, "pk = :k", null, projection),
             "Scan FilterExpression" => client.ScanAsync(new ScanRequest("items") { FilterExpression = condition }),
             "Scan ProjectionExpression" => client.ScanAsync(new ScanRequest("items") { ProjectionExpression = projection }),
-            "TransactWriteItems ConditionExpression" =>
-                ItemOperations.TransactAsync(client, new() { Delete = new() { TableName = "items", Key = key, ConditionExpression = condition } }),
-            _ => ItemOperations.TransactAsync(client, new() { Update = new() { TableName = "items", Key = key, UpdateExpression = update } }),
+            "TransactWriteItems ConditionExpression" => ItemOperations.TransactAsync(
+                client,
+                new()
+                {
+                    Delete = new()
+                    {
+                        TableName = "items",
+                        Key = key,
+                        ConditionExpression = condition,
+                    },
+                }
+            ),
+            _ => ItemOperations.TransactAsync(
+                client,
+                new()
+                {
+                    Update = new()
+                    {
+                        TableName = "items",
+                        Key = key,
+                        UpdateExpression = update,
+                    },
+                }
+            ),
         };
     }
 
     private static Task<QueryResponse> QueryAsync(IAmazonDynamoDB client, string keyCondition, string? filter, string? projection) =>
-        client.QueryAsync(new QueryRequest
-        {
-            TableName = "items",
-            KeyConditionExpression = keyCondition,
-            FilterExpression = filter,
-            ProjectionExpression = projection,
-            ExpressionAttributeValues = new() { [":k"] = S("a") },
-        });
+        client.QueryAsync(
+            new QueryRequest
+            {
+                TableName = "items",
+                KeyConditionExpression = keyCondition,
+                FilterExpression = filter,
+                ProjectionExpression = projection,
+                ExpressionAttributeValues = new() { [":k"] = S("a") },
+            }
+        );
 }

@@ -3,7 +3,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Sizes;
 
-/// <summary>How large an item is and may be: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html</summary>
+/// <summary>How large an item is and may be:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html</summary>
 public class ItemSizesSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -15,8 +16,9 @@ public class ItemSizesSpec
         await Tables.HashAsync(client);
 
         await ValuePlaces.SendAsync(client, place, Rest(409_600));
-        await Answers.InvalidAsync(
-            "Item size has exceeded the maximum allowed size", () => ValuePlaces.SendAsync(client, place, Rest(409_601)));
+        await Answers.InvalidAsync("Item size has exceeded the maximum allowed size", () =>
+            ValuePlaces.SendAsync(client, place, Rest(409_601))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -27,9 +29,9 @@ public class ItemSizesSpec
 
         // What is kept has 200,004 bytes, and the key 3.
         await ValuePlaces.SendAsync(client, "UpdateItem value", S(new string('x', 209_592)));
-        await Answers.InvalidAsync(
-            "Item size to update has exceeded the maximum allowed size",
-            () => ValuePlaces.SendAsync(client, "UpdateItem value", S(new string('x', 209_593))));
+        await Answers.InvalidAsync("Item size to update has exceeded the maximum allowed size", () =>
+            ValuePlaces.SendAsync(client, "UpdateItem value", S(new string('x', 209_593)))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -38,12 +40,14 @@ public class ItemSizesSpec
         await Tables.HashAsync(client);
 
         await ValuePlaces.SendAsync(client, "TransactWriteItems value", Rest(409_600));
-        var error = await Assert.ThrowsAsync<TransactionCanceledException>(
-            () => ValuePlaces.SendAsync(client, "TransactWriteItems value", Rest(409_601)));
+        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            ValuePlaces.SendAsync(client, "TransactWriteItems value", Rest(409_601))
+        );
 
         Assert.Equal(
             "ValidationError Item size to update has exceeded the maximum allowed size",
-            $"{error.CancellationReasons[0].Code} {error.CancellationReasons[0].Message}");
+            $"{error.CancellationReasons[0].Code} {error.CancellationReasons[0].Message}"
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -61,8 +65,9 @@ public class ItemSizesSpec
         await Tables.HashAsync(client);
 
         await client.PutItemAsync("items", new() { ["pk"] = S("a"), [new string('n', 65_535)] = S("x") });
-        await Assert.ThrowsAsync<AmazonDynamoDBException>(
-            () => client.PutItemAsync("items", new() { ["pk"] = S("a"), [new string('n', 65_536)] = S("x") }));
+        await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+            client.PutItemAsync("items", new() { ["pk"] = S("a"), [new string('n', 65_536)] = S("x") })
+        );
     }
 
     // The text brings the item to 1 KB, and one byte more to 2 units.
@@ -79,26 +84,34 @@ public class ItemSizesSpec
     public async Task A_number_has_its_size(string number, int bytes, IAmazonDynamoDB client) =>
         await HasSizeAsync(client, N(number), bytes);
 
-    public static TheoryData<AttributeValue, int> Values() => new()
-    {
-        { S(""), 0 },
-        { S("é\U0001F600"), 6 },
-        { B(1, 2, 3), 3 },
-        { new() { BOOL = true }, 1 },
-        { new() { NULL = true }, 1 },
-        { SS("a", "bc"), 3 },
-        { BS([1], [2, 3]), 3 },
-        { NS("1", "-42"), 5 },
-        { L(), 3 },
-        { L(S("a"), S("bc")), 8 },
-        { M(), 3 },
-        { M(("k", S("a")), ("long", S("bc"))), 13 },
-        { L(M(("k", S("a")))), 10 },
-    };
+    public static TheoryData<AttributeValue, int> Values() =>
+        new()
+        {
+            { S(""), 0 },
+            { S("é\U0001F600"), 6 },
+            { B(1, 2, 3), 3 },
+            {
+                new() { BOOL = true },
+                1
+            },
+            {
+                new() { NULL = true },
+                1
+            },
+            { SS("a", "bc"), 3 },
+            { BS([1], [2, 3]), 3 },
+            { NS("1", "-42"), 5 },
+            { L(), 3 },
+            { L(S("a"), S("bc")), 8 },
+            { M(), 3 },
+            { M(("k", S("a")), ("long", S("bc"))), 13 },
+            { L(M(("k", S("a")))), 10 },
+        };
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Values))]
-    public async Task A_value_has_its_size(AttributeValue value, int bytes, IAmazonDynamoDB client) => await HasSizeAsync(client, value, bytes);
+    public async Task A_value_has_its_size(AttributeValue value, int bytes, IAmazonDynamoDB client) =>
+        await HasSizeAsync(client, value, bytes);
 
     /// <summary>Asserts what a value adds to an item, by where the item begins to cost a second unit.</summary>
     private static async Task HasSizeAsync(IAmazonDynamoDB client, AttributeValue value, int bytes)
@@ -107,12 +120,21 @@ public class ItemSizesSpec
         async Task<double?> PutAsync(int length)
         {
             await client.DeleteItemAsync("items", Of("""{"pk":"a"}"""));
-            return (await client.PutItemAsync(new PutItemRequest
-            {
-                TableName = "items",
-                Item = new() { ["pk"] = S("a"), ["v"] = S(new string('x', length)), ["n"] = value },
-                ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-            })).ConsumedCapacity.CapacityUnits;
+            return (
+                await client.PutItemAsync(
+                    new PutItemRequest
+                    {
+                        TableName = "items",
+                        Item = new()
+                        {
+                            ["pk"] = S("a"),
+                            ["v"] = S(new string('x', length)),
+                            ["n"] = value,
+                        },
+                        ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+                    }
+                )
+            ).ConsumedCapacity.CapacityUnits;
         }
 
         // pk (2) + a (1) + v (1) + n (1).

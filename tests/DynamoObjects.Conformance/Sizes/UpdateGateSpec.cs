@@ -9,22 +9,23 @@ namespace DynamoObjects.Conformance.Sizes;
 public class UpdateGateSpec
 {
     /// <summary>The longest <c>:v</c> that an update takes.</summary>
-    public static TheoryData<string, string, int> Ceilings() => new()
-    {
-        // expression, what is there before, 409,600 - 3 - what is named.
-        { "SET v = :v", "{}", 409_597 - 19 - 1 },
-        { "SET #v = :v", "{}", 409_597 - 19 - 1 },
-        { "SET v = :v, w = :x", "{}", 409_597 - 38 - 1 - 2 },
-        { "SET lengthyname = :v", "{}", 409_597 - 19 - 11 },
-        { "ADD v :set", "{}", 409_597 - 19 - 1 },
-        { "SET v = :v ADD n :one", "{}", 409_597 - 38 - 1 - 3 },
-        { "SET v = :v REMOVE w", """{"w":"gone"}""", 409_597 - 19 - 2 - 1 },
-        { "SET v = :v REMOVE w", "{}", 409_597 - 19 - 2 - 1 },
-        { "SET v = :v DELETE w :few", "{}", 409_597 - 19 - 2 - 1 },
-        { "SET l[0] = :v", """{"l":["x"]}""", 409_597 - 20 - 1 - 3 - 1 },
-        { "SET m.k = :v", """{"m":{"k":"x"}}""", 409_597 - 19 - 1 - 3 - 2 },
-        { "SET m.k.j = :v", """{"m":{"k":{"j":"x"}}}""", 409_597 - 19 - 1 - 3 - 2 - 3 - 2 },
-    };
+    public static TheoryData<string, string, int> Ceilings() =>
+        new()
+        {
+            // expression, what is there before, 409,600 - 3 - what is named.
+            { "SET v = :v", "{}", 409_597 - 19 - 1 },
+            { "SET #v = :v", "{}", 409_597 - 19 - 1 },
+            { "SET v = :v, w = :x", "{}", 409_597 - 38 - 1 - 2 },
+            { "SET lengthyname = :v", "{}", 409_597 - 19 - 11 },
+            { "ADD v :set", "{}", 409_597 - 19 - 1 },
+            { "SET v = :v ADD n :one", "{}", 409_597 - 38 - 1 - 3 },
+            { "SET v = :v REMOVE w", """{"w":"gone"}""", 409_597 - 19 - 2 - 1 },
+            { "SET v = :v REMOVE w", "{}", 409_597 - 19 - 2 - 1 },
+            { "SET v = :v DELETE w :few", "{}", 409_597 - 19 - 2 - 1 },
+            { "SET l[0] = :v", """{"l":["x"]}""", 409_597 - 20 - 1 - 3 - 1 },
+            { "SET m.k = :v", """{"m":{"k":"x"}}""", 409_597 - 19 - 1 - 3 - 2 },
+            { "SET m.k.j = :v", """{"m":{"k":{"j":"x"}}}""", 409_597 - 19 - 1 - 3 - 2 - 3 - 2 },
+        };
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Ceilings))]
@@ -36,8 +37,9 @@ public class UpdateGateSpec
         item["pk"] = S("a");
         await client.PutItemAsync("items", item);
 
-        await Answers.InvalidAsync(
-            "Item size to update has exceeded the maximum allowed size", () => UpdateAsync(client, expression, longest + 1));
+        await Answers.InvalidAsync("Item size to update has exceeded the maximum allowed size", () =>
+            UpdateAsync(client, expression, longest + 1)
+        );
         await UpdateAsync(client, expression, longest);
     }
 
@@ -50,8 +52,9 @@ public class UpdateGateSpec
         await Tables.HashAsync(client);
         var key = new string('k', length);
 
-        await Answers.InvalidAsync(
-            "Item size to update has exceeded the maximum allowed size", () => UpdateAsync(client, "SET v = :v", 409_578, key));
+        await Answers.InvalidAsync("Item size to update has exceeded the maximum allowed size", () =>
+            UpdateAsync(client, "SET v = :v", 409_578, key)
+        );
         await UpdateAsync(client, "SET v = :v", 409_577, key);
     }
 
@@ -59,7 +62,15 @@ public class UpdateGateSpec
     public async Task Attributes_that_are_not_written_are_not_counted(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["kept"] = S(new string('x', 300_000)), ["v"] = S("x") });
+        await client.PutItemAsync(
+            "items",
+            new()
+            {
+                ["pk"] = S("a"),
+                ["kept"] = S(new string('x', 300_000)),
+                ["v"] = S("x"),
+            }
+        );
 
         // The finished item has 409,600 bytes: with what is counted here it would have 22 more.
         await UpdateAsync(client, "SET v = :v", 409_600 - 3 - 300_004 - 1);
@@ -76,13 +87,15 @@ public class UpdateGateSpec
             [":one"] = N("1"),
             [":few"] = SS("few"),
         };
-        return client.UpdateItemAsync(new UpdateItemRequest
-        {
-            TableName = "items",
-            Key = new() { ["pk"] = S(key) },
-            UpdateExpression = expression,
-            ExpressionAttributeNames = expression.Contains('#', StringComparison.Ordinal) ? new() { ["#v"] = "v" } : null,
-            ExpressionAttributeValues = values.Where(v => expression.Contains(v.Key, StringComparison.Ordinal)).ToDictionary(),
-        });
+        return client.UpdateItemAsync(
+            new UpdateItemRequest
+            {
+                TableName = "items",
+                Key = new() { ["pk"] = S(key) },
+                UpdateExpression = expression,
+                ExpressionAttributeNames = expression.Contains('#', StringComparison.Ordinal) ? new() { ["#v"] = "v" } : null,
+                ExpressionAttributeValues = values.Where(v => expression.Contains(v.Key, StringComparison.Ordinal)).ToDictionary(),
+            }
+        );
     }
 }

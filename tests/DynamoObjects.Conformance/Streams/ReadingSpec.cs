@@ -3,7 +3,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Streams;
 
-/// <summary>How streams are found and read: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB_Streams.html</summary>
+/// <summary>How streams are found and read:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB_Streams.html</summary>
 public class ReadingSpec
 {
     private const string NoStream = "arn:aws:dynamodb:ddblocal:000000000000:table/none/stream/2026-11-23T10:00:00.000";
@@ -21,8 +22,17 @@ public class ReadingSpec
         Assert.Equal((peer.ItemsTable, table.LatestStreamLabel), ((string?)listed["TableName"], (string?)listed["StreamLabel"]));
         Assert.Equal(
             ("ENABLED", "NEW_IMAGE", peer.ItemsTable, table.LatestStreamLabel),
-            ((string?)described["StreamStatus"], (string?)described["StreamViewType"], (string?)described["TableName"], (string?)described["StreamLabel"]));
-        Assert.Equal("""[{"AttributeName":"pk","KeyType":"HASH"},{"AttributeName":"sk","KeyType":"RANGE"}]""", described["KeySchema"]!.ToJsonString());
+            (
+                (string?)described["StreamStatus"],
+                (string?)described["StreamViewType"],
+                (string?)described["TableName"],
+                (string?)described["StreamLabel"]
+            )
+        );
+        Assert.Equal(
+            """[{"AttributeName":"pk","KeyType":"HASH"},{"AttributeName":"sk","KeyType":"RANGE"}]""",
+            described["KeySchema"]!.ToJsonString()
+        );
         var shard = Assert.Single(described["Shards"]!.AsArray())!;
         Assert.Matches("^shardId-[0-9a-f-]{20,57}$", (string)shard["ShardId"]!);
         Assert.Matches("^[0-9]{21,40}$", (string)shard["SequenceNumberRange"]!["StartingSequenceNumber"]!);
@@ -45,7 +55,13 @@ public class ReadingSpec
         await PutAsync(test, 1);
         var arn = await peer.ArnAsync();
 
-        await test.Client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", StreamSpecification = new() { StreamEnabled = false } });
+        await test.Client.UpdateTableAsync(
+            new UpdateTableRequest
+            {
+                TableName = "items",
+                StreamSpecification = new() { StreamEnabled = false },
+            }
+        );
         await Tables.ActiveAsync(test.Client);
         await PutAsync(test, 2);
         var described = await peer.DescribeAsync(arn);
@@ -109,9 +125,18 @@ public class ReadingSpec
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData("DescribeStream", $$"""{"StreamArn":"{{NoStream}}"}""", $"ResourceNotFoundException: Requested resource not found: Stream: {NoStream} not found")]
+    [InlineData(
+        "DescribeStream",
+        $$"""{"StreamArn":"{{NoStream}}"}""",
+        $"ResourceNotFoundException: Requested resource not found: Stream: {NoStream} not found"
+    )]
     [InlineData("GetRecords", """{"ShardIterator":"nonsense"}""", "ValidationException: Invalid ShardIterator")]
-    [InlineData("ListStreams", """{"Limit":0}""", "ValidationException: 1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1")]
+    [InlineData(
+        "ListStreams",
+        """{"Limit":0}""",
+        "ValidationException: 1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have "
+            + "value greater than or equal to 1"
+    )]
     public async Task A_request_that_is_wrong_is_refused(string operation, string request, string error, DynamoTest test)
     {
         await using var peer = await StreamPeer.OpenAsync(test);
@@ -120,8 +145,17 @@ public class ReadingSpec
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData("DescribeStream", "{}", "ValidationException: 1 validation error detected: Value null at 'streamArn' failed to satisfy constraint: Member must not be null")]
-    [InlineData("GetRecords", "{}", "ValidationException: 1 validation error detected: Value null at 'shardIterator' failed to satisfy constraint: Member must not be null")]
+    [InlineData(
+        "DescribeStream",
+        "{}",
+        "ValidationException: 1 validation error detected: Value null at 'streamArn' failed to satisfy constraint: Member must not be null"
+    )]
+    [InlineData(
+        "GetRecords",
+        "{}",
+        "ValidationException: 1 validation error detected: Value null at 'shardIterator' failed to satisfy constraint: Member must "
+            + "not be null"
+    )]
     [KnownDifference(Backend.Local, "It says that what is missing is invalid.")]
     public Task A_request_names_what_it_is_about(string operation, string request, string error, DynamoTest test) =>
         A_request_that_is_wrong_is_refused(operation, request, error, test);
@@ -133,12 +167,21 @@ public class ReadingSpec
         var arn = await peer.ArnAsync();
 
         var error = await peer.RefusedAsync(
-            "GetShardIterator", new() { ["StreamArn"] = arn, ["ShardId"] = await peer.ShardAsync(arn), ["ShardIteratorType"] = "AT_SEQUENCE_NUMBER" });
+            "GetShardIterator",
+            new()
+            {
+                ["StreamArn"] = arn,
+                ["ShardId"] = await peer.ShardAsync(arn),
+                ["ShardIteratorType"] = "AT_SEQUENCE_NUMBER",
+            }
+        );
 
         Assert.StartsWith("ValidationException: ", error, StringComparison.Ordinal);
     }
 
-    private static async Task PutAsync(DynamoTest test, int number) => await test.Client.PutItemAsync("items", Of($$"""{"pk":"a","sk":{{number}}}"""));
+    private static async Task PutAsync(DynamoTest test, int number) =>
+        await test.Client.PutItemAsync("items", Of($$"""{"pk":"a","sk":{{number}}}"""));
 
-    private static IEnumerable<string> Numbers(JsonObject answer) => answer["Records"]!.AsArray().Select(record => (string)record!["dynamodb"]!["Keys"]!["sk"]!["N"]!);
+    private static IEnumerable<string> Numbers(JsonObject answer) =>
+        answer["Records"]!.AsArray().Select(record => (string)record!["dynamodb"]!["Keys"]!["sk"]!["N"]!);
 }

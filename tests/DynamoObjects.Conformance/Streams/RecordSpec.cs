@@ -2,7 +2,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Streams;
 
-/// <summary>Which records the changes of items leave in a stream: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html</summary>
+/// <summary>Which records the changes of items leave in a stream:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html</summary>
 public class RecordSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -10,13 +11,15 @@ public class RecordSpec
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1,"c":"red"}""");
-        await test.Client.UpdateItemAsync(new UpdateItemRequest
-        {
-            TableName = "items",
-            Key = Of("""{"pk":"a","sk":1}"""),
-            UpdateExpression = "SET c = :c",
-            ExpressionAttributeValues = new() { [":c"] = S("blue") },
-        });
+        await test.Client.UpdateItemAsync(
+            new UpdateItemRequest
+            {
+                TableName = "items",
+                Key = Of("""{"pk":"a","sk":1}"""),
+                UpdateExpression = "SET c = :c",
+                ExpressionAttributeValues = new() { [":c"] = S("blue") },
+            }
+        );
         await PutAsync(test, """{"pk":"a","sk":2}""");
         await test.Client.DeleteItemAsync("items", Of("""{"pk":"a","sk":1}"""));
 
@@ -27,7 +30,8 @@ public class RecordSpec
             INSERT a/2 none -> keys
             REMOVE a/1 c=blue -> none
             """,
-            await peer.ChangesAsync());
+            await peer.ChangesAsync()
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -82,20 +86,39 @@ public class RecordSpec
         await using var peer = await StreamPeer.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1}""");
 
-        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => test.Client.PutItemAsync(new PutItemRequest
-        {
-            TableName = "items",
-            Item = Of("""{"pk":"a","sk":1,"c":"red"}"""),
-            ConditionExpression = "attribute_not_exists(pk)",
-        }));
-        await Assert.ThrowsAsync<TransactionCanceledException>(() => test.Client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-        {
-            TransactItems =
-            [
-                new() { Put = new() { TableName = "items", Item = Of("""{"pk":"b","sk":1}""") } },
-                new() { ConditionCheck = new() { TableName = "items", Key = Of("""{"pk":"a","sk":1}"""), ConditionExpression = "attribute_not_exists(pk)" } },
-            ],
-        }));
+        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() =>
+            test.Client.PutItemAsync(
+                new PutItemRequest
+                {
+                    TableName = "items",
+                    Item = Of("""{"pk":"a","sk":1,"c":"red"}"""),
+                    ConditionExpression = "attribute_not_exists(pk)",
+                }
+            )
+        );
+        await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            test.Client.TransactWriteItemsAsync(
+                new TransactWriteItemsRequest
+                {
+                    TransactItems =
+                    [
+                        new()
+                        {
+                            Put = new() { TableName = "items", Item = Of("""{"pk":"b","sk":1}""") },
+                        },
+                        new()
+                        {
+                            ConditionCheck = new()
+                            {
+                                TableName = "items",
+                                Key = Of("""{"pk":"a","sk":1}"""),
+                                ConditionExpression = "attribute_not_exists(pk)",
+                            },
+                        },
+                    ],
+                }
+            )
+        );
 
         Assert.Equal("INSERT a/1 none -> keys", await peer.ChangesAsync());
     }
@@ -106,15 +129,20 @@ public class RecordSpec
         await using var peer = await StreamPeer.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1}""");
 
-        await test.Client.BatchWriteItemAsync(new BatchWriteItemRequest
-        {
-            RequestItems = new()
+        await test.Client.BatchWriteItemAsync(
+            new BatchWriteItemRequest
             {
-                ["items"] = [new(new PutRequest(Of("""{"pk":"a","sk":2}"""))), new(new DeleteRequest(Of("""{"pk":"a","sk":1}""")))],
-            },
-        });
+                RequestItems = new()
+                {
+                    ["items"] = [new(new PutRequest(Of("""{"pk":"a","sk":2}"""))), new(new DeleteRequest(Of("""{"pk":"a","sk":1}""")))],
+                },
+            }
+        );
 
-        Assert.Equal(["INSERT a/1 none -> keys", "INSERT a/2 none -> keys", "REMOVE a/1 keys -> none"], (await peer.ChangesAsync()).Split('\n').Order());
+        Assert.Equal(
+            ["INSERT a/1 none -> keys", "INSERT a/2 none -> keys", "REMOVE a/1 keys -> none"],
+            (await peer.ChangesAsync()).Split('\n').Order()
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -123,16 +151,27 @@ public class RecordSpec
         await using var peer = await StreamPeer.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1}""");
 
-        await test.Client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-        {
-            TransactItems =
-            [
-                new() { Put = new() { TableName = "items", Item = Of("""{"pk":"a","sk":2}""") } },
-                new() { Delete = new() { TableName = "items", Key = Of("""{"pk":"a","sk":1}""") } },
-            ],
-        });
+        await test.Client.TransactWriteItemsAsync(
+            new TransactWriteItemsRequest
+            {
+                TransactItems =
+                [
+                    new()
+                    {
+                        Put = new() { TableName = "items", Item = Of("""{"pk":"a","sk":2}""") },
+                    },
+                    new()
+                    {
+                        Delete = new() { TableName = "items", Key = Of("""{"pk":"a","sk":1}""") },
+                    },
+                ],
+            }
+        );
 
-        Assert.Equal(["INSERT a/1 none -> keys", "INSERT a/2 none -> keys", "REMOVE a/1 keys -> none"], (await peer.ChangesAsync()).Split('\n').Order());
+        Assert.Equal(
+            ["INSERT a/1 none -> keys", "INSERT a/2 none -> keys", "REMOVE a/1 keys -> none"],
+            (await peer.ChangesAsync()).Split('\n').Order()
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -149,36 +188,43 @@ public class RecordSpec
             MODIFY a/1 c=red -> c=blue
             REMOVE a/1 c=blue -> none
             """,
-            await peer.ChangesAsync());
+            await peer.ChangesAsync()
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Transactions_and_batches_of_statements_are_recorded(DynamoTest test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
-        await test.Client.ExecuteTransactionAsync(new ExecuteTransactionRequest
-        {
-            TransactStatements =
-            [
-                new() { Statement = """INSERT INTO "items" VALUE {'pk':'a','sk':1}""" },
-                new() { Statement = """INSERT INTO "items" VALUE {'pk':'a','sk':2}""" },
-            ],
-        });
-        await test.Client.BatchExecuteStatementAsync(new BatchExecuteStatementRequest
-        {
-            Statements =
-            [
-                new() { Statement = """UPDATE "items" SET c='red' WHERE pk='a' AND sk=1""" },
-                new() { Statement = """DELETE FROM "items" WHERE pk='a' AND sk=2""" },
-            ],
-        });
+        await test.Client.ExecuteTransactionAsync(
+            new ExecuteTransactionRequest
+            {
+                TransactStatements =
+                [
+                    new() { Statement = """INSERT INTO "items" VALUE {'pk':'a','sk':1}""" },
+                    new() { Statement = """INSERT INTO "items" VALUE {'pk':'a','sk':2}""" },
+                ],
+            }
+        );
+        await test.Client.BatchExecuteStatementAsync(
+            new BatchExecuteStatementRequest
+            {
+                Statements =
+                [
+                    new() { Statement = """UPDATE "items" SET c='red' WHERE pk='a' AND sk=1""" },
+                    new() { Statement = """DELETE FROM "items" WHERE pk='a' AND sk=2""" },
+                ],
+            }
+        );
 
         Assert.Equal(
             ["INSERT a/1 none -> keys", "INSERT a/2 none -> keys", "MODIFY a/1 keys -> c=red", "REMOVE a/2 keys -> none"],
-            (await peer.ChangesAsync()).Split('\n').Order());
+            (await peer.ChangesAsync()).Split('\n').Order()
+        );
     }
 
     private static async Task PutAsync(DynamoTest test, string item) => await test.Client.PutItemAsync("items", Of(item));
 
-    private static async Task RunAsync(DynamoTest test, string statement) => await test.Client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = statement });
+    private static async Task RunAsync(DynamoTest test, string statement) =>
+        await test.Client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = statement });
 }

@@ -65,7 +65,12 @@ internal sealed class StreamPeer : IAsyncDisposable
 
     public async Task<string> IteratorAsync(string arn, string type, string? sequenceNumber = null)
     {
-        var request = new JsonObject { ["StreamArn"] = arn, ["ShardId"] = await ShardAsync(arn), ["ShardIteratorType"] = type };
+        var request = new JsonObject
+        {
+            ["StreamArn"] = arn,
+            ["ShardId"] = await ShardAsync(arn),
+            ["ShardIteratorType"] = type,
+        };
         if (sequenceNumber is not null)
             request["SequenceNumber"] = sequenceNumber;
         return (string)(await AskAsync("GetShardIterator", request))["ShardIterator"]!;
@@ -99,13 +104,22 @@ internal sealed class StreamPeer : IAsyncDisposable
     private static string Text(JsonObject record)
     {
         var change = record["dynamodb"]!;
-        return $"{record["eventName"]} {change["Keys"]!["pk"]!["S"]}/{change["Keys"]!["sk"]!["N"]} {Image(change["OldImage"])} -> {Image(change["NewImage"])}";
+        return $"{record["eventName"]} {change["Keys"]!["pk"]!["S"]}/{change["Keys"]!["sk"]!["N"]} {Image(change["OldImage"])} -> "
+            + $"{Image(change["NewImage"])}";
     }
 
-    private static string Image(JsonNode? image) => image is null
-        ? "none"
-        : string.Join(' ', image.AsObject().Where(attribute => attribute.Key is not ("pk" or "sk")).OrderBy(attribute => attribute.Key, StringComparer.Ordinal)
-            .Select(attribute => $"{attribute.Key}={attribute.Value!.AsObject().Single().Value}").DefaultIfEmpty("keys"));
+    private static string Image(JsonNode? image) =>
+        image is null
+            ? "none"
+            : string.Join(
+                ' ',
+                image
+                    .AsObject()
+                    .Where(attribute => attribute.Key is not ("pk" or "sk"))
+                    .OrderBy(attribute => attribute.Key, StringComparer.Ordinal)
+                    .Select(attribute => $"{attribute.Key}={attribute.Value!.AsObject().Single().Value}")
+                    .DefaultIfEmpty("keys")
+            );
 
     private async Task<(int Status, JsonObject Body)> SendAsync(string operation, JsonObject body)
     {

@@ -3,7 +3,8 @@ namespace DynamoObjects.Conformance.Values;
 /// <summary>A value is of one type: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html</summary>
 public class DatatypesSpec
 {
-    public static TheoryData<string> Places() => ["PutItem Item", "PutItem map", "UpdateItem value", "GetItem Key", "BatchWriteItem Item", "TransactWriteItems Item"];
+    public static TheoryData<string> Places() =>
+        ["PutItem Item", "PutItem map", "UpdateItem value", "GetItem Key", "BatchWriteItem Item", "TransactWriteItems Item"];
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Places))]
@@ -17,7 +18,8 @@ public class DatatypesSpec
             client,
             place,
             new() { S = "x", N = "1" },
-            "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes");
+            "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes"
+        );
 
     private static async Task RefusedAsync(IAmazonDynamoDB client, string place, AttributeValue value, string message)
     {

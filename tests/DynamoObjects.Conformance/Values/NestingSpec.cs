@@ -4,7 +4,8 @@ using static DynamoObjects.Conformance.Messages;
 namespace DynamoObjects.Conformance.Values;
 
 /// <summary>
-/// How deep documents nest: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-attributes-nested-attributes.
+/// How deep documents nest:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-attributes-nested-attributes.
 /// The item is one level of the 32, so that a value has at most 31 lists and maps around it.
 /// </summary>
 public class NestingSpec
@@ -54,14 +55,16 @@ public class NestingSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(TooDeep, () => client.UpdateItemAsync(new UpdateItemRequest
-        {
-            TableName = "items",
-            Key = Of("""{"pk":"a"}"""),
-            UpdateExpression = "SET v = :v",
-            ConditionExpression = "attribute_exists(pk)",
-            ExpressionAttributeValues = new() { [":v"] = Nested(32) },
-        }));
+        await Answers.InvalidAsync(TooDeep, () => client.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = "items",
+                    Key = Of("""{"pk":"a"}"""),
+                    UpdateExpression = "SET v = :v",
+                    ConditionExpression = "attribute_exists(pk)",
+                    ExpressionAttributeValues = new() { [":v"] = Nested(32) },
+                }
+            ));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -89,8 +92,9 @@ public class NestingSpec
     [InlineData("BatchWriteItem put")]
     [InlineData("TransactWriteItems put")]
     public async Task A_put_is_refused_before_the_table_is_looked_up(string operation, IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            TooDeep, () => ItemOperations.SendAsync(client, operation, new() { ["pk"] = S("a"), ["v"] = Nested(32) }, "nowhere"));
+        await Answers.InvalidAsync(TooDeep, () =>
+            ItemOperations.SendAsync(client, operation, new() { ["pk"] = S("a"), ["v"] = Nested(32) }, "nowhere")
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It refuses the request, without reasons.")]
@@ -98,8 +102,9 @@ public class NestingSpec
     {
         await Tables.HashAsync(client);
 
-        var error = await Assert.ThrowsAsync<TransactionCanceledException>(
-            () => ValuePlaces.SendAsync(client, "TransactWriteItems value", Nested(32)));
+        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            ValuePlaces.SendAsync(client, "TransactWriteItems value", Nested(32))
+        );
 
         Assert.Equal("ValidationError", Assert.Single(error.CancellationReasons).Code);
         Assert.Null(await StoredAsync(client));
@@ -125,7 +130,8 @@ public class NestingSpec
 
         await Answers.InvalidAsync(
             One + "Value 'XOR' at 'conditionalOperator' failed to satisfy constraint: Member must satisfy enum value set: [OR, AND]",
-            () => SendAsync(client, operation, 70, null, "XOR"));
+            () => SendAsync(client, operation, 70, null, "XOR")
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -138,8 +144,11 @@ public class NestingSpec
         await Tables.HashAsync(client);
 
         await Answers.InvalidAsync(
-            One + "Value 'BOGUS' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]",
-            () => SendAsync(client, operation, 70, "BOGUS", null));
+            One
+                + "Value 'BOGUS' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [ALL_NEW, "
+                + "UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]",
+            () => SendAsync(client, operation, 70, "BOGUS", null)
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -169,30 +178,41 @@ public class NestingSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(TooDeep, () => client.ScanAsync(new ScanRequest("items")
-        {
-            ScanFilter = new() { ["v"] = new() { ComparisonOperator = "EQ", AttributeValueList = [Nested(40)] } },
-            ConditionalOperator = ConditionalOperator.AND,
-        }));
+        await Answers.InvalidAsync(TooDeep, () => client.ScanAsync(
+                new ScanRequest("items")
+                {
+                    ScanFilter = new()
+                    {
+                        ["v"] = new() { ComparisonOperator = "EQ", AttributeValueList = [Nested(40)] },
+                    },
+                    ConditionalOperator = ConditionalOperator.AND,
+                }
+            ));
     }
 
     /// <summary>Writes some maps into the innermost of 16.</summary>
     private static async Task WriteDeepAsync(IAmazonDynamoDB client, int maps)
     {
         await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["v"] = Nested(16) });
-        await client.UpdateItemAsync(new UpdateItemRequest
-        {
-            TableName = "items",
-            Key = Of("""{"pk":"a"}"""),
-            UpdateExpression = "SET v" + string.Concat(Enumerable.Repeat(".m", 16)) + " = :v",
-            ExpressionAttributeValues = new() { [":v"] = Nested(maps) },
-        });
+        await client.UpdateItemAsync(
+            new UpdateItemRequest
+            {
+                TableName = "items",
+                Key = Of("""{"pk":"a"}"""),
+                UpdateExpression = "SET v" + string.Concat(Enumerable.Repeat(".m", 16)) + " = :v",
+                ExpressionAttributeValues = new() { [":v"] = Nested(maps) },
+            }
+        );
     }
 
     private static Task SendAsync(IAmazonDynamoDB client, string operation, int maps, string? returnValues, string? conditionalOperator) =>
         new SingleWrite
         {
-            Expected = new() { ["v"] = new() { Value = Nested(maps) }, ["w"] = new() { Exists = false } },
+            Expected = new()
+            {
+                ["v"] = new() { Value = Nested(maps) },
+                ["w"] = new() { Exists = false },
+            },
             ReturnValues = returnValues,
             ConditionalOperator = conditionalOperator,
         }.SendAsync(client, operation);

@@ -15,8 +15,8 @@ public class NullsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            $"{One}{Invalid}Null attribute value types must have the value of true",
-            () => ValuePlaces.SendAsync(client, place, new() { NULL = false }));
+        await Answers.InvalidAsync($"{One}{Invalid}Null attribute value types must have the value of true", () =>
+            ValuePlaces.SendAsync(client, place, new() { NULL = false })
+        );
     }
 }

@@ -4,7 +4,8 @@ using static DynamoObjects.Conformance.Messages;
 namespace DynamoObjects.Conformance.Values;
 
 /// <summary>
-/// Numbers: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html#HowItWorks.DataTypes.Number.
+/// Numbers:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html#HowItWorks.DataTypes.Number.
 /// AWS reads requests with one of two layers, which word what is wrong with a number in their own ways.
 /// </summary>
 public class NumbersSpec
@@ -21,7 +22,10 @@ public class NumbersSpec
     [InlineData("1.50E+1", "15")]
     [InlineData("-1.5", "-1.5")]
     [InlineData("12345678901234567890123456789012345678", "12345678901234567890123456789012345678")]
-    [InlineData("0.00000000000000000000000000000000000012345678901234567890123456789012345678", "0.00000000000000000000000000000000000012345678901234567890123456789012345678")]
+    [InlineData(
+        "0.00000000000000000000000000000000000012345678901234567890123456789012345678",
+        "0.00000000000000000000000000000000000012345678901234567890123456789012345678"
+    )]
     public async Task Numbers_are_stored_normalised(string sent, string stored, IAmazonDynamoDB client) =>
         Assert.Equal(stored, await StoredAsync(client, sent));
 
@@ -30,7 +34,9 @@ public class NumbersSpec
     [InlineData("-")]
     public async Task The_largest_number_has_126_digits_before_the_point(string sign, IAmazonDynamoDB client) =>
         Assert.Equal(
-            sign + new string('9', 38) + new string('0', 88), await StoredAsync(client, $"{sign}9.9999999999999999999999999999999999999e125"));
+            sign + new string('9', 38) + new string('0', 88),
+            await StoredAsync(client, $"{sign}9.9999999999999999999999999999999999999e125")
+        );
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("")]
@@ -196,8 +202,9 @@ public class NumbersSpec
 
         foreach (var (number, message) in Older)
         {
-            await Answers.InvalidAsync(
-                $"ExpressionAttributeValues contains invalid value: {message} for key :v", () => ValuePlaces.SendAsync(client, place, N(number)));
+            await Answers.InvalidAsync($"ExpressionAttributeValues contains invalid value: {message} for key :v", () =>
+                ValuePlaces.SendAsync(client, place, N(number))
+            );
         }
     }
 
@@ -219,5 +226,13 @@ public class NumbersSpec
     }
 
     private static async Task<int?> CountAsync(IAmazonDynamoDB client, AttributeValue value) =>
-        (await client.ScanAsync(new ScanRequest("items") { FilterExpression = "v = :v", ExpressionAttributeValues = new() { [":v"] = value } })).Count;
+        (
+            await client.ScanAsync(
+                new ScanRequest("items")
+                {
+                    FilterExpression = "v = :v",
+                    ExpressionAttributeValues = new() { [":v"] = value },
+                }
+            )
+        ).Count;
 }

@@ -3,7 +3,8 @@ using static DynamoObjects.Conformance.Messages;
 
 namespace DynamoObjects.Conformance.Values;
 
-/// <summary>Sets: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html#HowItWorks.DataTypes.SetTypes</summary>
+/// <summary>Sets:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html#HowItWorks.DataTypes.SetTypes</summary>
 public class SetsSpec
 {
     /// <summary>Sets with a member twice, and what the current layer says of them: the members before the repeat are sorted.</summary>
@@ -63,8 +64,9 @@ public class SetsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            Invalid + "Input collection [c, b, B, b, a] contains duplicates.", () => ValuePlaces.SendAsync(client, place, SS("c", "b", "B", "b", "a")));
+        await Answers.InvalidAsync(Invalid + "Input collection [c, b, B, b, a] contains duplicates.", () =>
+            ValuePlaces.SendAsync(client, place, SS("c", "b", "B", "b", "a"))
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -90,9 +92,9 @@ public class SetsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            Invalid + """Input collection [/w==, AA==, AA==]of type BS contains duplicates.""",
-            () => ValuePlaces.SendAsync(client, place, BS([255], [0], [0])));
+        await Answers.InvalidAsync(Invalid + """Input collection [/w==, AA==, AA==]of type BS contains duplicates.""", () =>
+            ValuePlaces.SendAsync(client, place, BS([255], [0], [0]))
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -106,7 +108,8 @@ public class SetsSpec
 
         await Answers.InvalidAsync(
             $"ExpressionAttributeValues contains invalid value: {Invalid}Input collection [b, a, b] contains duplicates. for key :v",
-            () => ValuePlaces.SendAsync(client, place, SS("b", "a", "b")));
+            () => ValuePlaces.SendAsync(client, place, SS("b", "a", "b"))
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -119,15 +122,17 @@ public class SetsSpec
 
         await Answers.InvalidAsync(
             "ExpressionAttributeValues contains invalid value: Input collection contains duplicates for key :v",
-            () => ValuePlaces.SendAsync(client, place, NS("1", "1.0")));
+            () => ValuePlaces.SendAsync(client, place, NS("1", "1.0"))
+        );
     }
 
-    public static TheoryData<AttributeValue, string> Empty() => new()
-    {
-        { SS(), Invalid + "An string set  may not be empty" },
-        { NS(), Invalid + "An number set  may not be empty" },
-        { BS(), Invalid + "Binary sets should not be empty" },
-    };
+    public static TheoryData<AttributeValue, string> Empty() =>
+        new()
+        {
+            { SS(), Invalid + "An string set  may not be empty" },
+            { NS(), Invalid + "An number set  may not be empty" },
+            { BS(), Invalid + "Binary sets should not be empty" },
+        };
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Empty))]
@@ -157,7 +162,15 @@ public class SetsSpec
     {
         await Tables.HashAsync(client);
 
-        await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["s"] = SS("", "b"), ["b"] = BS([], [1]) });
+        await client.PutItemAsync(
+            "items",
+            new()
+            {
+                ["pk"] = S("a"),
+                ["s"] = SS("", "b"),
+                ["b"] = BS([], [1]),
+            }
+        );
 
         Assert.Equal("""{"b":{"BS":["","AQ=="]},"pk":{"S":"a"},"s":{"SS":["","b"]}}""", Text(await StoredAsync(client)));
     }
@@ -201,7 +214,10 @@ public class SetsSpec
 
         await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["v"] = BS([255], [2], [], [1, 1], [1]) });
 
-        Assert.Equal(["", "AQ==", "AQE=", "Ag==", "/w=="], (await StoredAsync(client))["v"].BS.Select(b => Convert.ToBase64String(b.ToArray())));
+        Assert.Equal(
+            ["", "AQ==", "AQE=", "Ag==", "/w=="],
+            (await StoredAsync(client))["v"].BS.Select(b => Convert.ToBase64String(b.ToArray()))
+        );
     }
 
     private static async Task<Dictionary<string, AttributeValue>> StoredAsync(IAmazonDynamoDB client) =>

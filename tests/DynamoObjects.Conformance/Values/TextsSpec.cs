@@ -1,6 +1,7 @@
 namespace DynamoObjects.Conformance.Values;
 
-/// <summary>Text is kept as it is: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html</summary>
+/// <summary>Text is kept as it is:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html</summary>
 public class TextsSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -15,10 +16,7 @@ public class TextsSpec
         await Tables.HashAsync(client);
         Dictionary<string, AttributeValue> key = new() { ["pk"] = new(text) };
 
-        await client.PutItemAsync("items", new(key)
-        {
-            [text] = new AttributeValue { M = new() { [text] = new() { SS = [text] } } },
-        });
+        await client.PutItemAsync("items", new(key) { [text] = new AttributeValue { M = new() { [text] = new() { SS = [text] } } } });
 
         var item = (await client.GetItemAsync("items", key, true)).Item;
         Assert.Equal(text, item["pk"].S);

@@ -32,20 +32,21 @@ internal sealed record Answer(string? Error, string? Message, JsonObject Body)
                 },
             };
         }
-        catch (TransactionCanceledException error)
+        catch (TransactionCanceledException exception)
         {
-            return new Answer(error.ErrorCode, error.Message, new JsonObject
-            {
-                ["Reasons"] = new JsonArray([.. (error.CancellationReasons ?? []).Select(Wire.Of)]),
-            });
+            return new Answer(
+                exception.ErrorCode,
+                exception.Message,
+                new JsonObject { ["Reasons"] = new JsonArray([.. (exception.CancellationReasons ?? []).Select(Wire.Of)]) }
+            );
         }
-        catch (ConditionalCheckFailedException error)
+        catch (ConditionalCheckFailedException exception)
         {
-            return new Answer(error.ErrorCode, error.Message, Wire.Of(new { error.Item }));
+            return new Answer(exception.ErrorCode, exception.Message, Wire.Of(new { exception.Item }));
         }
-        catch (AmazonDynamoDBException error)
+        catch (AmazonDynamoDBException exception)
         {
-            return new Answer(error.ErrorCode, error.Message, []);
+            return new Answer(exception.ErrorCode, exception.Message, []);
         }
     }
 
@@ -54,23 +55,24 @@ internal sealed record Answer(string? Error, string? Message, JsonObject Body)
 
     public override string ToString() => Error is null ? Wire.Text(Body) : $"{Error}: {Message} {(Body.Count == 0 ? "" : Wire.Text(Body))}";
 
-    private static async Task<AmazonWebServiceResponse> SendAsync(IAmazonDynamoDB client, AmazonDynamoDBRequest request) => request switch
-    {
-        PutItemRequest put => await client.PutItemAsync(put),
-        GetItemRequest get => await client.GetItemAsync(get),
-        UpdateItemRequest update => await client.UpdateItemAsync(update),
-        DeleteItemRequest delete => await client.DeleteItemAsync(delete),
-        QueryRequest query => await client.QueryAsync(query),
-        ScanRequest scan => await client.ScanAsync(scan),
-        BatchGetItemRequest get => await client.BatchGetItemAsync(get),
-        BatchWriteItemRequest write => await client.BatchWriteItemAsync(write),
-        TransactGetItemsRequest get => await client.TransactGetItemsAsync(get),
-        TransactWriteItemsRequest write => await client.TransactWriteItemsAsync(write),
-        CreateTableRequest create => await client.CreateTableAsync(create),
-        UpdateTableRequest update => await client.UpdateTableAsync(update),
-        DescribeTableRequest describe => await client.DescribeTableAsync(describe),
-        DeleteTableRequest delete => await client.DeleteTableAsync(delete),
-        ListTablesRequest list => await client.ListTablesAsync(list),
-        _ => throw new ArgumentException($"Nothing generates a {request.GetType().Name}.", nameof(request)),
-    };
+    private static async Task<AmazonWebServiceResponse> SendAsync(IAmazonDynamoDB client, AmazonDynamoDBRequest request) =>
+        request switch
+        {
+            PutItemRequest put => await client.PutItemAsync(put),
+            GetItemRequest get => await client.GetItemAsync(get),
+            UpdateItemRequest update => await client.UpdateItemAsync(update),
+            DeleteItemRequest delete => await client.DeleteItemAsync(delete),
+            QueryRequest query => await client.QueryAsync(query),
+            ScanRequest scan => await client.ScanAsync(scan),
+            BatchGetItemRequest get => await client.BatchGetItemAsync(get),
+            BatchWriteItemRequest write => await client.BatchWriteItemAsync(write),
+            TransactGetItemsRequest get => await client.TransactGetItemsAsync(get),
+            TransactWriteItemsRequest write => await client.TransactWriteItemsAsync(write),
+            CreateTableRequest create => await client.CreateTableAsync(create),
+            UpdateTableRequest update => await client.UpdateTableAsync(update),
+            DescribeTableRequest describe => await client.DescribeTableAsync(describe),
+            DeleteTableRequest delete => await client.DeleteTableAsync(delete),
+            ListTablesRequest list => await client.ListTablesAsync(list),
+            _ => throw new ArgumentException($"Nothing generates a {request.GetType().Name}.", nameof(request)),
+        };
 }

@@ -6,21 +6,33 @@ internal static class Answers
     private const int MostPages = 40;
 
     /// <summary>By the name of each index the attribute that its items are ordered by.</summary>
-    private static readonly Dictionary<string, string?> IndexRanges =
-        Shape.All.SelectMany(s => s.Views).Where(v => v.Index is not null).ToDictionary(v => v.Index!, v => v.Key.Count > 1 ? v.Key[1].Name : null);
+    private static readonly Dictionary<string, string?> IndexRanges = Shape
+        .All.SelectMany(s => s.Views)
+        .Where(v => v.Index is not null)
+        .ToDictionary(v => v.Index!, v => v.Key.Count > 1 ? v.Key[1].Name : null);
 
-    public static async Task<IReadOnlyList<Answer>> OfAsync(IAmazonDynamoDB client, AmazonDynamoDBRequest request) => request switch
-    {
-        QueryRequest { IndexName: not null } query =>
-            [Together(await PagesAsync(client, query, query.ExclusiveStartKey, (r, key) => r.ExclusiveStartKey = key), IndexRanges[query.IndexName])],
-        QueryRequest query => await PagesAsync(client, query, query.ExclusiveStartKey, (r, key) => r.ExclusiveStartKey = key),
-        ScanRequest scan => [Together(await SegmentsAsync(client, scan))],
-        BatchGetItemRequest => [Sorted(Normal.Form(await Answer.OfAsync(client, request)))],
-        _ => [Normal.Form(await Answer.OfAsync(client, request))],
-    };
+    public static async Task<IReadOnlyList<Answer>> OfAsync(IAmazonDynamoDB client, AmazonDynamoDBRequest request) =>
+        request switch
+        {
+            QueryRequest { IndexName: not null } query =>
+            [
+                Together(
+                    await PagesAsync(client, query, query.ExclusiveStartKey, (r, key) => r.ExclusiveStartKey = key),
+                    IndexRanges[query.IndexName]
+                ),
+            ],
+            QueryRequest query => await PagesAsync(client, query, query.ExclusiveStartKey, (r, key) => r.ExclusiveStartKey = key),
+            ScanRequest scan => [Together(await SegmentsAsync(client, scan))],
+            BatchGetItemRequest => [Sorted(Normal.Form(await Answer.OfAsync(client, request)))],
+            _ => [Normal.Form(await Answer.OfAsync(client, request))],
+        };
 
     private static async Task<List<Answer>> PagesAsync<T>(
-        IAmazonDynamoDB client, T request, Dictionary<string, AttributeValue>? first, Action<T, Dictionary<string, AttributeValue>?> start)
+        IAmazonDynamoDB client,
+        T request,
+        Dictionary<string, AttributeValue>? first,
+        Action<T, Dictionary<string, AttributeValue>?> start
+    )
         where T : AmazonDynamoDBRequest
     {
         var pages = new List<Answer>();
@@ -30,8 +42,7 @@ internal static class Answers
             {
                 pages.Add(Normal.Form(await Answer.OfAsync(client, request)));
                 start(request, pages[^1].LastEvaluatedKey);
-            }
-            while (pages[^1].LastEvaluatedKey?.Count > 0 && pages.Count < MostPages);
+            } while (pages[^1].LastEvaluatedKey?.Count > 0 && pages.Count < MostPages);
             return pages;
         }
         finally
@@ -65,7 +76,8 @@ internal static class Answers
     private static JsonArray Sorted(IEnumerable<JsonNode?> items) =>
         new([.. items.OrderBy(Wire.Text, StringComparer.Ordinal).Select(i => i!.DeepClone())]);
 
-    /// <summary>A scan has no order, and an index none among items with the same key, so what their pages hold can only be compared together.</summary>
+    /// <summary>A scan has no order, and an index none among items with the same key, so what their pages hold can only be
+    /// compared together.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="orderedBy">The attribute by which the items should be ordered, if there is one.</param>
     private static Answer Together(List<Answer> pages, string? orderedBy = null)

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace DynamoObjects.Differential.Comparing;
 
-/// <summary>The form in which answers are compared: where both sides say the same in other words, or DynamoDB leaves something open, they are made equal.</summary>
+/// <summary>The form in which answers are compared: where both sides say the same in other words, or DynamoDB leaves
+/// something open, they are made equal.</summary>
 internal static partial class Normal
 {
     public static Answer Form(Answer answer)
@@ -19,25 +20,44 @@ internal static partial class Normal
                 return answer with { Message = subject.InOwnWords ? $"({subject.Name})" : message, Subject = subject.Name, Body = body };
         }
 
-        return answer with { Message = message, Body = body };
+        return answer with
+        {
+            Message = message,
+            Body = body,
+        };
     }
 
-    /// <summary>DynamoDB Local ends the message of a reason with a full stop. It keeps the text of some numbers, such as those in lists; AWS normalises every number, which the specs and properties hold the mock to.</summary>
-    private static JsonNode? Form(JsonNode? node) => node switch
-    {
-        JsonObject map => new JsonObject(map.Where(p => !LeftOut().IsMatch(p.Key)).Select(p => KeyValuePair.Create(p.Key, p switch
+    /// <summary>DynamoDB Local ends the message of a reason with a full stop. It keeps the text of some numbers, such as
+    /// those in lists; AWS normalises every number, which the specs and properties hold the mock to.</summary>
+    private static JsonNode? Form(JsonNode? node) =>
+        node switch
         {
-            { Key: "N", Value: JsonValue number } => JsonValue.Create(NumberText.Of((string)number!)),
-            { Key: "GlobalSecondaryIndexes" or "LocalSecondaryIndexes", Value: JsonArray indexes } =>
-                new JsonArray([.. indexes.OrderBy(i => (string?)i!["IndexName"], StringComparer.Ordinal).Select(Form)]),
-            { Key: "Message", Value: JsonValue reason } => JsonValue.Create(((string)reason!).TrimEnd('.')),
-            { Key: "NS", Value: JsonArray numbers } =>
-                new JsonArray([.. numbers.Select(n => NumberText.Of((string)n!)).Order(StringComparer.Ordinal).Select(n => JsonValue.Create(n))]),
-            _ => Form(p.Value),
-        }))),
-        JsonArray array => new JsonArray([.. array.Select(Form)]),
-        _ => node?.DeepClone(),
-    };
+            JsonObject map => new JsonObject(
+                map.Where(p => !LeftOut().IsMatch(p.Key))
+                    .Select(p =>
+                        KeyValuePair.Create(
+                            p.Key,
+                            p switch
+                            {
+                                { Key: "N", Value: JsonValue number } => JsonValue.Create(NumberText.Of((string)number!)),
+                                { Key: "GlobalSecondaryIndexes" or "LocalSecondaryIndexes", Value: JsonArray indexes } => new JsonArray([
+                                    .. indexes.OrderBy(i => (string?)i!["IndexName"], StringComparer.Ordinal).Select(Form),
+                                ]),
+                                { Key: "Message", Value: JsonValue reason } => JsonValue.Create(((string)reason!).TrimEnd('.')),
+                                { Key: "NS", Value: JsonArray numbers } => new JsonArray([
+                                    .. numbers
+                                        .Select(n => NumberText.Of((string)n!))
+                                        .Order(StringComparer.Ordinal)
+                                        .Select(n => JsonValue.Create(n)),
+                                ]),
+                                _ => Form(p.Value),
+                            }
+                        )
+                    )
+            ),
+            JsonArray array => new JsonArray([.. array.Select(Form)]),
+            _ => node?.DeepClone(),
+        };
 
     /// <summary>AWS puts some messages in an envelope, DynamoDB Local hardly any.</summary>
     [GeneratedRegex("^1 validation error detected: ")]
@@ -51,7 +71,10 @@ internal static partial class Normal
     [GeneratedRegex("valid types: {.*}")]
     private static partial Regex ValidTypes();
 
-    /// <summary>How the SDK says whether a property was set; and what differs from table to table, or is estimated, or not known to DynamoDB Local.</summary>
-    [GeneratedRegex("^Is.*Set$|DateTime$|Arn$|TableId|TableSizeBytes|IndexSizeBytes|ItemCount|WarmThroughput|DeletionProtection|NumberOfDecreasesToday")]
+    /// <summary>How the SDK says whether a property was set; and what differs from table to table, or is estimated, or not
+    /// known to DynamoDB Local.</summary>
+    [GeneratedRegex(
+        "^Is.*Set$|DateTime$|Arn$|TableId|TableSizeBytes|IndexSizeBytes|ItemCount|WarmThroughput|DeletionProtection|NumberOfDecreasesToday"
+    )]
     private static partial Regex LeftOut();
 }

@@ -13,7 +13,11 @@ internal static class NumberText
         var point = parts[0].IndexOf('.', StringComparison.Ordinal);
         if (point >= 0)
             exponent -= parts[0].Length - point - 1;
-        var digits = BigInteger.Parse(parts[0].Replace(".", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var digits = BigInteger.Parse(
+            parts[0].Replace(".", "", StringComparison.Ordinal),
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture
+        );
         if (digits.IsZero)
             return "0";
         for (; digits % 10 == 0; digits /= 10)

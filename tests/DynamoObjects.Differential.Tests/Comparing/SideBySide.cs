@@ -26,13 +26,17 @@ internal sealed class SideBySide : IDisposable
     }
 
     /// <summary>Plays a scenario on tables that hold nothing else, and leaves them empty.</summary>
-    /// <exception cref="DifferenceException">An answer, or what the table holds in the end, differs and no known difference explains it.</exception>
+    /// <exception cref="DifferenceException">An answer, or what the table holds in the end, differs and no known difference
+    /// explains it.</exception>
     public async Task PlayAsync(Scenario scenario)
     {
         try
         {
             var before = new List<AmazonDynamoDBRequest>();
-            foreach (var request in (IEnumerable<AmazonDynamoDBRequest>)[.. scenario.Seed(), .. scenario.Requests, new ScanRequest { TableName = scenario.Shape.Name }])
+            foreach (
+                var request in (IEnumerable<AmazonDynamoDBRequest>)
+                    [.. scenario.Seed(), .. scenario.Requests, new ScanRequest { TableName = scenario.Shape.Name }]
+            )
             {
                 if (!await AgreeAsync(before, request))
                     return;
@@ -64,7 +68,11 @@ internal sealed class SideBySide : IDisposable
         for (var page = 0; page < Math.Max(mock.Count, local.Count); page++)
         {
             var exchange = new Exchange(
-                before, request, mock.ElementAtOrDefault(page) ?? Answer.None, local.ElementAtOrDefault(page) ?? Answer.None);
+                before,
+                request,
+                mock.ElementAtOrDefault(page) ?? Answer.None,
+                local.ElementAtOrDefault(page) ?? Answer.None
+            );
             if (exchange.Mock.ToString() == exchange.Local.ToString())
                 continue;
             if (KnownDifferences.Explain(exchange))
@@ -84,10 +92,12 @@ internal sealed class SideBySide : IDisposable
                 return;
             foreach (var chunk in items.Chunk(25))
             {
-                await client.BatchWriteItemAsync(new BatchWriteItemRequest
-                {
-                    RequestItems = new() { [shape.Name] = [.. chunk.Select(i => new WriteRequest(new DeleteRequest(shape.KeyOf(i))))] },
-                });
+                await client.BatchWriteItemAsync(
+                    new BatchWriteItemRequest
+                    {
+                        RequestItems = new() { [shape.Name] = [.. chunk.Select(i => new WriteRequest(new DeleteRequest(shape.KeyOf(i))))] },
+                    }
+                );
             }
         }
     }

@@ -32,19 +32,22 @@ internal static partial class Wire
     private static JsonObject Ordered(JsonObject node) =>
         new(node.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, Ordered(p.Value))));
 
-    private static JsonNode? Ordered(JsonNode? node) => node switch
-    {
-        JsonObject inner => Ordered(inner),
-        JsonArray array => new JsonArray([.. array.Select(Ordered)]),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Ordered(JsonNode? node) =>
+        node switch
+        {
+            JsonObject inner => Ordered(inner),
+            JsonArray array => new JsonArray([.. array.Select(Ordered)]),
+            _ => node?.DeepClone(),
+        };
 
     private static void LeaveOutTransport(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
         {
-            if ((property.AttributeProvider as MemberInfo)?.DeclaringType is { } declaring &&
-                (declaring == typeof(AmazonWebServiceResponse) || declaring == typeof(AmazonWebServiceRequest)))
+            if (
+                (property.AttributeProvider as MemberInfo)?.DeclaringType is { } declaring
+                && (declaring == typeof(AmazonWebServiceResponse) || declaring == typeof(AmazonWebServiceRequest))
+            )
             {
                 property.ShouldSerialize = static (_, _) => false;
             }
@@ -59,6 +62,7 @@ internal static partial class Wire
         public override ConstantClass Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new NotSupportedException("Answers are written to be compared, never read.");
 
-        public override void Write(Utf8JsonWriter writer, ConstantClass value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+        public override void Write(Utf8JsonWriter writer, ConstantClass value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
     }
 }

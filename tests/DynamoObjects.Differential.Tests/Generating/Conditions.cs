@@ -3,10 +3,14 @@ namespace DynamoObjects.Differential.Generating;
 /// <summary>Condition and filter expressions.</summary>
 internal static class Conditions
 {
-    private static readonly Gen<Fragment> Literals = Gen.Frequency((30, Values.Scalars), (8, Values.Any), (1, Values.Refused)).Select(Literal);
+    private static readonly Gen<Fragment> Literals = Gen.Frequency((30, Values.Scalars), (8, Values.Any), (1, Values.Refused))
+        .Select(Literal);
 
-    private static readonly Gen<Fragment> Types =
-        Gen.Frequency((12, Gen.OneOf("S", "N", "B", "BOOL", "NULL", "L", "M", "SS", "NS", "BS")), (1, Gen.Const("X"))).Select(t => Literal(new AttributeValue { S = t }));
+    private static readonly Gen<Fragment> Types = Gen.Frequency(
+            (12, Gen.OneOf("S", "N", "B", "BOOL", "NULL", "L", "M", "SS", "NS", "BS")),
+            (1, Gen.Const("X"))
+        )
+        .Select(t => Literal(new AttributeValue { S = t }));
 
     /// <summary>Conditions on a table's items, nested up to three levels.</summary>
     public static Gen<Fragment> Of(Shape shape) => Of(shape, 2);
@@ -21,7 +25,8 @@ internal static class Conditions
             (1, inner.Select(c => (Fragment)(p => $"NOT {c(p)}"))),
             (1, inner.Select(c => (Fragment)(p => $"({c(p)})"))),
             (2, Gen.Select(inner, Gen.OneOf("AND", "OR", "and"), inner, (l, o, r) => (Fragment)(p => $"{l(p)} {o} {r(p)}"))),
-            (2, Gen.Select(inner, Gen.OneOf("AND", "OR"), inner, (l, o, r) => (Fragment)(p => $"({l(p)}) {o} ({r(p)})"))));
+            (2, Gen.Select(inner, Gen.OneOf("AND", "OR"), inner, (l, o, r) => (Fragment)(p => $"({l(p)}) {o} ({r(p)})")))
+        );
     }
 
     private static Gen<Fragment> Leaves(Shape shape)
@@ -29,12 +34,21 @@ internal static class Conditions
         var path = Paths.Of(shape);
         var operand = Gen.Frequency((5, path), (5, Literals), (1, path.Select(x => (Fragment)(p => $"size({x(p)})"))));
         return Gen.Frequency(
-            (8, Gen.Select(operand, Gen.OneOf("=", "<>", "<", "<=", ">", ">="), operand, (l, o, r) => (Fragment)(p => $"{l(p)} {o} {r(p)}"))),
+            (
+                8,
+                Gen.Select(operand, Gen.OneOf("=", "<>", "<", "<=", ">", ">="), operand, (l, o, r) => (Fragment)(p => $"{l(p)} {o} {r(p)}"))
+            ),
             (2, Gen.Select(operand, operand, operand, (o, low, high) => (Fragment)(p => $"{o(p)} BETWEEN {low(p)} AND {high(p)}"))),
-            (2, Gen.Select(operand, operand.Array[1, 4], (o, list) => (Fragment)(p => $"{o(p)} IN ({string.Join(", ", list.Select(x => x(p)))})"))),
+            (
+                2,
+                Gen.Select(operand, operand.Array[1, 4], (o, list) =>
+                    (Fragment)(p => $"{o(p)} IN ({string.Join(", ", list.Select(x => x(p)))})")
+                )
+            ),
             (3, Gen.Select(Gen.OneOf("attribute_exists", "attribute_not_exists"), path, (f, x) => (Fragment)(p => $"{f}({x(p)})"))),
             (1, Gen.Select(path, Types, (x, t) => (Fragment)(p => $"attribute_type({x(p)}, {t(p)})"))),
-            (3, Gen.Select(Gen.OneOf("begins_with", "contains"), path, operand, (f, x, o) => (Fragment)(p => $"{f}({x(p)}, {o(p)})"))));
+            (3, Gen.Select(Gen.OneOf("begins_with", "contains"), path, operand, (f, x, o) => (Fragment)(p => $"{f}({x(p)}, {o(p)})")))
+        );
     }
 
     private static Fragment Literal(AttributeValue value) => placeholders => placeholders.Value(value);

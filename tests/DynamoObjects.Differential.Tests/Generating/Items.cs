@@ -12,25 +12,31 @@ internal static class Items
             Keys(shape),
             Optional(shape.IndexKeys.Select(k => (k.Name, Values.KeyOfType(k.Type)))),
             Optional(Attributes.Select(a => (a, Values.Any))),
-            (key, indexes, others) => key.Concat(indexes).Concat(others).ToDictionary());
+            (key, indexes, others) => key.Concat(indexes).Concat(others).ToDictionary()
+        );
 
     /// <summary>An item of which a few fill a page of 1 MB.</summary>
-    public static Gen<Dictionary<string, AttributeValue>> Large(Shape shape) => Gen.Select(
-        Of(shape), Gen.OneOf(100_000, 250_000, 390_000), (item, bytes) => With(item, "large", new AttributeValue { S = new string('x', bytes) }));
+    public static Gen<Dictionary<string, AttributeValue>> Large(Shape shape) =>
+        Gen.Select(Of(shape), Gen.OneOf(100_000, 250_000, 390_000), (item, bytes) =>
+            With(item, "large", new AttributeValue { S = new string('x', bytes) })
+        );
 
     /// <summary>An item, one in twelve of them with a value or a key that is refused.</summary>
-    public static Gen<Dictionary<string, AttributeValue>> Flawed(Shape shape) => Gen.Frequency(
-        (22, Of(shape)),
-        (1, Gen.Select(Of(shape), Gen.OneOf("a", "b"), Values.Refused, With)),
-        (1, Spoilt(shape, Of(shape))),
-        (1, Gen.Select(Of(shape), Gen.OneOf([.. shape.IndexKeys.Select(k => k.Name), "a"]), Values.Any, With)));
+    public static Gen<Dictionary<string, AttributeValue>> Flawed(Shape shape) =>
+        Gen.Frequency(
+            (22, Of(shape)),
+            (1, Gen.Select(Of(shape), Gen.OneOf("a", "b"), Values.Refused, With)),
+            (1, Spoilt(shape, Of(shape))),
+            (1, Gen.Select(Of(shape), Gen.OneOf([.. shape.IndexKeys.Select(k => k.Name), "a"]), Values.Any, With))
+        );
 
     /// <summary>A key of the table.</summary>
     public static Gen<Dictionary<string, AttributeValue>> Keys(Shape shape) =>
         All(shape.Key.Select(k => (k.Name, Values.KeyOfType(k.Type))));
 
     /// <summary>A key, one in twenty of them not fit for the table.</summary>
-    public static Gen<Dictionary<string, AttributeValue>> FlawedKeys(Shape shape) => Gen.Frequency((19, Keys(shape)), (1, Spoilt(shape, Keys(shape))));
+    public static Gen<Dictionary<string, AttributeValue>> FlawedKeys(Shape shape) =>
+        Gen.Frequency((19, Keys(shape)), (1, Spoilt(shape, Keys(shape))));
 
     private static Gen<Dictionary<string, AttributeValue>> Spoilt(Shape shape, Gen<Dictionary<string, AttributeValue>> items)
     {
@@ -39,7 +45,8 @@ internal static class Items
             Gen.Select(items, name, Without),
             Gen.Select(items, name, Values.Any, With),
             Gen.Select(items, name, Values.Refused, With),
-            Gen.Select(items, Values.Any, (item, value) => With(item, "extra", value)));
+            Gen.Select(items, Values.Any, (item, value) => With(item, "extra", value))
+        );
     }
 
     private static Dictionary<string, AttributeValue> With(Dictionary<string, AttributeValue> item, string name, AttributeValue value) =>
@@ -53,12 +60,12 @@ internal static class Items
     }
 
     private static Gen<Dictionary<string, AttributeValue>> All(IEnumerable<(string Name, Gen<AttributeValue> Values)> attributes) =>
-        attributes.Aggregate(
-            Gen.Const(() => new Dictionary<string, AttributeValue>()),
-            (items, a) => Gen.Select(items, a.Values, (item, value) => With(item, a.Name, value)));
+        attributes.Aggregate(Gen.Const(() => new Dictionary<string, AttributeValue>()), (items, a) =>
+            Gen.Select(items, a.Values, (item, value) => With(item, a.Name, value))
+        );
 
     private static Gen<Dictionary<string, AttributeValue>> Optional(IEnumerable<(string Name, Gen<AttributeValue> Values)> attributes) =>
-        attributes.Aggregate(
-            Gen.Const(() => new Dictionary<string, AttributeValue>()),
-            (items, a) => Gen.Select(items, Gen.Bool, a.Values, (item, has, value) => has ? With(item, a.Name, value) : item));
+        attributes.Aggregate(Gen.Const(() => new Dictionary<string, AttributeValue>()), (items, a) =>
+            Gen.Select(items, Gen.Bool, a.Values, (item, has, value) => has ? With(item, a.Name, value) : item)
+        );
 }

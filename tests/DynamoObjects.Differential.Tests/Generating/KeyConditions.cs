@@ -14,7 +14,8 @@ internal static class KeyConditions
             (9, Gen.Select(hash, range, And)),
             (2, Gen.Select(range, hash, And)),
             (1, range),
-            (1, Gen.Select(Gen.Select(hash, range, And), range, And)));
+            (1, Gen.Select(Gen.Select(hash, range, And), range, And))
+        );
     }
 
     private static Gen<Fragment> Equality((string Name, string Type) attribute) =>
@@ -30,7 +31,13 @@ internal static class KeyConditions
             (3, Gen.Select(name, value, value, (n, l, h) => (Fragment)(p => $"{n(p)} BETWEEN {l(p)} AND {h(p)}"))),
             (2, Gen.Select(name, value, (n, v) => (Fragment)(p => $"begins_with({n(p)}, {v(p)})"))),
             (1, Gen.Select(name, value, (n, v) => (Fragment)(p => $"({n(p)} = {v(p)})"))),
-            (1, Gen.Select(name, Gen.OneOf("<>", "IN"), value, (n, o, v) => (Fragment)(p => o == "IN" ? $"{n(p)} IN ({v(p)})" : $"{n(p)} {o} {v(p)}"))));
+            (
+                1,
+                Gen.Select(name, Gen.OneOf("<>", "IN"), value, (n, o, v) =>
+                    (Fragment)(p => o == "IN" ? $"{n(p)} IN ({v(p)})" : $"{n(p)} {o} {v(p)}")
+                )
+            )
+        );
     }
 
     private static Gen<Fragment> Literals(string type) =>

@@ -7,21 +7,36 @@ internal static class LegacyConditions
         Gen.OneOf("EQ", "NE", "LT", "LE", "GT", "GE", "CONTAINS", "NOT_CONTAINS", "BEGINS_WITH", "IN", "BETWEEN", "NULL", "NOT_NULL"),
         Gen.Frequency((30, Values.Scalars), (8, Values.Any), (1, Values.Refused)).Array[3],
         Gen.Int[0, 29],
-        (symbol, values, dice) => new Condition
-        {
-            ComparisonOperator = symbol,
-            AttributeValueList = symbol is "NULL" or "NOT_NULL" && dice > 0 ? null : [.. values.Take(dice == 0 ? 3 : Arguments(symbol, dice))],
-        });
+        (symbol, values, dice) =>
+            new Condition
+            {
+                ComparisonOperator = symbol,
+                AttributeValueList =
+                    symbol is "NULL" or "NOT_NULL" && dice > 0 ? null : [.. values.Take(dice == 0 ? 3 : Arguments(symbol, dice))],
+            }
+    );
 
     /// <summary>Conditions on one to three attributes of a table's items.</summary>
     public static Gen<Dictionary<string, Condition>> Of(Shape shape) => ByName(Names(shape), Any);
 
     /// <summary>The same, of which some only say whether the attribute is there.</summary>
-    public static Gen<Dictionary<string, ExpectedAttributeValue>> Expected(Shape shape) => ByName(Names(shape), Gen.Frequency(
-        (6, Any.Select(c => new ExpectedAttributeValue { ComparisonOperator = c.ComparisonOperator, AttributeValueList = c.AttributeValueList })),
-        (4, Values.Scalars.Select(v => new ExpectedAttributeValue { Value = v })),
-        (2, Gen.Const(() => new ExpectedAttributeValue { Exists = false })),
-        (1, Gen.Select(Values.Scalars, Gen.Bool, (v, exists) => new ExpectedAttributeValue { Value = v, Exists = exists }))));
+    public static Gen<Dictionary<string, ExpectedAttributeValue>> Expected(Shape shape) =>
+        ByName(
+            Names(shape),
+            Gen.Frequency(
+                (
+                    6,
+                    Any.Select(c => new ExpectedAttributeValue
+                    {
+                        ComparisonOperator = c.ComparisonOperator,
+                        AttributeValueList = c.AttributeValueList,
+                    })
+                ),
+                (4, Values.Scalars.Select(v => new ExpectedAttributeValue { Value = v })),
+                (2, Gen.Const(() => new ExpectedAttributeValue { Exists = false })),
+                (1, Gen.Select(Values.Scalars, Gen.Bool, (v, exists) => new ExpectedAttributeValue { Value = v, Exists = exists }))
+            )
+        );
 
     /// <summary>Conditions on the key of a table or index, one in ten of them not what it asks for.</summary>
     public static Gen<Dictionary<string, Condition>> Key(IReadOnlyList<(string Name, string Type)> key)
@@ -29,10 +44,15 @@ internal static class LegacyConditions
         var hash = Is(key[0].Type, "EQ");
         if (key.Count == 1)
             return hash.Select(h => new Dictionary<string, Condition> { [key[0].Name] = h });
-        var range = Gen.OneOf(Gen.OneOf("EQ", "LT", "LE", "GT", "GE", "BEGINS_WITH", "BETWEEN").Select(o => Is(key[1].Type, o)).SelectMany(x => x), Any);
-        return Gen.Select(hash, Gen.Frequency((9, range), (1, Any)).In(80), (h, r) => r is null
-            ? new Dictionary<string, Condition> { [key[0].Name] = h }
-            : new Dictionary<string, Condition> { [key[0].Name] = h, [key[1].Name] = r });
+        var range = Gen.OneOf(
+            Gen.OneOf("EQ", "LT", "LE", "GT", "GE", "BEGINS_WITH", "BETWEEN").Select(o => Is(key[1].Type, o)).SelectMany(x => x),
+            Any
+        );
+        return Gen.Select(hash, Gen.Frequency((9, range), (1, Any)).In(80), (h, r) =>
+            r is null
+                ? new Dictionary<string, Condition> { [key[0].Name] = h }
+                : new Dictionary<string, Condition> { [key[0].Name] = h, [key[1].Name] = r }
+        );
     }
 
     public static Gen<Dictionary<string, T>> ByName<T>(Gen<string> names, Gen<T> values) =>
@@ -41,17 +61,22 @@ internal static class LegacyConditions
     public static Gen<string> Names(Shape shape) =>
         Gen.Frequency((9, Gen.OneOf(Items.Attributes)), (1, Gen.OneOf([.. shape.Key.Concat(shape.IndexKeys).Select(k => k.Name)])));
 
-    private static Gen<Condition> Is(string type, string symbol) => Values.KeyOfType(type).Array[2].Select(values => new Condition
-    {
-        ComparisonOperator = symbol,
-        AttributeValueList = [.. values.Take(symbol == "BETWEEN" ? 2 : 1)],
-    });
+    private static Gen<Condition> Is(string type, string symbol) =>
+        Values
+            .KeyOfType(type)
+            .Array[2]
+            .Select(values => new Condition
+            {
+                ComparisonOperator = symbol,
+                AttributeValueList = [.. values.Take(symbol == "BETWEEN" ? 2 : 1)],
+            });
 
-    private static int Arguments(string symbol, int dice) => symbol switch
-    {
-        "NULL" or "NOT_NULL" => 0,
-        "BETWEEN" => 2,
-        "IN" => 1 + (dice % 3),
-        _ => 1,
-    };
+    private static int Arguments(string symbol, int dice) =>
+        symbol switch
+        {
+            "NULL" or "NOT_NULL" => 0,
+            "BETWEEN" => 2,
+            "IN" => 1 + (dice % 3),
+            _ => 1,
+        };
 }

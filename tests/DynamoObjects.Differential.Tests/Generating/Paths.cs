@@ -9,18 +9,23 @@ internal static class Paths
     public static Gen<Fragment> Of(Shape shape) => Gen.Frequency((5, Top(shape)), (3, Gen.Select(Top(shape), Steps.Array[1, 2], Into)));
 
     /// <summary>A path of one name.</summary>
-    public static Gen<Fragment> Top(Shape shape) => Gen.Frequency(
-        (8, Names(Items.Attributes)),
-        (1, Names([.. shape.Key.Select(k => k.Name)])),
-        (1, Names([.. shape.IndexKeys.Select(k => k.Name), "absent1"])));
+    public static Gen<Fragment> Top(Shape shape) =>
+        Gen.Frequency(
+            (8, Names(Items.Attributes)),
+            (1, Names([.. shape.Key.Select(k => k.Name)])),
+            (1, Names([.. shape.IndexKeys.Select(k => k.Name), "absent1"]))
+        );
 
     private static readonly Gen<Fragment> Steps = Gen.OneOf(
         Names(["a", "b", "x", "name"]).Select(n => (Fragment)(p => "." + n(p))),
-        Gen.OneOf("[0]", "[1]", "[2]", "[7]").Select(i => (Fragment)(_ => i)));
+        Gen.OneOf("[0]", "[1]", "[2]", "[7]").Select(i => (Fragment)(_ => i))
+    );
 
     public static Gen<Fragment> Names(string[] names) =>
-        Gen.Select(Gen.OneOf(names), Gen.Int[0, 39], (name, dice) => (Fragment)(placeholders =>
-            dice == 0 || (dice < 20 && !NeedPlaceholders.Contains(name)) ? name : placeholders.Name(name)));
+        Gen.Select(Gen.OneOf(names), Gen.Int[0, 39], (name, dice) =>
+            (Fragment)(placeholders => dice == 0 || (dice < 20 && !NeedPlaceholders.Contains(name)) ? name : placeholders.Name(name))
+        );
 
-    private static Fragment Into(Fragment top, Fragment[] steps) => placeholders => top(placeholders) + string.Concat(steps.Select(s => s(placeholders)));
+    private static Fragment Into(Fragment top, Fragment[] steps) =>
+        placeholders => top(placeholders) + string.Concat(steps.Select(s => s(placeholders)));
 }

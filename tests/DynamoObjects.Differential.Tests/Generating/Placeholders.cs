@@ -8,20 +8,20 @@ internal sealed class Placeholders
 {
     /// <summary>New placeholders, with something wrong in few of them.</summary>
     public static readonly Gen<Placeholders> New = Gen.Frequency<Action<Placeholders>>(
-        (60, Nothing),
-        (1, static p => p.Value(new AttributeValue { S = "unused" })),
-        (1, static p => p._names["#unused"] = "unused"),
-        (1, static p => p._values.Remove(":v0")),
-        (1, static p => p._names.Remove("#n0")),
-        (1, static p => p._values["v"] = new AttributeValue { S = "no colon" })).Select(flaw => new Placeholders(flaw));
+            (60, Nothing),
+            (1, static p => p.Value(new AttributeValue { S = "unused" })),
+            (1, static p => p._names["#unused"] = "unused"),
+            (1, static p => p._values.Remove(":v0")),
+            (1, static p => p._names.Remove("#n0")),
+            (1, static p => p._values["v"] = new AttributeValue { S = "no colon" })
+        )
+        .Select(flaw => new Placeholders(flaw));
 
     private readonly Action<Placeholders> _spoil;
     private readonly Dictionary<string, string> _names = [];
     private readonly Dictionary<string, AttributeValue> _values = [];
 
-    private static void Nothing(Placeholders placeholders)
-    {
-    }
+    private static void Nothing(Placeholders placeholders) { }
 
     private Placeholders(Action<Placeholders> spoil) => _spoil = spoil;
 

@@ -3,14 +3,20 @@ namespace DynamoObjects.Differential.Generating;
 /// <summary>Update expressions: one to three clauses of one or two actions each.</summary>
 internal static class UpdateExpressions
 {
-    private static readonly Gen<Fragment> Literals =
-        Gen.Frequency((30, Values.Any), (20, Values.OfType("N")), (1, Values.Refused)).Select(v => (Fragment)(p => p.Value(v)));
+    private static readonly Gen<Fragment> Literals = Gen.Frequency((30, Values.Any), (20, Values.OfType("N")), (1, Values.Refused))
+        .Select(v => (Fragment)(p => p.Value(v)));
 
     /// <summary>Updates of a table's items: one to three clauses in any order.</summary>
-    public static Gen<Fragment> Of(Shape shape) => Gen.Select(
-        Gen.Shuffle(new[] { 0, 1, 2, 3 }, 1, 3),
-        Clause("SET", shape), Clause("REMOVE", shape), Clause("ADD", shape), Clause("DELETE", shape),
-        (order, set, remove, add, delete) => (Fragment)(p => string.Join(' ', order.Select(i => new[] { set, remove, add, delete }[i](p)))));
+    public static Gen<Fragment> Of(Shape shape) =>
+        Gen.Select(
+            Gen.Shuffle(new[] { 0, 1, 2, 3 }, 1, 3),
+            Clause("SET", shape),
+            Clause("REMOVE", shape),
+            Clause("ADD", shape),
+            Clause("DELETE", shape),
+            (order, set, remove, add, delete) =>
+                (Fragment)(p => string.Join(' ', order.Select(i => new[] { set, remove, add, delete }[i](p))))
+        );
 
     private static Gen<Fragment> Clause(string kind, Shape shape)
     {
@@ -30,9 +36,11 @@ internal static class UpdateExpressions
             (4, Literals),
             (2, path),
             (1, Gen.Select(path, Literals, (x, v) => (Fragment)(p => $"if_not_exists({x(p)}, {v(p)})"))),
-            (1, Gen.Select(Gen.OneOf(path, Literals), Gen.OneOf(path, Literals), (l, r) => (Fragment)(p => $"list_append({l(p)}, {r(p)})"))));
+            (1, Gen.Select(Gen.OneOf(path, Literals), Gen.OneOf(path, Literals), (l, r) => (Fragment)(p => $"list_append({l(p)}, {r(p)})")))
+        );
         return Gen.Frequency(
             (4, operand),
-            (2, Gen.Select(operand, Gen.OneOf("+", "-"), operand, (l, o, r) => (Fragment)(p => $"{l(p)} {o} {r(p)}"))));
+            (2, Gen.Select(operand, Gen.OneOf("+", "-"), operand, (l, o, r) => (Fragment)(p => $"{l(p)} {o} {r(p)}")))
+        );
     }
 }

@@ -14,8 +14,28 @@ internal static class BodyChanges
 
     private static readonly string[] Replacements =
     [
-        "null", "\"\"", "\" \"", "\"BOGUS\"", "true", "false", "0", "-1", "1.5", "2147483648", "99999999999999999999999999", "1e400",
-        "[]", "[[]]", "[{}]", "[null]", "[\"\"]", "{}", "{\"\":\"\"}", "{\"a\":{}}", "{\"\":{\"S\":\"\"}}", "{\"a\":[]}",
+        "null",
+        "\"\"",
+        "\" \"",
+        "\"BOGUS\"",
+        "true",
+        "false",
+        "0",
+        "-1",
+        "1.5",
+        "2147483648",
+        "99999999999999999999999999",
+        "1e400",
+        "[]",
+        "[[]]",
+        "[{}]",
+        "[null]",
+        "[\"\"]",
+        "{}",
+        "{\"\":\"\"}",
+        "{\"a\":{}}",
+        "{\"\":{\"S\":\"\"}}",
+        "{\"a\":[]}",
     ];
 
     /// <summary>The bodies with one change, each with what was changed; the same ones in every run.</summary>
@@ -41,12 +61,14 @@ internal static class BodyChanges
             var places = Places(root[0]!, type).ToList();
             // A name that is there twice is read once: only the last change of a body could have it.
             var changes = Changes(places[random.Next(places.Count)])
-                .Where(each => !each.Name.EndsWith("twice", StringComparison.Ordinal)).ToList();
+                .Where(each => !each.Name.EndsWith("twice", StringComparison.Ordinal))
+                .ToList();
             var (name, apply) = changes[random.Next(changes.Count)];
             done.Add(name);
             apply();
             text = TextOf(root[0]);
         }
+
         return (string.Join("; ", done), text);
     }
 
@@ -65,7 +87,9 @@ internal static class BodyChanges
         node is null ? "null" : node.ToJsonString(Deep).Replace("\\u0000", "", StringComparison.Ordinal);
 
     private static IEnumerable<(string Name, Action Apply)> Changes((JsonNode Node, JsonTypeInfo? Type) place) =>
-        Replace(place.Node).Concat(InParent(place.Node)).Concat(Within(place.Node, place.Type))
+        Replace(place.Node)
+            .Concat(InParent(place.Node))
+            .Concat(Within(place.Node, place.Type))
             .Select(change => ($"{place.Node.GetPath()["$[0]".Length..]}: {change.Name}", change.Apply));
 
     private static IEnumerable<(string Name, Action Apply)> Replace(JsonNode node)
@@ -87,6 +111,7 @@ internal static class BodyChanges
             yield return ("without a name", () => (map[""], _) = (node.DeepClone(), map.Remove(name)));
             yield return ("with a name of 70,000", () => (map[new string('n', 70_000)], _) = (node.DeepClone(), map.Remove(name)));
         }
+
         // The list without a parent is the one that holds the body.
         if (node.Parent is JsonArray { Parent: not null } list)
         {
@@ -127,7 +152,8 @@ internal static class BodyChanges
             JsonArray list => list.Select(member => (Value: member, Type: ModelValues.Element(type))),
             _ => [],
         };
-        return members.Where(member => member.Value is not null)
+        return members
+            .Where(member => member.Value is not null)
             .SelectMany(member => Places(member.Value!, member.Type))
             .Prepend((node, type));
     }

@@ -7,9 +7,11 @@ internal sealed class Defects
 
     private readonly Dictionary<string, string> _found = new(StringComparer.Ordinal);
 
-    public void Add(Exception failure, string change, string body) => _found.TryAdd(
-        $"{failure.GetType()} {failure.StackTrace?.Split('\n')[0]}",
-        $"{change}\n{(body.Length > MaxShown ? body[..MaxShown] : body)}\n{failure}");
+    public void Add(Exception failure, string change, string body) =>
+        _found.TryAdd(
+            $"{failure.GetType()} {failure.StackTrace?.Split('\n')[0]}",
+            $"{change}\n{(body.Length > MaxShown ? body[..MaxShown] : body)}\n{failure}"
+        );
 
     public void AssertNone() => Assert.True(_found.Count == 0, string.Join("\n\n", _found.Values));
 }

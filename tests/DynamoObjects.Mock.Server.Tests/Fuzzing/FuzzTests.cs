@@ -8,7 +8,8 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
-/// <summary>Broken requests never break the server: <c>FUZZ_CASES</c> says how many there are, <c>FUZZ_SEED</c> makes the same ones again.</summary>
+/// <summary>Broken requests never break the server: <c>FUZZ_CASES</c> says how many there are, <c>FUZZ_SEED</c> makes
+/// the same ones again.</summary>
 [Collection(nameof(MemoryTests))]
 public class FuzzTests(ITestOutputHelper output)
 {
@@ -16,8 +17,8 @@ public class FuzzTests(ITestOutputHelper output)
 
     /// <summary>What may be live beside the stored items.</summary>
     /// <remarks>
-    /// The shared pools of arrays keep one array of each size for each thread until the process idles, up to 32 MB of bytes and 64 MB of characters for bodies of
-    /// 16 MB. The rest is below 10 MB.
+    /// The shared pools of arrays keep one array of each size for each thread until the process idles, up to 32 MB of bytes
+    /// and 64 MB of characters for bodies of 16 MB. The rest is below 10 MB.
     /// </remarks>
     private static readonly long MostLiveBytes = 100_000_000L * (Environment.ProcessorCount + 1);
 
@@ -33,13 +34,25 @@ public class FuzzTests(ITestOutputHelper output)
     [InlineData("POST / HTTP/9.9\r\n\r\n")]
     [InlineData("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n")]
     [InlineData("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999999999999\r\n\r\n")]
-    [InlineData("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.ListTables\r\nContent-Length: 50\r\n\r\n{}")]
+    [InlineData(
+        "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: "
+            + "DynamoDB_20120810.ListTables\r\nContent-Length: 50\r\n\r\n{}"
+    )]
     [InlineData("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: 1\r\n\r\n{}")]
-    [InlineData("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n")]
-    [InlineData("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n5\r\n{}")]
+    [InlineData(
+        "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: "
+            + "chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"
+    )]
+    [InlineData(
+        "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: "
+            + "chunked\r\nContent-Length: 2\r\n\r\n5\r\n{}"
+    )]
     [InlineData("POST / HTTP/1.1\r\nHost: localhost\r\nHeader-without-colon\r\n\r\n")]
     [InlineData("POST / HTTP/1.1\r\nHost: localhost\r\nX-Null: \0\r\n\r\n")]
-    [InlineData("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n")]
+    [InlineData(
+        "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: "
+            + "chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n"
+    )]
     [InlineData("OPTIONS / HTTP/1.1\r\nHost: localhost\r\nOrigin: http://a\r\nAccess-Control-Request-Headers: \u00c3\u00a9\r\n\r\n")]
     [InlineData("\0\0\0\0\r\n\r\n")]
     [InlineData("POST /%zz?\u0001 HTTP/1.1\r\nHost: localhost\r\n\r\n")]
@@ -94,22 +107,34 @@ public class FuzzTests(ITestOutputHelper output)
                 process.Refresh();
                 peak = Math.Max(peak, process.WorkingSet64);
             }
+
             if (number % BetweenMeasures == 0)
                 live = Math.Max(live, GC.GetTotalMemory(forceFullCollection: true));
             if (status < 500 && failures.IsEmpty)
                 continue;
             failures.TryDequeue(out var failure);
             // One of each kind: where it was thrown tells the defects apart.
-            defects.TryAdd($"{failure?.GetType()} {failure?.StackTrace?.Split('\n')[0]}", string.Create(CultureInfo.InvariantCulture, $"Request {number} was answered {status}: {failure}"));
+            defects.TryAdd(
+                $"{failure?.GetType()} {failure?.StackTrace?.Split('\n')[0]}",
+                string.Create(CultureInfo.InvariantCulture, $"Request {number} was answered {status}: {failure}")
+            );
         }
 
-        Assert.True(defects.Count == 0, string.Create(CultureInfo.InvariantCulture, $"FUZZ_SEED={seed} found:\n{string.Join("\n\n", defects.Values)}"));
+        Assert.True(
+            defects.Count == 0,
+            string.Create(CultureInfo.InvariantCulture, $"FUZZ_SEED={seed} found:\n{string.Join("\n\n", defects.Values)}")
+        );
         Assert.Equal(200, (await peer.PostAsync("ListTables", "{}")).Status);
         live = Math.Max(live, GC.GetTotalMemory(forceFullCollection: true));
         var stored = await StoredAsync(peer);
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{string.Join(", ", statuses.Select(s => $"{s.Key}: {s.Value}"))}; {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s; at most {peak / 1_000_000} MB resident and {live / 1_000_000} MB live; items of {stored / 1_000} kB stored"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{string.Join(", ", statuses.Select(s => $"{s.Key}: {s.Value}"))}; "
+                    + $"{Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s; at most {peak / 1_000_000} MB resident and "
+                    + $"{live / 1_000_000} MB live; items of {stored / 1_000} kB stored"
+            )
+        );
         Assert.InRange(live - stored, 0, MostLiveBytes);
     }
 
@@ -122,7 +147,8 @@ public class FuzzTests(ITestOutputHelper output)
         return stored;
     }
 
-    /// <summary>Gives the status of the answer; 0 where the server refused the request without reading all of it, and goes on with the next.</summary>
+    /// <summary>Gives the status of the answer; 0 where the server refused the request without reading all of it, and goes
+    /// on with the next.</summary>
     private static async Task<int> SendAsync(Peer peer, int seed, int number)
     {
         using var request = Fuzzer.Request(seed, number);
@@ -139,5 +165,7 @@ public class FuzzTests(ITestOutputHelper output)
     }
 
     private static int? Setting(string name) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 }

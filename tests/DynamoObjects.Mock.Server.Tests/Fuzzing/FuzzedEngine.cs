@@ -20,11 +20,12 @@ internal static class FuzzedEngine
     public static IReadOnlyCollection<string> Served { get; } = ServedOperations.Targets;
 
     /// <summary>Requests that the engine understands.</summary>
-    public static ILookup<string, string> Samples { get; } = Fuzzing.Samples.All
-        .Where(sample => !sample.Target.StartsWith(StreamsPrefix, StringComparison.Ordinal))
-        .Concat(OrderSamples.All)
-        .Concat(StreamSamples())
-        .ToLookup(sample => sample.Target, sample => sample.Body);
+    public static ILookup<string, string> Samples { get; } =
+        Fuzzing
+            .Samples.All.Where(sample => !sample.Target.StartsWith(StreamsPrefix, StringComparison.Ordinal))
+            .Concat(OrderSamples.All)
+            .Concat(StreamSamples())
+            .ToLookup(sample => sample.Target, sample => sample.Body);
 
     public static MockDynamoDb Fork() => Template.Fork();
 
@@ -33,83 +34,111 @@ internal static class FuzzedEngine
         var mock = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = new FakeTimeProvider(Start) });
         mock.Execute(Store());
         mock.Execute(Orders());
-        mock.Execute(new PutItemRequest("store", new()
-        {
-            ["id"] = new("a"),
-            ["n"] = new() { N = "1" },
-            ["l"] = new() { L = [new("x")] },
-            ["m"] = new() { M = new() { ["x"] = new() { L = [new("y")] } } },
-            ["ss"] = new(["x", "y"]),
-        }));
-        mock.Execute(new PutItemRequest("orders", new()
-        {
-            ["customer"] = new("acme"),
-            ["number"] = new() { N = "1" },
-            ["state"] = new("open"),
-        }));
+        mock.Execute(
+            new PutItemRequest(
+                "store",
+                new()
+                {
+                    ["id"] = new("a"),
+                    ["n"] = new() { N = "1" },
+                    ["l"] = new() { L = [new("x")] },
+                    ["m"] = new() { M = new() { ["x"] = new() { L = [new("y")] } } },
+                    ["ss"] = new(["x", "y"]),
+                }
+            )
+        );
+        mock.Execute(
+            new PutItemRequest(
+                "orders",
+                new()
+                {
+                    ["customer"] = new("acme"),
+                    ["number"] = new() { N = "1" },
+                    ["state"] = new("open"),
+                }
+            )
+        );
         return mock;
     }
 
-    private static CreateTableRequest Store() => new()
-    {
-        TableName = "store",
-        BillingMode = BillingMode.PAY_PER_REQUEST,
-        AttributeDefinitions = [new("id", ScalarAttributeType.S)],
-        KeySchema = [new("id", KeyType.HASH)],
-        StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_AND_OLD_IMAGES },
-        Tags = [new() { Key = "team", Value = "shop" }],
-    };
+    private static CreateTableRequest Store() =>
+        new()
+        {
+            TableName = "store",
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            AttributeDefinitions = [new("id", ScalarAttributeType.S)],
+            KeySchema = [new("id", KeyType.HASH)],
+            StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_AND_OLD_IMAGES },
+            Tags = [new() { Key = "team", Value = "shop" }],
+        };
 
-    private static CreateTableRequest Orders() => new()
-    {
-        TableName = "orders",
-        ProvisionedThroughput = new(5, 5),
-        AttributeDefinitions =
-        [
-            new("customer", ScalarAttributeType.S), new("number", ScalarAttributeType.N), new("state", ScalarAttributeType.S),
-        ],
-        KeySchema = [new("customer", KeyType.HASH), new("number", KeyType.RANGE)],
-        GlobalSecondaryIndexes =
-        [
-            new()
-            {
-                IndexName = "by-state",
-                KeySchema = [new("state", KeyType.HASH)],
-                Projection = new() { ProjectionType = ProjectionType.ALL },
-                ProvisionedThroughput = new(5, 5),
-            },
-        ],
-        LocalSecondaryIndexes =
-        [
-            new()
-            {
-                IndexName = "local-state",
-                KeySchema = [new("customer", KeyType.HASH), new("state", KeyType.RANGE)],
-                Projection = new() { ProjectionType = ProjectionType.ALL },
-            },
-        ],
-    };
+    private static CreateTableRequest Orders() =>
+        new()
+        {
+            TableName = "orders",
+            ProvisionedThroughput = new(5, 5),
+            AttributeDefinitions =
+            [
+                new("customer", ScalarAttributeType.S),
+                new("number", ScalarAttributeType.N),
+                new("state", ScalarAttributeType.S),
+            ],
+            KeySchema = [new("customer", KeyType.HASH), new("number", KeyType.RANGE)],
+            GlobalSecondaryIndexes =
+            [
+                new()
+                {
+                    IndexName = "by-state",
+                    KeySchema = [new("state", KeyType.HASH)],
+                    Projection = new() { ProjectionType = ProjectionType.ALL },
+                    ProvisionedThroughput = new(5, 5),
+                },
+            ],
+            LocalSecondaryIndexes =
+            [
+                new()
+                {
+                    IndexName = "local-state",
+                    KeySchema = [new("customer", KeyType.HASH), new("state", KeyType.RANGE)],
+                    Projection = new() { ProjectionType = ProjectionType.ALL },
+                },
+            ],
+        };
 
     private static IEnumerable<(string Target, string Body)> StreamSamples()
     {
         var arn = Run<ListStreamsResponse>(new ListStreamsRequest()).Streams![0].StreamArn!;
         var described = Run<DescribeStreamResponse>(new DescribeStreamRequest { StreamArn = arn }).StreamDescription!;
         var shard = described.Shards![0].ShardId!;
-        var oldest = new GetShardIteratorRequest { StreamArn = arn, ShardId = shard, ShardIteratorType = "TRIM_HORIZON" };
+        var oldest = new GetShardIteratorRequest
+        {
+            StreamArn = arn,
+            ShardId = shard,
+            ShardIteratorType = "TRIM_HORIZON",
+        };
         var iterator = Run<GetShardIteratorResponse>(oldest).ShardIterator;
         var records = Run<GetRecordsResponse>(new GetRecordsRequest { ShardIterator = iterator }).Records!;
         var number = records[0].Dynamodb!.SequenceNumber;
         yield return (StreamsPrefix + "ListStreams", $$"""{"TableName":"store","ExclusiveStartStreamArn":"{{arn}}","Limit":3}""");
-        yield return (StreamsPrefix + "DescribeStream", $$"""
+        yield return (
+            StreamsPrefix + "DescribeStream",
+            $$"""
             {"StreamArn":"{{arn}}","Limit":5,"ShardFilter":{"Type":"CHILD_SHARDS","ShardId":"{{shard}}"},
             "ExclusiveStartShardId":"{{shard}}"}
-            """);
-        yield return (StreamsPrefix + "GetShardIterator", $$"""
+            """
+        );
+        yield return (
+            StreamsPrefix + "GetShardIterator",
+            $$"""
             {"StreamArn":"{{arn}}","ShardId":"{{shard}}","ShardIteratorType":"LATEST"}
-            """);
-        yield return (StreamsPrefix + "GetShardIterator", $$"""
+            """
+        );
+        yield return (
+            StreamsPrefix + "GetShardIterator",
+            $$"""
             {"StreamArn":"{{arn}}","ShardId":"{{shard}}","ShardIteratorType":"AT_SEQUENCE_NUMBER","SequenceNumber":"{{number}}"}
-            """);
+            """
+        );
         yield return (StreamsPrefix + "GetRecords", $$"""{"ShardIterator":"{{iterator}}","Limit":10}""");
     }
 

@@ -10,9 +10,33 @@ internal static class Fuzzer
 {
     private const int TooMuch = 16 * 1024 * 1024 + 1;
 
-    private static readonly string[] Odd = ["", " ", "\t", "\u0001", "é", "application/x-amz-json-1.0;charset=", "AWS4-HMAC-SHA256", "AWS4-HMAC-SHA256 Credential=,SignedHeaders=,Signature=", "gzip, gzip", "%00", "DynamoDB_20120810.", "."];
+    private static readonly string[] Odd =
+    [
+        "",
+        " ",
+        "\t",
+        "\u0001",
+        "é",
+        "application/x-amz-json-1.0;charset=",
+        "AWS4-HMAC-SHA256",
+        "AWS4-HMAC-SHA256 Credential=,SignedHeaders=,Signature=",
+        "gzip, gzip",
+        "%00",
+        "DynamoDB_20120810.",
+        ".",
+    ];
 
-    private static readonly string[] Headers = ["X-Amz-Target", "X-Amz-Date", "Authorization", "Accept-Encoding", "Origin", "Access-Control-Request-Headers", "x-amz-content-sha256", "Cookie"];
+    private static readonly string[] Headers =
+    [
+        "X-Amz-Target",
+        "X-Amz-Date",
+        "Authorization",
+        "Accept-Encoding",
+        "Origin",
+        "Access-Control-Request-Headers",
+        "x-amz-content-sha256",
+        "Cookie",
+    ];
 
     public static HttpRequestMessage Request(int seed, int number)
     {
@@ -24,7 +48,10 @@ internal static class Fuzzer
         if (random.Next(5_000) == 0)
             body = [.. body, .. Enumerable.Repeat((byte)' ', TooMuch)];
 
-        var request = new HttpRequestMessage(random.Next(200) == 0 ? HttpMethod.Put : HttpMethod.Post, "/") { Content = Content(body, random) };
+        var request = new HttpRequestMessage(random.Next(200) == 0 ? HttpMethod.Put : HttpMethod.Post, "/")
+        {
+            Content = Content(body, random),
+        };
         request.Headers.Add("X-Amz-Target", target);
         request.Headers.TryAddWithoutValidation("Authorization", RawRequest.Authorization);
         request.Headers.Add("X-Amz-Date", "20261123T000000Z");
@@ -35,17 +62,20 @@ internal static class Fuzzer
 
     /// <summary>Whether a server may end the connection before it took the body: a body is too large, or a header is no text.</summary>
     public static bool IsRefusedUnread(HttpRequestMessage request) =>
-        request.Content!.Headers.ContentLength >= TooMuch || !request.Headers.All(header => header.Value.All(value => Ascii.IsValid(value)));
+        request.Content!.Headers.ContentLength >= TooMuch
+        || !request.Headers.All(header => header.Value.All(value => Ascii.IsValid(value)));
 
     private static ByteArrayContent Content(byte[] body, Random random)
     {
         var zipped = random.Next(20);
-        var content = new ByteArrayContent(zipped switch
-        {
-            0 => Zip(body, random),
-            1 when random.Next(50) == 0 => Zip(new byte[2 * TooMuch], random),
-            _ => body,
-        });
+        var content = new ByteArrayContent(
+            zipped switch
+            {
+                0 => Zip(body, random),
+                1 when random.Next(50) == 0 => Zip(new byte[2 * TooMuch], random),
+                _ => body,
+            }
+        );
         if (zipped <= 2)
             content.Headers.ContentEncoding.Add("gzip");
         content.Headers.ContentType = new MediaTypeHeaderValue(random.Next(50) == 0 ? "text/plain" : "application/x-amz-json-1.0");

@@ -11,11 +11,25 @@ internal static class ModelValues
 {
     private static readonly (string Name, string Value)[] OfAttribute =
     [
-        ("S", "\"x\""), ("N", "\"1\""), ("B", "\"AQID\""), ("BOOL", "true"), ("NULL", "true"),
-        ("SS", "[\"x\"]"), ("SS", "[]"), ("SS", "[\"x\",\"x\"]"),
-        ("NS", "[\"1\"]"), ("NS", "[]"), ("NS", "[\"1\",\"1.0\"]"),
-        ("BS", "[\"AQID\"]"), ("BS", "[]"), ("BS", "[\"AQID\",\"AQID\"]"),
-        ("L", "[]"), ("L", "[{\"N\":\"1\"},{}]"), ("M", "{}"), ("M", "{\"\":{\"S\":\"\"}}"), ("M", "{\"a\":{}}"),
+        ("S", "\"x\""),
+        ("N", "\"1\""),
+        ("B", "\"AQID\""),
+        ("BOOL", "true"),
+        ("NULL", "true"),
+        ("SS", "[\"x\"]"),
+        ("SS", "[]"),
+        ("SS", "[\"x\",\"x\"]"),
+        ("NS", "[\"1\"]"),
+        ("NS", "[]"),
+        ("NS", "[\"1\",\"1.0\"]"),
+        ("BS", "[\"AQID\"]"),
+        ("BS", "[]"),
+        ("BS", "[\"AQID\",\"AQID\"]"),
+        ("L", "[]"),
+        ("L", "[{\"N\":\"1\"},{}]"),
+        ("M", "{}"),
+        ("M", "{\"\":{\"S\":\"\"}}"),
+        ("M", "{\"a\":{}}"),
     ];
 
     private static readonly Dictionary<string, string[]> Texts = new(StringComparer.Ordinal)
@@ -34,7 +48,10 @@ internal static class ModelValues
 
     private static readonly string[] Attributes =
     [
-        "{}", """{"id":{"S":"a"}}""", """{"customer":{"S":"acme"},"number":{"N":"1"}}""", """{":v":{"S":"x"}}""",
+        "{}",
+        """{"id":{"S":"a"}}""",
+        """{"customer":{"S":"acme"},"number":{"N":"1"}}""",
+        """{":v":{"S":"x"}}""",
     ];
 
     private static readonly string[] Names = ["{}", """{"#n":"number"}""", """{"#n":""}"""];
@@ -44,12 +61,15 @@ internal static class ModelValues
     {
         if (type?.Type == typeof(AttributeValue))
         {
-            return OfAttribute.Where(member => !map.ContainsKey(member.Name))
+            return OfAttribute
+                .Where(member => !map.ContainsKey(member.Name))
                 .Select(member => (member.Name, JsonNode.Parse(member.Value)!));
         }
+
         if (type?.Kind != JsonTypeInfoKind.Object)
             return [];
-        return type.Properties.Where(property => !map.ContainsKey(property.Name))
+        return type
+            .Properties.Where(property => !map.ContainsKey(property.Name))
             .SelectMany(property => Values(property.Name, property.PropertyType).Select(value => (property.Name, value)));
     }
 
@@ -67,6 +87,7 @@ internal static class ModelValues
                 _ => null,
             };
         }
+
         if (type.Type.IsGenericType)
             return Element(type);
         return type.Properties.FirstOrDefault(property => property.Name == name) is { } found ? ModelJson.Of(found.PropertyType) : null;
@@ -98,9 +119,10 @@ internal static class ModelValues
         return plain.IsGenericType ? Collections(plain) : Structures(plain);
     }
 
-    private static IEnumerable<string> Constants(Type type) => type.GetFields()
-        .Where(field => field.IsStatic && field.FieldType == type)
-        .Select(field => ((ConstantClass)field.GetValue(null)!).Value);
+    private static IEnumerable<string> Constants(Type type) =>
+        type.GetFields()
+            .Where(field => field.IsStatic && field.FieldType == type)
+            .Select(field => ((ConstantClass)field.GetValue(null)!).Value);
 
     private static IEnumerable<JsonNode> Collections(Type type)
     {
@@ -127,6 +149,7 @@ internal static class ModelValues
             if (Values(property.Name, property.PropertyType).Skip(isCollection ? 1 : 0).FirstOrDefault() is { } value)
                 full[property.Name] = value.DeepClone();
         }
+
         yield return full;
     }
 }

@@ -8,8 +8,34 @@ internal static partial class Mutations
 {
     private static readonly string[] Values =
     [
-        "null", "true", "0", "-1", "1.5", "1e400", "-1e-400", "99999999999999999999999", "2147483648", "\"\"", "\"x\"", "\"\\ud800\"", "\"\\u0000\"", "[]", "[null]", "{}",
-        "{\"S\":null}", "{\"N\":\"1e99999\"}", "{\"S\":\"a\",\"N\":\"1\"}", "{\"Q\":1}", "{\"SS\":[]}", "{\"B\":\"*\"}", "{\"M\":{\"\":{}}}", "[[[[]]]]", "{\"a\":1,\"a\":2}", "NaN", "'x'", "",
+        "null",
+        "true",
+        "0",
+        "-1",
+        "1.5",
+        "1e400",
+        "-1e-400",
+        "99999999999999999999999",
+        "2147483648",
+        "\"\"",
+        "\"x\"",
+        "\"\\ud800\"",
+        "\"\\u0000\"",
+        "[]",
+        "[null]",
+        "{}",
+        "{\"S\":null}",
+        "{\"N\":\"1e99999\"}",
+        "{\"S\":\"a\",\"N\":\"1\"}",
+        "{\"Q\":1}",
+        "{\"SS\":[]}",
+        "{\"B\":\"*\"}",
+        "{\"M\":{\"\":{}}}",
+        "[[[[]]]]",
+        "{\"a\":1,\"a\":2}",
+        "NaN",
+        "'x'",
+        "",
     ];
 
     /// <summary>Bodies that are repeated again and again stay below what fills the tests' own memory.</summary>
@@ -17,19 +43,20 @@ internal static partial class Mutations
 
     private static readonly string[] Levels = ["[", "{\"a\":", "{\"M\":{\"a\":", "{\"L\":[", "(", "NOT ("];
 
-    public static byte[] Break(byte[] body, Random random) => random.Next(12) switch
-    {
-        0 => body[..random.Next(body.Length + 1)],
-        1 => Flip(body, random),
-        2 => Insert(body, random),
-        3 or 4 or 5 => Replace(body, random, Values[random.Next(Values.Length)]),
-        6 => Replace(body, random, Nest(random)),
-        7 => Replace(body, random, "\"" + new string('x', random.Next(1, 70_000)) + "\""),
-        8 => Replace(body, random, new string('9', random.Next(1, 5_000))),
-        9 => Repeat(body, random),
-        10 => [.. Encoding.UTF8.Preamble, .. body],
-        _ => InText(body, random),
-    };
+    public static byte[] Break(byte[] body, Random random) =>
+        random.Next(12) switch
+        {
+            0 => body[..random.Next(body.Length + 1)],
+            1 => Flip(body, random),
+            2 => Insert(body, random),
+            3 or 4 or 5 => Replace(body, random, Values[random.Next(Values.Length)]),
+            6 => Replace(body, random, Nest(random)),
+            7 => Replace(body, random, "\"" + new string('x', random.Next(1, 70_000)) + "\""),
+            8 => Replace(body, random, new string('9', random.Next(1, 5_000))),
+            9 => Repeat(body, random),
+            10 => [.. Encoding.UTF8.Preamble, .. body],
+            _ => InText(body, random),
+        };
 
     private static byte[] Flip(byte[] body, Random random)
     {
@@ -65,13 +92,38 @@ internal static partial class Mutations
         if (from > to)
             (from, to) = (to, from);
         var part = body[from..to];
-        return [.. body[..to], .. Enumerable.Repeat(part, Math.Min(random.Next(1, 50), 1 + (MostRepeated / (part.Length + 1)))).SelectMany(p => p), .. body[to..]];
+        return
+        [
+            .. body[..to],
+            .. Enumerable.Repeat(part, Math.Min(random.Next(1, 50), 1 + (MostRepeated / (part.Length + 1)))).SelectMany(p => p),
+            .. body[to..],
+        ];
     }
 
     /// <summary>Breaks what stands between quotes: names, numbers, expressions, base64.</summary>
     private static byte[] InText(byte[] body, Random random)
     {
-        string[] pieces = ["\\ud800", "\\udc00\\ud800", "\\u0000", "#", ":", "(((((", "))", " AND ", "[99999999999]", ".", ",", "é", "\\\"", "'", "-", "e", "<<", "?"];
+        string[] pieces =
+        [
+            "\\ud800",
+            "\\udc00\\ud800",
+            "\\u0000",
+            "#",
+            ":",
+            "(((((",
+            "))",
+            " AND ",
+            "[99999999999]",
+            ".",
+            ",",
+            "é",
+            "\\\"",
+            "'",
+            "-",
+            "e",
+            "<<",
+            "?",
+        ];
         var text = Encoding.Latin1.GetString(body);
         var places = Text().Matches(text);
         if (places.Count == 0)

@@ -27,16 +27,18 @@ internal static class NullChanges
         }
     }
 
-    private static IEnumerable<(string Place, Action Apply)> Within(object value, string path) => value switch
-    {
-        string or MemoryStream or ConstantClass => [],
-        IDictionary map => OfMap(map, path),
-        IList list => OfList(list, path),
-        _ when IsModel(value.GetType()) => Of(value, path),
-        _ => [],
-    };
+    private static IEnumerable<(string Place, Action Apply)> Within(object value, string path) =>
+        value switch
+        {
+            string or MemoryStream or ConstantClass => [],
+            IDictionary map => OfMap(map, path),
+            IList list => OfList(list, path),
+            _ when IsModel(value.GetType()) => Of(value, path),
+            _ => [],
+        };
 
-    private static bool IsModel(Type type) => type.Namespace is { } name
+    private static bool IsModel(Type type) =>
+        type.Namespace is { } name
         && (name.StartsWith("Amazon.DynamoDBv2", StringComparison.Ordinal) || name.StartsWith("DynamoObjects", StringComparison.Ordinal));
 
     private static IEnumerable<(string Place, Action Apply)> OfMap(IDictionary map, string path)

@@ -27,7 +27,10 @@ internal static class RawFuzz
             var outcome = statuses.Count == 0 ? "none" : string.Join('+', statuses);
             outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
             var after = await ContentsAsync(peer);
-            var which = string.Create(CultureInfo.InvariantCulture, $"seed {seed}, request {number}, {outcome}: {request}\n{failures.FirstOrDefault()}");
+            var which = string.Create(
+                CultureInfo.InvariantCulture,
+                $"seed {seed}, request {number}, {outcome}: {request}\n{failures.FirstOrDefault()}"
+            );
             Assert.True(!statuses.Contains(500) && failures.IsEmpty, which);
             // A client that closes its side may close it before it has its response, as with any server.
             Assert.True(statuses.Count == 0 || statuses.Contains(200) || before == after, which);
@@ -38,8 +41,10 @@ internal static class RawFuzz
                 peer = await StartAsync();
                 after = await ContentsAsync(peer);
             }
+
             before = after;
         }
+
         await peer.DisposeAsync();
         return outcomes;
     }

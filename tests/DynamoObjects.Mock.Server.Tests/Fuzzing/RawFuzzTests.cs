@@ -11,7 +11,9 @@ public class RawFuzzTests(ITestOutputHelper output)
     [Fact]
     public async Task A_request_that_is_not_answered_200_has_changed_nothing()
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_SEED"), CultureInfo.InvariantCulture, out var given) ? given : Random.Shared.Next();
+        var seed = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_SEED"), CultureInfo.InvariantCulture, out var given)
+            ? given
+            : Random.Shared.Next();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"));
 
         var outcomes = await RawFuzz.RunAsync(seed, number => number < Cases);

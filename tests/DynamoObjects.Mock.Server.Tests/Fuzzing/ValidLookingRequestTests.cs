@@ -46,8 +46,9 @@ public class ValidLookingRequestTests(ITestOutputHelper output)
         var pairs = Setting("FUZZ_PAIRS") ?? 200;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"FUZZ_SEED={seed} FUZZ_PAIRS={pairs}"));
         var random = new Random(seed);
-        return AssertAnsweredAsync(
-            target, (body, operation) => Enumerable.Range(0, pairs).Select(_ => BodyChanges.Several(body, operation.Request, random)));
+        return AssertAnsweredAsync(target, (body, operation) =>
+            Enumerable.Range(0, pairs).Select(_ => BodyChanges.Several(body, operation.Request, random))
+        );
     }
 
     [Theory]
@@ -78,21 +79,24 @@ public class ValidLookingRequestTests(ITestOutputHelper output)
     }
 
     private async Task AssertAnsweredAsync(
-        string target, Func<string, ServedOperation, IEnumerable<(string Change, string Body)>> changesOf)
+        string target,
+        Func<string, ServedOperation, IEnumerable<(string Change, string Body)>> changesOf
+    )
     {
         var defects = new Defects();
         var statuses = new SortedDictionary<int, int>();
         await Task.Run(async () =>
-        {
-            var operation = ServedOperations.Find(target)!;
-            foreach (var (change, body) in FuzzedEngine.Samples[target].SelectMany(sample => changesOf(sample, operation)))
             {
-                var served = await ServedBody.SendAsync(target, body);
-                statuses[served.Status] = statuses.GetValueOrDefault(served.Status) + 1;
-                if ((served.Failure ?? Execute(operation, body)) is { } failure)
-                    defects.Add(failure, change, body);
-            }
-        }).WaitAsync(Patience);
+                var operation = ServedOperations.Find(target)!;
+                foreach (var (change, body) in FuzzedEngine.Samples[target].SelectMany(sample => changesOf(sample, operation)))
+                {
+                    var served = await ServedBody.SendAsync(target, body);
+                    statuses[served.Status] = statuses.GetValueOrDefault(served.Status) + 1;
+                    if ((served.Failure ?? Execute(operation, body)) is { } failure)
+                        defects.Add(failure, change, body);
+                }
+            })
+            .WaitAsync(Patience);
 
         output.WriteLine(string.Join(", ", statuses.Select(pair => $"{pair.Key}: {pair.Value}")));
         defects.AssertNone();
@@ -111,6 +115,7 @@ public class ValidLookingRequestTests(ITestOutputHelper output)
         {
             return null;
         }
+
         if (request is null)
             return null;
         using var mock = FuzzedEngine.Fork();
@@ -128,9 +133,9 @@ public class ValidLookingRequestTests(ITestOutputHelper output)
         {
             return null;
         }
-        catch (Exception failure)
+        catch (Exception exception)
         {
-            return failure;
+            return exception;
         }
     }
 

@@ -52,10 +52,13 @@ public class GraphTests
     }
 
     [Fact]
-    public void Every_operation_that_is_served_is_compared() => Assert.Equal(
-        OperationTable.All.Where(operation => operation.State != OperationState.Refused && operation.RequestType.IsPublic)
-            .Select(operation => operation.Name),
-        Exchanges.All.Select(exchange => Operation.NameOf(exchange.Request.GetType())).Distinct().Order(StringComparer.Ordinal));
+    public void Every_operation_that_is_served_is_compared() =>
+        Assert.Equal(
+            OperationTable
+                .All.Where(operation => operation.State != OperationState.Refused && operation.RequestType.IsPublic)
+                .Select(operation => operation.Name),
+            Exchanges.All.Select(exchange => Operation.NameOf(exchange.Request.GetType())).Distinct().Order(StringComparer.Ordinal)
+        );
 
     private static IEnumerable<(string Path, string Text)> Compare(Dictionary<string, string> near, Dictionary<string, string> far) =>
         from path in near.Keys.Union(far.Keys)

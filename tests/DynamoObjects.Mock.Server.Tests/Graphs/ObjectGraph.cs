@@ -12,7 +12,8 @@ internal static class ObjectGraph
     // What .NET adds to every exception, and where it was thrown.
     private static readonly string[] OfTheRuntime =
     [
-        .. typeof(Exception).GetProperties()
+        .. typeof(Exception)
+            .GetProperties()
             .Select(property => property.Name)
             .Except([nameof(Exception.Message), nameof(Exception.InnerException)]),
     ];
@@ -72,10 +73,12 @@ internal static class ObjectGraph
             Add(lines, $"{path}[{at++}]", element);
     }
 
-    private static IEnumerable<PropertyInfo> Members(object value) => value.GetType()
-        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(member => member.CanRead && member.GetIndexParameters().Length == 0)
-        .Where(member => value is not Exception || !OfTheRuntime.Contains(member.Name));
+    private static IEnumerable<PropertyInfo> Members(object value) =>
+        value
+            .GetType()
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(member => member.CanRead && member.GetIndexParameters().Length == 0)
+            .Where(member => value is not Exception || !OfTheRuntime.Contains(member.Name));
 
     private static string Describe(MemoryStream stream) =>
         $"{Convert.ToHexString(stream.ToArray())} at {stream.Position} of {stream.Capacity}, "
@@ -86,7 +89,9 @@ internal static class ObjectGraph
         collection.GetType().GetProperty("Comparer")?.GetValue(collection)?.GetType().Name ?? "in order";
 
     // The SDK gives the one object that it has for a value that it knows.
-    private static bool IsKnown(ConstantClass constant) => constant.GetType()
-        .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Any(field => ReferenceEquals(field.GetValue(null), constant));
+    private static bool IsKnown(ConstantClass constant) =>
+        constant
+            .GetType()
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Any(field => ReferenceEquals(field.GetValue(null), constant));
 }

@@ -44,6 +44,7 @@ internal sealed class Filled
             if (ModelJson.Of(plain).Properties.Any(p => p.Name == property.Name) && !within.Contains(property.PropertyType))
                 property.SetValue(made, Make(property.PropertyType, within));
         }
+
         within.Pop();
         return made;
     }

@@ -12,9 +12,7 @@ public class MemberNamesTests
     private const int Length = 1_000_000;
 
     public static TheoryData<Type> Requests =>
-    [
-        .. OperationTable.All.Where(operation => operation.State != OperationState.Refused).Select(operation => operation.RequestType),
-    ];
+        [.. OperationTable.All.Where(operation => operation.State != OperationState.Refused).Select(operation => operation.RequestType)];
 
     [Theory]
     [MemberData(nameof(Requests))]

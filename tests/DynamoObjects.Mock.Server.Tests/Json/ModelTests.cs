@@ -54,8 +54,10 @@ public class ModelTests
         foreach (var operation in Served)
         {
             Assert.True(
-                ModelJson.Options.TryGetTypeInfo(operation.RequestType, out _) && ModelJson.Options.TryGetTypeInfo(operation.ResponseType!, out _),
-                $"Name {operation.RequestType.Name} and {operation.ResponseType!.Name} in ModelContext.");
+                ModelJson.Options.TryGetTypeInfo(operation.RequestType, out _)
+                    && ModelJson.Options.TryGetTypeInfo(operation.ResponseType!, out _),
+                $"Name {operation.RequestType.Name} and {operation.ResponseType!.Name} in ModelContext."
+            );
         }
     }
 
@@ -84,14 +86,25 @@ public class ModelTests
         {
             _answer = answer;
             _client = new AmazonDynamoDBClient(
-                new BasicAWSCredentials("a", "b"), new AmazonDynamoDBConfig { ServiceURL = "http://127.0.0.1:1", AuthenticationRegion = "us-east-1", HttpClientFactory = this });
+                new BasicAWSCredentials("a", "b"),
+                new AmazonDynamoDBConfig
+                {
+                    ServiceURL = "http://127.0.0.1:1",
+                    AuthenticationRegion = "us-east-1",
+                    HttpClientFactory = this,
+                }
+            );
         }
 
         public string? LastBody { get; private set; }
 
         public async Task<object> SendAsync(string name, object request)
         {
-            var method = typeof(AmazonDynamoDBClient).GetMethod(name + "Async", BindingFlags.Public | BindingFlags.Instance, [request.GetType(), typeof(CancellationToken)])!;
+            var method = typeof(AmazonDynamoDBClient).GetMethod(
+                name + "Async",
+                BindingFlags.Public | BindingFlags.Instance,
+                [request.GetType(), typeof(CancellationToken)]
+            )!;
             var task = (Task)method.Invoke(_client, [request, CancellationToken.None])!;
             await task;
             return task.GetType().GetProperty("Result")!.GetValue(task)!;

@@ -12,71 +12,116 @@ public class NullMemberTests
     private const string Arn = "arn:aws:dynamodb:us-east-1:000000000000:table/store";
 
     [Fact]
-    public Task A_table_with_a_tag_key_that_is_given_twice() => RejectedAsync(
-        "Duplicate Tag Keys provided as input: Duplicate Tag Key found k",
-        "CreateTable",
-        """
-        {"TableName":"other","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],
-        "KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"Tags":[{"Key":"k","Value":"1"},{"Key":"k","Value":"2"}]}
-        """);
+    public Task A_table_with_a_tag_key_that_is_given_twice() =>
+        RejectedAsync(
+            "Duplicate Tag Keys provided as input: Duplicate Tag Key found k",
+            "CreateTable",
+            """
+            {"TableName":"other","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],
+            "KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"Tags":[{"Key":"k","Value":"1"},{"Key":"k","Value":"2"}]}
+            """
+        );
 
     [Theory]
     [InlineData("""{"SS":["x",null]}""", Invalid + "An string set may not have a null string as a member")]
     [InlineData("""{"SS":[null]}""", Invalid + "An string set may not have a null string as a member")]
     [InlineData("""{"NS":["1",null]}""", "The parameter cannot be converted to a numeric value: ")]
     [InlineData("""{"BS":["AQ==",null]}""", Invalid + "Binary sets may not have a null binary as a member")]
-    public Task An_item_with_a_null_in_a_set(string value, string message) => RejectedAsync(
-        One + message, "PutItem", $$$"""{"TableName":"store","Item":{"id":{"S":"a"},"s":{{{value}}}}}""");
+    public Task An_item_with_a_null_in_a_set(string value, string message) =>
+        RejectedAsync(One + message, "PutItem", $$$"""{"TableName":"store","Item":{"id":{"S":"a"},"s":{{{value}}}}}""");
 
     [Fact]
-    public Task A_placeholder_of_null() => RejectedAsync(
-        "ExpressionAttributeNames contains invalid value: Empty attribute name for key #a",
-        "GetItem",
-        """{"TableName":"store","Key":{"id":{"S":"a"}},"ProjectionExpression":"#a","ExpressionAttributeNames":{"#a":null}}""");
+    public Task A_placeholder_of_null() =>
+        RejectedAsync(
+            "ExpressionAttributeNames contains invalid value: Empty attribute name for key #a",
+            "GetItem",
+            """{"TableName":"store","Key":{"id":{"S":"a"}},"ProjectionExpression":"#a","ExpressionAttributeNames":{"#a":null}}"""
+        );
 
-    public static TheoryData<string, AmazonDynamoDBRequest> Requests => new()
-    {
+    public static TheoryData<string, AmazonDynamoDBRequest> Requests =>
+        new()
         {
-            "2 validation errors detected: Value null at 'attributeDefinitions.1.member.attributeName' failed",
-            new CreateTableRequest { TableName = "other", AttributeDefinitions = [null], KeySchema = [new("id", KeyType.HASH)] }
-        },
-        { "The Tag Key provided is invalid, Key: null", new TagResourceRequest { ResourceArn = Arn, Tags = [null] } },
-        { "The Tag Key provided is invalid, Key: null", new UntagResourceRequest { ResourceArn = Arn, TagKeys = [null] } },
-        { "Empty attribute name", new GetItemRequest { TableName = "store", Key = Key(), AttributesToGet = ["n", null] } },
-        {
-            One + Invalid + "ExpectedAttributeValue must not be null for Attribute: n",
-            new PutItemRequest { TableName = "store", Item = Key(), Expected = new() { ["n"] = null } }
-        },
-        {
-            One + Invalid + "Only DELETE action is allowed when no attribute value is specified",
-            new UpdateItemRequest { TableName = "store", Key = Key(), AttributeUpdates = new() { ["n"] = null } }
-        },
-        {
-            "The filter condition for an attribute cannot be null: n",
-            new ScanRequest { TableName = "store", ScanFilter = new() { ["n"] = null } }
-        },
-        {
-            "The filter condition for an attribute cannot be null: id",
-            new QueryRequest { TableName = "store", KeyConditions = new() { ["id"] = null } }
-        },
-        {
-            One + "Value null at 'requestItems.store.member.keys.1.member' failed",
-            new BatchGetItemRequest { RequestItems = new() { ["store"] = new() { Keys = [null] } } }
-        },
-        {
-            One + "Value null at 'requestItems.store.member.keys' failed",
-            new BatchGetItemRequest { RequestItems = new() { ["store"] = null } }
-        },
-        {
-            One + "Value null at 'requestItems.store.member' failed",
-            new BatchWriteItemRequest { RequestItems = new() { ["store"] = null } }
-        },
-        {
-            "Supplied WriteRequest must contain exactly one of PutRequest or DeleteRequest",
-            new BatchWriteItemRequest { RequestItems = new() { ["store"] = [null] } }
-        },
-        { One + "Value null at 'transactItems.1.member.get' failed", new TransactGetItemsRequest { TransactItems = [null] } },
-    };
+            {
+                "2 validation errors detected: Value null at 'attributeDefinitions.1.member.attributeName' failed",
+                new CreateTableRequest
+                {
+                    TableName = "other",
+                    AttributeDefinitions = [null],
+                    KeySchema = [new("id", KeyType.HASH)],
+                }
+            },
+            {
+                "The Tag Key provided is invalid, Key: null",
+                new TagResourceRequest { ResourceArn = Arn, Tags = [null] }
+            },
+            {
+                "The Tag Key provided is invalid, Key: null",
+                new UntagResourceRequest { ResourceArn = Arn, TagKeys = [null] }
+            },
+            {
+                "Empty attribute name",
+                new GetItemRequest
+                {
+                    TableName = "store",
+                    Key = Key(),
+                    AttributesToGet = ["n", null],
+                }
+            },
+            {
+                One + Invalid + "ExpectedAttributeValue must not be null for Attribute: n",
+                new PutItemRequest
+                {
+                    TableName = "store",
+                    Item = Key(),
+                    Expected = new() { ["n"] = null },
+                }
+            },
+            {
+                One + Invalid + "Only DELETE action is allowed when no attribute value is specified",
+                new UpdateItemRequest
+                {
+                    TableName = "store",
+                    Key = Key(),
+                    AttributeUpdates = new() { ["n"] = null },
+                }
+            },
+            {
+                "The filter condition for an attribute cannot be null: n",
+                new ScanRequest
+                {
+                    TableName = "store",
+                    ScanFilter = new() { ["n"] = null },
+                }
+            },
+            {
+                "The filter condition for an attribute cannot be null: id",
+                new QueryRequest
+                {
+                    TableName = "store",
+                    KeyConditions = new() { ["id"] = null },
+                }
+            },
+            {
+                One + "Value null at 'requestItems.store.member.keys.1.member' failed",
+                new BatchGetItemRequest { RequestItems = new() { ["store"] = new() { Keys = [null] } } }
+            },
+            {
+                One + "Value null at 'requestItems.store.member.keys' failed",
+                new BatchGetItemRequest { RequestItems = new() { ["store"] = null } }
+            },
+            {
+                One + "Value null at 'requestItems.store.member' failed",
+                new BatchWriteItemRequest { RequestItems = new() { ["store"] = null } }
+            },
+            {
+                "Supplied WriteRequest must contain exactly one of PutRequest or DeleteRequest",
+                new BatchWriteItemRequest { RequestItems = new() { ["store"] = [null] } }
+            },
+            {
+                One + "Value null at 'transactItems.1.member.get' failed",
+                new TransactGetItemsRequest { TransactItems = [null] }
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Requests))]

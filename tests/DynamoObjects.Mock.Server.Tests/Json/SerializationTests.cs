@@ -25,14 +25,34 @@ public class SerializationTests
     [InlineData("PutItem", """{"TableName":["store"]}""", "Unrecognized collection type class java.lang.String")]
     [InlineData("PutItem", """{"TableName":{"S":"store"}}""", "Start of structure or map found where not expected")]
     [InlineData("PutItem", """{"TableName":"store","Item":"id"}""", "Unexpected field type")]
-    [InlineData("PutItem", """{"TableName":"store","Item":[]}""", "Unrecognized collection type java.util.Map<java.lang.String, com.amazonaws.dynamodb.v20120810.AttributeValue>")]
+    [InlineData(
+        "PutItem",
+        """{"TableName":"store","Item":[]}""",
+        "Unrecognized collection type java.util.Map<java.lang.String, com.amazonaws.dynamodb.v20120810.AttributeValue>"
+    )]
     [InlineData("PutItem", """{"TableName":"store","Item":{"id":"plain"}}""", "Unexpected value type in payload")]
-    [InlineData("PutItem", """{"TableName":"store","Item":{"id":["plain"]}}""", "Unrecognized collection type class com.amazonaws.dynamodb.v20120810.AttributeValue")]
+    [InlineData(
+        "PutItem",
+        """{"TableName":"store","Item":{"id":["plain"]}}""",
+        "Unrecognized collection type class com.amazonaws.dynamodb.v20120810.AttributeValue"
+    )]
     [InlineData("PutItem", """{"TableName":"store","Item":{"id":{"N":1}}}""", "NUMBER_VALUE cannot be converted to String")]
     [InlineData("PutItem", """{"TableName":"store","Item":{"id":{"SS":"a"}}}""", "Unexpected field type")]
-    [InlineData("PutItem", """{"TableName":"store","Item":{"id":{"L":[{"M":{"a":{"BOOL":"true"}}}]}}}""", "Unexpected token received from parser")]
-    [InlineData("PutItem", """{"TableName":"store","Item":{"id":{"L":{"0":{"S":"a"}}}}}""", "Start of structure or map found where not expected")]
-    [InlineData("PutItem", """{"TableName":"store","Item":{"id":{"B":"123"}}}""", "Base64 encoded length is expected a multiple of 4 bytes but found: 3")]
+    [InlineData(
+        "PutItem",
+        """{"TableName":"store","Item":{"id":{"L":[{"M":{"a":{"BOOL":"true"}}}]}}}""",
+        "Unexpected token received from parser"
+    )]
+    [InlineData(
+        "PutItem",
+        """{"TableName":"store","Item":{"id":{"L":{"0":{"S":"a"}}}}}""",
+        "Start of structure or map found where not expected"
+    )]
+    [InlineData(
+        "PutItem",
+        """{"TableName":"store","Item":{"id":{"B":"123"}}}""",
+        "Base64 encoded length is expected a multiple of 4 bytes but found: 3"
+    )]
     [InlineData("PutItem", """{"TableName":"store","Item":{"id":{"B":"12_4"}}}""", "Invalid Base64 character: '_'")]
     [InlineData("PutItem", """{"TableName":"store","Item":{"id":{"B":2}}}""", "NUMBER_VALUE cannot be converted to ByteBuffer")]
     [InlineData("GetItem", """{"TableName":"store","ConsistentRead":"yes"}""", "Unexpected token received from parser")]
@@ -40,7 +60,11 @@ public class SerializationTests
     [InlineData("Scan", """{"TableName":"store","Limit":"many"}""", "STRING_VALUE cannot be converted to Integer")]
     [InlineData("Scan", """{"TableName":"store","Limit":false}""", "FALSE_VALUE cannot be converted to Integer")]
     [InlineData("Scan", """{"TableName":"store","AttributesToGet":"id"}""", "Unexpected field type")]
-    [InlineData("BatchGetItem", """{"RequestItems":{"store":[]}}""", "Unrecognized collection type class com.amazonaws.dynamodb.v20120810.KeysAndAttributes")]
+    [InlineData(
+        "BatchGetItem",
+        """{"RequestItems":{"store":[]}}""",
+        "Unrecognized collection type class com.amazonaws.dynamodb.v20120810.KeysAndAttributes"
+    )]
     public async Task A_value_of_the_wrong_kind_is_refused_in_the_words_of_AWS(string operation, string body, string message)
     {
         await using var peer = await Peer.StartAsync();
@@ -77,7 +101,8 @@ public class SerializationTests
     public async Task A_deep_body_is_refused(int levels, string expected)
     {
         await using var peer = await Peer.StartAsync();
-        var deep = string.Concat(Enumerable.Repeat("""{"L":[""", levels)) + """{"S":"x"}""" + string.Concat(Enumerable.Repeat("]}", levels));
+        var deep =
+            string.Concat(Enumerable.Repeat("""{"L":[""", levels)) + """{"S":"x"}""" + string.Concat(Enumerable.Repeat("]}", levels));
 
         var reply = await peer.PostAsync("PutItem", """{"TableName":"store","Item":{"id":{"S":"a"},"deep":""" + deep + "}}");
 
@@ -91,7 +116,9 @@ public class SerializationTests
         await using var peer = await Peer.StartAsync();
 
         var reply = await peer.PostAsync(
-            "PutItem", """{"TableName":"store","Colour":{"of":["what"]},"Item":{"id":{"S":"a","N":null,"Z":1}},"ConditionExpression":null,"Expected":null}""");
+            "PutItem",
+            """{"TableName":"store","Colour":{"of":["what"]},"Item":{"id":{"S":"a","N":null,"Z":1}},"ConditionExpression":null,"Expected":null}"""
+        );
 
         Assert.Equal((200, "{}"), (reply.Status, reply.Body));
     }
@@ -105,6 +132,10 @@ public class SerializationTests
         await peer.PostAsync("PutItem", """{"TableName":"store","Item":{"id":{"S":"a"}}}""");
         await peer.PostAsync("PutItem", """{"TableName":"store","Item":{"id":{"S":"b"}}}""");
 
-        Assert.Contains("\"Count\":1,", (await peer.PostAsync("Scan", $$"""{"TableName":"store","Limit":{{limit}}}""")).Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"Count\":1,",
+            (await peer.PostAsync("Scan", $$"""{"TableName":"store","Limit":{{limit}}}""")).Body,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -21,29 +21,60 @@ public class AnswerTests
         """;
 
     private const string Key = """ "Key": { "id": { "S": "a" } } """;
-    private const string IfAbsent = """ "ConditionExpression": "attribute_not_exists(id)", "ReturnValuesOnConditionCheckFailure": "ALL_OLD" """;
+    private const string IfAbsent =
+        """ "ConditionExpression": "attribute_not_exists(id)", "ReturnValuesOnConditionCheckFailure": "ALL_OLD" """;
 
     [Theory]
     [InlineData("GetItem", $$""" "TableName": "store", {{Key}} """)]
-    [InlineData("GetItem", $$""" "TableName": "store", {{Key}}, "ProjectionExpression": "id, #l[1], #m.deep, texts", "ExpressionAttributeNames": { "#l": "list", "#m": "map" } """)]
+    [InlineData(
+        "GetItem",
+        $$""" "TableName": "store", {{Key}}, "ProjectionExpression": "id, #l[1], #m.deep, texts", "ExpressionAttributeNames": { "#l": "list", "#m": "map" } """
+    )]
     [InlineData("BatchGetItem", $$""" "RequestItems": { "store": { "Keys": [{ "id": { "S": "a" } }, { "id": { "S": "b" } }] } } """)]
-    [InlineData("TransactGetItems", $$""" "TransactItems": [{ "Get": { "TableName": "store", {{Key}} } }, { "Get": { "TableName": "store", "Key": { "id": { "S": "b" } } } }] """)]
-    [InlineData("Query", """ "TableName": "store", "Limit": 1, "KeyConditionExpression": "id = :id", "ExpressionAttributeValues": { ":id": { "S": "a" } } """)]
+    [InlineData(
+        "TransactGetItems",
+        $$""" "TransactItems": [{ "Get": { "TableName": "store", {{Key}} } }, { "Get": { "TableName": "store", "Key": { "id": { "S": "b" } } } }] """
+    )]
+    [InlineData(
+        "Query",
+        """ "TableName": "store", "Limit": 1, "KeyConditionExpression": "id = :id", "ExpressionAttributeValues": { ":id": { "S": "a" } } """
+    )]
     [InlineData("Scan", """ "TableName": "store", "Limit": 1 """)]
     [InlineData("PutItem", """ "TableName": "store", "Item": { "id": { "S": "a" } }, "ReturnValues": "ALL_OLD" """)]
-    [InlineData("UpdateItem", $$""" "TableName": "store", {{Key}}, "UpdateExpression": "SET #n = #n + :n", "ExpressionAttributeNames": { "#n": "number" }, "ExpressionAttributeValues": { ":n": { "N": "1" } }, "ReturnValues": "ALL_NEW" """)]
+    [InlineData(
+        "UpdateItem",
+        $$""" "TableName": "store", {{Key}}, "UpdateExpression": "SET #n = #n + :n", "ExpressionAttributeNames": { "#n": "number" }, "ExpressionAttributeValues": { ":n": { "N": "1" } }, "ReturnValues": "ALL_NEW" """
+    )]
     [InlineData("DeleteItem", $$""" "TableName": "store", {{Key}}, "ReturnValues": "ALL_OLD" """)]
     [InlineData("ExecuteStatement", """ "Statement": "SELECT * FROM store WHERE id = 'a'" """)]
     [InlineData("ExecuteStatement", """ "Statement": "SELECT id, texts, \"map\".deep FROM store" """)]
     [InlineData("ExecuteStatement", """ "Statement": "DELETE FROM store WHERE id = 'a' RETURNING ALL OLD *" """)]
-    [InlineData("BatchExecuteStatement", """ "Statements": [{ "Statement": "SELECT * FROM store WHERE id = 'a'" }, { "Statement": "SELECT * FROM store WHERE id = 'b'" }] """)]
-    [InlineData("BatchExecuteStatement", """ "Statements": [{ "Statement": "UPDATE store SET x = 1 WHERE id = 'a' AND yes = false", "ReturnValuesOnConditionCheckFailure": "ALL_OLD" }] """)]
-    [InlineData("ExecuteTransaction", """ "TransactStatements": [{ "Statement": "SELECT * FROM store WHERE id = 'a' AND yes = true" }, { "Statement": "SELECT * FROM store WHERE id = 'b'" }] """)]
-    [InlineData("ExecuteTransaction", """ "TransactStatements": [{ "Statement": "SELECT id, texts, \"map\".deep FROM store WHERE id = 'a'" }] """)]
+    [InlineData(
+        "BatchExecuteStatement",
+        """ "Statements": [{ "Statement": "SELECT * FROM store WHERE id = 'a'" }, { "Statement": "SELECT * FROM store WHERE id = 'b'" }] """
+    )]
+    [InlineData(
+        "BatchExecuteStatement",
+        """ "Statements": [{ "Statement": "UPDATE store SET x = 1 WHERE id = 'a' AND yes = false", "ReturnValuesOnConditionCheckFailure": "ALL_OLD" }] """
+    )]
+    [InlineData(
+        "ExecuteTransaction",
+        """ "TransactStatements": [{ "Statement": "SELECT * FROM store WHERE id = 'a' AND yes = true" }, { "Statement": "SELECT * FROM store WHERE id = 'b'" }] """
+    )]
+    [InlineData(
+        "ExecuteTransaction",
+        """ "TransactStatements": [{ "Statement": "SELECT id, texts, \"map\".deep FROM store WHERE id = 'a'" }] """
+    )]
     [InlineData("PutItem", $$""" "TableName": "store", "Item": { "id": { "S": "a" } }, {{IfAbsent}} """)]
-    [InlineData("ExecuteStatement", """ "Statement": "UPDATE store SET x = 1 WHERE id = 'a' AND yes = false", "ReturnValuesOnConditionCheckFailure": "ALL_OLD" """)]
+    [InlineData(
+        "ExecuteStatement",
+        """ "Statement": "UPDATE store SET x = 1 WHERE id = 'a' AND yes = false", "ReturnValuesOnConditionCheckFailure": "ALL_OLD" """
+    )]
     [InlineData("TransactWriteItems", $$""" "TransactItems": [{ "Delete": { "TableName": "store", {{Key}}, {{IfAbsent}} } }] """)]
-    [InlineData("ExecuteTransaction", """ "TransactStatements": [{ "Statement": "DELETE FROM store WHERE id = 'a' AND yes = false", "ReturnValuesOnConditionCheckFailure": "ALL_OLD" }] """)]
+    [InlineData(
+        "ExecuteTransaction",
+        """ "TransactStatements": [{ "Statement": "DELETE FROM store WHERE id = 'a' AND yes = false", "ReturnValuesOnConditionCheckFailure": "ALL_OLD" }] """
+    )]
     public async Task Items_are_the_same(string operation, string body)
     {
         await using var served = await Peer.StartAsync();
@@ -85,10 +116,11 @@ public class AnswerTests
         {
             answer.Write(peer.Server.Mock.Execute(request), ModelJson.Of(known.ResponseType!));
         }
-        catch (AmazonDynamoDBException failure)
+        catch (AmazonDynamoDBException exception)
         {
-            answer.Write(Refusal.Of(failure));
+            answer.Write(Refusal.Of(exception));
         }
+
         return Encoding.UTF8.GetString(answer.Bytes.Span);
     }
 }

@@ -22,8 +22,15 @@ public class AuthorizationTests
 
     [Theory]
     [InlineData("AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host", "Authorization header requires 'Signature' parameter. ")]
-    [InlineData("AWS4-HMAC-SHA256 Signature=a", "Authorization header requires 'Credential' parameter. Authorization header requires 'SignedHeaders' parameter. ")]
-    [InlineData("x", "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter. ")]
+    [InlineData(
+        "AWS4-HMAC-SHA256 Signature=a",
+        "Authorization header requires 'Credential' parameter. Authorization header requires 'SignedHeaders' parameter. "
+    )]
+    [InlineData(
+        "x",
+        "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. Authorization "
+            + "header requires 'SignedHeaders' parameter. "
+    )]
     public async Task What_a_signature_lacks_is_named(string authorization, string lacks)
     {
         await using var peer = await Peer.StartAsync();
@@ -42,15 +49,19 @@ public class AuthorizationTests
         request.Headers.Remove("X-Amz-Date");
 
         await AssertRefused(
-            peer, request, "IncompleteSignatureException",
-            $"Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. Authorization={RawRequest.Authorization}");
+            peer,
+            request,
+            "IncompleteSignatureException",
+            $"Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. Authorization={RawRequest.Authorization}"
+        );
     }
 
     [Fact]
     public async Task A_signature_may_stand_in_the_query_but_not_in_both_places()
     {
         await using var peer = await Peer.StartAsync();
-        const string Query = "/?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=a%2Fb%2Fc%2Fd%2Fe"
+        const string Query =
+            "/?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=a%2Fb%2Fc%2Fd%2Fe"
             + "&X-Amz-Signature=f&X-Amz-SignedHeaders=host&X-Amz-Date=20261123T000000Z";
         using var both = Peer.Request("ListTables", "{}");
         both.RequestUri = new(Query, UriKind.Relative);
@@ -61,11 +72,20 @@ public class AuthorizationTests
         half.Headers.Remove("Authorization");
         half.RequestUri = new("/?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=a&X-Amz-SignedHeaders=host", UriKind.Relative);
 
-        await AssertRefused(peer, both, "InvalidSignatureException", "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header.");
+        await AssertRefused(
+            peer,
+            both,
+            "InvalidSignatureException",
+            "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header."
+        );
         Assert.Equal(200, (await peer.SendAsync(query)).Status);
         await AssertRefused(
-            peer, half, "IncompleteSignatureException",
-            "AWS query-string parameters must include 'X-Amz-Signature'. AWS query-string parameters must include 'X-Amz-Date'. Re-examine the query-string parameters.");
+            peer,
+            half,
+            "IncompleteSignatureException",
+            "AWS query-string parameters must include 'X-Amz-Signature'. AWS query-string parameters must include 'X-Amz-Date'. "
+                + "Re-examine the query-string parameters."
+        );
     }
 
     [Fact]
@@ -82,8 +102,15 @@ public class AuthorizationTests
         var unknown = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => stranger.ListTablesAsync());
 
         Assert.Equal("InvalidSignatureException", forged.ErrorCode);
-        Assert.StartsWith("The request signature we calculated does not match the signature you provided.", forged.Message, StringComparison.Ordinal);
-        Assert.Equal(("UnrecognizedClientException", "The security token included in the request is invalid."), (unknown.ErrorCode, unknown.Message));
+        Assert.StartsWith(
+            "The request signature we calculated does not match the signature you provided.",
+            forged.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ("UnrecognizedClientException", "The security token included in the request is invalid."),
+            (unknown.ErrorCode, unknown.Message)
+        );
     }
 
     [Fact]
@@ -93,7 +120,13 @@ public class AuthorizationTests
         using var changing = new ChangingClientFactory();
         using var client = new AmazonDynamoDBClient(
             new BasicAWSCredentials("known", "secret"),
-            new AmazonDynamoDBConfig { ServiceURL = peer.Server.Endpoint.ToString(), AuthenticationRegion = "us-east-1", HttpClientFactory = changing });
+            new AmazonDynamoDBConfig
+            {
+                ServiceURL = peer.Server.Endpoint.ToString(),
+                AuthenticationRegion = "us-east-1",
+                HttpClientFactory = changing,
+            }
+        );
 
         var failure = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.PutItemAsync("store", new() { ["id"] = new("mine") }));
 
@@ -106,18 +139,23 @@ public class AuthorizationTests
     [InlineData(-6, "Signature not yet current: 20261123T000000Z is still later than 20261122T235900Z (20261122T235400Z + 5 min.)")]
     public async Task A_signature_counts_for_five_minutes(int minutes, string message)
     {
-        await using var peer = await Peer.StartAsync(new()
-        {
-            Credentials = new Dictionary<string, string> { ["key"] = "secret" },
-            TimeProvider = new FakeTimeProvider(Signed.AddMinutes(minutes)),
-        });
+        await using var peer = await Peer.StartAsync(
+            new()
+            {
+                Credentials = new Dictionary<string, string> { ["key"] = "secret" },
+                TimeProvider = new FakeTimeProvider(Signed.AddMinutes(minutes)),
+            }
+        );
         using var request = Peer.Request("ListTables", "{}");
 
         await AssertRefused(peer, request, "InvalidSignatureException", message);
     }
 
-    private static AmazonDynamoDBClient Client(Peer peer, string key, string secret) => new(
-        new BasicAWSCredentials(key, secret), new AmazonDynamoDBConfig { ServiceURL = peer.Server.Endpoint.ToString(), AuthenticationRegion = "us-east-1" });
+    private static AmazonDynamoDBClient Client(Peer peer, string key, string secret) =>
+        new(
+            new BasicAWSCredentials(key, secret),
+            new AmazonDynamoDBConfig { ServiceURL = peer.Server.Endpoint.ToString(), AuthenticationRegion = "us-east-1" }
+        );
 
     private static async Task AssertRefused(Peer peer, HttpRequestMessage request, string type, string message)
     {

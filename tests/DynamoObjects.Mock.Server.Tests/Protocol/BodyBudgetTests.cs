@@ -73,6 +73,7 @@ public class BodyBudgetTests
             leases[i].Dispose();
             Assert.True(await waits[i]);
         }
+
         leases[^1].Dispose();
 
         Assert.Equal((0, 0), (_budget.Taken, _budget.Waiting));

@@ -25,7 +25,9 @@ public class BodyMemoryTests
         Assert.Equal(503, reply.Status);
         Assert.Equal("1", reply.Header("Retry-After"));
         Assert.Equal(
-            """{"__type":"com.amazon.coral.service#ServiceUnavailable","message":"The service is currently unavailable or busy."}""", reply.Body);
+            """{"__type":"com.amazon.coral.service#ServiceUnavailable","message":"The service is currently unavailable or busy."}""",
+            reply.Body
+        );
     }
 
     [Fact]
@@ -80,9 +82,15 @@ public class BodyMemoryTests
     {
         var client = new TcpClient();
         await client.ConnectAsync(peer.Server.Endpoint.Host, peer.Server.Endpoint.Port);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.PutItem\r\n"
-            + $"X-Amz-Date: 20261123T000000Z\r\nAuthorization: {RawRequest.Authorization}\r\nContent-Length: {Size + 1}\r\n\r\n"));
+        await client
+            .GetStream()
+            .WriteAsync(
+                Encoding.ASCII.GetBytes(
+                    $"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: "
+                        + $"DynamoDB_20120810.PutItem\r\n"
+                        + $"X-Amz-Date: 20261123T000000Z\r\nAuthorization: {RawRequest.Authorization}\r\nContent-Length: {Size + 1}\r\n\r\n"
+                )
+            );
         await client.GetStream().WriteAsync(Large());
         return client;
     }
@@ -101,6 +109,7 @@ public class BodyMemoryTests
             time.Advance(TimeSpan.FromSeconds(1));
             await Task.WhenAny(reply, Task.Run(() => { }));
         }
+
         return await reply;
     }
 }

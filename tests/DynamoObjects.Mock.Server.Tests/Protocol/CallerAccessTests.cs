@@ -62,7 +62,8 @@ public class CallerAccessTests
     [InlineData("Host: localhost\r\nOrigin: http://allowed.example\r\nSec-Fetch-Site: cross-site")]
     public async Task Programs_and_allowed_pages_write_and_save(string headers)
     {
-        var options = () => new MockDynamoDbServerOptions { AllowedOrigins = ["http://allowed.example"], AllowedHosts = ["allowed.example"] };
+        var options = () =>
+            new MockDynamoDbServerOptions { AllowedOrigins = ["http://allowed.example"], AllowedHosts = ["allowed.example"] };
 
         var (written, _, items) = await SendAsync(Requests[0], headers, options());
         var (saved, saves, _) = await SendAsync(Requests[1], headers, options());
@@ -93,7 +94,10 @@ public class CallerAccessTests
         foreach (var request in Requests.Where(request => !request.Contains("/other", StringComparison.Ordinal)))
         {
             var (response, _, _) = await SendAsync(
-                request, "Host: localhost\r\nOrigin: http://allowed.example\r\nSec-Fetch-Site: cross-site", new() { AllowedOrigins = [allowed] });
+                request,
+                "Host: localhost\r\nOrigin: http://allowed.example\r\nSec-Fetch-Site: cross-site",
+                new() { AllowedOrigins = [allowed] }
+            );
 
             Assert.Equal([200], RawConnection.StatusesOf(response));
             Assert.Contains($"Access-Control-Allow-Origin: {answered}\r\n", response, StringComparison.Ordinal);
@@ -102,7 +106,11 @@ public class CallerAccessTests
         }
     }
 
-    private static async Task<(string Response, int Saves, int Items)> SendAsync(string request, string headers, MockDynamoDbServerOptions options)
+    private static async Task<(string Response, int Saves, int Items)> SendAsync(
+        string request,
+        string headers,
+        MockDynamoDbServerOptions options
+    )
     {
         var saves = 0;
         options.OnSave = _ =>
@@ -113,7 +121,8 @@ public class CallerAccessTests
         await using var peer = await Peer.StartAsync(options);
         var response = await RawConnection.SendAsync(
             peer.Server.Endpoint,
-            $"{request}{headers}\r\nConnection: close\r\nContent-Length: {Body.Length}\r\n\r\n{Body}");
+            $"{request}{headers}\r\nConnection: close\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"
+        );
         return (response, saves, ((ScanResponse)peer.Server.Mock.Execute(new ScanRequest("store"))).Items.Count);
     }
 }

@@ -24,8 +24,10 @@ public class LifetimeTests
         var failure = await Assert.ThrowsAsync<IOException>(() => MockDynamoDbServer.StartAsync(mock, first.Endpoint.Port));
 
         Assert.Equal(
-            $"The port {first.Endpoint.Port} is taken: another program listens on 127.0.0.1:{first.Endpoint.Port}. Stop it, or choose another port; port 0 takes a free one.",
-            failure.Message);
+            $"The port {first.Endpoint.Port} is taken: another program listens on 127.0.0.1:{first.Endpoint.Port}. Stop it, or "
+                + $"choose another port; port 0 takes a free one.",
+            failure.Message
+        );
         Assert.Empty(((ListTablesResponse)mock.Execute(new ListTablesRequest())).TableNames);
     }
 
@@ -86,7 +88,18 @@ public class LifetimeTests
     {
         var time = new WatchedTimeProvider();
         var failures = new List<Exception>();
-        var peer = await Peer.StartAsync(new() { Delay = TimeSpan.FromSeconds(1), TimeProvider = time, OnFailure = failure => { lock (failures) failures.Add(failure); } });
+        var peer = await Peer.StartAsync(
+            new()
+            {
+                Delay = TimeSpan.FromSeconds(1),
+                TimeProvider = time,
+                OnFailure = failure =>
+                {
+                    lock (failures)
+                        failures.Add(failure);
+                },
+            }
+        );
         using var gone = new CancellationTokenSource();
         using var request = Peer.Request("ListTables", "{}");
         var sent = peer.Http.SendAsync(request, gone.Token);
@@ -103,15 +116,28 @@ public class LifetimeTests
     public async Task Who_asks_for_it_is_told_of_each_request()
     {
         var requests = new List<ServedRequest>();
-        await using var peer = await Peer.StartAsync(new() { OnRequest = request => { lock (requests) requests.Add(request); } });
+        await using var peer = await Peer.StartAsync(
+            new()
+            {
+                OnRequest = request =>
+                {
+                    lock (requests)
+                        requests.Add(request);
+                },
+            }
+        );
 
         await peer.PostAsync("ListTables", "{}");
         await peer.PostAsync("DescribeTable", """{"TableName":"nothing"}""");
         await peer.Server.StopAsync();
 
         Assert.Equal(
-            [("DynamoDB_20120810.ListTables", 200, null), ("DynamoDB_20120810.DescribeTable", 400, "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException")],
-            requests.Select(request => (request.Target, request.Status, request.Error)));
+            [
+                ("DynamoDB_20120810.ListTables", 200, null),
+                ("DynamoDB_20120810.DescribeTable", 400, "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException"),
+            ],
+            requests.Select(request => (request.Target, request.Status, request.Error))
+        );
     }
 
     /// <summary>Tells when somebody begins to wait.</summary>

@@ -32,10 +32,13 @@ public class ProtocolTests
 
         Assert.Equal(400, missing.Status);
         Assert.Equal(
-            """{"__type":"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException","message":"Requested resource not found: Table: nothing not found"}""", missing.Body);
+            """{"__type":"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException","message":"Requested resource not found: Table: nothing not found"}""",
+            missing.Body
+        );
         Assert.Equal(
             """{"__type":"com.amazon.coral.validate#ValidationException","message":"One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: id"}""",
-            invalid.Body);
+            invalid.Body
+        );
         Assert.Equal(Checksum(Encoding.UTF8.GetBytes(missing.Body)), missing.Header("x-amz-crc32"));
     }
 
@@ -60,8 +63,12 @@ public class ProtocolTests
         var reply = await peer.PostAsync("ExportTableToPointInTime", "{}");
 
         Assert.Equal(
-            (400, """{"__type":"com.amazon.coral.service#UnknownOperationException","message":"DynamoObjects.Mock does not support ExportTableToPointInTime. There is no Amazon S3 to export to."}"""),
-            (reply.Status, reply.Body));
+            (
+                400,
+                """{"__type":"com.amazon.coral.service#UnknownOperationException","message":"DynamoObjects.Mock does not support ExportTableToPointInTime. There is no Amazon S3 to export to."}"""
+            ),
+            (reply.Status, reply.Body)
+        );
     }
 
     [Fact]
@@ -80,7 +87,10 @@ public class ProtocolTests
     public async Task What_is_no_request_to_DynamoDB_is_not_found(string method, string path, string? contentType)
     {
         await using var peer = await Peer.StartAsync();
-        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = method == "GET" ? null : new StringContent("{}") };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path)
+        {
+            Content = method == "GET" ? null : new StringContent("{}"),
+        };
         if (request.Content is { } content)
             content.Headers.ContentType = contentType is null ? null : new(contentType);
 
@@ -127,7 +137,14 @@ public class ProtocolTests
     public async Task A_long_answer_is_compressed_for_those_who_ask()
     {
         await using var peer = await Peer.StartAsync();
-        await peer.PostAsync("PutItem", """{"TableName":"store","Item":{"id":{"S":"long"},"text":{"S":"X"}}}""".Replace("X", new string('x', 5000), StringComparison.Ordinal));
+        await peer.PostAsync(
+            "PutItem",
+            """{"TableName":"store","Item":{"id":{"S":"long"},"text":{"S":"X"}}}""".Replace(
+                "X",
+                new string('x', 5000),
+                StringComparison.Ordinal
+            )
+        );
         using var request = Peer.Request("Scan", """{"TableName":"store"}""");
         request.Headers.AcceptEncoding.Add(new("gzip"));
         using var small = Peer.Request("ListTables", "{}");
@@ -154,8 +171,12 @@ public class ProtocolTests
         using var socket = new System.Net.Sockets.TcpClient();
         await socket.ConnectAsync(IPAddress.Loopback, peer.Server.Endpoint.Port);
         await using var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.ListTables\r\nContent-Length: {whole.Length + 1}\r\n\r\n"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: "
+                    + $"DynamoDB_20120810.ListTables\r\nContent-Length: {whole.Length + 1}\r\n\r\n"
+            )
+        );
         using var reader = new StreamReader(stream);
         Assert.Equal("HTTP/1.1 413 Payload Too Large", await reader.ReadLineAsync());
     }

@@ -31,6 +31,7 @@ internal static partial class RawConnection
         {
             // The server may close the connection before it has read the request; the response is still there to be read.
         }
+
         try
         {
             await stream.CopyToAsync(received, patience.Token);
@@ -39,6 +40,7 @@ internal static partial class RawConnection
         {
             // A connection that the server resets ends as one that it closes.
         }
+
         return Encoding.Latin1.GetString(received.ToArray());
     }
 

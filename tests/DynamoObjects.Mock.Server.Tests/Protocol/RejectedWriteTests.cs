@@ -10,31 +10,32 @@ public class RejectedWriteTests
     private const string Body = """{"TableName":"store","Item":{"id":{"S":"written"}}}""";
 
     /// <summary>Headers of a PutItem that is complete, with the status of its response.</summary>
-    public static TheoryData<string, int> Headers => new()
-    {
-        { "Content-Type: application/x-amz-json-1.0; x=\u00c3\u00a9", 200 },
-        { "Content-Type: application/x-amz-json-1.0;\u00c3\u00bf", 200 },
-        { "Content-Type: application/x-amz-json-1.1; charset=utf-8", 200 },
-        { "Content-Type: application/x-amz-json-1.0\u00c3\u00a9", 404 },
-        { "Content-Type: application/x-amz-json-1.05", 404 },
-        { "Content-Type: application/x-amz-json-1.0\r\nContent-Type: text/plain", 404 },
-        { "Content-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.Scan", 400 },
-        { "Content-Type: application/x-amz-json-1.0\r\nAccept-Encoding: gzip, \u00c3\u00a9", 200 },
-        { "Content-Type: application/x-amz-json-1.0\r\nContent-Encoding: gzip", 400 },
-        { "Content-Type: application/x-amz-json-1.0\r\nAccess-Control-Request-Headers: \u00c3\u00a9", 200 },
-    };
+    public static TheoryData<string, int> Headers =>
+        new()
+        {
+            { "Content-Type: application/x-amz-json-1.0; x=\u00c3\u00a9", 200 },
+            { "Content-Type: application/x-amz-json-1.0;\u00c3\u00bf", 200 },
+            { "Content-Type: application/x-amz-json-1.1; charset=utf-8", 200 },
+            { "Content-Type: application/x-amz-json-1.0\u00c3\u00a9", 404 },
+            { "Content-Type: application/x-amz-json-1.05", 404 },
+            { "Content-Type: application/x-amz-json-1.0\r\nContent-Type: text/plain", 404 },
+            { "Content-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.Scan", 400 },
+            { "Content-Type: application/x-amz-json-1.0\r\nAccept-Encoding: gzip, \u00c3\u00a9", 200 },
+            { "Content-Type: application/x-amz-json-1.0\r\nContent-Encoding: gzip", 400 },
+            { "Content-Type: application/x-amz-json-1.0\r\nAccess-Control-Request-Headers: \u00c3\u00a9", 200 },
+        };
 
     /// <summary>Chunked bodies that break after the whole JSON was sent.</summary>
     public static TheoryData<string> BrokenFraming =>
-    [
-        "FFFFFFFFFFFFFFFFF\r\n",
-        "7FFFFFFFFFFFFFFF\r\n",
-        "80000000\r\n",
-        "-1\r\n",
-        "zz\r\n",
-        "0\r\nX-Trailer: \u0000\r\n\r\n",
-        "0\r\nno colon\r\n\r\n",
-    ];
+        [
+            "FFFFFFFFFFFFFFFFF\r\n",
+            "7FFFFFFFFFFFFFFF\r\n",
+            "80000000\r\n",
+            "-1\r\n",
+            "zz\r\n",
+            "0\r\nX-Trailer: \u0000\r\n\r\n",
+            "0\r\nno colon\r\n\r\n",
+        ];
 
     [Theory]
     [MemberData(nameof(Headers))]
@@ -44,7 +45,9 @@ public class RejectedWriteTests
         await using var peer = await Peer.StartAsync(new() { OnFailure = failures.Enqueue });
 
         var response = await RawConnection.SendAsync(
-            peer.Server.Endpoint, $"{Start(peer)}{headers}\r\nContent-Length: {Body.Length}\r\n\r\n{Body}");
+            peer.Server.Endpoint,
+            $"{Start(peer)}{headers}\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"
+        );
 
         Assert.Equal([status], RawConnection.StatusesOf(response));
         Assert.Equal(status == 200 ? 1 : 0, Count(peer));
@@ -60,7 +63,8 @@ public class RejectedWriteTests
 
         var response = await RawConnection.SendAsync(
             peer.Server.Endpoint,
-            $"{Start(peer)}Content-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n{end}");
+            $"{Start(peer)}Content-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n{end}"
+        );
 
         Assert.Equal([400], RawConnection.StatusesOf(response));
         Assert.Equal(0, Count(peer));
@@ -76,8 +80,10 @@ public class RejectedWriteTests
 
         var response = await RawConnection.SendAsync(
             peer.Server.Endpoint,
-            $"{Start(peer)}Content-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n{end}",
-            endsEarly: true);
+            $"{Start(peer)}Content-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: "
+                + $"chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n{end}",
+            endsEarly: true
+        );
 
         Assert.DoesNotContain(RawConnection.StatusesOf(response), status => status is < 400 or >= 500);
         Assert.Equal(0, Count(peer));
@@ -95,7 +101,8 @@ public class RejectedWriteTests
         var response = await RawConnection.SendAsync(
             peer.Server.Endpoint,
             $"OPTIONS / HTTP/1.1\r\nHost: {peer.Server.Endpoint.Authority}\r\nConnection: close\r\nOrigin: {origin}\r\n"
-                + "Access-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: \u00c3\u00a9\r\n\r\n");
+                + "Access-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: \u00c3\u00a9\r\n\r\n"
+        );
 
         Assert.Equal([status], RawConnection.StatusesOf(response));
         Assert.Empty(failures);
@@ -105,11 +112,9 @@ public class RejectedWriteTests
     public async Task A_listener_of_requests_that_throws_does_not_change_the_response()
     {
         var failures = new ConcurrentQueue<Exception>();
-        await using var peer = await Peer.StartAsync(new()
-        {
-            OnRequest = _ => throw new InvalidOperationException("full disk"),
-            OnFailure = failures.Enqueue,
-        });
+        await using var peer = await Peer.StartAsync(
+            new() { OnRequest = _ => throw new InvalidOperationException("full disk"), OnFailure = failures.Enqueue }
+        );
 
         Assert.Equal(200, (await peer.PostAsync("PutItem", Body)).Status);
         Assert.Equal(200, (await peer.PostAsync("PutItem", Body)).Status);
@@ -119,7 +124,7 @@ public class RejectedWriteTests
 
     private static string Start(Peer peer) =>
         $"POST / HTTP/1.1\r\nHost: {peer.Server.Endpoint.Authority}\r\nConnection: close\r\nX-Amz-Target: DynamoDB_20120810.PutItem\r\n"
-            + $"X-Amz-Date: 20261123T000000Z\r\nAuthorization: {RawRequest.Authorization}\r\n";
+        + $"X-Amz-Date: 20261123T000000Z\r\nAuthorization: {RawRequest.Authorization}\r\n";
 
     private static int Count(Peer peer) => ((ScanResponse)peer.Server.Mock.Execute(new ScanRequest("store"))).Items.Count;
 }

@@ -14,13 +14,17 @@ internal sealed class Answering(Func<AmazonDynamoDBRequest, MockRequestHandler, 
     private readonly List<bool> _throughGate = [];
 
     /// <summary>Gives a GetItem the item's name that was asked for, and everything else to the engine.</summary>
-    public static Answering Items() => new((request, next) => request is GetItemRequest get
-        ? new GetItemResponse
-        {
-            Item = new() { ["name"] = new AttributeValue { S = get.TableName } },
-            ResponseMetadata = new ResponseMetadata { RequestId = "ABCDEFGH" },
-        }
-        : next(request));
+    public static Answering Items() =>
+        new(
+            (request, next) =>
+                request is GetItemRequest get
+                    ? new GetItemResponse
+                    {
+                        Item = new() { ["name"] = new AttributeValue { S = get.TableName } },
+                        ResponseMetadata = new ResponseMetadata { RequestId = "ABCDEFGH" },
+                    }
+                    : next(request)
+        );
 
     /// <summary>Throws each exception once, in order, and then passes on to the engine.</summary>
     public static Answering Faults(params IEnumerable<Exception> faults)

@@ -10,16 +10,28 @@ public sealed class ConfigurationTests
     // What a mock's client says otherwise, and why.
     private static readonly Dictionary<string, string> Exceptions = new()
     {
-        [nameof(ClientConfig.IgnoreConfiguredEndpointUrls)] = "AWS_ENDPOINT_URL and the shared configuration file name an endpoint; the mock has none to be sent to.",
+        [nameof(ClientConfig.IgnoreConfiguredEndpointUrls)] =
+            "AWS_ENDPOINT_URL and the shared configuration file name an endpoint; the mock has none to be sent to.",
     };
 
-    public static TheoryData<string> Properties() => [.. typeof(AmazonDynamoDBConfig).GetProperties().Where(property => property.GetMethod?.IsStatic == false).Select(property => property.Name).Distinct().Order()];
+    public static TheoryData<string> Properties() =>
+        [
+            .. typeof(AmazonDynamoDBConfig)
+                .GetProperties()
+                .Where(property => property.GetMethod?.IsStatic == false)
+                .Select(property => property.Name)
+                .Distinct()
+                .Order(),
+        ];
 
     [Theory]
     [MemberData(nameof(Properties))]
     public void Each_property_of_a_clients_configuration_is_that_of_a_real_client(string name)
     {
-        using var real = new AmazonDynamoDBClient(new BasicAWSCredentials("key", "secret"), new AmazonDynamoDBConfig { RegionEndpoint = RegionEndpoint.USEast1 });
+        using var real = new AmazonDynamoDBClient(
+            new BasicAWSCredentials("key", "secret"),
+            new AmazonDynamoDBConfig { RegionEndpoint = RegionEndpoint.USEast1 }
+        );
         using var engine = new MockDynamoDb();
         using var client = engine.CreateClient();
 
@@ -34,10 +46,19 @@ public sealed class ConfigurationTests
     {
         using var engine = new MockDynamoDb();
         using var client = engine.CreateClient(
-            new MockClientOptions { MaxErrorRetry = 7, RetryMode = RequestRetryMode.Adaptive, Timeout = TimeSpan.FromSeconds(3) });
+            new MockClientOptions
+            {
+                MaxErrorRetry = 7,
+                RetryMode = RequestRetryMode.Adaptive,
+                Timeout = TimeSpan.FromSeconds(3),
+            }
+        );
 
         Assert.True(client.Config.IsMaxErrorRetrySet);
-        Assert.Equal((7, RequestRetryMode.Adaptive, TimeSpan.FromSeconds(3)), (client.Config.MaxErrorRetry, client.Config.RetryMode, client.Config.Timeout));
+        Assert.Equal(
+            (7, RequestRetryMode.Adaptive, TimeSpan.FromSeconds(3)),
+            (client.Config.MaxErrorRetry, client.Config.RetryMode, client.Config.Timeout)
+        );
     }
 
     [Fact]
@@ -50,7 +71,8 @@ public sealed class ConfigurationTests
         Assert.Throws<InvalidOperationException>(() => engine.CreateClient(new MockClientOptions { RetryMode = (RequestRetryMode)9 }));
         Assert.Equal("MaxRetryBackoff", Rejected(new MockClientOptions { MaxRetryBackoff = TimeSpan.FromSeconds(-1) }));
 
-        string? Rejected(MockClientOptions options) => Assert.Throws<ArgumentOutOfRangeException>(() => engine.CreateClient(options)).ParamName;
+        string? Rejected(MockClientOptions options) =>
+            Assert.Throws<ArgumentOutOfRangeException>(() => engine.CreateClient(options)).ParamName;
     }
 
     private static object? Read(AmazonServiceClient client, string name)

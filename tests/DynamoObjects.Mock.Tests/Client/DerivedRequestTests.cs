@@ -10,8 +10,9 @@ namespace DynamoObjects.Mock.Tests.Client;
 /// <summary>A request of a class that derives from the SDK's is served as what it is.</summary>
 public sealed class DerivedRequestTests : IDisposable
 {
-    private static readonly ModuleBuilder Derived =
-        AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Derived"), AssemblyBuilderAccess.Run).DefineDynamicModule("Derived");
+    private static readonly ModuleBuilder Derived = AssemblyBuilder
+        .DefineDynamicAssembly(new AssemblyName("Derived"), AssemblyBuilderAccess.Run)
+        .DefineDynamicModule("Derived");
 
     private readonly MockDynamoDb _engine = new();
 

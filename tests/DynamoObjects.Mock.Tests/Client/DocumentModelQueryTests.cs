@@ -60,25 +60,42 @@ public sealed class DocumentModelQueryTests : IDisposable
         Assert.Equal([2, 3], found.Select(day => day.N));
     }
 
-    private static Expression AtLeastTwo() => new()
-    {
-        ExpressionStatement = "#n >= :n",
-        ExpressionAttributeNames = { ["#n"] = "n" },
-        ExpressionAttributeValues = { [":n"] = 2 },
-    };
+    private static Expression AtLeastTwo() =>
+        new()
+        {
+            ExpressionStatement = "#n >= :n",
+            ExpressionAttributeNames = { ["#n"] = "n" },
+            ExpressionAttributeValues = { [":n"] = 2 },
+        };
 
     private async Task<Table> TableOfDaysAsync()
     {
-        await _client.CreateTableAsync(new CreateTableRequest
-        {
-            TableName = Day.TableName,
-            BillingMode = Amazon.DynamoDBv2.BillingMode.PAY_PER_REQUEST,
-            KeySchema = [new("pk", Amazon.DynamoDBv2.KeyType.HASH), new("sk", Amazon.DynamoDBv2.KeyType.RANGE)],
-            AttributeDefinitions = [new("pk", Amazon.DynamoDBv2.ScalarAttributeType.S), new("sk", Amazon.DynamoDBv2.ScalarAttributeType.N)],
-        });
-        var table = new TableBuilder(_client, Day.TableName).AddHashKey("pk", DynamoDBEntryType.String).AddRangeKey("sk", DynamoDBEntryType.Numeric).Build();
+        await _client.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = Day.TableName,
+                BillingMode = Amazon.DynamoDBv2.BillingMode.PAY_PER_REQUEST,
+                KeySchema = [new("pk", Amazon.DynamoDBv2.KeyType.HASH), new("sk", Amazon.DynamoDBv2.KeyType.RANGE)],
+                AttributeDefinitions =
+                [
+                    new("pk", Amazon.DynamoDBv2.ScalarAttributeType.S),
+                    new("sk", Amazon.DynamoDBv2.ScalarAttributeType.N),
+                ],
+            }
+        );
+        var table = new TableBuilder(_client, Day.TableName)
+            .AddHashKey("pk", DynamoDBEntryType.String)
+            .AddRangeKey("sk", DynamoDBEntryType.Numeric)
+            .Build();
         for (var number = 1; number <= 3; number++)
-            await table.PutItemAsync(new Document { ["pk"] = "a", ["sk"] = number, ["n"] = number });
+            await table.PutItemAsync(
+                new Document
+                {
+                    ["pk"] = "a",
+                    ["sk"] = number,
+                    ["n"] = number,
+                }
+            );
         return table;
     }
 

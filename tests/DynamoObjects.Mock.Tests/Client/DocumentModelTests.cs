@@ -48,7 +48,14 @@ public sealed class DocumentModelTests : IDisposable
         await Store.CreateTableAsync(_client);
         var table = Table.LoadTable(_client, Store.TableName);
 
-        await table.PutItemAsync(new Document { [nameof(Store.StoreId)] = "s1", ["n"] = 1.5m, ["tags"] = new List<string> { "a", "b" } });
+        await table.PutItemAsync(
+            new Document
+            {
+                [nameof(Store.StoreId)] = "s1",
+                ["n"] = 1.5m,
+                ["tags"] = new List<string> { "a", "b" },
+            }
+        );
         var document = await table.GetItemAsync("s1");
 
         Assert.Equal(1.5m, document["n"].AsDecimal());
@@ -87,13 +94,15 @@ public sealed class DocumentModelTests : IDisposable
         using var other = new MockDynamoDb();
         using var otherClient = other.CreateClient();
         await Store.CreateTableAsync(_client);
-        await otherClient.CreateTableAsync(new CreateTableRequest
-        {
-            TableName = Store.TableName,
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            KeySchema = [new("pk", KeyType.HASH), new("sk", KeyType.RANGE)],
-            AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", ScalarAttributeType.N)],
-        });
+        await otherClient.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = Store.TableName,
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                KeySchema = [new("pk", KeyType.HASH), new("sk", KeyType.RANGE)],
+                AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", ScalarAttributeType.N)],
+            }
+        );
 
         var table = Table.LoadTable(_client, Store.TableName);
         var otherTable = Table.LoadTable(otherClient, Store.TableName);

@@ -105,9 +105,7 @@ public sealed class DynamoDBContextTests : IAsyncLifetime, IDisposable
         await SaveAsync("s1", "s2");
         await _context.SaveAsync(Store.Sample("s3", "other"));
 
-        var found = await _context
-            .QueryAsync<Store>("acme", new QueryConfig { IndexName = Store.CompanyIndex })
-            .GetRemainingAsync();
+        var found = await _context.QueryAsync<Store>("acme", new QueryConfig { IndexName = Store.CompanyIndex }).GetRemainingAsync();
 
         Assert.Equal(["s1", "s2"], found.Select(store => store.StoreId).Order());
     }

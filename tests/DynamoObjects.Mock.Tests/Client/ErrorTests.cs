@@ -24,8 +24,7 @@ public sealed class ErrorTests : IDisposable
     {
         Observe(observed);
 
-        var exception = await Assert.ThrowsAsync<ResourceNotFoundException>(
-            () => _client.GetItemAsync("nowhere", Key("s1")));
+        var exception = await Assert.ThrowsAsync<ResourceNotFoundException>(() => _client.GetItemAsync("nowhere", Key("s1")));
 
         Assert.Equal("Requested resource not found", exception.Message);
         Assert.Equal("ResourceNotFoundException", exception.ErrorCode);
@@ -42,13 +41,17 @@ public sealed class ErrorTests : IDisposable
         await Store.CreateTableAsync(_client);
         await _client.PutItemAsync(Store.TableName, Key("s1"));
 
-        var exception = await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => _client.PutItemAsync(new PutItemRequest
-        {
-            TableName = Store.TableName,
-            Item = Key("s1"),
-            ConditionExpression = "attribute_not_exists(StoreId)",
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        }));
+        var exception = await Assert.ThrowsAsync<ConditionalCheckFailedException>(() =>
+            _client.PutItemAsync(
+                new PutItemRequest
+                {
+                    TableName = Store.TableName,
+                    Item = Key("s1"),
+                    ConditionExpression = "attribute_not_exists(StoreId)",
+                    ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+                }
+            )
+        );
 
         Assert.Equal("The conditional request failed", exception.Message);
         Assert.Equal("ConditionalCheckFailedException", exception.ErrorCode);
@@ -60,11 +63,9 @@ public sealed class ErrorTests : IDisposable
     {
         await Store.CreateTableAsync(_client);
 
-        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => _client.QueryAsync(new QueryRequest
-        {
-            TableName = Store.TableName,
-            KeyConditionExpression = "StoreId = :missing",
-        }));
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+            _client.QueryAsync(new QueryRequest { TableName = Store.TableName, KeyConditionExpression = "StoreId = :missing" })
+        );
 
         Assert.Equal("ValidationException", exception.ErrorCode);
         Assert.Equal(HttpStatusCode.BadRequest, exception.StatusCode);

@@ -15,7 +15,9 @@ public sealed class MissingRequestTests
     {
         var method = Methods().Single(candidate => candidate.Name == operation);
         using var real = new AmazonDynamoDBClient(
-            new BasicAWSCredentials("key", "secret"), new AmazonDynamoDBConfig { RegionEndpoint = RegionEndpoint.USEast1, HttpClientFactory = new NoHttp() });
+            new BasicAWSCredentials("key", "secret"),
+            new AmazonDynamoDBConfig { RegionEndpoint = RegionEndpoint.USEast1, HttpClientFactory = new NoHttp() }
+        );
         using var engine = new MockDynamoDb();
         using var client = engine.CreateClient();
 
@@ -25,16 +27,22 @@ public sealed class MissingRequestTests
         Assert.NotNull(expected);
         Assert.Equal((expected.GetType(), expected.Message), (actual?.GetType(), actual?.Message));
 
-        Task<Exception?> ThrownAsync(AmazonDynamoDBClient asked) => Record.ExceptionAsync(() => (Task)method.Invoke(asked, [null, CancellationToken.None])!)!;
+        Task<Exception?> ThrownAsync(AmazonDynamoDBClient asked) =>
+            Record.ExceptionAsync(() => (Task)method.Invoke(asked, [null, CancellationToken.None])!)!;
     }
 
-    private static IEnumerable<MethodInfo> Methods() => typeof(AmazonDynamoDBClient).GetMethods().Where(method =>
-        method.GetParameters() is [var request, var token]
-        && typeof(AmazonDynamoDBRequest).IsAssignableFrom(request.ParameterType)
-        && token.ParameterType == typeof(CancellationToken));
+    private static IEnumerable<MethodInfo> Methods() =>
+        typeof(AmazonDynamoDBClient)
+            .GetMethods()
+            .Where(method =>
+                method.GetParameters() is [var request, var token]
+                && typeof(AmazonDynamoDBRequest).IsAssignableFrom(request.ParameterType)
+                && token.ParameterType == typeof(CancellationToken)
+            );
 
     private sealed class NoHttp : HttpClientFactory
     {
-        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => throw new InvalidOperationException("A missing request was sent.");
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
+            throw new InvalidOperationException("A missing request was sent.");
     }
 }

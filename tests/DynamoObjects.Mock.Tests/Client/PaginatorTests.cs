@@ -14,11 +14,14 @@ public sealed class PaginatorTests : IAsyncLifetime, IDisposable
         await Store.CreateTableAsync(_client);
         for (var i = 0; i < 7; i++)
         {
-            await _client.PutItemAsync(Store.TableName, new()
-            {
-                [nameof(Store.StoreId)] = new AttributeValue { S = $"s{i}" },
-                [nameof(Store.CompanyId)] = new AttributeValue { S = "acme" },
-            });
+            await _client.PutItemAsync(
+                Store.TableName,
+                new()
+                {
+                    [nameof(Store.StoreId)] = new AttributeValue { S = $"s{i}" },
+                    [nameof(Store.CompanyId)] = new AttributeValue { S = "acme" },
+                }
+            );
         }
     }
 

@@ -15,18 +15,24 @@ public sealed class ParallelUseTests
         using var client = engine.CreateClient();
         await Store.CreateTableAsync(client);
 
-        await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
-        {
-            for (var call = 0; call < Calls; call++)
-            {
-                if (caller == 0)
-                    client.BeforeRequestEvent += Subscriber;
-                await client.UpdateItemAsync(Increment());
-                await client.GetItemAsync(Store.TableName, Key());
-                if (caller == 0)
-                    client.BeforeRequestEvent -= Subscriber;
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Callers)
+                .Select(caller =>
+                    Task.Run(async () =>
+                    {
+                        for (var call = 0; call < Calls; call++)
+                        {
+                            if (caller == 0)
+                                client.BeforeRequestEvent += Subscriber;
+                            await client.UpdateItemAsync(Increment());
+                            await client.GetItemAsync(Store.TableName, Key());
+                            if (caller == 0)
+                                client.BeforeRequestEvent -= Subscriber;
+                        }
+                    })
+                )
+        );
 
         var item = (await client.GetItemAsync(Store.TableName, Key(), true)).Item;
         Assert.Equal((Callers * Calls).ToString(CultureInfo.InvariantCulture), item["n"].N);
@@ -41,26 +47,33 @@ public sealed class ParallelUseTests
         using var writer = engine.CreateClient();
         await Store.CreateTableAsync(writer);
 
-        await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
-        {
-            using var client = engine.CreateClient();
-            var name = caller.ToString(CultureInfo.InvariantCulture);
-            for (var call = 0; call < Calls; call++)
-            {
-                var written = call.ToString(CultureInfo.InvariantCulture);
-                await writer.PutItemAsync(Store.TableName, new(Key(name)) { ["n"] = new AttributeValue { N = written } });
-                Assert.Equal(written, (await client.GetItemAsync(Store.TableName, Key(name), true)).Item["n"].N);
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Callers)
+                .Select(caller =>
+                    Task.Run(async () =>
+                    {
+                        using var client = engine.CreateClient();
+                        var name = caller.ToString(CultureInfo.InvariantCulture);
+                        for (var call = 0; call < Calls; call++)
+                        {
+                            var written = call.ToString(CultureInfo.InvariantCulture);
+                            await writer.PutItemAsync(Store.TableName, new(Key(name)) { ["n"] = new AttributeValue { N = written } });
+                            Assert.Equal(written, (await client.GetItemAsync(Store.TableName, Key(name), true)).Item["n"].N);
+                        }
+                    })
+                )
+        );
     }
 
-    private static UpdateItemRequest Increment() => new()
-    {
-        TableName = Store.TableName,
-        Key = Key(),
-        UpdateExpression = "ADD n :one",
-        ExpressionAttributeValues = new() { [":one"] = new AttributeValue { N = "1" } },
-    };
+    private static UpdateItemRequest Increment() =>
+        new()
+        {
+            TableName = Store.TableName,
+            Key = Key(),
+            UpdateExpression = "ADD n :one",
+            ExpressionAttributeValues = new() { [":one"] = new AttributeValue { N = "1" } },
+        };
 
     private static Dictionary<string, AttributeValue> Key(string storeId = "s1") =>
         new() { [nameof(Store.StoreId)] = new AttributeValue { S = storeId } };

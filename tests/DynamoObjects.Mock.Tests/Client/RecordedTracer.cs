@@ -14,24 +14,14 @@ internal sealed class RecordedTracer(ICollection<string> spans) : Tracer
 
     private sealed class Span : TraceSpan
     {
-        public override void EmitEvent(string name, Attributes? attributes)
-        {
-        }
+        public override void EmitEvent(string name, Attributes? attributes) { }
 
-        public override void SetAttribute(string key, object value)
-        {
-        }
+        public override void SetAttribute(string key, object value) { }
 
-        public override void SetStatus(SpanStatus status)
-        {
-        }
+        public override void SetStatus(SpanStatus status) { }
 
-        public override void RecordException(Exception exception, Attributes? attributes)
-        {
-        }
+        public override void RecordException(Exception exception, Attributes? attributes) { }
 
-        public override void End()
-        {
-        }
+        public override void End() { }
     }
 }

@@ -53,7 +53,8 @@ public sealed class RetryTests
     {
         var interceptor = Answering.Faults(
             new InternalServerErrorException("oops") { StatusCode = HttpStatusCode.InternalServerError },
-            new IOException("the line is dead"));
+            new IOException("the line is dead")
+        );
         using var client = interceptor.Client();
 
         await client.GetItemAsync(new GetItemRequest());
@@ -83,7 +84,8 @@ public sealed class RetryTests
         using var engine = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock });
         var interceptor = Answering.Faults(Throttle());
         using var client = engine.CreateClient(
-            new MockClientOptions { Interceptor = interceptor, MaxRetryBackoff = TimeSpan.FromSeconds(20) });
+            new MockClientOptions { Interceptor = interceptor, MaxRetryBackoff = TimeSpan.FromSeconds(20) }
+        );
 
         var task = client.GetItemAsync(new GetItemRequest());
         Assert.False(task.IsCompleted);
@@ -99,7 +101,8 @@ public sealed class RetryTests
     {
         using var engine = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = new FakeTimeProvider() });
         using var client = engine.CreateClient(
-            new MockClientOptions { Interceptor = Answering.Faults(Throttle()), MaxRetryBackoff = TimeSpan.FromSeconds(20) });
+            new MockClientOptions { Interceptor = Answering.Faults(Throttle()), MaxRetryBackoff = TimeSpan.FromSeconds(20) }
+        );
         using var source = new CancellationTokenSource();
 
         var task = client.GetItemAsync(new GetItemRequest(), source.Token);
@@ -113,8 +116,9 @@ public sealed class RetryTests
     {
         var interceptor = Answering.Faults(Throttle(), Throttle(), Throttle());
         using var engine = new MockDynamoDb();
-        using var client = new CustomizedClient(
-            engine, interceptor, pipeline => pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new Attempts.UnwaitingPolicy(new StandardRetryPolicy(2)))));
+        using var client = new CustomizedClient(engine, interceptor, pipeline =>
+            pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new Attempts.UnwaitingPolicy(new StandardRetryPolicy(2))))
+        );
 
         await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => client.GetItemAsync(new GetItemRequest()));
 
@@ -133,11 +137,8 @@ public sealed class RetryTests
         Assert.Equal([1], interceptor.Attempts);
     }
 
-    private static ProvisionedThroughputExceededException Throttle() => new("slow down")
-    {
-        ErrorCode = "ProvisionedThroughputExceededException",
-        StatusCode = HttpStatusCode.BadRequest,
-    };
+    private static ProvisionedThroughputExceededException Throttle() =>
+        new("slow down") { ErrorCode = "ProvisionedThroughputExceededException", StatusCode = HttpStatusCode.BadRequest };
 
     private sealed class CustomizedClient(MockDynamoDb engine, IMockInterceptor interceptor, Action<RuntimePipeline> customize)
         : MockDynamoDbClient(engine, new MockClientOptions { Interceptor = interceptor })

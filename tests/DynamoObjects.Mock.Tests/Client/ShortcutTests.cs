@@ -7,8 +7,7 @@ namespace DynamoObjects.Mock.Tests.Client;
 public sealed class ShortcutTests
 {
     [Fact]
-    public async Task A_request_that_nobody_observes_skips_the_pipeline() =>
-        await AssertWay(_ => { }, throughPipeline: false);
+    public async Task A_request_that_nobody_observes_skips_the_pipeline() => await AssertWay(_ => { }, throughPipeline: false);
 
     [Fact]
     public async Task A_subscriber_before_the_request_brings_the_pipeline_back() =>
@@ -32,16 +31,15 @@ public sealed class ShortcutTests
                 client.BeforeRequestEvent += subscriber;
                 client.BeforeRequestEvent -= subscriber;
             },
-            throughPipeline: false);
+            throughPipeline: false
+        );
     }
 
     [Fact]
     public async Task A_tracer_brings_the_pipeline_back()
     {
         var tracer = new RecordingTracer();
-        await AssertWay(
-            client => ((AmazonDynamoDBConfig)client.Config).TelemetryProvider = tracer.Telemetry,
-            throughPipeline: true);
+        await AssertWay(client => ((AmazonDynamoDBConfig)client.Config).TelemetryProvider = tracer.Telemetry, throughPipeline: true);
         Assert.Equal(["DynamoDB.GetItem", "DynamoDB.ListTables"], tracer.Spans);
     }
 
@@ -52,8 +50,15 @@ public sealed class ShortcutTests
     [Fact]
     public async Task Every_operation_on_items_has_a_short_cut_that_gives_its_own_response()
     {
-        var interceptor = new Answering((request, _) => (AmazonWebServiceResponse)Activator.CreateInstance(
-            request.GetType().Assembly.GetType(request.GetType().FullName!.Replace("Request", "Response", StringComparison.Ordinal))!)!);
+        var interceptor = new Answering(
+            (request, _) =>
+                (AmazonWebServiceResponse)
+                    Activator.CreateInstance(
+                        request
+                            .GetType()
+                            .Assembly.GetType(request.GetType().FullName!.Replace("Request", "Response", StringComparison.Ordinal))!
+                    )!
+        );
         using var client = interceptor.Client();
 
         Assert.NotNull(await client.GetItemAsync(new GetItemRequest()));
@@ -74,8 +79,7 @@ public sealed class ShortcutTests
 
     private static async Task AssertWay(Action<AmazonDynamoDBClient> observe, bool throughPipeline)
     {
-        var interceptor = new Answering((request, _) =>
-            request is GetItemRequest ? new GetItemResponse() : new ListTablesResponse());
+        var interceptor = new Answering((request, _) => request is GetItemRequest ? new GetItemResponse() : new ListTablesResponse());
         using var client = interceptor.Client();
         observe(client);
 

@@ -27,33 +27,37 @@ public sealed class Store : IEquatable<Store>
 
     public List<string> Phones { get; set; } = [];
 
-    public static Task<CreateTableResponse> CreateTableAsync(IAmazonDynamoDB client) => client.CreateTableAsync(new CreateTableRequest
-    {
-        TableName = TableName,
-        BillingMode = BillingMode.PAY_PER_REQUEST,
-        KeySchema = [new(nameof(StoreId), KeyType.HASH)],
-        AttributeDefinitions = [new(nameof(StoreId), ScalarAttributeType.S), new(nameof(CompanyId), ScalarAttributeType.S)],
-        GlobalSecondaryIndexes =
-        [
-            new()
+    public static Task<CreateTableResponse> CreateTableAsync(IAmazonDynamoDB client) =>
+        client.CreateTableAsync(
+            new CreateTableRequest
             {
-                IndexName = CompanyIndex,
-                KeySchema = [new(nameof(CompanyId), KeyType.HASH)],
-                Projection = new() { ProjectionType = ProjectionType.ALL },
-            },
-        ],
-    });
+                TableName = TableName,
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                KeySchema = [new(nameof(StoreId), KeyType.HASH)],
+                AttributeDefinitions = [new(nameof(StoreId), ScalarAttributeType.S), new(nameof(CompanyId), ScalarAttributeType.S)],
+                GlobalSecondaryIndexes =
+                [
+                    new()
+                    {
+                        IndexName = CompanyIndex,
+                        KeySchema = [new(nameof(CompanyId), KeyType.HASH)],
+                        Projection = new() { ProjectionType = ProjectionType.ALL },
+                    },
+                ],
+            }
+        );
 
-    public static Store Sample(string storeId, string companyId = "acme") => new()
-    {
-        StoreId = storeId,
-        CompanyId = companyId,
-        Employees = 12,
-        Revenue = 1234567.89m,
-        Open = true,
-        Tags = ["corner", "coffee"],
-        Phones = ["1", "2"],
-    };
+    public static Store Sample(string storeId, string companyId = "acme") =>
+        new()
+        {
+            StoreId = storeId,
+            CompanyId = companyId,
+            Employees = 12,
+            Revenue = 1234567.89m,
+            Open = true,
+            Tags = ["corner", "coffee"],
+            Phones = ["1", "2"],
+        };
 
     public bool Equals(Store? other) =>
         other is not null

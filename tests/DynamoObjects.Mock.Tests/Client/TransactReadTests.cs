@@ -99,7 +99,8 @@ public sealed class TransactReadTests : IDisposable
             {
                 ConditionalExpression = new Expression { ExpressionStatement = "attribute_not_exists(StoreId)" },
                 ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.AllOldAttributes,
-            });
+            }
+        );
 
         await Assert.ThrowsAsync<Amazon.DynamoDBv2.Model.TransactionCanceledException>(() => write.ExecuteAsync());
 

@@ -8,17 +8,30 @@ public class SdkVersionTests
     private static readonly string Sources = Path.Combine(Document.Root(), "src");
 
     public static TheoryData<string> Packages() =>
-        [.. Directory.GetFiles(Sources, "README.md", SearchOption.AllDirectories).Select(file => Path.GetFileName(Path.GetDirectoryName(file)!)).Where(name => !name.EndsWith(".Tool", StringComparison.Ordinal)).Order()];
+        [
+            .. Directory
+                .GetFiles(Sources, "README.md", SearchOption.AllDirectories)
+                .Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))
+                .Where(name => !name.EndsWith(".Tool", StringComparison.Ordinal))
+                .Order(),
+        ];
 
     [Theory]
     [MemberData(nameof(Packages))]
     public void The_readme_of_a_package_says_which_SDK_it_needs(string package)
     {
         var versions = XDocument.Load(Path.Combine(Document.Root(), "Directory.Packages.props"));
-        var (lowest, newest) = (versions.Descendants("AwsSdkVersion").Single().Value, versions.Descendants("NewestAwsSdkVersion").Single().Value);
+        var (lowest, newest) = (
+            versions.Descendants("AwsSdkVersion").Single().Value,
+            versions.Descendants("NewestAwsSdkVersion").Single().Value
+        );
 
         var readme = File.ReadAllText(Path.Combine(Sources, package, "README.md"));
 
-        Assert.Contains($"`AWSSDK.DynamoDBv2` {lowest} or later, below 5; {lowest} and {newest} are tested.", readme, StringComparison.Ordinal);
+        Assert.Contains(
+            $"`AWSSDK.DynamoDBv2` {lowest} or later, below 5; {lowest} and {newest} are tested.",
+            readme,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -15,17 +15,19 @@ public class SupportedOperationsTests
     {
         var counts = Enum.GetValues<OperationState>()
             .Select(state => string.Create(CultureInfo.InvariantCulture, $"{operations.Count(o => o.State == state)} {NameOf(state)}"));
-        var page = new StringBuilder().Append(CultureInfo.InvariantCulture, $"Of {operations.Count} operations: {string.Join(", ", counts)}.\n\n")
+        var page = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"Of {operations.Count} operations: {string.Join(", ", counts)}.\n\n")
             .Append("| Operation | State | Note |\n|---|---|---|\n");
         foreach (var operation in operations)
             page.Append(CultureInfo.InvariantCulture, $"| {operation.Name} | {NameOf(operation.State)} | {operation.Note} |\n");
         return page.ToString();
     }
 
-    private static string NameOf(OperationState state) => state switch
-    {
-        OperationState.Supported => "supported",
-        OperationState.Recorded => "recorded",
-        _ => "refused",
-    };
+    private static string NameOf(OperationState state) =>
+        state switch
+        {
+            OperationState.Supported => "supported",
+            OperationState.Recorded => "recorded",
+            _ => "refused",
+        };
 }

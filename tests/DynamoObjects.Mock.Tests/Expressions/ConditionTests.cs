@@ -38,8 +38,7 @@ public sealed class ConditionTests
     [InlineData("begins_with(n, :s)", "false")]
     [InlineData("NOT a = :s OR n < :n", "false")]
     [InlineData("attribute_type(n, :S)", "false")]
-    public void Condition_holds_as_it_does_at_AWS(string text, string expected) =>
-        Assert.Equal(expected, Expression.Condition(text));
+    public void Condition_holds_as_it_does_at_AWS(string text, string expected) => Assert.Equal(expected, Expression.Condition(text));
 
     [Theory]
     [InlineData("a x b", "token: \"x\", near: \"a x b\"")]
@@ -66,15 +65,28 @@ public sealed class ConditionTests
     [InlineData("attribute_exists(a) = :t", "The function is not allowed to be used this way in an expression; function: attribute_exists")]
     [InlineData("if_not_exists(a, :s)", "The function is not allowed in a condition expression; function: if_not_exists")]
     [InlineData("attribute_exists(:s)", "Operator or function requires a document path; operator or function: attribute_exists")]
-    [InlineData("begins_with(a)", "Incorrect number of operands for operator or function; operator or function: begins_with, number of operands: 1")]
+    [InlineData(
+        "begins_with(a)",
+        "Incorrect number of operands for operator or function; operator or function: begins_with, number of operands: 1"
+    )]
     [InlineData("size(:n) = :n", "Incorrect operand type for operator or function; operator or function: size, operand type: N")]
     [InlineData("size(size(a)) = :n", "Incorrect operand type for operator or function; operator or function: size, operand type: N")]
     [InlineData("a < :t", "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL")]
-    [InlineData("begins_with(a, :n)", "Incorrect operand type for operator or function; operator or function: begins_with, operand type: N")]
-    [InlineData("a = a", "The first operand must be distinct from the remaining operands for this operator or function; operator: =, first operand: [a]")]
+    [InlineData(
+        "begins_with(a, :n)",
+        "Incorrect operand type for operator or function; operator or function: begins_with, operand type: N"
+    )]
+    [InlineData(
+        "a = a",
+        "The first operand must be distinct from the remaining operands for this operator or function; operator: =, first operand: [a]"
+    )]
     [InlineData("attribute_type(a, :bad)", "Invalid attribute type name found; type: X, valid types: {B,NULL,SS,BOOL,L,BS,N,NS,S,M}")]
     [InlineData("attribute_exists(l[99999999999])", "List index is not within the allowable range; index: [99999999999]")]
-    [InlineData("n BETWEEN :ten AND :n", "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: AttributeValue: {N:10}, upper bound operand: AttributeValue: {N:5}")]
+    [InlineData(
+        "n BETWEEN :ten AND :n",
+        "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: AttributeValue: "
+            + "{N:10}, upper bound operand: AttributeValue: {N:5}"
+    )]
     public void Condition_that_misuses_an_operand_is_refused(string text, string expected) =>
         Assert.Equal("Invalid ConditionExpression: " + expected, Expression.Condition(text));
 }

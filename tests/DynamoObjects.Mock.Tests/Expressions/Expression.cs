@@ -8,60 +8,101 @@ namespace DynamoObjects.Mock.Tests.Expressions;
 /// <summary>Runs expressions on one known item, with the placeholders that they use.</summary>
 internal static class Expression
 {
-    private static readonly Dictionary<string, string> Names = new() { ["#a"] = "a", ["#n"] = "name", ["#d"] = "a.b", ["#m"] = "m", ["#k"] = "k" };
-
-    public static string Condition(string text) => Outcome(engine =>
+    private static readonly Dictionary<string, string> Names = new()
     {
-        engine.Execute(new PutItemRequest("books", Item())
+        ["#a"] = "a",
+        ["#n"] = "name",
+        ["#d"] = "a.b",
+        ["#m"] = "m",
+        ["#k"] = "k",
+    };
+
+    public static string Condition(string text) =>
+        Outcome(engine =>
         {
-            ConditionExpression = text,
-            ExpressionAttributeNames = Used(Names, text),
-            ExpressionAttributeValues = Used(Values(), text),
+            engine.Execute(
+                new PutItemRequest("books", Item())
+                {
+                    ConditionExpression = text,
+                    ExpressionAttributeNames = Used(Names, text),
+                    ExpressionAttributeValues = Used(Values(), text),
+                }
+            );
+            return "true";
         });
-        return "true";
-    });
 
-    public static string Update(string text, string shown = "") => Outcome(engine =>
-    {
-        var item = engine.Run<UpdateItemResponse>(new UpdateItemRequest
+    public static string Update(string text, string shown = "") =>
+        Outcome(engine =>
         {
-            TableName = "books",
-            Key = Dynamo.Item("a", 1),
-            UpdateExpression = text,
-            ExpressionAttributeNames = Used(Names, text),
-            ExpressionAttributeValues = Used(Values(), text),
-            ReturnValues = ReturnValue.ALL_NEW,
-        }).Attributes;
-        return item.TryGetValue(shown, out var value) ? Text(value) : "none";
-    });
+            var item = engine
+                .Run<UpdateItemResponse>(
+                    new UpdateItemRequest
+                    {
+                        TableName = "books",
+                        Key = Dynamo.Item("a", 1),
+                        UpdateExpression = text,
+                        ExpressionAttributeNames = Used(Names, text),
+                        ExpressionAttributeValues = Used(Values(), text),
+                        ReturnValues = ReturnValue.ALL_NEW,
+                    }
+                )
+                .Attributes;
+            return item.TryGetValue(shown, out var value) ? Text(value) : "none";
+        });
 
-    public static string Projection(string text) => Outcome(engine => Text(engine.Run<GetItemResponse>(new GetItemRequest
-    {
-        TableName = "books",
-        Key = Dynamo.Item("a", 1),
-        ProjectionExpression = text,
-        ExpressionAttributeNames = Used(Names, text),
-    }).Item));
+    public static string Projection(string text) =>
+        Outcome(engine =>
+            Text(
+                engine
+                    .Run<GetItemResponse>(
+                        new GetItemRequest
+                        {
+                            TableName = "books",
+                            Key = Dynamo.Item("a", 1),
+                            ProjectionExpression = text,
+                            ExpressionAttributeNames = Used(Names, text),
+                        }
+                    )
+                    .Item
+            )
+        );
 
-    public static string KeyCondition(string text) => Outcome(engine => engine.Run<QueryResponse>(new QueryRequest
-    {
-        TableName = "books",
-        KeyConditionExpression = text,
-        ExpressionAttributeValues = Used(Values(), text),
-    }).Count!.Value.ToString(CultureInfo.InvariantCulture));
+    public static string KeyCondition(string text) =>
+        Outcome(engine =>
+            engine
+                .Run<QueryResponse>(
+                    new QueryRequest
+                    {
+                        TableName = "books",
+                        KeyConditionExpression = text,
+                        ExpressionAttributeValues = Used(Values(), text),
+                    }
+                )
+                .Count!.Value.ToString(CultureInfo.InvariantCulture)
+        );
 
     /// <summary>Runs a ScanFilter of one condition, written as <c>attribute OPERATOR :value ...</c>.</summary>
     public static string Filter(string text)
     {
         var words = text.Split(' ');
-        return Outcome(engine => engine.Run<ScanResponse>(new ScanRequest
-        {
-            TableName = "books",
-            ScanFilter = new()
-            {
-                [words[0]] = new() { ComparisonOperator = words[1], AttributeValueList = [.. words[2..].Select(w => Values()[w])] },
-            },
-        }).Count!.Value.ToString(CultureInfo.InvariantCulture));
+        return Outcome(engine =>
+            engine
+                .Run<ScanResponse>(
+                    new ScanRequest
+                    {
+                        TableName = "books",
+                        ScanFilter = new()
+                        {
+                            [words[0]] = new()
+                            {
+                                ComparisonOperator = words[1],
+                                AttributeValueList = [.. words[2..].Select(w => Values()[w])],
+                            },
+                        },
+                    }
+                )
+                .Count!.Value.ToString(CultureInfo.InvariantCulture)
+        );
     }
 
     /// <summary>Runs an AttributeUpdates of one action, written as <c>attribute ACTION :value</c>.</summary>
@@ -70,13 +111,20 @@ internal static class Expression
         var words = text.Split(' ');
         return Outcome(engine =>
         {
-            var item = engine.Run<UpdateItemResponse>(new UpdateItemRequest
-            {
-                TableName = "books",
-                Key = Dynamo.Item("a", 1),
-                AttributeUpdates = new() { [words[0]] = new() { Action = words[1], Value = words.Length > 2 ? Values()[words[2]] : null } },
-                ReturnValues = ReturnValue.ALL_NEW,
-            }).Attributes;
+            var item = engine
+                .Run<UpdateItemResponse>(
+                    new UpdateItemRequest
+                    {
+                        TableName = "books",
+                        Key = Dynamo.Item("a", 1),
+                        AttributeUpdates = new()
+                        {
+                            [words[0]] = new() { Action = words[1], Value = words.Length > 2 ? Values()[words[2]] : null },
+                        },
+                        ReturnValues = ReturnValue.ALL_NEW,
+                    }
+                )
+                .Attributes;
             return item.TryGetValue(words[0], out var value) ? Text(value) : "none";
         });
     }
@@ -93,22 +141,44 @@ internal static class Expression
         {
             return "false";
         }
-        catch (AmazonDynamoDBException refusal) when (refusal.ErrorCode == "ValidationException")
+        catch (AmazonDynamoDBException exception) when (exception.ErrorCode == "ValidationException")
         {
-            return refusal.Message.Replace("1 validation error detected: ", "", StringComparison.Ordinal);
+            return exception.Message.Replace("1 validation error detected: ", "", StringComparison.Ordinal);
         }
     }
 
-    private static Dictionary<string, AttributeValue> Item() => Dynamo.Item(
-        "a", 1,
-        ("a", "abc"), ("a2", "b"), ("n", 7), ("t", true), ("ss", new[] { "a", "b" }), ("a.b", "dot"),
-        ("l", new object[] { 1, "x", Dynamo.Values(("k", 1)) }),
-        ("m", Dynamo.Values(("k", "v"), ("d", Dynamo.Values(("e", 1))))));
+    private static Dictionary<string, AttributeValue> Item() =>
+        Dynamo.Item(
+            "a",
+            1,
+            ("a", "abc"),
+            ("a2", "b"),
+            ("n", 7),
+            ("t", true),
+            ("ss", new[] { "a", "b" }),
+            ("a.b", "dot"),
+            ("l", new object[] { 1, "x", Dynamo.Values(("k", 1)) }),
+            ("m", Dynamo.Values(("k", "v"), ("d", Dynamo.Values(("e", 1)))))
+        );
 
-    private static Dictionary<string, AttributeValue> Values() => Dynamo.Values(
-        (":s", "abc"), (":b", "b"), (":n", 5), (":ten", 10), (":t", true), (":l", new object[] { 1, 2 }), (":ss", new[] { "a", "b" }),
-        (":one", new[] { "a" }), (":S", "S"), (":bad", "X"), (":pk", "a"), (":sk", 1), (":x", "x"), (":m", Dynamo.Values(("k", "v"))),
-        (":ns", new AttributeValue { NS = ["1"] }));
+    private static Dictionary<string, AttributeValue> Values() =>
+        Dynamo.Values(
+            (":s", "abc"),
+            (":b", "b"),
+            (":n", 5),
+            (":ten", 10),
+            (":t", true),
+            (":l", new object[] { 1, 2 }),
+            (":ss", new[] { "a", "b" }),
+            (":one", new[] { "a" }),
+            (":S", "S"),
+            (":bad", "X"),
+            (":pk", "a"),
+            (":sk", 1),
+            (":x", "x"),
+            (":m", Dynamo.Values(("k", "v"))),
+            (":ns", new AttributeValue { NS = ["1"] })
+        );
 
     private static Dictionary<string, T>? Used<T>(Dictionary<string, T> all, string text)
     {
@@ -120,12 +190,13 @@ internal static class Expression
     private static string Text(Dictionary<string, AttributeValue>? item) =>
         $"{{{string.Join(", ", (item ?? []).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}: {Text(a.Value)}"))}}}";
 
-    private static string Text(AttributeValue value) => value switch
-    {
-        { S: { } text } => text,
-        { N: { } number } => number,
-        { SS: { Count: > 0 } set } => string.Join(" ", set),
-        { M.Count: > 0 } => Text(value.M),
-        _ => $"[{string.Join(", ", (value.L ?? []).Select(Text))}]",
-    };
+    private static string Text(AttributeValue value) =>
+        value switch
+        {
+            { S: { } text } => text,
+            { N: { } number } => number,
+            { SS: { Count: > 0 } set } => string.Join(" ", set),
+            { M.Count: > 0 } => Text(value.M),
+            _ => $"[{string.Join(", ", (value.L ?? []).Select(Text))}]",
+        };
 }

@@ -8,15 +8,17 @@ public sealed class ProjectionTests
     [InlineData("l[2], l[0]", "{l: [1, {k: 1}]}")]
     [InlineData("#d", "{a.b: dot}")]
     [InlineData("zz, m.zz", "{}")]
-    public void Projection_takes_what_its_paths_name(string text, string expected) =>
-        Assert.Equal(expected, Expression.Projection(text));
+    public void Projection_takes_what_its_paths_name(string text, string expected) => Assert.Equal(expected, Expression.Projection(text));
 
     [Theory]
     [InlineData("a,", "Syntax error; token: \"<EOF>\", near: \",\"")]
     [InlineData("size(a)", "Syntax error; token: \"(\", near: \"size(a\"")]
     [InlineData("a[b]", "Syntax error; token: \"b\", near: \"[b]\"")]
     [InlineData("a.name", "Attribute name is a reserved keyword; reserved keyword: name")]
-    [InlineData("a, a", "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a]")]
+    [InlineData(
+        "a, a",
+        "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a]"
+    )]
     public void Projection_that_cannot_be_read_is_refused(string text, string expected) =>
         Assert.Equal("Invalid ProjectionExpression: " + expected, Expression.Projection(text));
 }

@@ -47,11 +47,27 @@ public sealed class UpdateExpressionTests
     [InlineData("SET a = :s SET n = :n", "The \"SET\" section can only be used once in an update expression;")]
     [InlineData("SET a = ((n + :n))", "The expression has redundant parentheses;")]
     [InlineData("SET a = size(a)", "The function is not allowed in an update expression; function: size")]
-    [InlineData("SET a = list_append(:l, :l) + :n", "The function is not allowed to be used this way in an expression; function: list_append")]
-    [InlineData("SET a = if_not_exists(zz, zz)", "The first operand must be distinct from the remaining operands for this operator or function; operator: if_not_exists, first operand: [zz]")]
-    [InlineData("SET m.k = :s, m = :m", "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [m, k], path two: [m]")]
-    [InlineData("SET m.k = :s, m[0] = :n", "Two document paths conflict with each other; must remove or rewrite one of these paths; path one: [m, k], path two: [m, [0]]")]
-    [InlineData("ADD n :s", "Incorrect operand type for operator or function; operator: ADD, operand type: STRING, typeSet: ALLOWED_FOR_ADD_OPERAND")]
+    [InlineData(
+        "SET a = list_append(:l, :l) + :n",
+        "The function is not allowed to be used this way in an expression; function: list_append"
+    )]
+    [InlineData(
+        "SET a = if_not_exists(zz, zz)",
+        "The first operand must be distinct from the remaining operands for this operator or function; operator: if_not_exists, "
+            + "first operand: [zz]"
+    )]
+    [InlineData(
+        "SET m.k = :s, m = :m",
+        "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [m, k], path two: [m]"
+    )]
+    [InlineData(
+        "SET m.k = :s, m[0] = :n",
+        "Two document paths conflict with each other; must remove or rewrite one of these paths; path one: [m, k], path two: [m, [0]]"
+    )]
+    [InlineData(
+        "ADD n :s",
+        "Incorrect operand type for operator or function; operator: ADD, operand type: STRING, typeSet: ALLOWED_FOR_ADD_OPERAND"
+    )]
     [InlineData("SET a = :s + :n", "Incorrect operand type for operator or function; operator or function: +, operand type: S")]
     public void Update_that_cannot_be_read_is_refused(string text, string expected) =>
         Assert.Equal("Invalid UpdateExpression: " + expected, Expression.Update(text));

@@ -15,7 +15,9 @@ public class UpdatePlanTests
     public void Indexes_are_those_of_the_list_before_the_update(string expression, string list)
     {
         var old = SdkValues.FromSdk(
-            new Dictionary<string, AttributeValue> { ["l"] = new() { L = [.. "abcd".Select(c => new AttributeValue($"{c}"))] } }, ValueLayer.Current);
+            new Dictionary<string, AttributeValue> { ["l"] = new() { L = [.. "abcd".Select(c => new AttributeValue($"{c}"))] } },
+            ValueLayer.Current
+        );
 
         var result = Plan(expression).Apply(old, Item.Empty);
 
@@ -26,7 +28,9 @@ public class UpdatePlanTests
     public void The_old_item_stays_as_it_was()
     {
         var old = SdkValues.FromSdk(
-            new Dictionary<string, AttributeValue> { ["m"] = new() { M = new() { ["k"] = new("before") } } }, ValueLayer.Current);
+            new Dictionary<string, AttributeValue> { ["m"] = new() { M = new() { ["k"] = new("before") } } },
+            ValueLayer.Current
+        );
 
         var result = Plan("SET m.k = :x").Apply(old, Item.Empty);
 
@@ -39,10 +43,20 @@ public class UpdatePlanTests
     [InlineData("DELETE s :s", true)]
     [InlineData("REMOVE a SET b = :x", false)]
     [InlineData("ADD s :s", false)]
-    public void An_update_that_only_removes_is_known(string expression, bool removes) => Assert.Equal(removes, Plan(expression).OnlyRemoves);
+    public void An_update_that_only_removes_is_known(string expression, bool removes) =>
+        Assert.Equal(removes, Plan(expression).OnlyRemoves);
 
-    private static UpdatePlan Plan(string expression) => ExpressionScope.Of(
-        null,
-        new Dictionary<string, AttributeValue> { [":x"] = new("x"), [":y"] = new("y"), [":s"] = new() { SS = ["m"] } },
-        ValueLayer.Current).ParseUpdate(expression);
+    private static UpdatePlan Plan(string expression) =>
+        ExpressionScope
+            .Of(
+                null,
+                new Dictionary<string, AttributeValue>
+                {
+                    [":x"] = new("x"),
+                    [":y"] = new("y"),
+                    [":s"] = new() { SS = ["m"] },
+                },
+                ValueLayer.Current
+            )
+            .ParseUpdate(expression);
 }

@@ -38,7 +38,10 @@ internal sealed class AcceptedRequest(int at = -1, string other = "")
             ReturnValues = it.Text("ALL_NEW"),
         },
         ["UpdateItem by attributes"] = it => new UpdateItemRequest(
-            it.Text("books"), it.Key(), new() { [it.Text("state")] = new(new AttributeValue(it.Text("new")), it.Text("PUT")) }),
+            it.Text("books"),
+            it.Key(),
+            new() { [it.Text("state")] = new(new AttributeValue(it.Text("new")), it.Text("PUT")) }
+        ),
         ["DeleteItem"] = it => new DeleteItemRequest(it.Text("books"), it.Key())
         {
             ConditionExpression = it.Text("#s = :v"),
@@ -78,7 +81,10 @@ internal sealed class AcceptedRequest(int at = -1, string other = "")
         },
         ["BatchGetItem by attributes"] = it => new BatchGetItemRequest
         {
-            RequestItems = new() { [it.Text("books")] = new() { Keys = [it.Key()], AttributesToGet = [it.Text("state")] } },
+            RequestItems = new()
+            {
+                [it.Text("books")] = new() { Keys = [it.Key()], AttributesToGet = [it.Text("state")] },
+            },
         },
         ["BatchWriteItem"] = it => new BatchWriteItemRequest
         {
@@ -94,7 +100,9 @@ internal sealed class AcceptedRequest(int at = -1, string other = "")
                 {
                     Get = new()
                     {
-                        TableName = it.Text("books"), Key = it.Key(), ProjectionExpression = it.Text("#s"),
+                        TableName = it.Text("books"),
+                        Key = it.Key(),
+                        ProjectionExpression = it.Text("#s"),
                         ExpressionAttributeNames = it.Names("#s"),
                     },
                 },
@@ -118,45 +126,63 @@ internal sealed class AcceptedRequest(int at = -1, string other = "")
 
     public AmazonDynamoDBRequest Make(string operation) => Makers[operation](this);
 
-    private TransactWriteItemsRequest Transaction(string? token) => new()
-    {
-        ClientRequestToken = token,
-        ReturnConsumedCapacity = Text("TOTAL"),
-        ReturnItemCollectionMetrics = Text("SIZE"),
-        TransactItems =
-        [
-            new() { Put = new() { TableName = Text("books"), Item = Item(), ConditionExpression = Text("attribute_not_exists(pk)") } },
-            new()
-            {
-                Update = new()
+    private TransactWriteItemsRequest Transaction(string? token) =>
+        new()
+        {
+            ClientRequestToken = token,
+            ReturnConsumedCapacity = Text("TOTAL"),
+            ReturnItemCollectionMetrics = Text("SIZE"),
+            TransactItems =
+            [
+                new()
                 {
-                    TableName = Text("books"), Key = Key(), UpdateExpression = Text("SET #s = :v"), ExpressionAttributeNames = Names("#s"),
-                    ExpressionAttributeValues = Values(":v"), ReturnValuesOnConditionCheckFailure = Text("ALL_OLD"),
+                    Put = new()
+                    {
+                        TableName = Text("books"),
+                        Item = Item(),
+                        ConditionExpression = Text("attribute_not_exists(pk)"),
+                    },
                 },
-            },
-            new() { Delete = new() { TableName = Text("books"), Key = Key("gone") } },
-            new()
-            {
-                ConditionCheck = new()
+                new()
                 {
-                    TableName = Text("books"),
-                    Key = Key("none"),
-                    ConditionExpression = Text("attribute_not_exists(pk)"),
+                    Update = new()
+                    {
+                        TableName = Text("books"),
+                        Key = Key(),
+                        UpdateExpression = Text("SET #s = :v"),
+                        ExpressionAttributeNames = Names("#s"),
+                        ExpressionAttributeValues = Values(":v"),
+                        ReturnValuesOnConditionCheckFailure = Text("ALL_OLD"),
+                    },
                 },
-            },
-        ],
-    };
+                new()
+                {
+                    Delete = new() { TableName = Text("books"), Key = Key("gone") },
+                },
+                new()
+                {
+                    ConditionCheck = new()
+                    {
+                        TableName = Text("books"),
+                        Key = Key("none"),
+                        ConditionExpression = Text("attribute_not_exists(pk)"),
+                    },
+                },
+            ],
+        };
 
-    private Dictionary<string, AttributeValue> Key(string pk = "old") => new()
-    {
-        [Text("pk")] = new(Text(pk)),
-        [Text("sk")] = new() { N = Text("1") },
-    };
+    private Dictionary<string, AttributeValue> Key(string pk = "old") =>
+        new()
+        {
+            [Text("pk")] = new(Text(pk)),
+            [Text("sk")] = new() { N = Text("1") },
+        };
 
-    private Dictionary<string, AttributeValue> Item() => new(Key("new"))
-    {
-        [Text("list")] = new() { L = [new(Text("a")), new() { M = new() { [Text("b")] = new() { SS = [Text("c")] } } }] },
-    };
+    private Dictionary<string, AttributeValue> Item() =>
+        new(Key("new"))
+        {
+            [Text("list")] = new() { L = [new(Text("a")), new() { M = new() { [Text("b")] = new() { SS = [Text("c")] } } }] },
+        };
 
     private Dictionary<string, string> Names(string placeholder) => new() { [Text(placeholder)] = Text("state") };
 

@@ -30,22 +30,32 @@ internal static class Dynamo
     }
 
     /// <summary>Adds a global secondary index; its attributes are strings.</summary>
-    public static void AddIndex(this CreateTableRequest request, string name, string hash, string? range = null, params string[] projected) =>
-        (request.GlobalSecondaryIndexes ??= []).Add(new GlobalSecondaryIndex
-        {
-            IndexName = name,
-            KeySchema = Keys(request, hash, range),
-            Projection = Projecting(projected),
-        });
+    public static void AddIndex(
+        this CreateTableRequest request,
+        string name,
+        string hash,
+        string? range = null,
+        params string[] projected
+    ) =>
+        (request.GlobalSecondaryIndexes ??= []).Add(
+            new GlobalSecondaryIndex
+            {
+                IndexName = name,
+                KeySchema = Keys(request, hash, range),
+                Projection = Projecting(projected),
+            }
+        );
 
     /// <summary>Adds a local secondary index.</summary>
     public static void AddLocalIndex(this CreateTableRequest request, string name, string range, params string[] projected) =>
-        (request.LocalSecondaryIndexes ??= []).Add(new LocalSecondaryIndex
-        {
-            IndexName = name,
-            KeySchema = Keys(request, "pk", range),
-            Projection = Projecting(projected),
-        });
+        (request.LocalSecondaryIndexes ??= []).Add(
+            new LocalSecondaryIndex
+            {
+                IndexName = name,
+                KeySchema = Keys(request, "pk", range),
+                Projection = Projecting(projected),
+            }
+        );
 
     public static Dictionary<string, AttributeValue> Item(string pk, int sk, params (string Name, object Value)[] attributes)
     {
@@ -58,17 +68,18 @@ internal static class Dynamo
     public static Dictionary<string, AttributeValue> Values(params (string Name, object Value)[] values) =>
         values.ToDictionary(v => v.Name, v => Value(v.Value));
 
-    public static AttributeValue Value(object value) => value switch
-    {
-        AttributeValue attribute => attribute,
-        string text => new AttributeValue { S = text },
-        int number => new AttributeValue { N = number.ToString(CultureInfo.InvariantCulture) },
-        bool flag => new AttributeValue { BOOL = flag },
-        string[] set => new AttributeValue { SS = [.. set] },
-        object[] list => new AttributeValue { L = [.. list.Select(Value)], IsLSet = true },
-        Dictionary<string, AttributeValue> map => new AttributeValue { M = map, IsMSet = true },
-        _ => throw new ArgumentException($"No attribute value for {value.GetType()}."),
-    };
+    public static AttributeValue Value(object value) =>
+        value switch
+        {
+            AttributeValue attribute => attribute,
+            string text => new AttributeValue { S = text },
+            int number => new AttributeValue { N = number.ToString(CultureInfo.InvariantCulture) },
+            bool flag => new AttributeValue { BOOL = flag },
+            string[] set => new AttributeValue { SS = [.. set] },
+            object[] list => new AttributeValue { L = [.. list.Select(Value)], IsLSet = true },
+            Dictionary<string, AttributeValue> map => new AttributeValue { M = map, IsMSet = true },
+            _ => throw new ArgumentException($"No attribute value for {value.GetType()}."),
+        };
 
     public static PutItemResponse Put(this MockDynamoDb engine, Dictionary<string, AttributeValue> item, string table = "books") =>
         (PutItemResponse)engine.Execute(new PutItemRequest(table, item));
@@ -108,13 +119,15 @@ internal static class Dynamo
             if (!request.AttributeDefinitions.Exists(a => a.AttributeName == key.AttributeName))
                 request.AttributeDefinitions.Add(new(key.AttributeName, ScalarAttributeType.S));
         }
+
         return keys;
     }
 
-    private static Projection Projecting(string[] projected) => projected switch
-    {
-        [] => new Projection { ProjectionType = ProjectionType.ALL },
-        ["KEYS_ONLY"] => new Projection { ProjectionType = ProjectionType.KEYS_ONLY },
-        _ => new Projection { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = [.. projected] },
-    };
+    private static Projection Projecting(string[] projected) =>
+        projected switch
+        {
+            [] => new Projection { ProjectionType = ProjectionType.ALL },
+            ["KEYS_ONLY"] => new Projection { ProjectionType = ProjectionType.KEYS_ONLY },
+            _ => new Projection { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = [.. projected] },
+        };
 }

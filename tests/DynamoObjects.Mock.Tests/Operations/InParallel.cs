@@ -9,17 +9,20 @@ internal static class InParallel
     public static void Run(Action<int> work)
     {
         var failures = new Exception?[Threads];
-        var threads = Enumerable.Range(0, Threads).Select(number => new Thread(() =>
-        {
-            try
+        var threads = Enumerable
+            .Range(0, Threads)
+            .Select(number => new Thread(() =>
             {
-                work(number);
-            }
-            catch (Exception failure)
-            {
-                failures[number] = failure;
-            }
-        })).ToList();
+                try
+                {
+                    work(number);
+                }
+                catch (Exception exception)
+                {
+                    failures[number] = exception;
+                }
+            }))
+            .ToList();
         threads.ForEach(t => t.Start());
         threads.ForEach(t => t.Join());
         Assert.All(failures, Assert.Null);

@@ -10,7 +10,8 @@ public class OperationTableTests
     [Fact]
     public void Every_operation_of_the_SDK_and_of_streams_is_in_the_table()
     {
-        var operations = typeof(IAmazonDynamoDB).GetMethods()
+        var operations = typeof(IAmazonDynamoDB)
+            .GetMethods()
             .SelectMany(m => m.GetParameters())
             .Select(p => p.ParameterType)
             .Where(t => t.IsSubclassOf(typeof(AmazonDynamoDBRequest)))
@@ -53,7 +54,10 @@ public class OperationTableTests
         {
             var request = (AmazonDynamoDBRequest)Activator.CreateInstance(operation.RequestType)!;
 
-            var refusal = engine.Refuses<AmazonDynamoDBException>(request, $"DynamoObjects.Mock does not support {operation.Name}. {operation.Note}");
+            var refusal = engine.Refuses<AmazonDynamoDBException>(
+                request,
+                $"DynamoObjects.Mock does not support {operation.Name}. {operation.Note}"
+            );
 
             Assert.Equal("UnknownOperationException", refusal.ErrorCode);
         });

@@ -14,10 +14,17 @@ public sealed class ResponseTests : IDisposable
     [Fact]
     public void What_a_caller_does_to_a_response_changes_nothing_that_is_stored()
     {
-        _engine.Put(Dynamo.Item(
-            "a", 1, ("list", new object[] { "x" }), ("map", Dynamo.Values(("deep", new object[] { 1 }))), ("set", (string[])["s", "t"]),
-            ("bytes", new AttributeValue { B = new MemoryStream([1, 2]) }),
-            ("all bytes", new AttributeValue { BS = [new MemoryStream([3])] })));
+        _engine.Put(
+            Dynamo.Item(
+                "a",
+                1,
+                ("list", new object[] { "x" }),
+                ("map", Dynamo.Values(("deep", new object[] { 1 }))),
+                ("set", (string[])["s", "t"]),
+                ("bytes", new AttributeValue { B = new MemoryStream([1, 2]) }),
+                ("all bytes", new AttributeValue { BS = [new MemoryStream([3])] })
+            )
+        );
         var item = _engine.Get("a", 1)!;
 
         item["list"].L[0].S = "other";
@@ -44,10 +51,7 @@ public sealed class ResponseTests : IDisposable
     {
         var request = new BatchWriteItemRequest
         {
-            RequestItems = new()
-            {
-                ["books"] = [new(new PutRequest(Dynamo.Item("a", 1))), new(new DeleteRequest(Dynamo.Item("a", 2)))],
-            },
+            RequestItems = new() { ["books"] = [new(new PutRequest(Dynamo.Item("a", 1))), new(new DeleteRequest(Dynamo.Item("a", 2)))] },
         };
         foreach (var sk in (int[])[1, 2])
         {

@@ -25,21 +25,24 @@ public class StressTests
                 var n = int.Parse(old["n"].N, CultureInfo.InvariantCulture);
                 try
                 {
-                    engine.Execute(new UpdateItemRequest
-                    {
-                        TableName = "books",
-                        Key = Dynamo.Item("a", round % 4),
-                        UpdateExpression = "SET n = :new, twin = :new, #o = :owner",
-                        ConditionExpression = "n = :old",
-                        ExpressionAttributeNames = new() { ["#o"] = "owner" },
-                        ExpressionAttributeValues = Dynamo.Values((":old", n), (":new", n + 1), (":owner", $"thread {thread}")),
-                    });
+                    engine.Execute(
+                        new UpdateItemRequest
+                        {
+                            TableName = "books",
+                            Key = Dynamo.Item("a", round % 4),
+                            UpdateExpression = "SET n = :new, twin = :new, #o = :owner",
+                            ConditionExpression = "n = :old",
+                            ExpressionAttributeNames = new() { ["#o"] = "owner" },
+                            ExpressionAttributeValues = Dynamo.Values((":old", n), (":new", n + 1), (":owner", $"thread {thread}")),
+                        }
+                    );
                     increments[thread]++;
                 }
                 catch (ConditionalCheckFailedException)
                 {
                     // Another thread was first: its increment counts there.
                 }
+
                 foreach (var item in engine.Run<QueryResponse>(All()).Items)
                     Assert.Equal(item["n"].N, item["twin"].N);
             }
@@ -69,8 +72,9 @@ public class StressTests
                 }
                 else
                 {
-                    var stays = engine.Run<ScanResponse>(new ScanRequest("books")).Items
-                        .Where(i => i["pk"].S.StartsWith("stays", StringComparison.Ordinal));
+                    var stays = engine
+                        .Run<ScanResponse>(new ScanRequest("books"))
+                        .Items.Where(i => i["pk"].S.StartsWith("stays", StringComparison.Ordinal));
                     Assert.Equal(500, stays.Select(i => i["pk"].S).Distinct().Count());
                 }
             }
@@ -79,9 +83,6 @@ public class StressTests
         Assert.Equal(500, engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table.ItemCount);
     }
 
-    private static QueryRequest All() => new("books")
-    {
-        KeyConditionExpression = "pk = :p",
-        ExpressionAttributeValues = Dynamo.Values((":p", "a")),
-    };
+    private static QueryRequest All() =>
+        new("books") { KeyConditionExpression = "pk = :p", ExpressionAttributeValues = Dynamo.Values((":p", "a")) };
 }

@@ -81,15 +81,30 @@ public class DamageTests
     {
         var lines = Lines(await SmallAsync());
 
-        Assert.Contains("the table 'books' ends here with 2 items, but it was saved with 3", await RefusalAsync([.. lines[..2], .. lines[3..]]), StringComparison.Ordinal);
-        Assert.Contains("an item stands before the first table", await RefusalAsync([lines[0], lines[2], .. lines[1..]]), StringComparison.Ordinal);
-        Assert.Contains("the table 'books' is there twice", await RefusalAsync([.. lines[..5], lines[1], .. lines[2..]]), StringComparison.Ordinal);
+        Assert.Contains(
+            "the table 'books' ends here with 2 items, but it was saved with 3",
+            await RefusalAsync([.. lines[..2], .. lines[3..]]),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "an item stands before the first table",
+            await RefusalAsync([lines[0], lines[2], .. lines[1..]]),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "the table 'books' is there twice",
+            await RefusalAsync([.. lines[..5], lines[1], .. lines[2..]]),
+            StringComparison.Ordinal
+        );
         Assert.Contains("SHA-256", await RefusalAsync([lines[0], lines[1], lines[3], lines[2], .. lines[4..]]), StringComparison.Ordinal);
         Assert.Contains("something follows the last line", await RefusalAsync([.. lines[..^1], lines[4], ""]), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("""{"Format":"dynamoobjects-data","Version":2}""", "was saved in the format's version 2, and this version of DynamoObjects.Mock reads 1: update the package")]
+    [InlineData(
+        """{"Format":"dynamoobjects-data","Version":2}""",
+        "was saved in the format's version 2, and this version of DynamoObjects.Mock reads 1: update the package"
+    )]
     [InlineData("""{"tables":[]}""", "it is no saved database")]
     [InlineData("hello", "it is no saved database")]
     [InlineData("null", "it is no saved database")]

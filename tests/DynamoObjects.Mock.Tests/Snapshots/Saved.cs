@@ -23,25 +23,49 @@ internal static class Saved
         return await MockDynamoDb.LoadAsync(source, options);
     }
 
-    /// <summary>All that requests tell of a database: its tables with their settings, and the items of these and of their indexes, in order.</summary>
+    /// <summary>All that requests tell of a database: its tables with their settings, and the items of these and of their
+    /// indexes, in order.</summary>
     public static string Describe(MockDynamoDb engine)
     {
         var tables = engine.Run<ListTablesResponse>(new ListTablesRequest()).TableNames;
-        return string.Join('\n', tables.Select(name =>
-        {
-            var table = engine.Run<DescribeTableResponse>(new DescribeTableRequest(name)).Table;
-            var timeToLive = engine.Run<DescribeTimeToLiveResponse>(new DescribeTimeToLiveRequest { TableName = name }).TimeToLiveDescription;
-            var tags = engine.Run<ListTagsOfResourceResponse>(new ListTagsOfResourceRequest { ResourceArn = table.TableArn }).Tags;
-            string?[] indexes = [null, .. (table.GlobalSecondaryIndexes ?? []).Select(i => i.IndexName), .. (table.LocalSecondaryIndexes ?? []).Select(i => i.IndexName)];
-            var items = indexes.Select(index => engine.Run<ScanResponse>(new ScanRequest { TableName = name, IndexName = index }).Items);
-            return JsonSerializer.Serialize(new { table, timeToLive, tags, items }, Options);
-        }));
+        return string.Join(
+            '\n',
+            tables.Select(name =>
+            {
+                var table = engine.Run<DescribeTableResponse>(new DescribeTableRequest(name)).Table;
+                var timeToLive = engine
+                    .Run<DescribeTimeToLiveResponse>(new DescribeTimeToLiveRequest { TableName = name })
+                    .TimeToLiveDescription;
+                var tags = engine.Run<ListTagsOfResourceResponse>(new ListTagsOfResourceRequest { ResourceArn = table.TableArn }).Tags;
+                string?[] indexes =
+                [
+                    null,
+                    .. (table.GlobalSecondaryIndexes ?? []).Select(i => i.IndexName),
+                    .. (table.LocalSecondaryIndexes ?? []).Select(i => i.IndexName),
+                ];
+                var items = indexes.Select(index =>
+                    engine.Run<ScanResponse>(new ScanRequest { TableName = name, IndexName = index }).Items
+                );
+                return JsonSerializer.Serialize(
+                    new
+                    {
+                        table,
+                        timeToLive,
+                        tags,
+                        items,
+                    },
+                    Options
+                );
+            })
+        );
     }
 
     private sealed class Binary : JsonConverter<MemoryStream>
     {
-        public override MemoryStream Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetBytesFromBase64());
+        public override MemoryStream Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetBytesFromBase64());
 
-        public override void Write(Utf8JsonWriter writer, MemoryStream value, JsonSerializerOptions options) => writer.WriteBase64StringValue(value.ToArray());
+        public override void Write(Utf8JsonWriter writer, MemoryStream value, JsonSerializerOptions options) =>
+            writer.WriteBase64StringValue(value.ToArray());
     }
 }

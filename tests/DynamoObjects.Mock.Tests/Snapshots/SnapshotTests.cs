@@ -31,16 +31,20 @@ public class SnapshotTests
 
         loaded.Refuses<ResourceInUseException>(Dynamo.Table("orders"), "Table already exists: orders");
         loaded.Refuses<ItemCollectionSizeLimitExceededException>(
-            new PutItemRequest("orders", Dynamo.Item("p1", 99, ("note", new string('x', 800)))), "Collection size exceeded");
+            new PutItemRequest("orders", Dynamo.Item("p1", 99, ("note", new string('x', 800)))),
+            "Collection size exceeded"
+        );
         loaded.Put(Dynamo.Item("p1", 1, ("state", "sent"), ("placed", "2026-11-24")), "orders");
-        var sent = loaded.Run<QueryResponse>(new QueryRequest
-        {
-            TableName = "orders",
-            IndexName = "by-state",
-            KeyConditionExpression = "#s = :sent",
-            ExpressionAttributeNames = new() { ["#s"] = "state" },
-            ExpressionAttributeValues = Dynamo.Values((":sent", "sent")),
-        });
+        var sent = loaded.Run<QueryResponse>(
+            new QueryRequest
+            {
+                TableName = "orders",
+                IndexName = "by-state",
+                KeyConditionExpression = "#s = :sent",
+                ExpressionAttributeNames = new() { ["#s"] = "state" },
+                ExpressionAttributeValues = Dynamo.Values((":sent", "sent")),
+            }
+        );
         Assert.Equal("1", Assert.Single(sent.Items)["sk"].N);
     }
 
@@ -75,23 +79,27 @@ public class SnapshotTests
     }
 
     [Fact]
-    public void Every_item_comes_back_as_it_was() => Gen.Select(Gen.Select(ItemGenerators.Texts, ItemGenerators.Any).Array[0, 8], Gen.Bool).Sample(
-        (items, isIndexed) =>
-        {
-            var engine = Dynamo.With(change: table =>
-            {
-                if (isIndexed)
-                    table.AddIndex("by-text", "text");
-            });
-            foreach (var (item, at) in items.Select((item, at) => (item, at)))
-                engine.Put(new(item.Item2) { ["pk"] = new(item.Item1), ["sk"] = Dynamo.Value(at) });
+    public void Every_item_comes_back_as_it_was() =>
+        Gen.Select(Gen.Select(ItemGenerators.Texts, ItemGenerators.Any).Array[0, 8], Gen.Bool)
+            .Sample(
+                (items, isIndexed) =>
+                {
+                    var engine = Dynamo.With(change: table =>
+                    {
+                        if (isIndexed)
+                            table.AddIndex("by-text", "text");
+                    });
+                    foreach (var (item, at) in items.Select((item, at) => (item, at)))
+                        engine.Put(new(item.Item2) { ["pk"] = new(item.Item1), ["sk"] = Dynamo.Value(at) });
 
-            var text = engine.SaveAsync().GetAwaiter().GetResult();
-            var loaded = Saved.LoadAsync(text).GetAwaiter().GetResult();
+                    var text = engine.SaveAsync().GetAwaiter().GetResult();
+                    var loaded = Saved.LoadAsync(text).GetAwaiter().GetResult();
 
-            return Saved.Describe(loaded) == Saved.Describe(engine) && loaded.SaveAsync().GetAwaiter().GetResult().AsSpan().SequenceEqual(text);
-        },
-        iter: 200);
+                    return Saved.Describe(loaded) == Saved.Describe(engine)
+                        && loaded.SaveAsync().GetAwaiter().GetResult().AsSpan().SequenceEqual(text);
+                },
+                iter: 200
+            );
 
     [Fact]
     public async Task The_deepest_and_the_largest_item_come_back()
@@ -147,7 +155,10 @@ public class SnapshotTests
         var lines = Encoding.UTF8.GetString(await engine.SaveAsync()).Split('\n');
 
         Assert.Equal("""{"Format":"dynamoobjects-data","Version":1,"Region":"us-east-1","AccountId":"000000000000"}""", lines[0]);
-        Assert.StartsWith("""{"Table":{"Name":"books","Attributes":[{"Name":"pk","Type":"S"},{"Name":"sk","Type":"N"}],"HashKeys":["pk"],"RangeKeys":["sk"],"Id":""", lines[1]);
+        Assert.StartsWith(
+            """{"Table":{"Name":"books","Attributes":[{"Name":"pk","Type":"S"},{"Name":"sk","Type":"N"}],"HashKeys":["pk"],"RangeKeys":["sk"],"Id":""",
+            lines[1]
+        );
         Assert.Equal("""{"Item":{"pk":{"S":"Žofia"},"sk":{"N":"1"},"flag":{"BOOL":true}}}""", lines[2]);
         var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines[..3]) + "\n")));
         Assert.Equal($$$"""{"End":{"Tables":1,"Items":1,"Sha256":"{{{hash}}}"}}""", lines[3]);
@@ -162,46 +173,65 @@ public class SnapshotTests
     {
         var engine = new MockDynamoDb(new() { TimeProvider = _clock });
         engine.Execute(Dynamo.Table("orders", table =>
-        {
-            table.BillingMode = BillingMode.PROVISIONED;
-            table.ProvisionedThroughput = new(5, 6);
-            table.AddIndex("by-state", "state", "placed", "KEYS_ONLY");
-            table.AddIndex("by-city", "city", null, "note", "total");
-            table.AddLocalIndex("by-placed", "placed");
-            table.GlobalSecondaryIndexes.ForEach(index => index.ProvisionedThroughput = new(3, 4));
-            table.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_AND_OLD_IMAGES };
-            table.SSESpecification = new() { Enabled = true, SSEType = SSEType.KMS };
-            table.DeletionProtectionEnabled = true;
-            table.TableClass = TableClass.STANDARD_INFREQUENT_ACCESS;
-            table.Tags = [new() { Key = "team", Value = "päyments" }, new() { Key = "empty", Value = "" }];
-        }));
+            {
+                table.BillingMode = BillingMode.PROVISIONED;
+                table.ProvisionedThroughput = new(5, 6);
+                table.AddIndex("by-state", "state", "placed", "KEYS_ONLY");
+                table.AddIndex("by-city", "city", null, "note", "total");
+                table.AddLocalIndex("by-placed", "placed");
+                table.GlobalSecondaryIndexes.ForEach(index => index.ProvisionedThroughput = new(3, 4));
+                table.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_AND_OLD_IMAGES };
+                table.SSESpecification = new() { Enabled = true, SSEType = SSEType.KMS };
+                table.DeletionProtectionEnabled = true;
+                table.TableClass = TableClass.STANDARD_INFREQUENT_ACCESS;
+                table.Tags = [new() { Key = "team", Value = "päyments" }, new() { Key = "empty", Value = "" }];
+            }));
         _clock.Advance(TimeSpan.FromSeconds(2.5));
-        engine.Execute(Dynamo.Table("sessions", table => table.OnDemandThroughput = new() { MaxReadRequestUnits = 100, MaxWriteRequestUnits = 50 }));
-        engine.Execute(new UpdateTimeToLiveRequest { TableName = "sessions", TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = true } });
+        engine.Execute(
+            Dynamo.Table("sessions", table => table.OnDemandThroughput = new() { MaxReadRequestUnits = 100, MaxWriteRequestUnits = 50 })
+        );
+        engine.Execute(
+            new UpdateTimeToLiveRequest
+            {
+                TableName = "sessions",
+                TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = true },
+            }
+        );
         engine.Execute(new UpdateTableRequest { TableName = "orders", ProvisionedThroughput = new(4, 7) });
         for (var i = 0; i < 20; i++)
-            engine.Put(Dynamo.Item($"p{i % 4}", i, ("state", i % 2 == 0 ? "open" : "paid"), ("placed", $"2026-11-{i:00}"), ("city", "Porto"), ("note", "Ring twice")), "orders");
+            engine.Put(
+                Dynamo.Item(
+                    $"p{i % 4}",
+                    i,
+                    ("state", i % 2 == 0 ? "open" : "paid"),
+                    ("placed", $"2026-11-{i:00}"),
+                    ("city", "Porto"),
+                    ("note", "Ring twice")
+                ),
+                "orders"
+            );
         engine.Put(Dynamo.Item("no-index", 1), "orders");
         engine.Put(Dynamo.Item("s", 1, ("all", AllTypes())), "sessions");
         return engine;
     }
 
-    private static AttributeValue AllTypes() => new()
-    {
-        M = new()
+    private static AttributeValue AllTypes() =>
+        new()
         {
-            ["S"] = new("quotes \" and \\ and \n and \u0001 and 𝄞 and <b>"),
-            ["empty"] = new(""),
-            ["N"] = new() { N = "-1234567890123456789.0123456789012345678" },
-            ["B"] = new() { B = new MemoryStream([0, 1, 255]) },
-            ["SS"] = new() { SS = ["b", "a", ""] },
-            ["NS"] = new() { NS = ["10", "9", "1E-130"] },
-            ["BS"] = new() { BS = [new MemoryStream([9]), new MemoryStream([1, 2])] },
-            ["L"] = new() { L = [new("x"), new() { L = [], IsLSet = true }, new() { NULL = true }] },
-            ["M"] = new() { M = [], IsMSet = true },
-            ["BOOL"] = new() { BOOL = false },
-        },
-    };
+            M = new()
+            {
+                ["S"] = new("quotes \" and \\ and \n and \u0001 and 𝄞 and <b>"),
+                ["empty"] = new(""),
+                ["N"] = new() { N = "-1234567890123456789.0123456789012345678" },
+                ["B"] = new() { B = new MemoryStream([0, 1, 255]) },
+                ["SS"] = new() { SS = ["b", "a", ""] },
+                ["NS"] = new() { NS = ["10", "9", "1E-130"] },
+                ["BS"] = new() { BS = [new MemoryStream([9]), new MemoryStream([1, 2])] },
+                ["L"] = new() { L = [new("x"), new() { L = [], IsLSet = true }, new() { NULL = true }] },
+                ["M"] = new() { M = [], IsMSet = true },
+                ["BOOL"] = new() { BOOL = false },
+            },
+        };
 
     private sealed class HookedStream(Action onWrite) : MemoryStream
     {

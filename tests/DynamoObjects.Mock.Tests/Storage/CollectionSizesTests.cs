@@ -47,12 +47,14 @@ public class CollectionSizesTests
             Assert.True(Commit.TryWrite(ItemWrite.Delete(table, key, null), out _));
             return;
         }
+
         var item = key;
         foreach (var name in new[] { "title", "year", "shelf", "note" })
         {
             if (random.Next(2) == 0)
                 item = item.With(name, Value.String(new string('x', 1 + random.Next(30))));
         }
+
         Assert.True(Commit.TryWrite(ItemWrite.Put(table, item, null), out _));
     }
 
@@ -67,6 +69,7 @@ public class CollectionSizesTests
             bytes += ItemSize.Of(items.Item);
             bytes += table.Indexes.Where(i => !i.Definition.IsGlobal && i.Holds(items.Item)).Sum(i => ItemSize.Of(i.View(items.Item)));
         }
+
         return bytes;
     }
 

@@ -58,12 +58,14 @@ public class ForkTests
         engine.Fork().Dispose();
 
         // The least of several: the machine may be busy with other tests.
-        var least = Enumerable.Range(0, 20).Min(_ =>
-        {
-            var start = Stopwatch.GetTimestamp();
-            engine.Fork();
-            return Stopwatch.GetElapsedTime(start);
-        });
+        var least = Enumerable
+            .Range(0, 20)
+            .Min(_ =>
+            {
+                var start = Stopwatch.GetTimestamp();
+                engine.Fork();
+                return Stopwatch.GetElapsedTime(start);
+            });
 
         Assert.True(least < TimeSpan.FromMilliseconds(1), $"A fork took {least.TotalMicroseconds} microseconds.");
     }
@@ -82,8 +84,14 @@ public class ForkTests
 
         var added = engine.Run<DescribeTableResponse>(new DescribeTableRequest("my-books")).Table;
         Assert.Equal(["books", "my-books"], engine.Run<ListTablesResponse>(new ListTablesRequest()).TableNames);
-        Assert.Equal("arn:aws:dynamodb:eu-west-1:000000000000:table/my-books/index/by-title", Assert.Single(added.GlobalSecondaryIndexes).IndexArn);
-        Assert.Equal("Emma", Assert.Single(engine.Run<ScanResponse>(new ScanRequest("my-books") { IndexName = "by-title" }).Items)["title"].S);
+        Assert.Equal(
+            "arn:aws:dynamodb:eu-west-1:000000000000:table/my-books/index/by-title",
+            Assert.Single(added.GlobalSecondaryIndexes).IndexArn
+        );
+        Assert.Equal(
+            "Emma",
+            Assert.Single(engine.Run<ScanResponse>(new ScanRequest("my-books") { IndexName = "by-title" }).Items)["title"].S
+        );
         Assert.Equal(["Emma", "Sanditon"], Titles(engine));
         Assert.Equal(["Emma", "Persuasion"], Titles(source));
         Assert.NotEqual(source.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table.TableId, added.TableId);

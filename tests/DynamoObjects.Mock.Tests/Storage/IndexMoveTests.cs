@@ -36,11 +36,13 @@ public class IndexMoveTests
         var bytes = before.SizeBytes;
 
         engine.Execute(new DeleteItemRequest("books", Dynamo.Item("a", 1)));
-        engine.Execute(new UpdateTableRequest
-        {
-            TableName = "books",
-            GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = "by-owner" } }],
-        });
+        engine.Execute(
+            new UpdateTableRequest
+            {
+                TableName = "books",
+                GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = "by-owner" } }],
+            }
+        );
 
         Assert.Equal(["x 1", "x 1", "x 1"], Texts(before));
         Assert.Equal((1, bytes), (before.Items.Count, before.SizeBytes));
@@ -58,9 +60,7 @@ public class IndexMoveTests
         for (var i = 0; i < Items; i++)
             engine.Put(Placed(i, 0));
 
-        WhileWriting(
-            (i, round) => engine.Put(Placed(i, round)),
-            () => Assert.Equal(Enumerable.Range(0, Items), Read(engine, index)));
+        WhileWriting((i, round) => engine.Put(Placed(i, round)), () => Assert.Equal(Enumerable.Range(0, Items), Read(engine, index)));
     }
 
     [Theory]
@@ -78,21 +78,30 @@ public class IndexMoveTests
                 if (i == 0)
                     Exchange(engine, round);
             },
-            () => Assert.Single(Read(engine, index)));
+            () => Assert.Single(Read(engine, index))
+        );
     }
 
     /// <summary>In one transaction one item leaves the indexes and the other enters them.</summary>
     private static void Exchange(MockDynamoDb engine, int round)
     {
         var (here, gone) = round % 2 == 0 ? (0, Items) : (Items, 0);
-        engine.Execute(new TransactWriteItemsRequest
-        {
-            TransactItems =
-            [
-                new() { Put = new() { TableName = "books", Item = Placed(here, round) } },
-                new() { Put = new() { TableName = "books", Item = Dynamo.Item("a", gone) } },
-            ],
-        });
+        engine.Execute(
+            new TransactWriteItemsRequest
+            {
+                TransactItems =
+                [
+                    new()
+                    {
+                        Put = new() { TableName = "books", Item = Placed(here, round) },
+                    },
+                    new()
+                    {
+                        Put = new() { TableName = "books", Item = Dynamo.Item("a", gone) },
+                    },
+                ],
+            }
+        );
     }
 
     /// <summary>One thread for each item writes; the others read until all is written.</summary>
@@ -106,10 +115,10 @@ public class IndexMoveTests
                 do
                 {
                     read();
-                }
-                while (Volatile.Read(ref writers) > 0);
+                } while (Volatile.Read(ref writers) > 0);
                 return;
             }
+
             try
             {
                 for (var round = 1; round <= Rounds; round++)
@@ -122,11 +131,12 @@ public class IndexMoveTests
         });
     }
 
-    private static MockDynamoDb Shelves() => Dynamo.With(change: t =>
-    {
-        t.AddLocalIndex("by-shelf", "shelf");
-        t.AddIndex("by-owner", "owner", "shelf");
-    });
+    private static MockDynamoDb Shelves() =>
+        Dynamo.With(change: t =>
+        {
+            t.AddLocalIndex("by-shelf", "shelf");
+            t.AddIndex("by-owner", "owner", "shelf");
+        });
 
     /// <summary>An item on another shelf each round, of the same owner: before, behind and among the others.</summary>
     private static Dictionary<string, AttributeValue> Placed(int item, int round) =>
@@ -135,14 +145,16 @@ public class IndexMoveTests
     private static IEnumerable<int> Read(MockDynamoDb engine, string index)
     {
         var (name, value) = index == "by-shelf" ? ("pk", "a") : ("owner", "x");
-        var page = engine.Run<QueryResponse>(new QueryRequest("books")
-        {
-            IndexName = index,
-            ConsistentRead = index == "by-shelf",
-            KeyConditionExpression = "#h = :h",
-            ExpressionAttributeNames = new() { ["#h"] = name },
-            ExpressionAttributeValues = Dynamo.Values((":h", value)),
-        });
+        var page = engine.Run<QueryResponse>(
+            new QueryRequest("books")
+            {
+                IndexName = index,
+                ConsistentRead = index == "by-shelf",
+                KeyConditionExpression = "#h = :h",
+                ExpressionAttributeNames = new() { ["#h"] = name },
+                ExpressionAttributeValues = Dynamo.Values((":h", value)),
+            }
+        );
         return page.Items.Select(item => int.Parse(item["sk"].N, CultureInfo.InvariantCulture)).Order();
     }
 
@@ -156,6 +168,7 @@ public class IndexMoveTests
             while (items.MoveNext())
                 texts.Add($"{items.Item["owner"].AsString} {items.Item["shelf"].AsString}");
         }
+
         return texts;
     }
 }

@@ -62,7 +62,8 @@ public class ItemTreeTests
                 Assert.Equal(Next(model.Where(m => IsBefore(m.Key)).Reverse()), Read(tree, exact, forward: false));
 
                 var partition = exact with { Key = place.Key.Only(["pk"]) };
-                bool IsBeforeAll(Place p) => (p with { Sk = 0 }).CompareTo(place with { Sk = 0 }) is var order && (order < 0 || (order == 0 && isAfter));
+                bool IsBeforeAll(Place p) =>
+                    (p with { Sk = 0 }).CompareTo(place with { Sk = 0 }) is var order && (order < 0 || (order == 0 && isAfter));
                 Assert.Equal(Next(model.Where(m => !IsBeforeAll(m.Key))), Read(tree, partition, forward: true));
                 Assert.Equal(Next(model.Where(m => IsBeforeAll(m.Key)).Reverse()), Read(tree, partition, forward: false));
             }
@@ -115,9 +116,7 @@ public class ItemTreeTests
 
     private readonly record struct Place(ulong Hash, string Pk, int Sk) : IComparable<Place>
     {
-        public Item Key => Item.Of([
-            new Cell("pk", Value.String(Pk)),
-            new Cell("sk", Value.Number(Parsed(Sk)))]);
+        public Item Key => Item.Of([new Cell("pk", Value.String(Pk)), new Cell("sk", Value.Number(Parsed(Sk)))]);
 
         public static Place Of(string pk, int sk)
         {

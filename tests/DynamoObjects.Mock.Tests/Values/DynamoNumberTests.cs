@@ -67,26 +67,35 @@ public class DynamoNumberTests
     public void The_ends_of_the_range_are_in_it(string sent) => Assert.Equal(NumberFault.None, DynamoNumber.TryParse(sent, out _));
 
     [Fact]
-    public void Reading_what_was_written_gives_the_same_text() => Decimals.Sample(d =>
-    {
-        var once = Parse(Text(d)).ToString();
-        Assert.Equal(once, Parse(once).ToString());
-    });
+    public void Reading_what_was_written_gives_the_same_text() =>
+        Decimals.Sample(d =>
+        {
+            var once = Parse(Text(d)).ToString();
+            Assert.Equal(once, Parse(once).ToString());
+        });
 
     [Fact]
-    public void Order_is_that_of_the_values() => Gen.Select(Decimals, Decimals).Sample((a, b) =>
-    {
-        var expected = Scaled(a).CompareTo(Scaled(b));
-        Assert.Equal(expected, Math.Sign(Parse(Text(a)).CompareTo(Parse(Text(b)))));
-    });
+    public void Order_is_that_of_the_values() =>
+        Gen.Select(Decimals, Decimals)
+            .Sample(
+                (a, b) =>
+                {
+                    var expected = Scaled(a).CompareTo(Scaled(b));
+                    Assert.Equal(expected, Math.Sign(Parse(Text(a)).CompareTo(Parse(Text(b)))));
+                }
+            );
 
     [Fact]
-    public void Sums_and_differences_are_exact_or_refused() => Gen.Select(Decimals, Decimals).Sample((a, b) =>
-    {
-        var (left, right) = (Parse(Text(a)), Parse(Text(b)));
-        Check(Scaled(a) + Scaled(b), DynamoNumber.TryAdd(left, right, out var sum), sum);
-        Check(Scaled(a) - Scaled(b), DynamoNumber.TrySubtract(left, right, out var difference), difference);
-    });
+    public void Sums_and_differences_are_exact_or_refused() =>
+        Gen.Select(Decimals, Decimals)
+            .Sample(
+                (a, b) =>
+                {
+                    var (left, right) = (Parse(Text(a)), Parse(Text(b)));
+                    Check(Scaled(a) + Scaled(b), DynamoNumber.TryAdd(left, right, out var sum), sum);
+                    Check(Scaled(a) - Scaled(b), DynamoNumber.TrySubtract(left, right, out var difference), difference);
+                }
+            );
 
     private static void Check(BigInteger expected, NumberFault fault, DynamoNumber actual)
     {
@@ -102,9 +111,8 @@ public class DynamoNumberTests
         return number;
     }
 
-    private static string Text((BigInteger Units, int Scale) number) => number.Units.IsZero
-        ? "0"
-        : string.Create(CultureInfo.InvariantCulture, $"{number.Units}E{-number.Scale}");
+    private static string Text((BigInteger Units, int Scale) number) =>
+        number.Units.IsZero ? "0" : string.Create(CultureInfo.InvariantCulture, $"{number.Units}E{-number.Scale}");
 
     /// <summary>The value in units of 10 to the power of -80.</summary>
     private static BigInteger Scaled((BigInteger Units, int Scale) number) => number.Units * BigInteger.Pow(10, 80 - number.Scale);

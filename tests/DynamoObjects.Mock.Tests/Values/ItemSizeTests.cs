@@ -24,15 +24,16 @@ public class ItemSizeTests
         var item = SdkValues.FromSdk(
             new Dictionary<string, AttributeValue>
             {
-                ["pk"] = new() { S = "é" },                                                       // 2 + 2
-                ["flag"] = new() { BOOL = true },                                                 // 4 + 1
-                ["none"] = new() { NULL = true },                                                 // 4 + 1
-                ["l"] = new() { L = [new() { S = "ab" }, new() { L = [], IsLSet = true }] },      // 1 + 3 + (1 + 2) + (1 + 3)
-                ["m"] = new() { M = new() { ["k"] = new() { N = "7" } } },                        // 1 + 3 + (1 + 1 + 2)
-                ["ss"] = new() { SS = ["a", "bc"] },                                              // 2 + 3
-                ["b"] = new() { B = new MemoryStream([1, 2, 3]) },                                // 1 + 3
+                ["pk"] = new() { S = "é" }, // 2 + 2
+                ["flag"] = new() { BOOL = true }, // 4 + 1
+                ["none"] = new() { NULL = true }, // 4 + 1
+                ["l"] = new() { L = [new() { S = "ab" }, new() { L = [], IsLSet = true }] }, // 1 + 3 + (1 + 2) + (1 + 3)
+                ["m"] = new() { M = new() { ["k"] = new() { N = "7" } } }, // 1 + 3 + (1 + 1 + 2)
+                ["ss"] = new() { SS = ["a", "bc"] }, // 2 + 3
+                ["b"] = new() { B = new MemoryStream([1, 2, 3]) }, // 1 + 3
             },
-            ValueLayer.Current);
+            ValueLayer.Current
+        );
 
         Assert.Equal(4 + 5 + 5 + 11 + 8 + 5 + 4, ItemSize.Of(item));
     }

@@ -5,12 +5,16 @@ namespace DynamoObjects.Mock.Tests.Values;
 
 public class ItemTests
 {
-    private static readonly Gen<(string Name, string? Value)[]> Edits =
-        Gen.Select(Gen.Int[0, 6].Select(i => $"a{i}"), Gen.Int[0, 9].Select(i => i < 3 ? null : $"{i}")).Array[0, 20];
+    private static readonly Gen<(string Name, string? Value)[]> Edits = Gen.Select(
+        Gen.Int[0, 6].Select(i => $"a{i}"),
+        Gen.Int[0, 9].Select(i => i < 3 ? null : $"{i}")
+    ).Array[0, 20];
 
     /// <summary>So many names that items have shapes of their own.</summary>
-    private static readonly Gen<(string Name, string? Value)[]> WideEdits =
-        Gen.Select(Gen.Int[0, 60].Select(i => $"w{i}"), Gen.Int[0, 9].Select(i => i < 1 ? null : $"{i}")).Array[0, 120];
+    private static readonly Gen<(string Name, string? Value)[]> WideEdits = Gen.Select(
+        Gen.Int[0, 60].Select(i => $"w{i}"),
+        Gen.Int[0, 9].Select(i => i < 1 ? null : $"{i}")
+    ).Array[0, 120];
 
     [Fact]
     public void An_item_is_what_its_edits_make_of_a_dictionary() => Edits.Sample(Check);
@@ -31,16 +35,16 @@ public class ItemTests
 
     [Fact]
     public void Threads_that_make_items_of_new_shapes_make_them_whole() => Parallel.For(0, 16, thread =>
-    {
-        for (var i = 0; i < 2_000; i++)
         {
-            var (first, second) = ($"p{i % 50}", $"q{(i + thread) % 50}");
-            var item = Item.Of(new Cell(first, Value.String("1")), new Cell(second, Value.Null));
+            for (var i = 0; i < 2_000; i++)
+            {
+                var (first, second) = ($"p{i % 50}", $"q{(i + thread) % 50}");
+                var item = Item.Of(new Cell(first, Value.String("1")), new Cell(second, Value.Null));
 
-            Assert.Equal("1", item[first].AsString);
-            Assert.Equal(AttributeType.NULL, item[second].Type);
-        }
-    });
+                Assert.Equal("1", item[first].AsString);
+                Assert.Equal(AttributeType.NULL, item[second].Type);
+            }
+        });
 
     private static void Check((string Name, string? Value)[] edits)
     {

@@ -6,50 +6,71 @@ namespace DynamoObjects.Mock.Tests.Values;
 
 public class SdkValuesTests
 {
-    public static TheoryData<AttributeValue, string, string> Refused => new()
-    {
-        { new(), "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes", "" },
-        { new() { S = "x", N = "1" }, "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes", "" },
-        { new() { NULL = false }, "One or more parameter values were invalid: Null attribute value types must have the value of true", "" },
-        { new() { SS = [], IsSSSet = true }, "One or more parameter values were invalid: An string set  may not be empty", "" },
-        { new() { NS = [], IsNSSet = true }, "One or more parameter values were invalid: An number set  may not be empty", "" },
-        { new() { BS = [], IsBSSet = true }, "One or more parameter values were invalid: Binary sets should not be empty", "" },
+    public static TheoryData<AttributeValue, string, string> Refused =>
+        new()
         {
-            new() { SS = ["b", "a", "b", "z", "c"] },
-            """One or more parameter values were invalid: Input collection ["a", "b", "b", "z", "c"] contains duplicates.""",
-            "One or more parameter values were invalid: Input collection [b, a, b, z, c] contains duplicates."
-        },
-        {
-            new() { NS = ["1", "1.0"] },
-            "One or more parameter values were invalid: Input collection contains duplicates.",
-            "Input collection contains duplicates"
-        },
-        {
-            new() { BS = [new([0xff]), new([0]), new([0])] },
-            """One or more parameter values were invalid: Input collection ["AA==","/w==","AA=="]of type BS contains duplicates.""",
-            """One or more parameter values were invalid: Input collection [/w==, AA==, AA==]of type BS contains duplicates."""
-        },
-        {
-            new() { N = "" },
-            "The parameter cannot be converted to a numeric value: ",
-            "The parameter cannot be converted to a numeric value"
-        },
-        {
-            new() { N = "1e2147483647" },
-            "Number overflow. Attempting to store a number with magnitude larger than supported range",
-            "Number underflow. Attempting to store a number with magnitude smaller than supported range"
-        },
-        {
-            new() { N = "1e2147483648" },
-            "Number overflow. Attempting to store a number with magnitude larger than supported range",
-            "The parameter cannot be converted to a numeric value: 1e2147483648"
-        },
-        {
-            new() { N = "1e-99999999999" },
-            "Number underflow. Attempting to store a number with magnitude smaller than supported range",
-            "The parameter cannot be converted to a numeric value: 1e-99999999999"
-        },
-    };
+            { new(), "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes", "" },
+            {
+                new() { S = "x", N = "1" },
+                "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes",
+                ""
+            },
+            {
+                new() { NULL = false },
+                "One or more parameter values were invalid: Null attribute value types must have the value of true",
+                ""
+            },
+            {
+                new() { SS = [], IsSSSet = true },
+                "One or more parameter values were invalid: An string set  may not be empty",
+                ""
+            },
+            {
+                new() { NS = [], IsNSSet = true },
+                "One or more parameter values were invalid: An number set  may not be empty",
+                ""
+            },
+            {
+                new() { BS = [], IsBSSet = true },
+                "One or more parameter values were invalid: Binary sets should not be empty",
+                ""
+            },
+            {
+                new() { SS = ["b", "a", "b", "z", "c"] },
+                """One or more parameter values were invalid: Input collection ["a", "b", "b", "z", "c"] contains duplicates.""",
+                "One or more parameter values were invalid: Input collection [b, a, b, z, c] contains duplicates."
+            },
+            {
+                new() { NS = ["1", "1.0"] },
+                "One or more parameter values were invalid: Input collection contains duplicates.",
+                "Input collection contains duplicates"
+            },
+            {
+                new() { BS = [new([0xff]), new([0]), new([0])] },
+                """One or more parameter values were invalid: Input collection ["AA==","/w==","AA=="]of type BS contains duplicates.""",
+                """One or more parameter values were invalid: Input collection [/w==, AA==, AA==]of type BS contains duplicates."""
+            },
+            {
+                new() { N = "" },
+                "The parameter cannot be converted to a numeric value: ",
+                "The parameter cannot be converted to a numeric value"
+            },
+            {
+                new() { N = "1e2147483647" },
+                "Number overflow. Attempting to store a number with magnitude larger than supported range",
+                "Number underflow. Attempting to store a number with magnitude smaller than supported range"
+            },
+            {
+                new() { N = "1e2147483648" },
+                "Number overflow. Attempting to store a number with magnitude larger than supported range",
+                "The parameter cannot be converted to a numeric value: 1e2147483648"
+            },
+            {
+                new() { N = "1e-99999999999" },
+                "Number underflow. Attempting to store a number with magnitude smaller than supported range",
+                "The parameter cannot be converted to a numeric value: 1e-99999999999"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Refused))]
@@ -68,7 +89,9 @@ public class SdkValuesTests
         for (var i = 0; i < wraps; i++)
             value = i % 2 == 0 ? new() { M = new() { ["m"] = value } } : new() { L = [value] };
 
-        var refusal = Record.Exception(() => SdkValues.FromSdk(new Dictionary<string, AttributeValue> { ["a"] = value }, ValueLayer.Current));
+        var refusal = Record.Exception(() =>
+            SdkValues.FromSdk(new Dictionary<string, AttributeValue> { ["a"] = value }, ValueLayer.Current)
+        );
 
         Assert.Equal(taken, refusal is null);
     }
@@ -78,7 +101,15 @@ public class SdkValuesTests
     {
         Assert.Equal(["", "B", "a", "é"], Back(new() { SS = ["é", "a", "", "B"] }).SS);
         Assert.Equal(["-1", "9", "10", "10.5"], Back(new() { NS = ["10.5", "9", "10", "-1"] }).NS);
-        Assert.Equal([[], [1], [1, 0], [2]], Back(new() { BS = [new([2]), new([1, 0]), new([]), new([1])] }).BS.Select(b => b.ToArray()));
+        Assert.Equal(
+            [
+                [],
+                [1],
+                [1, 0],
+                [2],
+            ],
+            Back(new() { BS = [new([2]), new([1, 0]), new([]), new([1])] }).BS.Select(b => b.ToArray())
+        );
     }
 
     [Fact]

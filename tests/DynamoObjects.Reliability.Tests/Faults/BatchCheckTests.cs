@@ -8,8 +8,13 @@ namespace DynamoObjects.Reliability.Faults;
 public class BatchCheckTests
 {
     private static readonly string[] Keys = ["a", "b", "c"];
-    private static readonly Exception Throttled =
-        new AmazonDynamoDBException("throttled", ErrorType.Unknown, "Throttled", "1", HttpStatusCode.BadRequest);
+    private static readonly Exception Throttled = new AmazonDynamoDBException(
+        "throttled",
+        ErrorType.Unknown,
+        "Throttled",
+        "1",
+        HttpStatusCode.BadRequest
+    );
 
     [Fact]
     public void A_true_report_is_accepted()
@@ -46,9 +51,9 @@ public class BatchCheckTests
     }
 
     [Fact]
-    public void A_wrong_count_is_found()
-        => Assert.NotNull(BatchCheck.FindBreach(new BatchReport(Keys, 3, [("b", Throttled, false)]), ["a", "c"]));
+    public void A_wrong_count_is_found() =>
+        Assert.NotNull(BatchCheck.FindBreach(new BatchReport(Keys, 3, [("b", Throttled, false)]), ["a", "c"]));
 
-    private static string? Find(string[] found, params (string Key, Exception Cause, bool MayBeDone)[] failures)
-        => BatchCheck.FindBreach(new BatchReport(Keys, Keys.Length - failures.Length, failures), found);
+    private static string? Find(string[] found, params (string Key, Exception Cause, bool MayBeDone)[] failures) =>
+        BatchCheck.FindBreach(new BatchReport(Keys, Keys.Length - failures.Length, failures), found);
 }

@@ -21,10 +21,13 @@ public sealed class BatchFaults(ITestOutputHelper output)
     {
         await test.Database.CreateTableAsync<Page>();
         await Figures.ReportAsync(
-            output, "faults of batches", test.Backend.ToString(),
+            output,
+            "faults of batches",
+            test.Backend.ToString(),
             () => RunAsync(ShortWaits.DatabaseOf(test).Table<Page>(), test, act, perRequest),
             () => $"{_batches} batches to {act} items, {_positions} of them with a fault at each request; {_failed} failed",
-            "none lost, every report true, all done when repeated");
+            "none lost, every report true, all done when repeated"
+        );
         Assert.NotEqual(0, _failed);
     }
 
@@ -35,8 +38,9 @@ public sealed class BatchFaults(ITestOutputHelper output)
             await table.SaveManyAsync(Enumerable.Range(0, 4 * perRequest).Select(number => new Page { Id = $"get-{number}" }));
 
         // Two whole requests and a rest.
-        _positions = await FaultPlan.RunAtEachPositionAsync(
-            test.Backend, kinds, plan => RunAsync(table, test, act, (2 * perRequest) + 10, 1, plan));
+        _positions = await FaultPlan.RunAtEachPositionAsync(test.Backend, kinds, plan =>
+            RunAsync(table, test, act, (2 * perRequest) + 10, 1, plan)
+        );
         for (var round = 0; round < Effort.Rounds(test.Backend == Backend.Mock ? 20 : 5); round++)
         {
             var plans = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => FaultPlan.Create(_random, 4, kinds));
@@ -47,7 +51,13 @@ public sealed class BatchFaults(ITestOutputHelper output)
     /// <summary>Runs a batch under faults, and again, or what failed of it, without.</summary>
     /// <returns>How many attempts met a fault.</returns>
     private async Task<int> RunAsync(
-        DynamoTable<Page> table, DynamoTest test, string act, int count, int concurrency, params FaultPlan[] plans)
+        DynamoTable<Page> table,
+        DynamoTest test,
+        string act,
+        int count,
+        int concurrency,
+        params FaultPlan[] plans
+    )
     {
         // What is only read can be read again.
         var name = act == "get" ? act : $"{act} {_batches}";

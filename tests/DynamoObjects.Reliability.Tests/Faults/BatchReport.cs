@@ -4,7 +4,11 @@ namespace DynamoObjects.Reliability.Faults;
 /// <param name="Keys">The keys of the batch.</param>
 /// <param name="Done">How many it says are done.</param>
 /// <param name="Failures">The keys that it says are not, why, and whether an attempt may have done it.</param>
-internal sealed record BatchReport(IReadOnlyCollection<string> Keys, int Done, IReadOnlyList<(string Key, Exception Cause, bool MayBeDone)> Failures)
+internal sealed record BatchReport(
+    IReadOnlyCollection<string> Keys,
+    int Done,
+    IReadOnlyList<(string Key, Exception Cause, bool MayBeDone)> Failures
+)
 {
     /// <summary>Runs a batch.</summary>
     public static async Task<BatchReport> CreateAsync(IReadOnlyCollection<string> keys, Func<Task> run)

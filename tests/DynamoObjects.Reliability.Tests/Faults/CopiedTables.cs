@@ -30,9 +30,11 @@ internal sealed class CopiedTables(IAmazonDynamoDB client)
         await PutAsync(Target, items.Select(item => (item.Key, item.Value)));
     }
 
-    private Task PutAsync(string table, IEnumerable<(string Key, string Text)> items)
-        => SendAsync(table, items.Select(item
-            => new WriteRequest(new PutRequest(new() { ["id"] = new(item.Key), ["text"] = new(item.Text) }))));
+    private Task PutAsync(string table, IEnumerable<(string Key, string Text)> items) =>
+        SendAsync(
+            table,
+            items.Select(item => new WriteRequest(new PutRequest(new() { ["id"] = new(item.Key), ["text"] = new(item.Text) })))
+        );
 
     private async Task SendAsync(string table, IEnumerable<WriteRequest> writes)
     {

@@ -9,9 +9,10 @@ internal sealed record CopyCase(
     IReadOnlyList<(string Key, string Text)> Source,
     IReadOnlyDictionary<string, string> Before,
     IReadOnlySet<string> Spoiled,
-    bool Overwrite)
+    bool Overwrite
+)
 {
     /// <summary>What the target has to have of an item once it is copied.</summary>
-    public string? Wanted((string Key, string Text) item)
-        => Spoiled.Contains(item.Key) || (!Overwrite && Before.ContainsKey(item.Key)) ? Before.GetValueOrDefault(item.Key) : item.Text;
+    public string? Wanted((string Key, string Text) item) =>
+        Spoiled.Contains(item.Key) || (!Overwrite && Before.ContainsKey(item.Key)) ? Before.GetValueOrDefault(item.Key) : item.Text;
 }

@@ -20,11 +20,17 @@ internal static class CopyCheck
             if (text != copy.Wanted(item) && text != copy.Before.GetValueOrDefault(item.Key))
                 return $"Torn: the target has '{text}' for {item.Key}, neither what it had nor '{copy.Wanted(item)}'.";
         }
+
         return report.Counts is { } counts ? FindBreach(copy, report, counts, target, inOrder) : FindChanged(copy, target);
     }
 
     private static string? FindBreach(
-        CopyCase copy, CopyReport report, CopyResult counts, IReadOnlyDictionary<string, string> target, bool inOrder)
+        CopyCase copy,
+        CopyReport report,
+        CopyResult counts,
+        IReadOnlyDictionary<string, string> target,
+        bool inOrder
+    )
     {
         if (counts.Read != counts.Copied + counts.Kept + counts.LeftOut + counts.Failed || counts.Failed != report.Failures.Count)
             return $"The counts do not add up: {counts} and {report.Failures.Count} failures.";
@@ -41,6 +47,7 @@ internal static class CopyCheck
             if (target.GetValueOrDefault(item.Key) != copy.Wanted(item))
                 return $"Lost: {item.Key} counts as copied, and the target has '{target.GetValueOrDefault(item.Key)}'.";
         }
+
         return null;
     }
 
@@ -52,8 +59,8 @@ internal static class CopyCheck
             : null;
     }
 
-    private static string? FindChanged(CopyCase copy, IReadOnlyDictionary<string, string> target)
-        => target.FirstOrDefault(item => copy.Before.GetValueOrDefault(item.Key) != item.Value) is { Key: { } changed }
+    private static string? FindChanged(CopyCase copy, IReadOnlyDictionary<string, string> target) =>
+        target.FirstOrDefault(item => copy.Before.GetValueOrDefault(item.Key) != item.Value) is { Key: { } changed }
             ? $"It says that it was not begun, and {changed} was changed."
             : null;
 }

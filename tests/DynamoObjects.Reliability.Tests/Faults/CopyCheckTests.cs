@@ -7,9 +7,16 @@ public class CopyCheckTests
         [("a", "new"), ("b", "new"), ("c", "new"), ("d", "new")],
         new Dictionary<string, string> { ["b"] = "old", ["z"] = "old" },
         new HashSet<string> { "c" },
-        Overwrite: true);
+        Overwrite: true
+    );
 
-    private static readonly Dictionary<string, string> Whole = new() { ["a"] = "new", ["b"] = "new", ["d"] = "new", ["z"] = "old" };
+    private static readonly Dictionary<string, string> Whole = new()
+    {
+        ["a"] = "new",
+        ["b"] = "new",
+        ["d"] = "new",
+        ["z"] = "old",
+    };
 
     private static readonly CopyCase Keeping = Replacing with { Overwrite = false };
 
@@ -37,12 +44,11 @@ public class CopyCheckTests
     }
 
     [Fact]
-    public void A_kept_item_that_was_replaced_is_found()
-        => Assert.StartsWith("Torn: ", CopyCheck.FindBreach(Keeping, Ended, Whole, inOrder: true), StringComparison.Ordinal);
+    public void A_kept_item_that_was_replaced_is_found() =>
+        Assert.StartsWith("Torn: ", CopyCheck.FindBreach(Keeping, Ended, Whole, inOrder: true), StringComparison.Ordinal);
 
     [Fact]
-    public void An_item_that_was_there_and_is_gone_is_found()
-        => Assert.Equal("Lost: the target had z.", Find(Ended, With("z", null)));
+    public void An_item_that_was_there_and_is_gone_is_found() => Assert.Equal("Lost: the target had z.", Find(Ended, With("z", null)));
 
     [Fact]
     public void An_item_of_nobody_and_a_text_of_nobody_are_found()
@@ -67,11 +73,11 @@ public class CopyCheckTests
     }
 
     [Fact]
-    public void A_copy_that_says_it_was_not_begun_and_was_is_found()
-        => Assert.StartsWith("It says that it was not begun", Find(new CopyReport(false, null, [], null), Whole), StringComparison.Ordinal);
+    public void A_copy_that_says_it_was_not_begun_and_was_is_found() =>
+        Assert.StartsWith("It says that it was not begun", Find(new CopyReport(false, null, [], null), Whole), StringComparison.Ordinal);
 
-    private static string? Find(CopyReport report, IReadOnlyDictionary<string, string> target, bool inOrder = true)
-        => CopyCheck.FindBreach(Replacing, report, target, inOrder);
+    private static string? Find(CopyReport report, IReadOnlyDictionary<string, string> target, bool inOrder = true) =>
+        CopyCheck.FindBreach(Replacing, report, target, inOrder);
 
     private static Dictionary<string, string> With(string key, string? text)
     {

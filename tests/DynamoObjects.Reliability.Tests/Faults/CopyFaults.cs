@@ -22,10 +22,15 @@ public sealed class CopyFaults(ITestOutputHelper output)
         var tables = new CopiedTables(test.Client);
         await tables.CreateAsync();
         await Figures.ReportAsync(
-            output, "faults of copies", test.Backend.ToString(), () => RunAsync(test, ShortWaits.DatabaseOf(test), tables, overwrite),
-            () => $"{_copies} copies {(overwrite ? "in batches" : "item by item")}, {_positions} of them with a fault at each request; "
+            output,
+            "faults of copies",
+            test.Backend.ToString(),
+            () => RunAsync(test, ShortWaits.DatabaseOf(test), tables, overwrite),
+            () =>
+                $"{_copies} copies {(overwrite ? "in batches" : "item by item")}, {_positions} of them with a fault at each request; "
                 + $"{_interrupted} interrupted",
-            "none lost, every report true, all whole in the end");
+            "none lost, every report true, all whole in the end"
+        );
         Assert.NotEqual(0, _interrupted);
     }
 
@@ -34,13 +39,19 @@ public sealed class CopyFaults(ITestOutputHelper output)
         var all = FaultPlan.KindsOn(test.Backend);
         string[] kinds = overwrite ? [.. all, FaultPlan.UnprocessedItems] : [.. all];
         var small = await CaseAsync(tables, SmallCount, overwrite, ["i4"]);
-        _positions = await FaultPlan.RunAtEachPositionAsync(
-            test.Backend, kinds, plan => RunAsync(test, database, tables, small, new CopyOptions { PageSize = 2, Concurrency = 1 }, plan));
+        _positions = await FaultPlan.RunAtEachPositionAsync(test.Backend, kinds, plan =>
+            RunAsync(test, database, tables, small, new CopyOptions { PageSize = 2, Concurrency = 1 }, plan)
+        );
         var larger = await CaseAsync(tables, LargerCount, overwrite, ["i4", "i20"]);
         for (var round = 0; round < Effort.Rounds(test.Backend == Backend.Mock ? 10 : 4); round++)
         {
             var (size, concurrency, segments) = (_random.Next(3, 40), _random.Next(1, 9), _random.Next(1, 4));
-            var options = new CopyOptions { PageSize = size, Concurrency = concurrency, Segments = segments };
+            var options = new CopyOptions
+            {
+                PageSize = size,
+                Concurrency = concurrency,
+                Segments = segments,
+            };
             var plans = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => FaultPlan.Create(_random, 40, kinds));
             await RunAsync(test, database, tables, larger, options, [.. plans]);
         }
@@ -49,14 +60,25 @@ public sealed class CopyFaults(ITestOutputHelper output)
     private static async Task<CopyCase> CaseAsync(CopiedTables tables, int count, bool overwrite, string[] spoiled)
     {
         await tables.FillSourceAsync(count);
-        var before = new Dictionary<string, string> { ["i1"] = "old", ["i5"] = "old", ["other"] = "old" };
+        var before = new Dictionary<string, string>
+        {
+            ["i1"] = "old",
+            ["i5"] = "old",
+            ["other"] = "old",
+        };
         return new CopyCase(await tables.ReadSourceAsync(), before, spoiled.ToHashSet(), overwrite);
     }
 
     /// <summary>Copies under faults, and goes on without them to the end.</summary>
     /// <returns>How many attempts met a fault.</returns>
     private async Task<int> RunAsync(
-        DynamoTest test, DynamoDatabase database, CopiedTables tables, CopyCase copy, CopyOptions options, params FaultPlan[] plans)
+        DynamoTest test,
+        DynamoDatabase database,
+        CopiedTables tables,
+        CopyCase copy,
+        CopyOptions options,
+        params FaultPlan[] plans
+    )
     {
         await tables.ResetTargetAsync(copy.Before);
         test.Requests.Clear();
@@ -79,13 +101,14 @@ public sealed class CopyFaults(ITestOutputHelper output)
             var left = CopyCheck.FindBreach(copy, again, await tables.ReadTargetAsync(), inOrder: options.Segments == 1);
             Assert.True(left is null, $"{what}: continued: {left}");
         }
+
         return faults.Sum(fault => fault.Fired);
     }
 
-    private static Task<CopyResult> CopyAsync(DynamoDatabase database, CopyOptions options)
-        => database.CopyTableDataAsync(CopiedTables.Source, CopiedTables.Target, options: options);
+    private static Task<CopyResult> CopyAsync(DynamoDatabase database, CopyOptions options) =>
+        database.CopyTableDataAsync(CopiedTables.Source, CopiedTables.Target, options: options);
 
     /// <summary>Gives an item that is to be spoiled a key that the target does not take.</summary>
-    private static Dictionary<string, AttributeValue> Spoil(CopyCase copy, Dictionary<string, AttributeValue> item)
-        => copy.Spoiled.Contains(item["id"].S) ? new(item) { ["id"] = new() { N = "1" } } : item;
+    private static Dictionary<string, AttributeValue> Spoil(CopyCase copy, Dictionary<string, AttributeValue> item) =>
+        copy.Spoiled.Contains(item["id"].S) ? new(item) { ["id"] = new() { N = "1" } } : item;
 }

@@ -50,12 +50,13 @@ internal sealed record FaultPlan(string Kind, int Position, int? Times)
             Assert.NotEqual(0, position);
             runs += position;
         }
+
         return runs;
     }
 
     /// <summary>A random plan.</summary>
-    public static FaultPlan Create(Random random, int positions, IReadOnlyList<string> kinds)
-        => new(kinds[random.Next(kinds.Count)], random.Next(positions), random.Next(4) == 0 ? null : random.Next(1, 16));
+    public static FaultPlan Create(Random random, int positions, IReadOnlyList<string> kinds) =>
+        new(kinds[random.Next(kinds.Count)], random.Next(positions), random.Next(4) == 0 ? null : random.Next(1, 16));
 
     public Fault Set(FaultList faults, Func<AmazonDynamoDBRequest, bool>? meets = null)
     {
@@ -81,6 +82,5 @@ internal sealed record FaultPlan(string Kind, int Position, int? Times)
     private static bool IsShort(Backend backend) => backend != Backend.Mock && Effort.Factor <= 1;
 
     private FaultRule<T> Narrowed<T>(FaultRule<T> rule)
-        where T : AmazonDynamoDBRequest
-        => Times is { } times ? rule.After(Position).Times(times) : rule.After(Position).Always();
+        where T : AmazonDynamoDBRequest => Times is { } times ? rule.After(Position).Times(times) : rule.After(Position).Always();
 }

@@ -7,7 +7,10 @@ namespace DynamoObjects.Reliability.Faults;
 /// <param name="RepeatAsync">Does what has failed of it, some other way where there is one.</param>
 /// <param name="FoundAsync">Returns the keys that are found done: saved, deleted, or read by the last run.</param>
 internal sealed record PageBatch(
-    Func<Task> RunAsync, Func<IReadOnlySet<string>, Task> RepeatAsync, Func<Task<IReadOnlyCollection<string>>> FoundAsync)
+    Func<Task> RunAsync,
+    Func<IReadOnlySet<string>, Task> RepeatAsync,
+    Func<Task<IReadOnlyCollection<string>>> FoundAsync
+)
 {
     public static async Task<PageBatch> CreateAsync(DynamoTable<Page> table, string act, string[] keys, BatchOptions options)
     {
@@ -21,8 +24,10 @@ internal sealed record PageBatch(
             return new(
                 () => table.DeleteManyAsync(keys.Select(key => new DynamoKey(key)), options),
                 failed => table.DeleteManyAsync(failed.Select(key => new DynamoKey(key)), options),
-                async () => [.. keys.Except(Keys(await ReadAsync()))]);
+                async () => [.. keys.Except(Keys(await ReadAsync()))]
+            );
         }
+
         return new(
             () =>
             {
@@ -30,7 +35,8 @@ internal sealed record PageBatch(
                 return AddAsync(keys, options);
             },
             failed => AddAsync(failed, options),
-            () => Task.FromResult(Keys(read)));
+            () => Task.FromResult(Keys(read))
+        );
 
         static IReadOnlyCollection<string> Keys(IEnumerable<Page> pages) => [.. pages.Select(page => page.Id)];
 

@@ -6,11 +6,11 @@ internal sealed class ShortWaits : TimeProvider
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(1);
 
     /// <summary>A test's database that does not wait before retries.</summary>
-    public static DynamoDatabase DatabaseOf(DynamoTest test)
-        => test.Backend == Backend.Mock
+    public static DynamoDatabase DatabaseOf(DynamoTest test) =>
+        test.Backend == Backend.Mock
             ? test.Database
             : new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = new ShortWaits() });
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        => base.CreateTimer(callback, state, dueTime < Longest ? dueTime : Longest, period);
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        base.CreateTimer(callback, state, dueTime < Longest ? dueTime : Longest, period);
 }

@@ -16,6 +16,7 @@ internal sealed class TableUnits(IReadOnlyDictionary<(string Table, string? Inde
             foreach (var index in table.GlobalSecondaryIndexes ?? [])
                 units[(name, index.IndexName)] = Units(index.ProvisionedThroughput);
         }
+
         return new TableUnits(units);
     }
 
@@ -42,6 +43,7 @@ internal sealed class TableUnits(IReadOnlyDictionary<(string Table, string? Inde
             if (expected.Of(table, index) is var wanted && wanted != has)
                 return $"{table}{(index is null ? "" : $", index {index}")}: {has}, expected {wanted}";
         }
+
         return null;
     }
 
@@ -51,17 +53,23 @@ internal sealed class TableUnits(IReadOnlyDictionary<(string Table, string? Inde
     /// <summary>The request that gives a table other units, or null where it has them.</summary>
     public UpdateTableRequest? ToRequest(TableUnits wanted, string table)
     {
-        var changes = units.Keys.Where(part => part.Table == table && units[part] != wanted.Of(part.Table, part.Index))
-            .Select(part => (part.Index, Units: Throughput(wanted.Of(part.Table, part.Index)))).ToList();
-        var indexes = changes.Where(change => change.Index is not null)
+        var changes = units
+            .Keys.Where(part => part.Table == table && units[part] != wanted.Of(part.Table, part.Index))
+            .Select(part => (part.Index, Units: Throughput(wanted.Of(part.Table, part.Index))))
+            .ToList();
+        var indexes = changes
+            .Where(change => change.Index is not null)
             .Select(change => new UpdateGlobalSecondaryIndexAction { IndexName = change.Index, ProvisionedThroughput = change.Units })
-            .Select(change => new GlobalSecondaryIndexUpdate { Update = change }).ToList();
-        return changes.Count == 0 ? null : new UpdateTableRequest
-        {
-            TableName = table,
-            ProvisionedThroughput = changes.Find(change => change.Index is null).Units,
-            GlobalSecondaryIndexUpdates = indexes.Count > 0 ? indexes : null,
-        };
+            .Select(change => new GlobalSecondaryIndexUpdate { Update = change })
+            .ToList();
+        return changes.Count == 0
+            ? null
+            : new UpdateTableRequest
+            {
+                TableName = table,
+                ProvisionedThroughput = changes.Find(change => change.Index is null).Units,
+                GlobalSecondaryIndexUpdates = indexes.Count > 0 ? indexes : null,
+            };
     }
 
     private (long Read, long Write) Of(string table, string? index) => units[(table, index)];

@@ -20,8 +20,8 @@ public class ThroughputCheckTests
     [InlineData(20, 4, 3)]
     [InlineData(5, 20, 3)]
     [InlineData(5, 4, 20)]
-    public void A_table_that_is_not_put_back_and_not_reported_is_found(long read, long write, long indexRead)
-        => Assert.StartsWith("Not put back", Find(Units(read, write, indexRead), mayBeUnclear: true), StringComparison.Ordinal);
+    public void A_table_that_is_not_put_back_and_not_reported_is_found(long read, long write, long indexRead) =>
+        Assert.StartsWith("Not put back", Find(Units(read, write, indexRead), mayBeUnclear: true), StringComparison.Ordinal);
 
     [Fact]
     public void Wrong_units_are_found()
@@ -34,15 +34,14 @@ public class ThroughputCheckTests
     }
 
     [Fact]
-    public void A_table_that_was_put_back_and_is_reported_as_not_is_found()
-        => Assert.StartsWith("Reported as not put back", Find(Before, mayBeUnclear: false, Stock), StringComparison.Ordinal);
+    public void A_table_that_was_put_back_and_is_reported_as_not_is_found() =>
+        Assert.StartsWith("Reported as not put back", Find(Before, mayBeUnclear: false, Stock), StringComparison.Ordinal);
 
-    private static string? Find(TableUnits after, bool mayBeUnclear, params TableThroughput[] notPutBack)
-        => ThroughputCheck.FindBreach(Before, after, notPutBack, mayBeUnclear);
+    private static string? Find(TableUnits after, bool mayBeUnclear, params TableThroughput[] notPutBack) =>
+        ThroughputCheck.FindBreach(Before, after, notPutBack, mayBeUnclear);
 
-    private static TableUnits Units(long read, long write, long indexRead) => new(new Dictionary<(string, string?), (long, long)>
-    {
-        [("stock", null)] = (read, write),
-        [("stock", "by-place")] = (indexRead, 2),
-    });
+    private static TableUnits Units(long read, long write, long indexRead) =>
+        new(
+            new Dictionary<(string, string?), (long, long)> { [("stock", null)] = (read, write), [("stock", "by-place")] = (indexRead, 2) }
+        );
 }

@@ -24,9 +24,13 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
         var before = await TableUnits.ReadAsync(test.Client, Tables);
 
         await Figures.ReportAsync(
-            output, "faults of throughput", test.Backend.ToString(), () => RunAsync(test, ShortWaits.DatabaseOf(test), before),
+            output,
+            "faults of throughput",
+            test.Backend.ToString(),
+            () => RunAsync(test, ShortWaits.DatabaseOf(test), before),
             () => $"{_scopes} scopes over two tables, {_positions} of them with a fault at each request; {_notPutBack} could not put back",
-            "each put back, or reported with the units to set");
+            "each put back, or reported with the units to set"
+        );
         Assert.InRange(_notPutBack, 1, _scopes - 1);
     }
 
@@ -51,7 +55,8 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
         var faults = plans.Select(plan => plan.Set(test.Faults, _ => !_isBeside)).ToList();
         var report = await ThroughputReport.CreateAsync(
             () => database.WithThroughputAsync(Tables.Select(name => new TableThroughput(name, Raised, Raised))),
-            async () => Assert.True((await ReadBesideAsync(test.Client)).AreAtLeast(Raised), $"{what}: not raised"));
+            async () => Assert.True((await ReadBesideAsync(test.Client)).AreAtLeast(Raised), $"{what}: not raised")
+        );
         faults.ForEach(fault => fault.Remove());
         _scopes++;
 
@@ -66,6 +71,7 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
             var left = (await TableUnits.ReadAsync(test.Client, Tables)).FindDifference(before);
             Assert.True(left is null, $"{what}: put back again: {left}");
         }
+
         return faults.Sum(fault => fault.Fired);
     }
 
@@ -87,6 +93,7 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
             Assert.Empty(scope.UnitsBefore);
             return;
         }
+
         foreach (var table in report.Units)
         {
             if (has.ToRequest(has.With(table), table.TableName) is { } request)
@@ -117,6 +124,7 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
                 },
             ];
         }
+
         return client.CreateTableAsync(request);
     }
 

@@ -22,8 +22,10 @@ internal sealed record ThroughputReport(IReadOnlyList<TableThroughput> Units, Th
         {
             return new ThroughputReport(exception.Units, scope);
         }
-        catch (Exception exception) when (scope is null
-            && exception is ThroughputException or AmazonDynamoDBException or TimeoutException or InvalidOperationException)
+        catch (Exception exception)
+            when (scope is null
+                && exception is ThroughputException or AmazonDynamoDBException or TimeoutException or InvalidOperationException
+            )
         {
             return new ThroughputReport([], null);
         }

@@ -20,14 +20,14 @@ public class TransactionCheckTests
     }
 
     [Fact]
-    public void Half_a_transaction_is_found()
-        => Assert.All(
-            Enum.GetValues<TransactionReport>(),
-            report => Assert.StartsWith("Torn", TransactionCheck.FindBreach(report, [1, 1, 0]), StringComparison.Ordinal));
+    public void Half_a_transaction_is_found() =>
+        Assert.All(Enum.GetValues<TransactionReport>(), report =>
+            Assert.StartsWith("Torn", TransactionCheck.FindBreach(report, [1, 1, 0]), StringComparison.Ordinal)
+        );
 
     [Fact]
-    public void A_transaction_that_was_done_twice_is_found()
-        => Assert.All(
-            Enum.GetValues<TransactionReport>(),
-            report => Assert.StartsWith("Done other than once", TransactionCheck.FindBreach(report, [1, 2, 1]), StringComparison.Ordinal));
+    public void A_transaction_that_was_done_twice_is_found() =>
+        Assert.All(Enum.GetValues<TransactionReport>(), report =>
+            Assert.StartsWith("Done other than once", TransactionCheck.FindBreach(report, [1, 2, 1]), StringComparison.Ordinal)
+        );
 }

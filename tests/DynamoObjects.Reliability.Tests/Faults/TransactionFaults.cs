@@ -9,8 +9,8 @@ public sealed class TransactionFaults(ITestOutputHelper output)
 {
     private const string Conflict = "conflict";
 
-    private readonly Dictionary<TransactionReport, int> _reports =
-        Enum.GetValues<TransactionReport>().ToDictionary(report => report, _ => 0);
+    private readonly Dictionary<TransactionReport, int> _reports = Enum.GetValues<TransactionReport>()
+        .ToDictionary(report => report, _ => 0);
 
     private int _commits;
 
@@ -21,9 +21,13 @@ public sealed class TransactionFaults(ITestOutputHelper output)
         await database.CreateTableAsync<Page>();
         await database.CreateTableAsync<Ledger>();
         await Figures.ReportAsync(
-            output, "faults of transactions", test.Backend.ToString(), () => RunAsync(test, database),
+            output,
+            "faults of transactions",
+            test.Backend.ToString(),
+            () => RunAsync(test, database),
             () => $"{_commits} transactions of 5 actions: {string.Join(", ", _reports.Select(report => $"{report.Value} {report.Key}"))}",
-            "each done once or not at all, every report true");
+            "each done once or not at all, every report true"
+        );
         Assert.All(_reports.Values, count => Assert.NotEqual(0, count));
     }
 
@@ -70,6 +74,7 @@ public sealed class TransactionFaults(ITestOutputHelper output)
             var left = TransactionCheck.FindBreach(again, await transaction.TimesAsync());
             Assert.True(again == TransactionReport.Done && left is null, $"{what}: repeated: {again}: {left}");
         }
+
         await transaction.SaveRecordsAsync();
     }
 

@@ -17,7 +17,8 @@ internal sealed class WideTransaction
         (_database, _name, _changed) = (database, name, changed);
         _added = new Page { Id = Id("added"), Value = 1 };
         _changed.Sum = 1;
-        _transaction = database.Transaction()
+        _transaction = database
+            .Transaction()
             .Save(_added)
             .Save(_changed)
             .Update<Page>(Id("counted"), update => update.Increment(page => page.Value, 1))

@@ -74,10 +74,10 @@ public sealed class FileMutations(ITestOutputHelper output) : IDisposable
                 Assert.True(saved.SequenceEqual(loaded), $"Mutation {i}, {mutation.Name}: the file loaded other data than was saved.");
                 _same++;
             }
-            catch (IOException rejected)
+            catch (IOException exception)
             {
                 var start = $"The data file {_folder["data"]} cannot be loaded, and stays as it is. ";
-                Assert.StartsWith(start, rejected.Message, StringComparison.Ordinal);
+                Assert.StartsWith(start, exception.Message, StringComparison.Ordinal);
                 var kept = await File.ReadAllBytesAsync(_folder["data"]);
                 Assert.True(damaged.SequenceEqual(kept), $"Mutation {i}, {mutation.Name}: the file changed.");
                 _rejected++;

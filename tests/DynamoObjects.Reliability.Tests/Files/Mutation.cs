@@ -25,10 +25,10 @@ internal sealed record Mutation(string Name, Func<byte[], Random, byte[]> Apply)
     }
 
     private static byte[] Overwrite(byte[] bytes, Random random) => WithRange(bytes, random, range =>
-    {
-        random.NextBytes(range);
-        return range;
-    });
+        {
+            random.NextBytes(range);
+            return range;
+        });
 
     private static byte[] Zero(byte[] bytes, Random random) => WithRange(bytes, random, range => new byte[range.Length]);
 

@@ -8,5 +8,5 @@ namespace DynamoObjects.Reliability.Histories;
 /// <param name="End">A count that was taken after its response.</param>
 internal sealed record Call(int Client, Operation Operation, string Outcome, long Start, long End)
 {
-    public override string ToString() => $"{Start,4}-{End,-4} client {Client}: {Operation.Name} -> {Outcome}";
+    public override string ToString() => $"{Start, 4}-{End, -4} client {Client}: {Operation.Name} -> {Outcome}";
 }

@@ -11,8 +11,19 @@ internal static class History
     {
         long clock = 0;
         using var ready = new Barrier(clients.Count);
-        var calls = await Task.WhenAll(clients.Select((operations, number) => Task.Factory.StartNew(
-            () => CallAsync(number, operations), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
+        var calls = await Task.WhenAll(
+            clients.Select(
+                (operations, number) =>
+                    Task
+                        .Factory.StartNew(
+                            () => CallAsync(number, operations),
+                            CancellationToken.None,
+                            TaskCreationOptions.LongRunning,
+                            TaskScheduler.Default
+                        )
+                        .Unwrap()
+            )
+        );
         return [.. calls.SelectMany(one => one).OrderBy(call => call.Start)];
 
         async Task<List<Call>> CallAsync(int number, IReadOnlyList<Operation> operations)
@@ -25,6 +36,7 @@ internal static class History
                 var outcome = await operation.SendAsync(client);
                 made.Add(new Call(number, operation, outcome, start, Interlocked.Increment(ref clock)));
             }
+
             return made;
         }
     }

@@ -12,12 +12,12 @@ public class HistoryTests(ITestOutputHelper output)
     private const int MinHistories = 20;
 
     [DynamoFact(Backend.Mock)]
-    public async Task Every_way_to_read_and_write_one_item_is_linearizable(IAmazonDynamoDB client)
-        => Assert.Equal(0, await RunAsync(client, Backend.Mock, "histories of one item", items => OneItem(items, Clients * CallsPerClient)));
+    public async Task Every_way_to_read_and_write_one_item_is_linearizable(IAmazonDynamoDB client) =>
+        Assert.Equal(0, await RunAsync(client, Backend.Mock, "histories of one item", items => OneItem(items, Clients * CallsPerClient)));
 
     [DynamoFact(Backend.Mock)]
-    public async Task Transactions_over_two_tables_are_linearizable_beside_single_reads_and_writes(IAmazonDynamoDB client)
-        => Assert.Equal(0, await RunAsync(client, Backend.Mock, "transactions over two tables", FourItems));
+    public async Task Transactions_over_two_tables_are_linearizable_beside_single_reads_and_writes(IAmazonDynamoDB client) =>
+        Assert.Equal(0, await RunAsync(client, Backend.Mock, "transactions over two tables", FourItems));
 
     /// <summary>DynamoDB Local's own outcome is a figure beside the mock's, and fails nothing: what it does is not ours to mend.</summary>
     [DynamoFact(Backend.Local)]
@@ -27,15 +27,18 @@ public class HistoryTests(ITestOutputHelper output)
         await RunAsync(client, Backend.Local, "transactions over two tables", FourItems);
     }
 
-    private static Gen<Operation> OneItem(Items items, int values)
-        => Gen.Int[1, values].SelectMany(value => new ItemOperations(items, 0).Any(value, Gen.Int[1, values]));
+    private static Gen<Operation> OneItem(Items items, int values) =>
+        Gen.Int[1, values].SelectMany(value => new ItemOperations(items, 0).Any(value, Gen.Int[1, values]));
 
     private static Gen<Operation> FourItems(Items items)
     {
         var values = Gen.Int[1, 8];
-        return values.SelectMany(value => Gen.Frequency(
-            (3, new TransactionOperations(items, 4).Any(value, values)),
-            (2, Gen.Int[0, 3].SelectMany(item => new ItemOperations(items, item).Any(value, values)))));
+        return values.SelectMany(value =>
+            Gen.Frequency(
+                (3, new TransactionOperations(items, 4).Any(value, values)),
+                (2, Gen.Int[0, 3].SelectMany(item => new ItemOperations(items, item).Any(value, values)))
+            )
+        );
     }
 
     private async Task<int> RunAsync(IAmazonDynamoDB client, Backend backend, string check, Func<Items, Gen<Operation>> operations)
@@ -57,7 +60,8 @@ public class HistoryTests(ITestOutputHelper output)
                 await client.DeleteItemAsync(items.Table(item), items.Key(item));
         }
 
-        var tried = $"{histories} histories of {Clients} clients with {CallsPerClient} calls each, {concurrent} with calls at the same time";
+        var tried =
+            $"{histories} histories of {Clients} clients with {CallsPerClient} calls each, {concurrent} with calls at the same time";
         Figures.Report(output, check, backend.ToString(), tried, torn == 0 ? "all linearizable" : $"{torn} not linearizable");
         Assert.NotEqual(0, concurrent);
         return torn;

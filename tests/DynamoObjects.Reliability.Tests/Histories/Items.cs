@@ -18,14 +18,17 @@ internal sealed record Items(IReadOnlyList<string> Tables, string Prefix)
     public static AttributeValue Number(int value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 
     /// <summary>The number of an item that a response carries, as text.</summary>
-    public static string Text(Dictionary<string, AttributeValue>? item)
-        => State.Text(item is { Count: > 0 } ? int.Parse(item["v"].N, CultureInfo.InvariantCulture) : null);
+    public static string Text(Dictionary<string, AttributeValue>? item) =>
+        State.Text(item is { Count: > 0 } ? int.Parse(item["v"].N, CultureInfo.InvariantCulture) : null);
 
-    public static Task CreateTableAsync(IAmazonDynamoDB client, string name) => client.CreateTableAsync(new CreateTableRequest
-    {
-        TableName = name,
-        BillingMode = BillingMode.PAY_PER_REQUEST,
-        AttributeDefinitions = [new("id", ScalarAttributeType.S)],
-        KeySchema = [new("id", KeyType.HASH)],
-    });
+    public static Task CreateTableAsync(IAmazonDynamoDB client, string name) =>
+        client.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = name,
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("id", ScalarAttributeType.S)],
+                KeySchema = [new("id", KeyType.HASH)],
+            }
+        );
 }

@@ -33,6 +33,7 @@ internal static class Linearizability
             if (Search(calls, all, done | (1UL << i), after, seen))
                 return true;
         }
+
         return false;
     }
 
@@ -44,6 +45,7 @@ internal static class Linearizability
             if ((done & (1UL << i)) == 0)
                 first = Math.Min(first, calls[i].End);
         }
+
         return first;
     }
 

@@ -4,8 +4,7 @@ namespace DynamoObjects.Reliability.Histories;
 public class LinearizabilityTests
 {
     [Fact]
-    public void A_read_after_a_write_sees_it()
-        => Assert.False(Linearizability.Holds([Put(7, 1, 2), Get(null, 3, 4)], default));
+    public void A_read_after_a_write_sees_it() => Assert.False(Linearizability.Holds([Put(7, 1, 2), Get(null, 3, 4)], default));
 
     [Fact]
     public void A_read_beside_a_write_sees_either_state()
@@ -39,9 +38,9 @@ public class LinearizabilityTests
         Assert.Equal([null, 65_000, null, 0], Enumerable.Range(0, 4).Select(item => state[item]));
     }
 
-    private static Call Put(int value, long start, long end)
-        => new(0, new Operation($"put {value}", _ => Task.FromResult("done"), state => (state.With(0, value), "done")), "done", start, end);
+    private static Call Put(int value, long start, long end) =>
+        new(0, new Operation($"put {value}", _ => Task.FromResult("done"), state => (state.With(0, value), "done")), "done", start, end);
 
-    private static Call Get(int? value, long start, long end)
-        => new(1, new Operation("get", _ => Task.FromResult(""), state => (state, State.Text(state[0]))), State.Text(value), start, end);
+    private static Call Get(int? value, long start, long end) =>
+        new(1, new Operation("get", _ => Task.FromResult(""), state => (state, State.Text(state[0]))), State.Text(value), start, end);
 }

@@ -14,11 +14,12 @@ internal static class Outcomes
         {
             return await send(client);
         }
-        catch (ConditionalCheckFailedException e)
+        catch (ConditionalCheckFailedException exception)
         {
-            return "failed on " + Items.Text(e.Item);
+            return "failed on " + Items.Text(exception.Item);
         }
-        catch (AmazonDynamoDBException e) when (e is DuplicateItemException || e.Message.StartsWith("Duplicate primary key", StringComparison.Ordinal))
+        catch (AmazonDynamoDBException exception)
+            when (exception is DuplicateItemException || exception.Message.StartsWith("Duplicate primary key", StringComparison.Ordinal))
         {
             // DynamoDB Local gives it no type of its own.
             return "duplicate";
@@ -27,9 +28,9 @@ internal static class Outcomes
         {
             return Operation.Conflict;
         }
-        catch (TransactionCanceledException e)
+        catch (TransactionCanceledException exception)
         {
-            return e.CancellationReasons.Exists(reason => reason.Code == "TransactionConflict") ? Operation.Conflict : Canceled;
+            return exception.CancellationReasons.Exists(reason => reason.Code == "TransactionConflict") ? Operation.Conflict : Canceled;
         }
     }
 }

@@ -10,8 +10,8 @@ namespace DynamoObjects.Reliability.Indexes;
 /// <param name="Owner">Its other key in indexes, or null.</param>
 internal readonly record struct Entry(int Item, int Version, string? Shelf, string? Owner)
 {
-    public static Entry From(Dictionary<string, AttributeValue> item)
-        => new(Number(item["number"]), Number(item["version"]), item.GetValueOrDefault("shelf")?.S, item.GetValueOrDefault("owner")?.S);
+    public static Entry From(Dictionary<string, AttributeValue> item) =>
+        new(Number(item["number"]), Number(item["version"]), item.GetValueOrDefault("shelf")?.S, item.GetValueOrDefault("owner")?.S);
 
     private static int Number(AttributeValue value) => int.Parse(value.N, CultureInfo.InvariantCulture);
 }

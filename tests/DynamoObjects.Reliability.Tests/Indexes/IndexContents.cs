@@ -9,15 +9,21 @@ internal static class IndexContents
 
     /// <returns>What is wrong, or null.</returns>
     public static string? FindBreach(
-        IndexKeys index, IEnumerable<Dictionary<string, AttributeValue>> table, IReadOnlyList<Dictionary<string, AttributeValue>> found)
+        IndexKeys index,
+        IEnumerable<Dictionary<string, AttributeValue>> table,
+        IReadOnlyList<Dictionary<string, AttributeValue>> found
+    )
     {
-        var expected = table.Where(item => item.ContainsKey(index.Hash) && (index.Range is null || item.ContainsKey(index.Range)))
-            .Select(item => Text(item.Where(attribute => Has(index, attribute.Key)))).ToHashSet();
+        var expected = table
+            .Where(item => item.ContainsKey(index.Hash) && (index.Range is null || item.ContainsKey(index.Range)))
+            .Select(item => Text(item.Where(attribute => Has(index, attribute.Key))))
+            .ToHashSet();
         foreach (var entry in found.Select(Text))
         {
             if (!expected.Remove(entry))
                 return $"{index.Name} has an entry that the table has not, or has it twice: {entry}";
         }
+
         if (expected.Count > 0)
             return $"{index.Name} lacks {expected.Count} of its entries: {expected.First()}";
         return index.Range is null ? null : FindSwapped(index, found);
@@ -31,11 +37,12 @@ internal static class IndexContents
             if (one[index.Hash].S == next[index.Hash].S && string.CompareOrdinal(one[index.Range!].S, next[index.Range!].S) > 0)
                 return $"{index.Name} has {Text(next)} behind {Text(one)}";
         }
+
         return null;
     }
 
-    private static bool Has(IndexKeys index, string name)
-        => index.Projected is not { } others || TableKeys.Contains(name) || others.Append(index.Hash).Append(index.Range).Contains(name);
+    private static bool Has(IndexKeys index, string name) =>
+        index.Projected is not { } others || TableKeys.Contains(name) || others.Append(index.Hash).Append(index.Range).Contains(name);
 
     private static string Text(IEnumerable<KeyValuePair<string, AttributeValue>> item)
     {

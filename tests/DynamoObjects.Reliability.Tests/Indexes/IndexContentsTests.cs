@@ -6,7 +6,12 @@ namespace DynamoObjects.Reliability.Indexes;
 public class IndexContentsTests
 {
     private static readonly Dictionary<string, AttributeValue>[] Table =
-        [Item(1, "10", "x"), Item(2, "20", "x"), Item(3, "30", null), Item(4, null, "x")];
+    [
+        Item(1, "10", "x"),
+        Item(2, "20", "x"),
+        Item(3, "30", null),
+        Item(4, null, "x"),
+    ];
 
     [Fact]
     public void The_items_that_have_its_keys_are_accepted()
@@ -19,16 +24,16 @@ public class IndexContentsTests
     }
 
     [Fact]
-    public void A_missing_entry_is_found()
-        => Assert.StartsWith("by-shelf lacks 1 of its entries: ", Find("by-shelf", Table[..2]), StringComparison.Ordinal);
+    public void A_missing_entry_is_found() =>
+        Assert.StartsWith("by-shelf lacks 1 of its entries: ", Find("by-shelf", Table[..2]), StringComparison.Ordinal);
 
     [Fact]
-    public void An_entry_twice_is_found()
-        => Assert.Contains("or has it twice", Find("by-owner", [Table[0], Table[1], Table[1]]), StringComparison.Ordinal);
+    public void An_entry_twice_is_found() =>
+        Assert.Contains("or has it twice", Find("by-owner", [Table[0], Table[1], Table[1]]), StringComparison.Ordinal);
 
     [Fact]
-    public void An_entry_of_an_earlier_write_is_found()
-        => Assert.StartsWith("by-owner has an entry", Find("by-owner", [Table[0], Item(2, "15", "x")]), StringComparison.Ordinal);
+    public void An_entry_of_an_earlier_write_is_found() =>
+        Assert.StartsWith("by-owner has an entry", Find("by-owner", [Table[0], Item(2, "15", "x")]), StringComparison.Ordinal);
 
     [Fact]
     public void Too_few_or_too_many_attributes_are_found()
@@ -38,14 +43,14 @@ public class IndexContentsTests
     }
 
     [Fact]
-    public void Entries_out_of_order_are_found()
-        => Assert.StartsWith("by-owner has number 1", Find("by-owner", [Table[1], Table[0]]), StringComparison.Ordinal);
+    public void Entries_out_of_order_are_found() =>
+        Assert.StartsWith("by-owner has number 1", Find("by-owner", [Table[1], Table[0]]), StringComparison.Ordinal);
 
-    private static string? Find(string index, IReadOnlyList<Dictionary<string, AttributeValue>> found)
-        => IndexContents.FindBreach(IndexedTable.Indexes.Single(one => one.Name == index), Table, found);
+    private static string? Find(string index, IReadOnlyList<Dictionary<string, AttributeValue>> found) =>
+        IndexContents.FindBreach(IndexedTable.Indexes.Single(one => one.Name == index), Table, found);
 
-    private static Dictionary<string, AttributeValue> Only(Dictionary<string, AttributeValue> item, params string[] names)
-        => names.ToDictionary(name => name, name => item[name]);
+    private static Dictionary<string, AttributeValue> Only(Dictionary<string, AttributeValue> item, params string[] names) =>
+        names.ToDictionary(name => name, name => item[name]);
 
     private static Dictionary<string, AttributeValue> Item(int number, string? shelf, string? owner)
     {

@@ -21,14 +21,17 @@ public class IndexMoves(ITestOutputHelper output)
     {
         await IndexedTable.CreateAsync(test.Client);
         var seed = Random.Shared.Next();
-        var movers = Enumerable.Range(0, Movers)
-            .Select(number => new Mover(test.Client, MoveScript.Create(new Random(seed + number), number))).ToList();
+        var movers = Enumerable
+            .Range(0, Movers)
+            .Select(number => new Mover(test.Client, MoveScript.Create(new Random(seed + number), number)))
+            .ToList();
         var readers = Enumerable.Range(0, Readers).Select(number => new PageReader(test.Client, new Random(number)));
         var (time, limit) = (Stopwatch.StartNew(), Effort.Seconds(2));
 
-        await Task.WhenAll(
-            [.. movers.Select(mover => Start(mover.MoveNextAsync)),
-             .. readers.Select(reader => Start(() => CheckPageAsync(reader, movers, test.Backend)))]);
+        await Task.WhenAll([
+            .. movers.Select(mover => Start(mover.MoveNextAsync)),
+            .. readers.Select(reader => Start(() => CheckPageAsync(reader, movers, test.Backend))),
+        ]);
         var contents = await FindContentsBreachAsync(test.Client, movers);
 
         var moved = movers.Sum(mover => mover.Acknowledged);
@@ -43,13 +46,19 @@ public class IndexMoves(ITestOutputHelper output)
         if (test.Backend == Backend.Mock)
             Assert.Empty(_breaches);
 
-        Task Start(Func<Task> step) => Task.Factory.StartNew(
-            async () =>
-            {
-                while (time.Elapsed < limit)
-                    await step();
-            },
-            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        Task Start(Func<Task> step) =>
+            Task
+                .Factory.StartNew(
+                    async () =>
+                    {
+                        while (time.Elapsed < limit)
+                            await step();
+                    },
+                    CancellationToken.None,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                )
+                .Unwrap();
     }
 
     private async Task CheckPageAsync(PageReader reader, List<Mover> movers, Backend backend)
@@ -81,6 +90,7 @@ public class IndexMoves(ITestOutputHelper output)
             if (IndexContents.FindBreach(index, items, found) is { } difference)
                 return difference;
         }
+
         return null;
     }
 

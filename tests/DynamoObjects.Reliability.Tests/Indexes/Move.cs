@@ -17,10 +17,12 @@ internal sealed record Move(Place? First, Place? Second, MoveKind Kind)
         return new Move(
             (written & 1) == 0 ? null : PlaceOf(random, 2 * mover),
             (written & 2) == 0 ? null : PlaceOf(random, (2 * mover) + 1),
-            (MoveKind)random.Next(3));
+            (MoveKind)random.Next(3)
+        );
     }
 
-    private static Place PlaceOf(Random random, int item) => random.Next(6) == 0
-        ? default
-        : new Place(true, random.Next(6) == 0 ? null : $"{random.Next(Shelves):D2}-{item}", Owners[random.Next(Owners.Length)]);
+    private static Place PlaceOf(Random random, int item) =>
+        random.Next(6) == 0
+            ? default
+            : new Place(true, random.Next(6) == 0 ? null : $"{random.Next(Shelves):D2}-{item}", Owners[random.Next(Owners.Length)]);
 }

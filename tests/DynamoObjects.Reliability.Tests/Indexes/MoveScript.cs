@@ -9,8 +9,8 @@ internal sealed class MoveScript(int mover, IReadOnlyList<Move> moves)
 
     public int FirstItem => ItemsEach * mover;
 
-    public static MoveScript Create(Random random, int mover)
-        => new(mover, [.. Enumerable.Range(0, Moves).Select(_ => Move.Create(random, mover))]);
+    public static MoveScript Create(Random random, int mover) =>
+        new(mover, [.. Enumerable.Range(0, Moves).Select(_ => Move.Create(random, mover))]);
 
     /// <param name="version">The move's number, from 1.</param>
     public Move MoveAt(int version) => moves[(version - 1) % moves.Count];

@@ -27,26 +27,35 @@ internal sealed class Mover(IAmazonDynamoDB client, MoveScript script)
         Volatile.Write(ref _acknowledged, version);
     }
 
-    private Task<TransactWriteItemsResponse> TransactAsync(params List<TransactWriteItem> actions)
-        => client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = actions });
+    private Task<TransactWriteItemsResponse> TransactAsync(params List<TransactWriteItem> actions) =>
+        client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = actions });
 
-    private Task WriteAsync(int item, Place place, MoveKind kind, int version) => kind switch
-    {
-        _ when !place.IsStored => client.DeleteItemAsync(IndexedTable.Name, Key(item)),
-        MoveKind.Put => client.PutItemAsync(IndexedTable.Name, Item(item, place, version)),
-        MoveKind.Update => client.UpdateItemAsync(Update(item, place, version)),
-        _ => client.BatchWriteItemAsync(new BatchWriteItemRequest
+    private Task WriteAsync(int item, Place place, MoveKind kind, int version) =>
+        kind switch
         {
-            RequestItems = new() { [IndexedTable.Name] = [new(new PutRequest(Item(item, place, version)))] },
-        }),
-    };
+            _ when !place.IsStored => client.DeleteItemAsync(IndexedTable.Name, Key(item)),
+            MoveKind.Put => client.PutItemAsync(IndexedTable.Name, Item(item, place, version)),
+            MoveKind.Update => client.UpdateItemAsync(Update(item, place, version)),
+            _ => client.BatchWriteItemAsync(
+                new BatchWriteItemRequest
+                {
+                    RequestItems = new() { [IndexedTable.Name] = [new(new PutRequest(Item(item, place, version)))] },
+                }
+            ),
+        };
 
     private TransactWriteItem Action(int item, Place place, MoveKind kind, int version)
     {
         if (!place.IsStored)
-            return new() { Delete = new() { TableName = IndexedTable.Name, Key = Key(item) } };
+            return new()
+            {
+                Delete = new() { TableName = IndexedTable.Name, Key = Key(item) },
+            };
         if (kind != MoveKind.Update)
-            return new() { Put = new() { TableName = IndexedTable.Name, Item = Item(item, place, version) } };
+            return new()
+            {
+                Put = new() { TableName = IndexedTable.Name, Item = Item(item, place, version) },
+            };
         var update = Update(item, place, version);
         return new()
         {
@@ -78,9 +87,11 @@ internal sealed class Mover(IAmazonDynamoDB client, MoveScript script)
                 remove += (remove.Length == 0 ? " REMOVE " : ", ") + name;
                 continue;
             }
+
             set += $", {name} = :{name.TrimStart('#')}";
             request.ExpressionAttributeValues[$":{name.TrimStart('#')}"] = new(value);
         }
+
         request.UpdateExpression = set + remove;
         return request;
     }
@@ -96,11 +107,8 @@ internal sealed class Mover(IAmazonDynamoDB client, MoveScript script)
         return attributes;
     }
 
-    private Dictionary<string, AttributeValue> Key(int item) => new()
-    {
-        ["room"] = new(IndexedTable.Room),
-        ["number"] = Number(script.FirstItem + item),
-    };
+    private Dictionary<string, AttributeValue> Key(int item) =>
+        new() { ["room"] = new(IndexedTable.Room), ["number"] = Number(script.FirstItem + item) };
 
     private static AttributeValue Number(int value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 }

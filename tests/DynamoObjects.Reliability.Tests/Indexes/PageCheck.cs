@@ -21,6 +21,7 @@ internal static class PageCheck
             if (!IsExplained(shown, page, scripts[mover], before[mover], after[mover]))
                 return Describe(shown, page, scripts[mover], before[mover], after[mover]);
         }
+
         return null;
     }
 
@@ -32,21 +33,23 @@ internal static class PageCheck
             if (shown.SequenceEqual(Expected(page, script, version)))
                 return true;
         }
+
         return false;
     }
 
     private static string Describe(Entry[] shown, IndexPage page, MoveScript script, int before, int after)
     {
         var moments = Enumerable.Range(before, after - before + 1);
-        var kind = IsExplained(shown, page, script, Math.Max(0, before - MaxStale), before - 1) ? "stale"
+        var kind =
+            IsExplained(shown, page, script, Math.Max(0, before - MaxStale), before - 1) ? "stale"
             : moments.Any(version => !shown.Except(Expected(page, script, version)).Any()) ? "missing"
             : "torn";
         var expected = moments.Take(5).Select(version => $"{version}: {Text(Expected(page, script, version))}");
         return $"{page.Read}: {kind}: it shows {Text(shown)} of the items of move {before} to {after}: {string.Join("; ", expected)}";
     }
 
-    private static IEnumerable<Entry> Expected(IndexPage page, MoveScript script, int version)
-        => script.EntriesAt(version).Where(page.Covers);
+    private static IEnumerable<Entry> Expected(IndexPage page, MoveScript script, int version) =>
+        script.EntriesAt(version).Where(page.Covers);
 
     private static string Text(IEnumerable<Entry> entries) => $"[{string.Join(", ", entries)}]";
 }

@@ -3,13 +3,15 @@ namespace DynamoObjects.Reliability.Indexes;
 /// <summary>The checker itself: it accepts a page that some moment explains, and finds each way in which one is not.</summary>
 public class PageCheckTests
 {
-    private static readonly MoveScript Script = new(0,
-    [
-        new(On("10-0", "x"), On("20-1", "x"), MoveKind.Put),
-        new(On("30-0", "x"), null, MoveKind.Update),
-        new(null, default(Place), MoveKind.Put),
-        new(default(Place), On("40-1", "y"), MoveKind.Put),
-    ]);
+    private static readonly MoveScript Script = new(
+        0,
+        [
+            new(On("10-0", "x"), On("20-1", "x"), MoveKind.Put),
+            new(On("30-0", "x"), null, MoveKind.Update),
+            new(null, default(Place), MoveKind.Put),
+            new(default(Place), On("40-1", "y"), MoveKind.Put),
+        ]
+    );
 
     private static readonly Entry[][] Moments =
     [
@@ -41,24 +43,24 @@ public class PageCheckTests
     }
 
     [Fact]
-    public void An_item_twice_is_found()
-        => Assert.StartsWith("index: twice: ", Find([.. Moments[1], new(0, 2, "30-0", "x")], 1, 2), StringComparison.Ordinal);
+    public void An_item_twice_is_found() =>
+        Assert.StartsWith("index: twice: ", Find([.. Moments[1], new(0, 2, "30-0", "x")], 1, 2), StringComparison.Ordinal);
 
     [Fact]
-    public void A_missing_item_is_found()
-        => Assert.All(Moments[2], shown => Assert.StartsWith("index: missing: ", Find([shown], 1, 2), StringComparison.Ordinal));
+    public void A_missing_item_is_found() =>
+        Assert.All(Moments[2], shown => Assert.StartsWith("index: missing: ", Find([shown], 1, 2), StringComparison.Ordinal));
 
     [Fact]
-    public void A_page_that_misses_an_acknowledged_move_is_found()
-        => Assert.StartsWith("index: stale: ", Find(Moments[1], 2, 3), StringComparison.Ordinal);
+    public void A_page_that_misses_an_acknowledged_move_is_found() =>
+        Assert.StartsWith("index: stale: ", Find(Moments[1], 2, 3), StringComparison.Ordinal);
 
     [Fact]
-    public void Half_a_transaction_is_found()
-        => Assert.StartsWith("index: torn: ", Find([Moments[3][0], Moments[4][0]], 3, 4), StringComparison.Ordinal);
+    public void Half_a_transaction_is_found() =>
+        Assert.StartsWith("index: torn: ", Find([Moments[3][0], Moments[4][0]], 3, 4), StringComparison.Ordinal);
 
     [Fact]
-    public void An_item_on_a_shelf_of_another_move_is_found()
-        => Assert.StartsWith("index: torn: ", Find([new(0, 2, "10-0", "x"), Moments[2][1]], 1, 2), StringComparison.Ordinal);
+    public void An_item_on_a_shelf_of_another_move_is_found() =>
+        Assert.StartsWith("index: torn: ", Find([new(0, 2, "10-0", "x"), Moments[2][1]], 1, 2), StringComparison.Ordinal);
 
     [Fact]
     public void A_page_covers_only_its_part()
@@ -69,8 +71,8 @@ public class PageCheckTests
         Assert.NotNull(PageCheck.FindBreach(page with { Entries = [] }, [Script], [2], [2]));
     }
 
-    private static string? Find(Entry[] entries, int before, int after)
-        => PageCheck.FindBreach(new IndexPage("index", true, entries, _ => true), [Script], [before], [after]);
+    private static string? Find(Entry[] entries, int before, int after) =>
+        PageCheck.FindBreach(new IndexPage("index", true, entries, _ => true), [Script], [before], [after]);
 
     private static Place On(string shelf, string owner) => new(true, shelf, owner);
 }

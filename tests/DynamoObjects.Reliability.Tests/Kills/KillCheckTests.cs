@@ -16,8 +16,8 @@ public class KillCheckTests
     public void All_writes_up_to_any_after_the_save_are_accepted(int count) => Assert.Null(Check(Enumerable.Range(0, count)));
 
     [Fact]
-    public void A_write_that_was_saved_and_is_absent_is_found()
-        => Assert.Equal("Lost: 5 writes of ann were saved, and 4 are there.", Check(Enumerable.Range(0, 4)));
+    public void A_write_that_was_saved_and_is_absent_is_found() =>
+        Assert.Equal("Lost: 5 writes of ann were saved, and 4 are there.", Check(Enumerable.Range(0, 4)));
 
     [Fact]
     public void An_empty_table_is_found() => Assert.StartsWith("Lost: ", Check([]), StringComparison.Ordinal);
@@ -46,8 +46,8 @@ public class KillCheckTests
     }
 
     [Fact]
-    public void More_writes_than_were_sent_are_found()
-        => Assert.EndsWith("but 10 are there.", Check(Enumerable.Range(0, 10)), StringComparison.Ordinal);
+    public void More_writes_than_were_sent_are_found() =>
+        Assert.EndsWith("but 10 are there.", Check(Enumerable.Range(0, 10)), StringComparison.Ordinal);
 
     [Fact]
     public void Writers_are_apart()

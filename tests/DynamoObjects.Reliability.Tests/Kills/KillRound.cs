@@ -17,12 +17,16 @@ internal sealed class KillRound(RunningTool tool, AmazonDynamoDBClient client, I
     public async Task<IReadOnlyList<int>> RunAsync(string signal, int writes)
     {
         var enough = writers.Sum(writer => writer.Acknowledged) + writes;
-        var load = writers.Select(writer => UntilTheEndAsync(async () =>
-        {
-            await writer.WriteNextAsync(client, CancellationToken.None);
-            if (!_signalled && writers.Sum(one => one.Acknowledged) >= enough)
-                Signal(signal);
-        })).ToList();
+        var load = writers
+            .Select(writer =>
+                UntilTheEndAsync(async () =>
+                {
+                    await writer.WriteNextAsync(client, CancellationToken.None);
+                    if (!_signalled && writers.Sum(one => one.Acknowledged) >= enough)
+                        Signal(signal);
+                })
+            )
+            .ToList();
         await Task.WhenAll([.. load, UntilTheEndAsync(SaveAsync)]);
         if (signal == "KILL")
             return _saved;
@@ -64,8 +68,8 @@ internal sealed class KillRound(RunningTool tool, AmazonDynamoDBClient client, I
             while (true)
                 await step();
         }
-        catch (Exception exception) when (_signalled
-            && exception is HttpRequestException or AmazonDynamoDBException or Amazon.Runtime.AmazonClientException)
+        catch (Exception exception)
+            when (_signalled && exception is HttpRequestException or AmazonDynamoDBException or Amazon.Runtime.AmazonClientException)
         {
             // The server is gone: the step was not acknowledged.
         }

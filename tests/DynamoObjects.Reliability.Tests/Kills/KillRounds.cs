@@ -68,13 +68,15 @@ public sealed class KillRounds(ITestOutputHelper output) : IDisposable
 
     private static async Task CreateAsync(RunningTool tool, AmazonDynamoDBClient client)
     {
-        await client.CreateTableAsync(new CreateTableRequest
-        {
-            TableName = Writer.Table,
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new("writer", ScalarAttributeType.S), new("number", ScalarAttributeType.N)],
-            KeySchema = [new("writer", KeyType.HASH), new("number", KeyType.RANGE)],
-        });
+        await client.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = Writer.Table,
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("writer", ScalarAttributeType.S), new("number", ScalarAttributeType.N)],
+                KeySchema = [new("writer", KeyType.HASH), new("number", KeyType.RANGE)],
+            }
+        );
         Assert.Equal("200 saved\n", await tool.SaveAsync());
     }
 

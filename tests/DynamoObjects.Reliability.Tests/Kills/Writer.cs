@@ -33,25 +33,31 @@ internal sealed class Writer(string name)
         Volatile.Write(ref _acknowledged, number + 1);
     }
 
-    public Dictionary<string, AttributeValue> Item(int number) => new()
-    {
-        ["writer"] = new(name),
-        ["number"] = new() { N = $"{number}" },
-        ["note"] = new(new string('x', 200)),
-    };
+    public Dictionary<string, AttributeValue> Item(int number) =>
+        new()
+        {
+            ["writer"] = new(name),
+            ["number"] = new() { N = $"{number}" },
+            ["note"] = new(new string('x', 200)),
+        };
 
     /// <summary>The writer's counters, as a transaction leaves them.</summary>
-    public IEnumerable<Dictionary<string, AttributeValue>> Counted(int number)
-        => Enumerable.Range(0, Counters).Select(counter => new Dictionary<string, AttributeValue>
-        {
-            ["writer"] = new(name + CounterSuffix),
-            ["number"] = new() { N = $"{counter}" },
-            ["last"] = new() { N = $"{number}" },
-        });
+    public IEnumerable<Dictionary<string, AttributeValue>> Counted(int number) =>
+        Enumerable
+            .Range(0, Counters)
+            .Select(counter => new Dictionary<string, AttributeValue>
+            {
+                ["writer"] = new(name + CounterSuffix),
+                ["number"] = new() { N = $"{counter}" },
+                ["last"] = new() { N = $"{number}" },
+            });
 
     private TransactWriteItemsRequest Transaction(int number) =>
         new() { TransactItems = [Put(Item(number)), .. Counted(number).Select(Put)] };
 
     private static TransactWriteItem Put(Dictionary<string, AttributeValue> item) =>
-        new() { Put = new() { TableName = Table, Item = item } };
+        new()
+        {
+            Put = new() { TableName = Table, Item = item },
+        };
 }

@@ -24,9 +24,14 @@ public sealed class FlushFaults(ITestOutputHelper output)
                 failed += await FlushAsync(test, inBatches, kind, position, times);
             }
         }
+
         Figures.Report(
-            output, "faults of a memory table's flush", test.Backend.ToString(),
-            $"{flushes} {(inBatches ? "batch" : "single")} flushes, each kind of fault {times} times from each request on", $"{failed} writes failed and were flushed again, 0 lost");
+            output,
+            "faults of a memory table's flush",
+            test.Backend.ToString(),
+            $"{flushes} {(inBatches ? "batch" : "single")} flushes, each kind of fault {times} times from each request on",
+            $"{failed} writes failed and were flushed again, 0 lost"
+        );
     }
 
     /// <summary>Creates, changes and deletes, and returns how many writes are reported as failed.</summary>
@@ -42,6 +47,7 @@ public sealed class FlushFaults(ITestOutputHelper output)
             (await memory.GetAsync($"{name}-{number + each}")).Value = 2;
             memory.Save(new Page { Id = $"{name}-{number + (2 * each)}", Value = 2 });
         }
+
         var fault = new FaultPlan(kind, position, times).Set(test.Faults, HeldClient.IsWrite);
         var failures = 0;
         try
@@ -54,6 +60,7 @@ public sealed class FlushFaults(ITestOutputHelper output)
             var failed = exception.Failures.Select(failure => failure.Key.Hash).ToHashSet();
             await RequireAsync(number => !failed.Contains($"{name}-{number}"));
         }
+
         fault.ShouldHaveFired();
         fault.Remove();
         if (failures > 0)
@@ -73,6 +80,8 @@ public sealed class FlushFaults(ITestOutputHelper output)
         }
     }
 
-    private static Task<int> FlushAsync(MemoryTable<Page> memory, bool inBatches)
-        => inBatches ? memory.SaveDataBatchAsync(new BatchOptions { Concurrency = 1 }) : memory.SaveDataAsync(new BatchOptions { Concurrency = 1 });
+    private static Task<int> FlushAsync(MemoryTable<Page> memory, bool inBatches) =>
+        inBatches
+            ? memory.SaveDataBatchAsync(new BatchOptions { Concurrency = 1 })
+            : memory.SaveDataAsync(new BatchOptions { Concurrency = 1 });
 }

@@ -33,7 +33,16 @@ internal sealed class FlushHistory : IDisposable
     public async Task RunAsync(IEnumerable<FlushStep> steps, bool isStored)
     {
         for (var key = 0; isStored && key < _keys; key++)
-            await _test.Database.Table<Page>().SaveAsync(new Page { Id = Id(key), Value = -1, Other = -1 });
+            await _test
+                .Database.Table<Page>()
+                .SaveAsync(
+                    new Page
+                    {
+                        Id = Id(key),
+                        Value = -1,
+                        Other = -1,
+                    }
+                );
         foreach (var step in steps)
             await StepAsync(step, isStored);
         if (_asked is not null)
@@ -58,7 +67,12 @@ internal sealed class FlushHistory : IDisposable
         {
             // Where memory has not seen what is stored, a new record is in conflict with it, rightly.
             case FlushAct.Save when _model.ContainsKey(key) || !isStored || !_memory.LoadFromDatabase:
-                _model[key] = new Page { Id = Id(key), Value = ++_value, Other = step.Choice % 2 == 0 ? _value : null };
+                _model[key] = new Page
+                {
+                    Id = Id(key),
+                    Value = ++_value,
+                    Other = step.Choice % 2 == 0 ? _value : null,
+                };
                 _memory.Save(_model[key]!);
                 break;
             case FlushAct.Change when _model.GetValueOrDefault(key) is { } page:
@@ -87,9 +101,10 @@ internal sealed class FlushHistory : IDisposable
             case FlushAct.Flush when _write is null:
                 _canceling.Dispose();
                 _canceling = new CancellationTokenSource();
-                _flush = step.Choice % 2 == 0 || _keys > 1
-                    ? _memory.SaveDataBatchAsync(cancellationToken: _canceling.Token)
-                    : _memory.SaveDataAsync(cancellationToken: _canceling.Token);
+                _flush =
+                    step.Choice % 2 == 0 || _keys > 1
+                        ? _memory.SaveDataBatchAsync(cancellationToken: _canceling.Token)
+                        : _memory.SaveDataAsync(cancellationToken: _canceling.Token);
                 await NextAsync();
                 break;
             case FlushAct.CarryOut when _write is not null:
@@ -142,12 +157,12 @@ internal sealed class FlushHistory : IDisposable
         {
             await _flush;
         }
-        catch (OperationCanceledException) when (_canceling.IsCancellationRequested)
-        {
-        }
+        catch (OperationCanceledException) when (_canceling.IsCancellationRequested) { }
         catch (BatchFailedException exception)
         {
-            Assert.All(exception.Failures, failure => Assert.True(failure.Cause is TimeoutException || failure.Cause.InnerException is TimeoutException, failure.ToString()));
+            Assert.All(exception.Failures, failure =>
+                Assert.True(failure.Cause is TimeoutException || failure.Cause.InnerException is TimeoutException, failure.ToString())
+            );
         }
     }
 
@@ -158,6 +173,7 @@ internal sealed class FlushHistory : IDisposable
             var stored = await _test.Database.Table<Page>().FindAsync(Id(key), consistent: true);
             Assert.Equal((page?.Value, page?.Other), (stored?.Value, stored?.Other));
         }
+
         Assert.Equal(_model.Values.Count(page => page is not null), _memory.Records.Count);
     }
 }

@@ -6,8 +6,12 @@ namespace DynamoObjects.Reliability.Memory;
 /// <summary>Random histories of a memory table and of what becomes of its requests, in an order that the history decides.</summary>
 public sealed class FlushModelTests(ITestOutputHelper output)
 {
-    private static readonly Gen<FlushStep[]> Histories =
-        Gen.Select(Gen.Enum<FlushAct>(), Gen.Int[0, 2], Gen.Int[0, 5], (act, key, choice) => new FlushStep(act, key, choice)).Array[1, 40];
+    private static readonly Gen<FlushStep[]> Histories = Gen.Select(
+        Gen.Enum<FlushAct>(),
+        Gen.Int[0, 2],
+        Gen.Int[0, 5],
+        (act, key, choice) => new FlushStep(act, key, choice)
+    ).Array[1, 40];
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(1)]
@@ -17,16 +21,26 @@ public sealed class FlushModelTests(ITestOutputHelper output)
         await test.Database.CreateTableAsync<Page>();
         var rounds = Effort.Rounds(test.Backend == Backend.Mock ? 400 : 15);
         var clock = Stopwatch.StartNew();
-        await Gen.Select(Histories, Gen.Bool, Gen.Bool).SampleAsync(
-            async (steps, loads, isStored) =>
-            {
-                using var history = new FlushHistory(test, loads, keys);
-                await history.RunAsync(steps, isStored);
-            },
-            iter: rounds,
-            threads: 1,
-            print: history => $"loads {history.Item2}, stored {history.Item3}: {string.Join(", ", history.Item1.Select(step => $"{step.Act} {step.Key} {step.Choice}"))}");
+        await Gen.Select(Histories, Gen.Bool, Gen.Bool)
+            .SampleAsync(
+                async (steps, loads, isStored) =>
+                {
+                    using var history = new FlushHistory(test, loads, keys);
+                    await history.RunAsync(steps, isStored);
+                },
+                iter: rounds,
+                threads: 1,
+                print: history =>
+                    $"loads {history.Item2}, stored {history.Item3}: "
+                    + $"{string.Join(", ", history.Item1.Select(step => $"{step.Act} {step.Key} {step.Choice}"))}"
+            );
         var kinds = keys == 1 ? "single and batch flushes of one key" : $"batch flushes of {keys} keys";
-        Figures.Report(output, "memory table against a model", test.Backend.ToString(), $"{rounds} histories, {kinds}, {clock.Elapsed.TotalSeconds:F0} s", "0 wrong");
+        Figures.Report(
+            output,
+            "memory table against a model",
+            test.Backend.ToString(),
+            $"{rounds} histories, {kinds}, {clock.Elapsed.TotalSeconds:F0} s",
+            "0 wrong"
+        );
     }
 }

@@ -25,13 +25,15 @@ public sealed class FlushStress(ITestOutputHelper output)
             do
             {
                 failed += await FailedAsync(memory, inBatches);
-            }
-            while (!changing.IsCompleted);
+            } while (!changing.IsCompleted);
             await changing;
             failed += await FailedAsync(memory, inBatches);
             wrong += await WrongAsync(test, memory, round);
         }
-        var tried = $"{Threads} threads beside {(inBatches ? "batch" : "single")} flushes, {rounds} rounds of {Threads * KeysEach} keys, {clock.Elapsed.TotalSeconds:F0} s";
+
+        var tried =
+            $"{Threads} threads beside {(inBatches ? "batch" : "single")} flushes, {rounds} rounds of {Threads * KeysEach} keys, "
+            + $"{clock.Elapsed.TotalSeconds:F0} s";
         Figures.Report(output, "memory table", "Mock", tried, $"{wrong} wrong keys, {failed} failed writes");
         Assert.Equal((0, 0), (wrong, failed));
     }
@@ -75,12 +77,17 @@ public sealed class FlushStress(ITestOutputHelper output)
 
     private static async Task<int> WrongAsync(DynamoTest test, MemoryTable<Page> memory, int round)
     {
-        var keys = Enumerable.Range(0, Threads * KeysEach).Select(key => new DynamoKey($"{round}-{key / KeysEach}-{key % KeysEach}")).ToList();
+        var keys = Enumerable
+            .Range(0, Threads * KeysEach)
+            .Select(key => new DynamoKey($"{round}-{key / KeysEach}-{key % KeysEach}"))
+            .ToList();
         var stored = new Dictionary<string, int>();
         await foreach (var page in test.Database.Table<Page>().GetManyAsync(keys, new BatchOptions { Consistent = true }))
             stored.Add(page.Id, page.Value);
         var held = memory.Records.ToDictionary(page => page.Id, page => page.Value);
-        var wrong = stored.Keys.Union(held.Keys).Count(id => !stored.TryGetValue(id, out var one) || !held.TryGetValue(id, out var other) || one != other);
+        var wrong = stored
+            .Keys.Union(held.Keys)
+            .Count(id => !stored.TryGetValue(id, out var one) || !held.TryGetValue(id, out var other) || one != other);
         return wrong + (memory.IsDirty ? 1 : 0);
     }
 }

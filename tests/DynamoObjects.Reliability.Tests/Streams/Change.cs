@@ -8,12 +8,14 @@ namespace DynamoObjects.Reliability.Streams;
 /// <summary>What a stream says of a change of an item's value: null stands for no item.</summary>
 internal sealed record Change(BigInteger Sequence, string Name, string Id, string? Old, string? New)
 {
-    public static Change From(StreamChange change) => new(
-        BigInteger.Parse(change.SequenceNumber, CultureInfo.InvariantCulture),
-        change.EventName,
-        change.Keys["id"].S,
-        Value(change.OldImage),
-        Value(change.NewImage));
+    public static Change From(StreamChange change) =>
+        new(
+            BigInteger.Parse(change.SequenceNumber, CultureInfo.InvariantCulture),
+            change.EventName,
+            change.Keys["id"].S,
+            Value(change.OldImage),
+            Value(change.NewImage)
+        );
 
     private static string? Value(IReadOnlyDictionary<string, AttributeValue>? image) => image is { Count: > 0 } ? image["v"].S : null;
 }

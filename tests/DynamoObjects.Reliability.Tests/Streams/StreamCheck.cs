@@ -10,8 +10,10 @@ internal static class StreamCheck
     /// <param name="contents">The items in the end, and their values.</param>
     /// <returns>What is wrong, or null.</returns>
     public static string? FindBreach(
-        IReadOnlyList<Change> changes, IEnumerable<(string Id, string? Value)> written, IReadOnlyDictionary<string, string> contents)
-        => FindRepeated(changes) ?? FindSwapped(changes) ?? FindUnchained(changes, contents) ?? FindLost(changes, written);
+        IReadOnlyList<Change> changes,
+        IEnumerable<(string Id, string? Value)> written,
+        IReadOnlyDictionary<string, string> contents
+    ) => FindRepeated(changes) ?? FindSwapped(changes) ?? FindUnchained(changes, contents) ?? FindLost(changes, written);
 
     private static string? FindRepeated(IReadOnlyList<Change> changes)
     {
@@ -41,6 +43,7 @@ internal static class StreamCheck
             else
                 values[change.Id] = change.New;
         }
+
         var other = values.Keys.Union(contents.Keys).FirstOrDefault(id => values.GetValueOrDefault(id) != contents.GetValueOrDefault(id));
         return other is null
             ? null
@@ -59,9 +62,13 @@ internal static class StreamCheck
                 return $"Nobody wrote it: {change}";
             missing[write] = count - 1;
         }
+
         var lost = missing.FirstOrDefault(write => write.Value > 0);
         return lost.Value == 0 ? null : $"Lost: '{lost.Key.Value}' was written to {lost.Key.Id}.";
     }
 
-    private static string NameOf(Change change) => change.Old is null ? "INSERT" : change.New is null ? "REMOVE" : "MODIFY";
+    private static string NameOf(Change change) =>
+        change.Old is null ? "INSERT"
+        : change.New is null ? "REMOVE"
+        : "MODIFY";
 }

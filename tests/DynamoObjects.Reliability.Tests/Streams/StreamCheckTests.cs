@@ -16,8 +16,7 @@ public class StreamCheckTests
     public void A_whole_stream_is_accepted() => Assert.Null(Check(Whole));
 
     [Fact]
-    public void A_lost_record_is_found()
-        => Assert.All(Whole, lost => Assert.NotNull(Check(Whole.Where(change => change != lost))));
+    public void A_lost_record_is_found() => Assert.All(Whole, lost => Assert.NotNull(Check(Whole.Where(change => change != lost))));
 
     [Fact]
     public void A_lost_last_record_of_an_item_that_is_gone_again_is_found()
@@ -43,12 +42,12 @@ public class StreamCheckTests
     }
 
     [Fact]
-    public void An_old_image_that_is_not_the_new_image_before_it_is_found()
-        => Assert.StartsWith("The old image ", Check(WithLast(Whole[4] with { Old = "1" })), StringComparison.Ordinal);
+    public void An_old_image_that_is_not_the_new_image_before_it_is_found() =>
+        Assert.StartsWith("The old image ", Check(WithLast(Whole[4] with { Old = "1" })), StringComparison.Ordinal);
 
     [Fact]
-    public void A_wrong_name_is_found()
-        => Assert.StartsWith("The name should be MODIFY", Check(WithLast(Whole[4] with { Name = "INSERT" })), StringComparison.Ordinal);
+    public void A_wrong_name_is_found() =>
+        Assert.StartsWith("The name should be MODIFY", Check(WithLast(Whole[4] with { Name = "INSERT" })), StringComparison.Ordinal);
 
     [Fact]
     public void A_record_of_a_write_that_nobody_made_is_found()
@@ -59,11 +58,11 @@ public class StreamCheckTests
     }
 
     [Fact]
-    public void Other_contents_than_the_stream_ends_with_are_found()
-        => Assert.StartsWith("The table has '9' for a", Check(Whole, "9"), StringComparison.Ordinal);
+    public void Other_contents_than_the_stream_ends_with_are_found() =>
+        Assert.StartsWith("The table has '9' for a", Check(Whole, "9"), StringComparison.Ordinal);
 
-    private static string? Check(IEnumerable<Change> changes, string last = "4")
-        => StreamCheck.FindBreach([.. changes], Whole.Select(change => (change.Id, change.New)), Contents(last));
+    private static string? Check(IEnumerable<Change> changes, string last = "4") =>
+        StreamCheck.FindBreach([.. changes], Whole.Select(change => (change.Id, change.New)), Contents(last));
 
     private static Change[] WithLast(Change last) => [.. Whole[..4], last];
 

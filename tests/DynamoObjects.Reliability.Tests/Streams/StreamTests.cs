@@ -19,8 +19,19 @@ public class StreamTests(ITestOutputHelper output)
         await CreateAsync(test.Client);
         var time = Stopwatch.StartNew();
         var limit = Effort.Seconds(1.5);
-        var written = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Factory.StartNew(
-            () => ChangeManyAsync(writer), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
+        var written = await Task.WhenAll(
+            Enumerable
+                .Range(0, Writers)
+                .Select(writer =>
+                    Task.Factory.StartNew(
+                            () => ChangeManyAsync(writer),
+                            CancellationToken.None,
+                            TaskCreationOptions.LongRunning,
+                            TaskScheduler.Default
+                        )
+                        .Unwrap()
+                )
+        );
 
         var changes = await ReadAsync(test);
 
@@ -41,7 +52,10 @@ public class StreamTests(ITestOutputHelper output)
 
     /// <summary>Makes one write, and returns the items that it changed: none where another write was in the way.</summary>
     private static async Task<IReadOnlyList<(string Id, string? Value)>> ChangeAsync(
-        AmazonDynamoDBClient client, Random random, string value)
+        AmazonDynamoDBClient client,
+        Random random,
+        string value
+    )
     {
         try
         {
@@ -54,7 +68,10 @@ public class StreamTests(ITestOutputHelper output)
     }
 
     private static async Task<IReadOnlyList<(string Id, string? Value)>> WriteAsync(
-        AmazonDynamoDBClient client, Random random, string value)
+        AmazonDynamoDBClient client,
+        Random random,
+        string value
+    )
     {
         var (id, other) = (Id(random.Next(Keys)), Id(random.Next(Keys)));
         switch (random.Next(5))
@@ -63,13 +80,15 @@ public class StreamTests(ITestOutputHelper output)
                 await client.PutItemAsync(Table, new() { ["id"] = new(id), ["v"] = new(value) });
                 return [(id, value)];
             case 1:
-                await client.UpdateItemAsync(new UpdateItemRequest
-                {
-                    TableName = Table,
-                    Key = new() { ["id"] = new(id) },
-                    UpdateExpression = "SET v = :v",
-                    ExpressionAttributeValues = new() { [":v"] = new(value) },
-                });
+                await client.UpdateItemAsync(
+                    new UpdateItemRequest
+                    {
+                        TableName = Table,
+                        Key = new() { ["id"] = new(id) },
+                        UpdateExpression = "SET v = :v",
+                        ExpressionAttributeValues = new() { [":v"] = new(value) },
+                    }
+                );
                 return [(id, value)];
             case 2:
                 var old = await client.DeleteItemAsync(Table, new() { ["id"] = new(id) }, ReturnValue.ALL_OLD);
@@ -77,22 +96,39 @@ public class StreamTests(ITestOutputHelper output)
             case 3 when id != other:
                 return await TransactAsync(client, id, other, value);
             default:
-                var batch = await client.BatchWriteItemAsync(new BatchWriteItemRequest
-                {
-                    RequestItems = new() { [Table] = [new(new PutRequest(new() { ["id"] = new(id), ["v"] = new(value) }))] },
-                });
+                var batch = await client.BatchWriteItemAsync(
+                    new BatchWriteItemRequest
+                    {
+                        RequestItems = new() { [Table] = [new(new PutRequest(new() { ["id"] = new(id), ["v"] = new(value) }))] },
+                    }
+                );
                 return batch.UnprocessedItems is { Count: > 0 } ? [] : [(id, value)];
         }
     }
 
     private static async Task<IReadOnlyList<(string Id, string? Value)>> TransactAsync(
-        AmazonDynamoDBClient client, string id, string other, string value)
+        AmazonDynamoDBClient client,
+        string id,
+        string other,
+        string value
+    )
     {
-        await client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-        {
-            TransactItems = [.. new[] { id, other }.Select(key
-                => new TransactWriteItem { Put = new Put { TableName = Table, Item = new() { ["id"] = new(key), ["v"] = new(value) } } })],
-        });
+        await client.TransactWriteItemsAsync(
+            new TransactWriteItemsRequest
+            {
+                TransactItems =
+                [
+                    .. new[] { id, other }.Select(key => new TransactWriteItem
+                    {
+                        Put = new Put
+                        {
+                            TableName = Table,
+                            Item = new() { ["id"] = new(key), ["v"] = new(value) },
+                        },
+                    }),
+                ],
+            }
+        );
         return [(id, value), (other, value)];
     }
 
@@ -106,18 +142,22 @@ public class StreamTests(ITestOutputHelper output)
                 break;
             changes.Add(Change.From(change));
         }
+
         await test.Client.DeleteItemAsync(Table, new() { ["id"] = new("end") });
         return changes;
     }
 
-    private static Task<CreateTableResponse> CreateAsync(AmazonDynamoDBClient client) => client.CreateTableAsync(new CreateTableRequest
-    {
-        TableName = Table,
-        BillingMode = BillingMode.PAY_PER_REQUEST,
-        AttributeDefinitions = [new("id", ScalarAttributeType.S)],
-        KeySchema = [new("id", KeyType.HASH)],
-        StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_AND_OLD_IMAGES },
-    });
+    private static Task<CreateTableResponse> CreateAsync(AmazonDynamoDBClient client) =>
+        client.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = Table,
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("id", ScalarAttributeType.S)],
+                KeySchema = [new("id", KeyType.HASH)],
+                StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_AND_OLD_IMAGES },
+            }
+        );
 
     private static async Task<Dictionary<string, string>> ContentsAsync(AmazonDynamoDBClient client)
     {

@@ -26,10 +26,12 @@ internal sealed class Bank(IAmazonDynamoDB client)
     {
         try
         {
-            await client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-            {
-                TransactItems = [Add(from, -amount, "balance >= :least", amount), Add(to, amount, "attribute_exists(balance)", null)],
-            });
+            await client.TransactWriteItemsAsync(
+                new TransactWriteItemsRequest
+                {
+                    TransactItems = [Add(from, -amount, "balance >= :least", amount), Add(to, amount, "attribute_exists(balance)", null)],
+                }
+            );
             return true;
         }
         catch (TransactionCanceledException)
@@ -43,14 +45,20 @@ internal sealed class Bank(IAmazonDynamoDB client)
     {
         try
         {
-            var response = await client.TransactGetItemsAsync(new TransactGetItemsRequest
-            {
-                TransactItems =
-                [
-                    .. Enumerable.Range(0, Accounts).Select(account
-                        => new TransactGetItem { Get = new Get { TableName = Table(account), Key = Key(account) } }),
-                ],
-            });
+            var response = await client.TransactGetItemsAsync(
+                new TransactGetItemsRequest
+                {
+                    TransactItems =
+                    [
+                        .. Enumerable
+                            .Range(0, Accounts)
+                            .Select(account => new TransactGetItem
+                            {
+                                Get = new Get { TableName = Table(account), Key = Key(account) },
+                            }),
+                    ],
+                }
+            );
             return [.. response.Responses.Select(one => int.Parse(one.Item["balance"].N, CultureInfo.InvariantCulture))];
         }
         catch (TransactionCanceledException)
@@ -59,24 +67,25 @@ internal sealed class Bank(IAmazonDynamoDB client)
         }
     }
 
-    private static TransactWriteItem Add(int account, int amount, string condition, int? least) => new()
-    {
-        Update = new Update
+    private static TransactWriteItem Add(int account, int amount, string condition, int? least) =>
+        new()
         {
-            TableName = Table(account),
-            Key = Key(account),
-            UpdateExpression = "ADD balance :amount",
-            ConditionExpression = condition,
-            ExpressionAttributeValues = least is { } value
-                ? new() { [":amount"] = Number(amount), [":least"] = Number(value) }
-                : new() { [":amount"] = Number(amount) },
-        },
-    };
+            Update = new Update
+            {
+                TableName = Table(account),
+                Key = Key(account),
+                UpdateExpression = "ADD balance :amount",
+                ConditionExpression = condition,
+                ExpressionAttributeValues = least is { } value
+                    ? new() { [":amount"] = Number(amount), [":least"] = Number(value) }
+                    : new() { [":amount"] = Number(amount) },
+            },
+        };
 
     private static string Table(int account) => Tables[account % Tables.Length];
 
-    private static Dictionary<string, AttributeValue> Key(int account)
-        => new() { ["id"] = new(account.ToString(CultureInfo.InvariantCulture)) };
+    private static Dictionary<string, AttributeValue> Key(int account) =>
+        new() { ["id"] = new(account.ToString(CultureInfo.InvariantCulture)) };
 
     private static AttributeValue Number(int value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 }

@@ -17,9 +17,10 @@ public class TransferTests(ITestOutputHelper output)
         var (time, moved, refused, read, wrong) = (Stopwatch.StartNew(), 0, 0, 0, 0);
         var limit = Effort.Seconds(2);
 
-        await Task.WhenAll(
-            [.. Enumerable.Range(0, Tellers).Select(seed => Start(() => MoveAsync(new Random(seed)))),
-             .. Enumerable.Range(0, Auditors).Select(_ => Start(AuditAsync))]);
+        await Task.WhenAll([
+            .. Enumerable.Range(0, Tellers).Select(seed => Start(() => MoveAsync(new Random(seed)))),
+            .. Enumerable.Range(0, Auditors).Select(_ => Start(AuditAsync)),
+        ]);
         var balances = await bank.BalancesAsync();
 
         var tried = $"{moved} transfers of {Tellers} clients, {refused} rejected, {read} readings of all balances";
@@ -55,6 +56,6 @@ public class TransferTests(ITestOutputHelper output)
         }
     }
 
-    private static Task Start(Func<Task> work)
-        => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+    private static Task Start(Func<Task> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
 }

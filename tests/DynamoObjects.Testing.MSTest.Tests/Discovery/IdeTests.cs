@@ -26,14 +26,28 @@ public class IdeTests
     {
         var lines = await IdeSession.FindThenRunAsync("Methods", Both, "Mock");
 
-        string[] onBoth = ["A name of its own", "Everything_is_given", "Only_right_on_local", "Retried", "Returns_a_value_task", "Sees_its_own_table", "With_a_time_limit"];
+        string[] onBoth =
+        [
+            "A name of its own",
+            "Everything_is_given",
+            "Only_right_on_local",
+            "Retried",
+            "Returns_a_value_task",
+            "Sees_its_own_table",
+            "With_a_time_limit",
+        ];
         Assert.Equal(
-            onBoth.Append("Mock_only").Select(name => $"Passed {name} (Mock)").Append("Passed Plain")
+            onBoth
+                .Append("Mock_only")
+                .Select(name => $"Passed {name} (Mock)")
+                .Append("Passed Plain")
                 .Concat(onBoth.Append("Inconclusive").Append("Local_only").Select(name => $"Skipped {name} (Local) DYNT001"))
                 .Append("Skipped Inconclusive (Mock) Assert.Inconclusive. cannot say")
-                .Append("Skipped Skipped (Local) not today").Append("Skipped Skipped (Mock) not today")
+                .Append("Skipped Skipped (Local) not today")
+                .Append("Skipped Skipped (Mock) not today")
                 .Order(StringComparer.Ordinal),
-            lines.Select(line => line.Replace(LeftOut, "DYNT001", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            lines.Select(line => line.Replace(LeftOut, "DYNT001", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        );
         Assert.Single(lines, line => line.EndsWith(LeftOut, StringComparison.Ordinal));
     }
 
@@ -42,10 +56,25 @@ public class IdeTests
     {
         var lines = await IdeSession.FindThenRunAsync("Rows", Both, "Mock");
 
-        Assert.Equal(29, lines.Count(line => line.StartsWith("Passed", StringComparison.Ordinal) && line.EndsWith("(Mock)", StringComparison.Ordinal)));
-        Assert.Equal(25, lines.Count(line => line.StartsWith("Skipped", StringComparison.Ordinal) && line.EndsWith("(Local) DYNT001", StringComparison.Ordinal)));
-        Assert.Single(lines, line => line.StartsWith("Skipped", StringComparison.Ordinal) && line.EndsWith($"(Local) {LeftOut}", StringComparison.Ordinal));
-        Assert.Equal(4, lines.Count(line => line.EndsWith("not this row", StringComparison.Ordinal) || line.EndsWith("not this one", StringComparison.Ordinal)));
+        Assert.Equal(
+            29,
+            lines.Count(line => line.StartsWith("Passed", StringComparison.Ordinal) && line.EndsWith("(Mock)", StringComparison.Ordinal))
+        );
+        Assert.Equal(
+            25,
+            lines.Count(line =>
+                line.StartsWith("Skipped", StringComparison.Ordinal) && line.EndsWith("(Local) DYNT001", StringComparison.Ordinal)
+            )
+        );
+        Assert.Single(lines, line =>
+            line.StartsWith("Skipped", StringComparison.Ordinal) && line.EndsWith($"(Local) {LeftOut}", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            4,
+            lines.Count(line =>
+                line.EndsWith("not this row", StringComparison.Ordinal) || line.EndsWith("not this one", StringComparison.Ordinal)
+            )
+        );
         Assert.Equal(29 + 26 + 4, lines.Count);
     }
 
@@ -55,6 +84,9 @@ public class IdeTests
         var lines = await IdeSession.FindThenRunAsync("Methods", "Mock", Both);
 
         Assert.Equal(9, lines.Count(line => line.StartsWith("Passed", StringComparison.Ordinal)));
-        Assert.Equal(["Skipped Local_only (Local)"], lines.Where(line => line.Contains("(Local)", StringComparison.Ordinal)).Select(line => line.Split(" DYNT001", 2)[0]));
+        Assert.Equal(
+            ["Skipped Local_only (Local)"],
+            lines.Where(line => line.Contains("(Local)", StringComparison.Ordinal)).Select(line => line.Split(" DYNT001", 2)[0])
+        );
     }
 }

@@ -25,11 +25,13 @@ public class FailureTests
                 "Dynamic_data (2): write [DynamoData(...)].",
                 "Dynamic_data: write [DynamoData(...)].",
                 "No_backend: name at least one of Mock, Local and Aws.",
-                "No_member (Mock): The dynamic data source 'Nowhere' in type 'MSTestSample.Failures' should exist and be a property, a method, or a field.",
+                "No_member (Mock): The dynamic data source 'Nowhere' in type 'MSTestSample.Failures' should exist and be a "
+                    + "property, a method, or a field.",
                 "No_row (Mock): The data of MSTestSample.Failures.No_row has no row, and so the test never runs.",
                 "Rest_alone: put a DynamoTest before it.",
             ],
-            run.Results.Select(r => $"{r.Name}: {Advice(r.Message)}").Order(StringComparer.Ordinal));
+            run.Results.Select(r => $"{r.Name}: {Advice(r.Message)}").Order(StringComparer.Ordinal)
+        );
         Assert.All(run.Results, r => Assert.Equal("Failed", r.Outcome));
     }
 
@@ -38,14 +40,24 @@ public class FailureTests
     {
         using var notes = new TemporaryFolder();
 
-        var run = await StartAsync(new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path }, $"{Failing}&TestCategory=Local");
+        var run = await StartAsync(
+            new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path },
+            $"{Failing}&TestCategory=Local"
+        );
 
         Assert.Equal(
             [
-                "Cannot_be_given (Local)", "Difference_that_is_gone (Local)", "Fails_later_in_a_value_task (Local)", "Fails_with_tables (Local)",
-                "No_member (Local)", "No_row (Local)", "Times_out (Local)", "Times_out_with_its_consent (Local)",
+                "Cannot_be_given (Local)",
+                "Difference_that_is_gone (Local)",
+                "Fails_later_in_a_value_task (Local)",
+                "Fails_with_tables (Local)",
+                "No_member (Local)",
+                "No_row (Local)",
+                "Times_out (Local)",
+                "Times_out_with_its_consent (Local)",
             ],
-            run.Names("Failed"));
+            run.Names("Failed")
+        );
         Assert.Equal(8, run.Results.Count);
         Assert.Contains("on purpose", Message(run, "Fails_with_tables (Local)"), StringComparison.Ordinal);
         Assert.Contains("later, on purpose", Message(run, "Fails_later_in_a_value_task (Local)"), StringComparison.Ordinal);

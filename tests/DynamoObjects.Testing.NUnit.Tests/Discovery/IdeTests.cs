@@ -17,9 +17,14 @@ public class IdeTests
         var mock = await IdeSession.FindAsync(testClass, "Mock");
         var local = await IdeSession.FindAsync(testClass, "Local");
 
-        var ofBackends = all.Where(found => found.Value.EndsWith(')') && (found.Value.EndsWith("(Mock)", StringComparison.Ordinal) || found.Value.EndsWith("(Local)", StringComparison.Ordinal)));
+        var ofBackends = all.Where(found =>
+            found.Value.EndsWith(')')
+            && (found.Value.EndsWith("(Mock)", StringComparison.Ordinal) || found.Value.EndsWith("(Local)", StringComparison.Ordinal))
+        );
         Assert.NotEmpty(ofBackends);
-        Assert.All(ofBackends, found => Assert.Equal(found.Value, (found.Value.EndsWith("(Mock)", StringComparison.Ordinal) ? mock : local)[found.Key]));
+        Assert.All(ofBackends, found =>
+            Assert.Equal(found.Value, (found.Value.EndsWith("(Mock)", StringComparison.Ordinal) ? mock : local)[found.Key])
+        );
     }
 
     [Fact]
@@ -35,8 +40,16 @@ public class IdeTests
         var lines = await IdeSession.FindThenRunAsync("Fixture", Both, "Mock");
 
         Assert.Equal(
-            ["Passed Fixture_difference (Mock)", "Passed Fixture_row(1) (Mock)", "Passed Fixture_row(2) (Mock)", "Passed Fixture_source(System.Object) (Mock)", "Passed Fixture_source(http://b/) (Mock)", "Passed Fixture_test (Mock)"],
-            lines);
+            [
+                "Passed Fixture_difference (Mock)",
+                "Passed Fixture_row(1) (Mock)",
+                "Passed Fixture_row(2) (Mock)",
+                "Passed Fixture_source(System.Object) (Mock)",
+                "Passed Fixture_source(http://b/) (Mock)",
+                "Passed Fixture_test (Mock)",
+            ],
+            lines
+        );
     }
 
     [Fact]
@@ -44,7 +57,13 @@ public class IdeTests
     {
         var lines = await IdeSession.FindThenRunAsync("Sources", "Mock", Both);
 
-        Assert.Equal(10, lines.Count(line => line.StartsWith("Passed", StringComparison.Ordinal) && line.EndsWith("(Mock)", StringComparison.Ordinal)));
-        Assert.Equal(["Skipped Described_row(3) (Mock) not this one"], lines.Where(line => !line.StartsWith("Passed", StringComparison.Ordinal)));
+        Assert.Equal(
+            10,
+            lines.Count(line => line.StartsWith("Passed", StringComparison.Ordinal) && line.EndsWith("(Mock)", StringComparison.Ordinal))
+        );
+        Assert.Equal(
+            ["Skipped Described_row(3) (Mock) not this one"],
+            lines.Where(line => !line.StartsWith("Passed", StringComparison.Ordinal))
+        );
     }
 }

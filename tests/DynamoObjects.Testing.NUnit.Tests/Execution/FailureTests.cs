@@ -23,7 +23,9 @@ public class FailureTests
                 "Test_values(1): write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]",
                 "Test_values(2): write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]",
             ],
-            run.Results.OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => $"{r.Name}: {r.Message.Split(": ")[^1].Split(" instead, or put [DynamoFixture]")[0]}"));
+            run.Results.OrderBy(r => r.Name, StringComparer.Ordinal)
+                .Select(r => $"{r.Name}: {r.Message.Split(": ")[^1].Split(" instead, or put [DynamoFixture]")[0]}")
+        );
         Assert.All(run.Results, r => Assert.Equal("Failed", r.Outcome));
     }
 
@@ -32,10 +34,21 @@ public class FailureTests
     {
         using var notes = new TemporaryFolder();
 
-        var run = await StartAsync(new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path }, "TestCategory=Failing&Backend=Local");
+        var run = await StartAsync(
+            new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path },
+            "TestCategory=Failing&Backend=Local"
+        );
 
         Assert.Equal(
-            ["Cannot_be_given (Local)", "Difference_that_is_gone (Local)", "Fails_with_tables (Local)", "Times_out (Local)", "Times_out_by_its_test (Local)"], run.Names("Failed"));
+            [
+                "Cannot_be_given (Local)",
+                "Difference_that_is_gone (Local)",
+                "Fails_with_tables (Local)",
+                "Times_out (Local)",
+                "Times_out_by_its_test (Local)",
+            ],
+            run.Names("Failed")
+        );
         Assert.Equal(5, run.Results.Count);
         Assert.Equal("on purpose", Message(run, "Fails_with_tables (Local)"));
         Assert.Matches(SampleReport.OfOneItem, run.Results.Single(r => r.Name == "Fails_with_tables (Local)").Output);

@@ -6,18 +6,33 @@ namespace DynamoObjects.Testing.NUnit.Tests.Execution;
 /// <summary>A test that declares AWS where nobody has asked for AWS: it is listed, and skipped with the reason.</summary>
 public class OnAwsTests
 {
-    private static readonly string[] OnAws = ["Alone (Aws)", "Declared (Aws)", "Everywhere (Aws)", "In_a_fixture (Aws)", "Row(1) (Aws)", "Row(2) (Aws)", "Source(1) (Aws)"];
+    private static readonly string[] OnAws =
+    [
+        "Alone (Aws)",
+        "Declared (Aws)",
+        "Everywhere (Aws)",
+        "In_a_fixture (Aws)",
+        "Row(1) (Aws)",
+        "Row(2) (Aws)",
+        "Source(1) (Aws)",
+    ];
 
     [Theory]
     [InlineData("Mock", "DYNAMO_BACKENDS=Mock leaves out Aws.")]
     [InlineData("", "Aws runs only where DYNAMO_BACKENDS names it.")]
     public async Task It_is_reported_as_skipped(string selection, string reason)
     {
-        var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", selection), "FullyQualifiedName~MoreSample&FullyQualifiedName~OnAws");
+        var run = await StartAsync(
+            SampleEnvironment.With("DYNAMO_BACKENDS", selection),
+            "FullyQualifiedName~MoreSample&FullyQualifiedName~OnAws"
+        );
 
         Assert.Equal(["Everywhere (Mock)", "In_a_fixture (Mock)", "Row(1) (Mock)"], run.Names("Passed"));
         Assert.Equal(selection == "Mock" ? OnAws : [.. OnAws[..3], "Everywhere (Local)", .. OnAws[3..]], run.Names("NotExecuted"));
-        var reasons = run.Results.Where(r => OnAws.Contains(r.Name)).Select(r => (r.Message.Length > 0 ? r.Message : r.Output).Trim()).ToList();
+        var reasons = run
+            .Results.Where(r => OnAws.Contains(r.Name))
+            .Select(r => (r.Message.Length > 0 ? r.Message : r.Output).Trim())
+            .ToList();
 
         // A fixture is left out when it is found, and says why on its own.
         Assert.Contains("DYNT008", reasons);

@@ -69,14 +69,27 @@ internal sealed class AnalyzedTests
         }
         """;
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new TestMethodAnalyzer(), new BackendSetAnalyzer(), new TestBodyAnalyzer(), new ConstructorAnalyzer(), new PlainTestAnalyzer()];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        new TestMethodAnalyzer(),
+        new BackendSetAnalyzer(),
+        new TestBodyAnalyzer(),
+        new ConstructorAnalyzer(),
+        new PlainTestAnalyzer(),
+    ];
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "DynamoObjects.dll" or "DynamoObjects.Testing.dll")
-            .Append(typeof(IAmazonDynamoDB).Assembly.Location).Append(typeof(Amazon.Runtime.AmazonServiceClient).Assembly.Location)
-            .Distinct().Select(path => MetadataReference.CreateFromFile(path)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path =>
+                Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
+                || Path.GetFileName(path) is "netstandard.dll" or "DynamoObjects.dll" or "DynamoObjects.Testing.dll"
+            )
+            .Append(typeof(IAmazonDynamoDB).Assembly.Location)
+            .Append(typeof(Amazon.Runtime.AmazonServiceClient).Assembly.Location)
+            .Distinct()
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     private readonly Document _document;
@@ -85,11 +98,19 @@ internal sealed class AnalyzedTests
     /// <param name="header">What is before the members.</param>
     public AnalyzedTests(string members, string header = "public class Tests")
     {
-        var project = new AdhocWorkspace().AddProject("Tests", LanguageNames.CSharp)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
-            .WithParseOptions(new CSharpParseOptions(LanguageVersion.CSharp12)).WithMetadataReferences(References)
-            .AddDocument("Attributes.cs", Attributes).Project.AddDocument("Frameworks.cs", Frameworks).Project;
-        _document = project.AddDocument("Tests.cs", $$"""
+        var project = new AdhocWorkspace()
+            .AddProject("Tests", LanguageNames.CSharp)
+            .WithCompilationOptions(
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            )
+            .WithParseOptions(new CSharpParseOptions(LanguageVersion.CSharp12))
+            .WithMetadataReferences(References)
+            .AddDocument("Attributes.cs", Attributes)
+            .Project.AddDocument("Frameworks.cs", Frameworks)
+            .Project;
+        _document = project.AddDocument(
+            "Tests.cs",
+            $$"""
             using System;
             using System.Threading;
             using System.Threading.Tasks;
@@ -101,27 +122,36 @@ internal sealed class AnalyzedTests
             {
                 {{members}}
             }
-            """);
+            """
+        );
     }
 
     /// <summary>What is said, as <c>ID at the text</c>; the code itself must compile.</summary>
-    public async Task<IEnumerable<string>> SayAsync() => (await AnalyzeAsync()).Select(of => $"{of.Id} at {of.Location.SourceTree!.ToString().AsSpan(of.Location.SourceSpan.Start, of.Location.SourceSpan.Length)}");
+    public async Task<IEnumerable<string>> SayAsync() =>
+        (await AnalyzeAsync()).Select(of =>
+            $"{of.Id} at {of.Location.SourceTree!.ToString().AsSpan(of.Location.SourceSpan.Start, of.Location.SourceSpan.Length)}"
+        );
 
-    public async Task<string> MessageAsync() => Assert.Single(await AnalyzeAsync()).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+    public async Task<string> MessageAsync() =>
+        Assert.Single(await AnalyzeAsync()).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The code fixes for the one thing that is said.</summary>
     public async Task<IReadOnlyList<CodeAction>> FixesAsync()
     {
         var actions = new List<CodeAction>();
         var diagnostic = Assert.Single(await AnalyzeAsync());
-        await new ReturnTaskFix().RegisterCodeFixesAsync(new CodeFixContext(_document, diagnostic, (action, _) => actions.Add(action), default));
+        await new ReturnTaskFix().RegisterCodeFixesAsync(
+            new CodeFixContext(_document, diagnostic, (action, _) => actions.Add(action), default)
+        );
         return actions;
     }
 
     /// <summary>The class as the one code fix leaves it.</summary>
     public async Task<string> FixAsync()
     {
-        var changes = Assert.IsType<ApplyChangesOperation>(Assert.Single(await Assert.Single(await FixesAsync()).GetOperationsAsync(default)));
+        var changes = Assert.IsType<ApplyChangesOperation>(
+            Assert.Single(await Assert.Single(await FixesAsync()).GetOperationsAsync(default))
+        );
         return (await changes.ChangedSolution.GetDocument(_document.Id)!.GetTextAsync()).ToString();
     }
 

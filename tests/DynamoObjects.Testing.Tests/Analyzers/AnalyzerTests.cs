@@ -35,15 +35,21 @@ public class AnalyzerTests
     [InlineData("DynamoFact((Backend)8)", "Never()")]
     [InlineData("DynamoFact(Backend.Mock & Backend.Local)", "Never()")]
     [InlineData("DynamoTestCase(1, Backends = Backend.None)", "Never(int row)")]
-    public Task A_set_of_no_backend(string attribute, string method) => Says($"DYNT103 at {attribute}", $"[{attribute}] public void {method} {{ }}");
+    public Task A_set_of_no_backend(string attribute, string method) =>
+        Says($"DYNT103 at {attribute}", $"[{attribute}] public void {method} {{ }}");
 
     [Fact]
-    public Task A_known_difference_of_no_backend() => Says("DYNT103 at KnownDifference(Backend.None, \"why\")", "[DynamoFact, KnownDifference(Backend.None, \"why\")] public void Never() { }");
+    public Task A_known_difference_of_no_backend() =>
+        Says(
+            "DYNT103 at KnownDifference(Backend.None, \"why\")",
+            "[DynamoFact, KnownDifference(Backend.None, \"why\")] public void Never() { }"
+        );
 
     [Theory]
     [InlineData("[DynamoBackends(Backend.None)] public class Tests")]
     [InlineData("[assembly: DynamoBackends(Backend.None)] public class Tests")]
-    public async Task A_class_or_an_assembly_of_no_backend(string header) => Assert.Equal(["DYNT103 at DynamoBackends(Backend.None)"], await new AnalyzedTests("", header).SayAsync());
+    public async Task A_class_or_an_assembly_of_no_backend(string header) =>
+        Assert.Equal(["DYNT103 at DynamoBackends(Backend.None)"], await new AnalyzedTests("", header).SayAsync());
 
     [Theory]
     [InlineData("DynamoFact")]
@@ -53,30 +59,45 @@ public class AnalyzerTests
     [Theory]
     [InlineData("new AmazonDynamoDBClient()")]
     [InlineData("new AmazonDynamoDBClient(new AmazonDynamoDBConfig { ServiceURL = \"http://localhost:8000\" })")]
-    public Task A_client_of_its_own(string client) => Says($"DYNT104 at {client}", $"[DynamoFact] public void Runs() {{ using var client = {client}; }}");
+    public Task A_client_of_its_own(string client) =>
+        Says($"DYNT104 at {client}", $"[DynamoFact] public void Runs() {{ using var client = {client}; }}");
 
     [Fact]
-    public Task Also_in_a_lambda() => Says("DYNT104 at new AmazonDynamoDBClient()", "[DynamoFact] public void Runs() { Func<IAmazonDynamoDB> make = () => new AmazonDynamoDBClient(); }");
+    public Task Also_in_a_lambda() =>
+        Says(
+            "DYNT104 at new AmazonDynamoDBClient()",
+            "[DynamoFact] public void Runs() { Func<IAmazonDynamoDB> make = () => new AmazonDynamoDBClient(); }"
+        );
 
     [Fact]
-    public Task A_context_over_the_given_client_is_well() => Says(null, "[DynamoFact] public void Runs(IAmazonDynamoDB client) { using var context = new DynamoDBContext(client); }");
+    public Task A_context_over_the_given_client_is_well() =>
+        Says(null, "[DynamoFact] public void Runs(IAmazonDynamoDB client) { using var context = new DynamoDBContext(client); }");
 
     [Fact]
     public Task Other_methods_may_make_clients() => Says(null, "public IAmazonDynamoDB Make() => new AmazonDynamoDBClient();");
 
     [Fact]
-    public async Task In_a_fixture_every_method_is_of_a_test() => Assert.Equal(
-        ["DYNT104 at new AmazonDynamoDBClient()"],
-        await new AnalyzedTests("public IAmazonDynamoDB Make() => new AmazonDynamoDBClient();", "[DynamoFixture] public class Tests").SayAsync());
+    public async Task In_a_fixture_every_method_is_of_a_test() =>
+        Assert.Equal(
+            ["DYNT104 at new AmazonDynamoDBClient()"],
+            await new AnalyzedTests(
+                "public IAmazonDynamoDB Make() => new AmazonDynamoDBClient();",
+                "[DynamoFixture] public class Tests"
+            ).SayAsync()
+        );
 
     [Theory]
     [InlineData("DynamoFact")]
     [InlineData("DynamoTest")]
     [InlineData("DynamoTestMethod")]
-    public Task A_parameter_that_nothing_gives(string attribute) => Says("DYNT105 at number", $"[{attribute}] public void Runs(DynamoTest test, int number) {{ }}");
+    public Task A_parameter_that_nothing_gives(string attribute) =>
+        Says("DYNT105 at number", $"[{attribute}] public void Runs(DynamoTest test, int number) {{ }}");
 
     [Theory]
-    [InlineData("[DynamoFact] public void Runs(DynamoTest test, DynamoDatabase db, IAmazonDynamoDB client, AmazonDynamoDBClient? sdk, IDynamoDBContext context, DynamoDBContext own, CancellationToken token) { }")]
+    [InlineData(
+        "[DynamoFact] public void Runs(DynamoTest test, DynamoDatabase db, IAmazonDynamoDB client, AmazonDynamoDBClient? sdk, "
+            + "IDynamoDBContext context, DynamoDBContext own, CancellationToken token) { }"
+    )]
     [InlineData("[DynamoFact] public void Runs(int number = 1, params string[] rest) { }")]
     [InlineData("[DynamoTheory] public void Runs(int number) { }")]
     [InlineData("[DynamoTestMethod, DynamoRow(1)] public void Runs(int number) { }")]
@@ -84,18 +105,33 @@ public class AnalyzerTests
     public Task A_parameter_that_is_given_or_has_data_is_well(string test) => Says(null, test);
 
     [Fact]
-    public async Task The_message_lists_what_is_given() => Assert.Equal(
-        $"Nothing gives 'number' a value: [DynamoFact] gives {GivenParameters.List}", await new AnalyzedTests("[DynamoFact] public void Runs(int number) { }").MessageAsync());
+    public async Task The_message_lists_what_is_given() =>
+        Assert.Equal(
+            $"Nothing gives 'number' a value: [DynamoFact] gives {GivenParameters.List}",
+            await new AnalyzedTests("[DynamoFact] public void Runs(int number) { }").MessageAsync()
+        );
 
     [Fact]
     public void What_is_given_is_what_the_adapters_give() =>
-        Assert.All(GivenTypes.Names, name => Assert.Contains(GivenParameters.List.Split(", "), type => name.EndsWith($".{type}", StringComparison.Ordinal)));
+        Assert.All(GivenTypes.Names, name =>
+            Assert.Contains(GivenParameters.List.Split(", "), type => name.EndsWith($".{type}", StringComparison.Ordinal))
+        );
 
     [Theory]
-    [InlineData("[DynamoFact] public async void Runs() { await Task.Yield(); }", "[DynamoFact] public async Task Runs() { await Task.Yield(); }")]
-    [InlineData($"[DynamoFact] public void Runs(IAmazonDynamoDB client) {{ {Put}; }}", $"[DynamoFact] public async Task Runs(IAmazonDynamoDB client) {{ await {Put}; }}")]
+    [InlineData(
+        "[DynamoFact] public async void Runs() { await Task.Yield(); }",
+        "[DynamoFact] public async Task Runs() { await Task.Yield(); }"
+    )]
+    [InlineData(
+        $"[DynamoFact] public void Runs(IAmazonDynamoDB client) {{ {Put}; }}",
+        $"[DynamoFact] public async Task Runs(IAmazonDynamoDB client) {{ await {Put}; }}"
+    )]
     public async Task The_fix_returns_a_task(string before, string after) =>
-        Assert.Contains(after, (await new AnalyzedTests(before).FixAsync()).Replace("global::System.Threading.Tasks.", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            after,
+            (await new AnalyzedTests(before).FixAsync()).Replace("global::System.Threading.Tasks.", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData($"[DynamoFact] public void Puts(IAmazonDynamoDB client) => {Put};")]

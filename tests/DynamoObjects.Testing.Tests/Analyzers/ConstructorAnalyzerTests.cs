@@ -11,19 +11,45 @@ public class ConstructorAnalyzerTests
     [InlineData("public class Tests(Fixture fixture)", Fact, "fixture")]
     [InlineData("public class Tests(IAmazonDynamoDB client, Fixture fixture) : Xunit.IClassFixture<string>", Fact, "fixture")]
     [InlineData("[Xunit.Collection(typeof(object))] public class Tests(Fixture fixture)", Fact, "fixture")]
-    [InlineData("[Xunit.CollectionDefinition(\"all\")] public class All; [Xunit.Collection(\"all\")] public class Tests(Fixture fixture)", Fact, "fixture")]
+    [InlineData(
+        "[Xunit.CollectionDefinition(\"all\")] public class All; [Xunit.Collection(\"all\")] public class Tests(Fixture fixture)",
+        Fact,
+        "fixture"
+    )]
     [InlineData("public class Tests(IAmazonDynamoDB client)", "[DynamoTest] public void Runs() { }", "client")]
-    [InlineData("[DynamoFixture] public class Tests(int number, Backend backend)", "[NUnit.Framework.Test] public void Runs() { }", "number")]
+    [InlineData(
+        "[DynamoFixture] public class Tests(int number, Backend backend)",
+        "[NUnit.Framework.Test] public void Runs() { }",
+        "number"
+    )]
     [InlineData("public class Tests(IAmazonDynamoDB client)", "[DynamoTestMethod] public void Runs() { }", "client")]
     [InlineData("public abstract class Base { [DynamoFact] public void Runs() { } } public class Tests(int number) : Base", "", "number")]
     public async Task A_parameter_that_nothing_gives(string header, string members, string parameter) =>
-        Assert.Equal([$"DYNT106 at {parameter}"], await new AnalyzedTests($"{members} {Fixture.Replace("Fixture", "Other", StringComparison.Ordinal)}", $"{Fixture} {header}").SayAsync());
+        Assert.Equal(
+            [$"DYNT106 at {parameter}"],
+            await new AnalyzedTests(
+                $"{members} {Fixture.Replace("Fixture", "Other", StringComparison.Ordinal)}",
+                $"{Fixture} {header}"
+            ).SayAsync()
+        );
 
     [Theory]
-    [InlineData("public class Tests(DynamoTest test, IAmazonDynamoDB? client, DynamoDatabase db, CancellationToken token, Xunit.ITestOutputHelper output)", Fact)]
+    [InlineData(
+        "public class Tests(DynamoTest test, IAmazonDynamoDB? client, DynamoDatabase db, CancellationToken token, "
+            + "Xunit.ITestOutputHelper output)",
+        Fact
+    )]
     [InlineData("public class Tests(Fixture fixture) : Xunit.IClassFixture<Fixture>", Fact)]
-    [InlineData("public class Definition : Xunit.ICollectionFixture<Fixture>; [Xunit.Collection(typeof(Definition))] public class Tests(Fixture fixture)", Fact)]
-    [InlineData("[Xunit.CollectionDefinition(\"all\")] public class All : Xunit.ICollectionFixture<Fixture>; [Xunit.Collection(\"all\")] public class Tests(Fixture fixture)", Fact)]
+    [InlineData(
+        "public class Definition : Xunit.ICollectionFixture<Fixture>; [Xunit.Collection(typeof(Definition))] public class "
+            + "Tests(Fixture fixture)",
+        Fact
+    )]
+    [InlineData(
+        "[Xunit.CollectionDefinition(\"all\")] public class All : Xunit.ICollectionFixture<Fixture>; [Xunit.Collection(\"all\")] "
+            + "public class Tests(Fixture fixture)",
+        Fact
+    )]
     [InlineData("[Xunit.Collection(\"elsewhere\")] public class Tests(Fixture fixture)", Fact)]
     [InlineData("[assembly: Xunit.AssemblyFixture(typeof(Fixture))] public class Tests(Fixture fixture)", Fact)]
     [InlineData("[assembly: Xunit.TestFramework(\"own\", \"own\")] public class Tests(Fixture fixture)", Fact)]
@@ -34,13 +60,26 @@ public class ConstructorAnalyzerTests
     [InlineData("[DynamoFixture] public class Tests(Backend backend)", "[NUnit.Framework.Test] public void Runs() { }")]
     [InlineData("[DynamoFixture(1)] public class Tests(int number)", "[NUnit.Framework.Test] public void Runs() { }")]
     [InlineData("[NUnit.Framework.TestFixture(1)] public class Tests(int number)", "[DynamoTest] public void Runs() { }")]
-    [InlineData("public class Tests(Microsoft.VisualStudio.TestTools.UnitTesting.TestContext context)", "[DynamoTestMethod] public void Runs() { }")]
+    [InlineData(
+        "public class Tests(Microsoft.VisualStudio.TestTools.UnitTesting.TestContext context)",
+        "[DynamoTestMethod] public void Runs() { }"
+    )]
     public async Task A_parameter_that_is_given_is_well(string header, string members) =>
-        Assert.Empty(await new AnalyzedTests(members, header.StartsWith("[assembly", StringComparison.Ordinal) ? $"{header.Replace("] public", $"] {Fixture} public", StringComparison.Ordinal)}" : $"{Fixture} {header}").SayAsync());
+        Assert.Empty(
+            await new AnalyzedTests(
+                members,
+                header.StartsWith("[assembly", StringComparison.Ordinal)
+                    ? $"{header.Replace("] public", $"] {Fixture} public", StringComparison.Ordinal)}"
+                    : $"{Fixture} {header}"
+            ).SayAsync()
+        );
 
     [Fact]
-    public async Task The_message_lists_what_is_given() => Assert.Equal(
-        "Nothing gives the constructor parameter 'number' a value: a class with [DynamoFact] is given DynamoTest, DynamoDatabase, IAmazonDynamoDB, AmazonDynamoDBClient, IDynamoDBContext, "
-        + "DynamoDBContext, CancellationToken, ITestOutputHelper, and fixtures of the class, its collection and its assembly",
-        await new AnalyzedTests(Fact, "public class Tests(int number)").MessageAsync());
+    public async Task The_message_lists_what_is_given() =>
+        Assert.Equal(
+            "Nothing gives the constructor parameter 'number' a value: a class with [DynamoFact] is given DynamoTest, "
+                + "DynamoDatabase, IAmazonDynamoDB, AmazonDynamoDBClient, IDynamoDBContext, "
+                + "DynamoDBContext, CancellationToken, ITestOutputHelper, and fixtures of the class, its collection and its assembly",
+            await new AnalyzedTests(Fact, "public class Tests(int number)").MessageAsync()
+        );
 }

@@ -19,19 +19,29 @@ public class PlainTestAnalyzerTests
     [InlineData("DynamoDatabase")]
     [InlineData("AmazonDynamoDBClient")]
     [InlineData("IDynamoDBContext")]
-    public Task A_plain_test_with_any_of_what_a_test_is_given(string type) => Says("DYNT107 at given", $"[Xunit.Fact] public void Runs({type}? given) {{ }}");
+    public Task A_plain_test_with_any_of_what_a_test_is_given(string type) =>
+        Says("DYNT107 at given", $"[Xunit.Fact] public void Runs({type}? given) {{ }}");
 
     [Theory]
     [InlineData("Xunit.Fact")]
     [InlineData("NUnit.Framework.Test")]
     [InlineData($"{MSTest}.TestMethod")]
     public Task A_plain_test_that_asks_for_the_test_that_runs(string attribute) =>
-        Says("DYNT107 at DynamoTest.Current", $"[{attribute}] public async Task Runs() {{ Func<Task> run = () => DynamoTest.Current!.Client.ListTablesAsync(); await run(); }}");
+        Says(
+            "DYNT107 at DynamoTest.Current",
+            $"[{attribute}] public async Task Runs() {{ Func<Task> run = () => DynamoTest.Current!.Client.ListTablesAsync(); await "
+                + $"run(); }}"
+        );
 
     [Fact]
-    public async Task A_plain_test_of_a_class_whose_constructor_has_a_client() => Assert.Equal(
-        ["DYNT107 at Plain"],
-        await new AnalyzedTests("[DynamoFact] public void Runs() { } [Xunit.Fact] public void Plain() { }", "public class Tests(IAmazonDynamoDB client)").SayAsync());
+    public async Task A_plain_test_of_a_class_whose_constructor_has_a_client() =>
+        Assert.Equal(
+            ["DYNT107 at Plain"],
+            await new AnalyzedTests(
+                "[DynamoFact] public void Runs() { } [Xunit.Fact] public void Plain() { }",
+                "public class Tests(IAmazonDynamoDB client)"
+            ).SayAsync()
+        );
 
     [Theory]
     [InlineData("[DynamoFact] public void Runs(IAmazonDynamoDB client) { _ = DynamoTest.Current; }")]
@@ -43,15 +53,35 @@ public class PlainTestAnalyzerTests
     public Task Other_methods_are_well(string members) => Says(null, members);
 
     [Fact]
-    public async Task In_a_fixture_every_test_is_on_backends() => Assert.Empty(
-        await new AnalyzedTests("[NUnit.Framework.Test] public void Runs() { _ = DynamoTest.Current; }", "[DynamoFixture] public class Base; public class Tests : Base").SayAsync());
+    public async Task In_a_fixture_every_test_is_on_backends() =>
+        Assert.Empty(
+            await new AnalyzedTests(
+                "[NUnit.Framework.Test] public void Runs() { _ = DynamoTest.Current; }",
+                "[DynamoFixture] public class Base; public class Tests : Base"
+            ).SayAsync()
+        );
 
     [Theory]
-    [InlineData("Xunit.Fact", "'Runs' is a [Fact], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoFact]")]
-    [InlineData("Xunit.Theory", "'Runs' is a [Theory], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTheory]")]
-    [InlineData("NUnit.Framework.Test", "'Runs' is a [Test], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTest]")]
-    [InlineData("NUnit.Framework.TestCase(1)", "'Runs' is a [TestCase], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTestCase]")]
-    [InlineData($"{MSTest}.TestMethod", "'Runs' is a [TestMethod], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTestMethod]")]
+    [InlineData(
+        "Xunit.Fact",
+        "'Runs' is a [Fact], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoFact]"
+    )]
+    [InlineData(
+        "Xunit.Theory",
+        "'Runs' is a [Theory], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTheory]"
+    )]
+    [InlineData(
+        "NUnit.Framework.Test",
+        "'Runs' is a [Test], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTest]"
+    )]
+    [InlineData(
+        "NUnit.Framework.TestCase(1)",
+        "'Runs' is a [TestCase], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTestCase]"
+    )]
+    [InlineData(
+        $"{MSTest}.TestMethod",
+        "'Runs' is a [TestMethod], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTestMethod]"
+    )]
     public async Task The_message_says_what_to_write(string attribute, string message) =>
         Assert.Equal(message, await new AnalyzedTests($"[{attribute}] public void Runs(IAmazonDynamoDB client) {{ }}").MessageAsync());
 

@@ -8,7 +8,8 @@ public class DeclaredBackendsTests
     public void What_a_test_names_counts_alone() => Assert.Equal(Backend.Local, DeclaredBackends.Of(typeof(OnMock), Backend.Local));
 
     [Fact]
-    public void A_test_that_names_nothing_takes_what_its_class_declares() => Assert.Equal(Backend.Mock, DeclaredBackends.Of(typeof(OnMock), null));
+    public void A_test_that_names_nothing_takes_what_its_class_declares() =>
+        Assert.Equal(Backend.Mock, DeclaredBackends.Of(typeof(OnMock), null));
 
     [Fact]
     public void Or_its_base_class() => Assert.Equal(Backend.Mock, DeclaredBackends.Of(typeof(Derived), null));
@@ -20,7 +21,8 @@ public class DeclaredBackendsTests
     public void None_is_a_declaration_too() => Assert.Equal(Backend.None, DeclaredBackends.Of(typeof(OnMock), Backend.None));
 
     [Fact]
-    public void Without_any_it_is_the_mock_and_local() => Assert.Equal(Backend.Mock | Backend.Local, DeclaredBackends.Of(typeof(DeclaredBackendsTests), null));
+    public void Without_any_it_is_the_mock_and_local() =>
+        Assert.Equal(Backend.Mock | Backend.Local, DeclaredBackends.Of(typeof(DeclaredBackendsTests), null));
 
     [DynamoBackends(Backend.Mock)]
     private class OnMock;

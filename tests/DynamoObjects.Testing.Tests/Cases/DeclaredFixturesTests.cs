@@ -15,9 +15,15 @@ namespace DynamoObjects.Testing.Tests.Cases
         public void Each_place_around_a_test_is_read_and_each_fixture_used_once()
         {
             var method = typeof(DeclaredFixturesTests).GetMethod(nameof(Each_place_around_a_test_is_read_and_each_fixture_used_once))!;
-            var identity = new CaseIdentity(typeof(DeclaredFixturesTests), method, "any", Backend.Mock, Backend.Mock) { Collection = typeof(Together) };
+            var identity = new CaseIdentity(typeof(DeclaredFixturesTests), method, "any", Backend.Mock, Backend.Mock)
+            {
+                Collection = typeof(Together),
+            };
 
-            Assert.Equal([typeof(OfAssembly), typeof(OfCollection), typeof(OfBoth), typeof(OfClass), typeof(OfMethod)], DeclaredFixtures.Of(identity));
+            Assert.Equal(
+                [typeof(OfAssembly), typeof(OfCollection), typeof(OfBoth), typeof(OfClass), typeof(OfMethod)],
+                DeclaredFixtures.Of(identity)
+            );
         }
 
         private sealed class Together : ICollectionFixture<OfCollection>, ICollectionFixture<List<int>>;

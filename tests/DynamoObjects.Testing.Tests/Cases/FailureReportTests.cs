@@ -13,29 +13,48 @@ public class FailureReportTests
         await SimpleTables.CreateAsync(test.Client, "store");
         await SimpleTables.CreateAsync(test.Client, "visit");
         test.Requests.Clear();
-        await test.Client.PutItemAsync("store", new()
-        {
-            ["id"] = new("one"),
-            ["n"] = new() { N = "7" },
-            ["on"] = new() { BOOL = true },
-            ["no"] = new() { NULL = true },
-            ["b"] = new() { B = new MemoryStream([1, 2]) },
-            ["set"] = new() { SS = ["x"] },
-            ["list"] = new() { L = [new("y"), new() { M = new() { ["deep"] = new("z") } }] },
-        });
-        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => test.Client.PutItemAsync(
-            new PutItemRequest { TableName = "store", Item = new() { ["id"] = new("one") }, ConditionExpression = "attribute_not_exists(id)" }));
+        await test.Client.PutItemAsync(
+            "store",
+            new()
+            {
+                ["id"] = new("one"),
+                ["n"] = new() { N = "7" },
+                ["on"] = new() { BOOL = true },
+                ["no"] = new() { NULL = true },
+                ["b"] = new() { B = new MemoryStream([1, 2]) },
+                ["set"] = new() { SS = ["x"] },
+                ["list"] = new() { L = [new("y"), new() { M = new() { ["deep"] = new("z") } }] },
+            }
+        );
+        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() =>
+            test.Client.PutItemAsync(
+                new PutItemRequest
+                {
+                    TableName = "store",
+                    Item = new() { ["id"] = new("one") },
+                    ConditionExpression = "attribute_not_exists(id)",
+                }
+            )
+        );
 
         var report = (await FailureReport.WriteAsync(test, TimeProvider.System)).Split(Environment.NewLine);
 
         Assert.Equal("2 requests:", report[0]);
         Assert.StartsWith("  1. PutItem store: Item: {id: \"one\"", report[1], StringComparison.Ordinal);
         Assert.StartsWith(
-            "  2. PutItem store: ConditionExpression: attribute_not_exists(id), Item: {id: \"one\"} -> ConditionalCheckFailedException: The conditional request failed, ", report[2], StringComparison.Ordinal);
-        Assert.Equal(["Table store: 1 item", "Table visit: empty"], report.Where(line => line.StartsWith("Table ", StringComparison.Ordinal)));
+            "  2. PutItem store: ConditionExpression: attribute_not_exists(id), Item: {id: \"one\"} -> "
+                + "ConditionalCheckFailedException: The conditional request failed, ",
+            report[2],
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ["Table store: 1 item", "Table visit: empty"],
+            report.Where(line => line.StartsWith("Table ", StringComparison.Ordinal))
+        );
         Assert.All(
             ["id: \"one\"", "n: 7", "on: true", "no: null", "b: (2 bytes)", "set: <<\"x\">>", "list: [\"y\", {deep: \"z\"}]"],
-            attribute => Assert.Contains(attribute, report[4], StringComparison.Ordinal));
+            attribute => Assert.Contains(attribute, report[4], StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(report, line => line.Contains(test.TablePrefix, StringComparison.Ordinal));
         test.Requests.ShouldHaveCount(2);
     }
@@ -45,22 +64,38 @@ public class FailureReportTests
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Report.MaskedAttributes.Add("*PASSWORD");
-        await test.Client.PutItemAsync("store", new() { ["id"] = new("one"), ["userPassword"] = new("s3cret"), ["in"] = new() { M = new() { ["password"] = new("s3cret") } } });
-        await test.Client.UpdateItemAsync(new UpdateItemRequest
-        {
-            TableName = "store",
-            Key = new() { ["id"] = new("one") },
-            UpdateExpression = "SET #p = :p, shown = :q",
-            ExpressionAttributeNames = new() { ["#p"] = "userPassword" },
-            ExpressionAttributeValues = new() { [":p"] = new("s3cret"), [":q"] = new("s3cret") },
-        });
-        await test.Client.ScanAsync(new ScanRequest
-        {
-            TableName = "store",
-            FilterExpression = "id = :i",
-            ExpressionAttributeValues = new() { [":i"] = new("visible") },
-        });
-        await Assert.ThrowsAnyAsync<Exception>(() => test.Client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "UPDATE store SET userPassword = 's3cret' WHERE wrong" }));
+        await test.Client.PutItemAsync(
+            "store",
+            new()
+            {
+                ["id"] = new("one"),
+                ["userPassword"] = new("s3cret"),
+                ["in"] = new() { M = new() { ["password"] = new("s3cret") } },
+            }
+        );
+        await test.Client.UpdateItemAsync(
+            new UpdateItemRequest
+            {
+                TableName = "store",
+                Key = new() { ["id"] = new("one") },
+                UpdateExpression = "SET #p = :p, shown = :q",
+                ExpressionAttributeNames = new() { ["#p"] = "userPassword" },
+                ExpressionAttributeValues = new() { [":p"] = new("s3cret"), [":q"] = new("s3cret") },
+            }
+        );
+        await test.Client.ScanAsync(
+            new ScanRequest
+            {
+                TableName = "store",
+                FilterExpression = "id = :i",
+                ExpressionAttributeValues = new() { [":i"] = new("visible") },
+            }
+        );
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            test.Client.ExecuteStatementAsync(
+                new ExecuteStatementRequest { Statement = "UPDATE store SET userPassword = 's3cret' WHERE wrong" }
+            )
+        );
 
         test.Report.MaskedAttributes.Add("shown");
         var report = await FailureReport.WriteAsync(test, TimeProvider.System);
@@ -106,16 +141,33 @@ public class FailureReportTests
         await Assert.ThrowsAsync<TransactionConflictException>(() => test.Client.PutItemAsync("store", new() { ["id"] = new("one") }));
         await test.Client.GetItemAsync("store", new() { ["id"] = new("one") });
         test.Faults.On<BatchWriteItemRequest>().Unprocessed(1);
-        await test.Client.BatchWriteItemAsync(new BatchWriteItemRequest
-        {
-            RequestItems = new() { ["store"] = [new(new PutRequest(new() { ["id"] = new("two") })), new(new PutRequest(new() { ["id"] = new("three") }))] },
-        });
-        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => test.Client.PutItemAsync(
-            new PutItemRequest { TableName = "store", Item = new() { ["id"] = new("two") }, ConditionExpression = "attribute_not_exists(id)" }));
+        await test.Client.BatchWriteItemAsync(
+            new BatchWriteItemRequest
+            {
+                RequestItems = new()
+                {
+                    ["store"] = [new(new PutRequest(new() { ["id"] = new("two") })), new(new PutRequest(new() { ["id"] = new("three") }))],
+                },
+            }
+        );
+        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() =>
+            test.Client.PutItemAsync(
+                new PutItemRequest
+                {
+                    TableName = "store",
+                    Item = new() { ["id"] = new("two") },
+                    ConditionExpression = "attribute_not_exists(id)",
+                }
+            )
+        );
 
         var report = (await FailureReport.WriteAsync(test, TimeProvider.System)).Split(Environment.NewLine);
 
-        Assert.Contains("-> TransactionConflictException: Transaction is ongoing for the item (injected by the test), ", report[1], StringComparison.Ordinal);
+        Assert.Contains(
+            "-> TransactionConflictException: Transaction is ongoing for the item (injected by the test), ",
+            report[1],
+            StringComparison.Ordinal
+        );
         Assert.Contains("-> ok, 0.5 read units, 3 attempts, 2 faults injected by the test, ", report[2], StringComparison.Ordinal);
         Assert.Contains("-> ok, 1 write unit, 1 fault injected by the test, ", report[3], StringComparison.Ordinal);
         Assert.Contains("-> ConditionalCheckFailedException: The conditional request failed, ", report[4], StringComparison.Ordinal);
@@ -126,15 +178,36 @@ public class FailureReportTests
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Requests.Clear();
-        await test.Client.PutItemAsync("store", new() { ["id"] = new("one"), ["b"] = new() { B = new MemoryStream([1]) } });
-        await test.Client.GetItemAsync(new GetItemRequest { TableName = "store", Key = new() { ["id"] = new("one") }, ConsistentRead = true });
+        await test.Client.PutItemAsync(
+            "store",
+            new()
+            {
+                ["id"] = new("one"),
+                ["b"] = new() { B = new MemoryStream([1]) },
+            }
+        );
+        await test.Client.GetItemAsync(
+            new GetItemRequest
+            {
+                TableName = "store",
+                Key = new() { ["id"] = new("one") },
+                ConsistentRead = true,
+            }
+        );
         test.Faults.On<BatchWriteItemRequest>().Unprocessed(1);
 
         var report = await FailureReport.WriteAsync(test, TimeProvider.System);
 
         Assert.All(
-            ["b: (1 byte)", "ok, 1 write unit, ", "ok, 1 read unit, ", "Table store: 1 item" + Environment.NewLine, "once: 1 item unprocessed"],
-            text => Assert.Contains(text, report, StringComparison.Ordinal));
+            [
+                "b: (1 byte)",
+                "ok, 1 write unit, ",
+                "ok, 1 read unit, ",
+                "Table store: 1 item" + Environment.NewLine,
+                "once: 1 item unprocessed",
+            ],
+            text => Assert.Contains(text, report, StringComparison.Ordinal)
+        );
     }
 
     [DynamoFact(Backend.Mock)]
@@ -148,7 +221,11 @@ public class FailureReportTests
 
         clock.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.EndsWith("ms" + Environment.NewLine + "The tables could not be read within 5 s." + Environment.NewLine, await report, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "ms" + Environment.NewLine + "The tables could not be read within 5 s." + Environment.NewLine,
+            await report,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -157,18 +234,32 @@ public class FailureReportTests
         var test = await DynamoTest.OpenAsync(Backend.Mock);
         await test.DisposeAsync();
 
-        Assert.StartsWith("No requests." + Environment.NewLine + "The report on the test's requests and tables ends here: ObjectDisposedException", await FailureReport.WriteAsync(test, TimeProvider.System), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No requests." + Environment.NewLine + "The report on the test's requests and tables ends here: ObjectDisposedException",
+            await FailureReport.WriteAsync(test, TimeProvider.System),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Settings_are_the_defaults()
     {
         Dictionary<string, string> environment = new() { ["DYNAMO_REPORT_ROWS"] = "3", ["DYNAMO_REPORT_MASK"] = "pin, *token*" };
-        var options = ReportSettings.Read(new TestSettings(environment.GetValueOrDefault, new Dictionary<string, string> { ["DynamoReportLength"] = "900" }));
+        var options = ReportSettings.Read(
+            new TestSettings(environment.GetValueOrDefault, new Dictionary<string, string> { ["DynamoReportLength"] = "900" })
+        );
 
         Assert.Equal((3, 900), (options.MaxRows, options.MaxLength));
         Assert.Equal(["pin", "*token*"], options.MaskedAttributes);
         environment["DYNAMO_REPORT_ROWS"] = "-1";
-        Assert.Contains("DYNAMO_REPORT_ROWS is '-1'", Assert.Throws<ArgumentException>(() => ReportSettings.Read(new TestSettings(environment.GetValueOrDefault, new Dictionary<string, string>()))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "DYNAMO_REPORT_ROWS is '-1'",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    ReportSettings.Read(new TestSettings(environment.GetValueOrDefault, new Dictionary<string, string>()))
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
     }
 }

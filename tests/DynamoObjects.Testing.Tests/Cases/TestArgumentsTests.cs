@@ -32,7 +32,8 @@ public class TestArgumentsTests
     [InlineData(null, 2)]
     [InlineData(1)]
     [InlineData]
-    public void A_row_for_a_params_array_is_the_users_own(params object?[] row) => Assert.Same(row, TestArguments.Own(Parameters(nameof(Rest)), row));
+    public void A_row_for_a_params_array_is_the_users_own(params object?[] row) =>
+        Assert.Same(row, TestArguments.Own(Parameters(nameof(Rest)), row));
 
     [Fact]
     public async Task A_row_that_is_too_long_stays_too_long_for_the_framework_to_say()
@@ -53,11 +54,15 @@ public class TestArgumentsTests
     {
         await using var test = await DynamoTest.OpenAsync(Backend.Mock);
         var unfilled = new[] { "'number' (Int32)", "'text' (String)", "'rest' (Guid)" }[values.Length];
-        var expected = $"Nothing gives the parameter {unfilled} of TestArgumentsTests.Three a value: {row}. "
-            + $"Add a value to the row, give the parameter a default value, or let it have a type that a test is given: {GivenParameters.List}.";
+        var expected =
+            $"Nothing gives the parameter {unfilled} of TestArgumentsTests.Three a value: {row}. "
+            + $"Add a value to the row, give the parameter a default value, or let it have a type that a test is given: "
+            + $"{GivenParameters.List}.";
 
         var joined = Assert.Throws<InvalidOperationException>(() => TestArguments.Join(Parameters(nameof(Three)), values, test));
-        var given = Assert.Throws<InvalidOperationException>(() => TestArguments.Give(Parameters(nameof(Three)), [null, .. values], test, hasRows: values.Length > 0));
+        var given = Assert.Throws<InvalidOperationException>(() =>
+            TestArguments.Give(Parameters(nameof(Three)), [null, .. values], test, hasRows: values.Length > 0)
+        );
 
         Assert.Equal(expected, joined.Message);
         Assert.Equal(expected, given.Message);
@@ -67,13 +72,20 @@ public class TestArgumentsTests
     public void Rows_see_no_current_test_and_hear_why()
     {
         var exception = RowReading.Run(
-            typeof(TestArgumentsTests).GetMethod(nameof(One), BindingFlags.Static | BindingFlags.NonPublic)!, () => Assert.Throws<InvalidOperationException>(() => DynamoTest.Current));
+            typeof(TestArgumentsTests).GetMethod(nameof(One), BindingFlags.Static | BindingFlags.NonPublic)!,
+            () => Assert.Throws<InvalidOperationException>(() => DynamoTest.Current)
+        );
 
-        Assert.Contains("while the rows of DynamoObjects.Testing.Tests.Cases.TestArgumentsTests.One are created", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "while the rows of DynamoObjects.Testing.Tests.Cases.TestArgumentsTests.One are created",
+            exception.Message,
+            StringComparison.Ordinal
+        );
         Assert.Null(DynamoTest.Current);
     }
 
-    private static ParameterInfo[] Parameters(string name) => typeof(TestArgumentsTests).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!.GetParameters();
+    private static ParameterInfo[] Parameters(string name) =>
+        typeof(TestArgumentsTests).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!.GetParameters();
 
     private static void Three(DynamoTest test, int number, string text, Guid rest) => _ = (test, number, text, rest);
 

@@ -12,11 +12,14 @@ public class RunPrefixTests
     [Fact]
     public void What_is_written_is_read() =>
         // From 2026 to the last that seven digits hold.
-        Gen.Select(Gen.Long[1767225600, 78364164095], Gen.Long[1, long.MaxValue]).Sample((seconds, test) =>
-        {
-            var start = DateTimeOffset.FromUnixTimeSeconds(seconds);
-            Assert.Equal(start, RunPrefix.StartOf(RunPrefix.OfTest(RunPrefix.OfRun(start), test) + "store"));
-        });
+        Gen.Select(Gen.Long[1767225600, 78364164095], Gen.Long[1, long.MaxValue])
+            .Sample(
+                (seconds, test) =>
+                {
+                    var start = DateTimeOffset.FromUnixTimeSeconds(seconds);
+                    Assert.Equal(start, RunPrefix.StartOf(RunPrefix.OfTest(RunPrefix.OfRun(start), test) + "store"));
+                }
+            );
 
     [Theory]
     [InlineData("store")]

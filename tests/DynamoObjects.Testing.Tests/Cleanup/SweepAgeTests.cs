@@ -24,5 +24,9 @@ public class SweepAgeTests
     [InlineData("8761")]
     [InlineData("soon")]
     public void What_is_neither_is_refused(string text) =>
-        Assert.Contains($"DYNAMO_SWEEP_HOURS is '{text}': write", Assert.Throws<ArgumentException>(() => SweepAge.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"DYNAMO_SWEEP_HOURS is '{text}': write",
+            Assert.Throws<ArgumentException>(() => SweepAge.Parse(text)).Message,
+            StringComparison.Ordinal
+        );
 }

@@ -29,19 +29,34 @@ public class TestBackupsTests
         Assert.Equal(["p-store"], isolation.BackedUp);
     }
 
-    private sealed class Backups() : AmazonDynamoDBClient(new BasicAWSCredentials("any", "any"), new AmazonDynamoDBConfig { ServiceURL = "http://localhost:1" })
+    private sealed class Backups()
+        : AmazonDynamoDBClient(new BasicAWSCredentials("any", "any"), new AmazonDynamoDBConfig { ServiceURL = "http://localhost:1" })
     {
         public List<string> Dropped { get; } = [];
 
-        public override Task<ListBackupsResponse> ListBackupsAsync(ListBackupsRequest request, CancellationToken cancellationToken = default) => Task.FromResult(
-            request.ExclusiveStartBackupArn is null
-                ? new ListBackupsResponse { BackupSummaries = [Of(request, 1), Of(request, 2)], LastEvaluatedBackupArn = Of(request, 2).BackupArn }
-                : new ListBackupsResponse { BackupSummaries = [Of(request, 3)] });
+        public override Task<ListBackupsResponse> ListBackupsAsync(
+            ListBackupsRequest request,
+            CancellationToken cancellationToken = default
+        ) =>
+            Task.FromResult(
+                request.ExclusiveStartBackupArn is null
+                    ? new ListBackupsResponse
+                    {
+                        BackupSummaries = [Of(request, 1), Of(request, 2)],
+                        LastEvaluatedBackupArn = Of(request, 2).BackupArn,
+                    }
+                    : new ListBackupsResponse { BackupSummaries = [Of(request, 3)] }
+            );
 
-        public override Task<DeleteBackupResponse> DeleteBackupAsync(DeleteBackupRequest request, CancellationToken cancellationToken = default)
+        public override Task<DeleteBackupResponse> DeleteBackupAsync(
+            DeleteBackupRequest request,
+            CancellationToken cancellationToken = default
+        )
         {
             Dropped.Add(request.BackupArn);
-            return request.BackupArn.EndsWith('2') ? throw new BackupNotFoundException("gone") : Task.FromResult(new DeleteBackupResponse());
+            return request.BackupArn.EndsWith('2')
+                ? throw new BackupNotFoundException("gone")
+                : Task.FromResult(new DeleteBackupResponse());
         }
 
         private static BackupSummary Of(ListBackupsRequest request, int number) => new() { BackupArn = $"{request.TableName}/{number}" };

@@ -9,20 +9,27 @@ public partial class HelpLinkTests
 {
     private const string Page = "troubleshooting.md";
 
-    private static readonly string Docs = XDocument.Load(Path.Combine(Repository.Root, "build", "DynamoObjects.Testing.HelpLinks.targets"))
-        .Descendants("DynamoDocumentation").Single().Value;
+    private static readonly string Docs = XDocument
+        .Load(Path.Combine(Repository.Root, "build", "DynamoObjects.Testing.HelpLinks.targets"))
+        .Descendants("DynamoDocumentation")
+        .Single()
+        .Value;
 
     [Fact]
     public void Each_analyzer_links_to_its_heading() => Assert.All(Diagnostics.All, diagnostic =>
-    {
-        Assert.Equal($"{Docs}{Page}#{diagnostic.Id.ToLowerInvariant()}", diagnostic.HelpLinkUri);
-        Assert.Contains(diagnostic.Id.ToLowerInvariant(), Repository.Anchors(Page));
-    });
+        {
+            Assert.Equal($"{Docs}{Page}#{diagnostic.Id.ToLowerInvariant()}", diagnostic.HelpLinkUri);
+            Assert.Contains(diagnostic.Id.ToLowerInvariant(), Repository.Anchors(Page));
+        });
 
     [Fact]
     public void Each_id_of_the_kit_has_a_heading()
     {
-        var ids = BuildFiles().Concat(Repository.Sources("DynamoObjects.Testing")).SelectMany(file => Id().Matches(File.ReadAllText(file))).Select(match => match.Value).Distinct();
+        var ids = BuildFiles()
+            .Concat(Repository.Sources("DynamoObjects.Testing"))
+            .SelectMany(file => Id().Matches(File.ReadAllText(file)))
+            .Select(match => match.Value)
+            .Distinct();
 
         Assert.Empty(ids.Select(id => id.ToLowerInvariant()).Except(Repository.Anchors(Page)));
     }
@@ -30,14 +37,23 @@ public partial class HelpLinkTests
     [Fact]
     public void Each_warning_and_error_of_the_build_links_to_its_heading()
     {
-        var reports = BuildFiles().Where(file => file.EndsWith(".targets", StringComparison.Ordinal)).SelectMany(file => XDocument.Load(file).Descendants())
-            .Where(element => element.Name.LocalName is "Warning" or "Error" && element.Attribute("Code") is not null).ToList();
+        var reports = BuildFiles()
+            .Where(file => file.EndsWith(".targets", StringComparison.Ordinal))
+            .SelectMany(file => XDocument.Load(file).Descendants())
+            .Where(element => element.Name.LocalName is "Warning" or "Error" && element.Attribute("Code") is not null)
+            .ToList();
 
         Assert.NotEmpty(reports);
-        Assert.All(reports, report => Assert.Equal($"$(DynamoTroubleshooting)#{report.Attribute("Code")!.Value.ToLowerInvariant()}", report.Attribute("HelpLink")?.Value));
+        Assert.All(reports, report =>
+            Assert.Equal(
+                $"$(DynamoTroubleshooting)#{report.Attribute("Code")!.Value.ToLowerInvariant()}",
+                report.Attribute("HelpLink")?.Value
+            )
+        );
     }
 
-    private static IEnumerable<string> BuildFiles() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "build"), "*", SearchOption.AllDirectories);
+    private static IEnumerable<string> BuildFiles() =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "build"), "*", SearchOption.AllDirectories);
 
     [GeneratedRegex("DYNT[0-9]{3}")]
     private static partial Regex Id();

@@ -6,13 +6,18 @@ internal static class Repository
     public static string Root { get; } = Find();
 
     /// <summary>The C# files of the projects whose names begin so.</summary>
-    public static IEnumerable<string> Sources(string projects) => Directory.EnumerateDirectories(Path.Combine(Root, "src"), projects + "*")
-        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
-        .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
+    public static IEnumerable<string> Sources(string projects) =>
+        Directory
+            .EnumerateDirectories(Path.Combine(Root, "src"), projects + "*")
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
 
     /// <summary>What the headings of a page of the documentation are linked by.</summary>
-    public static IReadOnlySet<string> Anchors(string page) => File.ReadLines(Path.Combine(Root, "docs", page))
-        .Where(line => line.StartsWith('#')).Select(line => line.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-')).ToHashSet();
+    public static IReadOnlySet<string> Anchors(string page) =>
+        File.ReadLines(Path.Combine(Root, "docs", page))
+            .Where(line => line.StartsWith('#'))
+            .Select(line => line.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-'))
+            .ToHashSet();
 
     private static string Find()
     {

@@ -78,7 +78,9 @@ public class ClientOptionsTests
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 0 });
-        test.Faults.On<PutItemRequest>().Times(3).Fail(() => new HttpRequestException("reset", new SocketException((int)SocketError.ConnectionReset)));
+        test.Faults.On<PutItemRequest>()
+            .Times(3)
+            .Fail(() => new HttpRequestException("reset", new SocketException((int)SocketError.ConnectionReset)));
 
         await client.PutItemAsync("store", Item());
 
@@ -93,7 +95,8 @@ public class ClientOptionsTests
         Assert.Throws<InvalidOperationException>(() => test.CreateClient(new TestClientOptions { RetryMode = (RequestRetryMode)9 }));
         Assert.Throws<ArgumentNullException>(() => test.CreateClient(null!));
 
-        string? Rejected(TestClientOptions options) => Assert.Throws<ArgumentOutOfRangeException>(() => test.CreateClient(options)).ParamName;
+        string? Rejected(TestClientOptions options) =>
+            Assert.Throws<ArgumentOutOfRangeException>(() => test.CreateClient(options)).ParamName;
     }
 
     private static async Task<List<string>> ThrottledAsync(DynamoTest test)

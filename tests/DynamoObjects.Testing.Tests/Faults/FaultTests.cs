@@ -33,9 +33,15 @@ public class FaultTests
         var error = await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => test.Client.PutItemAsync("store", Item("one")));
 
         Assert.Equal(
-            "The level of configured provisioned throughput for the table was exceeded. Consider increasing your provisioning level with the UpdateTable API.", error.Message);
+            "The level of configured provisioned throughput for the table was exceeded. Consider increasing your provisioning level "
+                + "with the UpdateTable API.",
+            error.Message
+        );
         Assert.Equal(("ProvisionedThroughputExceededException", 400), (error.ErrorCode, (int)error.StatusCode));
-        Assert.Equal("TableWriteProvisionedThroughputExceeded arn:aws:dynamodb:us-east-1:000000000000:table/store", Reason(error.ThrottlingReasons));
+        Assert.Equal(
+            "TableWriteProvisionedThroughputExceeded arn:aws:dynamodb:us-east-1:000000000000:table/store",
+            Reason(error.ThrottlingReasons)
+        );
         Assert.Equal(AttemptsOfTheSdk(test), test.Requests[^1].Attempts);
         Assert.Same(error, test.Requests[^1].Error);
 
@@ -76,7 +82,10 @@ public class FaultTests
 
         Assert.StartsWith("TableReadKeyRangeThroughputExceeded ", Reason(keyRange.ThrottlingReasons), StringComparison.Ordinal);
         Assert.StartsWith("TableReadMaxOnDemandThroughputExceeded ", Reason(maximum.ThrottlingReasons), StringComparison.Ordinal);
-        Assert.Equal("IndexReadAccountLimitExceeded arn:aws:dynamodb:us-east-1:000000000000:table/store/index/byName", Reason(account.ThrottlingReasons));
+        Assert.Equal(
+            "IndexReadAccountLimitExceeded arn:aws:dynamodb:us-east-1:000000000000:table/store/index/byName",
+            Reason(account.ThrottlingReasons)
+        );
         Assert.Equal(("ThrottlingException", "RequestLimitExceeded"), (keyRange.ErrorCode, account.ErrorCode));
         fault.Remove();
         Assert.Empty((await test.Client.GetItemAsync("store", Item("one"))).Item ?? []);
@@ -98,7 +107,10 @@ public class FaultTests
         Assert.Equal(("InternalServerError", 500), (error.ErrorCode, (int)error.StatusCode));
         test.Faults.Clear();
         test.Faults.On<PutItemRequest>().Always().ServiceUnavailable();
-        Assert.Equal(503, (int)(await Assert.ThrowsAsync<AmazonDynamoDBException>(() => test.Client.PutItemAsync("store", Item("one")))).StatusCode);
+        Assert.Equal(
+            503,
+            (int)(await Assert.ThrowsAsync<AmazonDynamoDBException>(() => test.Client.PutItemAsync("store", Item("one")))).StatusCode
+        );
     }
 
     [DynamoFact]
@@ -121,18 +133,29 @@ public class FaultTests
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         await SimpleTables.CreateAsync(test.Client, "visit");
-        var fault = test.Faults.On<PutItemRequest>().Table("store").When(put => put.Item["id"].S.StartsWith('x')).After(1).Fail(() => new InvalidOperationException("mine"));
+        var fault = test
+            .Faults.On<PutItemRequest>()
+            .Table("store")
+            .When(put => put.Item["id"].S.StartsWith('x'))
+            .After(1)
+            .Fail(() => new InvalidOperationException("mine"));
 
         await test.Client.PutItemAsync("visit", Item("x"));
         await test.Client.PutItemAsync("store", Item("a"));
         await test.Client.DeleteItemAsync("store", Item("x"));
         await test.Client.PutItemAsync("store", Item("x1"));
         Assert.Equal(0, fault.Fired);
-        Assert.Equal("mine", (await Assert.ThrowsAsync<InvalidOperationException>(() => test.Client.PutItemAsync("store", Item("x2")))).Message);
+        Assert.Equal(
+            "mine",
+            (await Assert.ThrowsAsync<InvalidOperationException>(() => test.Client.PutItemAsync("store", Item("x2")))).Message
+        );
         await test.Client.PutItemAsync("store", Item("x3"));
 
         Assert.Equal(1, fault.Fired);
-        Assert.Equal("PutItem on 'store' when put => put.Item[\"id\"].S.StartsWith('x') after 1, once: failed by the test", fault.ToString());
+        Assert.Equal(
+            "PutItem on 'store' when put => put.Item[\"id\"].S.StartsWith('x') after 1, once: failed by the test",
+            fault.ToString()
+        );
     }
 
     [DynamoFact]
@@ -141,13 +164,19 @@ public class FaultTests
         await SimpleTables.CreateAsync(test.Client, "store");
         await SimpleTables.CreateAsync(test.Client, "visit");
         test.Faults.On<BatchWriteItemRequest>().Unprocessed(2);
-        var batch = new BatchWriteItemRequest { RequestItems = new() { ["store"] = [Put("one"), Put("two")], ["visit"] = [Put("three")] } };
+        var batch = new BatchWriteItemRequest
+        {
+            RequestItems = new() { ["store"] = [Put("one"), Put("two")], ["visit"] = [Put("three")] },
+        };
 
         var first = await test.Client.BatchWriteItemAsync(batch);
 
         Assert.Equal(
             ["store: two", "visit: three"],
-            first.UnprocessedItems.OrderBy(table => table.Key).Select(table => $"{table.Key}: {Assert.Single(table.Value).PutRequest.Item["id"].S}"));
+            first
+                .UnprocessedItems.OrderBy(table => table.Key)
+                .Select(table => $"{table.Key}: {Assert.Single(table.Value).PutRequest.Item["id"].S}")
+        );
         Assert.Equal("one", await OnlyItemAsync(test));
         Assert.Equal(3, batch.RequestItems.Values.Sum(writes => writes.Count));
         var second = await test.Client.BatchWriteItemAsync(first.UnprocessedItems);
@@ -164,10 +193,15 @@ public class FaultTests
         test.Faults.On<BatchGetItemRequest>().Throttle();
         test.Faults.On<BatchGetItemRequest>().Unprocessed(1);
 
-        var answer = await test.Client.BatchGetItemAsync(new BatchGetItemRequest
-        {
-            RequestItems = new() { ["store"] = new() { Keys = [Item("one"), Item("two")], ConsistentRead = true } },
-        });
+        var answer = await test.Client.BatchGetItemAsync(
+            new BatchGetItemRequest
+            {
+                RequestItems = new()
+                {
+                    ["store"] = new() { Keys = [Item("one"), Item("two")], ConsistentRead = true },
+                },
+            }
+        );
 
         Assert.Equal("one", Assert.Single(answer.Responses["store"])["id"].S);
         Assert.Equal("two", Assert.Single(answer.UnprocessedKeys["store"].Keys)["id"].S);
@@ -181,8 +215,9 @@ public class FaultTests
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<BatchWriteItemRequest>().Always().Unprocessed(2);
 
-        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => test.Client.BatchWriteItemAsync(
-            new BatchWriteItemRequest { RequestItems = new() { ["store"] = [Put("one"), Put("two")] } }));
+        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() =>
+            test.Client.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = new() { ["store"] = [Put("one"), Put("two")] } })
+        );
     }
 
     [DynamoFact]
@@ -193,16 +228,48 @@ public class FaultTests
         test.Faults.On<TransactGetItemsRequest>().Conflict(item: 0);
         test.Faults.On<PutItemRequest>().Conflict();
 
-        var write = await Assert.ThrowsAsync<TransactionCanceledException>(() => test.Client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-        {
-            TransactItems = [new() { Put = new() { TableName = "store", Item = Item("one") } }, new() { Put = new() { TableName = "store", Item = Item("two") } }],
-        }));
-        var get = await Assert.ThrowsAsync<TransactionCanceledException>(() => test.Client.TransactGetItemsAsync(
-            new TransactGetItemsRequest { TransactItems = [new() { Get = new() { TableName = "store", Key = Item("one") } }] }));
+        var write = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            test.Client.TransactWriteItemsAsync(
+                new TransactWriteItemsRequest
+                {
+                    TransactItems =
+                    [
+                        new()
+                        {
+                            Put = new() { TableName = "store", Item = Item("one") },
+                        },
+                        new()
+                        {
+                            Put = new() { TableName = "store", Item = Item("two") },
+                        },
+                    ],
+                }
+            )
+        );
+        var get = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            test.Client.TransactGetItemsAsync(
+                new TransactGetItemsRequest
+                {
+                    TransactItems =
+                    [
+                        new()
+                        {
+                            Get = new() { TableName = "store", Key = Item("one") },
+                        },
+                    ],
+                }
+            )
+        );
         await Assert.ThrowsAsync<TransactionConflictException>(() => test.Client.PutItemAsync("store", Item("one")));
 
-        Assert.Equal("Transaction cancelled, please refer cancellation reasons for specific reasons [None, TransactionConflict]", write.Message);
-        Assert.Equal(["None ", "TransactionConflict Transaction is ongoing for the item"], write.CancellationReasons.Select(reason => $"{reason.Code} {reason.Message}"));
+        Assert.Equal(
+            "Transaction cancelled, please refer cancellation reasons for specific reasons [None, TransactionConflict]",
+            write.Message
+        );
+        Assert.Equal(
+            ["None ", "TransactionConflict Transaction is ongoing for the item"],
+            write.CancellationReasons.Select(reason => $"{reason.Code} {reason.Message}")
+        );
         Assert.Equal("TransactionConflict", Assert.Single(get.CancellationReasons).Code);
         Assert.All(test.Requests.Skip(1), request => Assert.Equal(1, request.Attempts));
         Assert.Empty((await test.Client.ScanAsync(new ScanRequest("store"))).Items ?? []);
@@ -235,8 +302,13 @@ public class FaultTests
 
         Assert.Equal(
             "Expected a fault to meet a request, but it met none: Query on 'store', 2 times: throttled, ProvisionedThroughput.",
-            Assert.Throws<RequestAssertionException>(test.Faults.ShouldAllHaveFired).Message);
-        Assert.Contains("A fault has met no request: Query on 'store', 2 times: throttled", await FailureReport.WriteAsync(test, TimeProvider.System), StringComparison.Ordinal);
+            Assert.Throws<RequestAssertionException>(test.Faults.ShouldAllHaveFired).Message
+        );
+        Assert.Contains(
+            "A fault has met no request: Query on 'store', 2 times: throttled",
+            await FailureReport.WriteAsync(test, TimeProvider.System),
+            StringComparison.Ordinal
+        );
         fault.Remove();
         test.Faults.ShouldAllHaveFired();
         Assert.Empty(test.Faults.All);
@@ -322,14 +394,18 @@ public class FaultTests
 
     private static string Reason(List<ThrottlingReason> reasons) => $"{Assert.Single(reasons).Reason} {reasons[0].Resource}";
 
-    private static async Task<string> OnlyItemAsync(DynamoTest test) => Assert.Single((await test.Client.ScanAsync(new ScanRequest("store"))).Items)["id"].S;
+    private static async Task<string> OnlyItemAsync(DynamoTest test) =>
+        Assert.Single((await test.Client.ScanAsync(new ScanRequest("store"))).Items)["id"].S;
 
-    private static Task<UpdateItemResponse> CountAsync(DynamoTest test) => test.Client.UpdateItemAsync(new UpdateItemRequest
-    {
-        TableName = "store",
-        Key = Item("one"),
-        UpdateExpression = "ADD #n :n",
-        ExpressionAttributeNames = new() { ["#n"] = "count" },
-        ExpressionAttributeValues = new() { [":n"] = new() { N = "1" } },
-    });
+    private static Task<UpdateItemResponse> CountAsync(DynamoTest test) =>
+        test.Client.UpdateItemAsync(
+            new UpdateItemRequest
+            {
+                TableName = "store",
+                Key = Item("one"),
+                UpdateExpression = "ADD #n :n",
+                ExpressionAttributeNames = new() { ["#n"] = "count" },
+                ExpressionAttributeValues = new() { [":n"] = new() { N = "1" } },
+            }
+        );
 }

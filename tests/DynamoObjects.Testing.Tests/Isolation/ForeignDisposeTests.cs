@@ -97,7 +97,9 @@ public class ForeignDisposeTests
 
         await NamesAsync(() => test.Client.GetItemAsync("store", new() { ["id"] = new("one") }));
         await NamesAsync(() => test.Client.DescribeTableAsync("store"));
-        await NamesAsync(() => test.Client.Paginators.Scan(new ScanRequest("store")).Responses.GetAsyncEnumerator().MoveNextAsync().AsTask());
+        await NamesAsync(() =>
+            test.Client.Paginators.Scan(new ScanRequest("store")).Responses.GetAsyncEnumerator().MoveNextAsync().AsTask()
+        );
         await NamesAsync(() => table.GetItemAsync("one"));
         await NamesAsync(() => database.Table<Store>().FindAsync("one"));
         await NamesAsync(() => Task.Run(() => test.Client.ListTablesAsync()));
@@ -117,7 +119,11 @@ public class ForeignDisposeTests
     private static async Task NamesAsync(Func<Task> use)
     {
         var exception = await Assert.ThrowsAsync<ObjectDisposedException>(use);
-        Assert.StartsWith("The test 'Stores_are_found' has ended, and its tables are dropped: await everything", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The test 'Stores_are_found' has ended, and its tables are dropped: await everything",
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [DynamoDBTable("store")]

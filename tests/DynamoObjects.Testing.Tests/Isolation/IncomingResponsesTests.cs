@@ -15,9 +15,13 @@ public class IncomingResponsesTests
     private readonly TableNames _names = new("p-");
 
     public static TheoryData<string> Operations =>
-        [.. typeof(AmazonDynamoDBRequest).Assembly.GetExportedTypes()
-            .Where(type => type.IsSubclassOf(typeof(AmazonDynamoDBRequest)) && !type.IsAbstract)
-            .Select(type => type.Name[..^"Request".Length]).Except(OutgoingRequestsTests.Beyond)];
+        [
+            .. typeof(AmazonDynamoDBRequest)
+                .Assembly.GetExportedTypes()
+                .Where(type => type.IsSubclassOf(typeof(AmazonDynamoDBRequest)) && !type.IsAbstract)
+                .Select(type => type.Name[..^"Request".Length])
+                .Except(OutgoingRequestsTests.Beyond),
+        ];
 
     // A law over the whole API of the SDK: no member that names a table, or speaks of one, brings the prefix back.
     [Theory]
@@ -30,7 +34,9 @@ public class IncomingResponsesTests
 
         IncomingResponses.Rewrite(request, response, _names);
 
-        Assert.Empty(Texts(response, operation).Where(found => found.Text.Contains("p-", StringComparison.Ordinal)).Select(found => found.Path));
+        Assert.Empty(
+            Texts(response, operation).Where(found => found.Text.Contains("p-", StringComparison.Ordinal)).Select(found => found.Path)
+        );
     }
 
     private static object Made(Type type, int depth)
@@ -67,24 +73,30 @@ public class IncomingResponsesTests
         return map;
     }
 
-    private static IEnumerable<(string Path, string Text)> Texts(object? value, string path) => value switch
-    {
-        string text => [(path, text)],
-        IDictionary map => map.Keys.Cast<string>().SelectMany(key => Texts(map[key], $"{path}[{key}]").Append((path, key))),
-        IEnumerable list => list.Cast<object>().SelectMany(element => Texts(element, path)),
-        { } model when IsModel(model.GetType()) || model is AmazonWebServiceResponse =>
-            Members(model.GetType()).SelectMany(property => Texts(property.GetValue(model), $"{path}.{property.Name}")),
-        _ => [],
-    };
+    private static IEnumerable<(string Path, string Text)> Texts(object? value, string path) =>
+        value switch
+        {
+            string text => [(path, text)],
+            IDictionary map => map.Keys.Cast<string>().SelectMany(key => Texts(map[key], $"{path}[{key}]").Append((path, key))),
+            IEnumerable list => list.Cast<object>().SelectMany(element => Texts(element, path)),
+            { } model when IsModel(model.GetType()) || model is AmazonWebServiceResponse => Members(model.GetType())
+                .SelectMany(property => Texts(property.GetValue(model), $"{path}.{property.Name}")),
+            _ => [],
+        };
 
     private static bool Names(string property) =>
-        property.EndsWith("TableName", StringComparison.Ordinal) || property.EndsWith("Message", StringComparison.Ordinal) || property == "Policy"
+        property.EndsWith("TableName", StringComparison.Ordinal)
+        || property.EndsWith("Message", StringComparison.Ordinal)
+        || property == "Policy"
         || (property.EndsWith("Arn", StringComparison.Ordinal) && !property.StartsWith("KMS", StringComparison.Ordinal));
 
     private static bool IsModel(Type type) =>
-        type.Namespace == typeof(AttributeValue).Namespace && type is { IsClass: true, IsAbstract: false } && type != typeof(AttributeValue)
+        type.Namespace == typeof(AttributeValue).Namespace
+        && type is { IsClass: true, IsAbstract: false }
+        && type != typeof(AttributeValue)
         && type.GetConstructor(Type.EmptyTypes) is not null;
 
     private static IEnumerable<PropertyInfo> Members(Type type) =>
-        type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.CanWrite && property.GetIndexParameters().Length == 0);
+        type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(property => property.CanWrite && property.GetIndexParameters().Length == 0);
 }

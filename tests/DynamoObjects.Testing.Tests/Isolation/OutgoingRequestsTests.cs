@@ -9,12 +9,24 @@ public class OutgoingRequestsTests
 {
     internal static readonly string[] Beyond =
     [
-        "CancelBulkOperation", "CreateGlobalTable", "DescribeBulkOperation", "DescribeGlobalTable", "DescribeGlobalTableSettings", "ListBulkOperations",
-        "ListGlobalTables", "StartBulkPutItems", "UpdateGlobalTable", "UpdateGlobalTableSettings",
+        "CancelBulkOperation",
+        "CreateGlobalTable",
+        "DescribeBulkOperation",
+        "DescribeGlobalTable",
+        "DescribeGlobalTableSettings",
+        "ListBulkOperations",
+        "ListGlobalTables",
+        "StartBulkPutItems",
+        "UpdateGlobalTable",
+        "UpdateGlobalTableSettings",
     ];
 
     private static readonly Type[] Requests =
-        [.. typeof(AmazonDynamoDBRequest).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(AmazonDynamoDBRequest)) && !type.IsAbstract)];
+    [
+        .. typeof(AmazonDynamoDBRequest)
+            .Assembly.GetExportedTypes()
+            .Where(type => type.IsSubclassOf(typeof(AmazonDynamoDBRequest)) && !type.IsAbstract),
+    ];
 
     private readonly TableNames _names = new("p-");
 
@@ -36,15 +48,22 @@ public class OutgoingRequestsTests
 
         Assert.Equal(
             ["p-store", "p-store", "p-store", "p-store"],
-            sent.TransactItems.Select(i => i.Put?.TableName ?? i.Update?.TableName ?? i.Delete?.TableName ?? i.ConditionCheck?.TableName));
-        Assert.All(
-            request.TransactItems, i => Assert.Equal("store", i.Put?.TableName ?? i.Update?.TableName ?? i.Delete?.TableName ?? i.ConditionCheck?.TableName));
+            sent.TransactItems.Select(i => i.Put?.TableName ?? i.Update?.TableName ?? i.Delete?.TableName ?? i.ConditionCheck?.TableName)
+        );
+        Assert.All(request.TransactItems, i =>
+            Assert.Equal("store", i.Put?.TableName ?? i.Update?.TableName ?? i.Delete?.TableName ?? i.ConditionCheck?.TableName)
+        );
     }
 
     [Fact]
     public void A_request_of_a_derived_class_is_sent_as_it_is_with_the_prefix()
     {
-        var request = new TitledQuery { TableName = "store", Title = "Emma", Limit = 7 };
+        var request = new TitledQuery
+        {
+            TableName = "store",
+            Title = "Emma",
+            Limit = 7,
+        };
 
         var sent = Assert.IsType<TitledQuery>(OutgoingRequests.Rewrite(request, _names));
 
@@ -64,7 +83,10 @@ public class OutgoingRequestsTests
     [Fact]
     public void Batches_are_renamed_by_their_keys()
     {
-        var request = new BatchGetItemRequest { RequestItems = new() { ["store"] = new(), ["other"] = new() } };
+        var request = new BatchGetItemRequest
+        {
+            RequestItems = new() { ["store"] = new(), ["other"] = new() },
+        };
 
         var sent = (BatchGetItemRequest)OutgoingRequests.Rewrite(request, _names);
 
@@ -82,7 +104,10 @@ public class OutgoingRequestsTests
             var request = (AmazonDynamoDBRequest)Activator.CreateInstance(type)!;
             var named = type.GetProperties().Where(NamesATable).ToList();
             foreach (var property in named)
-                property.SetValue(request, property.Name.EndsWith("Arn", StringComparison.Ordinal) ? "arn:aws:dynamodb:r:1:table/store" : "store");
+                property.SetValue(
+                    request,
+                    property.Name.EndsWith("Arn", StringComparison.Ordinal) ? "arn:aws:dynamodb:r:1:table/store" : "store"
+                );
 
             AmazonDynamoDBRequest rewritten;
             try
@@ -117,7 +142,8 @@ public class OutgoingRequestsTests
     [Fact]
     public void A_policy_is_of_the_tests_own_table()
     {
-        const string policy = """{"Statement":[{"Resource":["arn:aws:dynamodb:r:1:table/store","arn:aws:dynamodb:r:1:table/store/index/*"],"Action":"dynamodb:*"}]}""";
+        const string policy =
+            """{"Statement":[{"Resource":["arn:aws:dynamodb:r:1:table/store","arn:aws:dynamodb:r:1:table/store/index/*"],"Action":"dynamodb:*"}]}""";
 
         var sent = (PutResourcePolicyRequest)OutgoingRequests.Rewrite(new PutResourcePolicyRequest { Policy = policy }, _names);
 
@@ -133,14 +159,30 @@ public class OutgoingRequestsTests
     }
 
     [Fact]
-    public void An_operation_that_cannot_be_kept_to_the_test_is_refused_by_its_name() => Assert.Contains(
-        "CreateGlobalTable",
-        Assert.Throws<NotSupportedException>(() => OutgoingRequests.Rewrite(new CreateGlobalTableRequest { GlobalTableName = "store" }, _names)).Message,
-        StringComparison.Ordinal);
+    public void An_operation_that_cannot_be_kept_to_the_test_is_refused_by_its_name() =>
+        Assert.Contains(
+            "CreateGlobalTable",
+            Assert
+                .Throws<NotSupportedException>(() =>
+                    OutgoingRequests.Rewrite(new CreateGlobalTableRequest { GlobalTableName = "store" }, _names)
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 
-    private static bool NamesATable(PropertyInfo property) => property.PropertyType == typeof(string)
-        && (property.Name.EndsWith("TableName", StringComparison.Ordinal)
-            || property.Name is "ResourceArn" or "TableArn" or "SourceTableArn" or "BackupArn" or "ExportArn" or "ImportArn" or "ExclusiveStartBackupArn");
+    private static bool NamesATable(PropertyInfo property) =>
+        property.PropertyType == typeof(string)
+        && (
+            property.Name.EndsWith("TableName", StringComparison.Ordinal)
+            || property.Name
+                is "ResourceArn"
+                    or "TableArn"
+                    or "SourceTableArn"
+                    or "BackupArn"
+                    or "ExportArn"
+                    or "ImportArn"
+                    or "ExclusiveStartBackupArn"
+        );
 
     private class TitledQuery : QueryRequest
     {

@@ -83,7 +83,9 @@ public class TableIsolationTests
     {
         var client = new MockIsolation(new TestTraffic(_isolation, new RequestLog(TimeProvider.System), new FaultList()), new TestClock());
 
-        Assert.Throws<ResourceNotFoundException>(() => client.Intercept(new MockAttempt(new ListTablesRequest(), 1, default), _ => throw new ResourceNotFoundException("none")));
+        Assert.Throws<ResourceNotFoundException>(() =>
+            client.Intercept(new MockAttempt(new ListTablesRequest(), 1, default), _ => throw new ResourceNotFoundException("none"))
+        );
 
         await _isolation.CloseAsync(_time);
     }

@@ -9,7 +9,10 @@ public class TableNamesTests
     [Theory]
     [InlineData("store", "do-1-a-store")]
     [InlineData("arn:aws:dynamodb:us-east-1:000000000000:table/store", "arn:aws:dynamodb:us-east-1:000000000000:table/do-1-a-store")]
-    [InlineData("arn:aws:dynamodb:us-east-1:000000000000:table/store/index/ByCity", "arn:aws:dynamodb:us-east-1:000000000000:table/do-1-a-store/index/ByCity")]
+    [InlineData(
+        "arn:aws:dynamodb:us-east-1:000000000000:table/store/index/ByCity",
+        "arn:aws:dynamodb:us-east-1:000000000000:table/do-1-a-store/index/ByCity"
+    )]
     public void What_is_put_on_is_taken_off_again(string own, string sent)
     {
         Assert.Equal(sent, _names.Put(own));

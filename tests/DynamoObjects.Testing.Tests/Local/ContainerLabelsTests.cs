@@ -27,14 +27,12 @@ public class ContainerLabelsTests
 
     [Fact]
     public void A_container_without_all_the_labels_is_left_alone() =>
-        Assert.All(
-            [ContainerLabels.Host, ContainerLabels.ProcessId, ContainerLabels.ProcessStarted],
-            label =>
-            {
-                var labels = Labels(new ProcessIdentity(int.MaxValue, "1"));
-                labels.Remove(label);
-                Assert.False(ContainerLabels.IsLeftover(labels));
-            });
+        Assert.All([ContainerLabels.Host, ContainerLabels.ProcessId, ContainerLabels.ProcessStarted], label =>
+        {
+            var labels = Labels(new ProcessIdentity(int.MaxValue, "1"));
+            labels.Remove(label);
+            Assert.False(ContainerLabels.IsLeftover(labels));
+        });
 
     private static Dictionary<string, string> Labels(ProcessIdentity process) => new(ContainerLabels.Of("start", process));
 }

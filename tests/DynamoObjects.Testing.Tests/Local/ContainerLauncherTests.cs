@@ -20,8 +20,7 @@ public class ContainerLauncherTests
     public async Task Where_no_engine_is_the_search_is_quick_and_says_so()
     {
         // Testcontainers looks once per process: what it found is what the environment of these tests has.
-        var obstacle = await Launcher(LocalEnvironment.OfThisProcess()).GetObstacleAsync(default)
-            .WaitAsync(TimeSpan.FromSeconds(15));
+        var obstacle = await Launcher(LocalEnvironment.OfThisProcess()).GetObstacleAsync(default).WaitAsync(TimeSpan.FromSeconds(15));
 
         Assert.True(obstacle is null || obstacle.StartsWith("no container engine answers", StringComparison.Ordinal), obstacle);
     }
@@ -69,8 +68,9 @@ public class ContainerLauncherTests
             .WithLogger(NullLogger.Instance)
             .Build();
 
-        var exception = await Assert.ThrowsAsync<LocalStartException>(
-            () => ContainerLauncher.StartAsync(EngineFactAttribute.Engine, container, start, "the-image", default));
+        var exception = await Assert.ThrowsAsync<LocalStartException>(() =>
+            ContainerLauncher.StartAsync(EngineFactAttribute.Engine, container, start, "the-image", default)
+        );
 
         Assert.Contains("NoSuch.jar", exception.Message, StringComparison.Ordinal);
         Assert.Empty(await EngineFactAttribute.Engine.ListAsync(ContainerLabels.Start, start, default));
@@ -100,7 +100,10 @@ public class ContainerLauncherTests
         var image = LocalEnvironment.OfThisProcess().Image ?? $"docker.io/{DynamoDbLocalBuilder.DefaultImage}";
         var environment = LocalEnvironment.OfThisProcess() with { Image = image, Reuse = true };
         var swept = 0;
-        var launchers = Enumerable.Range(0, 4).Select(_ => new ContainerLauncher(environment, _ => Task.FromResult(Interlocked.Increment(ref swept)))).ToList();
+        var launchers = Enumerable
+            .Range(0, 4)
+            .Select(_ => new ContainerLauncher(environment, _ => Task.FromResult(Interlocked.Increment(ref swept))))
+            .ToList();
         try
         {
             var first = await Task.WhenAll(launchers[..3].Select(StartAsync));

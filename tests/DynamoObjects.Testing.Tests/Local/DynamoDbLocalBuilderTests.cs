@@ -31,7 +31,9 @@ public class DynamoDbLocalBuilderTests
     [EngineFact]
     public async Task The_connection_string_is_the_address_of_DynamoDB_Local()
     {
-        await using var container = new DynamoDbLocalBuilder(LocalEnvironment.OfThisProcess().Image ?? DynamoDbLocalBuilder.DefaultImage).Build();
+        await using var container = new DynamoDbLocalBuilder(
+            LocalEnvironment.OfThisProcess().Image ?? DynamoDbLocalBuilder.DefaultImage
+        ).Build();
         await container.StartAsync();
 
         Assert.Null(await EndpointProbe.TryAsync(new Uri(container.GetConnectionString()), TimeSpan.FromSeconds(5), default));

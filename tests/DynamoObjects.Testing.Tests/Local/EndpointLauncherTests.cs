@@ -28,7 +28,11 @@ public class EndpointLauncherTests
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => Launcher(nobody.ToString()).LaunchAsync(default));
 
-        Assert.Contains($"DYNAMO_LOCAL_ENDPOINT is {nobody}, where DynamoDB Local does not answer", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"DYNAMO_LOCAL_ENDPOINT is {nobody}, where DynamoDB Local does not answer",
+            exception.Message,
+            StringComparison.Ordinal
+        );
         Assert.Empty(_swept);
     }
 
@@ -54,8 +58,8 @@ public class EndpointLauncherTests
     }
 
     private EndpointLauncher Launcher(string? endpoint) => new(new LocalEnvironment { Endpoint = endpoint }, swept =>
-    {
-        _swept.Add(swept);
-        return Task.CompletedTask;
-    });
+        {
+            _swept.Add(swept);
+            return Task.CompletedTask;
+        });
 }

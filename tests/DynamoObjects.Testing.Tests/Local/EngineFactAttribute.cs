@@ -6,8 +6,9 @@ namespace DynamoObjects.Testing.Tests.Local;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class EngineFactAttribute : FactAttribute
 {
-    private static readonly Lazy<ContainerEngine?> Found =
-        new(static () => Task.Run(() => ContainerEngine.FindAsync(LocalEnvironment.OfThisProcess(), default)).GetAwaiter().GetResult());
+    private static readonly Lazy<ContainerEngine?> Found = new(static () =>
+        Task.Run(() => ContainerEngine.FindAsync(LocalEnvironment.OfThisProcess(), default)).GetAwaiter().GetResult()
+    );
 
     public EngineFactAttribute()
     {

@@ -27,7 +27,11 @@ public sealed class GuardedProcessTests : IDisposable
     {
         // The owner stands for a test process: it holds the writing end of the guard's pipe, and is killed without notice.
         var child = _folder.Write("child", Child);
-        using var owner = Shell("mkfifo pipe; (exec /bin/sh -c \"$0\" dynamodb-local \"$1\" < pipe) & exec sleep 600 > pipe", GuardedProcess.Guard, child);
+        using var owner = Shell(
+            "mkfifo pipe; (exec /bin/sh -c \"$0\" dynamodb-local \"$1\" < pipe) & exec sleep 600 > pipe",
+            GuardedProcess.Guard,
+            child
+        );
         var started = await Eventually.FindAsync(Started);
 
         owner.Kill(entireProcessTree: false);

@@ -10,7 +10,10 @@ public class LocalEnvironmentTests
     {
         var environment = Of([]);
 
-        Assert.Equal((null, null, null, false, TimeSpan.FromMinutes(2)), (environment.Endpoint, environment.Home, environment.Image, environment.Reuse, environment.StartTimeout));
+        Assert.Equal(
+            (null, null, null, false, TimeSpan.FromMinutes(2)),
+            (environment.Endpoint, environment.Home, environment.Image, environment.Reuse, environment.StartTimeout)
+        );
     }
 
     [Theory]
@@ -28,7 +31,12 @@ public class LocalEnvironmentTests
     [InlineData("DynamoLocalStartTimeout", "0", "DynamoLocalStartTimeout is '0': write how many seconds")]
     [InlineData("DYNAMO_LOCAL_START_TIMEOUT", "2m", "DYNAMO_LOCAL_START_TIMEOUT is '2m': write how many seconds")]
     public void What_is_no_value_of_a_setting_is_refused_by_the_name_it_was_set_by(string name, string value, string message) =>
-        Assert.StartsWith(message, Assert.Throws<LocalStartException>(() => Of(new() { [name] = value })).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            message,
+            Assert.Throws<LocalStartException>(() => Of(new() { [name] = value })).Message,
+            StringComparison.Ordinal
+        );
 
-    private static LocalEnvironment Of(Dictionary<string, string> settings) => LocalEnvironment.Of(new TestSettings(settings.GetValueOrDefault, new Dictionary<string, string>()));
+    private static LocalEnvironment Of(Dictionary<string, string> settings) =>
+        LocalEnvironment.Of(new TestSettings(settings.GetValueOrDefault, new Dictionary<string, string>()));
 }

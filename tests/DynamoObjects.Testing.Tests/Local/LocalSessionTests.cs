@@ -26,8 +26,14 @@ public class LocalSessionTests
 
         var exception = await Assert.ThrowsAsync<LocalUnavailableException>(() => session.GetEndpointAsync(default));
 
-        Assert.StartsWith("DynamoDB Local is not available: no container engine answers; DYNAMO_LOCAL_HOME is not set.", exception.Message, StringComparison.Ordinal);
-        Assert.All(["Docker", "DYNAMO_LOCAL_HOME", "DYNAMO_LOCAL_ENDPOINT"], way => Assert.Contains(way, exception.Message.Split("To get it")[1], StringComparison.Ordinal));
+        Assert.StartsWith(
+            "DynamoDB Local is not available: no container engine answers; DYNAMO_LOCAL_HOME is not set.",
+            exception.Message,
+            StringComparison.Ordinal
+        );
+        Assert.All(["Docker", "DYNAMO_LOCAL_HOME", "DYNAMO_LOCAL_ENDPOINT"], way =>
+            Assert.Contains(way, exception.Message.Split("To get it")[1], StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -74,11 +80,11 @@ public class LocalSessionTests
     {
         var launching = new TaskCompletionSource();
         var session = Session(new FakeLauncher(null, async token =>
-        {
-            launching.SetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, _clock, token);
-            throw new InvalidOperationException("Not reached.");
-        }));
+            {
+                launching.SetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, _clock, token);
+                throw new InvalidOperationException("Not reached.");
+            }));
 
         var waiting = session.GetEndpointAsync(default);
         await launching.Task;
@@ -95,10 +101,10 @@ public class LocalSessionTests
         var stopped = new TaskCompletionSource();
         var ready = new TaskCompletionSource<RunningLocal>();
         var session = Session(new FakeLauncher(null, _ =>
-        {
-            launching.SetResult();
-            return ready.Task;
-        }));
+            {
+                launching.SetResult();
+                return ready.Task;
+            }));
 
         var waiting = session.GetEndpointAsync(default);
         await launching.Task;

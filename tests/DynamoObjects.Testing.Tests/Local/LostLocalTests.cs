@@ -26,7 +26,11 @@ public class LostLocalTests
 
         var exception = await Assert.ThrowsAsync<LocalLostException>(() => Open().DisposeAsync().AsTask());
 
-        Assert.StartsWith($"DynamoDB Local at {_endpoint} stopped answering during this run (", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"DynamoDB Local at {_endpoint} stopped answering during this run (",
+            exception.Message,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith("). The test's tables 'order', 'store' could not be dropped.", exception.Message, StringComparison.Ordinal);
     }
 
@@ -67,7 +71,11 @@ public class LostLocalTests
     private LocalSession Session() => new([FakeLauncher.At(_endpoint.ToString())], TimeSpan.FromMinutes(1), TimeProvider.System);
 
     private OpenService Open() =>
-        OpenService.AtLocal(_endpoint, new TestTraffic(_isolation, new RequestLog(TimeProvider.System), new FaultList()), Session().FindLossAsync);
+        OpenService.AtLocal(
+            _endpoint,
+            new TestTraffic(_isolation, new RequestLog(TimeProvider.System), new FaultList()),
+            Session().FindLossAsync
+        );
 
     private void Send(AmazonDynamoDBRequest request, AmazonWebServiceResponse response)
     {

@@ -19,7 +19,11 @@ public sealed class ProcessLauncherTests : IDisposable
     {
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(Environment()).LaunchAsync(default));
 
-        Assert.StartsWith($"DYNAMO_LOCAL_HOME is '{_folder.Path}', where there is no DynamoDBLocal.jar.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"DYNAMO_LOCAL_HOME is '{_folder.Path}', where there is no DynamoDBLocal.jar.",
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -29,7 +33,11 @@ public sealed class ProcessLauncherTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(Environment()).LaunchAsync(default));
 
-        Assert.Contains("there is no java to run it with: neither in JAVA_HOME nor on PATH. Install Java 17", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no java to run it with: neither in JAVA_HOME nor on PATH. Install Java 17",
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

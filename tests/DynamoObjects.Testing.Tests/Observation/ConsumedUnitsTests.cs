@@ -16,37 +16,130 @@ public class ConsumedUnitsTests
         Dictionary<string, AttributeValue> key = new() { ["id"] = Id };
         foreach (var wanted in new[] { null, ReturnConsumedCapacity.NONE })
         {
-            var get = new GetItemRequest { TableName = "store", Key = key, ReturnConsumedCapacity = wanted };
-
-            Assert.Null((await test.Client.GetItemAsync(get)).ConsumedCapacity);
-            Assert.Null((await test.Client.PutItemAsync(new PutItemRequest { TableName = "store", Item = key, ReturnConsumedCapacity = wanted })).ConsumedCapacity);
-            Assert.Null((await test.Client.UpdateItemAsync(new UpdateItemRequest { TableName = "store", Key = key, ReturnConsumedCapacity = wanted })).ConsumedCapacity);
-            Assert.Null((await test.Client.DeleteItemAsync(new DeleteItemRequest { TableName = "store", Key = key, ReturnConsumedCapacity = wanted })).ConsumedCapacity);
-            Assert.Null((await test.Client.ScanAsync(new ScanRequest { TableName = "store", ReturnConsumedCapacity = wanted })).ConsumedCapacity);
-            Assert.Null((await test.Client.QueryAsync(new QueryRequest
+            var get = new GetItemRequest
             {
                 TableName = "store",
-                KeyConditionExpression = "id = :id",
-                ExpressionAttributeValues = new() { [":id"] = Id },
+                Key = key,
                 ReturnConsumedCapacity = wanted,
-            })).ConsumedCapacity);
-            Assert.Null((await test.Client.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = new() { ["store"] = new() { Keys = [key] } }, ReturnConsumedCapacity = wanted })).ConsumedCapacity);
-            Assert.Null((await test.Client.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = new() { ["store"] = [new(new PutRequest(key))] }, ReturnConsumedCapacity = wanted })).ConsumedCapacity);
-            Assert.Null((await test.Client.TransactGetItemsAsync(new TransactGetItemsRequest
-            {
-                TransactItems = [new() { Get = new() { TableName = "store", Key = key } }],
-                ReturnConsumedCapacity = wanted,
-            })).ConsumedCapacity);
-            Assert.Null((await test.Client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-            {
-                TransactItems = [new() { Put = new() { TableName = "store", Item = key } }],
-                ReturnConsumedCapacity = wanted,
-            })).ConsumedCapacity);
+            };
+
+            Assert.Null((await test.Client.GetItemAsync(get)).ConsumedCapacity);
+            Assert.Null(
+                (
+                    await test.Client.PutItemAsync(
+                        new PutItemRequest
+                        {
+                            TableName = "store",
+                            Item = key,
+                            ReturnConsumedCapacity = wanted,
+                        }
+                    )
+                ).ConsumedCapacity
+            );
+            Assert.Null(
+                (
+                    await test.Client.UpdateItemAsync(
+                        new UpdateItemRequest
+                        {
+                            TableName = "store",
+                            Key = key,
+                            ReturnConsumedCapacity = wanted,
+                        }
+                    )
+                ).ConsumedCapacity
+            );
+            Assert.Null(
+                (
+                    await test.Client.DeleteItemAsync(
+                        new DeleteItemRequest
+                        {
+                            TableName = "store",
+                            Key = key,
+                            ReturnConsumedCapacity = wanted,
+                        }
+                    )
+                ).ConsumedCapacity
+            );
+            Assert.Null(
+                (await test.Client.ScanAsync(new ScanRequest { TableName = "store", ReturnConsumedCapacity = wanted })).ConsumedCapacity
+            );
+            Assert.Null(
+                (
+                    await test.Client.QueryAsync(
+                        new QueryRequest
+                        {
+                            TableName = "store",
+                            KeyConditionExpression = "id = :id",
+                            ExpressionAttributeValues = new() { [":id"] = Id },
+                            ReturnConsumedCapacity = wanted,
+                        }
+                    )
+                ).ConsumedCapacity
+            );
+            Assert.Null(
+                (
+                    await test.Client.BatchGetItemAsync(
+                        new BatchGetItemRequest
+                        {
+                            RequestItems = new() { ["store"] = new() { Keys = [key] } },
+                            ReturnConsumedCapacity = wanted,
+                        }
+                    )
+                ).ConsumedCapacity
+            );
+            Assert.Null(
+                (
+                    await test.Client.BatchWriteItemAsync(
+                        new BatchWriteItemRequest
+                        {
+                            RequestItems = new() { ["store"] = [new(new PutRequest(key))] },
+                            ReturnConsumedCapacity = wanted,
+                        }
+                    )
+                ).ConsumedCapacity
+            );
+            Assert.Null(
+                (
+                    await test.Client.TransactGetItemsAsync(
+                        new TransactGetItemsRequest
+                        {
+                            TransactItems =
+                            [
+                                new()
+                                {
+                                    Get = new() { TableName = "store", Key = key },
+                                },
+                            ],
+                            ReturnConsumedCapacity = wanted,
+                        }
+                    )
+                ).ConsumedCapacity
+            );
+            Assert.Null(
+                (
+                    await test.Client.TransactWriteItemsAsync(
+                        new TransactWriteItemsRequest
+                        {
+                            TransactItems =
+                            [
+                                new()
+                                {
+                                    Put = new() { TableName = "store", Item = key },
+                                },
+                            ],
+                            ReturnConsumedCapacity = wanted,
+                        }
+                    )
+                ).ConsumedCapacity
+            );
             Assert.Equal(wanted, get.ReturnConsumedCapacity);
             Assert.Equal(wanted, test.Requests.Of<GetItemRequest>()[^1].ReturnConsumedCapacity);
         }
 
-        Assert.All(test.Requests.Skip(1).Where(request => request.Operation is not ("GetItem" or "Query" or "Scan" or "BatchGetItem")), request => Assert.True(request.ReadUnits + request.WriteUnits > 0, request.ToString()));
+        Assert.All(
+            test.Requests.Skip(1).Where(request => request.Operation is not ("GetItem" or "Query" or "Scan" or "BatchGetItem")),
+            request => Assert.True(request.ReadUnits + request.WriteUnits > 0, request.ToString())
+        );
     }
 
     [DynamoFact]
@@ -54,10 +147,27 @@ public class ConsumedUnitsTests
     {
         await SimpleTables.CreateAsync(test.Client, "store");
 
-        var total = await test.Client.PutItemAsync(new PutItemRequest { TableName = "store", Item = new() { ["id"] = Id }, ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL });
-        var indexes = await test.Client.PutItemAsync(new PutItemRequest { TableName = "store", Item = new() { ["id"] = Id }, ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES });
+        var total = await test.Client.PutItemAsync(
+            new PutItemRequest
+            {
+                TableName = "store",
+                Item = new() { ["id"] = Id },
+                ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+            }
+        );
+        var indexes = await test.Client.PutItemAsync(
+            new PutItemRequest
+            {
+                TableName = "store",
+                Item = new() { ["id"] = Id },
+                ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+            }
+        );
 
-        Assert.Equal(("store", 1.0, false), (total.ConsumedCapacity.TableName, total.ConsumedCapacity.CapacityUnits!.Value, total.ConsumedCapacity.Table is not null));
+        Assert.Equal(
+            ("store", 1.0, false),
+            (total.ConsumedCapacity.TableName, total.ConsumedCapacity.CapacityUnits!.Value, total.ConsumedCapacity.Table is not null)
+        );
         Assert.NotNull(indexes.ConsumedCapacity.Table);
         Assert.Equal(2, test.Requests.WriteUnits);
     }
@@ -67,16 +177,31 @@ public class ConsumedUnitsTests
     {
         await SimpleTables.CreateAsync(test.Client, "store");
 
-        await Assert.ThrowsAsync<AmazonDynamoDBException>(() => test.Client.GetItemAsync(
-            new GetItemRequest { TableName = "store", Key = new() { ["id"] = Id }, ReturnConsumedCapacity = new ReturnConsumedCapacity("BOGUS") }));
+        await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+            test.Client.GetItemAsync(
+                new GetItemRequest
+                {
+                    TableName = "store",
+                    Key = new() { ["id"] = Id },
+                    ReturnConsumedCapacity = new ReturnConsumedCapacity("BOGUS"),
+                }
+            )
+        );
     }
 
     [Fact]
     // The search of vectors consumes units of another kind.
     public void Every_operation_that_can_tell_its_units_is_asked_and_its_answer_read()
     {
-        var requests = typeof(AmazonDynamoDBRequest).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AmazonDynamoDBRequest)) && !type.IsAbstract && type.GetProperty("ReturnConsumedCapacity") is not null)
-            .Except([typeof(SearchVectorsRequest)]).ToList();
+        var requests = typeof(AmazonDynamoDBRequest)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type.IsSubclassOf(typeof(AmazonDynamoDBRequest))
+                && !type.IsAbstract
+                && type.GetProperty("ReturnConsumedCapacity") is not null
+            )
+            .Except([typeof(SearchVectorsRequest)])
+            .ToList();
         Assert.True(requests.Count >= 13);
         foreach (var type in requests)
         {
@@ -88,7 +213,10 @@ public class ConsumedUnitsTests
             var response = (AmazonWebServiceResponse)Activator.CreateInstance(responseType)!;
             var capacity = new ConsumedCapacity { TableName = "store", CapacityUnits = 3 };
             var property = responseType.GetProperty("ConsumedCapacity")!;
-            property.SetValue(response, property.PropertyType == typeof(ConsumedCapacity) ? capacity : new List<ConsumedCapacity> { capacity });
+            property.SetValue(
+                response,
+                property.PropertyType == typeof(ConsumedCapacity) ? capacity : new List<ConsumedCapacity> { capacity }
+            );
             var record = new RequestLog(TimeProvider.System).Begin((AmazonDynamoDBRequest)Activator.CreateInstance(type)!);
             ConsumedUnits.Take((AmazonDynamoDBRequest)Activator.CreateInstance(type)!, response, record);
             Assert.Null(property.GetValue(response));

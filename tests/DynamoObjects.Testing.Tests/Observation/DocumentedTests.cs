@@ -59,14 +59,16 @@ public class DocumentedTests
     [DynamoFact(Backend.Mock)]
     public async Task An_order_is_announced(DynamoTest test)
     {
-        await test.Client.CreateTableAsync(new CreateTableRequest
-        {
-            TableName = "orders",
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new("id", ScalarAttributeType.S)],
-            KeySchema = [new("id", KeyType.HASH)],
-            StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.KEYS_ONLY },
-        });
+        await test.Client.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = "orders",
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("id", ScalarAttributeType.S)],
+                KeySchema = [new("id", KeyType.HASH)],
+                StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.KEYS_ONLY },
+            }
+        );
         await test.Client.PutItemAsync("orders", new() { ["id"] = new("order-1") });
 
         await foreach (var change in test.Mock.Streams.ReadAsync(test.TablePrefix + "orders"))
@@ -78,48 +80,67 @@ public class DocumentedTests
 
     private static async Task SeedAsync(AmazonDynamoDBClient client)
     {
-        await client.CreateTableAsync(new CreateTableRequest
-        {
-            TableName = "store",
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new("id", ScalarAttributeType.S), new("company", ScalarAttributeType.S)],
-            KeySchema = [new("id", KeyType.HASH)],
-            GlobalSecondaryIndexes =
-            [
-                new() { IndexName = "StoreCompanyIndex", KeySchema = [new("company", KeyType.HASH)], Projection = new() { ProjectionType = ProjectionType.ALL } },
-            ],
-        });
+        await client.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = "store",
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("id", ScalarAttributeType.S), new("company", ScalarAttributeType.S)],
+                KeySchema = [new("id", KeyType.HASH)],
+                GlobalSecondaryIndexes =
+                [
+                    new()
+                    {
+                        IndexName = "StoreCompanyIndex",
+                        KeySchema = [new("company", KeyType.HASH)],
+                        Projection = new() { ProjectionType = ProjectionType.ALL },
+                    },
+                ],
+            }
+        );
         await client.PutItemAsync("store", new() { ["id"] = new("s1"), ["company"] = new("acme") });
     }
 
-    private static Task<QueryResponse> FindAsync(AmazonDynamoDBClient client, string company) => client.QueryAsync(new QueryRequest
-    {
-        TableName = "store",
-        IndexName = "StoreCompanyIndex",
-        KeyConditionExpression = "company = :c",
-        ExpressionAttributeValues = new() { [":c"] = new(company) },
-    });
+    private static Task<QueryResponse> FindAsync(AmazonDynamoDBClient client, string company) =>
+        client.QueryAsync(
+            new QueryRequest
+            {
+                TableName = "store",
+                IndexName = "StoreCompanyIndex",
+                KeyConditionExpression = "company = :c",
+                ExpressionAttributeValues = new() { [":c"] = new(company) },
+            }
+        );
 
     private static async Task WriteAllAsync(AmazonDynamoDBClient client, params string[] ids)
     {
-        Dictionary<string, List<WriteRequest>> left = new() { ["store"] = [.. ids.Select(id => new WriteRequest(new PutRequest(new() { ["id"] = new(id) })))] };
+        Dictionary<string, List<WriteRequest>> left = new()
+        {
+            ["store"] = [.. ids.Select(id => new WriteRequest(new PutRequest(new() { ["id"] = new(id) })))],
+        };
         while (left is { Count: > 0 })
             left = (await client.BatchWriteItemAsync(left)).UnprocessedItems;
     }
 
-    private static Task<TransactWriteItemsResponse> OrderAsync(AmazonDynamoDBClient client, string token) => client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-    {
-        ClientRequestToken = token,
-        TransactItems =
-        [
-            new()
+    private static Task<TransactWriteItemsResponse> OrderAsync(AmazonDynamoDBClient client, string token) =>
+        client.TransactWriteItemsAsync(
+            new TransactWriteItemsRequest
             {
-                Update = new()
-                {
-                    TableName = "store", Key = new() { ["id"] = new("order") }, UpdateExpression = "ADD #n :n",
-                    ExpressionAttributeNames = new() { ["#n"] = "count" }, ExpressionAttributeValues = new() { [":n"] = new() { N = "1" } },
-                },
-            },
-        ],
-    });
+                ClientRequestToken = token,
+                TransactItems =
+                [
+                    new()
+                    {
+                        Update = new()
+                        {
+                            TableName = "store",
+                            Key = new() { ["id"] = new("order") },
+                            UpdateExpression = "ADD #n :n",
+                            ExpressionAttributeNames = new() { ["#n"] = "count" },
+                            ExpressionAttributeValues = new() { [":n"] = new() { N = "1" } },
+                        },
+                    },
+                ],
+            }
+        );
 }

@@ -31,7 +31,10 @@ public class MockTimeTests
         var started = TimeProvider.System.GetTimestamp();
         test.Faults.On<BatchWriteItemRequest>().Times(7).Throttle();
 
-        await test.Database.Table<Store>().SaveManyAsync([new Store { StoreId = "one" }, new Store { StoreId = "two" }]).WaitAsync(Patience);
+        await test
+            .Database.Table<Store>()
+            .SaveManyAsync([new Store { StoreId = "one" }, new Store { StoreId = "two" }])
+            .WaitAsync(Patience);
 
         test.Faults.ShouldAllHaveFired();
         Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience);

@@ -9,13 +9,15 @@ public class RequestAssertionTests
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Requests.ShouldNotScan();
-        await test.Client.ScanAsync(new ScanRequest
-        {
-            TableName = "store",
-            FilterExpression = "#n = :n",
-            ExpressionAttributeNames = new() { ["#n"] = "name" },
-            ExpressionAttributeValues = new() { [":n"] = new("Ann") },
-        });
+        await test.Client.ScanAsync(
+            new ScanRequest
+            {
+                TableName = "store",
+                FilterExpression = "#n = :n",
+                ExpressionAttributeNames = new() { ["#n"] = "name" },
+                ExpressionAttributeValues = new() { [":n"] = new("Ann") },
+            }
+        );
 
         var failure = Assert.Throws<RequestAssertionException>(test.Requests.ShouldNotScan);
 
@@ -36,8 +38,14 @@ public class RequestAssertionTests
         test.Requests.ShouldHaveCount(1);
         test.Requests.On("visit").ShouldBeEmpty();
         test.Requests.Where(request => request.Operation == "GetItem").ShouldHaveCount(1);
-        var failure = Assert.Throws<RequestAssertionException>(() => test.Requests.On("store").Where(request => request.Error is null).ShouldHaveCount(2));
-        Assert.StartsWith("Expected of the requests on table 'store' where request => request.Error is null: 2 requests, not 1. 1 request:", failure.Message, StringComparison.Ordinal);
+        var failure = Assert.Throws<RequestAssertionException>(() =>
+            test.Requests.On("store").Where(request => request.Error is null).ShouldHaveCount(2)
+        );
+        Assert.StartsWith(
+            "Expected of the requests on table 'store' where request => request.Error is null: 2 requests, not 1. 1 request:",
+            failure.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [DynamoFact]
@@ -47,22 +55,35 @@ public class RequestAssertionTests
         await SimpleTables.CreateAsync(test.Client, "visit");
         var large = new AttributeValue(new string('x', 2500));
         await test.Client.PutItemAsync("store", new() { ["id"] = new("one"), ["text"] = large });
-        await test.Client.BatchWriteItemAsync(new BatchWriteItemRequest
-        {
-            RequestItems = new()
+        await test.Client.BatchWriteItemAsync(
+            new BatchWriteItemRequest
             {
-                ["store"] = [new(new PutRequest(new() { ["id"] = new("two"), ["text"] = large }))],
-                ["visit"] = [new(new PutRequest(new() { ["id"] = new("one") }))],
-            },
-        });
-        await test.Client.GetItemAsync(new GetItemRequest { TableName = "store", Key = new() { ["id"] = new("one") }, ConsistentRead = true });
+                RequestItems = new()
+                {
+                    ["store"] = [new(new PutRequest(new() { ["id"] = new("two"), ["text"] = large }))],
+                    ["visit"] = [new(new PutRequest(new() { ["id"] = new("one") }))],
+                },
+            }
+        );
+        await test.Client.GetItemAsync(
+            new GetItemRequest
+            {
+                TableName = "store",
+                Key = new() { ["id"] = new("one") },
+                ConsistentRead = true,
+            }
+        );
 
         Assert.Equal((1.0, 7.0), (test.Requests.ReadUnits, test.Requests.WriteUnits));
         Assert.Equal((1.0, 6.0), (test.Requests.On("store").ReadUnits, test.Requests.On("store").WriteUnits));
         Assert.Equal((0.0, 1.0), (test.Requests.On("visit").ReadUnits, test.Requests.On("visit").WriteUnits));
         test.Requests.ShouldConsumeAtMost(readUnits: 1, writeUnits: 7);
         var failure = Assert.Throws<RequestAssertionException>(() => test.Requests.On("store").ShouldConsumeAtMost(writeUnits: 5.5));
-        Assert.StartsWith("Expected of the requests on table 'store': at most 5.5 write units, not 6. 4 requests:", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected of the requests on table 'store': at most 5.5 write units, not 6. 4 requests:",
+            failure.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains(", 3 write units, ", failure.Message, StringComparison.Ordinal);
         Assert.Throws<RequestAssertionException>(() => test.Requests.ShouldConsumeAtMost(readUnits: 0.5));
     }
@@ -72,11 +93,46 @@ public class RequestAssertionTests
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         // Of two sizes: DynamoDB Local 3.3.1 charges actions of one size once.
-        await test.Client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-        {
-            TransactItems = [new() { Put = new() { TableName = "store", Item = new() { ["id"] = new("one") } } }, new() { Put = new() { TableName = "store", Item = new() { ["id"] = new("two"), ["text"] = new(new string('x', 1024)) } } }],
-        });
-        await test.Client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [new() { Get = new() { TableName = "store", Key = new() { ["id"] = new("one") } } }] });
+        await test.Client.TransactWriteItemsAsync(
+            new TransactWriteItemsRequest
+            {
+                TransactItems =
+                [
+                    new()
+                    {
+                        Put = new()
+                        {
+                            TableName = "store",
+                            Item = new() { ["id"] = new("one") },
+                        },
+                    },
+                    new()
+                    {
+                        Put = new()
+                        {
+                            TableName = "store",
+                            Item = new() { ["id"] = new("two"), ["text"] = new(new string('x', 1024)) },
+                        },
+                    },
+                ],
+            }
+        );
+        await test.Client.TransactGetItemsAsync(
+            new TransactGetItemsRequest
+            {
+                TransactItems =
+                [
+                    new()
+                    {
+                        Get = new()
+                        {
+                            TableName = "store",
+                            Key = new() { ["id"] = new("one") },
+                        },
+                    },
+                ],
+            }
+        );
 
         var (write, read) = (test.Requests[1], test.Requests[2]);
         Assert.Equal((0.0, 6.0), (write.ReadUnits, write.WriteUnits));

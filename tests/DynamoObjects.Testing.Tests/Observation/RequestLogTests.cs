@@ -12,9 +12,14 @@ public class RequestLogTests
         await test.Client.PutItemAsync("store", Item("one"));
         await test.Client.ScanAsync(new ScanRequest("store"));
 
-        Assert.Equal(["CreateTable store", "PutItem store", "Scan store"], test.Requests.Select(request => $"{request.Operation} {Assert.Single(request.Tables)}"));
+        Assert.Equal(
+            ["CreateTable store", "PutItem store", "Scan store"],
+            test.Requests.Select(request => $"{request.Operation} {Assert.Single(request.Tables)}")
+        );
         Assert.Equal("store", Assert.Single(test.Requests.Of<PutItemRequest>()).TableName);
-        Assert.All(test.Requests, request => Assert.True(request is { IsCompleted: true, Error: null, Attempts: 1 } && request.Duration >= TimeSpan.Zero));
+        Assert.All(test.Requests, request =>
+            Assert.True(request is { IsCompleted: true, Error: null, Attempts: 1 } && request.Duration >= TimeSpan.Zero)
+        );
         Assert.True(test.Requests[0].StartedAt <= test.Requests[2].StartedAt);
     }
 
@@ -23,7 +28,16 @@ public class RequestLogTests
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         var raw = new byte[] { 1 };
-        var put = new PutItemRequest { TableName = "store", Item = new() { ["id"] = new("one"), ["tags"] = new() { L = [new("a")] }, ["raw"] = new() { B = new MemoryStream(raw) } } };
+        var put = new PutItemRequest
+        {
+            TableName = "store",
+            Item = new()
+            {
+                ["id"] = new("one"),
+                ["tags"] = new() { L = [new("a")] },
+                ["raw"] = new() { B = new MemoryStream(raw) },
+            },
+        };
         await test.Client.PutItemAsync(put);
         put.Item["id"].S = "two";
         put.Item["tags"].L[0].S = "b";
@@ -34,8 +48,14 @@ public class RequestLogTests
         put.TableName = "other";
 
         var (first, second) = (test.Requests.Of<PutItemRequest>()[0], test.Requests.Of<PutItemRequest>()[1]);
-        Assert.Equal(("store", "one", "a", (byte)1), (first.TableName, first.Item["id"].S, first.Item["tags"].L[0].S, first.Item["raw"].B.ToArray()[0]));
-        Assert.Equal(("store", "two", "b", (byte)2), (second.TableName, second.Item["id"].S, second.Item["tags"].L[0].S, second.Item["raw"].B.ToArray()[0]));
+        Assert.Equal(
+            ("store", "one", "a", (byte)1),
+            (first.TableName, first.Item["id"].S, first.Item["tags"].L[0].S, first.Item["raw"].B.ToArray()[0])
+        );
+        Assert.Equal(
+            ("store", "two", "b", (byte)2),
+            (second.TableName, second.Item["id"].S, second.Item["tags"].L[0].S, second.Item["raw"].B.ToArray()[0])
+        );
     }
 
     [DynamoFact]
@@ -124,7 +144,10 @@ public class RequestLogTests
             await test.Client.PutItemAsync("store", Item("one"));
 
         var last = test.Requests[^1];
-        Assert.Equal((RequestLog.MaxKept + 1, "PutItem", "store", 1), (test.Requests.Count, last.Operation, last.Tables[0], last.WriteUnits));
+        Assert.Equal(
+            (RequestLog.MaxKept + 1, "PutItem", "store", 1),
+            (test.Requests.Count, last.Operation, last.Tables[0], last.WriteUnits)
+        );
         Assert.Contains("Requests.Clear()", Assert.Throws<InvalidOperationException>(() => last.Request).Message, StringComparison.Ordinal);
         Assert.Contains("PutItem store -> ok", last.ToString(), StringComparison.Ordinal);
     }

@@ -94,7 +94,11 @@ public class TestClockTests
 
     [DynamoFact(Backend.Local)]
     public void On_another_backend_there_is_none_and_why(DynamoTest test) =>
-        Assert.Contains("Local goes by its own clock", Assert.Throws<NotSupportedException>(() => test.Clock).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Local goes by its own clock",
+            Assert.Throws<NotSupportedException>(() => test.Clock).Message,
+            StringComparison.Ordinal
+        );
 
     [DynamoFact(Backend.Local)]
     public void On_another_backend_there_is_no_mock_and_why(DynamoTest test) =>
@@ -116,21 +120,27 @@ public class TestClockTests
 
         Assert.Equal("2", await CountAsync());
 
-        Task AddAsync() => test.Client.TransactWriteItemsAsync(new TransactWriteItemsRequest
-        {
-            ClientRequestToken = "once",
-            TransactItems =
-            [
-                new()
+        Task AddAsync() =>
+            test.Client.TransactWriteItemsAsync(
+                new TransactWriteItemsRequest
                 {
-                    Update = new()
-                    {
-                        TableName = "store", Key = new() { ["id"] = new("one") }, UpdateExpression = "ADD #n :n",
-                        ExpressionAttributeNames = new() { ["#n"] = "count" }, ExpressionAttributeValues = new() { [":n"] = new() { N = "1" } },
-                    },
-                },
-            ],
-        });
+                    ClientRequestToken = "once",
+                    TransactItems =
+                    [
+                        new()
+                        {
+                            Update = new()
+                            {
+                                TableName = "store",
+                                Key = new() { ["id"] = new("one") },
+                                UpdateExpression = "ADD #n :n",
+                                ExpressionAttributeNames = new() { ["#n"] = "count" },
+                                ExpressionAttributeValues = new() { [":n"] = new() { N = "1" } },
+                            },
+                        },
+                    ],
+                }
+            );
 
         async Task<string> CountAsync() => (await test.Client.GetItemAsync("store", new() { ["id"] = new("one") })).Item["count"].N;
     }
@@ -138,7 +148,11 @@ public class TestClockTests
     [Fact]
     public async Task A_table_is_made_when_the_clock_has_passed_the_delay()
     {
-        await using var mock = new OpenMock(new TestTraffic(new TableIsolation("Mine", "p-"), new RequestLog(_clock), new FaultList()), _clock, Minute);
+        await using var mock = new OpenMock(
+            new TestTraffic(new TableIsolation("Mine", "p-"), new RequestLog(_clock), new FaultList()),
+            _clock,
+            Minute
+        );
         _clock.Advance(TimeSpan.Zero);
         await SimpleTables.CreateAsync(mock.Client, "store");
         Assert.Equal(TableStatus.CREATING, (await mock.Client.DescribeTableAsync("store")).Table.TableStatus);

@@ -7,7 +7,15 @@ namespace DynamoObjects.Testing.Tests.Reporting;
 public class JournalTests
 {
     private static readonly CaseLine Line = new(
-        CaseLineOutcome.Failed, "Local", "id 1", "Some.Test(text: \"tab\tand\\t\")", "skip;'d'", "no engine;\r\nno java", "differs", "one\ntwo");
+        CaseLineOutcome.Failed,
+        "Local",
+        "id 1",
+        "Some.Test(text: \"tab\tand\\t\")",
+        "skip;'d'",
+        "no engine;\r\nno java",
+        "differs",
+        "one\ntwo"
+    );
 
     [Fact]
     public void Each_line_is_there_at_once_and_reads_as_it_was_written()
@@ -27,7 +35,10 @@ public class JournalTests
 
     [Fact]
     public void Half_a_line_of_a_process_that_was_killed_is_left_out() =>
-        Assert.Equal([Line], Journal.Parse([Journal.LineOfRun("Some.Tests", "net10.0"), Journal.LineOf(Line), Journal.LineOf(Line)[..20]], default)!.Cases);
+        Assert.Equal(
+            [Line],
+            Journal.Parse([Journal.LineOfRun("Some.Tests", "net10.0"), Journal.LineOf(Line), Journal.LineOf(Line)[..20]], default)!.Cases
+        );
 
     [Fact]
     public void A_folder_that_cannot_be_written_to_fails_no_test()

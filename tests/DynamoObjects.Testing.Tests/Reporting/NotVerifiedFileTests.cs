@@ -20,7 +20,10 @@ public sealed class NotVerifiedFileTests : IDisposable
 
     [Fact]
     public void One_test_is_singular() =>
-        Assert.Equal("DYNT001-One-net10.0-1-TEST-NOT-VERIFIED-ON-DYNAMODB-LOCAL.md", Path.GetFileName(NotVerifiedFile.Write(_folder.Path, Report("a"))));
+        Assert.Equal(
+            "DYNT001-One-net10.0-1-TEST-NOT-VERIFIED-ON-DYNAMODB-LOCAL.md",
+            Path.GetFileName(NotVerifiedFile.Write(_folder.Path, Report("a")))
+        );
 
     [Fact]
     public void It_goes_when_the_next_run_verifies_all()
@@ -32,6 +35,11 @@ public sealed class NotVerifiedFileTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
-    private static RunReport Report(params string[] tests) => new(
-        "One", "net10.0", default, tests.Select((test, i) => new CaseLine(CaseLineOutcome.Passed, "Mock", $"{i}", test, NotOnLocal: "no engine")));
+    private static RunReport Report(params string[] tests) =>
+        new(
+            "One",
+            "net10.0",
+            default,
+            tests.Select((test, i) => new CaseLine(CaseLineOutcome.Passed, "Mock", $"{i}", test, NotOnLocal: "no engine"))
+        );
 }

@@ -12,19 +12,30 @@ public class RunReportTests
     {
         var report = Report([Passed("Mock", "a"), Failed("Local", "a"), Passed("Local", "b"), Skipped("Mock", "c"), Passed("Mock", "b")]);
 
-        Assert.Equal(["Mock: 2 ran, 2 passed, 0 failed, 1 skipped", "Local: 2 ran, 1 passed, 1 failed"], report.Backends.Select(count => count.ToString()));
         Assert.Equal(
-            "DynamoDB tests of Some.Tests (net10.0): Mock: 2 ran, 2 passed, 0 failed, 1 skipped; Local: 2 ran, 1 passed, 1 failed; 0 not verified on Local; 0 known differences",
-            report.Line);
+            ["Mock: 2 ran, 2 passed, 0 failed, 1 skipped", "Local: 2 ran, 1 passed, 1 failed"],
+            report.Backends.Select(count => count.ToString())
+        );
+        Assert.Equal(
+            "DynamoDB tests of Some.Tests (net10.0): Mock: 2 ran, 2 passed, 0 failed, 1 skipped; Local: 2 ran, 1 passed, 1 failed; "
+                + "0 not verified on Local; 0 known differences",
+            report.Line
+        );
     }
 
     [Fact]
     public void Of_a_case_that_is_tried_again_the_last_time_counts() =>
-        Assert.Equal("Mock: 1 ran, 1 passed, 0 failed", Assert.Single(Report([Failed("Mock", "a"), Passed("Mock", "a")]).Backends).ToString());
+        Assert.Equal(
+            "Mock: 1 ran, 1 passed, 0 failed",
+            Assert.Single(Report([Failed("Mock", "a"), Passed("Mock", "a")]).Backends).ToString()
+        );
 
     [Fact]
     public void A_case_that_one_process_runs_and_another_leaves_out_has_run() =>
-        Assert.Equal("Mock: 1 ran, 1 passed, 0 failed", Assert.Single(Report([Passed("Mock", "a")], [Skipped("Mock", "a")]).Backends).ToString());
+        Assert.Equal(
+            "Mock: 1 ran, 1 passed, 0 failed",
+            Assert.Single(Report([Passed("Mock", "a")], [Skipped("Mock", "a")]).Backends).ToString()
+        );
 
     [Fact]
     public void A_test_of_which_both_the_twin_and_the_case_of_local_tell_is_one() =>
@@ -32,8 +43,13 @@ public class RunReportTests
 
     [Fact]
     public void Rows_whose_names_are_cut_short_alike_are_several() =>
-        Assert.Equal(2, Unverified([
-            Passed("Mock", "a(text: \"long\u00b7\u00b7\u00b7\")", LeftOut, id: "1"), Passed("Mock", "a(text: \"long\u00b7\u00b7\u00b7\")", LeftOut, id: "2")]));
+        Assert.Equal(
+            2,
+            Unverified([
+                Passed("Mock", "a(text: \"long\u00b7\u00b7\u00b7\")", LeftOut, id: "1"),
+                Passed("Mock", "a(text: \"long\u00b7\u00b7\u00b7\")", LeftOut, id: "2"),
+            ])
+        );
 
     [Fact]
     public void A_test_that_a_second_process_runs_on_local_is_verified() =>
@@ -64,17 +80,20 @@ public class RunReportTests
     [Fact]
     public void Projects_and_frameworks_have_reports_of_their_own()
     {
-        var journals = new[] { ("One", "net8.0"), ("One", "net10.0"), ("Two", "net8.0"), ("One", "net8.0") }
-            .Select((run, i) => Journal.Parse([Journal.LineOfRun(run.Item1, run.Item2), Journal.LineOf(Passed("Mock", $"test {i}"))], default)!);
+        var journals = new[] { ("One", "net8.0"), ("One", "net10.0"), ("Two", "net8.0"), ("One", "net8.0") }.Select(
+            (run, i) => Journal.Parse([Journal.LineOfRun(run.Item1, run.Item2), Journal.LineOf(Passed("Mock", $"test {i}"))], default)!
+        );
 
         Assert.Equal(
             [("One", "net8.0", 2), ("One", "net10.0", 1), ("Two", "net8.0", 1)],
-            RunReport.Of(journals).Select(report => (report.Project, report.Framework, report.Backends.Single().Ran)));
+            RunReport.Of(journals).Select(report => (report.Project, report.Framework, report.Backends.Single().Ran))
+        );
     }
 
     private static int Unverified(params CaseLine[][] processes) => Report(processes).NotVerified.Sum(test => test.Count);
 
-    private static RunReport Report(params CaseLine[][] processes) => new("Some.Tests", "net10.0", default, processes.SelectMany(lines => lines));
+    private static RunReport Report(params CaseLine[][] processes) =>
+        new("Some.Tests", "net10.0", default, processes.SelectMany(lines => lines));
 
     private static CaseLine Passed(string backend, string test, string notOnLocal = "", string? id = null) =>
         new(CaseLineOutcome.Passed, backend, id ?? test, test, NotOnLocal: notOnLocal);
@@ -82,5 +101,9 @@ public class RunReportTests
     private static CaseLine Failed(string backend, string test) => Passed(backend, test) with { Outcome = CaseLineOutcome.Failed };
 
     private static CaseLine Skipped(string backend, string test, string notOnLocal = "") =>
-        Passed(backend, test, notOnLocal) with { Outcome = CaseLineOutcome.Skipped, SkipReason = "why" };
+        Passed(backend, test, notOnLocal) with
+        {
+            Outcome = CaseLineOutcome.Skipped,
+            SkipReason = "why",
+        };
 }

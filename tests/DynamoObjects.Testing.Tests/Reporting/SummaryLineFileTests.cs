@@ -14,8 +14,14 @@ public sealed class SummaryLineFileTests : IDisposable
     {
         var path = SummaryLineFile.Write(_folder.Path, Report("One", CaseLineOutcome.Passed));
 
-        Assert.Equal("dynamo-summary-One-net10.0-Mock-1-ran-1-passed-0-failed-0-not-verified-on-Local-0-known-differences.txt", Path.GetFileName(path));
-        Assert.Equal(["DynamoDB tests of One (net10.0): Mock: 1 ran, 1 passed, 0 failed; 0 not verified on Local; 0 known differences"], File.ReadAllLines(path));
+        Assert.Equal(
+            "dynamo-summary-One-net10.0-Mock-1-ran-1-passed-0-failed-0-not-verified-on-Local-0-known-differences.txt",
+            Path.GetFileName(path)
+        );
+        Assert.Equal(
+            ["DynamoDB tests of One (net10.0): Mock: 1 ran, 1 passed, 0 failed; 0 not verified on Local; 0 known differences"],
+            File.ReadAllLines(path)
+        );
     }
 
     [Fact]
@@ -33,5 +39,6 @@ public sealed class SummaryLineFileTests : IDisposable
     public void A_name_is_never_too_long_for_a_file_system() =>
         Assert.True(File.Exists(SummaryLineFile.Write(_folder.Path, Report(new string('x', 200), CaseLineOutcome.Passed))));
 
-    private static RunReport Report(string project, CaseLineOutcome outcome) => new(project, "net10.0", default, [new CaseLine(outcome, "Mock", "1", "a")]);
+    private static RunReport Report(string project, CaseLineOutcome outcome) =>
+        new(project, "net10.0", default, [new CaseLine(outcome, "Mock", "1", "a")]);
 }

@@ -9,17 +9,21 @@ public class CsvTests
     {
         await KeyedTable.CreateAsync(test);
 
-        await test.Seed.CsvAsync("keyed", "id,at,name,n:N,yes:BOOL,tags:SS,map:M,urn:x:S\r\n"
-            + "a,1,\"Emma, or \"\"Em\"\"\nand two lines\",1.50,true,\"[\"\"y\"\",\"\"x\"\"]\",\"{\"\"k\"\": 1}\",u\r\n"
-            + "\r\n"
-            + "a,2,\"\",,,,,\n");
+        await test.Seed.CsvAsync(
+            "keyed",
+            "id,at,name,n:N,yes:BOOL,tags:SS,map:M,urn:x:S\r\n"
+                + "a,1,\"Emma, or \"\"Em\"\"\nand two lines\",1.50,true,\"[\"\"y\"\",\"\"x\"\"]\",\"{\"\"k\"\": 1}\",u\r\n"
+                + "\r\n"
+                + "a,2,\"\",,,,,\n"
+        );
 
         Assert.Equal(
             [
                 """{"at":{"N":"1"},"id":{"S":"a"},"map":{"M":{"k":{"N":"1"}}},"n":{"N":"1.5"},"name":{"S":"Emma, or \"Em\"\nand two lines"},"tags":{"SS":["x","y"]},"urn:x":{"S":"u"},"yes":{"BOOL":true}}""",
                 """{"at":{"N":"2"},"id":{"S":"a"},"name":{"S":""}}""",
             ],
-            await KeyedTable.ItemsAsync(test));
+            await KeyedTable.ItemsAsync(test)
+        );
     }
 
     [DynamoFact]
@@ -52,7 +56,13 @@ public class CsvTests
     [InlineData("id,at\n\"a\"b,1", 2, 4, null, "only a comma or the end of the line")]
     [InlineData("id,at\n,1", 2, null, "id", "the item has no 'id'")]
     public async Task Bad_CSV_is_told_by_line_position_and_attribute_and_changes_nothing(
-        string csv, int? line, int? position, string? attribute, string problem, DynamoTest test)
+        string csv,
+        int? line,
+        int? position,
+        string? attribute,
+        string problem,
+        DynamoTest test
+    )
     {
         await KeyedTable.CreateAsync(test);
 

@@ -16,7 +16,11 @@ public class FixtureTests : IClassFixture<StoresFixture>
         Assert.Equal(["kinds", "store"], (await test.Client.ListTablesAsync()).TableNames);
         Assert.Equal("store", table.TableName);
         Assert.EndsWith(":table/store", table.TableArn, StringComparison.Ordinal);
-        Assert.EndsWith(":table/store/index/StoreCompanyIndex", Assert.Single(table.GlobalSecondaryIndexes).IndexArn, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ":table/store/index/StoreCompanyIndex",
+            Assert.Single(table.GlobalSecondaryIndexes).IndexArn,
+            StringComparison.Ordinal
+        );
         Assert.Equal(TableStatus.ACTIVE, table.TableStatus);
         Assert.Equal(StoresFixture.Stores, table.ItemCount);
         Assert.NotEmpty(test.TablePrefix);
@@ -66,7 +70,10 @@ public class FixtureTests : IClassFixture<StoresFixture>
     {
         var arn = (await client.DescribeTableAsync(KindsTable.Name)).Table.TableArn;
 
-        Assert.Equal("team", Assert.Single((await client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn })).Tags).Key);
+        Assert.Equal(
+            "team",
+            Assert.Single((await client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn })).Tags).Key
+        );
     }
 
     [DynamoTheory]
@@ -85,14 +92,15 @@ public class FixtureTests : IClassFixture<StoresFixture>
         Assert.Equal(["store"], (await test.Client.ListTablesAsync()).TableNames);
     }
 
-    private static QueryRequest Query(string index, string key, AttributeValue value) => new()
-    {
-        TableName = KindsTable.Name,
-        IndexName = index,
-        KeyConditionExpression = "#key = :value",
-        ExpressionAttributeNames = new() { ["#key"] = key },
-        ExpressionAttributeValues = new() { [":value"] = value },
-    };
+    private static QueryRequest Query(string index, string key, AttributeValue value) =>
+        new()
+        {
+            TableName = KindsTable.Name,
+            IndexName = index,
+            KeyConditionExpression = "#key = :value",
+            ExpressionAttributeNames = new() { ["#key"] = key },
+            ExpressionAttributeValues = new() { [":value"] = value },
+        };
 
     private static async Task<string> ExpectedAsync(bool withTags)
     {
@@ -100,7 +108,12 @@ public class FixtureTests : IClassFixture<StoresFixture>
         await test.Seed.TableAsync(KindsTable.Request());
         await test.Seed.ItemsAsync(KindsTable.Name, Enumerable.Range(0, 30).Select(i => KindsTable.Item("p" + (i % 3), i)));
         await test.Client.UpdateTimeToLiveAsync(
-            new UpdateTimeToLiveRequest { TableName = KindsTable.Name, TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = true } });
+            new UpdateTimeToLiveRequest
+            {
+                TableName = KindsTable.Name,
+                TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = true },
+            }
+        );
         if (!withTags)
         {
             var arn = (await test.Client.DescribeTableAsync(KindsTable.Name)).Table.TableArn;

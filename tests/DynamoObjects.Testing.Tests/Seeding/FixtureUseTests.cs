@@ -14,7 +14,15 @@ public class FixtureUseTests
         {
             await using var test = await DynamoTest.OpenAsync(outer.Backend, fixtures: [typeof(CountingFixture)], cancellationToken: token);
             await test.Client.PutItemAsync("counted", KindsTable.Item($"own{number}", number), token);
-            await test.Client.DeleteItemAsync("counted", new() { ["pk"] = new("p"), ["sk"] = new() { N = $"{number}" } }, token);
+            await test.Client.DeleteItemAsync(
+                "counted",
+                new()
+                {
+                    ["pk"] = new("p"),
+                    ["sk"] = new() { N = $"{number}" },
+                },
+                token
+            );
 
             var items = (await test.Client.ScanAsync(new ScanRequest("counted"), token)).Items;
             Assert.Equal(100, items.Count);
@@ -30,7 +38,9 @@ public class FixtureUseTests
     {
         foreach (var _ in new[] { 1, 2 })
         {
-            var error = await Assert.ThrowsAsync<SeedException>(() => DynamoTest.OpenAsync(outer.Backend, fixtures: [typeof(FailingFixture)]));
+            var error = await Assert.ThrowsAsync<SeedException>(() =>
+                DynamoTest.OpenAsync(outer.Backend, fixtures: [typeof(FailingFixture)])
+            );
             Assert.Contains("FailingFixture could not be seeded", error.Message, StringComparison.Ordinal);
             Assert.Contains("nowhere.csv", error.Message, StringComparison.Ordinal);
         }
@@ -41,8 +51,9 @@ public class FixtureUseTests
     [Fact]
     public async Task Two_fixtures_with_one_table_are_refused_by_name()
     {
-        var error = await Assert.ThrowsAsync<SeedException>(
-            () => DynamoTest.OpenAsync(Backend.Mock, fixtures: [typeof(StoresFixture), typeof(SecondStoresFixture), typeof(StoresFixture)]));
+        var error = await Assert.ThrowsAsync<SeedException>(() =>
+            DynamoTest.OpenAsync(Backend.Mock, fixtures: [typeof(StoresFixture), typeof(SecondStoresFixture), typeof(StoresFixture)])
+        );
 
         Assert.Contains("StoresFixture and SecondStoresFixture both create the table 'store'", error.Message, StringComparison.Ordinal);
     }

@@ -7,25 +7,31 @@ public class JsonTests
     {
         await KeyedTable.CreateAsync(test);
 
-        await test.Seed.JsonAsync("keyed", """
+        await test.Seed.JsonAsync(
+            "keyed",
+            """
             [
               { "id": "a", "at": 1, "s": "é", "n": 1.50, "t": true, "z": null, "l": [1, "x", []], "m": { "k": {} } }, // a comment
               { "id": "a", "at": 2 },
             ]
-            """);
+            """
+        );
 
         Assert.Equal(
             [
                 """{"at":{"N":"1"},"id":{"S":"a"},"l":{"L":[{"N":"1"},{"S":"x"},{"L":[]}]},"m":{"M":{"k":{"M":{}}}},"n":{"N":"1.5"},"s":{"S":"é"},"t":{"BOOL":true},"z":{"NULL":true}}""",
                 """{"at":{"N":"2"},"id":{"S":"a"}}""",
             ],
-            await KeyedTable.ItemsAsync(test));
+            await KeyedTable.ItemsAsync(test)
+        );
     }
 
     [DynamoTheory]
     [InlineData("""[{ "id": { "S": "a" }, "at": { "N": "1" }, "set": { "NS": ["2", "1"] }, "b": { "B": "AQI=" } }]""")]
     [InlineData("""{ "id": { "S": "a" }, "at": { "N": "1" }, "set": { "NS": ["2", "1"] }, "b": { "B": "AQI=" } }""")]
-    [InlineData("""{ "Items": [{ "id": { "S": "a" }, "at": { "N": "1" }, "set": { "NS": ["2", "1"] }, "b": { "B": "AQI=" } }], "Count": 1, "ScannedCount": 1, "ConsumedCapacity": null }""")]
+    [InlineData(
+        """{ "Items": [{ "id": { "S": "a" }, "at": { "N": "1" }, "set": { "NS": ["2", "1"] }, "b": { "B": "AQI=" } }], "Count": 1, "ScannedCount": 1, "ConsumedCapacity": null }"""
+    )]
     public async Task DynamoDB_JSON_keeps_its_types(string json, DynamoTest test)
     {
         await KeyedTable.CreateAsync(test);
@@ -42,8 +48,19 @@ public class JsonTests
     [InlineData("[{ \"id\": \"a\", \"at\": 1,\n \"id\": \"b\" }]", 2, "id", "the name 'id' stands there twice")]
     [InlineData("[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\" }]", 2, "at", "the item has no 'at', which is a key of table 'keyed'")]
     [InlineData("[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\", \"at\": \"2\" }]", 2, "at", "In JSON write the number without quotes")]
-    [InlineData("[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\", \"at\": 1.0 }]", 2, null, "the same key (id S 'a', at N 1.0) as JSON, line 1")]
-    public async Task Bad_JSON_is_told_by_line_and_attribute_and_changes_nothing(string json, int line, string? attribute, string problem, DynamoTest test)
+    [InlineData(
+        "[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\", \"at\": 1.0 }]",
+        2,
+        null,
+        "the same key (id S 'a', at N 1.0) as JSON, line 1"
+    )]
+    public async Task Bad_JSON_is_told_by_line_and_attribute_and_changes_nothing(
+        string json,
+        int line,
+        string? attribute,
+        string problem,
+        DynamoTest test
+    )
     {
         await KeyedTable.CreateAsync(test);
 

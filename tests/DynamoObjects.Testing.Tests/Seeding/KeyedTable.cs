@@ -10,16 +10,24 @@ internal static class KeyedTable
 
     private const string Item = "{\"Item\":";
 
-    public static Task CreateAsync(DynamoTest test) => test.Seed.TableAsync(new CreateTableRequest
-    {
-        TableName = Name,
-        BillingMode = BillingMode.PAY_PER_REQUEST,
-        AttributeDefinitions = [new("id", ScalarAttributeType.S), new("at", ScalarAttributeType.N)],
-        KeySchema = [new("id", KeyType.HASH), new("at", KeyType.RANGE)],
-    });
+    public static Task CreateAsync(DynamoTest test) =>
+        test.Seed.TableAsync(
+            new CreateTableRequest
+            {
+                TableName = Name,
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("id", ScalarAttributeType.S), new("at", ScalarAttributeType.N)],
+                KeySchema = [new("id", KeyType.HASH), new("at", KeyType.RANGE)],
+            }
+        );
 
     /// <summary>The items, as a snapshot writes them.</summary>
     public static async Task<string[]> ItemsAsync(DynamoTest test) =>
-        [.. (await DynamoSnapshot.CaptureAsync(test.Client, [Name])).ToString().Split('\n')
-            .Where(line => line.StartsWith(Item, StringComparison.Ordinal)).Select(line => line[Item.Length..^1])];
+        [
+            .. (await DynamoSnapshot.CaptureAsync(test.Client, [Name]))
+                .ToString()
+                .Split('\n')
+                .Where(line => line.StartsWith(Item, StringComparison.Ordinal))
+                .Select(line => line[Item.Length..^1]),
+        ];
 }

@@ -9,10 +9,15 @@ internal static class RandomItems
 {
     private static readonly string[] Odd = ["\"", "\\", "\n", "é", "🏬", "</>", "\u0001"];
 
-    private static readonly Gen<string> Text = Gen.OneOf(Gen.String[Gen.Char.AlphaNumeric, 1, 8], Gen.Int[0, Odd.Length - 1].Select(i => Odd[i]));
+    private static readonly Gen<string> Text = Gen.OneOf(
+        Gen.String[Gen.Char.AlphaNumeric, 1, 8],
+        Gen.Int[0, Odd.Length - 1].Select(i => Odd[i])
+    );
 
     // In the form that DynamoDB answers: DynamoDB Local keeps any other where it stands in a list or a map.
-    private static readonly Gen<string> Number = Gen.Select(Gen.Long, Gen.Int[0, 8], (digits, scale) => (digits / (decimal)Math.Pow(10, scale)).ToString("0.########", CultureInfo.InvariantCulture));
+    private static readonly Gen<string> Number = Gen.Select(Gen.Long, Gen.Int[0, 8], (digits, scale) =>
+        (digits / (decimal)Math.Pow(10, scale)).ToString("0.########", CultureInfo.InvariantCulture)
+    );
 
     private static readonly Gen<byte[]> Bytes = Gen.Byte.Array[1, 6];
 
@@ -24,25 +29,37 @@ internal static class RandomItems
         Gen.Const(0).Select(_ => new AttributeValue { NULL = true }),
         Text.HashSet[1, 4].Select(set => new AttributeValue { SS = [.. set] }),
         Gen.Long.HashSet[1, 4].Select(set => new AttributeValue { NS = [.. set.Select(number => $"{number}")] }),
-        Bytes.Select(Convert.ToBase64String).HashSet[1, 4].Select(set => new AttributeValue { BS = [.. set.Select(text => new MemoryStream(Convert.FromBase64String(text)))] }));
+        Bytes
+            .Select(Convert.ToBase64String)
+            .HashSet[1, 4]
+            .Select(set => new AttributeValue { BS = [.. set.Select(text => new MemoryStream(Convert.FromBase64String(text)))] })
+    );
 
     public static Gen<List<Dictionary<string, AttributeValue>>> Items { get; } =
-        Gen.Select(Map(3), (item) => item).List[0, 60].Select(items =>
-        {
-            for (var i = 0; i < items.Count; i++)
+        Gen.Select(Map(3), (item) => item)
+            .List[0, 60]
+            .Select(items =>
             {
-                items[i]["id"] = new AttributeValue { S = $"i{i % 7}" };
-                items[i]["at"] = new AttributeValue { N = $"{i}" };
-            }
+                for (var i = 0; i < items.Count; i++)
+                {
+                    items[i]["id"] = new AttributeValue { S = $"i{i % 7}" };
+                    items[i]["at"] = new AttributeValue { N = $"{i}" };
+                }
 
-            return items;
-        });
+                return items;
+            });
 
     private static Gen<Dictionary<string, AttributeValue>> Map(int depth) =>
-        Gen.Select(Text, Value(depth)).List[0, 4].Select(pairs => pairs.DistinctBy(pair => pair.Item1).ToDictionary(pair => pair.Item1, pair => pair.Item2));
+        Gen.Select(Text, Value(depth))
+            .List[0, 4]
+            .Select(pairs => pairs.DistinctBy(pair => pair.Item1).ToDictionary(pair => pair.Item1, pair => pair.Item2));
 
-    private static Gen<AttributeValue> Value(int depth) => depth == 0 ? Scalar : Gen.Frequency(
-        (3, Scalar),
-        (1, Value(depth - 1).List[0, 3].Select(list => new AttributeValue { L = list, IsLSet = true })),
-        (1, Map(depth - 1).Select(map => new AttributeValue { M = map, IsMSet = true })));
+    private static Gen<AttributeValue> Value(int depth) =>
+        depth == 0
+            ? Scalar
+            : Gen.Frequency(
+                (3, Scalar),
+                (1, Value(depth - 1).List[0, 3].Select(list => new AttributeValue { L = list, IsLSet = true })),
+                (1, Map(depth - 1).Select(map => new AttributeValue { M = map, IsMSet = true }))
+            );
 }

@@ -7,7 +7,12 @@ public class RecordsTests
     [DynamoFact]
     public async Task Records_are_written_and_their_table_created(DynamoTest test)
     {
-        var store = new Store { StoreId = "s1", CompanyId = "acme", Floors = 3 };
+        var store = new Store
+        {
+            StoreId = "s1",
+            CompanyId = "acme",
+            Floors = 3,
+        };
 
         await test.Seed.RecordsAsync([store, new Store { StoreId = "s2" }]);
 
@@ -19,8 +24,9 @@ public class RecordsTests
     [DynamoFact]
     public async Task Two_records_of_one_key_are_refused_and_nothing_is_written(DynamoTest test)
     {
-        var error = await Assert.ThrowsAsync<SeedDataException>(
-            () => test.Seed.RecordsAsync([new Store { StoreId = "s1" }, new Store { StoreId = "s2" }, new Store { StoreId = "s1" }]));
+        var error = await Assert.ThrowsAsync<SeedDataException>(() =>
+            test.Seed.RecordsAsync([new Store { StoreId = "s1" }, new Store { StoreId = "s2" }, new Store { StoreId = "s1" }])
+        );
 
         Assert.StartsWith("record 3: the item has the same key (StoreId S 's1') as record 1", error.Message, StringComparison.Ordinal);
         Assert.Equal(0, (await test.Client.ScanAsync(new ScanRequest("store"))).Count);

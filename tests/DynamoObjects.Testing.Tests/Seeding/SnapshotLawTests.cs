@@ -23,7 +23,8 @@ public class SnapshotLawTests
                 Assert.Equal(captured.ToString(), (await DynamoSnapshot.CaptureAsync(second.Client)).ToString());
             },
             iter: iterations,
-            threads: 1);
+            threads: 1
+        );
     }
 
     [DynamoFact]
@@ -41,5 +42,6 @@ public class SnapshotLawTests
                 Assert.Equal(string.Join('\n', await KeyedTable.ItemsAsync(mock)), string.Join('\n', await KeyedTable.ItemsAsync(here)));
             },
             iter: test.Backend == Backend.Mock ? 100 : 15,
-            threads: 1);
+            threads: 1
+        );
 }

@@ -50,7 +50,10 @@ public class SnapshotTests
     public async Task Tags_that_AWS_gave_a_table_are_not_given_again(DynamoTest test)
     {
         var tagged = Tiny.Replace(
-            "\"HashKeys\"", "\"Tags\": {\"aws:cloudformation:stack-name\": \"shop\", \"team\": \"red\"}, \"HashKeys\"", StringComparison.Ordinal);
+            "\"HashKeys\"",
+            "\"Tags\": {\"aws:cloudformation:stack-name\": \"shop\", \"team\": \"red\"}, \"HashKeys\"",
+            StringComparison.Ordinal
+        );
 
         await test.Seed.SnapshotAsync(DynamoSnapshot.Parse(tagged));
 
@@ -63,8 +66,13 @@ public class SnapshotTests
     public async Task A_table_that_is_there_already_leaves_all_as_it_is(DynamoTest test)
     {
         await SimpleTables.CreateAsync(test.Client, "tiny");
-        var two = DynamoSnapshot.Parse(Tiny.Replace(
-            "{\"End\"", """{"Table":{"Name":"aaa","Attributes":[{"Name":"id","Type":"S"}],"HashKeys":["id"]}}""" + "\n{\"End\"", StringComparison.Ordinal));
+        var two = DynamoSnapshot.Parse(
+            Tiny.Replace(
+                "{\"End\"",
+                """{"Table":{"Name":"aaa","Attributes":[{"Name":"id","Type":"S"}],"HashKeys":["id"]}}""" + "\n{\"End\"",
+                StringComparison.Ordinal
+            )
+        );
 
         var error = await Assert.ThrowsAsync<SeedException>(() => test.Seed.SnapshotAsync(two));
 
@@ -74,15 +82,30 @@ public class SnapshotTests
     }
 
     [Theory]
-    [InlineData("\"Version\":1", "\"Version\":2", 1, "saved in the format's version 2, and this version of DynamoObjects.Mock reads 1: update the package")]
+    [InlineData(
+        "\"Version\":1",
+        "\"Version\":2",
+        1,
+        "saved in the format's version 2, and this version of DynamoObjects.Mock reads 1: update the package"
+    )]
     [InlineData("dynamoobjects-data", "other", 1, "it is no saved database")]
     [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":1}}", 4, "S takes strings")]
-    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"a\"}}", 4, "the item has the same key as one before it, and would replace it in the table 'tiny': remove one of them")]
+    [InlineData(
+        "{\"id\":{\"S\":\"b\"}}",
+        "{\"id\":{\"S\":\"a\"}}",
+        4,
+        "the item has the same key as one before it, and would replace it in the table 'tiny': remove one of them"
+    )]
     [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"}", 4, "Correct the file")]
     [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"},\"id\":{\"S\":\"c\"}}", 4, "the name 'id' stands there twice")]
     [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"},\"set\":{\"NS\":[]}}", 4, "NS has no member")]
     [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"},\"set\":{\"NS\":[\"1\",\"1.0\"]}}", 4, "NS has a member twice")]
-    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"},\"n\":{\"N\":\"one\"}}", 4, "'one' is no number that N takes: write digits")]
+    [InlineData(
+        "{\"id\":{\"S\":\"b\"}}",
+        "{\"id\":{\"S\":\"b\"},\"n\":{\"N\":\"one\"}}",
+        4,
+        "'one' is no number that N takes: write digits"
+    )]
     [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"\"}}", 4, "the item has no key 'id' of the type S")]
     [InlineData("\"HashKeys\"", "\"HashKey\"", 2, "HashKey")]
     [InlineData("\"Name\":\"tiny\"", "\"Name\":null", 2, "null stands in the place of the table's name")]
@@ -108,7 +131,9 @@ public class SnapshotTests
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "tiny.json");
-        var edited = Tiny.TrimEnd().ReplaceLineEndings("\r\n").Replace("{\"Item\"", "\r\n// Two items.\r\n{\"Item\"", StringComparison.Ordinal);
+        var edited = Tiny.TrimEnd()
+            .ReplaceLineEndings("\r\n")
+            .Replace("{\"Item\"", "\r\n// Two items.\r\n{\"Item\"", StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, edited, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
         Assert.Equal(Tiny.ReplaceLineEndings("\n"), (await DynamoSnapshot.LoadAsync(file)).ToString());
@@ -160,7 +185,8 @@ public class SnapshotTests
         await test.Seed.TableAsync(KindsTable.Request());
         var yesterday = TimeProvider.System.GetUtcNow().AddDays(-1).ToUnixTimeSeconds();
         await test.Seed.ItemsAsync(KindsTable.Name, [new(KindsTable.Item("old", 1)) { ["expires"] = new() { N = $"{yesterday}" } }]);
-        var text = (await DynamoSnapshot.CaptureAsync(test.Client)).ToString()
+        var text = (await DynamoSnapshot.CaptureAsync(test.Client))
+            .ToString()
             .Replace("\"Tags\"", "\"TimeToLive\":{\"AttributeName\":\"expires\"},\"Tags\"", StringComparison.Ordinal);
 
         var snapshot = DynamoSnapshot.Parse(text);
@@ -168,7 +194,13 @@ public class SnapshotTests
         Assert.Equal(text, snapshot.ToString());
         await using var other = await DynamoTest.OpenAsync(Backend.Mock);
         await other.Seed.SnapshotAsync(snapshot);
-        Assert.Equal(1, other.Requests.Select(sent => sent.Request).OfType<BatchWriteItemRequest>().Sum(request => request.RequestItems.Values.Sum(writes => writes.Count)));
+        Assert.Equal(
+            1,
+            other
+                .Requests.Select(sent => sent.Request)
+                .OfType<BatchWriteItemRequest>()
+                .Sum(request => request.RequestItems.Values.Sum(writes => writes.Count))
+        );
     }
 
     private static async Task FillAsync(Seed seed)
@@ -179,7 +211,12 @@ public class SnapshotTests
     }
 
     private static async Task<string[]> ItemsAsync(IAmazonDynamoDB client) =>
-        [.. (await DynamoSnapshot.CaptureAsync(client)).ToString().Split('\n').Where(line => line.StartsWith("{\"Item\"", StringComparison.Ordinal))];
+        [
+            .. (await DynamoSnapshot.CaptureAsync(client))
+                .ToString()
+                .Split('\n')
+                .Where(line => line.StartsWith("{\"Item\"", StringComparison.Ordinal)),
+        ];
 
     // DynamoDB Local has none.
     private static string WithoutTags(DynamoSnapshot snapshot) =>

@@ -13,12 +13,17 @@ public class TestSettingsTests
     [InlineData(" variable ", "DYNAMO_LOCAL_IMAGE=variable")]
     [InlineData("", "DynamoLocalImage=passed")]
     [InlineData(null, "DynamoLocalImage=passed")]
-    public void The_variable_goes_before_the_property_that_msbuild_passes_and_that_before_the_one_in_the_assembly(string? variable, string expected) =>
-        Assert.Equal(expected, Settings(new() { [Variable] = variable, ["DynamoLocalImage"] = "passed" }, "baked").Find(Variable).ToString());
+    public void The_variable_goes_before_the_property_that_msbuild_passes_and_that_before_the_one_in_the_assembly(
+        string? variable,
+        string expected
+    ) =>
+        Assert.Equal(
+            expected,
+            Settings(new() { [Variable] = variable, ["DynamoLocalImage"] = "passed" }, "baked").Find(Variable).ToString()
+        );
 
     [Fact]
-    public void The_assembly_is_asked_last() =>
-        Assert.Equal("DynamoLocalImage=baked", Settings([], "baked").Find(Variable).ToString());
+    public void The_assembly_is_asked_last() => Assert.Equal("DynamoLocalImage=baked", Settings([], "baked").Find(Variable).ToString());
 
     [Fact]
     public void What_nobody_sets_is_not_set() => Assert.Null(Settings(new() { [Variable] = " " }, " ").Find(Variable));
@@ -34,9 +39,7 @@ public class TestSettingsTests
     {
         var (one, two) = (AssemblyThatSays("Mock"), AssemblyThatSays("Local"));
 
-        Assert.Equal(
-            ["Mock", "Local"],
-            new[] { one, two }.Select(assembly => TestSettings.Properties(assembly)["DynamoBackends"]));
+        Assert.Equal(["Mock", "Local"], new[] { one, two }.Select(assembly => TestSettings.Properties(assembly)["DynamoBackends"]));
     }
 
     [Theory]
@@ -46,7 +49,10 @@ public class TestSettingsTests
     [InlineData("Mock;Aws", Backend.Mock | Backend.Aws)]
     [InlineData(" ", Backend.Mock | Backend.Local)]
     public void A_selection_names_backends(string text, Backend expected) =>
-        Assert.Equal(expected, BackendSelection.Of(new TestSettings(name => name == "DYNAMO_BACKENDS" ? text : null, new Dictionary<string, string>())));
+        Assert.Equal(
+            expected,
+            BackendSelection.Of(new TestSettings(name => name == "DYNAMO_BACKENDS" ? text : null, new Dictionary<string, string>()))
+        );
 
     [Theory]
     [InlineData("DYNAMO_BACKENDS", "Mok")]
@@ -68,6 +74,9 @@ public class TestSettingsTests
     {
         var constructor = typeof(AssemblyMetadataAttribute).GetConstructor([typeof(string), typeof(string)])!;
         return AssemblyBuilder.DefineDynamicAssembly(
-            new AssemblyName($"Says{backends}"), AssemblyBuilderAccess.Run, [new CustomAttributeBuilder(constructor, ["DynamoBackends", backends])]);
+            new AssemblyName($"Says{backends}"),
+            AssemblyBuilderAccess.Run,
+            [new CustomAttributeBuilder(constructor, ["DynamoBackends", backends])]
+        );
     }
 }

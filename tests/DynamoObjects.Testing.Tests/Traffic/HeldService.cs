@@ -23,7 +23,11 @@ internal sealed class HeldService : HttpClientFactory
         {
             service._asked.TrySetResult();
             await service._answers.Task.WaitAsync(cancellationToken);
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{}", Encoding.UTF8, "application/x-amz-json-1.0"), RequestMessage = request };
+            return new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content = new StringContent("{}", Encoding.UTF8, "application/x-amz-json-1.0"),
+                RequestMessage = request,
+            };
         }
     }
 }

@@ -13,10 +13,17 @@ public sealed class IsolatingClientTests : IDisposable
     private readonly CancellationTokenSource _cancellation = new();
     private readonly IsolatingClient _client;
 
-    public IsolatingClientTests() => _client = new IsolatingClient(
-        new BasicAWSCredentials("key", "secret"),
-        new AmazonDynamoDBConfig { ServiceURL = "http://localhost:1/", AuthenticationRegion = "us-east-1", HttpClientFactory = _service },
-        new TestTraffic(_isolation, new RequestLog(TimeProvider.System), new FaultList()));
+    public IsolatingClientTests() =>
+        _client = new IsolatingClient(
+            new BasicAWSCredentials("key", "secret"),
+            new AmazonDynamoDBConfig
+            {
+                ServiceURL = "http://localhost:1/",
+                AuthenticationRegion = "us-east-1",
+                HttpClientFactory = _service,
+            },
+            new TestTraffic(_isolation, new RequestLog(TimeProvider.System), new FaultList())
+        );
 
     public void Dispose()
     {
@@ -70,7 +77,9 @@ public sealed class IsolatingClientTests : IDisposable
     {
         await _cancellation.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _client.CreateTableAsync(new CreateTableRequest { TableName = "store" }, _cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            _client.CreateTableAsync(new CreateTableRequest { TableName = "store" }, _cancellation.Token)
+        );
 
         Assert.False(_service.Asked.IsCompleted);
     }

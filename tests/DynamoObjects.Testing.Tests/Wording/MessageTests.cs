@@ -9,7 +9,8 @@ public partial class MessageTests
     [Fact]
     public void Whatever_is_counted_is_counted_in_one_place()
     {
-        var offenders = Repository.Sources("DynamoObjects.Testing")
+        var offenders = Repository
+            .Sources("DynamoObjects.Testing")
             .SelectMany(file => File.ReadLines(file).Select((line, i) => (file, line, number: i + 1)))
             .Where(at => !at.line.TrimStart().StartsWith("//", StringComparison.Ordinal) && CountedNoun().IsMatch(at.line))
             .Select(at => $"{Path.GetFileName(at.file)}:{at.number}: {at.line.Trim()}");
@@ -18,6 +19,8 @@ public partial class MessageTests
     }
 
     // A hole of a string before a noun in the plural, as in "{count} items".
-    [GeneratedRegex("""\$"[^"]*\{[^}"]*\} (?:more |read |write |earlier |known )?(?:requests|items|tests|TESTS|units|keys|attempts|bytes|characters|values|rows|tables|calls|writes|lines|faults|differences)\b""")]
+    [GeneratedRegex(
+        """\$"[^"]*\{[^}"]*\} (?:more |read |write |earlier |known )?(?:requests|items|tests|TESTS|units|keys|attempts|bytes|characters|values|rows|tables|calls|writes|lines|faults|differences)\b"""
+    )]
     private static partial Regex CountedNoun();
 }

@@ -8,7 +8,9 @@ public class ConversionTests
     [Fact]
     public async Task Each_row_gives_the_same_argument_or_the_same_failure_as_by_the_frameworks_own_attribute()
     {
-        var conversions = new SampleConversions(await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), SampleConversions.Filter));
+        var conversions = new SampleConversions(
+            await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), SampleConversions.Filter)
+        );
 
         Assert.Equal(SampleConversions.Rows, conversions.Own.Count);
         Assert.Equal(conversions.Own, conversions.Ours);

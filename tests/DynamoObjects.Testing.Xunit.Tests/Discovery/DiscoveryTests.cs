@@ -2,20 +2,29 @@ using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 
 namespace DynamoObjects.Testing.Xunit.Tests.Discovery;
 
-/// <summary>Exact lists: a case that discovery or serialisation loses turns them red, while the sample's own run would still succeed.</summary>
+/// <summary>Exact lists: a case that discovery or serialisation loses turns them red, while the sample's own run would
+/// still succeed.</summary>
 public class DiscoveryTests
 {
     private const string NotFailing = "Kind!=Failing&FullyQualifiedName!~MoreSample";
 
     private static readonly string[] OfTheories =
     [
-        "Theories.Class(letter: \"a\")", "Theories.Class(letter: \"b\")",
-        "Theories.Default_after_the_given(letter: \"a\")", "Theories.Default_after_the_given(letter: \"b\", number: 7)",
-        "Theories.Generic<Int32>(value: 5)", "Theories.Generic<String>(value: \"five\")",
-        "Theories.Inline(number: 1)", "Theories.Inline(number: 2)",
-        "Theories.Member(number: 1, text: \"one\")", "Theories.Member(number: 2, text: \"two\")",
-        "Theories.Not_serialisable(box: Box 1)", "Theories.Not_serialisable(box: Box 2)", "Theories.Not_serialisable(box: Box 3)",
-        "Theories.Rest(letter: \"a\", numbers: [1, 2, 3])", "Theories.Skipped_row(number: 1)",
+        "Theories.Class(letter: \"a\")",
+        "Theories.Class(letter: \"b\")",
+        "Theories.Default_after_the_given(letter: \"a\")",
+        "Theories.Default_after_the_given(letter: \"b\", number: 7)",
+        "Theories.Generic<Int32>(value: 5)",
+        "Theories.Generic<String>(value: \"five\")",
+        "Theories.Inline(number: 1)",
+        "Theories.Inline(number: 2)",
+        "Theories.Member(number: 1, text: \"one\")",
+        "Theories.Member(number: 2, text: \"two\")",
+        "Theories.Not_serialisable(box: Box 1)",
+        "Theories.Not_serialisable(box: Box 2)",
+        "Theories.Not_serialisable(box: Box 3)",
+        "Theories.Rest(letter: \"a\", numbers: [1, 2, 3])",
+        "Theories.Skipped_row(number: 1)",
     ];
 
     [Fact]
@@ -24,10 +33,21 @@ public class DiscoveryTests
         var run = await StartAsync(SampleEnvironment.NoLocal, $"Backend=Mock&{NotFailing}");
 
         Assert.Equal(
-            OfTheories.Concat(["A name of its own", "Facts.Everything_is_given", "Facts.Mock_only", "Differences.Only_on_local",
-                "Differences.Each_row_differs(number: 1)", "Differences.Each_row_differs(number: 2)", "FirstStore.Sees_its_own_item", "SecondStore.Sees_its_own_item"])
-                .Select(name => $"{name} (Mock)").Order(StringComparer.Ordinal),
-            run.Names("Passed"));
+            OfTheories
+                .Concat([
+                    "A name of its own",
+                    "Facts.Everything_is_given",
+                    "Facts.Mock_only",
+                    "Differences.Only_on_local",
+                    "Differences.Each_row_differs(number: 1)",
+                    "Differences.Each_row_differs(number: 2)",
+                    "FirstStore.Sees_its_own_item",
+                    "SecondStore.Sees_its_own_item",
+                ])
+                .Select(name => $"{name} (Mock)")
+                .Order(StringComparer.Ordinal),
+            run.Names("Passed")
+        );
         Assert.Equal(["Facts.Skipped (Mock)", "Theories.Skipped_row(number: 2) (Mock)"], run.Names("NotExecuted"));
         Assert.Equal(25, run.Results.Count);
     }

@@ -27,7 +27,8 @@ public class IdeTests
                 "Skipped XunitSample.Facts.Skipped (Local): not today",
                 "Skipped XunitSample.Facts.Skipped (Mock): not today",
             ],
-            lines.Select(line => line.Replace(LeftOut, "DYNT001", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            lines.Select(line => line.Replace(LeftOut, "DYNT001", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        );
         Assert.Single(lines, line => line.EndsWith(LeftOut, StringComparison.Ordinal));
     }
 
@@ -36,9 +37,19 @@ public class IdeTests
     {
         var lines = await DiscoverThenRunAsync("Theories", SampleEnvironment.NoLocal, SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"));
 
-        Assert.Equal(15, lines.Count(line => line.StartsWith("Passed", StringComparison.Ordinal) && line.EndsWith("(Mock): ", StringComparison.Ordinal)));
-        Assert.Equal(14, lines.Count(line => line.StartsWith("Skipped", StringComparison.Ordinal) && line.EndsWith("(Local): DYNT001", StringComparison.Ordinal)));
-        Assert.Single(lines, line => line.StartsWith("Skipped", StringComparison.Ordinal) && line.EndsWith($"(Local): {LeftOut}", StringComparison.Ordinal));
+        Assert.Equal(
+            15,
+            lines.Count(line => line.StartsWith("Passed", StringComparison.Ordinal) && line.EndsWith("(Mock): ", StringComparison.Ordinal))
+        );
+        Assert.Equal(
+            14,
+            lines.Count(line =>
+                line.StartsWith("Skipped", StringComparison.Ordinal) && line.EndsWith("(Local): DYNT001", StringComparison.Ordinal)
+            )
+        );
+        Assert.Single(lines, line =>
+            line.StartsWith("Skipped", StringComparison.Ordinal) && line.EndsWith($"(Local): {LeftOut}", StringComparison.Ordinal)
+        );
         Assert.Equal(2, lines.Count(line => line.EndsWith(": not this row", StringComparison.Ordinal)));
         Assert.Equal(32, lines.Count);
     }
@@ -53,7 +64,10 @@ public class IdeTests
         await DiscoverThenRunAsync("Facts", SampleEnvironment.NoLocal, SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"));
 
         var report = Assert.Single(RunReport.Of(Journal.ReadAll(Folder)));
-        Assert.Equal(["Mock: 3 ran, 3 passed, 0 failed, 1 skipped", "Local: 0 ran, 0 passed, 0 failed, 4 skipped"], report.Backends.Select(count => count.ToString()));
+        Assert.Equal(
+            ["Mock: 3 ran, 3 passed, 0 failed, 1 skipped", "Local: 0 ran, 0 passed, 0 failed, 4 skipped"],
+            report.Backends.Select(count => count.ToString())
+        );
         Assert.Equal(3, report.NotVerified.Sum(test => test.Count));
     }
 
@@ -62,12 +76,20 @@ public class IdeTests
     {
         var lines = await DiscoverThenRunAsync("Facts", SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), SampleEnvironment.NoLocal);
 
-        Assert.Equal(["A name of its own", "XunitSample.Facts.Everything_is_given", "XunitSample.Facts.Mock_only", "XunitSample.Facts.Plain"],
-            lines.Where(line => line.StartsWith("Passed", StringComparison.Ordinal)).Select(line => line["Passed ".Length..].Replace(" (Mock)", "", StringComparison.Ordinal)[..^2]));
+        Assert.Equal(
+            ["A name of its own", "XunitSample.Facts.Everything_is_given", "XunitSample.Facts.Mock_only", "XunitSample.Facts.Plain"],
+            lines
+                .Where(line => line.StartsWith("Passed", StringComparison.Ordinal))
+                .Select(line => line["Passed ".Length..].Replace(" (Mock)", "", StringComparison.Ordinal)[..^2])
+        );
         Assert.DoesNotContain(lines, line => line.Contains("(Local)", StringComparison.Ordinal));
     }
 
-    private static async Task<List<string>> DiscoverThenRunAsync(string testClass, IReadOnlyDictionary<string, string> whenFound, IReadOnlyDictionary<string, string> whenRun)
+    private static async Task<List<string>> DiscoverThenRunAsync(
+        string testClass,
+        IReadOnlyDictionary<string, string> whenFound,
+        IReadOnlyDictionary<string, string> whenRun
+    )
     {
         using var folder = new TemporaryFolder();
         var found = Path.Combine(folder.Path, "found.txt");
@@ -75,8 +97,11 @@ public class IdeTests
         var output = await StartAsync(whenRun, "run", found, $"XunitSample.{testClass}");
         return
         [
-            .. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split('\t'))
-                .Select(parts => $"{parts[0]} {parts[1]}: {parts[2]}").Order(StringComparer.Ordinal),
+            .. output
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.TrimEnd('\r').Split('\t'))
+                .Select(parts => $"{parts[0]} {parts[1]}: {parts[2]}")
+                .Order(StringComparer.Ordinal),
         ];
     }
 

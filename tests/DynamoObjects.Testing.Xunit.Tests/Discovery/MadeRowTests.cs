@@ -14,7 +14,8 @@ public class MadeRowTests
 
         Assert.Equal(
             ["Generic_and_converted_in_the_run", "Given_as_well", "Made", "Rest_read_in_the_run", "Rest_read_in_the_run"],
-            run.Names("Passed").Select(name => name["MadeRows.".Length..].Split('(', '<')[0]));
+            run.Names("Passed").Select(name => name["MadeRows.".Length..].Split('(', '<')[0])
+        );
         Assert.Empty(run.Names("Failed"));
     }
 
@@ -24,13 +25,25 @@ public class MadeRowTests
         var run = await StartAsync(OnMock, "FullyQualifiedName~MoreSample.BrokenTests");
 
         Assert.Equal(
-            ["BrokenTests.Cannot_be_given", "BrokenTests.No_backend", "BrokenTests.No_rows (Mock)", "BrokenTests.Rows_of_the_current_test (Mock)", "BrokenTests.Rows_that_throw (Mock)"],
-            run.Names("Failed"));
+            [
+                "BrokenTests.Cannot_be_given",
+                "BrokenTests.No_backend",
+                "BrokenTests.No_rows (Mock)",
+                "BrokenTests.Rows_of_the_current_test (Mock)",
+                "BrokenTests.Rows_that_throw (Mock)",
+            ],
+            run.Names("Failed")
+        );
         Assert.Equal(5, run.Results.Count);
         Assert.Contains("No data found for MoreSample.BrokenTests.No_rows", Message(run, "No_rows"), StringComparison.Ordinal);
         Assert.Contains("the rows cannot be read", Message(run, "Rows_that_throw"), StringComparison.Ordinal);
-        Assert.Contains("DynamoTest.Current is not available while the rows of MoreSample.BrokenTests.Rows_of_the_current_test are created", Message(run, "Rows_of_the"), StringComparison.Ordinal);
+        Assert.Contains(
+            "DynamoTest.Current is not available while the rows of MoreSample.BrokenTests.Rows_of_the_current_test are created",
+            Message(run, "Rows_of_the"),
+            StringComparison.Ordinal
+        );
     }
 
-    private static string Message(SampleRun run, string name) => run.Results.Single(r => r.Name.StartsWith($"BrokenTests.{name}", StringComparison.Ordinal)).Message;
+    private static string Message(SampleRun run, string name) =>
+        run.Results.Single(r => r.Name.StartsWith($"BrokenTests.{name}", StringComparison.Ordinal)).Message;
 }

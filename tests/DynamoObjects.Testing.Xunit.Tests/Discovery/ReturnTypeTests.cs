@@ -17,7 +17,8 @@ public class ReturnTypeTests
                 "Failures.Fails_later_in_an_asynchronous_stream (Mock): refused",
                 "Failures.Fails_later_in_another_awaitable (Mock): refused",
             ],
-            run.Results.Where(r => r.Outcome == "Failed").Select(r => $"{r.Name}: {Cause(r.Message)}").Order(StringComparer.Ordinal));
+            run.Results.Where(r => r.Outcome == "Failed").Select(r => $"{r.Name}: {Cause(r.Message)}").Order(StringComparer.Ordinal)
+        );
         Assert.Equal(4, run.Results.Count);
     }
 

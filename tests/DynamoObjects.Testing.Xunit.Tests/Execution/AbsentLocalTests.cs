@@ -23,7 +23,11 @@ public class AbsentLocalTests
         Assert.Equal(["FirstStore.Sees_its_own_item (Local)", "SecondStore.Sees_its_own_item (Local)"], run.Names("NotExecuted"));
         var reasons = run.Results.Where(r => r.Outcome == "NotExecuted").Select(r => (r.Message + r.Output).Trim()).ToList();
         Assert.Single(reasons, reason => reason == "DYNT001");
-        Assert.Contains("DYNAMO_LOCAL_ENDPOINT", Assert.Single(reasons, reason => reason.StartsWith("DYNT001: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "DYNAMO_LOCAL_ENDPOINT",
+            Assert.Single(reasons, reason => reason.StartsWith("DYNT001: ", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -35,9 +39,13 @@ public class AbsentLocalTests
 
         Assert.Equal(["FirstStore.Sees_its_own_item (Local)", "SecondStore.Sees_its_own_item (Local)"], run.Names("Failed"));
         Assert.Equal(2, run.Names("Passed").Count());
-        Assert.All(
-            run.Results.Where(r => r.Outcome == "Failed"),
-            r => Assert.Contains($"The test fails because {variable}={value}; set DYNAMO_LOCAL_UNAVAILABLE=skip to skip it instead.", r.Message, StringComparison.Ordinal));
+        Assert.All(run.Results.Where(r => r.Outcome == "Failed"), r =>
+            Assert.Contains(
+                $"The test fails because {variable}={value}; set DYNAMO_LOCAL_UNAVAILABLE=skip to skip it instead.",
+                r.Message,
+                StringComparison.Ordinal
+            )
+        );
     }
 
     [Fact]
@@ -62,7 +70,9 @@ public class AbsentLocalTests
         var run = await StartAsync(environment, Store);
 
         Assert.Equal(["FirstStore.Sees_its_own_item (Local)", "SecondStore.Sees_its_own_item (Local)"], run.Names("Failed"));
-        Assert.All(run.Results.Where(r => r.Outcome == "Failed"), r => Assert.Contains("dynamoobjects.invalid/not-this-image:1", r.Message, StringComparison.Ordinal));
+        Assert.All(run.Results.Where(r => r.Outcome == "Failed"), r =>
+            Assert.Contains("dynamoobjects.invalid/not-this-image:1", r.Message, StringComparison.Ordinal)
+        );
         Assert.Equal(2, run.Names("Passed").Count());
         var left = await EngineFactAttribute.Engine.ListAsync(ContainerLabels.Ours, "true", default);
         Assert.DoesNotContain(left, container => container.Image.Contains("not-this-image", StringComparison.Ordinal));
@@ -77,8 +87,14 @@ public class AbsentLocalTests
         await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), Store);
 
         // Other runs of the sample may leave files at the same time; each process has one of its own.
-        var journals = Directory.GetFiles(folder).Where(file => !before.Contains(file)).Select(file => Journal.Parse(File.ReadAllLines(file), default)!);
+        var journals = Directory
+            .GetFiles(folder)
+            .Where(file => !before.Contains(file))
+            .Select(file => Journal.Parse(File.ReadAllLines(file), default)!);
         const string Reason = "DYNAMO_BACKENDS=Mock leaves out Local.";
-        Assert.Contains(journals, journal => journal.Cases.Count == 2 && journal.Cases.All(line => line is { Backend: "Mock", Outcome: CaseLineOutcome.Passed, NotOnLocal: Reason }));
+        Assert.Contains(journals, journal =>
+            journal.Cases.Count == 2
+            && journal.Cases.All(line => line is { Backend: "Mock", Outcome: CaseLineOutcome.Passed, NotOnLocal: Reason })
+        );
     }
 }

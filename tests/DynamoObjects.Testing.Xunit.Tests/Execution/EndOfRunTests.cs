@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
-/// <summary>What <c>dotnet test</c> says at its end of the tests that were not verified on DynamoDB Local, by the shipped MSBuild files.</summary>
+/// <summary>What <c>dotnet test</c> says at its end of the tests that were not verified on DynamoDB Local, by the
+/// shipped MSBuild files.</summary>
 public class EndOfRunTests
 {
     private const string Green = "Kind=Store";
@@ -21,9 +22,17 @@ public class EndOfRunTests
 
         Assert.Equal(exitCode, run.ExitCode);
         var lines = Lines(run);
-        Assert.StartsWith($"One : warning DYNT001: {tests} TESTS NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.", lines[^1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"One : warning DYNT001: {tests} TESTS NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.",
+            lines[^1],
+            StringComparison.Ordinal
+        );
         Assert.Single(lines, line => line.Contains("NOT VERIFIED", StringComparison.Ordinal));
-        Assert.Equal($"DynamoDB tests of XunitSample (net10.0): Mock: {tests} ran, 2 passed, {tests - 2} failed; {tests} not verified on Local; 0 known differences", lines[^2]);
+        Assert.Equal(
+            $"DynamoDB tests of XunitSample (net10.0): Mock: {tests} ran, 2 passed, {tests - 2} failed; {tests} not verified on "
+                + $"Local; 0 known differences",
+            lines[^2]
+        );
     }
 
     [Fact]
@@ -51,7 +60,8 @@ public class EndOfRunTests
         Assert.Contains(
             "| XunitSample.Differences.Only_on_local | Mock | the mock is no real thing | Assert.Equal() Failure",
             File.ReadAllText(Path.Combine(projects.ResultsOf("One"), "dynamo-differences.md")),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         using var summary = JsonDocument.Parse(File.ReadAllText(Path.Combine(projects.ResultsOf("One"), "dynamo-summary.json")));
         var project = Assert.Single(summary.RootElement.GetProperty("projects").EnumerateArray());
         Assert.Equal("""[{"backend":"Mock","ran":1,"passed":1,"failed":0,"skipped":0}]""", project.GetProperty("backends").GetRawText());
@@ -69,8 +79,18 @@ public class EndOfRunTests
 
         Assert.Equal(exitCode, run.ExitCode);
         var lines = Lines(run);
-        Assert.StartsWith($"All : warning DYNT002: {tests} TESTS IN ALL NOT VERIFIED ON DYNAMODB LOCAL", lines[^1], StringComparison.Ordinal);
-        Assert.Equal(["All", "One", "Two"], lines.Where(line => line.Contains("NOT VERIFIED", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
+        Assert.StartsWith(
+            $"All : warning DYNT002: {tests} TESTS IN ALL NOT VERIFIED ON DYNAMODB LOCAL",
+            lines[^1],
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ["All", "One", "Two"],
+            lines
+                .Where(line => line.Contains("NOT VERIFIED", StringComparison.Ordinal))
+                .Select(line => line.Split(' ')[0])
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [DynamoFact(Backend.Local)]
@@ -81,12 +101,18 @@ public class EndOfRunTests
         var run = await projects.TestEachBackendAsync("One", SampleEnvironment.SameLocal(test), Green);
 
         Assert.True(run.ExitCode == 0, run.Output);
-        Assert.Single(Lines(run), line => line == "DynamoDB tests of XunitSample (net10.0): Mock: 2 ran, 2 passed, 0 failed; Local: 2 ran, 2 passed, 0 failed; 0 not verified on Local; 0 known differences");
+        Assert.Single(Lines(run), line =>
+            line
+            == "DynamoDB tests of XunitSample (net10.0): Mock: 2 ran, 2 passed, 0 failed; Local: 2 ran, 2 passed, 0 failed; 0 not "
+                + "verified on Local; 0 known differences"
+        );
         Assert.DoesNotContain("NOT VERIFIED", run.Output, StringComparison.Ordinal);
         Assert.Equal(
             ["XunitSample.net10.0.Local.trx", "XunitSample.net10.0.Mock.trx"],
-            Directory.GetFiles(projects.ResultsOf("One"), "*.trx").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+            Directory.GetFiles(projects.ResultsOf("One"), "*.trx").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)
+        );
     }
 
-    private static string[] Lines(DotnetProcess run) => run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(DotnetProcess run) =>
+        run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -12,7 +12,10 @@ public class EndOfTestTests
     {
         var test = await DynamoTest.OpenAsync(outer.Backend);
         var token = withItsToken ? test.CancellationToken : default;
-        var creations = Enumerable.Range(0, 20).Select(number => SimpleTables.CreateAsync(test.Client, $"table{number}", cancellationToken: token)).ToList();
+        var creations = Enumerable
+            .Range(0, 20)
+            .Select(number => SimpleTables.CreateAsync(test.Client, $"table{number}", cancellationToken: token))
+            .ToList();
 
         await test.DisposeAsync();
 

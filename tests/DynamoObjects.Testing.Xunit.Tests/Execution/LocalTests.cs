@@ -12,11 +12,19 @@ public class LocalTests
         var run = await StartAsync(SampleEnvironment.SameLocal(test), "Kind!=Failing&FullyQualifiedName!~MoreSample");
 
         Assert.Empty(run.Names("Failed"));
-        var mock = run.Names("Passed").Where(name => name.EndsWith("(Mock)", StringComparison.Ordinal)).Select(name => name[..^"(Mock)".Length]);
-        var local = run.Names("Passed").Where(name => name.EndsWith("(Local)", StringComparison.Ordinal)).Select(name => name[..^"(Local)".Length]);
+        var mock = run.Names("Passed")
+            .Where(name => name.EndsWith("(Mock)", StringComparison.Ordinal))
+            .Select(name => name[..^"(Mock)".Length]);
+        var local = run.Names("Passed")
+            .Where(name => name.EndsWith("(Local)", StringComparison.Ordinal))
+            .Select(name => name[..^"(Local)".Length]);
         Assert.Equal(["Facts.Mock_only ", "Facts.Local_only "], mock.Except(local).Concat(local.Except(mock)));
         Assert.Equal((23, 23, 51), (mock.Count(), local.Count(), run.Results.Count));
-        Assert.Contains("Local counts from ten", run.Results.Single(r => r.Name == "Differences.Each_row_differs(number: 1) (Local)").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Local counts from ten",
+            run.Results.Single(r => r.Name == "Differences.Each_row_differs(number: 1) (Local)").Output,
+            StringComparison.Ordinal
+        );
     }
 
     [DynamoFact(Backend.Local)]
@@ -24,20 +32,31 @@ public class LocalTests
     {
         using var notes = new TemporaryFolder();
 
-        var run = await StartAsync(new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path }, "Kind=Failing&Backend=Local");
+        var run = await StartAsync(
+            new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path },
+            "Kind=Failing&Backend=Local"
+        );
 
         Assert.Equal(
             [
                 "Failures.Difference_that_is_gone (Local)",
-                "Failures.Fails_later_in_a_value_task (Local)", "Failures.Fails_later_in_a_value_task_with_a_result (Local)",
-                "Failures.Fails_later_in_an_asynchronous_stream (Local)", "Failures.Fails_later_in_another_awaitable (Local)",
-                "Failures.Fails_with_tables (Local)", "Failures.Times_out (Local)",
+                "Failures.Fails_later_in_a_value_task (Local)",
+                "Failures.Fails_later_in_a_value_task_with_a_result (Local)",
+                "Failures.Fails_later_in_an_asynchronous_stream (Local)",
+                "Failures.Fails_later_in_another_awaitable (Local)",
+                "Failures.Fails_with_tables (Local)",
+                "Failures.Times_out (Local)",
             ],
-            run.Names("Failed"));
+            run.Names("Failed")
+        );
         Assert.Equal("on purpose", run.Results.Single(r => r.Name == "Failures.Fails_with_tables (Local)").Message);
         var output = run.Results.Single(r => r.Name == "Failures.Fails_with_tables (Local)").Output;
         Assert.Matches(SampleReport.OfOneItem, output);
-        Assert.Contains("is gone", run.Results.Single(r => r.Name == "Failures.Difference_that_is_gone (Local)").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is gone",
+            run.Results.Single(r => r.Name == "Failures.Difference_that_is_gone (Local)").Message,
+            StringComparison.Ordinal
+        );
         var left = Directory.GetFiles(notes.Path).Select(file => Path.GetFileName(file)).ToList();
         Assert.True(left.Remove("cancelled"), "the test that timed out was not cancelled");
         Assert.Equal(run.Names("Failed").Count(), left.Count);

@@ -7,13 +7,26 @@ public class OnAwsTests
 {
     private static readonly string[] OnAws =
     [
-        "OnAws.Alone (Aws)", "OnAws.Everywhere (Aws)", "OnAws.Row(number: 1) (Aws)", "OnAws.Row(number: 2) (Aws)", "OnAwsByItsClass.Declared (Aws)", "OnAwsByItsClass.Declared_row(number: 1) (Aws)",
+        "OnAws.Alone (Aws)",
+        "OnAws.Everywhere (Aws)",
+        "OnAws.Row(number: 1) (Aws)",
+        "OnAws.Row(number: 2) (Aws)",
+        "OnAwsByItsClass.Declared (Aws)",
+        "OnAwsByItsClass.Declared_row(number: 1) (Aws)",
     ];
 
     [Theory]
-    [InlineData("Mock", "DYNAMO_BACKENDS=Mock leaves out Aws.", new[] { "OnAws.Everywhere (Mock)", "OnAws.Row(number: 1) (Mock)", "OnAws.Row(number: 2) (Mock)" })]
+    [InlineData(
+        "Mock",
+        "DYNAMO_BACKENDS=Mock leaves out Aws.",
+        new[] { "OnAws.Everywhere (Mock)", "OnAws.Row(number: 1) (Mock)", "OnAws.Row(number: 2) (Mock)" }
+    )]
     [InlineData("Local", "DYNAMO_BACKENDS=Local leaves out Aws.", new string[0])]
-    [InlineData("", "Aws runs only where DYNAMO_BACKENDS names it.", new[] { "OnAws.Everywhere (Mock)", "OnAws.Row(number: 1) (Mock)", "OnAws.Row(number: 2) (Mock)" })]
+    [InlineData(
+        "",
+        "Aws runs only where DYNAMO_BACKENDS names it.",
+        new[] { "OnAws.Everywhere (Mock)", "OnAws.Row(number: 1) (Mock)", "OnAws.Row(number: 2) (Mock)" }
+    )]
     public async Task It_is_reported_as_skipped(string selection, string reason, string[] passed)
     {
         var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", selection), "FullyQualifiedName~MoreSample.OnAws");

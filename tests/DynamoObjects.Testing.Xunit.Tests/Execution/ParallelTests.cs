@@ -14,7 +14,11 @@ public class ParallelTests
     [DynamoFact]
     public async Task A_hundred_tests_of_three_tables_see_their_own_and_leave_nothing(DynamoTest test)
     {
-        var open = await Task.WhenAll(Enumerable.Range(0, Tests).Select(number => DynamoTest.OpenAsync(test.Backend, $"test {number}", cancellationToken: test.CancellationToken)));
+        var open = await Task.WhenAll(
+            Enumerable
+                .Range(0, Tests)
+                .Select(number => DynamoTest.OpenAsync(test.Backend, $"test {number}", cancellationToken: test.CancellationToken))
+        );
 
         await Task.WhenAll(open.Select((own, number) => Task.Run(() => UseAsync(own.Client, number))));
         await Task.WhenAll(open.Select((own, number) => Task.Run(() => CheckAsync(own.Client, number))));
@@ -31,8 +35,21 @@ public class ParallelTests
         foreach (var table in Tables)
             await SimpleTables.CreateAsync(client, table);
         await client.PutItemAsync(Tables[0], Item(number));
-        await client.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = new() { [Tables[1]] = [new(new PutRequest(Item(number)))] } });
-        await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [new() { Put = new() { TableName = Tables[2], Item = Item(number) } }] });
+        await client.BatchWriteItemAsync(
+            new BatchWriteItemRequest { RequestItems = new() { [Tables[1]] = [new(new PutRequest(Item(number)))] } }
+        );
+        await client.TransactWriteItemsAsync(
+            new TransactWriteItemsRequest
+            {
+                TransactItems =
+                [
+                    new()
+                    {
+                        Put = new() { TableName = Tables[2], Item = Item(number) },
+                    },
+                ],
+            }
+        );
     }
 
     // After all have written, so that what one wrote would be seen by another.

@@ -9,15 +9,21 @@ public class SeedingTests
 
     private static readonly string[] Seeded =
     [
-        "ClassFixture.A_method_adds_its_own", "ClassFixture.Begins_with_the_data", "ClassFixture.Each_row_begins_anew(id: \"s3\")", "ClassFixture.Each_row_begins_anew(id: \"s4\")",
-        "CollectionFixture.Begins_with_the_data_of_the_collection_and_of_the_class", "Without.Begins_with_nothing",
+        "ClassFixture.A_method_adds_its_own",
+        "ClassFixture.Begins_with_the_data",
+        "ClassFixture.Each_row_begins_anew(id: \"s3\")",
+        "ClassFixture.Each_row_begins_anew(id: \"s4\")",
+        "CollectionFixture.Begins_with_the_data_of_the_collection_and_of_the_class",
+        "Without.Begins_with_nothing",
     ];
 
     [Fact]
-    public async Task Each_test_begins_with_its_fixtures_which_are_seeded_once() => await CheckAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), ["Mock"]);
+    public async Task Each_test_begins_with_its_fixtures_which_are_seeded_once() =>
+        await CheckAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), ["Mock"]);
 
     [DynamoFact(Backend.Local)]
-    public async Task Each_test_begins_with_its_fixtures_on_both_backends(DynamoTest test) => await CheckAsync(SampleEnvironment.SameLocal(test), ["Local", "Mock"]);
+    public async Task Each_test_begins_with_its_fixtures_on_both_backends(DynamoTest test) =>
+        await CheckAsync(SampleEnvironment.SameLocal(test), ["Local", "Mock"]);
 
     private static async Task CheckAsync(IReadOnlyDictionary<string, string> environment, string[] backends)
     {

@@ -32,7 +32,11 @@ public class TestSettingsTests
 
         var run = await projects.TestAsync("One", SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), Store, "-p:DynamoBackends=Local");
 
-        Assert.Contains("2 TESTS NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 TESTS NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.",
+            run.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -40,9 +44,20 @@ public class TestSettingsTests
     {
         using var projects = new BuiltProjects("One");
 
-        var run = await projects.TestAsync("One", SampleEnvironment.NoLocal, Store, "-p:DynamoBackends=Local", "-e", "DYNAMO_BACKENDS=Mock");
+        var run = await projects.TestAsync(
+            "One",
+            SampleEnvironment.NoLocal,
+            Store,
+            "-p:DynamoBackends=Local",
+            "-e",
+            "DYNAMO_BACKENDS=Mock"
+        );
 
-        Assert.Contains("2 TESTS NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 TESTS NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.",
+            run.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -63,7 +78,8 @@ public class TestSettingsTests
         var properties = targets.Descendants("DynamoSetting").Select(item => item.Attribute("Include")?.Value).OfType<string>();
 
         // What TestEachBackend says to the processes that it starts is none.
-        var settings = Literals(typeof(DynamoTest).Assembly.Location).Where(text => Regex.IsMatch(text, "^DYNAMO_[A-Z_]+$") && text != "DYNAMO_TOLD_BY_BUILD");
+        var settings = Literals(typeof(DynamoTest).Assembly.Location)
+            .Where(text => Regex.IsMatch(text, "^DYNAMO_[A-Z_]+$") && text != "DYNAMO_TOLD_BY_BUILD");
 
         Assert.Equal(settings.Select(TestSettings.PropertyOf).Order(StringComparer.Ordinal), properties.Order(StringComparer.Ordinal));
     }

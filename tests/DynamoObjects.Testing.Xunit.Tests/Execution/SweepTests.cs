@@ -44,6 +44,9 @@ public class SweepTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(
-            "One : warning DYNT003: Tables left by runs that were killed were not dropped: DYNAMO_SWEEP_HOURS is 'soon': write", run.Output, StringComparison.Ordinal);
+            "One : warning DYNT003: Tables left by runs that were killed were not dropped: DYNAMO_SWEEP_HOURS is 'soon': write",
+            run.Output,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -3,7 +3,8 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.XunitV3.Tests.Discovery;
 
-/// <summary>An IDE keeps the tests that it has found, and runs them later: under another environment, as often as not. xUnit's own executable does what it asks.</summary>
+/// <summary>An IDE keeps the tests that it has found, and runs them later: under another environment, as often as not.
+/// xUnit's own executable does what it asks.</summary>
 public class IdeTests
 {
     // Without it xUnit's executable finds a theory, and no rows.
@@ -30,7 +31,8 @@ public class IdeTests
                 "test-skipped XunitSample.Facts.Skipped (Local): not today",
                 "test-skipped XunitSample.Facts.Skipped (Mock): not today",
             ],
-            lines.Select(line => line.Replace(LeftOut, "DYNT001", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            lines.Select(line => line.Replace(LeftOut, "DYNT001", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        );
         Assert.Single(lines, line => line.EndsWith(LeftOut, StringComparison.Ordinal));
     }
 
@@ -41,9 +43,21 @@ public class IdeTests
     {
         var lines = await DiscoverThenRunAsync("XunitSample.Theories", SampleEnvironment.NoLocal, OnlyMock, options);
 
-        Assert.Equal(15, lines.Count(line => line.StartsWith("test-passed", StringComparison.Ordinal) && line.EndsWith("(Mock): ", StringComparison.Ordinal)));
-        Assert.Equal(14, lines.Count(line => line.StartsWith("test-skipped", StringComparison.Ordinal) && line.EndsWith("(Local): DYNT001", StringComparison.Ordinal)));
-        Assert.Single(lines, line => line.StartsWith("test-skipped", StringComparison.Ordinal) && line.EndsWith($"(Local): {LeftOut}", StringComparison.Ordinal));
+        Assert.Equal(
+            15,
+            lines.Count(line =>
+                line.StartsWith("test-passed", StringComparison.Ordinal) && line.EndsWith("(Mock): ", StringComparison.Ordinal)
+            )
+        );
+        Assert.Equal(
+            14,
+            lines.Count(line =>
+                line.StartsWith("test-skipped", StringComparison.Ordinal) && line.EndsWith("(Local): DYNT001", StringComparison.Ordinal)
+            )
+        );
+        Assert.Single(lines, line =>
+            line.StartsWith("test-skipped", StringComparison.Ordinal) && line.EndsWith($"(Local): {LeftOut}", StringComparison.Ordinal)
+        );
         Assert.Equal(2, lines.Count(line => line.EndsWith(": not this row", StringComparison.Ordinal)));
         Assert.Equal(32, lines.Count);
     }
@@ -61,25 +75,45 @@ public class IdeTests
     }
 
     private static async Task<List<string>> DiscoverThenRunAsync(
-        string testClass, IReadOnlyDictionary<string, string> whenFound, IReadOnlyDictionary<string, string> whenRun, params string[] options)
+        string testClass,
+        IReadOnlyDictionary<string, string> whenFound,
+        IReadOnlyDictionary<string, string> whenRun,
+        params string[] options
+    )
     {
         var found = (await DiscoverAsync(whenFound, options)).Where(message => Text(message, "TestClassName") == testClass);
         var run = await MessagesAsync(whenRun, [.. found.SelectMany(message => new[] { "-run", Text(message, "Serialization") })]);
-        var names = run.Where(message => Type(message) == "test-starting").ToDictionary(message => Text(message, "TestUniqueID"), message => Text(message, "TestDisplayName"));
+        var names = run.Where(message => Type(message) == "test-starting")
+            .ToDictionary(message => Text(message, "TestUniqueID"), message => Text(message, "TestDisplayName"));
         return
         [
             .. run.Where(message => Type(message) is "test-passed" or "test-skipped" or "test-failed")
-                .Select(message => $"{Type(message)} {names[Text(message, "TestUniqueID")]}: {Text(message, "Reason")}").Order(StringComparer.Ordinal),
+                .Select(message => $"{Type(message)} {names[Text(message, "TestUniqueID")]}: {Text(message, "Reason")}")
+                .Order(StringComparer.Ordinal),
         ];
     }
 
     private static async Task<List<JsonElement>> DiscoverAsync(IReadOnlyDictionary<string, string> environment, params string[] options) =>
-        [.. (await MessagesAsync(environment, ["-list", "discovery", .. options])).Where(message => Type(message) == "test-case-discovered")];
+        [
+            .. (await MessagesAsync(environment, ["-list", "discovery", .. options])).Where(message =>
+                Type(message) == "test-case-discovered"
+            ),
+        ];
 
     private static async Task<List<JsonElement>> MessagesAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var run = await DotnetProcess.RunAsync(SampleRun.Folder, environment, ["exec", Path.Combine(SampleRun.Folder, "XunitV3Sample.dll"), "-automated", .. arguments]);
-        return [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.StartsWith('{')).Select(line => JsonDocument.Parse(line).RootElement)];
+        var run = await DotnetProcess.RunAsync(
+            SampleRun.Folder,
+            environment,
+            ["exec", Path.Combine(SampleRun.Folder, "XunitV3Sample.dll"), "-automated", .. arguments]
+        );
+        return
+        [
+            .. run
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => line.StartsWith('{'))
+                .Select(line => JsonDocument.Parse(line).RootElement),
+        ];
     }
 
     private static string Type(JsonElement message) => Text(message, "$type");

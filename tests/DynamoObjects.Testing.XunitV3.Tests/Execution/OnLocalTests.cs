@@ -33,13 +33,32 @@ public class OnLocalTests
         Assert.Equal(12, run.Names("Failed").Count());
         Assert.Equal(12, run.Results.Count);
         if (platform == Platform.Testing)
-            Assert.Contains("Mock: 6 ran, 0 passed, 6 failed; Local: 6 ran, 0 passed, 6 failed", run.Process.Output, StringComparison.Ordinal);
+            Assert.Contains(
+                "Mock: 6 ran, 0 passed, 6 failed; Local: 6 ran, 0 passed, 6 failed",
+                run.Process.Output,
+                StringComparison.Ordinal
+            );
         foreach (var backend in new[] { Backend.Mock, Backend.Local })
         {
-            Assert.Equal("Test execution timed out after 2000 milliseconds", Message(run, $"FailuresOfV3.Times_out_and_fails_of_it ({backend})"));
-            Assert.Contains("CreateTable", run.Results.Single(r => r.Name == $"FailuresOfV3.Fails_after_a_request ({backend})").Output, StringComparison.Ordinal);
-            Assert.Contains("the rows cannot be read", Message(run, $"FailuresOfV3.Rows_that_cannot_be_read ({backend})"), StringComparison.Ordinal);
-            Assert.Contains("expected 2 parameter values, but 4", Message(run, $"FailuresOfV3.Row_that_is_too_long(number: 1, ???: 2, ???: 3) ({backend})"), StringComparison.Ordinal);
+            Assert.Equal(
+                "Test execution timed out after 2000 milliseconds",
+                Message(run, $"FailuresOfV3.Times_out_and_fails_of_it ({backend})")
+            );
+            Assert.Contains(
+                "CreateTable",
+                run.Results.Single(r => r.Name == $"FailuresOfV3.Fails_after_a_request ({backend})").Output,
+                StringComparison.Ordinal
+            );
+            Assert.Contains(
+                "the rows cannot be read",
+                Message(run, $"FailuresOfV3.Rows_that_cannot_be_read ({backend})"),
+                StringComparison.Ordinal
+            );
+            Assert.Contains(
+                "expected 2 parameter values, but 4",
+                Message(run, $"FailuresOfV3.Row_that_is_too_long(number: 1, ???: 2, ???: 3) ({backend})"),
+                StringComparison.Ordinal
+            );
             Assert.Contains("mutually exclusive", Message(run, $"FailuresOfV3.Skip_that_is_none ({backend})"), StringComparison.Ordinal);
             Assert.Contains("Uri uri", Message(run, $"UnknownToAll.Cannot_be_constructed ({backend})"), StringComparison.Ordinal);
         }
@@ -61,8 +80,12 @@ public class OnLocalTests
         await PlatformRun.StartAsync(With(test, notes), "--filter", "Kind=Order", "--parallel", parallel, "--max-threads", threads);
 
         Assert.Equal(
-            [.. Enumerable.Range(1, 6).Select(number => $"{number:D2} Mock"), .. Enumerable.Range(7, 6).Select(number => $"{number:D2} Local")],
-            Directory.GetFiles(notes.Path).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+            [
+                .. Enumerable.Range(1, 6).Select(number => $"{number:D2} Mock"),
+                .. Enumerable.Range(7, 6).Select(number => $"{number:D2} Local"),
+            ],
+            Directory.GetFiles(notes.Path).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)
+        );
     }
 
     [DynamoTheory(Backend.Local)]
@@ -70,7 +93,15 @@ public class OnLocalTests
     [InlineData("all", "Kind=Meeting", 4)]
     public async Task The_backends_of_a_class_run_at_once(string parallel, string filter, int tests, DynamoTest test)
     {
-        var run = await PlatformRun.StartAsync(SampleEnvironment.SameLocal(test), "--filter", filter, "--parallel", parallel, "--max-threads", "4");
+        var run = await PlatformRun.StartAsync(
+            SampleEnvironment.SameLocal(test),
+            "--filter",
+            filter,
+            "--parallel",
+            parallel,
+            "--max-threads",
+            "4"
+        );
 
         Assert.Equal(tests, run.Names("Passed").Count());
         Assert.Equal(tests, run.Results.Count);
@@ -82,7 +113,16 @@ public class OnLocalTests
     public async Task All_at_once_each_test_is_still_alone(string algorithm, DynamoTest test)
     {
         var run = await PlatformRun.StartAsync(
-            SampleEnvironment.SameLocal(test), "--filter", "Kind!=Failing&Kind!=FailingOnV3&Kind!=Interrupted&Kind!=Chosen&FullyQualifiedName!~MoreSample", "--parallel", "all", "--max-threads", "8", "--parallel-algorithm", algorithm);
+            SampleEnvironment.SameLocal(test),
+            "--filter",
+            "Kind!=Failing&Kind!=FailingOnV3&Kind!=Interrupted&Kind!=Chosen&FullyQualifiedName!~MoreSample",
+            "--parallel",
+            "all",
+            "--max-threads",
+            "8",
+            "--parallel-algorithm",
+            algorithm
+        );
 
         Assert.Empty(run.Names("Failed"));
         Assert.Equal(125, run.Names("Passed").Count());
@@ -103,10 +143,15 @@ public class OnLocalTests
         Assert.Empty(await LocalTables.OfAsync(test, Assert.Single(left)));
     }
 
-    private static Dictionary<string, string> With(DynamoTest test, TemporaryFolder notes) => new(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path };
+    private static Dictionary<string, string> With(DynamoTest test, TemporaryFolder notes) =>
+        new(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path };
 
     private static List<string> Names(PlatformRun run, Backend backend) =>
-        [.. run.Names("Passed").Where(name => name.EndsWith($"({backend})", StringComparison.Ordinal)).Select(name => name[..name.LastIndexOf(' ')])];
+        [
+            .. run.Names("Passed")
+                .Where(name => name.EndsWith($"({backend})", StringComparison.Ordinal))
+                .Select(name => name[..name.LastIndexOf(' ')]),
+        ];
 
     private static string Message(PlatformRun run, string name) => run.Message(name);
 }

@@ -1,19 +1,29 @@
-using DynamoObjects.Tests.Mapping;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing;
+using DynamoObjects.Tests.Mapping;
 using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Batches;
 
 public sealed class BatchTests
 {
-    private static List<Order> Orders(int count) => [.. Enumerable.Range(1, count).Select(number => new Order { Customer = "ada", Number = number, Total = number })];
+    private static List<Order> Orders(int count) =>
+        [
+            .. Enumerable
+                .Range(1, count)
+                .Select(number => new Order
+                {
+                    Customer = "ada",
+                    Number = number,
+                    Total = number,
+                }),
+        ];
 
     private static IEnumerable<DynamoKey> Keys(int count) => Enumerable.Range(1, count).Select(number => new DynamoKey("ada", number));
 
-    private static async Task<List<int>> NumbersAsync(DynamoDatabase db)
-        => [.. (await db.Table<Order>().Query("ada").Consistent().ToListAsync()).Select(order => order.Number)];
+    private static async Task<List<int>> NumbersAsync(DynamoDatabase db) =>
+        [.. (await db.Table<Order>().Query("ada").Consistent().ToListAsync()).Select(order => order.Number)];
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Many_records_are_saved_25_in_a_request_and_count_as_loaded(DynamoTest test)
@@ -23,7 +33,10 @@ public sealed class BatchTests
 
         await orders.SaveManyAsync(records);
 
-        Assert.Equal([10, 25, 25], test.Requests.Of<BatchWriteItemRequest>().Select(request => request.RequestItems.Single().Value.Count).Order());
+        Assert.Equal(
+            [10, 25, 25],
+            test.Requests.Of<BatchWriteItemRequest>().Select(request => request.RequestItems.Single().Value.Count).Order()
+        );
         Assert.Equal(Enumerable.Range(1, 60), await NumbersAsync(test.Database));
         Assert.All(records, record => Assert.False(record.IsNew));
         records[0].Gift = true;
@@ -36,13 +49,19 @@ public sealed class BatchTests
     {
         var orders = test.Database.Table<Order>();
         await orders.SaveManyAsync(Orders(2));
-        await test.Client.UpdateItemAsync(new UpdateItemRequest
-        {
-            TableName = "order",
-            Key = new() { ["customer"] = new("ada"), ["Number"] = new() { N = "1" } },
-            UpdateExpression = "SET extra = :x",
-            ExpressionAttributeValues = new() { [":x"] = new("kept") },
-        });
+        await test.Client.UpdateItemAsync(
+            new UpdateItemRequest
+            {
+                TableName = "order",
+                Key = new()
+                {
+                    ["customer"] = new("ada"),
+                    ["Number"] = new() { N = "1" },
+                },
+                UpdateExpression = "SET extra = :x",
+                ExpressionAttributeValues = new() { [":x"] = new("kept") },
+            }
+        );
         var (first, second) = (await orders.GetAsync(("ada", 1)), await orders.GetAsync(("ada", 2)));
         first.Gift = true;
 
@@ -59,12 +78,17 @@ public sealed class BatchTests
         await orders.SaveManyAsync(Orders(130));
 
         var found = new List<Order>();
-        await foreach (var order in orders.GetManyAsync([.. Keys(140), .. Keys(3), new DynamoKey("", 5)], new BatchOptions { Consistent = true }))
+        await foreach (
+            var order in orders.GetManyAsync([.. Keys(140), .. Keys(3), new DynamoKey("", 5)], new BatchOptions { Consistent = true })
+        )
             found.Add(order);
 
         Assert.Equal(Enumerable.Range(1, 130), found.Select(order => order.Number).Order());
         Assert.All(found, order => Assert.False(order.IsNew));
-        Assert.Equal([40, 100], test.Requests.Of<BatchGetItemRequest>().Select(request => request.RequestItems.Single().Value.Keys.Count).Order());
+        Assert.Equal(
+            [40, 100],
+            test.Requests.Of<BatchGetItemRequest>().Select(request => request.RequestItems.Single().Value.Keys.Count).Order()
+        );
         Assert.All(test.Requests.Of<BatchGetItemRequest>(), request => Assert.True(request.RequestItems.Single().Value.ConsistentRead));
     }
 
@@ -119,7 +143,9 @@ public sealed class BatchTests
         var seen = new List<BatchProgress>();
         var progress = new SynchronousProgress(seen.Add);
 
-        var error = await Assert.ThrowsAsync<BatchFailedException>(() => orders.SaveManyAsync(records, new BatchOptions { Progress = progress }));
+        var error = await Assert.ThrowsAsync<BatchFailedException>(() =>
+            orders.SaveManyAsync(records, new BatchOptions { Progress = progress })
+        );
 
         var failure = Assert.Single(error.Failures);
         Assert.Equal((29, new DynamoKey("ada", 13), records[12]), (error.Done, failure.Key, failure.Record));
@@ -136,7 +162,9 @@ public sealed class BatchTests
         await test.Database.CreateTableAsync<Order>();
         test.Faults.On<BatchWriteItemRequest>().Fail(() => new InvalidOperationException("cut off"));
 
-        var error = await Assert.ThrowsAsync<BatchFailedException>(() => orders.SaveManyAsync(Orders(60), new BatchOptions { Concurrency = 1 }));
+        var error = await Assert.ThrowsAsync<BatchFailedException>(() =>
+            orders.SaveManyAsync(Orders(60), new BatchOptions { Concurrency = 1 })
+        );
 
         Assert.Equal((25, 35), (error.Failures.Count, error.Done));
         Assert.All(error.Failures, failure => Assert.Equal("cut off", failure.Cause.Message));
@@ -184,7 +212,9 @@ public sealed class BatchTests
     public async Task Numbers_that_differ_only_in_how_they_are_written_are_one_key(DynamoTest test)
     {
         var prices = test.Database.Table<Price>();
-        await Assert.ThrowsAsync<InvalidKeysException>(() => prices.SaveManyAsync([new Price { Amount = 1.50m }, new Price { Amount = 1.5m }]));
+        await Assert.ThrowsAsync<InvalidKeysException>(() =>
+            prices.SaveManyAsync([new Price { Amount = 1.50m }, new Price { Amount = 1.5m }])
+        );
         test.Faults.On<BatchWriteItemRequest>().Unprocessed(1);
         await prices.SaveManyAsync([new Price { Amount = 1.50m }, new Price { Amount = 2.0m }]);
 
@@ -202,7 +232,9 @@ public sealed class BatchTests
         var orders = test.Database.Table<Order>();
         var order = new Order { Customer = "ada", Number = 1 };
 
-        var twice = await Assert.ThrowsAsync<InvalidKeysException>(() => orders.SaveManyAsync([order, new Order { Customer = "ada", Number = 1 }]));
+        var twice = await Assert.ThrowsAsync<InvalidKeysException>(() =>
+            orders.SaveManyAsync([order, new Order { Customer = "ada", Number = 1 }])
+        );
         Assert.Equal("Two of the records have hash key 'ada' and range key 1: which of them is to be saved?", twice.Message);
         await Assert.ThrowsAsync<InvalidKeysException>(() => orders.SaveManyAsync([new Order { Customer = "", Number = 1 }]));
         await Assert.ThrowsAsync<InvalidKeysException>(() => orders.DeleteManyAsync(["ada"]));
@@ -227,7 +259,9 @@ public sealed class BatchTests
     [DynamoFact(Backend.Mock)]
     public async Task A_record_with_a_version_is_not_saved_without_its_condition(DynamoDatabase db)
     {
-        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Context.Customer>().SaveManyAsync([new Context.Customer { Id = "c1", Number = 1 }]));
+        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() =>
+            db.Table<Context.Customer>().SaveManyAsync([new Context.Customer { Id = "c1", Number = 1 }])
+        );
 
         Assert.StartsWith("A Customer cannot be saved in a batch: it has the version 'Version'", error.Message, StringComparison.Ordinal);
     }

@@ -10,7 +10,8 @@ public sealed class GivenUpBatchTests
 {
     private const int Attempts = 11;
 
-    private static DynamoDatabase DatabaseOf(DynamoTest test, TimeProvider time) => new(test.Client, new DynamoDatabaseOptions { TimeProvider = time });
+    private static DynamoDatabase DatabaseOf(DynamoTest test, TimeProvider time) =>
+        new(test.Client, new DynamoDatabaseOptions { TimeProvider = time });
 
     private static async Task<BatchFailedException> FailureAsync(FakeTimeProvider time, Task batch)
     {
@@ -19,6 +20,7 @@ public sealed class GivenUpBatchTests
             time.Advance(TimeSpan.FromSeconds(5));
             await Task.Yield();
         }
+
         return await Assert.ThrowsAsync<BatchFailedException>(() => batch);
     }
 
@@ -37,7 +39,13 @@ public sealed class GivenUpBatchTests
         var error = await FailureAsync(time, db.Table<Store>().SaveManyAsync(records));
 
         Assert.Equal((Attempts, 25 - Attempts), (error.Done, error.Failures.Count));
-        Assert.All(error.Failures, failure => Assert.Equal($"DynamoDB left it unprocessed {Attempts} times, which means that it is throttled: raise the table's capacity, or bill it on demand.", Assert.IsType<TimeoutException>(failure.Cause).Message));
+        Assert.All(error.Failures, failure =>
+            Assert.Equal(
+                $"DynamoDB left it unprocessed {Attempts} times, which means that it is throttled: raise the table's capacity, or "
+                    + $"bill it on demand.",
+                Assert.IsType<TimeoutException>(failure.Cause).Message
+            )
+        );
         Assert.Equal(records[Attempts..], records.Where(record => record.IsNew));
         Assert.Equal(Attempts, test.Requests.Of<BatchWriteItemRequest>().Count);
     }
@@ -89,7 +97,9 @@ public sealed class GivenUpBatchTests
         using var cancellation = new CancellationTokenSource();
         var progress = new SynchronousProgress(_ => cancellation.Cancel());
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => memory.SaveDataBatchAsync(new BatchOptions { Concurrency = 1, Progress = progress }, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            memory.SaveDataBatchAsync(new BatchOptions { Concurrency = 1, Progress = progress }, cancellation.Token)
+        );
 
         Assert.Equal(9, memory.Dirty.Count);
         Assert.Equal(9, await memory.SaveDataBatchAsync());
@@ -100,7 +110,14 @@ public sealed class GivenUpBatchTests
     public async Task A_deletion_in_memory_of_what_somebody_else_changed_is_refused_by_its_version(DynamoTest test)
     {
         var customers = test.Database.Table<Context.Customer>();
-        await customers.SaveAsync(new Context.Customer { Id = "c1", Number = 1, City = "Oslo" });
+        await customers.SaveAsync(
+            new Context.Customer
+            {
+                Id = "c1",
+                Number = 1,
+                City = "Oslo",
+            }
+        );
         var memory = new MemoryTable<Context.Customer>(customers);
         memory.Delete(await memory.GetAsync(("c1", 1)));
         var other = await customers.GetAsync(("c1", 1));

@@ -9,7 +9,11 @@ namespace DynamoObjects.Tests.Context;
 /// <summary>Classes written for the SDK's context are stored by the mapper as by the context, item for item.</summary>
 public sealed class MigrationTests
 {
-    private static readonly Dictionary<string, AttributeValue> CustomerKey = new() { ["customer_id"] = new("c1"), ["Number"] = new() { N = "7" } };
+    private static readonly Dictionary<string, AttributeValue> CustomerKey = new()
+    {
+        ["customer_id"] = new("c1"),
+        ["Number"] = new() { N = "7" },
+    };
 
     private static Customer NewCustomer()
     {
@@ -35,12 +39,26 @@ public sealed class MigrationTests
             Numbers = [2, 1],
             Flags = [true],
             Grades = [Grade.None, Grade.Gold],
-            Blobs = [[1], [2]],
+            Blobs =
+            [
+                [1],
+                [2],
+            ],
             Groups = ["x"],
-            Rows = [["q"], ["r", "s"]],
+            Rows =
+            [
+                ["q"],
+                ["r", "s"],
+            ],
             Counts = new() { ["k"] = 1 },
             Texts = new() { ["a"] = "1", ["b"] = "" },
-            Home = new Home { Street = "Main", Owned = true, Floors = [3], Since = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc) },
+            Home = new Home
+            {
+                Street = "Main",
+                Owned = true,
+                Floors = [3],
+                Since = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            },
             Homes = [new Home { Street = "Side" }],
             Vehicle = new Car { Colour = "red", Doors = 4 },
         };
@@ -53,35 +71,51 @@ public sealed class MigrationTests
 
     private static async Task<string> ItemAsync(DynamoTest test, string table, Dictionary<string, AttributeValue> key)
     {
-        var response = await test.Client.GetItemAsync(new GetItemRequest { TableName = table, Key = key, ConsistentRead = true });
-        return JsonSerializer.Serialize(response.Item.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, Text(entry.Value)).ToString()));
+        var response = await test.Client.GetItemAsync(
+            new GetItemRequest
+            {
+                TableName = table,
+                Key = key,
+                ConsistentRead = true,
+            }
+        );
+        return JsonSerializer.Serialize(
+            response.Item.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, Text(entry.Value)).ToString())
+        );
     }
 
-    private static string Text(AttributeValue value) => value switch
-    {
-        { S: { } text } => $"S {text}",
-        { N: { } number } => $"N {number}",
-        { BOOL: { } flag } => $"BOOL {flag}",
-        { B: { } bytes } => $"B {Convert.ToBase64String(bytes.ToArray())}",
-        { SS.Count: > 0 } => $"SS {string.Join(',', value.SS.Order(StringComparer.Ordinal))}",
-        { NS.Count: > 0 } => $"NS {string.Join(',', value.NS.Order(StringComparer.Ordinal))}",
-        { BS.Count: > 0 } => $"BS {string.Join(',', value.BS.Select(b => Convert.ToBase64String(b.ToArray())).Order(StringComparer.Ordinal))}",
-        { IsLSet: true } => $"L [{string.Join(", ", value.L.Select(Text))}]",
-        { IsMSet: true } => $"M {{{string.Join(", ", value.M.Select(entry => $"{entry.Key}: {Text(entry.Value)}").Order(StringComparer.Ordinal))}}}",
-        _ => "nothing",
-    };
+    private static string Text(AttributeValue value) =>
+        value switch
+        {
+            { S: { } text } => $"S {text}",
+            { N: { } number } => $"N {number}",
+            { BOOL: { } flag } => $"BOOL {flag}",
+            { B: { } bytes } => $"B {Convert.ToBase64String(bytes.ToArray())}",
+            { SS.Count: > 0 } => $"SS {string.Join(',', value.SS.Order(StringComparer.Ordinal))}",
+            { NS.Count: > 0 } => $"NS {string.Join(',', value.NS.Order(StringComparer.Ordinal))}",
+            { BS.Count: > 0 } =>
+                $"BS {string.Join(',', value.BS.Select(b => Convert.ToBase64String(b.ToArray())).Order(StringComparer.Ordinal))}",
+            { IsLSet: true } => $"L [{string.Join(", ", value.L.Select(Text))}]",
+            { IsMSet: true } =>
+                $"M {{{string.Join(", ", value.M.Select(entry => $"{entry.Key}: {Text(entry.Value)}").Order(StringComparer.Ordinal))}}}",
+            _ => "nothing",
+        };
 
-    private static string Text(Customer customer) => JsonSerializer.Serialize(new
-    {
-        customer,
-        customer.Inner,
-        Tags = customer.Tags.Order(),
-        Numbers = customer.Numbers.Order(),
-        Rows = customer.Rows.Select(row => row.Order()),
-        Blobs = customer.Blobs.Select(Convert.ToBase64String).Order(),
-        Stream = Convert.ToBase64String(customer.Stream!.ToArray()),
-        Doors = (customer.Vehicle as Car)?.Doors,
-    }, Ordered);
+    private static string Text(Customer customer) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                customer,
+                customer.Inner,
+                Tags = customer.Tags.Order(),
+                Numbers = customer.Numbers.Order(),
+                Rows = customer.Rows.Select(row => row.Order()),
+                Blobs = customer.Blobs.Select(Convert.ToBase64String).Order(),
+                Stream = Convert.ToBase64String(customer.Stream!.ToArray()),
+                Doors = (customer.Vehicle as Car)?.Doors,
+            },
+            Ordered
+        );
 
     private static readonly JsonSerializerOptions Ordered = new() { TypeInfoResolver = new UnorderedMembers() };
 
@@ -141,7 +175,12 @@ public sealed class MigrationTests
         await customers.SaveAsync(NewCustomer());
 
         Assert.Equal("c1", Assert.Single(await customers.Query(c => c.City == "Oslo" && c.Number > 1, index: "ByCity").ToListAsync()).Id);
-        Assert.Equal("c1", Assert.Single(await customers.Query(c => c.Id == "c1" && c.Joined > new DateTime(2026, 1, 1), index: "ByJoined").ToListAsync()).Id);
+        Assert.Equal(
+            "c1",
+            Assert
+                .Single(await customers.Query(c => c.Id == "c1" && c.Joined > new DateTime(2026, 1, 1), index: "ByJoined").ToListAsync())
+                .Id
+        );
         var table = (await test.Client.DescribeTableAsync("context-customer")).Table;
         Assert.Equal("city", table.GlobalSecondaryIndexes.Single().KeySchema.Single(key => key.KeyType == KeyType.HASH).AttributeName);
     }
@@ -150,7 +189,14 @@ public sealed class MigrationTests
     public async Task Casing_and_conversion_of_the_table_are_followed(DynamoTest test)
     {
         var key = new Dictionary<string, AttributeValue> { ["parcelId"] = new("p1") };
-        var parcel = new Parcel { ParcelId = "p1", IsSent = true, Stops = ["b", "a"], Marks = ["m"], HomeAddress = new Home { Street = "Main", Owned = true } };
+        var parcel = new Parcel
+        {
+            ParcelId = "p1",
+            IsSent = true,
+            Stops = ["b", "a"],
+            Marks = ["m"],
+            HomeAddress = new Home { Street = "Main", Owned = true },
+        };
         await test.Database.CreateTableAsync<Parcel>();
         using var context = ContextOf(test);
         await context.SaveAsync(parcel);
@@ -197,7 +243,18 @@ public sealed class MigrationTests
     public async Task An_empty_list_in_a_list_is_kept_for_both(DynamoTest test)
     {
         var customers = test.Database.Table<Customer>();
-        await customers.SaveAsync(new Customer { Id = "c1", Number = 7, Rows = [["a"], []] });
+        await customers.SaveAsync(
+            new Customer
+            {
+                Id = "c1",
+                Number = 7,
+                Rows =
+                [
+                    ["a"],
+                    [],
+                ],
+            }
+        );
 
         var byContext = await ContextOf(test).LoadAsync<Customer>("c1", 7);
 
@@ -208,7 +265,12 @@ public sealed class MigrationTests
     [DynamoFact(Backend.Mock)]
     public async Task A_class_that_is_not_named_is_not_stored_as_its_base_class(DynamoTest test)
     {
-        var customer = new Customer { Id = "c1", Number = 7, Vehicle = new Bus { Seats = 40 } };
+        var customer = new Customer
+        {
+            Id = "c1",
+            Number = 7,
+            Vehicle = new Bus { Seats = 40 },
+        };
 
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => test.Database.Table<Customer>().SaveAsync(customer));
 

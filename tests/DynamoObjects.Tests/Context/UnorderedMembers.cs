@@ -11,10 +11,18 @@ internal sealed class UnorderedMembers : DefaultJsonTypeInfoResolver
         var info = base.GetTypeInfo(type, options);
         if (type == typeof(Customer))
         {
-            string[] left = [nameof(Customer.Tags), nameof(Customer.Numbers), nameof(Customer.Rows), nameof(Customer.Blobs), nameof(Customer.Stream)];
+            string[] left =
+            [
+                nameof(Customer.Tags),
+                nameof(Customer.Numbers),
+                nameof(Customer.Rows),
+                nameof(Customer.Blobs),
+                nameof(Customer.Stream),
+            ];
             foreach (var property in info.Properties.Where(p => left.Contains(p.Name)).ToList())
                 info.Properties.Remove(property);
         }
+
         return info;
     }
 }

@@ -22,7 +22,10 @@ public sealed class CheckpointTextTests
 
         Assert.Equal(checkpoint.ToString(), read.ToString());
         Assert.Equal(("dev-a", "b", 3, checkpoint.Counts), (read.Source, read.Target, read.Segments, read.Counts));
-        Assert.Equal([(true, false), (false, false), (true, true)], read.Positions.Select(position => (position.After is null, position.IsEnd)));
+        Assert.Equal(
+            [(true, false), (false, false), (true, true)],
+            read.Positions.Select(position => (position.After is null, position.IsEnd))
+        );
         var after = read.Positions[1].After!;
         Assert.Equal((key["text"].S, "-1.5E+100"), (after["text"].S, after["number"].N));
         Assert.Equal([0, 255], after["bytes"].B.ToArray());

@@ -8,7 +8,7 @@ namespace DynamoObjects.Tests.Copying;
 /// <summary>Tables "from" and "copy" of raw items with the keys customer and number.</summary>
 internal static class CopiedTables
 {
-    internal static async Task CreateAsync(IAmazonDynamoDB client, params string[] names)
+    public static async Task CreateAsync(IAmazonDynamoDB client, params string[] names)
     {
         foreach (var name in names)
         {
@@ -16,12 +16,13 @@ internal static class CopiedTables
                 name,
                 [new("customer", KeyType.HASH), new("number", KeyType.RANGE)],
                 [new("customer", ScalarAttributeType.S), new("number", ScalarAttributeType.N)],
-                new ProvisionedThroughput(100, 100));
+                new ProvisionedThroughput(100, 100)
+            );
         }
     }
 
     /// <summary>Both tables, and items of several customers in "from".</summary>
-    internal static async Task FillAsync(DynamoTest test, int count)
+    public static async Task FillAsync(DynamoTest test, int count)
     {
         await CreateAsync(test.Client, "from", "copy");
         for (var number = 0; number < count; number++)
@@ -29,24 +30,31 @@ internal static class CopiedTables
         test.Requests.Clear();
     }
 
-    internal static Dictionary<string, AttributeValue> Key(int number)
-        => new() { ["customer"] = new($"c{number % 7}"), ["number"] = new() { N = $"{number}" } };
+    public static Dictionary<string, AttributeValue> Key(int number) =>
+        new()
+        {
+            ["customer"] = new($"c{number % 7}"),
+            ["number"] = new() { N = $"{number}" },
+        };
 
-    internal static Dictionary<string, AttributeValue> Item(int number, string text) => new(Key(number))
-    {
-        ["text"] = new(text),
-        ["list"] = new() { L = [new() { N = "1" }, new() { BOOL = true }] },
-        ["bytes"] = new() { B = new MemoryStream([1, 2, 3]) },
-    };
+    public static Dictionary<string, AttributeValue> Item(int number, string text) =>
+        new(Key(number))
+        {
+            ["text"] = new(text),
+            ["list"] = new() { L = [new() { N = "1" }, new() { BOOL = true }] },
+            ["bytes"] = new() { B = new MemoryStream([1, 2, 3]) },
+        };
 
-    internal static int NumberOf(Dictionary<string, AttributeValue> item) => (int)decimal.Parse(item["number"].N, NumberStyles.Float, CultureInfo.InvariantCulture);
+    public static int NumberOf(Dictionary<string, AttributeValue> item) =>
+        (int)decimal.Parse(item["number"].N, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>The numbers and texts of a table's items, in order.</summary>
-    internal static async Task<List<(int Number, string Text)>> ReadAsync(IAmazonDynamoDB client, string table)
+    public static async Task<List<(int Number, string Text)>> ReadAsync(IAmazonDynamoDB client, string table)
     {
         var response = await client.ScanAsync(new ScanRequest { TableName = table, ConsistentRead = true });
         return [.. response.Items.Select(item => (NumberOf(item), item["text"].S)).Order()];
     }
 
-    internal static IEnumerable<(int Number, string Text)> Items(int count, string text) => Enumerable.Range(0, count).Select(number => (number, text));
+    public static IEnumerable<(int Number, string Text)> Items(int count, string text) =>
+        Enumerable.Range(0, count).Select(number => (number, text));
 }

@@ -29,7 +29,11 @@ public sealed class CopyInterruptionTests
         await FillAsync(test, 5);
         var client = RewritingClient.Over(test.Client, item => new(item) { ["number"] = new() { N = $"{NumberOf(item)}" } });
         var target = new DynamoDatabase(client);
-        var options = new CopyOptions { Overwrite = true, Transform = item => new(item) { ["number"] = new() { N = $"{item["number"].N}E0" } } };
+        var options = new CopyOptions
+        {
+            Overwrite = true,
+            Transform = item => new(item) { ["number"] = new() { N = $"{item["number"].N}E0" } },
+        };
 
         Assert.Equal(5, (await db.CopyTableDataAsync("from", "copy", target, options)).Copied);
 
@@ -61,16 +65,35 @@ public sealed class CopyInterruptionTests
     {
         await FillAsync(test, 80);
         test.Faults.On<BatchWriteItemRequest>().After(6).Fail(() => new InvalidOperationException("cut off"));
-        var error = await Assert.ThrowsAsync<CopyInterruptedException>(
-            () => db.CopyTableDataAsync("from", "copy", options: new CopyOptions { PageSize = 4, Segments = 3, Overwrite = true }));
+        var error = await Assert.ThrowsAsync<CopyInterruptedException>(() =>
+            db.CopyTableDataAsync(
+                "from",
+                "copy",
+                options: new CopyOptions
+                {
+                    PageSize = 4,
+                    Segments = 3,
+                    Overwrite = true,
+                }
+            )
+        );
         Assert.InRange(error.Checkpoint.Counts.Read, 1, 76);
         test.Requests.Clear();
 
-        var again = new CopyOptions { PageSize = 4, Segments = 3, Overwrite = true, Checkpoint = CopyCheckpoint.Parse(error.Checkpoint.ToString()) };
+        var again = new CopyOptions
+        {
+            PageSize = 4,
+            Segments = 3,
+            Overwrite = true,
+            Checkpoint = CopyCheckpoint.Parse(error.Checkpoint.ToString()),
+        };
         var result = await db.CopyTableDataAsync("from", "copy", options: again);
 
         Assert.Equal(new CopyResult(80, 80, 0, 0, 0), result);
-        Assert.Equal(80 - error.Checkpoint.Counts.Read, test.Requests.Of<BatchWriteItemRequest>().Sum(request => request.RequestItems["copy"].Count));
+        Assert.Equal(
+            80 - error.Checkpoint.Counts.Read,
+            test.Requests.Of<BatchWriteItemRequest>().Sum(request => request.RequestItems["copy"].Count)
+        );
         Assert.Equal(Items(80, "new"), await ReadAsync(test.Client, "copy"));
     }
 
@@ -84,9 +107,17 @@ public sealed class CopyInterruptionTests
             if (now.Counts.Read >= 20)
                 cancellation.Cancel();
         });
-        var options = new CopyOptions { PageSize = 5, Segments = 2, Overwrite = true, Progress = progress };
+        var options = new CopyOptions
+        {
+            PageSize = 5,
+            Segments = 2,
+            Overwrite = true,
+            Progress = progress,
+        };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.CopyTableDataAsync("from", "copy", options: options, cancellationToken: cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            db.CopyTableDataAsync("from", "copy", options: options, cancellationToken: cancellation.Token)
+        );
 
         var before = options.Checkpoint!.Counts;
         Assert.InRange(before.Copied, 20, 30);
@@ -103,7 +134,11 @@ public sealed class CopyInterruptionTests
 
         var error = await Assert.ThrowsAsync<CopyInterruptedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
 
-        Assert.StartsWith("Copying table 'from' to 'copy' was interrupted after 0 items: odd item Call again", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Copying table 'from' to 'copy' was interrupted after 0 items: odd item Call again",
+            error.Message,
+            StringComparison.Ordinal
+        );
         Assert.IsType<FormatException>(error.InnerException);
         options.Transform = null;
         Assert.Equal(10, (await db.CopyTableDataAsync("from", "copy", options: options)).Copied);
@@ -120,10 +155,23 @@ public sealed class CopyInterruptionTests
             var error = await Assert.ThrowsAsync<CopyFailedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
 
             Assert.Equal(new CopyResult(30, 27, 0, 0, 3), error.Result);
-            Assert.Equal(["3", "11", "20"], error.Failures.Select(failure => failure.Key["number"].N).OrderBy(number => number.Length).ThenBy(number => number, StringComparer.Ordinal));
+            Assert.Equal(
+                ["3", "11", "20"],
+                error
+                    .Failures.Select(failure => failure.Key["number"].N)
+                    .OrderBy(number => number.Length)
+                    .ThenBy(number => number, StringComparer.Ordinal)
+            );
             Assert.All(error.Failures, failure => Assert.Equal(["customer", "number"], failure.Key.Keys));
-            Assert.Equal("It has no value for 'number', which is a key of table 'copy'.", error.Failures.Single(failure => failure.Key["number"].N == "20").Reason);
-            Assert.StartsWith("3 of 30 items of table 'from' could not be copied to 'copy'; the others were. ", error.Message, StringComparison.Ordinal);
+            Assert.Equal(
+                "It has no value for 'number', which is a key of table 'copy'.",
+                error.Failures.Single(failure => failure.Key["number"].N == "20").Reason
+            );
+            Assert.StartsWith(
+                "3 of 30 items of table 'from' could not be copied to 'copy'; the others were. ",
+                error.Message,
+                StringComparison.Ordinal
+            );
             Assert.Null(options.Checkpoint);
             var copied = await ReadAsync(test.Client, "copy");
             Assert.Equal(Items(30, "new").Where(item => item.Number is not (3 or 11 or 20)), copied);
@@ -137,9 +185,15 @@ public sealed class CopyInterruptionTests
     {
         await FillAsync(test, 4);
 
-        var error = await Assert.ThrowsAsync<CopyFailedException>(() => db.CopyItemAsync("from", Key(3), "copy", options: new CopyOptions { Transform = Spoil }));
+        var error = await Assert.ThrowsAsync<CopyFailedException>(() =>
+            db.CopyItemAsync("from", Key(3), "copy", options: new CopyOptions { Transform = Spoil })
+        );
 
-        Assert.StartsWith("1 of 1 items of table 'from' could not be copied to 'copy'; the others were. customer S 'c3', number N 3: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 of 1 items of table 'from' could not be copied to 'copy'; the others were. customer S 'c3', number N 3: ",
+            error.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal("3", Assert.Single(error.Failures).Key["number"].N);
     }
 
@@ -147,7 +201,12 @@ public sealed class CopyInterruptionTests
     public async Task Items_that_could_not_be_written_are_remembered_across_an_interruption(DynamoTest test, DynamoDatabase db)
     {
         await FillAsync(test, 30);
-        var options = new CopyOptions { Overwrite = true, PageSize = 5, Transform = Spoil };
+        var options = new CopyOptions
+        {
+            Overwrite = true,
+            PageSize = 5,
+            Transform = Spoil,
+        };
         test.Faults.On<ScanRequest>().After(5).Fail(() => new InvalidOperationException("cut off"));
         await Assert.ThrowsAsync<CopyInterruptedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
         options.Checkpoint = CopyCheckpoint.Parse(options.Checkpoint!.ToString());
@@ -156,7 +215,13 @@ public sealed class CopyInterruptionTests
         var error = await Assert.ThrowsAsync<CopyFailedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
 
         Assert.Equal(new CopyResult(30, 27, 0, 0, 3), error.Result);
-        Assert.Equal(["3", "11", "20"], error.Failures.Select(failure => failure.Key["number"].N).OrderBy(number => number.Length).ThenBy(number => number, StringComparer.Ordinal));
+        Assert.Equal(
+            ["3", "11", "20"],
+            error
+                .Failures.Select(failure => failure.Key["number"].N)
+                .OrderBy(number => number.Length)
+                .ThenBy(number => number, StringComparer.Ordinal)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -184,8 +249,14 @@ public sealed class CopyInterruptionTests
         var checkpoint = progress.Reports[0].Checkpoint;
         test.Requests.Clear();
 
-        var tables = await Assert.ThrowsAsync<CopyCheckpointException>(() => db.CopyTableDataAsync("from", "other", options: new CopyOptions { Checkpoint = checkpoint }));
-        Assert.StartsWith("The checkpoint is of a copy of table 'from' to 'copy', and this is one of 'from' to 'other'", tables.Message, StringComparison.Ordinal);
+        var tables = await Assert.ThrowsAsync<CopyCheckpointException>(() =>
+            db.CopyTableDataAsync("from", "other", options: new CopyOptions { Checkpoint = checkpoint })
+        );
+        Assert.StartsWith(
+            "The checkpoint is of a copy of table 'from' to 'copy', and this is one of 'from' to 'other'",
+            tables.Message,
+            StringComparison.Ordinal
+        );
         var options = new CopyOptions { Checkpoint = checkpoint, Segments = 2 };
         var segments = await Assert.ThrowsAsync<CopyCheckpointException>(() => db.CopyTableDataAsync("from", "copy", options: options));
         Assert.StartsWith("The checkpoint is of a copy in 1 segments, and this is one in 2", segments.Message, StringComparison.Ordinal);
@@ -208,6 +279,7 @@ public sealed class CopyInterruptionTests
                 item.Remove("number");
                 break;
         }
+
         return item;
     }
 }

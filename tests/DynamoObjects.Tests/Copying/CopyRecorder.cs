@@ -3,7 +3,7 @@ namespace DynamoObjects.Tests.Copying;
 /// <summary>Keeps what is reported, and may do something about it, at once.</summary>
 internal sealed class CopyRecorder(Action<CopyProgress>? report = null) : IProgress<CopyProgress>
 {
-    internal List<CopyProgress> Reports { get; } = [];
+    public List<CopyProgress> Reports { get; } = [];
 
     public void Report(CopyProgress value)
     {

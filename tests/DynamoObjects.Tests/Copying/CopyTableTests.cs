@@ -32,7 +32,10 @@ public sealed class CopyTableTests
         Assert.Equal([2, 5, 90], (await ReadAsync(test.Client, "copy")).Where(item => item.Text == "old").Select(item => item.Number));
         Assert.Empty(test.Requests.Of<BatchWriteItemRequest>());
 
-        Assert.Equal(new CopyResult(12, 12, 0, 0, 0), await db.CopyTableDataAsync("from", "copy", options: new CopyOptions { Overwrite = true }));
+        Assert.Equal(
+            new CopyResult(12, 12, 0, 0, 0),
+            await db.CopyTableDataAsync("from", "copy", options: new CopyOptions { Overwrite = true })
+        );
         Assert.Equal([.. Items(12, "new"), (90, "old")], await ReadAsync(test.Client, "copy"));
     }
 
@@ -67,6 +70,7 @@ public sealed class CopyTableTests
             Assert.Equal(Enumerable.Range(0, 5).Select(i => (i * 2, $"changed {overwrite}")), await ReadAsync(test.Client, "copy"));
             await EmptyAsync(test);
         }
+
         Assert.Equal(Items(10, "new"), await ReadAsync(test.Client, "from"));
     }
 
@@ -75,11 +79,27 @@ public sealed class CopyTableTests
     {
         await FillAsync(test, 60);
 
-        var result = await db.CopyTableDataAsync("from", "copy", options: new CopyOptions { Segments = 4, PageSize = 5, Overwrite = true });
+        var result = await db.CopyTableDataAsync(
+            "from",
+            "copy",
+            options: new CopyOptions
+            {
+                Segments = 4,
+                PageSize = 5,
+                Overwrite = true,
+            }
+        );
 
         Assert.Equal(new CopyResult(60, 60, 0, 0, 0), result);
         Assert.Equal(Items(60, "new"), await ReadAsync(test.Client, "copy"));
-        Assert.Equal([0, 1, 2, 3], test.Requests.Of<ScanRequest>().Where(request => request.TotalSegments == 4).Select(request => request.Segment!.Value).Distinct().Order());
+        Assert.Equal(
+            [0, 1, 2, 3],
+            test.Requests.Of<ScanRequest>()
+                .Where(request => request.TotalSegments == 4)
+                .Select(request => request.Segment!.Value)
+                .Distinct()
+                .Order()
+        );
         Assert.All(test.Requests.Of<BatchWriteItemRequest>(), request => Assert.InRange(request.RequestItems["copy"].Count, 1, 5));
     }
 
@@ -88,7 +108,16 @@ public sealed class CopyTableTests
     {
         var dev = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = "dev-" });
         for (var i = 0; i < 5; i++)
-            await db.Table<Store>().SaveAsync(new Store { StoreId = $"s{i}", CompanyId = "acme", Name = "n", Thanks = i });
+            await db.Table<Store>()
+                .SaveAsync(
+                    new Store
+                    {
+                        StoreId = $"s{i}",
+                        CompanyId = "acme",
+                        Name = "n",
+                        Thanks = i,
+                    }
+                );
 
         Assert.Equal(5, (await db.CopyTableDataAsync<Store>(dev)).Copied);
 
@@ -128,7 +157,16 @@ public sealed class CopyTableTests
     public async Task An_item_of_a_record_class_is_copied_by_its_key(DynamoTest test, DynamoDatabase db)
     {
         var dev = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = "dev-" });
-        await db.Table<Store>().SaveAsync(new Store { StoreId = "s1", CompanyId = "acme", Name = "n", Thanks = 4 });
+        await db.Table<Store>()
+            .SaveAsync(
+                new Store
+                {
+                    StoreId = "s1",
+                    CompanyId = "acme",
+                    Name = "n",
+                    Thanks = 4,
+                }
+            );
 
         Assert.True(await db.CopyItemAsync<Store>("s1", dev));
 
@@ -143,12 +181,22 @@ public sealed class CopyTableTests
     {
         await FillAsync(test, 1);
 
-        Assert.Contains("to itself", (await Assert.ThrowsAsync<ArgumentException>(() => db.CopyTableDataAsync("from", "from"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "to itself",
+            (await Assert.ThrowsAsync<ArgumentException>(() => db.CopyTableDataAsync("from", "from"))).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal("none", (await Assert.ThrowsAsync<TableNotFoundException>(() => db.CopyTableDataAsync("from", "none"))).TableName);
         Assert.Equal("none", (await Assert.ThrowsAsync<TableNotFoundException>(() => db.CopyTableDataAsync("none", "copy"))).TableName);
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => db.CopyTableDataAsync("from", "copy", options: new CopyOptions { Segments = 0 }));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => db.CopyTableDataAsync("from", "copy", options: new CopyOptions { Concurrency = 0 }));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => db.CopyTableDataAsync("from", "copy", options: new CopyOptions { PageSize = 0 }));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            db.CopyTableDataAsync("from", "copy", options: new CopyOptions { Segments = 0 })
+        );
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            db.CopyTableDataAsync("from", "copy", options: new CopyOptions { Concurrency = 0 })
+        );
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            db.CopyTableDataAsync("from", "copy", options: new CopyOptions { PageSize = 0 })
+        );
         Assert.Empty(test.Requests.Of<ScanRequest>());
     }
 
@@ -156,7 +204,12 @@ public sealed class CopyTableTests
     public async Task A_table_is_transformed_in_place(DynamoTest test, DynamoDatabase db)
     {
         await FillAsync(test, 30);
-        var options = new CopyOptions { Overwrite = true, PageSize = 10, Transform = item => new(item) { ["text"] = new("changed") } };
+        var options = new CopyOptions
+        {
+            Overwrite = true,
+            PageSize = 10,
+            Transform = item => new(item) { ["text"] = new("changed") },
+        };
 
         Assert.Equal(30, (await db.CopyTableDataAsync("from", "from", options: options)).Copied);
 
@@ -165,7 +218,12 @@ public sealed class CopyTableTests
 
     private static async Task<DynamoDatabase> WithTableAsync(DynamoTest test)
     {
-        await test.Client.CreateTableAsync("copy-store2", [new("StoreId", Amazon.DynamoDBv2.KeyType.HASH)], [new("StoreId", Amazon.DynamoDBv2.ScalarAttributeType.S)], new ProvisionedThroughput(10, 10));
+        await test.Client.CreateTableAsync(
+            "copy-store2",
+            [new("StoreId", Amazon.DynamoDBv2.KeyType.HASH)],
+            [new("StoreId", Amazon.DynamoDBv2.ScalarAttributeType.S)],
+            new ProvisionedThroughput(10, 10)
+        );
         return new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = "copy-" });
     }
 

@@ -4,7 +4,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Tests.Copying;
 
-/// <summary>A client whose first batch of writes does nothing, and comes back unprocessed with other items in the place of those that were sent.</summary>
+/// <summary>A client whose first batch of writes does nothing, and comes back unprocessed with other items in the place
+/// of those that were sent.</summary>
 public class RewritingClient : DispatchProxy
 {
     private IAmazonDynamoDB _client = null!;
@@ -13,7 +14,10 @@ public class RewritingClient : DispatchProxy
     /// <summary>How many batches were sent.</summary>
     internal int Batches { get; private set; }
 
-    internal static IAmazonDynamoDB Over(IAmazonDynamoDB client, Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>> rewrite)
+    internal static IAmazonDynamoDB Over(
+        IAmazonDynamoDB client,
+        Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>> rewrite
+    )
     {
         var proxy = Create<IAmazonDynamoDB, RewritingClient>();
         var self = (RewritingClient)(object)proxy;
@@ -28,7 +32,8 @@ public class RewritingClient : DispatchProxy
             return targetMethod!.Invoke(_client, args);
         var left = request.RequestItems.ToDictionary(
             table => table.Key,
-            table => table.Value.ConvertAll(write => new WriteRequest(new PutRequest(_rewrite(write.PutRequest.Item)))));
+            table => table.Value.ConvertAll(write => new WriteRequest(new PutRequest(_rewrite(write.PutRequest.Item))))
+        );
         return Task.FromResult(new BatchWriteItemResponse { UnprocessedItems = left });
     }
 }

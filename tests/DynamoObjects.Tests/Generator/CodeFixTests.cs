@@ -15,9 +15,12 @@ public sealed class CodeFixTests
 
     private static readonly CodeFixProvider[] Fixes = [new MakePartialFix(), new AddAttributeFix(), new RemoveKeyFix(), new AddSetterFix()];
 
-    private static Document DocumentOf(string source)
-        => new AdhocWorkspace().AddProject("Records", LanguageNames.CSharp)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+    private static Document DocumentOf(string source) =>
+        new AdhocWorkspace()
+            .AddProject("Records", LanguageNames.CSharp)
+            .WithCompilationOptions(
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            )
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.CSharp12))
             .WithMetadataReferences(GeneratorRun.References)
             .AddDocument("Records.cs", source);
@@ -43,72 +46,93 @@ public sealed class CodeFixTests
         var changes = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(default)));
         var changed = changes.ChangedSolution.GetDocument(document.Id)!;
         Assert.Equal("using DynamoObjects;\n" + expected, (await changed.GetTextAsync()).ToString().ReplaceLineEndings("\n"));
-        var problems = await (await changed.Project.GetCompilationAsync())!.WithAnalyzers([new DynamoRecordAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var problems = await (await changed.Project.GetCompilationAsync())!
+            .WithAnalyzers([new DynamoRecordAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(problems, problem => problem.Id == id);
     }
 
     [Theory]
-    [InlineData("/// <summary>A thing.</summary>\n[DynamoTable(\"t\")]\npublic sealed class Thing : DynamoRecord", "/// <summary>A thing.</summary>\n[DynamoTable(\"t\")]\npublic sealed partial class Thing : DynamoRecord")]
+    [InlineData(
+        "/// <summary>A thing.</summary>\n[DynamoTable(\"t\")]\npublic sealed class Thing : DynamoRecord",
+        "/// <summary>A thing.</summary>\n[DynamoTable(\"t\")]\npublic sealed partial class Thing : DynamoRecord"
+    )]
     [InlineData("[DynamoTable(\"t\")]\nclass Thing : DynamoRecord", "[DynamoTable(\"t\")]\npartial class Thing : DynamoRecord")]
-    public Task A_record_is_made_partial(string before, string after)
-        => AssertFixedAsync($"{before} {{ {Key} }}\n", "DYNO005", "Make 'Thing' partial", $"{after} {{ {Key} }}\n");
+    public Task A_record_is_made_partial(string before, string after) =>
+        AssertFixedAsync($"{before} {{ {Key} }}\n", "DYNO005", "Make 'Thing' partial", $"{after} {{ {Key} }}\n");
 
     [Fact]
-    public Task The_class_around_a_record_is_made_partial()
-        => AssertFixedAsync(
+    public Task The_class_around_a_record_is_made_partial() =>
+        AssertFixedAsync(
             $"public class Outer\n{{\n    [DynamoTable(\"t\")] public partial class Thing {{ {Key} }}\n}}\n",
             "DYNO005",
             "Make 'Outer' partial",
-            $"public partial class Outer\n{{\n    [DynamoTable(\"t\")] public partial class Thing {{ {Key} }}\n}}\n");
+            $"public partial class Outer\n{{\n    [DynamoTable(\"t\")] public partial class Thing {{ {Key} }}\n}}\n"
+        );
 
     [Theory]
     [InlineData("ThingId", "public string Id { get; set; } = \"\";\n    ", "public string ThingId { get; set; } = \"\";")]
     [InlineData("Id", "public string OtherId { get; set; } = \"\";\n    ", "public string Id { get; set; } = \"\";")]
     [InlineData("Key", "public string Name { get; set; } = \"\";\n    ", "public string Key { get; set; } = \"\";")]
-    public Task The_property_that_is_named_like_a_key_is_made_one(string name, string other, string property)
-        => AssertFixedAsync(
+    public Task The_property_that_is_named_like_a_key_is_made_one(string name, string other, string property) =>
+        AssertFixedAsync(
             $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {other}{property}\n}}\n",
             "DYNO001",
             $"Make '{name}' the hash key",
-            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {other}[HashKey]\n    {property}\n}}\n");
+            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {other}[HashKey]\n    {property}\n}}\n"
+        );
 
     [Fact]
-    public Task A_property_that_cannot_be_stored_is_ignored()
-        => AssertFixedAsync(
-            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    /// <summary>Any.</summary>\n    public object? Any {{ get; set; }}\n}}\n",
+    public Task A_property_that_cannot_be_stored_is_ignored() =>
+        AssertFixedAsync(
+            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    /// <summary>Any.</summary>\n    public "
+                + $"object? Any {{ get; set; }}\n}}\n",
             "DYNO003",
             "Do not store 'Any'",
-            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    /// <summary>Any.</summary>\n    [Ignore]\n    public object? Any {{ get; set; }}\n}}\n");
+            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    /// <summary>Any.</summary>\n    [Ignore]\n    "
+                + $"public object? Any {{ get; set; }}\n}}\n"
+        );
 
     [Fact]
-    public Task A_record_without_a_table_gets_one()
-        => AssertFixedAsync(
+    public Task A_record_without_a_table_gets_one() =>
+        AssertFixedAsync(
             $"public partial class Thing\n{{\n    {Key}\n}}\n",
             "DYNO010",
             "Name the table of 'Thing'",
-            $"[DynamoTable(\"thing\")]\npublic partial class Thing\n{{\n    {Key}\n}}\n");
+            $"[DynamoTable(\"thing\")]\npublic partial class Thing\n{{\n    {Key}\n}}\n"
+        );
 
     [Theory]
     [InlineData("[HashKey]\n    public int Other { get; set; }", "public int Other { get; set; }")]
-    [InlineData("[HashKey, Attribute(\"o\")]\n    public int Other { get; set; }", "[Attribute(\"o\")]\n    public int Other { get; set; }")]
-    public Task A_second_key_is_none_any_more(string before, string after)
-        => AssertFixedAsync(
+    [InlineData(
+        "[HashKey, Attribute(\"o\")]\n    public int Other { get; set; }",
+        "[Attribute(\"o\")]\n    public int Other { get; set; }"
+    )]
+    public Task A_second_key_is_none_any_more(string before, string after) =>
+        AssertFixedAsync(
             $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    {before}\n}}\n",
             "DYNO002",
             "Take [HashKey] from 'Other'",
-            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    {after}\n}}\n");
+            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    {after}\n}}\n"
+        );
 
     [Fact]
-    public Task A_stored_property_gets_a_setter()
-        => AssertFixedAsync(
-            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    [Attribute(\"n\")]\n    public string Name {{ get; }} = \"\";\n}}\n",
+    public Task A_stored_property_gets_a_setter() =>
+        AssertFixedAsync(
+            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    [Attribute(\"n\")]\n    public string Name {{ "
+                + $"get; }} = \"\";\n}}\n",
             "DYNO009",
             "Add an init accessor to 'Name'",
-            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    [Attribute(\"n\")]\n    public string Name {{ get; init; }} = \"\";\n}}\n");
+            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    [Attribute(\"n\")]\n    public string Name {{ "
+                + $"get; init; }} = \"\";\n}}\n"
+        );
 
     [Theory]
     [InlineData("public partial class Thing { public string Text { get; set; } = \"\"; }", "DYNO001")]
-    [InlineData("public partial class Thing { [HashKey] public string Id { get; set; } = \"\"; [Attribute(\"n\")] public string Name => Id; }", "DYNO009")]
-    public async Task Where_nothing_is_obvious_nothing_is_offered(string source, string id)
-        => Assert.Empty(await ActionsAsync(DocumentOf($"using DynamoObjects;\n[DynamoTable(\"t\")]\n{source}\n"), id));
+    [InlineData(
+        "public partial class Thing { [HashKey] public string Id { get; set; } = \"\"; [Attribute(\"n\")] public string Name => Id; }",
+        "DYNO009"
+    )]
+    public async Task Where_nothing_is_obvious_nothing_is_offered(string source, string id) =>
+        Assert.Empty(await ActionsAsync(DocumentOf($"using DynamoObjects;\n[DynamoTable(\"t\")]\n{source}\n"), id));
 }

@@ -3,14 +3,16 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Tests.Generator;
 
-/// <summary>A class of the SDK's context is mapped where it is used with the mapper, or asked for: otherwise it is the context's alone.</summary>
+/// <summary>A class of the SDK's context is mapped where it is used with the mapper, or asked for: otherwise it is the
+/// context's alone.</summary>
 public sealed class ContextClassTests
 {
     private const string Use = "public class Uses { public object Table(DynamoDatabase db) => db.Table<Thing>(); }";
     private const string All = "[assembly: DynamoContextRecords]";
 
-    private static GeneratorRun Run(string members = "", string use = Use, string assembly = "")
-        => new($$"""
+    private static GeneratorRun Run(string members = "", string use = Use, string assembly = "") =>
+        new(
+            $$"""
             using System;
             using System.Collections.Generic;
             using System.Threading.Tasks;
@@ -26,7 +28,8 @@ public sealed class ContextClassTests
             }
 
             {{use}}
-            """);
+            """
+        );
 
     private static void AssertUnmapped(GeneratorRun run, DiagnosticSeverity severity, string id, string message)
     {
@@ -38,7 +41,10 @@ public sealed class ContextClassTests
     [Theory]
     [InlineData("")]
     [InlineData("public class Uses { public Task<Thing> Load(IDynamoDBContext context) => context.LoadAsync<Thing>(\"x\"); }")]
-    [InlineData("public class Repository<T>(IDynamoDBContext c) { public Task<T> Find(string id) => c.LoadAsync<T>(id); } public class Things(IDynamoDBContext c) : Repository<Thing>(c);")]
+    [InlineData(
+        "public class Repository<T>(IDynamoDBContext c) { public Task<T> Find(string id) => c.LoadAsync<T>(id); } public class "
+            + "Things(IDynamoDBContext c) : Repository<Thing>(c);"
+    )]
     [InlineData("public class Other { public T Table<T>() => default!; public Thing Get() => Table<Thing>(); }")]
     public void A_class_of_the_context_alone_is_not_mapped(string use)
     {
@@ -77,31 +83,42 @@ public sealed class ContextClassTests
     [Theory]
     [InlineData("public string Field = \"\";", "Field", "is a field: make it a property")]
     [InlineData("[DynamoDBAtomicCounter] public long? Count { get; set; }", "Count", "has [DynamoDBAtomicCounter]")]
-    [InlineData("[DynamoDbUpdateBehavior(UpdateBehavior.IfNotExists)] public long? Once { get; set; }", "Once", "has [DynamoDbUpdateBehavior]")]
+    [InlineData(
+        "[DynamoDbUpdateBehavior(UpdateBehavior.IfNotExists)] public long? Once { get; set; }",
+        "Once",
+        "has [DynamoDbUpdateBehavior]"
+    )]
     public void What_would_be_stored_otherwise_is_an_error_where_the_class_is_used(string member, string name, string why)
     {
         const string Asked = "[assembly: DynamoContextRecords(typeof(Thing))]";
         var reason = $"'Thing.{name}' {why}, which the mapper would not store as DynamoDBContext does; the class has no mapping";
 
-        AssertUnmapped(Run(member), DiagnosticSeverity.Error, "DYNO023", $"'Thing' is used as a record, but has no mapping: DYNO016, {reason}");
+        AssertUnmapped(
+            Run(member),
+            DiagnosticSeverity.Error,
+            "DYNO023",
+            $"'Thing' is used as a record, but has no mapping: DYNO016, {reason}"
+        );
         AssertUnmapped(Run(member, use: "", Asked), DiagnosticSeverity.Error, "DYNO016", reason);
         AssertUnmapped(Run(member, Use, Asked), DiagnosticSeverity.Error, "DYNO016", reason);
         AssertUnmapped(Run(member, "", All), DiagnosticSeverity.Info, "DYNO016", reason);
     }
 
     [Fact]
-    public void A_type_that_cannot_be_stored_is_an_error_where_the_class_is_used()
-        => DiagnosticAssert.Reported(
+    public void A_type_that_cannot_be_stored_is_an_error_where_the_class_is_used() =>
+        DiagnosticAssert.Reported(
             Run("public object? Any { get; set; }"),
             "DYNO023",
-            "'Thing' is used as a record, but has no mapping: DYNO003, 'Thing.Any' is of type 'object?', which cannot be stored: " +
-            "use a supported type, or [Ignore] the property",
-            "Thing");
+            "'Thing' is used as a record, but has no mapping: DYNO003, 'Thing.Any' is of type 'object?', which cannot be stored: "
+                + "use a supported type, or [Ignore] the property",
+            "Thing"
+        );
 
     [Fact]
-    public void A_class_without_a_table_is_an_error_where_it_is_used_as_a_record()
-        => DiagnosticAssert.Reported(
-            new GeneratorRun("""
+    public void A_class_without_a_table_is_an_error_where_it_is_used_as_a_record() =>
+        DiagnosticAssert.Reported(
+            new GeneratorRun(
+                """
                 using DynamoObjects;
                 public class Loose { }
                 public class Uses
@@ -109,8 +126,12 @@ public sealed class ContextClassTests
                     public object Table(DynamoDatabase db) => db.Table<Loose>();
                     public object Any<T>(DynamoDatabase db) where T : class => db.Table<T>();
                 }
-                """),
-            "DYNO023", "'Loose' is used as a record, but has no mapping: give it [DynamoTable] and a [HashKey]", "Loose");
+                """
+            ),
+            "DYNO023",
+            "'Loose' is used as a record, but has no mapping: give it [DynamoTable] and a [HashKey]",
+            "Loose"
+        );
 
     [Theory]
     [InlineData("", false)]
@@ -124,9 +145,12 @@ public sealed class ContextClassTests
             namespace Shared;
             [DynamoDBTable("thing")] public class Thing { [DynamoDBHashKey] public string Id { get; set; } = ""; }
             """,
-            isGenerated: true);
+            isGenerated: true
+        );
         var run = new GeneratorRun(
-            "using DynamoObjects;\npublic class Uses { public object Table(DynamoDatabase db) => db.Table<Shared.Thing>(); }", references: [shared]);
+            "using DynamoObjects;\npublic class Uses { public object Table(DynamoDatabase db) => db.Table<Shared.Thing>(); }",
+            references: [shared]
+        );
 
         Assert.Empty(run.Result.GeneratedSources);
         if (isMapped)
@@ -138,21 +162,24 @@ public sealed class ContextClassTests
             DiagnosticAssert.Reported(
                 run,
                 "DYNO023",
-                "'Thing' is used as a record, but has no mapping: its project 'Shared' does not use it with the mapper; " +
-                "reference DynamoObjects there, and add [assembly: DynamoObjects.DynamoContextRecords(typeof(Thing))]",
-                "Shared.Thing");
+                "'Thing' is used as a record, but has no mapping: its project 'Shared' does not use it with the mapper; "
+                    + "reference DynamoObjects there, and add [assembly: DynamoObjects.DynamoContextRecords(typeof(Thing))]",
+                "Shared.Thing"
+            );
         }
     }
 
     [Fact]
     public void The_mappers_own_attribute_counts_where_both_are()
     {
-        var run = new GeneratorRun("""
+        var run = new GeneratorRun(
+            """
             using Amazon.DynamoDBv2.DataModel;
             using DynamoObjects;
             [DynamoDBTable("theirs")] [DynamoTable("ours")] public partial class Thing { [DynamoDBHashKey, HashKey] public string Id { get; set; } = ""; public bool Flag { get; set; } }
             public class Uses { public object Table(DynamoDatabase db) => db.Table<Thing>(); }
-            """);
+            """
+        );
 
         var code = Assert.Single(run.Result.GeneratedSources).SourceText.ToString();
         Assert.Contains("\"ours\"", code, StringComparison.Ordinal);
@@ -163,7 +190,9 @@ public sealed class ContextClassTests
     [Fact]
     public void A_class_that_is_not_partial_is_mapped_beside_it()
     {
-        var run = Run("[DynamoDBIgnore] public object? Any { get; set; }\n[DynamoDBProperty(\"n\")] public int? Number { get; private set; }");
+        var run = Run(
+            "[DynamoDBIgnore] public object? Any { get; set; }\n[DynamoDBProperty(\"n\")] public int? Number { get; private set; }"
+        );
 
         Assert.Empty(run.Problems);
         Assert.Empty(run.CompilerErrors);

@@ -5,7 +5,7 @@ namespace DynamoObjects.Tests.Generator;
 internal static class DiagnosticAssert
 {
     /// <summary>The only thing reported is this, at this text.</summary>
-    internal static void Reported(GeneratorRun run, string id, string message, string at)
+    public static void Reported(GeneratorRun run, string id, string message, string at)
     {
         Assert.Null(run.Result.Exception);
         var diagnostic = Assert.Single(run.Problems);
@@ -17,7 +17,7 @@ internal static class DiagnosticAssert
     }
 
     /// <summary>Nothing is reported, and source and generated code compile.</summary>
-    internal static void Mapped(GeneratorRun run)
+    public static void Mapped(GeneratorRun run)
     {
         Assert.Null(run.Result.Exception);
         Assert.Empty(run.Problems);

@@ -18,18 +18,28 @@ public sealed class GeneratedCodeTests
     [Fact]
     public void A_plain_record_gets_its_schema()
     {
-        var code = AssertCompiles(GeneratorRun.OfRecord("[HashKey] public string Id { get; set; } = \"\";\npublic int? Size { get; set; }"));
+        var code = AssertCompiles(
+            GeneratorRun.OfRecord("[HashKey] public string Id { get; set; } = \"\";\npublic int? Size { get; set; }")
+        );
 
         Assert.Contains("RecordSchemaBuilder<global::Sample.Thing>(\"Thing\", \"thing\"", code, StringComparison.Ordinal);
         Assert.Contains("HashKey = \"Id\",", code, StringComparison.Ordinal);
-        Assert.Contains("AttributeConverter<int?> C1 = global::DynamoObjects.Mapping.AttributeConverters.Nullable<int>(", code, StringComparison.Ordinal);
+        Assert.Contains(
+            "AttributeConverter<int?> C1 = global::DynamoObjects.Mapping.AttributeConverters.Nullable<int>(",
+            code,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Init_only_required_and_private_members_are_set_without_reflection()
     {
-        var code = AssertCompiles(GeneratorRun.OfRecord(
-            "[HashKey] public required string Id { get; init; }\npublic string? Name { get; private set; }\n[Attribute(\"x\")] private int Hidden { get; set; }"));
+        var code = AssertCompiles(
+            GeneratorRun.OfRecord(
+                "[HashKey] public required string Id { get; init; }\npublic string? Name { get; private set; }\n[Attribute(\"x\")] "
+                    + "private int Hidden { get; set; }"
+            )
+        );
 
         Assert.Contains("UnsafeAccessorKind.Method, Name = \"set_Id\"", code, StringComparison.Ordinal);
         Assert.Contains("UnsafeAccessorKind.Constructor", code, StringComparison.Ordinal);
@@ -41,12 +51,16 @@ public sealed class GeneratedCodeTests
     [Fact]
     public void Properties_of_base_classes_come_first_and_private_setters_there_are_reached()
     {
-        var code = AssertCompiles(new GeneratorRun("""
-            using DynamoObjects;
-            namespace Sample;
-            public abstract class Entity<T> : DynamoRecord where T : notnull { [HashKey] public T Id { get; set; } = default!; public int Version { get; private set; } }
-            [DynamoTable("thing")] public partial class Thing : Entity<string> { public string Name { get; set; } = ""; }
-            """));
+        var code = AssertCompiles(
+            new GeneratorRun(
+                """
+                using DynamoObjects;
+                namespace Sample;
+                public abstract class Entity<T> : DynamoRecord where T : notnull { [HashKey] public T Id { get; set; } = default!; public int Version { get; private set; } }
+                [DynamoTable("thing")] public partial class Thing : Entity<string> { public string Name { get; set; } = ""; }
+                """
+            )
+        );
 
         Assert.True(code.IndexOf("\"Id\"", StringComparison.Ordinal) < code.IndexOf("\"Name\"", StringComparison.Ordinal));
         Assert.Contains("Set_Version(global::Sample.Entity<T> record, int value)", code, StringComparison.Ordinal);
@@ -55,7 +69,8 @@ public sealed class GeneratedCodeTests
     [Fact]
     public void Records_may_be_nested_derived_and_named_like_keywords()
     {
-        var run = new GeneratorRun("""
+        var run = new GeneratorRun(
+            """
             using DynamoObjects;
             public partial class Outer
             {
@@ -65,7 +80,8 @@ public sealed class GeneratedCodeTests
                     [DynamoTable("b")] internal partial class Derived : @class { public string Text { get; set; } = ""; }
                 }
             }
-            """);
+            """
+        );
 
         Assert.Empty(run.Problems);
         Assert.Empty(run.CompilerErrors);
@@ -83,18 +99,23 @@ public sealed class GeneratedCodeTests
     [Fact]
     public void Generated_code_is_marked_as_such_and_left_out_of_coverage()
     {
-        var run = new GeneratorRun("""
+        var run = new GeneratorRun(
+            """
             using DynamoObjects;
             [DynamoTable("plain")]
             public partial class Plain { [HashKey] public string Id { get; init; } = ""; public Box<int>? Box { get; set; } }
             [DynamoTable("based")] public partial class Based : DynamoRecord { [HashKey] public string Id { get; set; } = ""; }
             public class Box<T> { public T? Value { get; init; } }
-            """);
+            """
+        );
         Assert.Empty(run.CompilerErrors);
         var records = run.Output.Assembly;
         var mappings = Marked.Select(name => records.GetTypeByMetadataName("DynamoObjects.Generated." + name)!).ToList();
-        var added = Marked.SelectMany(name => records.GetTypeByMetadataName(name)!.GetMembers())
-            .Where(member => member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol && member.Name is not ("Id" or "Box"))
+        var added = Marked
+            .SelectMany(name => records.GetTypeByMetadataName(name)!.GetMembers())
+            .Where(member =>
+                member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol && member.Name is not ("Id" or "Box")
+            )
             .ToList();
 
         Assert.Equal(4, added.Count);
@@ -105,7 +126,7 @@ public sealed class GeneratedCodeTests
                 Assert.Contains(member.GetAttributes(), attribute => attribute.AttributeClass!.Name == "ExcludeFromCodeCoverageAttribute");
         });
 
-        static IEnumerable<ISymbol> Nested(INamedTypeSymbol type)
-            => type.GetTypeMembers().SelectMany(nested => Nested(nested).Append(nested));
+        static IEnumerable<ISymbol> Nested(INamedTypeSymbol type) =>
+            type.GetTypeMembers().SelectMany(nested => Nested(nested).Append(nested));
     }
 }

@@ -26,7 +26,11 @@ public sealed class GeneratorCachingTests
     [Theory]
     [InlineData("Other.cs", "", "class Unrelated { void M() { } }")]
     [InlineData("Records.cs", "using DynamoObjects;", "using DynamoObjects;\n\n// moved down")]
-    [InlineData("Records.cs", "Name { get; set; } = \"\";", "Name { get; set; } = \"another default\";\n    public string Upper() => Name.ToUpperInvariant();")]
+    [InlineData(
+        "Records.cs",
+        "Name { get; set; } = \"\";",
+        "Name { get; set; } = \"another default\";\n    public string Upper() => Name.ToUpperInvariant();"
+    )]
     public void An_unrelated_edit_regenerates_nothing(string path, string before, string after)
     {
         var run = new GeneratorRun(Source);
@@ -35,7 +39,9 @@ public sealed class GeneratorCachingTests
 
         run.Edit(path, text => before.Length == 0 ? text + after : text.Replace(before, after, StringComparison.Ordinal));
 
-        Assert.All(Reasons(run, DynamoRecordGenerator.RecordsStep), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
+        Assert.All(Reasons(run, DynamoRecordGenerator.RecordsStep), reason =>
+            Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString())
+        );
         Assert.All(OutputReasons(run), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.Equal(generated, Texts(run));
     }
@@ -51,19 +57,22 @@ public sealed class GeneratorCachingTests
         Assert.Contains(Texts(run), text => text.Contains("\"another\"", StringComparison.Ordinal));
     }
 
-    /// <summary>Which classes of the context are wanted is known by their names alone: one more use of such a class changes nothing.</summary>
+    /// <summary>Which classes of the context are wanted is known by their names alone: one more use of such a class changes
+    /// nothing.</summary>
     [Theory]
     [InlineData("class More { object O(DynamoObjects.DynamoDatabase db) => db.Table<Thing>(); }", 1)]
     [InlineData("class More { void M() { } }", 1)]
     [InlineData("class More { object O(DynamoObjects.DynamoDatabase db) => db.Table<Other>(); }", 2)]
     public void Classes_of_the_context_are_generated_again_only_when_they_are_wanted(string added, int expected)
     {
-        var run = new GeneratorRun("""
+        var run = new GeneratorRun(
+            """
             using Amazon.DynamoDBv2.DataModel;
             [DynamoDBTable("thing")] public class Thing { [DynamoDBHashKey] public int Id { get; set; } }
             [DynamoDBTable("other")] public class Other { [DynamoDBHashKey] public int Id { get; set; } }
             public class Uses { public object Table(DynamoObjects.DynamoDatabase db) => db.Table<Thing>(); }
-            """);
+            """
+        );
         Assert.Single(run.Result.GeneratedSources);
 
         run.Edit("Other.cs", text => text + added);
@@ -71,15 +80,17 @@ public sealed class GeneratorCachingTests
         Assert.Equal(expected, run.Result.GeneratedSources.Length);
         Assert.Equal(
             expected == 1,
-            Reasons(run, DynamoRecordGenerator.WantedStep).All(reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+            Reasons(run, DynamoRecordGenerator.WantedStep)
+                .All(reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)
+        );
         Assert.Equal(expected == 1, OutputReasons(run).All(reason => reason == IncrementalStepRunReason.Cached));
     }
 
     private static List<string> Texts(GeneratorRun run) => [.. run.Result.GeneratedSources.Select(source => source.SourceText.ToString())];
 
-    private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRun run, string step)
-        => run.Result.TrackedSteps[step].SelectMany(s => s.Outputs).Select(output => output.Reason);
+    private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRun run, string step) =>
+        run.Result.TrackedSteps[step].SelectMany(s => s.Outputs).Select(output => output.Reason);
 
-    private static IEnumerable<IncrementalStepRunReason> OutputReasons(GeneratorRun run)
-        => run.Result.TrackedOutputSteps.SelectMany(steps => steps.Value).SelectMany(step => step.Outputs).Select(output => output.Reason);
+    private static IEnumerable<IncrementalStepRunReason> OutputReasons(GeneratorRun run) =>
+        run.Result.TrackedOutputSteps.SelectMany(steps => steps.Value).SelectMany(step => step.Outputs).Select(output => output.Reason);
 }

@@ -5,22 +5,31 @@ public sealed class GeneratorDiagnosticsTests
     private const string Key = "    [HashKey] public string Id { get; set; } = \"\";\n";
 
     [Fact]
-    public void A_record_needs_a_hash_key()
-        => DiagnosticAssert.Reported(
+    public void A_record_needs_a_hash_key() =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord("public string Id { get; set; } = \"\";"),
-            "DYNO001", "'Thing' has no property with [HashKey]: every table has a partition key", "Thing");
+            "DYNO001",
+            "'Thing' has no property with [HashKey]: every table has a partition key",
+            "Thing"
+        );
 
     [Fact]
-    public void A_record_has_one_hash_key()
-        => DiagnosticAssert.Reported(
+    public void A_record_has_one_hash_key() =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(Key + "[HashKey] public string Second { get; set; } = \"\";"),
-            "DYNO002", "'Thing' has [HashKey] on both 'Id' and 'Second': a table has one", "Second");
+            "DYNO002",
+            "'Thing' has [HashKey] on both 'Id' and 'Second': a table has one",
+            "Second"
+        );
 
     [Fact]
-    public void A_record_has_one_range_key()
-        => DiagnosticAssert.Reported(
+    public void A_record_has_one_range_key() =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(Key + "[RangeKey] public int A { get; set; }\n[RangeKey] public int B { get; set; }"),
-            "DYNO002", "'Thing' has [RangeKey] on both 'A' and 'B': a table has one", "B");
+            "DYNO002",
+            "'Thing' has [RangeKey] on both 'A' and 'B': a table has one",
+            "B"
+        );
 
     [Theory]
     [InlineData("object")]
@@ -30,116 +39,201 @@ public sealed class GeneratorDiagnosticsTests
     [InlineData("HashSet<int?>", "System.Collections.Generic.HashSet<int?>")]
     [InlineData("Dictionary<int, string>", "System.Collections.Generic.Dictionary<int, string>")]
     [InlineData("int[,]", "int[*,*]")]
-    public void A_type_that_cannot_be_stored_is_named(string type, string? named = null)
-        => DiagnosticAssert.Reported(
+    public void A_type_that_cannot_be_stored_is_named(string type, string? named = null) =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(Key + $"public {type} Bad {{ get; set; }} = default!;"),
-            "DYNO003", $"'Thing.Bad' is of type '{named ?? type}', which cannot be stored: use a supported type, or [Ignore] the property", "Bad");
+            "DYNO003",
+            $"'Thing.Bad' is of type '{named ?? type}', which cannot be stored: use a supported type, or [Ignore] the property",
+            "Bad"
+        );
 
     [Fact]
-    public void An_attribute_name_is_used_once()
-        => DiagnosticAssert.Reported(
+    public void An_attribute_name_is_used_once() =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(Key + "[Attribute(\"Id\")] public string Other { get; set; } = \"\";"),
-            "DYNO004", "'Thing.Id' and 'Thing.Other' are both stored as attribute 'Id': give one another name with [Attribute]", "Other");
+            "DYNO004",
+            "'Thing.Id' and 'Thing.Other' are both stored as attribute 'Id': give one another name with [Attribute]",
+            "Other"
+        );
 
     [Fact]
-    public void A_record_is_partial()
-        => DiagnosticAssert.Reported(
+    public void A_record_is_partial() =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(Key, header: "public class Thing : DynamoRecord"),
-            "DYNO005", "'Thing' must be declared partial, so that its mapping can be added to it", "Thing");
+            "DYNO005",
+            "'Thing' must be declared partial, so that its mapping can be added to it",
+            "Thing"
+        );
 
     [Fact]
-    public void The_class_around_a_record_is_partial()
-        => DiagnosticAssert.Reported(
-            new GeneratorRun("using DynamoObjects;\npublic class Outer\n{\n[DynamoTable(\"t\")] public partial class Thing : DynamoRecord { [HashKey] public int Id { get; set; } }\n}"),
-            "DYNO005", "'Outer' must be declared partial, so that its mapping can be added to it", "Outer");
+    public void The_class_around_a_record_is_partial() =>
+        DiagnosticAssert.Reported(
+            new GeneratorRun(
+                "using DynamoObjects;\npublic class Outer\n{\n[DynamoTable(\"t\")] public partial class Thing : DynamoRecord { "
+                    + "[HashKey] public int Id { get; set; } }\n}"
+            ),
+            "DYNO005",
+            "'Outer' must be declared partial, so that its mapping can be added to it",
+            "Outer"
+        );
 
     [Theory]
     [InlineData("GlobalIndex(\"byKey\", \"Nope\")")]
     [InlineData("GlobalIndex(\"byKey\", \"Id\", \"Nope\")")]
     [InlineData("GlobalIndex(\"byKey\", \"Id\", Projection = IndexProjection.Include, Include = [\"Nope\"])")]
     [InlineData("LocalIndex(\"byKey\", \"Nope\")")]
-    public void An_index_names_properties_that_there_are(string index)
-        => DiagnosticAssert.Reported(
+    public void An_index_names_properties_that_there_are(string index) =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(Key, $"[{index}]"),
-            "DYNO006", "Index 'byKey' of 'Thing' names 'Nope', which no stored property is called", index);
+            "DYNO006",
+            "Index 'byKey' of 'Thing' names 'Nope', which no stored property is called",
+            index
+        );
 
     [Theory]
     [InlineData("bool", "BOOL")]
     [InlineData("List<string>", "L")]
     [InlineData("HashSet<int>", "NS")]
     [InlineData("Dictionary<string, int>", "M")]
-    public void A_key_is_a_string_a_number_or_binary(string type, string kind)
-        => DiagnosticAssert.Reported(
+    public void A_key_is_a_string_a_number_or_binary(string type, string kind) =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord($"[HashKey] public {type} Id {{ get; set; }} = default!;"),
-            "DYNO007", $"'Thing.Id' is a key of its table, but is stored as {kind}: DynamoDB's keys are S, N or B", "Id");
+            "DYNO007",
+            $"'Thing.Id' is a key of its table, but is stored as {kind}: DynamoDB's keys are S, N or B",
+            "Id"
+        );
 
     [Fact]
-    public void An_index_key_is_a_string_a_number_or_binary()
-        => DiagnosticAssert.Reported(
+    public void An_index_key_is_a_string_a_number_or_binary() =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(Key + "public bool Flag { get; set; }", "[GlobalIndex(\"byKey\", \"Flag\")]"),
-            "DYNO007", "'Thing.Flag' is a key of index 'byKey', but is stored as BOOL: DynamoDB's keys are S, N or B", "GlobalIndex(\"byKey\", \"Flag\")");
+            "DYNO007",
+            "'Thing.Flag' is a key of index 'byKey', but is stored as BOOL: DynamoDB's keys are S, N or B",
+            "GlobalIndex(\"byKey\", \"Flag\")"
+        );
 
     [Theory]
     [InlineData("public static partial class Outer", "private partial class Thing", "is private or protected, or inside of such a type")]
     [InlineData("public partial class Outer<T>", "public partial class Thing", "is inside the generic type 'Outer'")]
     [InlineData("public static partial class Outer", "public partial class Thing<T>", "is generic")]
-    public void A_record_can_be_reached_from_outside(string outer, string header, string why)
-        => DiagnosticAssert.Reported(
-            new GeneratorRun($"using DynamoObjects;\n{outer}\n{{\n[DynamoTable(\"t\")] {header} : DynamoRecord {{ [HashKey] public int Id {{ get; set; }} protected override DynamoObjects.Mapping.RecordSchema RecordSchema => null!; }}\n}}"),
-            "DYNO008", $"'Thing' cannot be mapped, because it {why}: the mapping is written outside of it", "Thing");
+    public void A_record_can_be_reached_from_outside(string outer, string header, string why) =>
+        DiagnosticAssert.Reported(
+            new GeneratorRun(
+                $"using DynamoObjects;\n{outer}\n{{\n[DynamoTable(\"t\")] {header} : DynamoRecord {{ [HashKey] public int Id {{ "
+                    + $"get; set; }} protected override DynamoObjects.Mapping.RecordSchema RecordSchema => null!; }}\n}}"
+            ),
+            "DYNO008",
+            $"'Thing' cannot be mapped, because it {why}: the mapping is written outside of it",
+            "Thing"
+        );
 
     [Theory]
     [InlineData("[Version] public string V { get; set; } = \"\";", "Version", "string", "an integer, or a nullable one")]
     [InlineData("[CreatedAt] public long V { get; set; }", "CreatedAt", "long", "a DateTime or a DateTimeOffset, or a nullable one")]
-    [InlineData("[UpdatedAt] public DateOnly V { get; set; }", "UpdatedAt", "System.DateOnly", "a DateTime or a DateTimeOffset, or a nullable one")]
-    [InlineData("[TimeToLive] public string V { get; set; } = \"\";", "TimeToLive", "string", "a DateTime, a DateTimeOffset, or an integer of seconds since 1970")]
-    public void A_special_property_is_of_its_type(string property, string attribute, string type, string takes)
-        => DiagnosticAssert.Reported(GeneratorRun.OfRecord(Key + property), "DYNO013", $"'Thing.V' has [{attribute}], but is of type '{type}': it takes {takes}", "V");
+    [InlineData(
+        "[UpdatedAt] public DateOnly V { get; set; }",
+        "UpdatedAt",
+        "System.DateOnly",
+        "a DateTime or a DateTimeOffset, or a nullable one"
+    )]
+    [InlineData(
+        "[TimeToLive] public string V { get; set; } = \"\";",
+        "TimeToLive",
+        "string",
+        "a DateTime, a DateTimeOffset, or an integer of seconds since 1970"
+    )]
+    public void A_special_property_is_of_its_type(string property, string attribute, string type, string takes) =>
+        DiagnosticAssert.Reported(
+            GeneratorRun.OfRecord(Key + property),
+            "DYNO013",
+            $"'Thing.V' has [{attribute}], but is of type '{type}': it takes {takes}",
+            "V"
+        );
 
     [Theory]
     [InlineData("string", "string", "does not derive from AttributeConverter<T>")]
     [InlineData("Wrong", "string", "converts 'int', not 'string'")]
     [InlineData("Closed", "int", "has no accessible constructor without parameters")]
-    public void A_converter_fits_its_property(string converter, string type, string why)
-        => DiagnosticAssert.Reported(
+    public void A_converter_fits_its_property(string converter, string type, string why) =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(
-                Key + $"[Converter(typeof({converter}))] public {type} V {{ get; set; }} = default!;\n" +
-                "public class Wrong() : DynamoObjects.Mapping.AttributeConverter<int>(DynamoObjects.Mapping.AttributeKind.N) { public override Amazon.DynamoDBv2.Model.AttributeValue? ToAttribute(int v) => null; public override int FromAttribute(Amazon.DynamoDBv2.Model.AttributeValue v) => 0; }\n" +
-                "public class Closed : Wrong { private Closed() { } }"),
-            "DYNO012", $"'Thing.V' has the converter '{(converter == "string" ? "String" : converter)}', which {why}", "V");
+                Key
+                    + $"[Converter(typeof({converter}))] public {type} V {{ get; set; }} = default!;\n"
+                    + "public class Wrong() : DynamoObjects.Mapping.AttributeConverter<int>(DynamoObjects.Mapping.AttributeKind.N) "
+                    + "{ public override Amazon.DynamoDBv2.Model.AttributeValue? ToAttribute(int v) => null; public "
+                    + "override int FromAttribute(Amazon.DynamoDBv2.Model.AttributeValue v) => 0; }\n"
+                    + "public class Closed : Wrong { private Closed() { } }"
+            ),
+            "DYNO012",
+            $"'Thing.V' has the converter '{(converter == "string" ? "String" : converter)}', which {why}",
+            "V"
+        );
 
     [Theory]
     [InlineData("DerivedRecord(typeof(Other), \"o\")", "Other", "does not derive from 'Thing'")]
     [InlineData("DerivedRecord(typeof(Middle), \"m\")", "Middle", "is abstract")]
     [InlineData("DerivedRecord(typeof(Thing), \"a\"), DerivedRecord(typeof(Leaf), \"a\")", "Leaf", "is stored as 'a', as another is")]
-    public void A_derived_record_derives(string attributes, string type, string why)
-        => DiagnosticAssert.Reported(
-            new GeneratorRun($"using DynamoObjects;\n[DynamoTable(\"t\")]\n[{attributes}]\npublic partial class Thing : DynamoRecord {{ [HashKey] public int Id {{ get; set; }} }}\npublic class Other {{ }}\npublic abstract class Middle : Thing {{ }}\npublic class Leaf : Thing {{ }}"),
-            "DYNO014", $"'Thing' has [DerivedRecord] for '{type}', which {why}", attributes[attributes.LastIndexOf("DerivedRecord", StringComparison.Ordinal)..]);
+    public void A_derived_record_derives(string attributes, string type, string why) =>
+        DiagnosticAssert.Reported(
+            new GeneratorRun(
+                $"using DynamoObjects;\n[DynamoTable(\"t\")]\n[{attributes}]\npublic partial class Thing : DynamoRecord {{ "
+                    + $"[HashKey] public int Id {{ get; set; }} }}\npublic class Other {{ }}\npublic abstract class Middle : "
+                    + $"Thing {{ }}\npublic class Leaf : Thing {{ }}"
+            ),
+            "DYNO014",
+            $"'Thing' has [DerivedRecord] for '{type}', which {why}",
+            attributes[attributes.LastIndexOf("DerivedRecord", StringComparison.Ordinal)..]
+        );
 
     [Theory]
     [InlineData("GlobalIndex(\"byKey\")", "has 0 hash keys and 0 range keys: one to four, and none to four, can be")]
-    [InlineData("GlobalIndex(\"byKey\", HashKeys = [\"Id\"], RangeKeys = [\"Id\", \"Id\", \"Id\", \"Id\", \"Id\"])", "has 1 hash keys and 5 range keys: one to four, and none to four, can be")]
+    [InlineData(
+        "GlobalIndex(\"byKey\", HashKeys = [\"Id\"], RangeKeys = [\"Id\", \"Id\", \"Id\", \"Id\", \"Id\"])",
+        "has 1 hash keys and 5 range keys: one to four, and none to four, can be"
+    )]
     [InlineData("GlobalIndex(\"byKey\", \"Id\"), GlobalIndex(\"byKey\", \"Id\")", "is declared twice")]
-    [InlineData("LocalIndex(\"byKey\", \"Id\")", "is local, but its table has no range key: add one with [RangeKey], or declare a [GlobalIndex]")]
-    public void An_index_is_one_that_DynamoDB_has(string attributes, string why)
-        => DiagnosticAssert.Reported(GeneratorRun.OfRecord(Key, $"[{attributes}]"), "DYNO015", $"Index 'byKey' of 'Thing' {why}", attributes.Split("), ")[^1]);
+    [InlineData(
+        "LocalIndex(\"byKey\", \"Id\")",
+        "is local, but its table has no range key: add one with [RangeKey], or declare a [GlobalIndex]"
+    )]
+    public void An_index_is_one_that_DynamoDB_has(string attributes, string why) =>
+        DiagnosticAssert.Reported(
+            GeneratorRun.OfRecord(Key, $"[{attributes}]"),
+            "DYNO015",
+            $"Index 'byKey' of 'Thing' {why}",
+            attributes.Split("), ")[^1]
+        );
 
     [Fact]
-    public void A_stored_property_can_be_set()
-        => DiagnosticAssert.Reported(
+    public void A_stored_property_can_be_set() =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(Key + "[Attribute(\"n\")] public string Name { get; } = \"\";"),
-            "DYNO009", "'Thing.Name' cannot be loaded, because it has no setter: add one (init or private will do), or take its attributes away", "Name");
+            "DYNO009",
+            "'Thing.Name' cannot be loaded, because it has no setter: add one (init or private will do), or take its attributes away",
+            "Name"
+        );
 
     [Fact]
-    public void A_record_with_a_key_has_a_table()
-        => DiagnosticAssert.Reported(
+    public void A_record_with_a_key_has_a_table() =>
+        DiagnosticAssert.Reported(
             new GeneratorRun("using DynamoObjects;\npublic partial class Thing : DynamoRecord { [HashKey] public int Id { get; set; } }"),
-            "DYNO010", "'Thing' has a [HashKey] but no [DynamoTable]: name its table, or make it abstract to derive records from it", "Thing");
+            "DYNO010",
+            "'Thing' has a [HashKey] but no [DynamoTable]: name its table, or make it abstract to derive records from it",
+            "Thing"
+        );
 
     [Theory]
     [InlineData("public abstract partial class Thing : DynamoRecord", "", "is abstract")]
-    [InlineData("public partial class Thing : DynamoRecord", "public Thing(int id) { }", "has no constructor without parameters, nor one whose parameters are its properties")]
-    public void A_record_can_be_created(string header, string constructor, string why)
-        => DiagnosticAssert.Reported(GeneratorRun.OfRecord(Key + constructor, header: header), "DYNO011", $"'Thing' cannot be loaded, because it {why}", "Thing");
+    [InlineData(
+        "public partial class Thing : DynamoRecord",
+        "public Thing(int id) { }",
+        "has no constructor without parameters, nor one whose parameters are its properties"
+    )]
+    public void A_record_can_be_created(string header, string constructor, string why) =>
+        DiagnosticAssert.Reported(
+            GeneratorRun.OfRecord(Key + constructor, header: header),
+            "DYNO011",
+            $"'Thing' cannot be loaded, because it {why}",
+            "Thing"
+        );
 }

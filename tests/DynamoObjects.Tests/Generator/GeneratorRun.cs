@@ -10,10 +10,14 @@ internal sealed class GeneratorRun
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp12);
 
-    internal static readonly MetadataReference[] References =
+    public static readonly MetadataReference[] References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "AWSSDK.Core.dll" or "AWSSDK.DynamoDBv2.dll")
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path =>
+                Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
+                || Path.GetFileName(path) is "netstandard.dll" or "AWSSDK.Core.dll" or "AWSSDK.DynamoDBv2.dll"
+            )
             .Append(typeof(DynamoRecord).Assembly.Location)
             .Distinct()
             .Select(path => MetadataReference.CreateFromFile(path)),
@@ -22,34 +26,41 @@ internal sealed class GeneratorRun
     private Compilation _compilation;
     private GeneratorDriver _driver;
 
-    internal GeneratorRun(string source, string otherSource = "", IEnumerable<MetadataReference>? references = null)
+    public GeneratorRun(string source, string otherSource = "", IEnumerable<MetadataReference>? references = null)
     {
         _compilation = CSharpCompilation.Create(
             "Records",
             [Parse(source, "Records.cs"), Parse(otherSource, "Other.cs")],
             References.Concat(references ?? []),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        );
         _driver = CSharpGeneratorDriver.Create(
             [new DynamoRecordGenerator().AsSourceGenerator()],
             parseOptions: Parsing,
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
+        );
         Output = _compilation;
         Run();
     }
 
-    internal GeneratorRunResult Result { get; private set; }
+    public GeneratorRunResult Result { get; private set; }
 
     /// <summary>Source and generated code together.</summary>
-    internal Compilation Output { get; private set; }
+    public Compilation Output { get; private set; }
 
     /// <summary>What the analyzer says of the records.</summary>
-    internal IReadOnlyList<Diagnostic> Problems { get; private set; } = [];
+    public IReadOnlyList<Diagnostic> Problems { get; private set; } = [];
 
     /// <summary>What the compiler says of source and generated code together.</summary>
-    internal IReadOnlyList<Diagnostic> CompilerErrors { get; private set; } = [];
+    public IReadOnlyList<Diagnostic> CompilerErrors { get; private set; } = [];
 
-    internal static GeneratorRun OfRecord(string members, string attributes = "", string header = "public partial class Thing : DynamoRecord")
-        => new($$"""
+    public static GeneratorRun OfRecord(
+        string members,
+        string attributes = "",
+        string header = "public partial class Thing : DynamoRecord"
+    ) =>
+        new(
+            $$"""
             using System;
             using System.Collections.Generic;
             using DynamoObjects;
@@ -62,22 +73,25 @@ internal sealed class GeneratorRun
             {
             {{members}}
             }
-            """);
+            """
+        );
 
     /// <summary>Another assembly, of this source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="isGenerated">Whether the generator runs there as well.</param>
-    internal static MetadataReference ReferenceTo(string source, bool isGenerated = false)
+    public static MetadataReference ReferenceTo(string source, bool isGenerated = false)
     {
         using var stream = new MemoryStream();
         Compilation compilation = CSharpCompilation.Create(
             "Shared",
             [Parse(source, "Shared.cs")],
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        );
         if (isGenerated)
         {
-            CSharpGeneratorDriver.Create([new DynamoRecordGenerator().AsSourceGenerator()], parseOptions: Parsing)
+            CSharpGeneratorDriver
+                .Create([new DynamoRecordGenerator().AsSourceGenerator()], parseOptions: Parsing)
                 .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
         }
 
@@ -87,10 +101,10 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>The first file, as it is now.</summary>
-    internal string Source => _compilation.SyntaxTrees.First().ToString();
+    public string Source => _compilation.SyntaxTrees.First().ToString();
 
     /// <summary>Replaces one file and runs again, with the driver's cache as it is.</summary>
-    internal void Edit(string path, Func<string, string> edit)
+    public void Edit(string path, Func<string, string> edit)
     {
         var tree = _compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
         _compilation = _compilation.ReplaceSyntaxTree(tree, Parse(edit(tree.ToString()), path));

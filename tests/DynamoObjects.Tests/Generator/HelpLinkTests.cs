@@ -12,7 +12,11 @@ public class HelpLinkTests
     [Fact]
     public void Each_diagnostic_links_to_its_heading()
     {
-        var docs = XDocument.Load(Path.Combine(Root, "build", "DynamoObjects.Testing.HelpLinks.targets")).Descendants("DynamoDocumentation").Single().Value;
+        var docs = XDocument
+            .Load(Path.Combine(Root, "build", "DynamoObjects.Testing.HelpLinks.targets"))
+            .Descendants("DynamoDocumentation")
+            .Single()
+            .Value;
         var headings = File.ReadLines(Path.Combine(Root, "docs", Page)).ToHashSet();
 
         Assert.All(Diagnostics.All, diagnostic =>

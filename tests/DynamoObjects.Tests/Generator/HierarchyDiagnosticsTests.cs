@@ -2,30 +2,44 @@ namespace DynamoObjects.Tests.Generator;
 
 public sealed class HierarchyDiagnosticsTests
 {
-    private static GeneratorRun Run(string thing, string leaf, string attributes = "[DerivedRecord(typeof(Leaf), \"leaf\")]", string ofLeaf = "")
-        => new($$"""
+    private static GeneratorRun Run(
+        string thing,
+        string leaf,
+        string attributes = "[DerivedRecord(typeof(Leaf), \"leaf\")]",
+        string ofLeaf = ""
+    ) =>
+        new(
+            $$"""
             using DynamoObjects;
             [DynamoTable("things")] {{attributes}}
             public partial class Thing { [HashKey] public int Id { get; set; } {{thing}} }
             {{ofLeaf}}
             public partial class Leaf : Thing { {{leaf}} }
             public class Twig : Leaf { }
-            """);
+            """
+        );
 
     [Theory]
     [InlineData("[Attribute(\"$type\")] public int Kind { get; set; }", "", "Thing")]
     [InlineData("", "[Attribute(\"$type\")] public int Kind { get; set; }", "Leaf")]
-    public void No_property_is_stored_in_the_place_of_the_discriminator(string thing, string leaf, string type)
-        => DiagnosticAssert.Reported(
+    public void No_property_is_stored_in_the_place_of_the_discriminator(string thing, string leaf, string type) =>
+        DiagnosticAssert.Reported(
             Run(thing, leaf),
             "DYNO017",
-            $"'{type}.Kind' is stored as attribute '$type', which holds the names of derived records: rename one of them with [Attribute] or [Discriminator]",
-            "Kind");
+            $"'{type}.Kind' is stored as attribute '$type', which holds the names of derived records: rename one of them with "
+                + $"[Attribute] or [Discriminator]",
+            "Kind"
+        );
 
     [Fact]
     public void Nor_one_of_a_class_that_its_base_class_declares()
     {
-        var run = Run("", "public int Kind { get; set; }", "[Discriminator(\"Kind\"), DerivedRecord(typeof(Leaf), \"leaf\")]", "[DynamoTable(\"leaves\")]");
+        var run = Run(
+            "",
+            "public int Kind { get; set; }",
+            "[Discriminator(\"Kind\"), DerivedRecord(typeof(Leaf), \"leaf\")]",
+            "[DynamoTable(\"leaves\")]"
+        );
 
         Assert.All(run.Problems, problem => Assert.Equal("DYNO017", problem.Id));
         Assert.NotEmpty(run.Problems);
@@ -39,20 +53,34 @@ public sealed class HierarchyDiagnosticsTests
     public void Any_other_name_is_free(string thing, string attributes) => DiagnosticAssert.Mapped(Run(thing, "", attributes));
 
     [Theory]
-    [InlineData("DerivedRecord(typeof(Leaf), \"a\"), DerivedRecord(typeof(Leaf), \"b\")", "", "is stored as 'a' as well: a class has one name")]
-    [InlineData("DerivedRecord(typeof(Leaf), \"a\")", "[Discriminator(\"kind\")]", "has a [Discriminator] of its own: one attribute holds the names of all")]
-    public void A_class_has_one_name_in_one_attribute(string attributes, string ofLeaf, string why)
-        => DiagnosticAssert.Reported(
+    [InlineData(
+        "DerivedRecord(typeof(Leaf), \"a\"), DerivedRecord(typeof(Leaf), \"b\")",
+        "",
+        "is stored as 'a' as well: a class has one name"
+    )]
+    [InlineData(
+        "DerivedRecord(typeof(Leaf), \"a\")",
+        "[Discriminator(\"kind\")]",
+        "has a [Discriminator] of its own: one attribute holds the names of all"
+    )]
+    public void A_class_has_one_name_in_one_attribute(string attributes, string ofLeaf, string why) =>
+        DiagnosticAssert.Reported(
             Run("", "", $"[{attributes}]", ofLeaf),
-            "DYNO014", $"'Thing' has [DerivedRecord] for 'Leaf', which {why}", attributes[attributes.LastIndexOf("DerivedRecord", StringComparison.Ordinal)..]);
+            "DYNO014",
+            $"'Thing' has [DerivedRecord] for 'Leaf', which {why}",
+            attributes[attributes.LastIndexOf("DerivedRecord", StringComparison.Ordinal)..]
+        );
 
     [Fact]
     public void A_name_is_not_given_twice_in_a_hierarchy()
     {
         var run = Run("", "", ofLeaf: "[DerivedRecord(typeof(Twig), \"leaf\")]");
 
-        Assert.Contains(run.Problems, problem => problem.ToString().EndsWith(
-            "'Leaf' has [DerivedRecord] for 'Twig', which is stored as 'leaf', as another is", StringComparison.Ordinal));
+        Assert.Contains(run.Problems, problem =>
+            problem
+                .ToString()
+                .EndsWith("'Leaf' has [DerivedRecord] for 'Twig', which is stored as 'leaf', as another is", StringComparison.Ordinal)
+        );
         Assert.All(run.Problems, problem => Assert.Equal("DYNO014", problem.Id));
         Assert.Empty(run.Result.GeneratedSources);
     }
@@ -63,6 +91,10 @@ public sealed class HierarchyDiagnosticsTests
         var run = Run("", "", ofLeaf: "[DerivedRecord(typeof(Twig), \"twig\")]");
 
         DiagnosticAssert.Mapped(run);
-        Assert.Contains("case \"twig\": return", Assert.Single(run.Result.GeneratedSources).SourceText.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "case \"twig\": return",
+            Assert.Single(run.Result.GeneratedSources).SourceText.ToString(),
+            StringComparison.Ordinal
+        );
     }
 }

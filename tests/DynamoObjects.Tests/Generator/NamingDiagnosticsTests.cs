@@ -8,17 +8,21 @@ public sealed class NamingDiagnosticsTests
 
     private static readonly string LongName = new('n', 256);
 
-    private static GeneratorRun OfTable(string name)
-        => new($"using DynamoObjects;\n[DynamoTable(\"{name}\")] public partial class Thing {{ [HashKey] public int Id {{ get; set; }} }}");
+    private static GeneratorRun OfTable(string name) =>
+        new($"using DynamoObjects;\n[DynamoTable(\"{name}\")] public partial class Thing {{ [HashKey] public int Id {{ get; set; }} }}");
 
     [Theory]
     [InlineData("")]
     [InlineData("my table")]
     [InlineData("tisch-größe")]
     [InlineData("a/b")]
-    public void A_table_has_a_name_that_DynamoDB_takes(string name)
-        => DiagnosticAssert.Reported(
-            OfTable(name), "DYNO018", $"DynamoDB rejects the table name '{name}' of 'Thing': with its prefix a name has {Rules}", $"DynamoTable(\"{name}\")");
+    public void A_table_has_a_name_that_DynamoDB_takes(string name) =>
+        DiagnosticAssert.Reported(
+            OfTable(name),
+            "DYNO018",
+            $"DynamoDB rejects the table name '{name}' of 'Thing': with its prefix a name has {Rules}",
+            $"DynamoTable(\"{name}\")"
+        );
 
     [Fact]
     public void A_table_has_a_name_of_255_characters_at_most()
@@ -37,18 +41,23 @@ public sealed class NamingDiagnosticsTests
     [InlineData("GlobalIndex(\"ix\", \"Id\")", "ix")]
     [InlineData("GlobalIndex(\"by city\", \"Id\")", "by city")]
     [InlineData("LocalIndex(\"\", \"Size\")", "")]
-    public void An_index_has_a_name_that_DynamoDB_takes(string index, string name)
-        => DiagnosticAssert.Reported(
+    public void An_index_has_a_name_that_DynamoDB_takes(string index, string name) =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(Key + "[RangeKey] public int Number { get; set; } public int Size { get; set; }", $"[{index}]"),
-            "DYNO018", $"DynamoDB rejects the index name '{name}' of 'Thing': a name has {Rules}", index);
+            "DYNO018",
+            $"DynamoDB rejects the index name '{name}' of 'Thing': a name has {Rules}",
+            index
+        );
 
     [Fact]
-    public void An_attribute_has_a_name()
-        => DiagnosticAssert.Reported(
+    public void An_attribute_has_a_name() =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(Key + "[Attribute(\"\")] public int Size { get; set; }"),
             "DYNO018",
-            "DynamoDB rejects the attribute name '' of 'Thing.Size': the name of an attribute has 1 to 65,535 bytes, that of a key 1 to 255",
-            "Size");
+            "DynamoDB rejects the attribute name '' of 'Thing.Size': the name of an attribute has 1 to 65,535 bytes, that of a key "
+                + "1 to 255",
+            "Size"
+        );
 
     [Fact]
     public void A_key_has_a_name_of_255_bytes_at_most()
@@ -66,34 +75,48 @@ public sealed class NamingDiagnosticsTests
     }
 
     [Fact]
-    public void Attribute_names_that_differ_in_case_are_two()
-        => DiagnosticAssert.Mapped(GeneratorRun.OfRecord(Key + "[Attribute(\"id\")] public string Other { get; set; } = \"\";"));
+    public void Attribute_names_that_differ_in_case_are_two() =>
+        DiagnosticAssert.Mapped(GeneratorRun.OfRecord(Key + "[Attribute(\"id\")] public string Other { get; set; } = \"\";"));
 
     [Theory]
     [InlineData("public List<Part> Parts { get; set; } = [];", "public class Part")]
     [InlineData("public Part? One { get; set; }", "public record struct Part")]
-    public void An_attribute_name_is_used_once_in_a_nested_object_too(string property, string header)
-        => DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord($$"""
+    public void An_attribute_name_is_used_once_in_a_nested_object_too(string property, string header) =>
+        DiagnosticAssert.Reported(
+            GeneratorRun.OfRecord(
+                $$"""
                 {{Key}}{{property}}
                 {{header}} { [Attribute("x")] public int A { get; set; }
                 [Attribute("x")] public int B { get; set; } }
-                """),
-            "DYNO004", "'Part.A' and 'Part.B' are both stored as attribute 'x': give one another name with [Attribute]", "B");
+                """
+            ),
+            "DYNO004",
+            "'Part.A' and 'Part.B' are both stored as attribute 'x': give one another name with [Attribute]",
+            "B"
+        );
 
     [Fact]
-    public void Partition_key_and_sort_key_are_two_properties()
-        => DiagnosticAssert.Reported(
+    public void Partition_key_and_sort_key_are_two_properties() =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord("[HashKey, RangeKey] public string Id { get; set; } = \"\";"),
-            "DYNO022", "'Thing.Id' is both [HashKey] and [RangeKey]: the keys of a table are two properties", "Id");
+            "DYNO022",
+            "'Thing.Id' is both [HashKey] and [RangeKey]: the keys of a table are two properties",
+            "Id"
+        );
 
     [Theory]
     [InlineData("GlobalIndex(\"byName\", \"Name\", \"Name\")", "Name")]
     [InlineData("LocalIndex(\"byName\", \"Id\")", "Id")]
-    public void The_keys_of_an_index_are_several_properties(string index, string property)
-        => DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[RangeKey] public int Number { get; set; } public string Name { get; set; } = \"\";", $"[{index}]"),
-            "DYNO015", $"Index 'byName' of 'Thing' has '{property}' twice among its keys", index);
+    public void The_keys_of_an_index_are_several_properties(string index, string property) =>
+        DiagnosticAssert.Reported(
+            GeneratorRun.OfRecord(
+                Key + "[RangeKey] public int Number { get; set; } public string Name { get; set; } = \"\";",
+                $"[{index}]"
+            ),
+            "DYNO015",
+            $"Index 'byName' of 'Thing' has '{property}' twice among its keys",
+            index
+        );
 
     [Fact]
     public void A_table_has_five_local_indexes_at_most()
@@ -104,28 +127,33 @@ public sealed class NamingDiagnosticsTests
         DiagnosticAssert.Mapped(GeneratorRun.OfRecord(members, string.Concat(indexes.Take(5))));
         DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(members, string.Concat(indexes)),
-            "DYNO015", "Index 'index6' of 'Thing' is one local index too many: a table has 5 at most", "Thing");
+            "DYNO015",
+            "Index 'index6' of 'Thing' is one local index too many: a table has 5 at most",
+            "Thing"
+        );
     }
 
     [Fact]
-    public void A_length_of_time_is_no_sort_key()
-        => DiagnosticAssert.Reported(
+    public void A_length_of_time_is_no_sort_key() =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(Key + "[RangeKey] public TimeSpan Start { get; set; }"),
             "DYNO019",
-            "'Thing.Start' is a sort key of its table, but the text of a TimeSpan does not sort as the times do: " +
-            "store it as a number, with [Converter(typeof(TimeSpanSecondsConverter))]",
-            "Start");
+            "'Thing.Start' is a sort key of its table, but the text of a TimeSpan does not sort as the times do: "
+                + "store it as a number, with [Converter(typeof(TimeSpanSecondsConverter))]",
+            "Start"
+        );
 
     [Theory]
     [InlineData("GlobalIndex(\"byLength\", \"Id\", \"Length\")")]
     [InlineData("LocalIndex(\"byLength\", \"Length\")")]
-    public void Nor_is_it_one_of_an_index(string index)
-        => DiagnosticAssert.Reported(
+    public void Nor_is_it_one_of_an_index(string index) =>
+        DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(Key + "[RangeKey] public int Number { get; set; } public TimeSpan? Length { get; set; }", $"[{index}]"),
             "DYNO019",
-            "'Thing.Length' is a sort key of index 'byLength', but the text of a TimeSpan does not sort as the times do: " +
-            "store it as a number, with [Converter(typeof(TimeSpanSecondsConverter))]",
-            index);
+            "'Thing.Length' is a sort key of index 'byLength', but the text of a TimeSpan does not sort as the times do: "
+                + "store it as a number, with [Converter(typeof(TimeSpanSecondsConverter))]",
+            index
+        );
 
     [Theory]
     [InlineData("[HashKey] public TimeSpan Id { get; set; }")]
@@ -142,7 +170,11 @@ public sealed class NamingDiagnosticsTests
 
         Assert.Empty(run.Result.GeneratedSources);
         DiagnosticAssert.Reported(
-            run, "DYNO020", $"'Thing' is a {kind}, which cannot remember the item that it was loaded from: make it a class or a record class", "Thing");
+            run,
+            "DYNO020",
+            $"'Thing' is a {kind}, which cannot remember the item that it was loaded from: make it a class or a record class",
+            "Thing"
+        );
     }
 
     [Fact]
@@ -152,7 +184,9 @@ public sealed class NamingDiagnosticsTests
         DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(Key, "[SchemaLess]", "public partial class Thing"),
             "DYNO021",
-            "'Thing' has [SchemaLess], but does not derive from DynamoRecord, which keeps the undeclared attributes: derive from it, or remove [SchemaLess]",
-            "SchemaLess");
+            "'Thing' has [SchemaLess], but does not derive from DynamoRecord, which keeps the undeclared attributes: derive from "
+                + "it, or remove [SchemaLess]",
+            "SchemaLess"
+        );
     }
 }

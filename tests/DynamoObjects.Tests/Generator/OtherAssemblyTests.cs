@@ -1,6 +1,7 @@
 namespace DynamoObjects.Tests.Generator;
 
-/// <summary>What another assembly declares counts as if the record's own did: base classes with keys, nested types, and their converters.</summary>
+/// <summary>What another assembly declares counts as if the record's own did: base classes with keys, nested types, and
+/// their converters.</summary>
 public sealed class OtherAssemblyTests
 {
     private const string Other = """
@@ -28,7 +29,8 @@ public sealed class OtherAssemblyTests
             [DynamoTable("t")]
             public partial class Thing : Shared.Entity { public Shared.Address? Home { get; set; } public Shared.Half? Half { get; set; } }
             """,
-            references: [GeneratorRun.ReferenceTo(Other)]);
+            references: [GeneratorRun.ReferenceTo(Other)]
+        );
 
         Assert.Empty(run.Problems);
         Assert.Empty(run.CompilerErrors);
@@ -47,7 +49,14 @@ public sealed class OtherAssemblyTests
     {
         var run = new GeneratorRun(
             "using DynamoObjects;\n[DynamoTable(\"t\")]\npublic partial class Thing : Shared.Entity { }",
-            references: [GeneratorRun.ReferenceTo("using DynamoObjects;\nnamespace Shared;\npublic abstract class Entity : DynamoRecord { [HashKey] public string Id { get; private set; } = \"\"; }")]);
+            references:
+            [
+                GeneratorRun.ReferenceTo(
+                    "using DynamoObjects;\nnamespace Shared;\npublic abstract class Entity : DynamoRecord { [HashKey] public string "
+                        + "Id { get; private set; } = \"\"; }"
+                ),
+            ]
+        );
 
         Assert.Equal("DYNO009", Assert.Single(run.Problems).Id);
     }

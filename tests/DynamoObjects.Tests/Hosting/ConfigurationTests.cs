@@ -11,33 +11,52 @@ public sealed class ConfigurationTests
     [Fact]
     public void All_options_are_read_from_a_section()
     {
-        using var services = Build("""
+        using var services = Build(
+            """
             { "DynamoObjects": { "Region": "localhost", "Host": "dynamo.test", "Port": 8123, "TablePrefix": "dev-", "CreateTables": false, "BillingMode": "provisioned", "TableTimeout": "00:01:30" } }
-            """);
+            """
+        );
 
         var options = Assert.IsType<DynamoConnectionOptions>(services.GetRequiredService<DynamoDatabase>().Options);
         Assert.Equal(("localhost", "dynamo.test", 8123, "dev-"), (options.Region, options.Host, options.Port, options.TablePrefix));
-        Assert.Equal((false, BillingMode.PROVISIONED, TimeSpan.FromSeconds(90)), (options.CreateTables, options.BillingMode, options.TableTimeout));
+        Assert.Equal(
+            (false, BillingMode.PROVISIONED, TimeSpan.FromSeconds(90)),
+            (options.CreateTables, options.BillingMode, options.TableTimeout)
+        );
     }
 
     [Fact]
     public void What_is_not_configured_stays_and_a_delegate_comes_after_the_configuration()
     {
-        using var services = Build("""{ "DynamoObjects": { "region": "localhost", "TablePrefix": "dev-" } }""", options => options.TablePrefix += "x-");
+        using var services = Build("""{ "DynamoObjects": { "region": "localhost", "TablePrefix": "dev-" } }""", options =>
+            options.TablePrefix += "x-"
+        );
 
         var options = Assert.IsType<DynamoConnectionOptions>(services.GetRequiredService<DynamoDatabase>().Options);
         Assert.Equal(("localhost", "dev-x-", 8000, true), (options.Region, options.TablePrefix, options.Port, options.CreateTables));
     }
 
     [Theory]
-    [InlineData("""{ "Regoin": "eu-west-1" }""", "'DynamoObjects:Regoin' in the configuration is no option of DynamoObjects. There are BillingMode, CreateTables, Host,")]
+    [InlineData(
+        """{ "Regoin": "eu-west-1" }""",
+        "'DynamoObjects:Regoin' in the configuration is no option of DynamoObjects. There are BillingMode, CreateTables, Host,"
+    )]
     [InlineData("""{ "Port": "eight" }""", "'DynamoObjects:Port' in the configuration is 'eight', but a port is expected.")]
     [InlineData("""{ "Port": 99999 }""", "Port is 99999, but has to be from 1 to 65535.")]
-    [InlineData("""{ "CreateTables": "perhaps" }""", "'DynamoObjects:CreateTables' in the configuration is 'perhaps', but true or false is expected.")]
-    [InlineData("""{ "TableTimeout": "soon" }""", "'DynamoObjects:TableTimeout' in the configuration is 'soon', but a time as 00:05:00 is expected.")]
+    [InlineData(
+        """{ "CreateTables": "perhaps" }""",
+        "'DynamoObjects:CreateTables' in the configuration is 'perhaps', but true or false is expected."
+    )]
+    [InlineData(
+        """{ "TableTimeout": "soon" }""",
+        "'DynamoObjects:TableTimeout' in the configuration is 'soon', but a time as 00:05:00 is expected."
+    )]
     [InlineData("""{ "TableTimeout": "00:00:00" }""", "TableTimeout is 00:00:00, but has to be more than nothing.")]
     [InlineData("""{ "BillingMode": "cheap" }""", "BillingMode is 'CHEAP', but DynamoDB knows PROVISIONED and PAY_PER_REQUEST.")]
-    [InlineData("""{ "Region": { "Name": "eu-west-1" } }""", "'DynamoObjects:Region' in the configuration is a section, but a value is expected.")]
+    [InlineData(
+        """{ "Region": { "Name": "eu-west-1" } }""",
+        "'DynamoObjects:Region' in the configuration is a section, but a value is expected."
+    )]
     [InlineData("""{ "TablePrefix": "dev:" }""", "TablePrefix is 'dev:', but tables' names are of a-z A-Z 0-9 _ . -")]
     [InlineData("""{ "Host": "no host" }""", "Host is 'no host', which is no name of a host.")]
     [InlineData("\"eu-west-1\"", "'DynamoObjects' in the configuration is 'eu-west-1', but it is a section that holds BillingMode,")]
@@ -67,17 +86,23 @@ public sealed class ConfigurationTests
 
         var refused = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
 
-        Assert.StartsWith("There is no section 'DynamoObjects' in the configuration", Assert.Single(refused.Failures), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There is no section 'DynamoObjects' in the configuration",
+            Assert.Single(refused.Failures),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void A_whole_configuration_is_not_taken_for_a_section()
-        => Assert.Throws<ArgumentException>(() => new ServiceCollection().AddDynamoObjects(Read("{}")));
+    public void A_whole_configuration_is_not_taken_for_a_section() =>
+        Assert.Throws<ArgumentException>(() => new ServiceCollection().AddDynamoObjects(Read("{}")));
 
     [Fact]
     public void Keyed_databases_are_configured_apart()
     {
-        var configuration = Read("""{ "A": { "Region": "localhost", "TablePrefix": "a-" }, "B": { "Region": "localhost", "TablePrefix": "b-" } }""");
+        var configuration = Read(
+            """{ "A": { "Region": "localhost", "TablePrefix": "a-" }, "B": { "Region": "localhost", "TablePrefix": "b-" } }"""
+        );
         using var services = new ServiceCollection()
             .AddKeyedDynamoObjects("a", configuration.GetSection("A"))
             .AddKeyedDynamoObjects("b", configuration.GetSection("B"), options => options.Port = 8001)
@@ -88,8 +113,9 @@ public sealed class ConfigurationTests
         Assert.Null(services.GetService<DynamoDatabase>());
     }
 
-    private static ServiceProvider Build(string json, Action<DynamoConnectionOptions>? configure = null)
-        => new ServiceCollection().AddDynamoObjects(Read(json).GetSection("DynamoObjects"), configure).BuildServiceProvider();
+    private static ServiceProvider Build(string json, Action<DynamoConnectionOptions>? configure = null) =>
+        new ServiceCollection().AddDynamoObjects(Read(json).GetSection("DynamoObjects"), configure).BuildServiceProvider();
 
-    private static IConfigurationRoot Read(string json) => new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build();
+    private static IConfigurationRoot Read(string json) =>
+        new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build();
 }

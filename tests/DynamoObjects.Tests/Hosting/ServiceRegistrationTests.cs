@@ -57,11 +57,12 @@ public sealed class ServiceRegistrationTests
         using var logs = new RecordingLogs();
         using var otherLogs = new RecordingLogs();
         var time = new FakeTimeProvider();
-        using var services = Build(s => s
-            .AddSingleton<ILoggerFactory>(logs)
-            .AddSingleton<TimeProvider>(time)
-            .AddDynamoObjects(o => o.Region = "localhost")
-            .AddKeyedDynamoObjects("other", o => (o.Region, o.LoggerFactory) = ("localhost", otherLogs)));
+        using var services = Build(s =>
+            s.AddSingleton<ILoggerFactory>(logs)
+                .AddSingleton<TimeProvider>(time)
+                .AddDynamoObjects(o => o.Region = "localhost")
+                .AddKeyedDynamoObjects("other", o => (o.Region, o.LoggerFactory) = ("localhost", otherLogs))
+        );
 
         var options = services.GetRequiredService<DynamoDatabase>().Options;
         Assert.Same(logs, options.LoggerFactory);
@@ -83,13 +84,14 @@ public sealed class ServiceRegistrationTests
     {
         using var engine = new MockDynamoDb();
         using var reports = engine.CreateClient();
-        using var services = Build(s => s
-            .AddSingleton<IAmazonDynamoDB>(test.Client)
-            .AddKeyedSingleton<IAmazonDynamoDB>("reports", reports)
-            .AddDynamoObjects()
-            .AddKeyedDynamoObjects("reports", o => o.TablePrefix = "reports-")
-            .AddKeyedDynamoObjects("archive", o => o.TablePrefix = "archive-")
-            .AddKeyedDynamoObjects("local", o => o.Region = "localhost"));
+        using var services = Build(s =>
+            s.AddSingleton<IAmazonDynamoDB>(test.Client)
+                .AddKeyedSingleton<IAmazonDynamoDB>("reports", reports)
+                .AddDynamoObjects()
+                .AddKeyedDynamoObjects("reports", o => o.TablePrefix = "reports-")
+                .AddKeyedDynamoObjects("archive", o => o.TablePrefix = "archive-")
+                .AddKeyedDynamoObjects("local", o => o.Region = "localhost")
+        );
 
         await services.GetRequiredKeyedService<DynamoDatabase>("reports").Table<Store>().SaveAsync(new Store { StoreId = "s1" });
 
@@ -104,9 +106,10 @@ public sealed class ServiceRegistrationTests
     {
         using var engine = new MockDynamoDb();
         using var client = engine.CreateClient();
-        using var services = Build(s => s
-            .AddSingleton<IAmazonDynamoDB>(client)
-            .AddKeyedDynamoObjects("other", o => (o.Region, o.Credentials) = ("eu-west-1", new BasicAWSCredentials("key", "secret"))));
+        using var services = Build(s =>
+            s.AddSingleton<IAmazonDynamoDB>(client)
+                .AddKeyedDynamoObjects("other", o => (o.Region, o.Credentials) = ("eu-west-1", new BasicAWSCredentials("key", "secret")))
+        );
 
         var other = services.GetRequiredKeyedService<DynamoDatabase>("other").Client;
         Assert.Equal("eu-west-1", other.Config.RegionEndpoint.SystemName);

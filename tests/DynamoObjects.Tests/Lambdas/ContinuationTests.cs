@@ -11,7 +11,15 @@ public sealed class ContinuationTests
     {
         var orders = test.Database.Table<Order>();
         for (var number = 1; number <= 7; number++)
-            await orders.SaveAsync(new Order { Customer = "c1", Number = number, Gift = number % 2 == 1, Total = 10 - number });
+            await orders.SaveAsync(
+                new Order
+                {
+                    Customer = "c1",
+                    Number = number,
+                    Gift = number % 2 == 1,
+                    Total = 10 - number,
+                }
+            );
         test.Requests.Clear();
         return orders;
     }
@@ -25,8 +33,7 @@ public sealed class ContinuationTests
             var page = await query.StartAt(token).ReadPageAsync();
             pages.Add([.. page.Records.Select(order => order.Number)]);
             token = page.ContinuationToken;
-        }
-        while (token is not null);
+        } while (token is not null);
         return pages;
     }
 
@@ -35,10 +42,30 @@ public sealed class ContinuationTests
     {
         var orders = await FillAsync(test);
 
-        Assert.Equal([[1, 2, 3], [4, 5, 6], [7]], await PagesAsync(orders.Query(o => o.Customer == "c1").PageSize(3)));
+        Assert.Equal(
+            [
+                [1, 2, 3],
+                [4, 5, 6],
+                [7],
+            ],
+            await PagesAsync(orders.Query(o => o.Customer == "c1").PageSize(3))
+        );
         Assert.Equal(3, test.Requests.Count);
-        Assert.Equal([[1, 3], [5], [7]], await PagesAsync(orders.Query(o => o.Customer == "c1" && o.Gift).PageSize(3)));
-        Assert.Equal([[7, 6, 5, 4], [3, 2, 1]], await PagesAsync(orders.Query(o => o.Customer == "c1").PageSize(4).Reverse()));
+        Assert.Equal(
+            [
+                [1, 3],
+                [5],
+                [7],
+            ],
+            await PagesAsync(orders.Query(o => o.Customer == "c1" && o.Gift).PageSize(3))
+        );
+        Assert.Equal(
+            [
+                [7, 6, 5, 4],
+                [3, 2, 1],
+            ],
+            await PagesAsync(orders.Query(o => o.Customer == "c1").PageSize(4).Reverse())
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -46,9 +73,27 @@ public sealed class ContinuationTests
     {
         var orders = await FillAsync(test);
 
-        Assert.Equal([[1, 3], [5, 7]], await PagesAsync(orders.Query(o => o.Customer == "c1" && o.Gift).Limit(2)));
-        Assert.Equal([[1, 3, 5], [7]], await PagesAsync(orders.Query(o => o.Customer == "c1" && o.Gift).Limit(3).PageSize(2)));
-        Assert.Equal([[7, 6, 5, 4, 3], [2, 1]], await PagesAsync(orders.Query(o => o.Customer == "c1", index: "ByTotal").Limit(5)));
+        Assert.Equal(
+            [
+                [1, 3],
+                [5, 7],
+            ],
+            await PagesAsync(orders.Query(o => o.Customer == "c1" && o.Gift).Limit(2))
+        );
+        Assert.Equal(
+            [
+                [1, 3, 5],
+                [7],
+            ],
+            await PagesAsync(orders.Query(o => o.Customer == "c1" && o.Gift).Limit(3).PageSize(2))
+        );
+        Assert.Equal(
+            [
+                [7, 6, 5, 4, 3],
+                [2, 1],
+            ],
+            await PagesAsync(orders.Query(o => o.Customer == "c1", index: "ByTotal").Limit(5))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -85,9 +130,18 @@ public sealed class ContinuationTests
         var token = (await query.Limit(1).ReadPageAsync()).ContinuationToken!;
         test.Requests.Clear();
 
-        AssertRefused(() => orders.Scan().StartAt(token), $"is of the query of table '{orders.Name}', and this is the scan of table '{orders.Name}'");
-        AssertRefused(() => orders.Query(o => o.Customer == "c1", index: "ByTotal").StartAt(token), $"this is the query of table '{orders.Name}', index 'ByTotal'");
-        AssertRefused(() => test.Database.Table<Store>().Scan().StartAt(token), $"this is the scan of table '{test.Database.GetTableName<Store>()}'");
+        AssertRefused(
+            () => orders.Scan().StartAt(token),
+            $"is of the query of table '{orders.Name}', and this is the scan of table '{orders.Name}'"
+        );
+        AssertRefused(
+            () => orders.Query(o => o.Customer == "c1", index: "ByTotal").StartAt(token),
+            $"this is the query of table '{orders.Name}', index 'ByTotal'"
+        );
+        AssertRefused(
+            () => test.Database.Table<Store>().Scan().StartAt(token),
+            $"this is the scan of table '{test.Database.GetTableName<Store>()}'"
+        );
         Assert.Empty(test.Requests);
     }
 
@@ -99,9 +153,31 @@ public sealed class ContinuationTests
         var token = (await query.Limit(1).ReadPageAsync()).ContinuationToken!;
         var place = $"query of table '{orders.Name}'";
 
-        foreach (var garbage in new[] { "x", "not a token!", token[1..], token[..^9], Encode("{}"), Encode("[1]"), Encode("[]"), "ÿÿÿÿ", new string('a', 5000) })
+        foreach (
+            var garbage in new[]
+            {
+                "x",
+                "not a token!",
+                token[1..],
+                token[..^9],
+                Encode("{}"),
+                Encode("[1]"),
+                Encode("[]"),
+                "ÿÿÿÿ",
+                new string('a', 5000),
+            }
+        )
             AssertRefused(() => query.StartAt(garbage), "is damaged");
-        foreach (var keys in new[] { "", ",\"customer\",\"c1\"", ",\"customer\",\"c1\",\"customer\",\"c1\"", ",\"customer\",\"c1\",\"Gift\",\"1\"", ",\"customer\",\"c1\",\"none\",\"1\"" })
+        foreach (
+            var keys in new[]
+            {
+                "",
+                ",\"customer\",\"c1\"",
+                ",\"customer\",\"c1\",\"customer\",\"c1\"",
+                ",\"customer\",\"c1\",\"Gift\",\"1\"",
+                ",\"customer\",\"c1\",\"none\",\"1\"",
+            }
+        )
             AssertRefused(() => query.StartAt(Encode($"[\"{place}\"{keys}]")), "does not have the table's keys");
 
         static string Encode(string json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json));
@@ -118,6 +194,6 @@ public sealed class ContinuationTests
         Assert.Throws<QueryTranslationException>(() => orders.Scan().StartAt(token).Parallel(2));
     }
 
-    private static void AssertRefused(Action call, string reason)
-        => Assert.Contains(reason, Assert.Throws<ContinuationTokenException>(call).Message, StringComparison.Ordinal);
+    private static void AssertRefused(Action call, string reason) =>
+        Assert.Contains(reason, Assert.Throws<ContinuationTokenException>(call).Message, StringComparison.Ordinal);
 }

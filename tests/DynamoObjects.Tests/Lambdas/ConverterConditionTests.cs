@@ -12,7 +12,16 @@ public sealed class ConverterConditionTests
 {
     private static readonly Shipment[] Shipments =
     [
-        new() { Id = "a", Path = [ShipmentState.Open], Class = 'a', Lane = 7, Code = new("x"), Secret = "abc", Load = 0.1f },
+        new()
+        {
+            Id = "a",
+            Path = [ShipmentState.Open],
+            Class = 'a',
+            Lane = 7,
+            Code = new("x"),
+            Secret = "abc",
+            Load = 0.1f,
+        },
         new()
         {
             Id = "b",
@@ -47,23 +56,25 @@ public sealed class ConverterConditionTests
     {
         var table = test.Database.Table<Shipment>();
         foreach (var shipment in Shipments)
-            await table.SaveAsync(new Shipment
-            {
-                Id = shipment.Id,
-                State = shipment.State,
-                Before = shipment.Before,
-                Path = shipment.Path,
-                Named = shipment.Named,
-                Urgency = shipment.Urgency,
-                Asked = shipment.Asked,
-                Weight = shipment.Weight,
-                Lane = shipment.Lane,
-                Class = shipment.Class,
-                Code = shipment.Code,
-                Secret = shipment.Secret,
-                At = shipment.At,
-                Load = shipment.Load,
-            });
+            await table.SaveAsync(
+                new Shipment
+                {
+                    Id = shipment.Id,
+                    State = shipment.State,
+                    Before = shipment.Before,
+                    Path = shipment.Path,
+                    Named = shipment.Named,
+                    Urgency = shipment.Urgency,
+                    Asked = shipment.Asked,
+                    Weight = shipment.Weight,
+                    Lane = shipment.Lane,
+                    Class = shipment.Class,
+                    Code = shipment.Code,
+                    Secret = shipment.Secret,
+                    At = shipment.At,
+                    Load = shipment.Load,
+                }
+            );
         test.Requests.Clear();
         return table;
     }
@@ -174,23 +185,29 @@ public sealed class ConverterConditionTests
 
         await table.UpdateAsync(
             "a",
-            u => u.Set(s => s.State, ShipmentState.Sent)
-                .Set(s => s.Before, ShipmentState.Open)
-                .Set(s => s.Lane, next)
-                .Set(s => s.Class, 'z')
-                .Append(s => s.Path, ShipmentState.Lost),
-            when: s => s.State == ShipmentState.Open && s.Before == null && s.Lane == 7 && s.Class == 'a');
+            u =>
+                u.Set(s => s.State, ShipmentState.Sent)
+                    .Set(s => s.Before, ShipmentState.Open)
+                    .Set(s => s.Lane, next)
+                    .Set(s => s.Class, 'z')
+                    .Append(s => s.Path, ShipmentState.Lost),
+            when: s => s.State == ShipmentState.Open && s.Before == null && s.Lane == 7 && s.Class == 'a'
+        );
         var changed = await table.GetAsync("a");
         Assert.Equal((ShipmentState.Sent, (ShipmentState?)ShipmentState.Open), (changed.State, changed.Before));
         Assert.Equal(((byte)9, 'z', 2), (changed.Lane, changed.Class, changed.Path.Count));
         await table.UpdateAsync(
-            "a", u => u.SetFrom(s => s.State, s => s.Before ?? ShipmentState.Lost), when: s => s.State != ShipmentState.Lost);
+            "a",
+            u => u.SetFrom(s => s.State, s => s.Before ?? ShipmentState.Lost),
+            when: s => s.State != ShipmentState.Lost
+        );
         Assert.Equal(ShipmentState.Open, (await table.GetAsync("a")).State);
 
         changed.Class = 'y';
         await Assert.ThrowsAsync<ConditionFailedException>(() => table.SaveAsync(changed, when: s => s.Urgency == Urgency.High));
         await table.SaveAsync(changed, when: s => s.Urgency == Urgency.Low && s.Weight == Weight.Light);
-        await test.Database.Transaction()
+        await test
+            .Database.Transaction()
             .Check<Shipment>("b", s => s.Asked == Urgency.Low)
             .Delete<Shipment>("c", when: s => s.State == ShipmentState.Lost)
             .CommitAsync();
@@ -202,26 +219,38 @@ public sealed class ConverterConditionTests
     public async Task Converters_of_the_SDK_are_given_the_enum(DynamoTest test)
     {
         var table = test.Database.Table<Customer>();
-        await table.SaveAsync(new Customer { Id = "a", Grade = Grade.Gold, Plain = Grade.Gold, Letter = 'b', Active = true });
+        await table.SaveAsync(
+            new Customer
+            {
+                Id = "a",
+                Grade = Grade.Gold,
+                Plain = Grade.Gold,
+                Letter = 'b',
+                Active = true,
+            }
+        );
         await table.SaveAsync(new Customer { Id = "b", Letter = 'x' });
         Grade? grade = Grade.Gold;
         Grade[] grades = [Grade.Gold];
 
-        foreach (var condition in new Expression<Func<Customer, bool>>[]
-        {
-            c => c.Grade == Grade.Gold,
-            c => c.Grade != Grade.None,
-            c => c.Grade == grade,
-            c => grades.Contains(c.Grade),
-            c => c.Plain == grade,
-            c => c.Letter == 'b',
-            c => c.Letter < 'c',
-            c => c.Active,
-            c => !!c.Active,
-        })
+        foreach (
+            var condition in new Expression<Func<Customer, bool>>[]
+            {
+                c => c.Grade == Grade.Gold,
+                c => c.Grade != Grade.None,
+                c => c.Grade == grade,
+                c => grades.Contains(c.Grade),
+                c => c.Plain == grade,
+                c => c.Letter == 'b',
+                c => c.Letter < 'c',
+                c => c.Active,
+                c => !!c.Active,
+            }
+        )
         {
             Assert.Equal("a", Assert.Single(await table.Scan(condition).ToListAsync()).Id);
         }
+
         var updated = await table.UpdateAsync(("a", 0), u => u.Set(c => c.Grade, Grade.None), when: c => c.Grade == Grade.Gold);
         Assert.Equal(Grade.None, updated.Grade);
     }

@@ -11,7 +11,15 @@ public sealed class FluentReadTests
     {
         var orders = test.Database.Table<Order>();
         for (var number = 1; number <= count; number++)
-            await orders.SaveAsync(new Order { Customer = "c1", Number = number, Gift = number % 2 == 0, Total = number });
+            await orders.SaveAsync(
+                new Order
+                {
+                    Customer = "c1",
+                    Number = number,
+                    Gift = number % 2 == 0,
+                    Total = number,
+                }
+            );
         test.Requests.Clear();
         return orders;
     }
@@ -85,7 +93,9 @@ public sealed class FluentReadTests
         Assert.True(test.Requests.Of<QueryRequest>()[0].ConsistentRead);
         Assert.True(test.Requests.Of<ScanRequest>()[0].ConsistentRead);
 
-        var error = Assert.Throws<QueryTranslationException>(() => test.Database.Table<Store>().Query(s => s.CompanyId == "a", index: "StoreCompanyIndex").Consistent());
+        var error = Assert.Throws<QueryTranslationException>(() =>
+            test.Database.Table<Store>().Query(s => s.CompanyId == "a", index: "StoreCompanyIndex").Consistent()
+        );
         Assert.Contains("'StoreCompanyIndex' is global", error.Message, StringComparison.Ordinal);
     }
 
@@ -94,8 +104,16 @@ public sealed class FluentReadTests
     {
         var orders = test.Database.Table<Order>();
 
-        Assert.Contains("no order to reverse", Assert.Throws<QueryTranslationException>(() => orders.Scan().Reverse()).Message, StringComparison.Ordinal);
-        Assert.Contains("only scans", Assert.Throws<QueryTranslationException>(() => orders.Query(o => o.Customer == "c").Parallel(2)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no order to reverse",
+            Assert.Throws<QueryTranslationException>(() => orders.Scan().Reverse()).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "only scans",
+            Assert.Throws<QueryTranslationException>(() => orders.Query(o => o.Customer == "c").Parallel(2)).Message,
+            StringComparison.Ordinal
+        );
         Assert.Throws<ArgumentOutOfRangeException>(() => orders.Scan().Limit(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => orders.Scan().PageSize(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => orders.Scan().Parallel(0));

@@ -5,8 +5,13 @@ namespace DynamoObjects.Tests.Lambdas;
 /// <summary>Compares what a lambda finds in DynamoDB with what it finds among the same records in memory.</summary>
 internal static class FoundRows
 {
-    internal static async Task AssertAsMemoryAsync<T>(
-        DynamoTable<T> table, IReadOnlyList<T> records, Func<T, string> id, Expression<Func<T, bool>> condition, bool isSomething = true)
+    public static async Task AssertAsMemoryAsync<T>(
+        DynamoTable<T> table,
+        IReadOnlyList<T> records,
+        Func<T, string> id,
+        Expression<Func<T, bool>> condition,
+        bool isSomething = true
+    )
         where T : class
     {
         var expected = records.Where(condition.Compile()).Select(id).Order(StringComparer.Ordinal).ToList();

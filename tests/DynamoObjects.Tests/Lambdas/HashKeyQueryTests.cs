@@ -11,7 +11,14 @@ public sealed class HashKeyQueryTests
     {
         var orders = db.Table<Order>();
         for (var number = 1; number <= 3; number++)
-            await orders.SaveAsync(new Order { Customer = "ada", Number = number, Total = 10 - number });
+            await orders.SaveAsync(
+                new Order
+                {
+                    Customer = "ada",
+                    Number = number,
+                    Total = 10 - number,
+                }
+            );
         await orders.SaveAsync(new Order { Customer = "bob", Number = 1 });
         return orders;
     }
@@ -35,14 +42,24 @@ public sealed class HashKeyQueryTests
         Assert.Equal(3, await orders.Query("ada").CountAsync());
 
         var request = Assert.IsType<QueryRequest>(test.Requests[^1].Request);
-        Assert.Equal(("#hash = :hash", "customer", "ada"), (request.KeyConditionExpression, request.ExpressionAttributeNames["#hash"], request.ExpressionAttributeValues[":hash"].S));
+        Assert.Equal(
+            ("#hash = :hash", "customer", "ada"),
+            (request.KeyConditionExpression, request.ExpressionAttributeNames["#hash"], request.ExpressionAttributeValues[":hash"].S)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_index_has_a_key_of_its_own(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        await stores.SaveAsync(new Store { StoreId = "s1", CompanyId = "acme", Name = "North" });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                CompanyId = "acme",
+                Name = "North",
+            }
+        );
 
         Assert.Equal("s1", Assert.Single(await stores.Query("acme", index: "StoreCompanyIndex").ToListAsync()).StoreId);
     }
@@ -52,11 +69,20 @@ public sealed class HashKeyQueryTests
     {
         var orders = test.Database.Table<Order>();
 
-        Assert.Equal("A query of Order needs a hash key, but hash key '' was given.", Assert.Throws<InvalidKeysException>(() => orders.Query("")).Message);
         Assert.Equal(
-            "A query of Order takes a hash key alone, but hash key 'ada' and range key 1 was given: use GetAsync for one item, or a lambda.",
-            Assert.Throws<InvalidKeysException>(() => orders.Query(("ada", 1))).Message);
-        Assert.StartsWith("Order.Customer (S) cannot be 5", Assert.Throws<InvalidKeysException>(() => orders.Query(5)).Message, StringComparison.Ordinal);
+            "A query of Order needs a hash key, but hash key '' was given.",
+            Assert.Throws<InvalidKeysException>(() => orders.Query("")).Message
+        );
+        Assert.Equal(
+            "A query of Order takes a hash key alone, but hash key 'ada' and range key 1 was given: use GetAsync for one item, or a "
+                + "lambda.",
+            Assert.Throws<InvalidKeysException>(() => orders.Query(("ada", 1))).Message
+        );
+        Assert.StartsWith(
+            "Order.Customer (S) cannot be 5",
+            Assert.Throws<InvalidKeysException>(() => orders.Query(5)).Message,
+            StringComparison.Ordinal
+        );
         Assert.Throws<QueryTranslationException>(() => orders.Query("ada", index: "none"));
         Assert.Empty(test.Requests);
     }

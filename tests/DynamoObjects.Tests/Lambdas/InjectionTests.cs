@@ -28,13 +28,34 @@ public sealed class InjectionTests
     {
         var stores = test.Database.Table<Store>();
         foreach (var (text, i) in Evil.Select((text, i) => (text, i)))
-            await stores.SaveAsync(new Store { StoreId = text, CompanyId = text, Name = text, City = text, Tags = [text], Thanks = i });
+            await stores.SaveAsync(
+                new Store
+                {
+                    StoreId = text,
+                    CompanyId = text,
+                    Name = text,
+                    City = text,
+                    Tags = [text],
+                    Thanks = i,
+                }
+            );
 
         foreach (var (text, i) in Evil.Select((text, i) => (text, i)))
         {
             Assert.Equal([i], await ThanksAsync(stores.Query(s => s.StoreId == text)));
-            Assert.Equal([i], await ThanksAsync(stores.Query(s => s.CompanyId == text && s.Name.StartsWith(text) && s.City == text && s.Tags.Contains(text), index: "StoreCompanyIndex")));
-            Assert.Equal([i], await ThanksAsync(stores.Scan(s => s.City!.Contains(text) && s.Name.In(text, "none") && s.City.Between(text, text))));
+            Assert.Equal(
+                [i],
+                await ThanksAsync(
+                    stores.Query(
+                        s => s.CompanyId == text && s.Name.StartsWith(text) && s.City == text && s.Tags.Contains(text),
+                        index: "StoreCompanyIndex"
+                    )
+                )
+            );
+            Assert.Equal(
+                [i],
+                await ThanksAsync(stores.Scan(s => s.City!.Contains(text) && s.Name.In(text, "none") && s.City.Between(text, text)))
+            );
             Assert.Equal(Evil.Length - 1, await stores.Scan(s => s.City != text).CountAsync());
         }
     }
@@ -44,12 +65,23 @@ public sealed class InjectionTests
     {
         var concerts = test.Database.Table<Concert>();
         foreach (var (name, i) in Evil.Select((text, i) => (text, i)))
-            await concerts.SaveAsync(new Concert { Id = $"{i}", Sold = i, Prices = new() { [name] = i }, ByName = new() { [name] = new Venue { City = name } } });
+            await concerts.SaveAsync(
+                new Concert
+                {
+                    Id = $"{i}",
+                    Sold = i,
+                    Prices = new() { [name] = i },
+                    ByName = new() { [name] = new Venue { City = name } },
+                }
+            );
 
         foreach (var (name, i) in Evil.Select((text, i) => (text, i)))
         {
             Assert.Equal([i], (await concerts.Scan(c => c.Prices.ContainsKey(name)).ToListAsync()).Select(concert => concert.Sold));
-            Assert.Equal([i], (await concerts.Scan(c => c.Prices[name] == i && c.ByName[name].City == name).ToListAsync()).Select(concert => concert.Sold));
+            Assert.Equal(
+                [i],
+                (await concerts.Scan(c => c.Prices[name] == i && c.ByName[name].City == name).ToListAsync()).Select(concert => concert.Sold)
+            );
         }
     }
 
@@ -63,7 +95,14 @@ public sealed class InjectionTests
         foreach (var text in Evil)
         {
             var updated = await concerts.UpdateAsync(
-                "a", u => u.Set(c => c.Note, text).Add(c => c.Tags, text).Set(c => c.Prices[text], 1).Append(c => c.Stops, new Venue { City = text }), when: c => c.Note == note);
+                "a",
+                u =>
+                    u.Set(c => c.Note, text)
+                        .Add(c => c.Tags, text)
+                        .Set(c => c.Prices[text], 1)
+                        .Append(c => c.Stops, new Venue { City = text }),
+                when: c => c.Note == note
+            );
             Assert.Equal((text, text), (updated.Note, updated.Stops[^1].City));
             note = text;
         }
@@ -71,8 +110,11 @@ public sealed class InjectionTests
         var concert = await concerts.GetAsync("a");
         Assert.Equal(Evil.Order(StringComparer.Ordinal), concert.Tags.Order(StringComparer.Ordinal));
         Assert.Equal(Evil.Order(StringComparer.Ordinal), concert.Prices.Keys.Order(StringComparer.Ordinal));
-        Assert.All(test.Requests.Of<UpdateItemRequest>(), request => Assert.Equal(test.Requests.Of<UpdateItemRequest>()[0].UpdateExpression, request.UpdateExpression));
+        Assert.All(test.Requests.Of<UpdateItemRequest>(), request =>
+            Assert.Equal(test.Requests.Of<UpdateItemRequest>()[0].UpdateExpression, request.UpdateExpression)
+        );
     }
 
-    private static async Task<IEnumerable<int>> ThanksAsync(DynamoQuery<Store> query) => (await query.ToListAsync()).Select(store => store.Thanks);
+    private static async Task<IEnumerable<int>> ThanksAsync(DynamoQuery<Store> query) =>
+        (await query.ToListAsync()).Select(store => store.Thanks);
 }

@@ -11,7 +11,14 @@ public sealed class KnownConditionTests
     {
         var orders = test.Database.Table<Order>();
         foreach (var number in Enumerable.Range(1, 3))
-            await orders.SaveAsync(new Order { Customer = "c1", Number = number, Gift = number == 2 });
+            await orders.SaveAsync(
+                new Order
+                {
+                    Customer = "c1",
+                    Number = number,
+                    Gift = number == 2,
+                }
+            );
         test.Requests.Clear();
         return orders;
     }
@@ -45,8 +52,10 @@ public sealed class KnownConditionTests
         var orders = await FillAsync(test);
         (int? from, decimal? total, var all) = (null, null, true);
 
-        Assert.Equal(3, await orders.CountAsync(
-            o => o.Customer == "c1" && (from == null || o.Number >= from) && (total == null || o.Total == total)));
+        Assert.Equal(
+            3,
+            await orders.CountAsync(o => o.Customer == "c1" && (from == null || o.Number >= from) && (total == null || o.Total == total))
+        );
         Assert.Equal(3, await orders.Scan(o => all || o.Gift).CountAsync());
 
         var query = Assert.Single(test.Requests.Of<QueryRequest>());
@@ -69,8 +78,9 @@ public sealed class KnownConditionTests
         Assert.Null((await RefusedAsync(() => orders.SaveAsync(New(9), when: o => none.Contains(o.Total)))).Item);
         await RefusedAsync(() => orders.UpdateAsync(("c1", 2), u => u.Set(o => o.Gift, false), when: o => none.Contains(o.Total)));
         await RefusedAsync(() => orders.DeleteAsync(("c1", 2), when: o => none.Contains(o.Total)));
-        await Assert.ThrowsAsync<ItemNotFoundException>(
-            () => orders.UpdateAsync(("c1", 9), u => u.Set(o => o.Gift, false), when: o => none.Contains(o.Total), mustExist: true));
+        await Assert.ThrowsAsync<ItemNotFoundException>(() =>
+            orders.UpdateAsync(("c1", 9), u => u.Set(o => o.Gift, false), when: o => none.Contains(o.Total), mustExist: true)
+        );
         await Assert.ThrowsAsync<ItemNotFoundException>(() => orders.DeleteAsync(("c1", 9), when: o => none.Contains(o.Total)));
         var transaction = test.Database.Transaction().Check<Order>(("c1", 2), o => none.Contains(o.Total));
         await Assert.ThrowsAsync<TransactionFailedException>(() => transaction.CommitAsync());
@@ -89,7 +99,15 @@ public sealed class KnownConditionTests
         var orders = await FillAsync(test);
         decimal? total = null;
 
-        await orders.SaveAsync(new Order { Customer = "c1", Number = 1, Total = 5 }, when: o => total == null || o.Total == total);
+        await orders.SaveAsync(
+            new Order
+            {
+                Customer = "c1",
+                Number = 1,
+                Total = 5,
+            },
+            when: o => total == null || o.Total == total
+        );
         await orders.DeleteAsync(("c1", 2), when: o => total == null || o.Total == total);
 
         Assert.Equal([5, 0], (await orders.Query(o => o.Customer == "c1").ToListAsync()).Select(o => o.Total));
@@ -120,27 +138,33 @@ public sealed class KnownConditionTests
     {
         var orders = await FillAsync(test);
         (double ratio, long big, uint small, byte? maybe, object boxed, string[] parts) = (2.7, 4_294_967_298, 1, null, 2, ["c1", "x"]);
-        var numbers = new[] { new Order { Number = 2 }, new Order { Number = 7 } };
-
-        foreach (var predicate in new System.Linq.Expressions.Expression<Func<Order, bool>>[]
+        var numbers = new[]
         {
-            o => o.Number == (int)ratio,
-            o => o.Number == (int)big,
-            o => o.Number == small + 1,
-            o => o.Number == (maybe ?? 2),
-            o => o.Number == (int)boxed,
-            o => o.Number == (boxed is int ? 2 : 3),
-            o => o.Number == (boxed as string ?? "ab").Length,
-            o => o.Number == new[] { 1, 2 }[1],
-            o => o.Number == new List<int> { 5, 2 }[1],
-            o => o.Number == new Order { Number = 2 }.Number,
-            o => o.Number == (6 & 3),
-            o => o.Number == 1 << (int)small,
-            o => numbers.Select(order => order.Number).Contains(o.Number),
-            o => numbers.Any(order => order.Number == 2) && o.Gift,
-            o => o.Customer == string.Join("", parts[0].Take(2)) && o.Gift,
-            o => o.Customer == $"{"c"}{1}{""}{""}{""}" && o.Gift,
-        })
+            new Order { Number = 2 },
+            new Order { Number = 7 },
+        };
+
+        foreach (
+            var predicate in new System.Linq.Expressions.Expression<Func<Order, bool>>[]
+            {
+                o => o.Number == (int)ratio,
+                o => o.Number == (int)big,
+                o => o.Number == small + 1,
+                o => o.Number == (maybe ?? 2),
+                o => o.Number == (int)boxed,
+                o => o.Number == (boxed is int ? 2 : 3),
+                o => o.Number == (boxed as string ?? "ab").Length,
+                o => o.Number == new[] { 1, 2 }[1],
+                o => o.Number == new List<int> { 5, 2 }[1],
+                o => o.Number == new Order { Number = 2 }.Number,
+                o => o.Number == (6 & 3),
+                o => o.Number == 1 << (int)small,
+                o => numbers.Select(order => order.Number).Contains(o.Number),
+                o => numbers.Any(order => order.Number == 2) && o.Gift,
+                o => o.Customer == string.Join("", parts[0].Take(2)) && o.Gift,
+                o => o.Customer == $"{"c"}{1}{""}{""}{""}" && o.Gift,
+            }
+        )
         {
             Assert.Equal([2], (await orders.Scan(predicate).ToListAsync()).Select(order => order.Number));
         }

@@ -11,15 +11,42 @@ public sealed class MultiAttributeKeyTests
     {
         var gigs = test.Database.Table<Gig>();
         foreach (var (year, round, row) in new[] { (1, 1, 1), (1, 1, 2), (1, 2, 1), (2, 1, 1) })
-            await gigs.SaveAsync(new Gig { Id = $"{year}{round}{row}", Country = "no", Band = "x", Year = year, Round = round, Row = row, Sold = row });
-        await gigs.SaveAsync(new Gig { Id = "other", Country = "no", Band = "y", Year = 1, Round = 1, Row = 1 });
+            await gigs.SaveAsync(
+                new Gig
+                {
+                    Id = $"{year}{round}{row}",
+                    Country = "no",
+                    Band = "x",
+                    Year = year,
+                    Round = round,
+                    Row = row,
+                    Sold = row,
+                }
+            );
+        await gigs.SaveAsync(
+            new Gig
+            {
+                Id = "other",
+                Country = "no",
+                Band = "y",
+                Year = 1,
+                Round = 1,
+                Row = 1,
+            }
+        );
         return gigs;
     }
 
-    private static async Task AssertFindsAsync(DynamoTable<Gig> gigs, Expression<Func<Gig, bool>> predicate, params string[] ids)
-        => Assert.Equal(ids, (await gigs.Query(predicate, index: "ByPlace").ToListAsync()).Select(gig => gig.Id));
+    private static async Task AssertFindsAsync(DynamoTable<Gig> gigs, Expression<Func<Gig, bool>> predicate, params string[] ids) =>
+        Assert.Equal(ids, (await gigs.Query(predicate, index: "ByPlace").ToListAsync()).Select(gig => gig.Id));
 
-    private static void AssertRefused(DynamoTable<Gig> gigs, Expression<Func<Gig, bool>> predicate, string? index, string expression, string reason)
+    private static void AssertRefused(
+        DynamoTable<Gig> gigs,
+        Expression<Func<Gig, bool>> predicate,
+        string? index,
+        string expression,
+        string reason
+    )
     {
         var error = Assert.Throws<QueryTranslationException>(() => gigs.Query(predicate, index));
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
@@ -44,15 +71,42 @@ public sealed class MultiAttributeKeyTests
     {
         var gigs = test.Database.Table<Gig>();
 
-        AssertRefused(gigs, c => c.Country == "no", "ByPlace", "(c.Country == \"no\")", "needs == on its hash keys 'Country' and 'Band'; use Scan");
-        AssertRefused(gigs, c => c.Country == "no" && c.Band == "x", null, "((c.Country == \"no\") AndAlso (c.Band == \"x\"))", "ask index: \"ByPlace\"");
+        AssertRefused(
+            gigs,
+            c => c.Country == "no",
+            "ByPlace",
+            "(c.Country == \"no\")",
+            "needs == on its hash keys 'Country' and 'Band'; use Scan"
+        );
+        AssertRefused(
+            gigs,
+            c => c.Country == "no" && c.Band == "x",
+            null,
+            "((c.Country == \"no\") AndAlso (c.Band == \"x\"))",
+            "ask index: \"ByPlace\""
+        );
         AssertRefused(gigs, c => c.Id == "a", "ByPlace", "(c.Id == \"a\")", "ask no index");
         AssertRefused(
-            gigs, c => c.Country == "no" && c.Band == "x" && c.Round == 1, "ByPlace", "(c.Round == 1)", "needs == on all before it, and 'Year' before 'Round' has none");
+            gigs,
+            c => c.Country == "no" && c.Band == "x" && c.Round == 1,
+            "ByPlace",
+            "(c.Round == 1)",
+            "needs == on all before it, and 'Year' before 'Round' has none"
+        );
         AssertRefused(
-            gigs, c => c.Country == "no" && c.Band == "x" && c.Year > 1 && c.Round == 1, "ByPlace", "(c.Round == 1)", "'Year' before 'Round' has none");
+            gigs,
+            c => c.Country == "no" && c.Band == "x" && c.Year > 1 && c.Round == 1,
+            "ByPlace",
+            "(c.Round == 1)",
+            "'Year' before 'Round' has none"
+        );
         AssertRefused(
-            gigs, c => c.Country == "no" && c.Band == "x" && c.Year == 1 && c.Row != 1, "ByPlace", "(c.Row != 1)", "cannot filter by it");
+            gigs,
+            c => c.Country == "no" && c.Band == "x" && c.Year == 1 && c.Row != 1,
+            "ByPlace",
+            "(c.Row != 1)",
+            "cannot filter by it"
+        );
         Assert.Empty(test.Requests);
     }
 

@@ -11,26 +11,46 @@ public sealed class NestedConditionTests
     private static async Task<DynamoTable<Concert>> FillAsync(DynamoTest test)
     {
         var concerts = test.Database.Table<Concert>();
-        await concerts.SaveAsync(new Concert
-        {
-            Id = "a",
-            Venue = new Venue { City = "Oslo", Seats = 100, Doors = ["north", "south"] },
-            Stops = [new Venue { City = "Bergen", Hall = "Big" }, new Venue { City = "Voss" }],
-            ByName = new() { ["main #1"] = new Venue { City = "Rome" } },
-            Prices = new() { ["eur"] = 10 },
-            Tags = ["rock", "loud"],
-            Fame = Fame.World,
-            Fee = new Money(500),
-            Note = "",
-            Open = true,
-        });
-        await concerts.SaveAsync(new Concert { Id = "b", Venue = new Venue { City = "Rome", Seats = 7 }, Fame = Fame.Local, Fee = new Money(50), Note = "x", Open = false });
+        await concerts.SaveAsync(
+            new Concert
+            {
+                Id = "a",
+                Venue = new Venue
+                {
+                    City = "Oslo",
+                    Seats = 100,
+                    Doors = ["north", "south"],
+                },
+                Stops = [new Venue { City = "Bergen", Hall = "Big" }, new Venue { City = "Voss" }],
+                ByName = new() { ["main #1"] = new Venue { City = "Rome" } },
+                Prices = new() { ["eur"] = 10 },
+                Tags = ["rock", "loud"],
+                Fame = Fame.World,
+                Fee = new Money(500),
+                Note = "",
+                Open = true,
+            }
+        );
+        await concerts.SaveAsync(
+            new Concert
+            {
+                Id = "b",
+                Venue = new Venue { City = "Rome", Seats = 7 },
+                Fame = Fame.Local,
+                Fee = new Money(50),
+                Note = "x",
+                Open = false,
+            }
+        );
         await concerts.SaveAsync(new Concert { Id = "c" });
         return concerts;
     }
 
-    private static async Task AssertFindsAsync(DynamoTable<Concert> concerts, string ids, Expression<Func<Concert, bool>> predicate)
-        => Assert.Equal(ids, string.Concat((await concerts.Scan(predicate).ToListAsync()).Select(concert => concert.Id).Order(StringComparer.Ordinal)));
+    private static async Task AssertFindsAsync(DynamoTable<Concert> concerts, string ids, Expression<Func<Concert, bool>> predicate) =>
+        Assert.Equal(
+            ids,
+            string.Concat((await concerts.Scan(predicate).ToListAsync()).Select(concert => concert.Id).Order(StringComparer.Ordinal))
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Members_of_nested_records_are_asked_for_by_their_attributes(DynamoTest test)
@@ -95,8 +115,8 @@ public sealed class NestedConditionTests
         await AssertFindsAsync(concerts, "", Optional("Rome", new Venue { Seats = 100 }));
         await AssertFindsAsync(concerts, "abc", Optional(null, null));
 
-        static Expression<Func<Concert, bool>> Optional(string? city, Venue? like)
-            => c => (city == null || c.Venue!.City == city) && (like == null || c.Venue!.Seats == like.Seats);
+        static Expression<Func<Concert, bool>> Optional(string? city, Venue? like) =>
+            c => (city == null || c.Venue!.City == city) && (like == null || c.Venue!.Seats == like.Seats);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

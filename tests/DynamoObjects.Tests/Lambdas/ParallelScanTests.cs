@@ -11,7 +11,15 @@ public sealed class ParallelScanTests
     {
         var stores = test.Database.Table<Store>();
         for (var i = 0; i < count; i++)
-            await stores.SaveAsync(new Store { StoreId = $"s{i:D2}", CompanyId = "acme", Name = "n", Thanks = i });
+            await stores.SaveAsync(
+                new Store
+                {
+                    StoreId = $"s{i:D2}",
+                    CompanyId = "acme",
+                    Name = "n",
+                    Thanks = i,
+                }
+            );
         test.Requests.Clear();
         return stores;
     }

@@ -1,6 +1,6 @@
-using DynamoObjects.Tests.Mapping;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing;
+using DynamoObjects.Tests.Mapping;
 using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
@@ -11,7 +11,17 @@ public sealed class ProjectionTests
     private static async Task<DynamoTable<Store>> FillAsync(DynamoTest test)
     {
         var stores = test.Database.Table<Store>();
-        await stores.SaveAsync(new Store { StoreId = "s1", CompanyId = "acme", Name = "one", City = "Oslo", Thanks = 7, Tags = ["a"] });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                CompanyId = "acme",
+                Name = "one",
+                City = "Oslo",
+                Thanks = 7,
+                Tags = ["a"],
+            }
+        );
         test.Requests.Clear();
         return stores;
     }
@@ -21,13 +31,24 @@ public sealed class ProjectionTests
     {
         var stores = await FillAsync(test);
 
-        var store = Assert.Single(await stores.Query(s => s.CompanyId == "acme", index: "StoreCompanyIndex").Select(s => s.City, s => s.Thanks).Select(s => s.Tags).ToListAsync());
+        var store = Assert.Single(
+            await stores
+                .Query(s => s.CompanyId == "acme", index: "StoreCompanyIndex")
+                .Select(s => s.City, s => s.Thanks)
+                .Select(s => s.Tags)
+                .ToListAsync()
+        );
 
         Assert.Equal(("s1", "acme", "one", "Oslo", 7), (store.StoreId, store.CompanyId, store.Name, store.City, store.Thanks));
         Assert.Equal(["a"], store.Tags);
         var scanned = Assert.Single(await stores.Scan(s => s.Thanks > 1).Select(s => s.City).ToListAsync());
         Assert.Equal(("s1", "Oslo", "", 0), (scanned.StoreId, scanned.City, scanned.Name, scanned.Thanks));
-        Assert.Equal(["StoreId", "city"], test.Requests.Of<ScanRequest>()[0].ProjectionExpression.Split(", ").Select(name => test.Requests.Of<ScanRequest>()[0].ExpressionAttributeNames[name]));
+        Assert.Equal(
+            ["StoreId", "city"],
+            test.Requests.Of<ScanRequest>()[0]
+                .ProjectionExpression.Split(", ")
+                .Select(name => test.Requests.Of<ScanRequest>()[0].ExpressionAttributeNames[name])
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -81,7 +102,14 @@ public sealed class ProjectionTests
     public async Task A_version_comes_along_and_is_counted(DynamoTest test)
     {
         var accounts = test.Database.Table<Account>();
-        await accounts.SaveAsync(new Account { Id = "a", Balance = 5, Owner = "me" });
+        await accounts.SaveAsync(
+            new Account
+            {
+                Id = "a",
+                Balance = 5,
+                Owner = "me",
+            }
+        );
         var (one, other) = ((await accounts.Scan().Select(a => a.Balance).FirstOrDefaultAsync())!, await accounts.GetAsync("a"));
 
         one.Balance = 6;
@@ -97,7 +125,17 @@ public sealed class ProjectionTests
     public async Task Records_of_an_index_that_does_not_hold_all_are_saved_likewise(DynamoTest test)
     {
         var orders = test.Database.Table<Order>();
-        await orders.SaveAsync(new Order { Customer = "c1", Number = 1, Total = 5, State = OrderState.Paid, Gift = true, Lines = ["x"] });
+        await orders.SaveAsync(
+            new Order
+            {
+                Customer = "c1",
+                Number = 1,
+                Total = 5,
+                State = OrderState.Paid,
+                Gift = true,
+                Lines = ["x"],
+            }
+        );
         var order = (await orders.Query(o => o.Customer == "c1", index: "ByTotal").FirstOrDefaultAsync())!;
         Assert.Equal((OrderState.Paid, false), (order.State, order.Gift));
 
@@ -113,7 +151,9 @@ public sealed class ProjectionTests
     {
         var stores = await FillAsync(test);
 
-        Assert.Single(await stores.Scan(s => s.City == "Oslo" && s.Thanks == 7 && s.Name != "x").Select(s => s.City, s => s.Name).ToListAsync());
+        Assert.Single(
+            await stores.Scan(s => s.City == "Oslo" && s.Thanks == 7 && s.Name != "x").Select(s => s.City, s => s.Name).ToListAsync()
+        );
         Assert.Equal(1, await stores.Scan(s => s.City == "Oslo").Select(s => s.Name).CountAsync());
     }
 
@@ -121,7 +161,14 @@ public sealed class ProjectionTests
     public async Task Derived_records_are_told_apart(DynamoTest test)
     {
         var animals = test.Database.Table<Animal>();
-        await animals.SaveAsync(new Dog { Name = "Rex", Age = 3, Breed = "Boxer" });
+        await animals.SaveAsync(
+            new Dog
+            {
+                Name = "Rex",
+                Age = 3,
+                Breed = "Boxer",
+            }
+        );
 
         var dog = Assert.IsType<Dog>(Assert.Single(await animals.Scan(a => a.Age == 3).Select(a => a.Age).ToListAsync()));
         Assert.Equal(("Rex", 3, null), (dog.Name, dog.Age, dog.Breed));
@@ -136,8 +183,16 @@ public sealed class ProjectionTests
     {
         var concerts = test.Database.Table<Concert>();
 
-        Assert.Contains("name Venue itself", Assert.Throws<QueryTranslationException>(() => concerts.Scan().Select(c => c.Venue!.City)).Message, StringComparison.Ordinal);
-        Assert.Contains("a property of the record is needed", Assert.Throws<QueryTranslationException>(() => concerts.Scan().Select(c => c.Sold + 1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "name Venue itself",
+            Assert.Throws<QueryTranslationException>(() => concerts.Scan().Select(c => c.Venue!.City)).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "a property of the record is needed",
+            Assert.Throws<QueryTranslationException>(() => concerts.Scan().Select(c => c.Sold + 1)).Message,
+            StringComparison.Ordinal
+        );
         Assert.Throws<ArgumentException>(() => concerts.Scan().Select());
         Assert.Empty(test.Requests);
     }

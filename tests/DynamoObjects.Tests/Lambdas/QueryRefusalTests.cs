@@ -20,13 +20,17 @@ public sealed class QueryRefusalTests
             Assert.Equal(expression, error.Expression);
     }
 
-    private static void AssertRefused(Expression<Func<Order, bool>> predicate, string? expression, string reason)
-        => AssertRefused(() => Orders.Query(predicate), expression, reason);
+    private static void AssertRefused(Expression<Func<Order, bool>> predicate, string? expression, string reason) =>
+        AssertRefused(() => Orders.Query(predicate), expression, reason);
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public void A_query_without_its_hash_key_names_the_index_that_has_it()
     {
-        AssertRefused(() => Stores.Query(s => s.CompanyId == "acme"), "(s.CompanyId == \"acme\")", "needs == on its hash key 'StoreId'; ask index: \"StoreCompanyIndex\"");
+        AssertRefused(
+            () => Stores.Query(s => s.CompanyId == "acme"),
+            "(s.CompanyId == \"acme\")",
+            "needs == on its hash key 'StoreId'; ask index: \"StoreCompanyIndex\""
+        );
         AssertRefused(() => Stores.Query(s => s.StoreId == "s1", index: "StoreCompanyIndex"), null, "needs == on its hash key 'CompanyId'");
         AssertRefused(o => o.Number == 1, "(o.Number == 1)", "use Scan");
     }
@@ -48,8 +52,12 @@ public sealed class QueryRefusalTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public void An_unknown_index_is_refused_with_those_there_are()
-        => AssertRefused(() => Stores.Query(s => s.CompanyId == "acme", index: "Nope"), null, "declares no index 'Nope'. It has StoreCompanyIndex.");
+    public void An_unknown_index_is_refused_with_those_there_are() =>
+        AssertRefused(
+            () => Stores.Query(s => s.CompanyId == "acme", index: "Nope"),
+            null,
+            "declares no index 'Nope'. It has StoreCompanyIndex."
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public void What_has_no_counterpart_is_refused_where_it_stands()
@@ -83,7 +91,11 @@ public sealed class QueryRefusalTests
     public void Text_that_is_null_is_refused_where_CSharp_takes_none()
     {
         string? none = null;
-        AssertRefused(() => Stores.Scan(s => s.Name.StartsWith(none!)), "s.Name.StartsWith(none)", "the text is null, which C# does not take here either");
+        AssertRefused(
+            () => Stores.Scan(s => s.Name.StartsWith(none!)),
+            "s.Name.StartsWith(none)",
+            "the text is null, which C# does not take here either"
+        );
         AssertRefused(() => Stores.Scan(s => s.Name.Contains(none!)), "s.Name.Contains(none)", "test for null before it in the lambda");
         AssertRefused(() => Orders.Scan(o => o.Amounts.ContainsKey(none!)), "o.Amounts.ContainsKey(none)", "the text is null");
     }

@@ -17,24 +17,27 @@ public sealed class QueryTests
     {
         for (var number = 1; number <= 6; number++)
         {
-            await Orders.SaveAsync(new Order
-            {
-                Customer = "c1",
-                Number = number,
-                Total = number * 10.5m,
-                State = (OrderState)(number % 3),
-                Gift = number > 4,
-                PaidAt = number % 2 == 0 ? new DateTimeOffset(2026, 1, number, 0, 0, 0, TimeSpan.Zero) : null,
-                Lines = [.. Enumerable.Range(0, number).Select(i => $"line{i}")],
-                Amounts = new() { ["a b"] = number },
-            });
+            await Orders.SaveAsync(
+                new Order
+                {
+                    Customer = "c1",
+                    Number = number,
+                    Total = number * 10.5m,
+                    State = (OrderState)(number % 3),
+                    Gift = number > 4,
+                    PaidAt = number % 2 == 0 ? new DateTimeOffset(2026, 1, number, 0, 0, 0, TimeSpan.Zero) : null,
+                    Lines = [.. Enumerable.Range(0, number).Select(i => $"line{i}")],
+                    Amounts = new() { ["a b"] = number },
+                }
+            );
         }
+
         await Orders.SaveAsync(new Order { Customer = "c2", Number = 1 });
         DynamoTest.Current!.Requests.Clear();
     }
 
-    private static async Task AssertFindsAsync(Expression<Func<Order, bool>> predicate, params int[] numbers)
-        => Assert.Equal(numbers, (await Orders.Query(predicate).ToListAsync()).Select(order => order.Number));
+    private static async Task AssertFindsAsync(Expression<Func<Order, bool>> predicate, params int[] numbers) =>
+        Assert.Equal(numbers, (await Orders.Query(predicate).ToListAsync()).Select(order => order.Number));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Conditions_on_the_range_key_find_their_items(DynamoTest test)
@@ -84,18 +87,30 @@ public sealed class QueryTests
     public async Task Text_is_asked_for_by_prefix_part_and_order(DynamoTest test)
     {
         foreach (var (id, name) in new[] { ("s1", "Alpha"), ("s2", "Alps"), ("s3", "Beta") })
-            await Stores.SaveAsync(new Store { StoreId = id, CompanyId = "acme", Name = name, City = name, Tags = [name] });
+            await Stores.SaveAsync(
+                new Store
+                {
+                    StoreId = id,
+                    CompanyId = "acme",
+                    Name = name,
+                    City = name,
+                    Tags = [name],
+                }
+            );
 
         Assert.Equal(["s1", "s2"], await Ids(s => s.CompanyId == "acme" && s.Name.StartsWith("Al")));
         Assert.Equal(["s2", "s3"], await Ids(s => s.CompanyId == "acme" && s.Name.CompareTo("Alph") > 0 && s.City != "Alpha"));
         Assert.Equal(["s1", "s2"], await Ids(s => s.CompanyId == "acme" && string.Compare(s.City, "B", StringComparison.Ordinal) < 0));
         Assert.Equal(["s1"], await Ids(s => s.CompanyId == "acme" && s.City!.Contains("ph")));
-        Assert.Equal(["s1"], await Ids(s => s.CompanyId.Equals("acme", StringComparison.Ordinal) && string.Equals(s.Name, "Alpha", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["s1"],
+            await Ids(s => s.CompanyId.Equals("acme", StringComparison.Ordinal) && string.Equals(s.Name, "Alpha", StringComparison.Ordinal))
+        );
         Assert.Equal(["s1", "s3"], await Ids(s => s.CompanyId == "acme" && s.City!.Contains('t') | s.City.Length == 5));
         Assert.Equal(["s3"], await Ids(s => s.CompanyId == "acme" && s.Tags.Contains("Beta")));
 
-        async Task<IEnumerable<string>> Ids(Expression<Func<Store, bool>> predicate)
-            => (await Stores.Query(predicate, index: "StoreCompanyIndex").ToListAsync()).Select(store => store.StoreId);
+        async Task<IEnumerable<string>> Ids(Expression<Func<Store, bool>> predicate) =>
+            (await Stores.Query(predicate, index: "StoreCompanyIndex").ToListAsync()).Select(store => store.StoreId);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -122,7 +137,9 @@ public sealed class QueryTests
         Assert.Equal(3, await Orders.CountAsync(o => o.Customer == "c1" && o.PaidAt != null));
         Assert.Equal(2, await Orders.Query(o => o.Customer == "c1" && o.PaidAt != null).Limit(2).CountAsync());
         Assert.Equal(7, await Orders.Scan().CountAsync());
-        Assert.All(test.Requests, request => Assert.Equal("COUNT", ((request.Request as QueryRequest)?.Select ?? (request.Request as ScanRequest)!.Select).Value));
+        Assert.All(test.Requests, request =>
+            Assert.Equal("COUNT", ((request.Request as QueryRequest)?.Select ?? (request.Request as ScanRequest)!.Select).Value)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -141,7 +158,14 @@ public sealed class QueryTests
     {
         // Six of these are more than the megabyte that a page holds.
         for (var number = 1; number <= 6; number++)
-            await Orders.SaveAsync(new Order { Customer = "c1", Number = number, Lines = [new string('x', 300_000)] });
+            await Orders.SaveAsync(
+                new Order
+                {
+                    Customer = "c1",
+                    Number = number,
+                    Lines = [new string('x', 300_000)],
+                }
+            );
         DynamoTest.Current!.Requests.Clear();
         var seen = new List<int>();
 
@@ -173,9 +197,15 @@ public sealed class QueryTests
         await FillAsync();
         var (text, maybe, numbers) = ("C1", (int?)5, new[] { 4, 5, 6 });
 
-        await AssertFindsAsync(o => o.Customer == text.Replace("C", "c", StringComparison.Ordinal) && o.Number == numbers[1] - (maybe ?? 0) + 2, 2);
+        await AssertFindsAsync(
+            o => o.Customer == text.Replace("C", "c", StringComparison.Ordinal) && o.Number == numbers[1] - (maybe ?? 0) + 2,
+            2
+        );
         await AssertFindsAsync(o => o.Customer == $"c{1}" && o.Number == maybe, 5);
-        await AssertFindsAsync(o => o.Customer == "c" + 1 && o.PaidAt == new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(3), 4);
+        await AssertFindsAsync(
+            o => o.Customer == "c" + 1 && o.PaidAt == new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(3),
+            4
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -195,7 +225,14 @@ public sealed class QueryTests
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_name_that_DynamoDB_reserves_is_asked_for_like_any_other(DynamoTest test)
     {
-        await Orders.SaveAsync(new Order { Customer = "c1", Number = 1, Amounts = new() { ["select"] = 1, ["a.b"] = 2 } });
+        await Orders.SaveAsync(
+            new Order
+            {
+                Customer = "c1",
+                Number = 1,
+                Amounts = new() { ["select"] = 1, ["a.b"] = 2 },
+            }
+        );
 
         await AssertFindsAsync(o => o.Customer == "c1" && o.Amounts["select"] == 1 && o.Amounts["a.b"] == 2, 1);
     }

@@ -14,20 +14,40 @@ public sealed class RandomConditionTests
 
     private static readonly Gen<int> Number = Gen.Int[-2, 3];
 
-    private static readonly Gen<Concert> Item = Gen.Select(Word, Gen.Bool, Number, Gen.Bool, Number.Array[0, 3], Word.Array[0, 3], Gen.OneOf(Gen.Const(Fame.Local), Gen.Const(Fame.World)), Number).Select(
-        (word, hasNote, number, hasHeld, numbers, words, fame, seats) => new Concert
-        {
-            Note = hasNote ? word : null,
-            OldNote = hasHeld ? word : fame == Fame.World ? "b" : null,
-            Sold = number,
-            Held = hasHeld ? number : null,
-            Open = hasHeld ? hasNote : null,
-            Numbers = [.. numbers],
-            Tags = [.. words],
-            Fame = fame,
-            Fee = new Money(number),
-            Venue = new Venue { City = word, Seats = seats, Doors = [.. words] },
-        });
+    private static readonly Gen<Concert> Item = Gen.Select(
+            Word,
+            Gen.Bool,
+            Number,
+            Gen.Bool,
+            Number.Array[0, 3],
+            Word.Array[0, 3],
+            Gen.OneOf(Gen.Const(Fame.Local), Gen.Const(Fame.World)),
+            Number
+        )
+        .Select(
+            (word, hasNote, number, hasHeld, numbers, words, fame, seats) =>
+                new Concert
+                {
+                    Note = hasNote ? word : null,
+                    OldNote =
+                        hasHeld ? word
+                        : fame == Fame.World ? "b"
+                        : null,
+                    Sold = number,
+                    Held = hasHeld ? number : null,
+                    Open = hasHeld ? hasNote : null,
+                    Numbers = [.. numbers],
+                    Tags = [.. words],
+                    Fame = fame,
+                    Fee = new Money(number),
+                    Venue = new Venue
+                    {
+                        City = word,
+                        Seats = seats,
+                        Doors = [.. words],
+                    },
+                }
+        );
 
     private static readonly Gen<Expression<Func<Concert, bool>>> Leaf = Gen.OneOf(
         Number.Select(n => Of(c => c.Sold == n)),
@@ -57,20 +77,32 @@ public sealed class RandomConditionTests
         Word.Select(word => Of(c => c.Tags.Contains(word))),
         Number.Select(n => Of(c => c.Venue!.Doors.Count > n)),
         Gen.Const(Of(c => c.Open == true)),
-        Gen.Const(Of(c => c.Open != false)));
+        Gen.Const(Of(c => c.Open != false))
+    );
 
-    private static readonly Gen<Expression<Func<Concert, bool>>> Condition = Gen.Recursive<Expression<Func<Concert, bool>>>((depth, inner) => depth > 3
-        ? Leaf
-        : Gen.Frequency(
-            (3, Leaf),
-            (2, inner.Select(inner, (x, y) => Join(ExpressionType.AndAlso, x, y))),
-            (2, inner.Select(inner, (x, y) => Join(ExpressionType.OrElse, x, y))),
-            (1, inner.Select(x => Expression.Lambda<Func<Concert, bool>>(Expression.Not(x.Body), x.Parameters)))));
+    private static readonly Gen<Expression<Func<Concert, bool>>> Condition = Gen.Recursive<Expression<Func<Concert, bool>>>(
+        (depth, inner) =>
+            depth > 3
+                ? Leaf
+                : Gen.Frequency(
+                    (3, Leaf),
+                    (2, inner.Select(inner, (x, y) => Join(ExpressionType.AndAlso, x, y))),
+                    (2, inner.Select(inner, (x, y) => Join(ExpressionType.OrElse, x, y))),
+                    (1, inner.Select(x => Expression.Lambda<Func<Concert, bool>>(Expression.Not(x.Body), x.Parameters)))
+                )
+    );
 
     private static Expression<Func<Concert, bool>> Of(Expression<Func<Concert, bool>> lambda) => lambda;
 
-    private static Expression<Func<Concert, bool>> Join(ExpressionType type, Expression<Func<Concert, bool>> x, Expression<Func<Concert, bool>> y)
-        => Expression.Lambda<Func<Concert, bool>>(Expression.MakeBinary(type, x.Body, new Rename(y.Parameters[0], x.Parameters[0]).Visit(y.Body)), x.Parameters);
+    private static Expression<Func<Concert, bool>> Join(
+        ExpressionType type,
+        Expression<Func<Concert, bool>> x,
+        Expression<Func<Concert, bool>> y
+    ) =>
+        Expression.Lambda<Func<Concert, bool>>(
+            Expression.MakeBinary(type, x.Body, new Rename(y.Parameters[0], x.Parameters[0]).Visit(y.Body)),
+            x.Parameters
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_condition_finds_what_its_lambda_finds_in_memory(DynamoTest test)
@@ -91,7 +123,8 @@ public sealed class RandomConditionTests
                 Assert.Equal(expected.Order(StringComparer.Ordinal), found.Select(concert => concert.Id).Order(StringComparer.Ordinal));
             },
             iter: test.Backend == Backend.Mock ? 1000 : 100,
-            print: condition => condition.ToString());
+            print: condition => condition.ToString()
+        );
     }
 
     private sealed class Rename(ParameterExpression from, ParameterExpression to) : ExpressionVisitor

@@ -13,8 +13,9 @@ public sealed class TranslationCacheTests
 
     private ItemExpressions Translate(Expression<Func<Concert, bool>> lambda) => _translator.Condition(lambda);
 
-    private static string Text(ItemExpressions expressions)
-        => $"{expressions.Condition} {string.Join(' ', expressions.Names ?? [])} {string.Join(' ', (expressions.Values ?? []).Select(value => $"{value.Key}={value.Value.S}{value.Value.N}"))}";
+    private static string Text(ItemExpressions expressions) =>
+        $"{expressions.Condition} {string.Join(' ', expressions.Names ?? [])} "
+        + $"{string.Join(' ', (expressions.Values ?? []).Select(value => $"{value.Key}={value.Value.S}{value.Value.N}"))}";
 
     [Fact]
     public void One_shape_is_translated_once_and_its_values_are_read_each_time()
@@ -24,8 +25,7 @@ public sealed class TranslationCacheTests
             texts.Add(Text(Translate(c => c.Sold == sold && c.Note == $"n{sold}")));
 
         Assert.Equal(1, _translator.CachedShapes);
-        Assert.Equal(
-            Enumerable.Range(1, 3).Select(i => $"#n0 = :v0 AND #n1 = :v1 [#n0, Sold] [#n1, Note] :v0={i} :v1=n{i}"), texts);
+        Assert.Equal(Enumerable.Range(1, 3).Select(i => $"#n0 = :v0 AND #n1 = :v1 [#n0, Sold] [#n1, Note] :v0={i} :v1=n{i}"), texts);
     }
 
     [Fact]
@@ -59,6 +59,7 @@ public sealed class TranslationCacheTests
             Assert.Equal("#n0 = :v0 [#n0, Sold] :v0=1", Text(Translate(Flagged(false))));
             Assert.Equal("  ", Text(Translate(Flagged(true))));
         }
+
         Assert.Equal(5, _translator.CachedShapes);
 
         static Expression<Func<Concert, bool>> Equal(string? note) => c => c.Note == note;
@@ -106,6 +107,7 @@ public sealed class TranslationCacheTests
             Assert.True(Translate(Same(1L)).IsNever);
             Assert.Equal("#n0 = :v0 [#n0, Sold] :v0=1", Text(Translate(Same(1))));
         }
+
         Assert.Equal(5, _translator.CachedShapes);
 
         static Expression<Func<Concert, bool>> OrElse(int otherwise, int than) => c => (c.Held ?? otherwise) > than;
@@ -156,11 +158,13 @@ public sealed class TranslationCacheTests
             Assert.Contains(":v10", Translate(Chain(shape)).Values!.Keys);
             Assert.InRange(_translator.CachedShapes, 1, TranslationCache.MaxShapes);
         }
+
         for (var count = 1; count <= 100; count++)
         {
             var values = Enumerable.Range(0, count).ToArray();
             Assert.Equal(count, Translate(c => values.Contains(c.Sold)).Values!.Count);
         }
+
         Assert.InRange(_translator.CachedShapes, 1, TranslationCache.MaxShapes);
     }
 
@@ -168,36 +172,49 @@ public sealed class TranslationCacheTests
     private static Expression<Func<Concert, bool>> Chain(int shape)
     {
         var concert = Expression.Parameter(typeof(Concert), "c");
-        var parts = Enumerable.Range(0, 11).Select(bit => Expression.Equal(
-            Expression.Property(concert, (shape >> bit & 1) == 0 ? nameof(Concert.Sold) : nameof(Concert.Fame)),
-            (shape >> bit & 1) == 0 ? Expression.Constant(bit) : Expression.Constant(Fame.World)));
+        var parts = Enumerable
+            .Range(0, 11)
+            .Select(bit =>
+                Expression.Equal(
+                    Expression.Property(concert, (shape >> bit & 1) == 0 ? nameof(Concert.Sold) : nameof(Concert.Fame)),
+                    (shape >> bit & 1) == 0 ? Expression.Constant(bit) : Expression.Constant(Fame.World)
+                )
+            );
         return Expression.Lambda<Func<Concert, bool>>(parts.Aggregate(Expression.AndAlso), concert);
     }
 
     [Fact]
     public async Task Many_threads_get_their_own_values()
     {
-        var threads = Enumerable.Range(0, 8).Select(thread => Task.Factory.StartNew(
-            () =>
-            {
-                for (var i = 0; i < 3000; i++)
-                {
-                    var (sold, note) = ((thread * 100_000) + i, i % 3 == 0 ? null : $"t{thread}-{i}");
-                    int[] values = [.. Enumerable.Range(sold, 1 + (i % 20))];
-                    var one = Translate(c => c.Sold == sold && (note == null || c.Note == note));
-                    var many = Translate(c => values.Contains(c.Sold));
+        var threads = Enumerable
+            .Range(0, 8)
+            .Select(thread =>
+                Task.Factory.StartNew(
+                    () =>
+                    {
+                        for (var i = 0; i < 3000; i++)
+                        {
+                            var (sold, note) = ((thread * 100_000) + i, i % 3 == 0 ? null : $"t{thread}-{i}");
+                            int[] values = [.. Enumerable.Range(sold, 1 + (i % 20))];
+                            var one = Translate(c => c.Sold == sold && (note == null || c.Note == note));
+                            var many = Translate(c => values.Contains(c.Sold));
 
-                    Assert.Equal(sold.ToString(System.Globalization.CultureInfo.InvariantCulture), one.Values![":v0"].N);
-                    Assert.Equal(note is null ? "#n0 = :v0" : "#n0 = :v0 AND #n1 = :v1", one.Condition);
-                    Assert.Equal(note, one.Values.GetValueOrDefault(":v1")?.S);
-                    Assert.Equal(values.Select(value => value.ToString(System.Globalization.CultureInfo.InvariantCulture)), many.Values!.Values.Select(value => value.N));
-                    if (i % 50 == 0)
-                        Translate(Chain((thread * 100) + i));
-                }
-            },
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default));
+                            Assert.Equal(sold.ToString(System.Globalization.CultureInfo.InvariantCulture), one.Values![":v0"].N);
+                            Assert.Equal(note is null ? "#n0 = :v0" : "#n0 = :v0 AND #n1 = :v1", one.Condition);
+                            Assert.Equal(note, one.Values.GetValueOrDefault(":v1")?.S);
+                            Assert.Equal(
+                                values.Select(value => value.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                                many.Values!.Values.Select(value => value.N)
+                            );
+                            if (i % 50 == 0)
+                                Translate(Chain((thread * 100) + i));
+                        }
+                    },
+                    CancellationToken.None,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                )
+            );
 
         await Task.WhenAll(threads);
     }

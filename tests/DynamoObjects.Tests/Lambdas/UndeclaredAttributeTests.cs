@@ -1,6 +1,6 @@
-using DynamoObjects.Tests.Mapping;
 using System.Linq.Expressions;
 using DynamoObjects.Testing;
+using DynamoObjects.Tests.Mapping;
 using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
@@ -17,12 +17,16 @@ public sealed class UndeclaredAttributeTests
             (record["colour"], record["size"]) = (colour, size);
             await table.SaveAsync(record);
         }
+
         await table.SaveAsync(new Free { Id = "c" });
         return table;
     }
 
-    private static async Task AssertFindsAsync(DynamoTable<Free> table, string ids, Expression<Func<Free, bool>> predicate)
-        => Assert.Equal(ids, string.Concat((await table.Scan(predicate).ToListAsync()).Select(record => record.Id).Order(StringComparer.Ordinal)));
+    private static async Task AssertFindsAsync(DynamoTable<Free> table, string ids, Expression<Func<Free, bool>> predicate) =>
+        Assert.Equal(
+            ids,
+            string.Concat((await table.Scan(predicate).ToListAsync()).Select(record => record.Id).Order(StringComparer.Ordinal))
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_schema_less_record_is_asked_for_any_attribute(DynamoTest test)
@@ -46,7 +50,14 @@ public sealed class UndeclaredAttributeTests
         var table = await FillAsync(test);
 
         var record = await table.UpdateAsync(
-            "a", u => u.Set(f => f["colour"], "blue").Increment(f => f["size"], 2).Remove(f => f["none"]).Set(f => f["new"], new List<string> { "x" }), when: f => (string?)f["colour"] == "red");
+            "a",
+            u =>
+                u.Set(f => f["colour"], "blue")
+                    .Increment(f => f["size"], 2)
+                    .Remove(f => f["none"])
+                    .Set(f => f["new"], new List<string> { "x" }),
+            when: f => (string?)f["colour"] == "red"
+        );
 
         Assert.Equal(("blue", 3m), (record["colour"], record["size"]));
         Assert.Equal(["x"], Assert.IsType<List<object?>>(record["new"]));
@@ -58,9 +69,21 @@ public sealed class UndeclaredAttributeTests
     {
         var table = test.Database.Table<Free>();
 
-        Assert.Contains("how the enum is stored", Assert.Throws<QueryTranslationException>(() => table.Scan(f => (OrderState)f["state"]! == OrderState.Paid)).Message, StringComparison.Ordinal);
-        Assert.Contains("has no type in DynamoDB", Assert.Throws<QueryTranslationException>(() => table.Scan(f => f["colour"] == new object())).Message, StringComparison.Ordinal);
-        Assert.Contains("has no attribute 'ctiy'", Assert.Throws<DynamoSchemaException>(() => test.Database.Table<Store>().Scan(s => (string?)s["ctiy"] == "x")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "how the enum is stored",
+            Assert.Throws<QueryTranslationException>(() => table.Scan(f => (OrderState)f["state"]! == OrderState.Paid)).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "has no type in DynamoDB",
+            Assert.Throws<QueryTranslationException>(() => table.Scan(f => f["colour"] == new object())).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "has no attribute 'ctiy'",
+            Assert.Throws<DynamoSchemaException>(() => test.Database.Table<Store>().Scan(s => (string?)s["ctiy"] == "x")).Message,
+            StringComparison.Ordinal
+        );
         Assert.Empty(test.Requests);
     }
 }

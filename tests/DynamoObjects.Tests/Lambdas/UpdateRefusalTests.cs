@@ -9,7 +9,9 @@ public sealed class UpdateRefusalTests
     private static async Task AssertRefusedAsync<T>(Func<ItemUpdate<T>, ItemUpdate<T>> update, string? expression, string reason)
         where T : class
     {
-        var error = await Assert.ThrowsAsync<QueryTranslationException>(() => DynamoTest.Current!.Database.Table<T>().UpdateAsync("a", update));
+        var error = await Assert.ThrowsAsync<QueryTranslationException>(() =>
+            DynamoTest.Current!.Database.Table<T>().UpdateAsync("a", update)
+        );
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
         Assert.Equal(expression, error.Expression);
         Assert.Empty(DynamoTest.Current!.Requests);
@@ -41,8 +43,8 @@ public sealed class UpdateRefusalTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Null_is_refused_where_the_property_has_none()
-        => await AssertRefusedAsync<Store>(u => u.Set(s => s.Name, null!), "s.Name", "not nullable");
+    public async Task Null_is_refused_where_the_property_has_none() =>
+        await AssertRefusedAsync<Store>(u => u.Set(s => s.Name, null!), "s.Name", "not nullable");
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task More_than_one_sum_is_not_computed()
@@ -52,7 +54,11 @@ public sealed class UpdateRefusalTests
         await AssertRefusedAsync<Concert>(u => u.SetFrom(c => c.Note, c => c.Note + "x"), "(c.Note + \"x\")", "only numbers are added");
         await AssertRefusedAsync<Concert>(u => u.SetFrom(c => c.Note, c => c.Note!.Trim()), "c.Note.Trim()", "one sum or difference");
         await AssertRefusedAsync<Shipment>(u => u.SetFrom(s => s.Secret, s => s.Id), "s.Id", "its converter is another than the target's");
-        await AssertRefusedAsync<Shipment>(u => u.SetFrom(s => s.State, s => s.Named), "s.Named", "its converter is another than the target's");
+        await AssertRefusedAsync<Shipment>(
+            u => u.SetFrom(s => s.State, s => s.Named),
+            "s.Named",
+            "its converter is another than the target's"
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

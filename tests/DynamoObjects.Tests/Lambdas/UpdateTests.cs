@@ -10,17 +10,24 @@ public sealed class UpdateTests
     private static async Task<DynamoTable<Concert>> FillAsync(DynamoTest test)
     {
         var concerts = test.Database.Table<Concert>();
-        await concerts.SaveAsync(new Concert
-        {
-            Id = "a",
-            Venue = new Venue { City = "Oslo", Seats = 100, Doors = ["north", "south"] },
-            Stops = [new Venue { City = "Bergen" }, new Venue { City = "Voss" }],
-            Prices = new() { ["eur"] = 10 },
-            Tags = ["rock", "loud"],
-            Numbers = [1, 2],
-            Note = "old",
-            Sold = 3,
-        });
+        await concerts.SaveAsync(
+            new Concert
+            {
+                Id = "a",
+                Venue = new Venue
+                {
+                    City = "Oslo",
+                    Seats = 100,
+                    Doors = ["north", "south"],
+                },
+                Stops = [new Venue { City = "Bergen" }, new Venue { City = "Voss" }],
+                Prices = new() { ["eur"] = 10 },
+                Tags = ["rock", "loud"],
+                Numbers = [1, 2],
+                Note = "old",
+                Sold = 3,
+            }
+        );
         test.Requests.Clear();
         return concerts;
     }
@@ -30,14 +37,15 @@ public sealed class UpdateTests
     {
         var concerts = await FillAsync(test);
 
-        var concert = await concerts.UpdateAsync("a", u => u
-            .Set(c => c.Note, "new")
-            .Set(c => c.Fame, Fame.World)
-            .Set(c => c.Fee, new Money(7))
-            .Add(c => c.Tags, "live", "rock")
-            .Delete(c => c.Numbers, 1)
-            .Increment(c => c.Sold, 2)
-            .Remove(c => c.Open));
+        var concert = await concerts.UpdateAsync("a", u =>
+            u.Set(c => c.Note, "new")
+                .Set(c => c.Fame, Fame.World)
+                .Set(c => c.Fee, new Money(7))
+                .Add(c => c.Tags, "live", "rock")
+                .Delete(c => c.Numbers, 1)
+                .Increment(c => c.Sold, 2)
+                .Remove(c => c.Open)
+        );
 
         Assert.Single(test.Requests);
         Assert.Equal(("new", Fame.World, new Money(7), 5), (concert.Note, concert.Fame, concert.Fee, concert.Sold));
@@ -59,13 +67,14 @@ public sealed class UpdateTests
         var concerts = await FillAsync(test);
         var door = 1;
 
-        var concert = await concerts.UpdateAsync("a", u => u
-            .Set(c => c.Venue!.City, "Rome")
-            .Increment(c => c.Venue!.Seats, -1)
-            .Set(c => c.Venue!.Doors[door], "west")
-            .Set(c => c.Stops[1].Hall, "Big")
-            .Remove(c => c.Stops[0])
-            .Set(c => c.Prices["us $"], 11));
+        var concert = await concerts.UpdateAsync("a", u =>
+            u.Set(c => c.Venue!.City, "Rome")
+                .Increment(c => c.Venue!.Seats, -1)
+                .Set(c => c.Venue!.Doors[door], "west")
+                .Set(c => c.Stops[1].Hall, "Big")
+                .Remove(c => c.Stops[0])
+                .Set(c => c.Prices["us $"], 11)
+        );
 
         Assert.Equal(("Rome", 99, "north west"), (concert.Venue!.City, concert.Venue.Seats, string.Join(' ', concert.Venue.Doors)));
         Assert.Equal(("Voss", "Big"), (concert.Stops.Single().City, concert.Stops.Single().Hall));
@@ -78,9 +87,9 @@ public sealed class UpdateTests
     {
         var concerts = await FillAsync(test);
 
-        var concert = await concerts.UpdateAsync("a", u => u
-            .Append(c => c.Stops, new Venue { City = "Last" })
-            .Prepend(c => c.Venue!.Doors, "first", "second"));
+        var concert = await concerts.UpdateAsync("a", u =>
+            u.Append(c => c.Stops, new Venue { City = "Last" }).Prepend(c => c.Venue!.Doors, "first", "second")
+        );
         var fresh = await test.Database.Table<Order>().UpdateAsync(("c1", 1), u => u.Append(o => o.Lines, "x", "y"));
 
         Assert.Equal(["Bergen", "Voss", "Last"], concert.Stops.Select(stop => stop.City));
@@ -94,12 +103,13 @@ public sealed class UpdateTests
         var concerts = await FillAsync(test);
         var bonus = 5;
 
-        var concert = await concerts.UpdateAsync("a", u => u
-            .SetFrom(c => c.OldNote, c => c.Note)
-            .SetFrom(c => c.Note, c => c.OldNote ?? "none")
-            .SetFrom(c => c.Sold, c => c.Sold + bonus)
-            .SetFrom(c => c.Held, c => (c.Held ?? 40) - c.Sold)
-            .SetFrom(c => c.Venue!.Seats, c => c.Venue!.Seats - c.Prices["eur"]));
+        var concert = await concerts.UpdateAsync("a", u =>
+            u.SetFrom(c => c.OldNote, c => c.Note)
+                .SetFrom(c => c.Note, c => c.OldNote ?? "none")
+                .SetFrom(c => c.Sold, c => c.Sold + bonus)
+                .SetFrom(c => c.Held, c => (c.Held ?? 40) - c.Sold)
+                .SetFrom(c => c.Venue!.Seats, c => c.Venue!.Seats - c.Prices["eur"])
+        );
 
         Assert.Equal(("old", "none", 8, 37, 90), (concert.OldNote, concert.Note, concert.Sold, concert.Held, concert.Venue!.Seats));
         Assert.Equal(8, (await concerts.UpdateAsync("a", u => u.SetFrom(c => c.Held, c => c.Sold))).Held);
@@ -110,7 +120,9 @@ public sealed class UpdateTests
     {
         var concerts = await FillAsync(test);
 
-        var concert = await concerts.UpdateAsync("a", u => u.SetIfAbsent(c => c.Note, "x").SetIfAbsent(c => c.OldNote, "y").SetIfAbsent(c => c.Held, 4));
+        var concert = await concerts.UpdateAsync("a", u =>
+            u.SetIfAbsent(c => c.Note, "x").SetIfAbsent(c => c.OldNote, "y").SetIfAbsent(c => c.Held, 4)
+        );
 
         Assert.Equal(("old", "y", 4), (concert.Note, concert.OldNote, concert.Held));
     }
@@ -126,6 +138,7 @@ public sealed class UpdateTests
             var concert = await concerts.UpdateAsync("a", u => u.Set(c => c.Note, note));
             Assert.Equal(note, concert.Note);
         }
+
         await concerts.UpdateAsync("a", u => u.Set(c => c.Tags, []).Set(c => c.Venue!.Hall, null));
 
         var item = (await test.Client.GetItemAsync(concerts.Name, new() { ["Id"] = new AttributeValue("a") })).Item;
@@ -140,9 +153,13 @@ public sealed class UpdateTests
         var concerts = await FillAsync(test);
 
         Assert.Equal("x", (await concerts.UpdateAsync("new", u => u.Set(c => c.Note, "x"))).Note);
-        var error = await Assert.ThrowsAsync<ItemNotFoundException>(() => concerts.UpdateAsync("none", u => u.Set(c => c.Note, "x"), mustExist: true));
+        var error = await Assert.ThrowsAsync<ItemNotFoundException>(() =>
+            concerts.UpdateAsync("none", u => u.Set(c => c.Note, "x"), mustExist: true)
+        );
         Assert.Equal("none", error.Key.Hash);
-        await Assert.ThrowsAsync<ItemNotFoundException>(() => concerts.UpdateAsync("none", u => u.Set(c => c.Note, "x"), when: c => c.Sold == 1, mustExist: true));
+        await Assert.ThrowsAsync<ItemNotFoundException>(() =>
+            concerts.UpdateAsync("none", u => u.Set(c => c.Note, "x"), when: c => c.Sold == 1, mustExist: true)
+        );
         Assert.Null(await concerts.FindAsync("none"));
         Assert.Equal("x", (await concerts.UpdateAsync("a", u => u.Set(c => c.Note, "x"), mustExist: true)).Note);
     }
@@ -153,11 +170,15 @@ public sealed class UpdateTests
         var concerts = await FillAsync(test);
 
         Assert.Equal("x", (await concerts.UpdateAsync("a", u => u.Set(c => c.Note, "x"), when: c => c.Note == "old" && c.Sold < 5)).Note);
-        var error = await Assert.ThrowsAsync<ConditionFailedException>(() => concerts.UpdateAsync("a", u => u.Set(c => c.Note, "y"), when: c => c.Note == "old"));
+        var error = await Assert.ThrowsAsync<ConditionFailedException>(() =>
+            concerts.UpdateAsync("a", u => u.Set(c => c.Note, "y"), when: c => c.Note == "old")
+        );
 
         Assert.Equal((concerts.Name, (object)"a", "x"), (error.TableName, error.Key.Hash, error.Item!["Note"].S));
         Assert.Equal("x", (await concerts.GetAsync("a")).Note);
-        var absent = await Assert.ThrowsAsync<ConditionFailedException>(() => concerts.UpdateAsync("none", u => u.Set(c => c.Note, "y"), when: c => c.Note == "old"));
+        var absent = await Assert.ThrowsAsync<ConditionFailedException>(() =>
+            concerts.UpdateAsync("none", u => u.Set(c => c.Note, "y"), when: c => c.Note == "old")
+        );
         Assert.Null(absent.Item);
     }
 

@@ -1,5 +1,5 @@
-using DynamoObjects.Tests.Mapping;
 using DynamoObjects;
+using DynamoObjects.Tests.Mapping;
 using DynamoObjects.Tests.Records;
 
 [assembly: Converter(typeof(UriConverter))]

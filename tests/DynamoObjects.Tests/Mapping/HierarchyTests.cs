@@ -6,8 +6,8 @@ namespace DynamoObjects.Tests.Mapping;
 /// <summary>No class of a record, and no discriminator of an item, is lost without an error.</summary>
 public sealed class HierarchyTests
 {
-    private static async Task<Dictionary<string, AttributeValue>> ItemAsync(DynamoDatabase db, string plate)
-        => (await db.Client.GetItemAsync(db.GetTableName<Vehicle>(), new() { ["Plate"] = new(plate) }, consistentRead: true)).Item;
+    private static async Task<Dictionary<string, AttributeValue>> ItemAsync(DynamoDatabase db, string plate) =>
+        (await db.Client.GetItemAsync(db.GetTableName<Vehicle>(), new() { ["Plate"] = new(plate) }, consistentRead: true)).Item;
 
     private static Task<PutItemResponse> PutAsync(DynamoDatabase db, string plate, AttributeValue? type)
     {
@@ -31,9 +31,10 @@ public sealed class HierarchyTests
         var exception = await AssertNotSavedAsync(() => db.Table<Parcel>().SaveAsync(new Express { Id = "p1", Hours = 3 }), test);
 
         Assert.Equal(
-            "Parcel has no [DerivedRecord] for Express, so that a record of that class would be stored as a mere Parcel: " +
-            "declare it with [DerivedRecord(typeof(Express), \"...\")] on Parcel.",
-            exception.Message);
+            "Parcel has no [DerivedRecord] for Express, so that a record of that class would be stored as a mere Parcel: "
+                + "declare it with [DerivedRecord(typeof(Express), \"...\")] on Parcel.",
+            exception.Message
+        );
     }
 
     [DynamoFact(Backend.Mock)]
@@ -58,7 +59,17 @@ public sealed class HierarchyTests
 
         var alone = await AssertNotSavedAsync(() => parcels.SaveAsync(new Parcel { Id = "p1", Stamp = jubilee }), test);
         await AssertNotSavedAsync(() => parcels.SaveAsync(new Parcel { Id = "p1", More = [new Stamp(), jubilee] }), test);
-        await AssertNotSavedAsync(() => parcels.SaveAsync(new Parcel { Id = "p1", ByName = new() { ["a"] = jubilee } }), test);
+        await AssertNotSavedAsync(
+            () =>
+                parcels.SaveAsync(
+                    new Parcel
+                    {
+                        Id = "p1",
+                        ByName = new() { ["a"] = jubilee },
+                    }
+                ),
+            test
+        );
         await AssertNotSavedAsync(() => parcels.SaveAsync(new Parcel { Id = "p1", Array = [jubilee] }), test);
 
         Assert.StartsWith("Parcel.Stamp (attribute 'Stamp', M) cannot be", alone.Message, StringComparison.Ordinal);
@@ -118,8 +129,11 @@ public sealed class HierarchyTests
     public async Task An_unknown_discriminator_fails_with_the_key_or_is_left_out(DynamoDatabase db)
     {
         var vehicles = db.Table<Vehicle>();
-        await vehicles.SaveManyAsync(
-            [new Bike { Plate = "b1", Wheels = 2 }, new Truck { Plate = "t1", Wheels = 6 }, new Tanker { Plate = "t2", Wheels = 8 }]);
+        await vehicles.SaveManyAsync([
+            new Bike { Plate = "b1", Wheels = 2 },
+            new Truck { Plate = "t1", Wheels = 6 },
+            new Tanker { Plate = "t2", Wheels = 8 },
+        ]);
         await PutAsync(db, "u1", new AttributeValue("ufo"));
         await PutAsync(db, "n1", new AttributeValue { N = "5" });
         await PutAsync(db, "a1", null);
@@ -127,14 +141,22 @@ public sealed class HierarchyTests
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => vehicles.Scan(v => v.Plate == "u1").ToListAsync());
         Assert.Equal(new DynamoKey("u1"), exception.Key);
         Assert.StartsWith(
-            "The item with hash key 'u1' in table 'vehicles' cannot be read: Vehicle has no [DerivedRecord] for 'ufo'", exception.Message, StringComparison.Ordinal);
+            "The item with hash key 'u1' in table 'vehicles' cannot be read: Vehicle has no [DerivedRecord] for 'ufo'",
+            exception.Message,
+            StringComparison.Ordinal
+        );
         await Assert.ThrowsAsync<DynamoSchemaException>(() => vehicles.Scan(v => v.Plate == "n1").ToListAsync());
 
         var known = vehicles.Scan().IgnoreUnrecognizedTypes().Consistent();
         Assert.Equal(["b1", "t1", "t2"], (await known.ToListAsync()).Select(v => v.Plate).Order());
         Assert.Equal(3, await known.IgnoreUnrecognizedTypes().CountAsync());
         Assert.Equal(2, (await known.Limit(2).ToListAsync()).Count);
-        var trucks = await db.Table<Truck>().Scan(t => t.Wheels > 2).IgnoreUnrecognizedTypes().Select(t => t.Load).Consistent().ToListAsync();
+        var trucks = await db.Table<Truck>()
+            .Scan(t => t.Wheels > 2)
+            .IgnoreUnrecognizedTypes()
+            .Select(t => t.Load)
+            .Consistent()
+            .ToListAsync();
         Assert.Equal(["t1", "t2"], trucks.Select(t => t.Plate).Order());
     }
 
@@ -151,11 +173,12 @@ public sealed class HierarchyTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public void A_record_without_derived_records_has_no_types_to_ignore(DynamoDatabase db)
-        => Assert.StartsWith(
+    public void A_record_without_derived_records_has_no_types_to_ignore(DynamoDatabase db) =>
+        Assert.StartsWith(
             "Parcel has no [DerivedRecord]",
             Assert.Throws<QueryTranslationException>(() => db.Table<Parcel>().Scan().IgnoreUnrecognizedTypes()).Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task One_item_of_many_that_does_not_fit_keeps_no_other_from_being_read(DynamoDatabase db)
@@ -202,7 +225,11 @@ public sealed class HierarchyTests
 
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Vehicle>().DeleteAsync("u1"));
 
-        Assert.StartsWith("The item was deleted, and does not fit its record: The item with hash key 'u1'", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The item was deleted, and does not fit its record: The item with hash key 'u1'",
+            exception.Message,
+            StringComparison.Ordinal
+        );
         Assert.Null(await db.Table<Vehicle>().FindAsync("u1", consistent: true));
     }
 

@@ -5,15 +5,25 @@ namespace DynamoObjects.Tests.Mapping;
 
 public sealed class RequiredMemberTests
 {
-    private static Member NewMember() => new() { Id = "m1", Name = "Ada", Age = 36, Note = null, Tags = [], City = "" };
+    private static Member NewMember() =>
+        new()
+        {
+            Id = "m1",
+            Name = "Ada",
+            Age = 36,
+            Note = null,
+            Tags = [],
+            City = "",
+        };
 
-    private static Dictionary<string, AttributeValue> NewItem() => new()
-    {
-        ["Id"] = new("m1"),
-        ["Name"] = new("Ada"),
-        ["Age"] = new() { N = "36" },
-        ["City"] = new("Oslo"),
-    };
+    private static Dictionary<string, AttributeValue> NewItem() =>
+        new()
+        {
+            ["Id"] = new("m1"),
+            ["Name"] = new("Ada"),
+            ["Age"] = new() { N = "36" },
+            ["City"] = new("Oslo"),
+        };
 
     private static async Task<DynamoTable<Member>> TableWithAsync(DynamoDatabase db, Dictionary<string, AttributeValue> item)
     {
@@ -32,9 +42,10 @@ public sealed class RequiredMemberTests
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => members.GetAsync("m1", consistent: true));
 
         Assert.Equal(
-            "The item with hash key 'm1' in table 'members' cannot be read: Member.Name (attribute 'Name', S) cannot be read: " +
-            "the property is required, and there is nothing for it: give it a value, or make it nullable.",
-            exception.Message);
+            "The item with hash key 'm1' in table 'members' cannot be read: Member.Name (attribute 'Name', S) cannot be read: "
+                + "the property is required, and there is nothing for it: give it a value, or make it nullable.",
+            exception.Message
+        );
     }
 
     [DynamoTheory(Backend.Mock)]
@@ -58,7 +69,11 @@ public sealed class RequiredMemberTests
 
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => members.GetAsync("m1"));
 
-        Assert.Contains("Badge.Colour (attribute 'Colour', S) cannot be read: the property is required", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Badge.Colour (attribute 'Colour', S) cannot be read: the property is required",
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -97,7 +112,11 @@ public sealed class RequiredMemberTests
 
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Member>().SaveAsync(member));
 
-        Assert.StartsWith("Member.Name (attribute 'Name', S) cannot be null: the property is required", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Member.Name (attribute 'Name', S) cannot be null: the property is required",
+            exception.Message,
+            StringComparison.Ordinal
+        );
         Assert.Empty(test.Requests.Of<PutItemRequest>());
     }
 
@@ -144,9 +163,23 @@ public sealed class RequiredMemberTests
     {
         var members = db.Table<Member>();
         var member = NewMember();
-        member.Groups = [["a"], [], ["b"]];
-        member.MaybeGroups = [[1], null, []];
-        member.Scores = new() { ["none"] = new HashSet<int>(), ["some"] = new HashSet<int> { 1 } };
+        member.Groups =
+        [
+            ["a"],
+            [],
+            ["b"],
+        ];
+        member.MaybeGroups =
+        [
+            [1],
+            null,
+            [],
+        ];
+        member.Scores = new()
+        {
+            ["none"] = new HashSet<int>(),
+            ["some"] = new HashSet<int> { 1 },
+        };
         await members.SaveAsync(member);
 
         var loaded = await members.GetAsync("m1", consistent: true);

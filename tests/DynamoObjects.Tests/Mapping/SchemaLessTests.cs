@@ -35,7 +35,15 @@ public sealed class SchemaLessTests
     {
         var table = test.Database.Table<Free>();
         var record = new Free { Id = "f1" };
-        record.Update(new Dictionary<string, object?> { ["Number"] = 1, ["a"] = "1", ["b"] = "2", ["c"] = "3" });
+        record.Update(
+            new Dictionary<string, object?>
+            {
+                ["Number"] = 1,
+                ["a"] = "1",
+                ["b"] = "2",
+                ["c"] = "3",
+            }
+        );
         await table.SaveAsync(record);
         var loaded = await table.GetAsync("f1");
 
@@ -44,11 +52,17 @@ public sealed class SchemaLessTests
         loaded["d"] = 4;
         await table.SaveAsync(loaded);
 
-        Assert.Equal(["a", "b", "d", "Id"], Assert.IsType<UpdateItemRequest>(test.Requests[^1].Request).ExpressionAttributeNames.Values.Order(StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(
+            ["a", "b", "d", "Id"],
+            Assert
+                .IsType<UpdateItemRequest>(test.Requests[^1].Request)
+                .ExpressionAttributeNames.Values.Order(StringComparer.OrdinalIgnoreCase)
+        );
         var again = await table.GetAsync("f1");
         Assert.Equal(
             [("Id", "f1"), ("Number", 1), ("a", "changed"), ("c", "3"), ("d", (object)4m)],
-            again.ToDictionary().Select(entry => (entry.Key, entry.Value!)).OrderBy(entry => entry.Key, StringComparer.Ordinal));
+            again.ToDictionary().Select(entry => (entry.Key, entry.Value!)).OrderBy(entry => entry.Key, StringComparer.Ordinal)
+        );
         Assert.Equal(["Id"], again.ToDictionary("Number", "a", "c", "d").Keys);
     }
 

@@ -9,12 +9,10 @@ public sealed class ShapeTests
     private static readonly string[] Tags = ["a", "b"];
 
     private static Task<PutItemResponse> PutAsync<T>(DynamoDatabase db, Dictionary<string, AttributeValue> item)
-        where T : class
-        => db.Client.PutItemAsync(new PutItemRequest { TableName = db.GetTableName<T>(), Item = item });
+        where T : class => db.Client.PutItemAsync(new PutItemRequest { TableName = db.GetTableName<T>(), Item = item });
 
     private static async Task<Dictionary<string, AttributeValue>> ItemAsync<T>(DynamoDatabase db, string name, AttributeValue key)
-        where T : class
-        => (await db.Client.GetItemAsync(db.GetTableName<T>(), new() { [name] = key })).Item;
+        where T : class => (await db.Client.GetItemAsync(db.GetTableName<T>(), new() { [name] = key })).Item;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_positional_record_is_made_by_its_constructor(DynamoDatabase db)
@@ -32,7 +30,15 @@ public sealed class ShapeTests
     public async Task Absent_attributes_leave_a_parameter_its_default(DynamoDatabase db)
     {
         await db.CreateTableAsync<Person>();
-        await PutAsync<Person>(db, new() { ["Id"] = new("p1"), ["Name"] = new("Ada"), ["Country"] = new("UK") });
+        await PutAsync<Person>(
+            db,
+            new()
+            {
+                ["Id"] = new("p1"),
+                ["Name"] = new("Ada"),
+                ["Country"] = new("UK"),
+            }
+        );
 
         var loaded = await db.Table<Person>().GetAsync("p1");
 
@@ -72,7 +78,15 @@ public sealed class ShapeTests
         var record = new Plain { Id = 1, Text = "x" };
         await plain.SaveAsync(record);
         Assert.Equal(1, record.Checks);
-        await PutAsync<Plain>(db, new() { ["Id"] = new() { N = "1" }, ["Text"] = new("x"), ["Other"] = new() { N = "8" } });
+        await PutAsync<Plain>(
+            db,
+            new()
+            {
+                ["Id"] = new() { N = "1" },
+                ["Text"] = new("x"),
+                ["Other"] = new() { N = "8" },
+            }
+        );
 
         record.Text = "y";
         await plain.SaveAsync(record);
@@ -106,24 +120,37 @@ public sealed class ShapeTests
     public async Task Nested_records_structs_and_collections_of_them_are_maps(DynamoDatabase db)
     {
         var invoices = db.Table<Invoice>();
-        await invoices.SaveAsync(new Invoice
-        {
-            Id = "i1",
-            Billing = new Address("Main", "Oslo") { PostalCode = "0150" },
-            Lines = [new Line { Product = "tea", Price = new Money(1.50m, "EUR"), Instead = new Line { Product = "coffee" } }],
-            Totals = new() { ["net"] = new Money(1.5m, "EUR") },
-            Paid = new Money(2m, "NOK"),
-            Origin = new Point { X = 1.5, Y = -2 },
-            Range = new Range<int> { Low = 1 }.UpTo(5),
-            Tree = new Node { Name = "root", Children = [new Node { Name = "leaf" }] },
-        });
+        await invoices.SaveAsync(
+            new Invoice
+            {
+                Id = "i1",
+                Billing = new Address("Main", "Oslo") { PostalCode = "0150" },
+                Lines =
+                [
+                    new Line
+                    {
+                        Product = "tea",
+                        Price = new Money(1.50m, "EUR"),
+                        Instead = new Line { Product = "coffee" },
+                    },
+                ],
+                Totals = new() { ["net"] = new Money(1.5m, "EUR") },
+                Paid = new Money(2m, "NOK"),
+                Origin = new Point { X = 1.5, Y = -2 },
+                Range = new Range<int> { Low = 1 }.UpTo(5),
+                Tree = new Node { Name = "root", Children = [new Node { Name = "leaf" }] },
+            }
+        );
 
         var loaded = await invoices.GetAsync("i1");
 
         Assert.Equal(new Address("Main", "Oslo") { PostalCode = "0150" }, loaded.Billing);
         Assert.Null(loaded.Shipping);
         var line = Assert.Single(loaded.Lines);
-        Assert.Equal(("tea", new Money(1.5m, "EUR"), "coffee", null), (line.Product, line.Price, line.Instead!.Product, line.Instead.Instead));
+        Assert.Equal(
+            ("tea", new Money(1.5m, "EUR"), "coffee", null),
+            (line.Product, line.Price, line.Instead!.Product, line.Instead.Instead)
+        );
         Assert.Equal(new Money(1.5m, "EUR"), loaded.Totals["net"]);
         Assert.Equal(new Money(2m, "NOK"), loaded.Paid);
         Assert.Equal((1.5, -2, null), (loaded.Origin.X, loaded.Origin.Y, (object?)loaded.Target));
@@ -152,23 +179,46 @@ public sealed class ShapeTests
     {
         await db.CreateTableAsync<Invoice>();
         var line = new AttributeValue { M = new() { ["Price"] = new() { M = new() { ["Amount"] = new("much") } } } };
-        await PutAsync<Invoice>(db, new() { ["Id"] = new("i1"), ["Lines"] = new() { L = [line] } });
+        await PutAsync<Invoice>(
+            db,
+            new()
+            {
+                ["Id"] = new("i1"),
+                ["Lines"] = new() { L = [line] },
+            }
+        );
 
         var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Invoice>().GetAsync("i1"));
 
         Assert.Equal(
-            "The item with hash key 'i1' in table 'invoice' cannot be read: Invoice.Lines (attribute 'Lines', L) cannot be read: Line.Price (attribute 'Price', M) cannot be read: " +
-            "Money.Amount (attribute 'Amount', N) cannot be read: the item holds S 'much', not N",
-            error.Message);
+            "The item with hash key 'i1' in table 'invoice' cannot be read: Invoice.Lines (attribute 'Lines', L) cannot be read: "
+                + "Line.Price (attribute 'Price', M) cannot be read: "
+                + "Money.Amount (attribute 'Amount', N) cannot be read: the item holds S 'much', not N",
+            error.Message
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Derived_records_come_back_as_what_they_were(DynamoDatabase db)
     {
         var animals = db.Table<Animal>();
-        await animals.SaveAsync(new Dog { Name = "Rex", Age = 3, Breed = "collie" });
+        await animals.SaveAsync(
+            new Dog
+            {
+                Name = "Rex",
+                Age = 3,
+                Breed = "collie",
+            }
+        );
         await animals.SaveAsync(new Puppy { Name = "Bit", IsTrained = true });
-        await animals.SaveAsync(new Cat { Name = "Tom", Lives = 8, Favourite = new Ball { Colour = "red", Diameter = 5 } });
+        await animals.SaveAsync(
+            new Cat
+            {
+                Name = "Tom",
+                Lives = 8,
+                Favourite = new Ball { Colour = "red", Diameter = 5 },
+            }
+        );
 
         Assert.Equal(("collie", 3), Assert.IsType<Dog>(await animals.GetAsync("Rex")) is var dog ? (dog.Breed, dog.Age) : default);
         Assert.True(Assert.IsType<Puppy>(await animals.GetAsync("Bit")).IsTrained);
@@ -182,7 +232,13 @@ public sealed class ShapeTests
     public async Task What_only_a_derived_record_declares_is_saved_when_it_changes(DynamoDatabase db)
     {
         var animals = db.Table<Animal>();
-        await animals.SaveAsync(new Cat { Name = "Tom", Favourite = new Toy { Colour = "red" } });
+        await animals.SaveAsync(
+            new Cat
+            {
+                Name = "Tom",
+                Favourite = new Toy { Colour = "red" },
+            }
+        );
         var cat = Assert.IsType<Cat>(await animals.GetAsync("Tom"));
 
         cat.Lives--;
@@ -206,7 +262,10 @@ public sealed class ShapeTests
         var written = await Assert.ThrowsAsync<DynamoSchemaException>(() => animals.SaveAsync(new Parrot { Name = "Pol" }));
 
         Assert.StartsWith(
-            "The item with hash key 'Eve' in table 'animals' cannot be read: Animal has no [DerivedRecord] for 'snake' (attribute 'kind')", read.Message, StringComparison.Ordinal);
+            "The item with hash key 'Eve' in table 'animals' cannot be read: Animal has no [DerivedRecord] for 'snake' (attribute 'kind')",
+            read.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(new DynamoKey("Eve"), read.Key);
         Assert.StartsWith("Animal has no [DerivedRecord] for Parrot, so that", written.Message, StringComparison.Ordinal);
     }
@@ -215,15 +274,17 @@ public sealed class ShapeTests
     public async Task Converters_of_property_type_and_assembly_are_used_wherever_their_type_stands(DynamoDatabase db)
     {
         var table = db.Table<Converted>();
-        await table.SaveAsync(new Converted
-        {
-            Plate = new Plate("AB1"),
-            Now = new Celsius(21.5),
-            History = [new Celsius(20), new Celsius(-3)],
-            Level = Level.High,
-            Others = new() { ["x"] = new Plate("CD2") },
-            Home = new Uri("https://example.com/a"),
-        });
+        await table.SaveAsync(
+            new Converted
+            {
+                Plate = new Plate("AB1"),
+                Now = new Celsius(21.5),
+                History = [new Celsius(20), new Celsius(-3)],
+                Level = Level.High,
+                Others = new() { ["x"] = new Plate("CD2") },
+                Home = new Uri("https://example.com/a"),
+            }
+        );
 
         var loaded = await table.GetAsync(new DynamoKey(new Plate("AB1")));
 
@@ -238,7 +299,14 @@ public sealed class ShapeTests
     public async Task A_generic_base_class_gives_its_keys(DynamoDatabase db)
     {
         var table = db.Table<DerivedEntity>();
-        await table.SaveAsync(new DerivedEntity { Id = 5, Related = [1, 2], Text = "x" });
+        await table.SaveAsync(
+            new DerivedEntity
+            {
+                Id = 5,
+                Related = [1, 2],
+                Text = "x",
+            }
+        );
 
         var loaded = await table.GetAsync(5);
 

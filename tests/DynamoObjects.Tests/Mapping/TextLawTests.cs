@@ -9,9 +9,16 @@ public sealed class TextLawTests
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    private static readonly Gen<double> Doubles = Gen.OneOf(Gen.Double, Gen.Int.Select(Gen.Int[0, 6], (digits, scale) => digits / Math.Pow(10, scale)), Gen.Long.Select(v => (double)v));
+    private static readonly Gen<double> Doubles = Gen.OneOf(
+        Gen.Double,
+        Gen.Int.Select(Gen.Int[0, 6], (digits, scale) => digits / Math.Pow(10, scale)),
+        Gen.Long.Select(v => (double)v)
+    );
 
-    private static readonly Gen<decimal> Decimals = Gen.OneOf(Gen.Decimal, Gen.Long.Select(Gen.Int[0, 28], (digits, scale) => new decimal((int)digits, (int)(digits >> 32), 0, digits < 0, (byte)scale)));
+    private static readonly Gen<decimal> Decimals = Gen.OneOf(
+        Gen.Decimal,
+        Gen.Long.Select(Gen.Int[0, 28], (digits, scale) => new decimal((int)digits, (int)(digits >> 32), 0, digits < 0, (byte)scale))
+    );
 
     private static string Plain(decimal value)
     {
@@ -21,12 +28,11 @@ public sealed class TextLawTests
     }
 
     private static T Read<T>(string text)
-        where T : struct, System.Numerics.INumber<T>
-        => AttributeConverters.Number<T>().FromAttribute(new() { N = text });
+        where T : struct, System.Numerics.INumber<T> => AttributeConverters.Number<T>().FromAttribute(new() { N = text });
 
     [Fact]
-    public void Decimals_are_written_without_trailing_zeros_and_read_back()
-        => Decimals.Sample(value =>
+    public void Decimals_are_written_without_trailing_zeros_and_read_back() =>
+        Decimals.Sample(value =>
         {
             var text = AttributeConverters.Number<decimal>().ToAttribute(value)!.N;
             Assert.Equal(Plain(value), text == "-0" ? "0" : text);
@@ -35,22 +41,24 @@ public sealed class TextLawTests
         });
 
     [Fact]
-    public void Doubles_are_written_shortest_and_read_back_exactly()
-        => Doubles.Where(double.IsFinite).Sample(value =>
-        {
-            var text = AttributeConverters.Number<double>().ToAttribute(value)!.N;
-            Assert.Equal(value.ToString(Invariant), text);
-            Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(Read<double>(text)));
-        });
+    public void Doubles_are_written_shortest_and_read_back_exactly() =>
+        Doubles
+            .Where(double.IsFinite)
+            .Sample(value =>
+            {
+                var text = AttributeConverters.Number<double>().ToAttribute(value)!.N;
+                Assert.Equal(value.ToString(Invariant), text);
+                Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(Read<double>(text)));
+            });
 
     [Fact]
-    public void Doubles_of_any_text_are_read_as_by_NET()
-        => Gen.Select(Gen.Int[-999_999, 999_999], Gen.Int[0, 999_999_999], (whole, part) => $"{whole}.{part}")
+    public void Doubles_of_any_text_are_read_as_by_NET() =>
+        Gen.Select(Gen.Int[-999_999, 999_999], Gen.Int[0, 999_999_999], (whole, part) => $"{whole}.{part}")
             .Sample(text => Assert.Equal(double.Parse(text, Invariant), Read<double>(text)));
 
     [Fact]
-    public void Integers_are_read_as_by_NET()
-        => Gen.Long.Sample(value =>
+    public void Integers_are_read_as_by_NET() =>
+        Gen.Long.Sample(value =>
         {
             Assert.Equal(value, Read<long>(value.ToString(Invariant)));
             Assert.Equal((int)value, Read<int>(((int)value).ToString(Invariant)));
@@ -87,8 +95,8 @@ public sealed class TextLawTests
     public void A_number_out_of_range_is_refused(string text) => Assert.Throws<OverflowException>(() => Read<byte>(text));
 
     [Fact]
-    public void Times_are_written_and_read_as_by_NET()
-        => Gen.DateTime.Sample(value =>
+    public void Times_are_written_and_read_as_by_NET() =>
+        Gen.DateTime.Sample(value =>
         {
             var utc = DateTime.SpecifyKind(value, DateTimeKind.Utc);
             var text = AttributeConverters.DateTime.ToAttribute(utc)!.S;
@@ -103,12 +111,13 @@ public sealed class TextLawTests
     [InlineData("2026-01-01T00:60:00.0000000Z")]
     [InlineData("0000-01-01T00:00:00.0000000Z")]
     [InlineData("2026-0x-01T00:00:00.0000000Z")]
-    public void What_is_no_time_is_refused(string text) => Assert.Throws<FormatException>(() => AttributeConverters.DateTime.FromAttribute(new(text)));
+    public void What_is_no_time_is_refused(string text) =>
+        Assert.Throws<FormatException>(() => AttributeConverters.DateTime.FromAttribute(new(text)));
 
     [Theory]
     [InlineData("2026-01-02T03:04:05Z", 3)]
     [InlineData("2026-01-02T03:04:05+02:00", 1)]
     [InlineData("2026-01-02T03:04:05.0000000-01:00", 4)]
-    public void Times_in_other_forms_are_read(string text, int hour)
-        => Assert.Equal(new DateTime(2026, 1, 2, hour, 4, 5, DateTimeKind.Utc), AttributeConverters.DateTime.FromAttribute(new(text)));
+    public void Times_in_other_forms_are_read(string text, int hour) =>
+        Assert.Equal(new DateTime(2026, 1, 2, hour, 4, 5, DateTimeKind.Utc), AttributeConverters.DateTime.FromAttribute(new(text)));
 }

@@ -22,10 +22,10 @@ public sealed class TimeSpanSecondsTests
     [Theory]
     [InlineData("1e30")]
     [InlineData("922337203686")]
-    public void A_number_that_is_no_length_of_time_is_out_of_range(string seconds)
-        => Assert.Throws<OverflowException>(() => Converter.FromAttribute(new() { N = seconds }));
+    public void A_number_that_is_no_length_of_time_is_out_of_range(string seconds) =>
+        Assert.Throws<OverflowException>(() => Converter.FromAttribute(new() { N = seconds }));
 
     [Fact]
-    public void Text_is_no_number_of_seconds()
-        => Assert.Equal("the item holds S '1', not N", Assert.Throws<FormatException>(() => Converter.FromAttribute(new("1"))).Message);
+    public void Text_is_no_number_of_seconds() =>
+        Assert.Equal("the item holds S '1', not N", Assert.Throws<FormatException>(() => Converter.FromAttribute(new("1"))).Message);
 }

@@ -9,7 +9,13 @@ public sealed class ChangesBesideFlushTests
 {
     private const Backend Both = Backend.Mock | Backend.Local;
 
-    private static Store Stored(string city) => new() { StoreId = "s1", Name = "Stored", City = city };
+    private static Store Stored(string city) =>
+        new()
+        {
+            StoreId = "s1",
+            Name = "Stored",
+            City = city,
+        };
 
     private static Task<Store?> FindAsync(DynamoTest test) => test.Database.Table<Store>().FindAsync("s1", consistent: true);
 

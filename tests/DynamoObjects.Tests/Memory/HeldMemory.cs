@@ -45,6 +45,6 @@ internal sealed class HeldMemory<T>
         return written;
     }
 
-    public Task<int> FlushAsync(bool inBatches, CancellationToken token = default)
-        => inBatches ? Table.SaveDataBatchAsync(cancellationToken: token) : Table.SaveDataAsync(cancellationToken: token);
+    public Task<int> FlushAsync(bool inBatches, CancellationToken token = default) =>
+        inBatches ? Table.SaveDataBatchAsync(cancellationToken: token) : Table.SaveDataAsync(cancellationToken: token);
 }

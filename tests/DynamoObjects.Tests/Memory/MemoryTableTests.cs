@@ -10,15 +10,27 @@ public sealed class MemoryTableTests
     private static async Task<DynamoTable<Store>> StoresAsync(DynamoDatabase db, int count)
     {
         var stores = db.Table<Store>();
-        await stores.SaveManyAsync(Enumerable.Range(1, count).Select(number => new Store { StoreId = $"s{number}", Name = "North", City = "Oslo" }));
+        await stores.SaveManyAsync(
+            Enumerable
+                .Range(1, count)
+                .Select(number => new Store
+                {
+                    StoreId = $"s{number}",
+                    Name = "North",
+                    City = "Oslo",
+                })
+        );
         return stores;
     }
 
-    private static async Task<Dictionary<string, Store>> TableAsync(DynamoDatabase db)
-        => (await db.Table<Store>().Scan().Consistent().ToListAsync()).ToDictionary(store => store.StoreId);
+    private static async Task<Dictionary<string, Store>> TableAsync(DynamoDatabase db) =>
+        (await db.Table<Store>().Scan().Consistent().ToListAsync()).ToDictionary(store => store.StoreId);
 
-    private static int Writes(DynamoTest test)
-        => test.Requests.Of<PutItemRequest>().Count + test.Requests.Of<UpdateItemRequest>().Count + test.Requests.Of<DeleteItemRequest>().Count + test.Requests.Of<BatchWriteItemRequest>().Count;
+    private static int Writes(DynamoTest test) =>
+        test.Requests.Of<PutItemRequest>().Count
+        + test.Requests.Of<UpdateItemRequest>().Count
+        + test.Requests.Of<DeleteItemRequest>().Count
+        + test.Requests.Of<BatchWriteItemRequest>().Count;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Each_record_is_read_once_and_absence_is_remembered(DynamoTest test)
@@ -148,7 +160,9 @@ public sealed class MemoryTableTests
                 source.Cancel();
         });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => memory.SaveDataAsync(new BatchOptions { Concurrency = 1, Progress = progress }, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            memory.SaveDataAsync(new BatchOptions { Concurrency = 1, Progress = progress }, source.Token)
+        );
 
         Assert.Equal(20, memory.Dirty.Count);
         Assert.Equal(20, await memory.SaveDataAsync());
@@ -262,16 +276,24 @@ public sealed class MemoryTableTests
     {
         var memory = new MemoryTable<Store>(await StoresAsync(test.Database, 20));
 
-        var found = await Task.WhenAll(Enumerable.Range(0, 2000).Select(number => Task.Run(() => memory.GetAsync($"s{(number % 20) + 1}"))));
+        var found = await Task.WhenAll(
+            Enumerable.Range(0, 2000).Select(number => Task.Run(() => memory.GetAsync($"s{(number % 20) + 1}")))
+        );
 
         Assert.Equal(20, found.Distinct(ReferenceEqualityComparer.Instance).Count());
         Assert.Equal((20, 20), (memory.Reads, test.Requests.Of<GetItemRequest>().Count));
-        await Task.WhenAll(Enumerable.Range(0, 2000).Select(number => Task.Run(() =>
-        {
-            memory.Save(new Store { StoreId = $"c{number % 50}", Thanks = number });
-            if (number % 3 == 0)
-                memory.Delete($"c{number % 50}");
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 2000)
+                .Select(number =>
+                    Task.Run(() =>
+                    {
+                        memory.Save(new Store { StoreId = $"c{number % 50}", Thanks = number });
+                        if (number % 3 == 0)
+                            memory.Delete($"c{number % 50}");
+                    })
+                )
+        );
         await memory.SaveDataBatchAsync();
         Assert.Equal(memory.Records.Count, (await TableAsync(test.Database)).Count);
     }
@@ -298,5 +320,6 @@ public sealed class MemoryTableTests
         await Assert.ThrowsAsync<InvalidKeysException>(() => memory.GetAsync(("s1", 1)));
     }
 
-    private static Task<int> Flush(MemoryTable<Store> memory, bool inBatches) => inBatches ? memory.SaveDataBatchAsync() : memory.SaveDataAsync();
+    private static Task<int> Flush(MemoryTable<Store> memory, bool inBatches) =>
+        inBatches ? memory.SaveDataBatchAsync() : memory.SaveDataAsync();
 }

@@ -28,9 +28,11 @@ public readonly record struct Money(long Cents);
 
 public sealed class MoneyConverter() : AttributeConverter<Money>(AttributeKind.N)
 {
-    public override AttributeValue ToAttribute(Money value) => new() { N = value.Cents.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+    public override AttributeValue ToAttribute(Money value) =>
+        new() { N = value.Cents.ToString(System.Globalization.CultureInfo.InvariantCulture) };
 
-    public override Money FromAttribute(AttributeValue value) => new(long.Parse(value.N, System.Globalization.CultureInfo.InvariantCulture));
+    public override Money FromAttribute(AttributeValue value) =>
+        new(long.Parse(value.N, System.Globalization.CultureInfo.InvariantCulture));
 }
 
 /// <summary>A record with everything within something.</summary>

@@ -2,7 +2,12 @@ namespace DynamoObjects.Tests.Records;
 
 /// <summary>A record with an index of several attributes.</summary>
 [DynamoTable("match")]
-[GlobalIndex("ByTournament", HashKeys = [nameof(Tournament), nameof(Region)], RangeKeys = [nameof(Round), nameof(Bracket)], Projection = IndexProjection.KeysOnly)]
+[GlobalIndex(
+    "ByTournament",
+    HashKeys = [nameof(Tournament), nameof(Region)],
+    RangeKeys = [nameof(Round), nameof(Bracket)],
+    Projection = IndexProjection.KeysOnly
+)]
 public partial class Match
 {
     [HashKey]

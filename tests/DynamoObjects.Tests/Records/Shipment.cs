@@ -36,15 +36,16 @@ public sealed class UrgencyConverter() : AttributeConverter<Urgency>(AttributeKi
 {
     public override AttributeValue ToAttribute(Urgency value) => new() { N = $"{10 - (int)value}" };
 
-    public override Urgency FromAttribute(AttributeValue value) => (Urgency)(10 - int.Parse(value.N, System.Globalization.CultureInfo.InvariantCulture));
+    public override Urgency FromAttribute(AttributeValue value) =>
+        (Urgency)(10 - int.Parse(value.N, System.Globalization.CultureInfo.InvariantCulture));
 }
 
 public sealed class WeightConverter() : AttributeConverter<Weight>(AttributeKind.N)
 {
     public override AttributeValue ToAttribute(Weight value) => new() { N = $"{(long)value / 5m}" };
 
-    public override Weight FromAttribute(AttributeValue value)
-        => (Weight)(long)(decimal.Parse(value.N, System.Globalization.CultureInfo.InvariantCulture) * 5);
+    public override Weight FromAttribute(AttributeValue value) =>
+        (Weight)(long)(decimal.Parse(value.N, System.Globalization.CultureInfo.InvariantCulture) * 5);
 }
 
 /// <summary>A number as text, which small numbers are not compared as.</summary>
@@ -52,7 +53,8 @@ public sealed class LaneConverter() : AttributeConverter<byte>(AttributeKind.S)
 {
     public override AttributeValue ToAttribute(byte value) => new() { S = $"lane-{value:000}" };
 
-    public override byte FromAttribute(AttributeValue value) => byte.Parse(value.S["lane-".Length..], System.Globalization.CultureInfo.InvariantCulture);
+    public override byte FromAttribute(AttributeValue value) =>
+        byte.Parse(value.S["lane-".Length..], System.Globalization.CultureInfo.InvariantCulture);
 }
 
 public sealed class ClassConverter() : AttributeConverter<char>(AttributeKind.S)
@@ -78,7 +80,8 @@ public sealed class CodeConverter() : AttributeConverter<Code>(AttributeKind.S)
 /// <summary>Text that is stored otherwise than it reads.</summary>
 public sealed class SecretConverter() : AttributeConverter<string>(AttributeKind.S)
 {
-    public override AttributeValue? ToAttribute(string value) => value is null ? null : new AttributeValue { S = new string([.. value.Reverse()]) };
+    public override AttributeValue? ToAttribute(string value) =>
+        value is null ? null : new AttributeValue { S = new string([.. value.Reverse()]) };
 
     public override string FromAttribute(AttributeValue value) => new([.. value.S.Reverse()]);
 }

@@ -19,7 +19,9 @@ public sealed class BackoffTests
     [Fact]
     public void Two_that_were_refused_together_do_not_come_back_together()
     {
-        var waits = Enumerable.Range(0, 50).Select(_ => new Backoff(new FakeTimeProvider(), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)).Next());
+        var waits = Enumerable
+            .Range(0, 50)
+            .Select(_ => new Backoff(new FakeTimeProvider(), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)).Next());
 
         Assert.True(waits.Distinct().Count() > 40);
     }

@@ -47,6 +47,6 @@ public sealed class LostTableResponseTests
         test.Faults.ShouldAllHaveFired();
     }
 
-    private static async Task<long?> ReadUnitsAsync(DynamoTest test)
-        => (await test.Client.DescribeTableAsync("stock")).Table.ProvisionedThroughput.ReadCapacityUnits;
+    private static async Task<long?> ReadUnitsAsync(DynamoTest test) =>
+        (await test.Client.DescribeTableAsync("stock")).Table.ProvisionedThroughput.ReadCapacityUnits;
 }

@@ -21,10 +21,17 @@ public sealed class TableCreationTests
         Assert.Equal(["customer HASH", "Number RANGE"], table.KeySchema.Select(key => $"{key.AttributeName} {key.KeyType}"));
         Assert.Equal(
             ["Number N", "Total N", "customer S"],
-            table.AttributeDefinitions.Select(a => $"{a.AttributeName} {a.AttributeType}").Order(StringComparer.Ordinal));
-        Assert.Equal((3L, 2L), (table.ProvisionedThroughput.ReadCapacityUnits!.Value, table.ProvisionedThroughput.WriteCapacityUnits!.Value));
+            table.AttributeDefinitions.Select(a => $"{a.AttributeName} {a.AttributeType}").Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            (3L, 2L),
+            (table.ProvisionedThroughput.ReadCapacityUnits!.Value, table.ProvisionedThroughput.WriteCapacityUnits!.Value)
+        );
         var index = Assert.Single(table.LocalSecondaryIndexes);
-        Assert.Equal(("ByTotal", "INCLUDE", "State"), (index.IndexName, index.Projection.ProjectionType.Value, Assert.Single(index.Projection.NonKeyAttributes)));
+        Assert.Equal(
+            ("ByTotal", "INCLUDE", "State"),
+            (index.IndexName, index.Projection.ProjectionType.Value, Assert.Single(index.Projection.NonKeyAttributes))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -33,8 +40,20 @@ public sealed class TableCreationTests
         await db.CreateTableAsync<Stock>();
 
         var indexes = (await test.Client.DescribeTableAsync("stock")).Table.GlobalSecondaryIndexes.ToDictionary(index => index.IndexName);
-        Assert.Equal((3L, 2L), (indexes["ByPlace"].ProvisionedThroughput.ReadCapacityUnits!.Value, indexes["ByPlace"].ProvisionedThroughput.WriteCapacityUnits!.Value));
-        Assert.Equal((5L, 4L), (indexes["ByArticle"].ProvisionedThroughput.ReadCapacityUnits!.Value, indexes["ByArticle"].ProvisionedThroughput.WriteCapacityUnits!.Value));
+        Assert.Equal(
+            (3L, 2L),
+            (
+                indexes["ByPlace"].ProvisionedThroughput.ReadCapacityUnits!.Value,
+                indexes["ByPlace"].ProvisionedThroughput.WriteCapacityUnits!.Value
+            )
+        );
+        Assert.Equal(
+            (5L, 4L),
+            (
+                indexes["ByArticle"].ProvisionedThroughput.ReadCapacityUnits!.Value,
+                indexes["ByArticle"].ProvisionedThroughput.WriteCapacityUnits!.Value
+            )
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -45,7 +64,10 @@ public sealed class TableCreationTests
         var request = Assert.Single(test.Requests.Of<CreateTableRequest>());
         Assert.Equal(BillingMode.PAY_PER_REQUEST, request.BillingMode);
         var index = Assert.Single(request.GlobalSecondaryIndexes);
-        Assert.Equal(("StoreCompanyIndex", "CompanyId", "name"), (index.IndexName, index.KeySchema[0].AttributeName, index.KeySchema[1].AttributeName));
+        Assert.Equal(
+            ("StoreCompanyIndex", "CompanyId", "name"),
+            (index.IndexName, index.KeySchema[0].AttributeName, index.KeySchema[1].AttributeName)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -68,7 +90,8 @@ public sealed class TableCreationTests
 
         Assert.Equal(
             ["Tournament HASH", "Region HASH", "Round RANGE", "Bracket RANGE"],
-            index.KeySchema.Select(key => $"{key.AttributeName} {key.KeyType}"));
+            index.KeySchema.Select(key => $"{key.AttributeName} {key.KeyType}")
+        );
         Assert.Equal(ProjectionType.KEYS_ONLY, index.Projection.ProjectionType);
     }
 
@@ -105,7 +128,10 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Time_to_live_of_a_table_that_is_there_is_enabled_and_one_on_another_attribute_refused(DynamoTest test, DynamoDatabase db)
+    public async Task Time_to_live_of_a_table_that_is_there_is_enabled_and_one_on_another_attribute_refused(
+        DynamoTest test,
+        DynamoDatabase db
+    )
     {
         await CreateRawAsync(test, "session", "Id", StreamViewType.NEW_AND_OLD_IMAGES);
         await db.CreateTableAsync<Session>();
@@ -113,16 +139,28 @@ public sealed class TableCreationTests
 
         var dev = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = "dev-" });
         await CreateRawAsync(test, "dev-session", "Id", StreamViewType.NEW_AND_OLD_IMAGES);
-        await test.Client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = "dev-session", TimeToLiveSpecification = new() { AttributeName = "until", Enabled = true } });
+        await test.Client.UpdateTimeToLiveAsync(
+            new UpdateTimeToLiveRequest
+            {
+                TableName = "dev-session",
+                TimeToLiveSpecification = new() { AttributeName = "until", Enabled = true },
+            }
+        );
 
         var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => dev.CreateTableAsync<Session>());
-        Assert.StartsWith("Table 'dev-session' has its time to live on 'until', but Session declares 'ends'", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Table 'dev-session' has its time to live on 'until', but Session declares 'ends'",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Concurrent_first_uses_create_the_table_once(DynamoTest test, DynamoDatabase db)
     {
-        await Task.WhenAll(Enumerable.Range(0, 32).Select(i => Task.Run(() => db.Table<Store>().SaveAsync(new Store { StoreId = $"s{i}" }))));
+        await Task.WhenAll(
+            Enumerable.Range(0, 32).Select(i => Task.Run(() => db.Table<Store>().SaveAsync(new Store { StoreId = $"s{i}" })))
+        );
 
         Assert.Single(test.Requests.Of<CreateTableRequest>());
         Assert.Equal(32, await db.Table<Store>().Scan().CountAsync());
@@ -144,7 +182,18 @@ public sealed class TableCreationTests
     {
         await Task.WhenAll(
             Task.Run(() => db.Table<Customer>().SaveAsync(new Customer { Id = "c1", Name = "Ada" })),
-            Task.Run(() => db.Table<Invoice>().SaveAsync(new Invoice { CustomerId = "c1", Number = "i1", Total = 5 })));
+            Task.Run(() =>
+                db.Table<Invoice>()
+                    .SaveAsync(
+                        new Invoice
+                        {
+                            CustomerId = "c1",
+                            Number = "i1",
+                            Total = 5,
+                        }
+                    )
+            )
+        );
 
         Assert.Equal("Ada", (await db.Table<Customer>().GetAsync(("c1", "customer"))).Name);
         Assert.Equal(5, (await db.Table<Invoice>().GetAsync(("c1", "i1"))).Total);
@@ -161,7 +210,9 @@ public sealed class TableCreationTests
 
         await db.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
 
-        Assert.IsType<ResourceInUseException>(Assert.Single(test.Requests.Where(request => request is { Operation: "CreateTable", Error: not null })).Error);
+        Assert.IsType<ResourceInUseException>(
+            Assert.Single(test.Requests.Where(request => request is { Operation: "CreateTable", Error: not null })).Error
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -198,26 +249,39 @@ public sealed class TableCreationTests
     [Fact]
     public void A_connection_to_localhost_needs_neither_region_nor_credentials()
     {
-        using var database = DynamoDatabase.Connect(new DynamoConnectionOptions { Region = "localhost", Host = "127.0.0.1", Port = 8123 });
+        using var database = DynamoDatabase.Connect(
+            new DynamoConnectionOptions
+            {
+                Region = "localhost",
+                Host = "127.0.0.1",
+                Port = 8123,
+            }
+        );
         using var regional = DynamoDatabase.Connect(new DynamoConnectionOptions { Region = "eu-west-1" });
 
         Assert.Equal("http://127.0.0.1:8123/", database.Client.Config.ServiceURL);
         Assert.Equal("eu-west-1", regional.Client.Config.RegionEndpoint.SystemName);
     }
 
-    private static Task<CreateTableResponse> CreateRawAsync(DynamoTest test, string name, string hashKey, StreamViewType stream)
-        => test.Client.CreateTableAsync(new CreateTableRequest
-        {
-            TableName = name,
-            KeySchema = [new(hashKey, KeyType.HASH)],
-            AttributeDefinitions = [new(hashKey, ScalarAttributeType.S)],
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            StreamSpecification = new StreamSpecification { StreamEnabled = true, StreamViewType = stream },
-        });
+    private static Task<CreateTableResponse> CreateRawAsync(DynamoTest test, string name, string hashKey, StreamViewType stream) =>
+        test.Client.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = name,
+                KeySchema = [new(hashKey, KeyType.HASH)],
+                AttributeDefinitions = [new(hashKey, ScalarAttributeType.S)],
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                StreamSpecification = new StreamSpecification { StreamEnabled = true, StreamViewType = stream },
+            }
+        );
 
     private static async Task<string?> TimeToLiveAsync(DynamoTest test)
     {
-        var found = (await test.Client.DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = "session" })).TimeToLiveDescription;
-        return found.TimeToLiveStatus == TimeToLiveStatus.ENABLED || found.TimeToLiveStatus == TimeToLiveStatus.ENABLING ? found.AttributeName : null;
+        var found = (
+            await test.Client.DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = "session" })
+        ).TimeToLiveDescription;
+        return found.TimeToLiveStatus == TimeToLiveStatus.ENABLED || found.TimeToLiveStatus == TimeToLiveStatus.ENABLING
+            ? found.AttributeName
+            : null;
     }
 }

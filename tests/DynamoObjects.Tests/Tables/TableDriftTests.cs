@@ -8,15 +8,22 @@ namespace DynamoObjects.Tests.Tables;
 public sealed class TableDriftTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_with_another_key_is_refused(DynamoTest test)
-        => await RefusedAsync<Store>(
+    public async Task A_table_with_another_key_is_refused(DynamoTest test) =>
+        await RefusedAsync<Store>(
             test,
-            new() { TableName = "store", KeySchema = [new("id", KeyType.HASH)], AttributeDefinitions = [new("id", ScalarAttributeType.N)] },
-            "Table 'store' exists with the key id (N HASH), but Store declares StoreId (S HASH): change the record, or use another table name or prefix.");
+            new()
+            {
+                TableName = "store",
+                KeySchema = [new("id", KeyType.HASH)],
+                AttributeDefinitions = [new("id", ScalarAttributeType.N)],
+            },
+            "Table 'store' exists with the key id (N HASH), but Store declares StoreId (S HASH): change the record, or use another "
+                + "table name or prefix."
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_with_a_key_of_another_type_is_refused(DynamoTest test)
-        => await RefusedAsync<Order>(
+    public async Task A_table_with_a_key_of_another_type_is_refused(DynamoTest test) =>
+        await RefusedAsync<Order>(
             test,
             new()
             {
@@ -24,19 +31,23 @@ public sealed class TableDriftTests
                 KeySchema = [new("customer", KeyType.HASH), new("Number", KeyType.RANGE)],
                 AttributeDefinitions = [new("customer", ScalarAttributeType.S), new("Number", ScalarAttributeType.S)],
             },
-            "Table 'order' exists with the key customer (S HASH), Number (S RANGE), but Order declares customer (S HASH), Number (N RANGE): change the record, or use another table name or prefix.");
+            "Table 'order' exists with the key customer (S HASH), Number (S RANGE), but Order declares customer (S HASH), Number (N "
+                + "RANGE): change the record, or use another table name or prefix."
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_without_a_declared_global_index_is_refused(DynamoTest test)
-        => await RefusedAsync<Store>(
+    public async Task A_table_without_a_declared_global_index_is_refused(DynamoTest test) =>
+        await RefusedAsync<Store>(
             test,
             Stores(),
-            "Table 'store' exists without a global index 'StoreCompanyIndex' (it has none), but Store declares it with CompanyId (S HASH), name (S RANGE): " +
-            "add it to the table (UpdateTable), or take it off the record.");
+            "Table 'store' exists without a global index 'StoreCompanyIndex' (it has none), but Store declares it with CompanyId (S "
+                + "HASH), name (S RANGE): "
+                + "add it to the table (UpdateTable), or take it off the record."
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_without_a_declared_local_index_is_refused(DynamoTest test)
-        => await RefusedAsync<Order>(
+    public async Task A_table_without_a_declared_local_index_is_refused(DynamoTest test) =>
+        await RefusedAsync<Order>(
             test,
             new()
             {
@@ -44,35 +55,47 @@ public sealed class TableDriftTests
                 KeySchema = [new("customer", KeyType.HASH), new("Number", KeyType.RANGE)],
                 AttributeDefinitions = [new("customer", ScalarAttributeType.S), new("Number", ScalarAttributeType.N)],
             },
-            "Table 'order' exists without a local index 'ByTotal' (it has none), but Order declares it with customer (S HASH), Total (N RANGE): " +
-            "local indexes are created with their table: take it off the record, or use another table name or prefix.");
+            "Table 'order' exists without a local index 'ByTotal' (it has none), but Order declares it with customer (S HASH), "
+                + "Total (N RANGE): "
+                + "local indexes are created with their table: take it off the record, or use another table name or prefix."
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_index_of_other_keys_is_refused(DynamoTest test)
-        => await RefusedAsync<Store>(
+    public async Task An_index_of_other_keys_is_refused(DynamoTest test) =>
+        await RefusedAsync<Store>(
             test,
             Stores(new Projection { ProjectionType = ProjectionType.ALL }, "CompanyId"),
-            "Table 'store' exists with a global index 'StoreCompanyIndex' of CompanyId (S HASH), but Store declares it with CompanyId (S HASH), name (S RANGE): " +
-            "give the index another name, or change the record.");
+            "Table 'store' exists with a global index 'StoreCompanyIndex' of CompanyId (S HASH), but Store declares it with "
+                + "CompanyId (S HASH), name (S RANGE): "
+                + "give the index another name, or change the record."
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_index_that_holds_less_is_refused(DynamoTest test)
-        => await RefusedAsync<Store>(
+    public async Task An_index_that_holds_less_is_refused(DynamoTest test) =>
+        await RefusedAsync<Store>(
             test,
             Stores(new Projection { ProjectionType = ProjectionType.KEYS_ONLY }, "CompanyId", "name"),
-            "Table 'store' exists with a global index 'StoreCompanyIndex' that holds KEYS_ONLY and not ALL, but Store declares it so: " +
-            "records read from it would lack values: give the index another name, or change the record.");
+            "Table 'store' exists with a global index 'StoreCompanyIndex' that holds KEYS_ONLY and not ALL, but Store declares it so: "
+                + "records read from it would lack values: give the index another name, or change the record."
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_without_the_declared_stream_is_refused(DynamoTest test)
-        => await RefusedAsync<Session>(
+    public async Task A_table_without_the_declared_stream_is_refused(DynamoTest test) =>
+        await RefusedAsync<Session>(
             test,
-            new() { TableName = "session", KeySchema = [new("Id", KeyType.HASH)], AttributeDefinitions = [new("Id", ScalarAttributeType.S)] },
-            "Table 'session' exists without a stream, but Session declares a stream of NEW_AND_OLD_IMAGES: enable it (UpdateTable), or take it off the record.");
+            new()
+            {
+                TableName = "session",
+                KeySchema = [new("Id", KeyType.HASH)],
+                AttributeDefinitions = [new("Id", ScalarAttributeType.S)],
+            },
+            "Table 'session' exists without a stream, but Session declares a stream of NEW_AND_OLD_IMAGES: enable it (UpdateTable), "
+                + "or take it off the record."
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_with_another_stream_is_refused(DynamoTest test)
-        => await RefusedAsync<Session>(
+    public async Task A_table_with_another_stream_is_refused(DynamoTest test) =>
+        await RefusedAsync<Session>(
             test,
             new()
             {
@@ -81,7 +104,9 @@ public sealed class TableDriftTests
                 AttributeDefinitions = [new("Id", ScalarAttributeType.S)],
                 StreamSpecification = new StreamSpecification { StreamEnabled = true, StreamViewType = StreamViewType.KEYS_ONLY },
             },
-            "Table 'session' exists with a stream of KEYS_ONLY, but Session declares a stream of NEW_AND_OLD_IMAGES: disable the stream and enable the other one, or change the record.");
+            "Table 'session' exists with a stream of KEYS_ONLY, but Session declares a stream of NEW_AND_OLD_IMAGES: disable the "
+                + "stream and enable the other one, or change the record."
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task What_a_table_has_beyond_the_declaration_is_no_hindrance(DynamoTest test, DynamoDatabase db)
@@ -107,19 +132,21 @@ public sealed class TableDriftTests
         Assert.Equal(message, error.Message);
     }
 
-    private static CreateTableRequest Stores(Projection? projection = null, params string[] indexKeys) => new()
-    {
-        TableName = "store",
-        KeySchema = [new("StoreId", KeyType.HASH)],
-        AttributeDefinitions = [.. indexKeys.Prepend("StoreId").Select(name => new AttributeDefinition(name, ScalarAttributeType.S))],
-        BillingMode = BillingMode.PAY_PER_REQUEST,
-        GlobalSecondaryIndexes = indexKeys.Length == 0 ? null : [Index("StoreCompanyIndex", projection!, indexKeys)],
-    };
+    private static CreateTableRequest Stores(Projection? projection = null, params string[] indexKeys) =>
+        new()
+        {
+            TableName = "store",
+            KeySchema = [new("StoreId", KeyType.HASH)],
+            AttributeDefinitions = [.. indexKeys.Prepend("StoreId").Select(name => new AttributeDefinition(name, ScalarAttributeType.S))],
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            GlobalSecondaryIndexes = indexKeys.Length == 0 ? null : [Index("StoreCompanyIndex", projection!, indexKeys)],
+        };
 
-    private static GlobalSecondaryIndex Index(string name, Projection projection, params string[] keys) => new()
-    {
-        IndexName = name,
-        KeySchema = [.. keys.Select((key, i) => new KeySchemaElement(key, i == 0 ? KeyType.HASH : KeyType.RANGE))],
-        Projection = projection,
-    };
+    private static GlobalSecondaryIndex Index(string name, Projection projection, params string[] keys) =>
+        new()
+        {
+            IndexName = name,
+            KeySchema = [.. keys.Select((key, i) => new KeySchemaElement(key, i == 0 ? KeyType.HASH : KeyType.RANGE))],
+            Projection = projection,
+        };
 }

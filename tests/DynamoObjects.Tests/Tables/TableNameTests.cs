@@ -16,7 +16,10 @@ public sealed class TableNameTests
         var tooShort = Assert.Throws<DynamoSchemaException>(() => WithPrefix(test, "").GetTableName("ab"));
 
         Assert.EndsWith("name 'store'): a name has 3 to 255 of a-z A-Z 0-9 _ . -", tooLong.Message, StringComparison.Ordinal);
-        Assert.Equal("DynamoDB rejects the table name 'my store' (prefix 'my ', name 'store'): a name has 3 to 255 of a-z A-Z 0-9 _ . -", spaced.Message);
+        Assert.Equal(
+            "DynamoDB rejects the table name 'my store' (prefix 'my ', name 'store'): a name has 3 to 255 of a-z A-Z 0-9 _ . -",
+            spaced.Message
+        );
         Assert.Equal("DynamoDB rejects the table name 'ab': a name has 3 to 255 of a-z A-Z 0-9 _ . -", tooShort.Message);
         Assert.Empty(test.Requests);
     }

@@ -40,7 +40,12 @@ public sealed class TableToolsTests
         await dev.CreateTableAsync<Store>();
         await dev.CreateTableAsync<Order>();
         await db.CreateTableAsync<Stock>();
-        await test.Client.CreateTableAsync("dev-", [new("id", KeyType.HASH)], [new("id", ScalarAttributeType.S)], new ProvisionedThroughput(1, 1));
+        await test.Client.CreateTableAsync(
+            "dev-",
+            [new("id", KeyType.HASH)],
+            [new("id", ScalarAttributeType.S)],
+            new ProvisionedThroughput(1, 1)
+        );
 
         Assert.Equal(["order", "store"], (await ListAsync(dev)).Order(StringComparer.Ordinal));
         Assert.Equal(["dev-", "dev-order", "dev-store", "stock"], (await ListAsync(db)).Order(StringComparer.Ordinal));
@@ -50,7 +55,12 @@ public sealed class TableToolsTests
     public async Task Tables_are_listed_to_the_last_page(DynamoTest test, DynamoDatabase db)
     {
         for (var i = 0; i < 101; i++)
-            await test.Client.CreateTableAsync($"table{i}", [new("id", KeyType.HASH)], [new("id", ScalarAttributeType.S)], new ProvisionedThroughput(1, 1));
+            await test.Client.CreateTableAsync(
+                $"table{i}",
+                [new("id", KeyType.HASH)],
+                [new("id", ScalarAttributeType.S)],
+                new ProvisionedThroughput(1, 1)
+            );
 
         Assert.Equal(101, (await ListAsync(db)).Count);
     }
@@ -61,7 +71,10 @@ public sealed class TableToolsTests
         await db.CreateTableAsync<Order>();
         await db.CreateTableAsync<Store>();
 
-        Assert.Equal(new PrimaryKey(new("customer", ScalarAttributeType.S), new("Number", ScalarAttributeType.N)), await db.GetPrimaryKeyAsync<Order>());
+        Assert.Equal(
+            new PrimaryKey(new("customer", ScalarAttributeType.S), new("Number", ScalarAttributeType.N)),
+            await db.GetPrimaryKeyAsync<Order>()
+        );
         Assert.Equal(new PrimaryKey(new("StoreId", ScalarAttributeType.S), null), await db.GetPrimaryKeyAsync("store"));
     }
 
@@ -79,7 +92,12 @@ public sealed class TableToolsTests
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_table_that_another_program_made_is_waited_for(DynamoTest test, DynamoDatabase db)
     {
-        await test.Client.CreateTableAsync("store", [new("StoreId", KeyType.HASH)], [new("StoreId", ScalarAttributeType.S)], new ProvisionedThroughput(1, 1));
+        await test.Client.CreateTableAsync(
+            "store",
+            [new("StoreId", KeyType.HASH)],
+            [new("StoreId", ScalarAttributeType.S)],
+            new ProvisionedThroughput(1, 1)
+        );
 
         await db.WaitUntilActiveAsync<Store>();
 

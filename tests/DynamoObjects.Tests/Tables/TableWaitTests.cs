@@ -61,23 +61,25 @@ public sealed class TableWaitTests : IDisposable
     public async Task An_index_that_is_being_made_is_waited_for()
     {
         await RunAsync(CreateWithoutIndexAsync());
-        await _client.UpdateTableAsync(new UpdateTableRequest
-        {
-            TableName = "store",
-            AttributeDefinitions = [new("CompanyId", ScalarAttributeType.S), new("name", ScalarAttributeType.S)],
-            GlobalSecondaryIndexUpdates =
-            [
-                new()
-                {
-                    Create = new CreateGlobalSecondaryIndexAction
+        await _client.UpdateTableAsync(
+            new UpdateTableRequest
+            {
+                TableName = "store",
+                AttributeDefinitions = [new("CompanyId", ScalarAttributeType.S), new("name", ScalarAttributeType.S)],
+                GlobalSecondaryIndexUpdates =
+                [
+                    new()
                     {
-                        IndexName = "StoreCompanyIndex",
-                        KeySchema = [new("CompanyId", KeyType.HASH), new("name", KeyType.RANGE)],
-                        Projection = new Projection { ProjectionType = ProjectionType.ALL },
+                        Create = new CreateGlobalSecondaryIndexAction
+                        {
+                            IndexName = "StoreCompanyIndex",
+                            KeySchema = [new("CompanyId", KeyType.HASH), new("name", KeyType.RANGE)],
+                            Projection = new Projection { ProjectionType = ProjectionType.ALL },
+                        },
                     },
-                },
-            ],
-        });
+                ],
+            }
+        );
 
         await RunAsync(_database.CreateTableAsync<Store>(), atLeast: TimeSpan.FromSeconds(1));
 
@@ -158,18 +160,21 @@ public sealed class TableWaitTests : IDisposable
         await _database.WaitUntilActiveAsync("store");
     }
 
-    private static Task<CreateTableResponse> CreateWithoutIndexAsync(AmazonDynamoDBClient client) => client.CreateTableAsync(new CreateTableRequest
-    {
-        TableName = "store",
-        KeySchema = [new("StoreId", KeyType.HASH)],
-        AttributeDefinitions = [new("StoreId", ScalarAttributeType.S)],
-        BillingMode = BillingMode.PAY_PER_REQUEST,
-    });
+    private static Task<CreateTableResponse> CreateWithoutIndexAsync(AmazonDynamoDBClient client) =>
+        client.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = "store",
+                KeySchema = [new("StoreId", KeyType.HASH)],
+                AttributeDefinitions = [new("StoreId", ScalarAttributeType.S)],
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+            }
+        );
 
     private DynamoDatabase Database(TimeSpan timeout) => Database(timeout, _client);
 
-    private DynamoDatabase Database(TimeSpan timeout, AmazonDynamoDBClient client)
-        => new(client, new DynamoDatabaseOptions { TimeProvider = _time, TableTimeout = timeout });
+    private DynamoDatabase Database(TimeSpan timeout, AmazonDynamoDBClient client) =>
+        new(client, new DynamoDatabaseOptions { TimeProvider = _time, TableTimeout = timeout });
 
     private async Task RunAsync(Task task, TimeSpan atLeast = default)
     {
@@ -179,6 +184,7 @@ public sealed class TableWaitTests : IDisposable
             _time.Advance(TimeSpan.FromMilliseconds(100));
             await Task.Yield();
         }
+
         await task;
         Assert.True(_time.GetElapsedTime(started) >= atLeast, $"took {_time.GetElapsedTime(started)}");
     }

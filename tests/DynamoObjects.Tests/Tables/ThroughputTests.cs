@@ -23,7 +23,9 @@ public sealed class ThroughputTests
     {
         await db.CreateTableAsync<Stock>();
 
-        await using (await db.WithThroughputAsync([new TableThroughput("stock", write: 30).WithIndex("ByPlace", read: 40).WithoutOtherIndexes()]))
+        await using (
+            await db.WithThroughputAsync([new TableThroughput("stock", write: 30).WithIndex("ByPlace", read: 40).WithoutOtherIndexes()])
+        )
             Assert.Equal("stock 5/30, ByArticle 5/4, ByPlace 40/2", await UnitsAsync(test));
 
         Assert.Equal(AsDeclared, await UnitsAsync(test));
@@ -96,7 +98,9 @@ public sealed class ThroughputTests
         using var cancellation = new CancellationTokenSource();
         var cancel = new Steps { Then = _ => cancellation.Cancel() };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.WithThroughputAsync([new TableThroughput("stock", 20, 20)], cancel, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            db.WithThroughputAsync([new TableThroughput("stock", 20, 20)], cancel, cancellation.Token)
+        );
 
         Assert.Equal(["stock Raising", "stock PutBack"], cancel.Seen);
         Assert.Equal(AsDeclared, await UnitsAsync(test));
@@ -109,7 +113,9 @@ public sealed class ThroughputTests
         await db.CreateTableAsync<Order>();
         test.Faults.On<UpdateTableRequest>().Table("order").Fail(() => new LimitExceededException("too many units for the account"));
 
-        var error = await Assert.ThrowsAsync<ThroughputException>(() => db.WithThroughputAsync([new("stock", 20, 20), new("order", 50, 50)]));
+        var error = await Assert.ThrowsAsync<ThroughputException>(() =>
+            db.WithThroughputAsync([new("stock", 20, 20), new("order", 50, 50)])
+        );
 
         Assert.Equal(["order"], error.TableNames);
         Assert.Equal("Table 'order' could not be raised to 'order': read 50, write 50: too many units for the account", error.Message);
@@ -124,7 +130,9 @@ public sealed class ThroughputTests
         await db.CreateTableAsync<Stock>();
         await db.CreateTableAsync<Store>();
 
-        var error = await Assert.ThrowsAsync<ThroughputException>(() => db.WithThroughputAsync([new("stock", 20, 20), new("store", 20, 20)]));
+        var error = await Assert.ThrowsAsync<ThroughputException>(() =>
+            db.WithThroughputAsync([new("stock", 20, 20), new("store", 20, 20)])
+        );
 
         Assert.Equal(["store"], error.TableNames);
         Assert.Contains("On-demand tables have no throughput to raise: 'store'", error.Message, StringComparison.Ordinal);
@@ -144,7 +152,11 @@ public sealed class ThroughputTests
         var units = Assert.Single(error.Units);
         Assert.Equal(("stock", 5L, 4L), (units.TableName, units.Read!.Value, units.Write!.Value));
         Assert.Equal(new CapacityUnits(3, 2), units.Indexes["ByPlace"]);
-        Assert.Contains("'stock': read 5, write 4; index 'ByArticle': read 5, write 4; index 'ByPlace': read 3, write 2", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'stock': read 5, write 4; index 'ByArticle': read 5, write 4; index 'ByPlace': read 3, write 2",
+            error.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("no more decreases today", error.Message, StringComparison.Ordinal);
         Assert.Equal("order 3/2", await UnitsAsync(test, "order"));
 
@@ -167,8 +179,13 @@ public sealed class ThroughputTests
     {
         await db.CreateTableAsync<Stock>();
 
-        Assert.Equal("none", (await Assert.ThrowsAsync<TableNotFoundException>(() => db.WithThroughputAsync([new("none", 1, 1)]))).TableName);
-        var index = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.WithThroughputAsync([new TableThroughput("stock").WithIndex("ByColour", 9, 9)]));
+        Assert.Equal(
+            "none",
+            (await Assert.ThrowsAsync<TableNotFoundException>(() => db.WithThroughputAsync([new("none", 1, 1)]))).TableName
+        );
+        var index = await Assert.ThrowsAsync<DynamoSchemaException>(() =>
+            db.WithThroughputAsync([new TableThroughput("stock").WithIndex("ByColour", 9, 9)])
+        );
         Assert.StartsWith("Table 'stock' has no global index 'ByColour'", index.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ArgumentException>(() => db.WithThroughputAsync([new("stock", 9), new("stock", 10)]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TableThroughput("stock", read: 0));
@@ -178,15 +195,25 @@ public sealed class ThroughputTests
     {
         var table = (await test.Client.DescribeTableAsync(tableName)).Table;
         var indexes = (table.GlobalSecondaryIndexes ?? []).OrderBy(index => index.IndexName, StringComparer.Ordinal);
-        return string.Join(", ", indexes.Select(index => (index.IndexName, index.ProvisionedThroughput)).Prepend((tableName, table.ProvisionedThroughput))
-            .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Item1} {part.ProvisionedThroughput.ReadCapacityUnits}/{part.ProvisionedThroughput.WriteCapacityUnits}")));
+        return string.Join(
+            ", ",
+            indexes
+                .Select(index => (index.IndexName, index.ProvisionedThroughput))
+                .Prepend((tableName, table.ProvisionedThroughput))
+                .Select(part =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{part.Item1} {part.ProvisionedThroughput.ReadCapacityUnits}/{part.ProvisionedThroughput.WriteCapacityUnits}"
+                    )
+                )
+        );
     }
 
     private sealed class Steps : IProgress<ThroughputProgress>
     {
-        internal List<string> Seen { get; } = [];
+        public List<string> Seen { get; } = [];
 
-        internal Action<ThroughputProgress> Then { get; init; } = _ => { };
+        public Action<ThroughputProgress> Then { get; init; } = _ => { };
 
         public void Report(ThroughputProgress value)
         {

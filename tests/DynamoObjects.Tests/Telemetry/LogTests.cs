@@ -42,7 +42,9 @@ public sealed class LogTests
         await stores.SaveAsync(new Store { StoreId = "s1" });
 
         await Assert.ThrowsAsync<ItemExistsException>(() => stores.SaveAsync(new Store { StoreId = "s1" }));
-        await Assert.ThrowsAsync<ConditionFailedException>(() => stores.UpdateAsync("s1", u => u.Set(s => s.City, "Oslo"), when: s => s.Thanks > 5));
+        await Assert.ThrowsAsync<ConditionFailedException>(() =>
+            stores.UpdateAsync("s1", u => u.Set(s => s.City, "Oslo"), when: s => s.Thanks > 5)
+        );
 
         var refused = logs.Entries.Where(e => e.Id.Id == 10).ToList();
         Assert.Equal(2, refused.Count);
@@ -59,8 +61,12 @@ public sealed class LogTests
         await database.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
 
         Assert.Equal(
-            ["A write to table store met a transaction over its item, and is sent again, for the 1. time.", "A write to table store met a transaction over its item, and is sent again, for the 2. time."],
-            logs.Entries.Where(e => e.Id.Id == 14).Select(e => e.Message));
+            [
+                "A write to table store met a transaction over its item, and is sent again, for the 1. time.",
+                "A write to table store met a transaction over its item, and is sent again, for the 2. time.",
+            ],
+            logs.Entries.Where(e => e.Id.Id == 14).Select(e => e.Message)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

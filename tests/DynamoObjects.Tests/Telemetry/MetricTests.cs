@@ -13,7 +13,15 @@ public sealed class MetricTests
     public async Task Each_request_is_timed_in_seconds_by_operation_and_table(DynamoTest test)
     {
         var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(2) };
-        using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = time, TableTimeout = TimeSpan.FromHours(1), TablePrefix = "timed-" });
+        using var database = new DynamoDatabase(
+            test.Client,
+            new DynamoDatabaseOptions
+            {
+                TimeProvider = time,
+                TableTimeout = TimeSpan.FromHours(1),
+                TablePrefix = "timed-",
+            }
+        );
         var stores = database.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1" });
         var measured = await MeasureAsync(stores.Name, async () =>
@@ -49,10 +57,16 @@ public sealed class MetricTests
 
         Assert.Equal(
             [("Scan", 2.0), ("GetItem", 0.0)],
-            measured.Where(m => m.Instrument.Name == "db.client.response.returned_rows").Select(m => ((string)m.Tags["db.operation.name"]!, m.Value)));
+            measured
+                .Where(m => m.Instrument.Name == "db.client.response.returned_rows")
+                .Select(m => ((string)m.Tags["db.operation.name"]!, m.Value))
+        );
     }
 
-    private static async Task<IReadOnlyList<(Instrument Instrument, double Value, Dictionary<string, object?> Tags)>> MeasureAsync(string table, Func<Task> run)
+    private static async Task<IReadOnlyList<(Instrument Instrument, double Value, Dictionary<string, object?> Tags)>> MeasureAsync(
+        string table,
+        Func<Task> run
+    )
     {
         var measured = new ConcurrentQueue<(Instrument Instrument, double Value, Dictionary<string, object?> Tags)>();
         using var listener = new MeterListener { InstrumentPublished = Listen };

@@ -14,7 +14,5 @@ internal sealed class RecordingLogs : ILoggerFactory
 
     public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("Logs are only kept.");
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

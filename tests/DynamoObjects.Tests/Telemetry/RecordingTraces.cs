@@ -23,7 +23,8 @@ internal sealed class RecordingTraces : IDisposable
 
     public IReadOnlyList<Activity> Ended => [.. _ended];
 
-    public Activity Single(string operation) => Assert.Single(_ended, activity => (string?)activity.GetTagItem("db.operation.name") == operation);
+    public Activity Single(string operation) =>
+        Assert.Single(_ended, activity => (string?)activity.GetTagItem("db.operation.name") == operation);
 
     public void Dispose()
     {
@@ -31,8 +32,8 @@ internal sealed class RecordingTraces : IDisposable
         _trace.Dispose();
     }
 
-    private ActivitySamplingResult Sample(ref ActivityCreationOptions<ActivityContext> options)
-        => options.Parent.TraceId == _trace.TraceId ? ActivitySamplingResult.AllData : ActivitySamplingResult.None;
+    private ActivitySamplingResult Sample(ref ActivityCreationOptions<ActivityContext> options) =>
+        options.Parent.TraceId == _trace.TraceId ? ActivitySamplingResult.AllData : ActivitySamplingResult.None;
 
     private void Keep(Activity activity)
     {

@@ -47,7 +47,14 @@ public sealed class TraceTests
     {
         var stores = db.Table<Store>();
         foreach (var id in new[] { "s1", "s2", "s3" })
-            await stores.SaveAsync(new Store { StoreId = id, CompanyId = "secret", Name = id });
+            await stores.SaveAsync(
+                new Store
+                {
+                    StoreId = id,
+                    CompanyId = "secret",
+                    Name = id,
+                }
+            );
         using var traces = new RecordingTraces();
 
         await stores.Query(s => s.CompanyId == "secret" && s.Thanks > 0, index: "StoreCompanyIndex").PageSize(10).ToListAsync();
@@ -86,7 +93,9 @@ public sealed class TraceTests
         await db.CreateTableAsync<Store>();
         using var traces = new RecordingTraces();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.Table<Store>().FindAsync("s1", cancellationToken: new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            db.Table<Store>().FindAsync("s1", cancellationToken: new CancellationToken(canceled: true))
+        );
 
         var get = traces.Single("GetItem");
         Assert.EndsWith("CanceledException", (string?)get.GetTagItem("error.type"), StringComparison.Ordinal);

@@ -10,7 +10,15 @@ public sealed class ReadTransactionTests
     public async Task Items_of_several_tables_are_read_together(DynamoTest test, DynamoDatabase db)
     {
         await db.Table<Store>().SaveAsync(new Store { StoreId = "s1", Name = "North" });
-        await db.Table<Order>().SaveAsync(new Order { Customer = "c1", Number = 7, Total = 9 });
+        await db.Table<Order>()
+            .SaveAsync(
+                new Order
+                {
+                    Customer = "c1",
+                    Number = 7,
+                    Total = 9,
+                }
+            );
         test.Requests.Clear();
         var reads = db.ReadTransaction();
         var order = reads.Find<Order>(("c1", 7));
@@ -48,10 +56,13 @@ public sealed class ReadTransactionTests
     public async Task What_was_refused_is_named(DynamoTest test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
-        test.Faults.On<TransactGetItemsRequest>().Fail(() => new TransactionCanceledException("cancelled")
-        {
-            CancellationReasons = [new() { Code = "None" }, new() { Code = "ValidationError", Message = "Item is too large" }],
-        });
+        test.Faults.On<TransactGetItemsRequest>()
+            .Fail(() =>
+                new TransactionCanceledException("cancelled")
+                {
+                    CancellationReasons = [new() { Code = "None" }, new() { Code = "ValidationError", Message = "Item is too large" }],
+                }
+            );
         var reads = db.ReadTransaction();
         reads.Find<Store>("s1");
         reads.Find<Store>("s2");
@@ -60,7 +71,11 @@ public sealed class ReadTransactionTests
 
         var failure = Assert.Single(error.Failures);
         Assert.Equal((1, TransactionOperation.Find, "s2"), (failure.Index, failure.Operation, failure.Key.Hash));
-        Assert.Contains("Find of hash key 's2' in table 'store': ValidationError, Item is too large", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Find of hash key 's2' in table 'store': ValidationError, Item is too large",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -10,13 +10,25 @@ public sealed class TransactionTests
     public async Task Writes_to_several_tables_are_done_together(DynamoTest test, DynamoDatabase db)
     {
         var (stores, orders, accounts) = (db.Table<Store>(), db.Table<Order>(), db.Table<Account>());
-        await stores.SaveAsync(new Store { StoreId = "s1", Name = "North", Thanks = 1 });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                Name = "North",
+                Thanks = 1,
+            }
+        );
         await stores.SaveAsync(new Store { StoreId = "s2" });
         await stores.SaveAsync(new Store { StoreId = "s3", City = "Oslo" });
         var account = new Account { Id = "a1", Balance = 10 };
         await accounts.SaveAsync(account);
         account.Balance = 7;
-        var order = new Order { Customer = "c1", Number = 1, Total = 3 };
+        var order = new Order
+        {
+            Customer = "c1",
+            Number = 1,
+            Total = 3,
+        };
         test.Requests.Clear();
 
         await db.Transaction()
@@ -80,8 +92,15 @@ public sealed class TransactionTests
         Assert.Equal([1, 2, 3, 4, 5], error.Failures.Select(failure => failure.Index));
         Assert.All(error.Failures, failure => Assert.Equal("ConditionalCheckFailed", failure.Code));
         Assert.Equal(
-            [TransactionOperation.Save, TransactionOperation.Save, TransactionOperation.Delete, TransactionOperation.Check, TransactionOperation.Update],
-            error.Failures.Select(failure => failure.Operation));
+            [
+                TransactionOperation.Save,
+                TransactionOperation.Save,
+                TransactionOperation.Delete,
+                TransactionOperation.Check,
+                TransactionOperation.Update,
+            ],
+            error.Failures.Select(failure => failure.Operation)
+        );
         var exists = Assert.IsType<ItemExistsException>(error.Failures[0].Error);
         Assert.Equal(("store", "taken", "first"), (exists.TableName, exists.Key.Hash, error.Failures[0].Item!["name"].S));
         Assert.Same(taken, error.Failures[0].Record);
@@ -90,7 +109,11 @@ public sealed class TransactionTests
         Assert.IsType<ItemNotFoundException>(error.Failures[2].Error);
         Assert.Equal("Oslo", Assert.IsType<ConditionFailedException>(error.Failures[3].Error).GetRecord<Store>()!.City);
         Assert.IsType<ItemNotFoundException>(error.Failures[4].Error);
-        Assert.Contains("Save of hash key 'taken' in table 'store': Table 'store' already has an item", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Save of hash key 'taken' in table 'store': Table 'store' already has an item",
+            error.Message,
+            StringComparison.Ordinal
+        );
         Assert.True(fine.IsNew);
         Assert.Equal(1, other.Version);
         Assert.Null(await db.Table<Order>().FindAsync(("c1", 1)));
@@ -126,13 +149,21 @@ public sealed class TransactionTests
     public async Task A_refusal_beside_a_conflict_is_told_at_once(DynamoTest test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
-        test.Faults.On<TransactWriteItemsRequest>().Fail(() => new TransactionCanceledException("cancelled")
-        {
-            CancellationReasons = [new() { Code = "TransactionConflict" }, new() { Code = "ConditionalCheckFailed", Message = "The conditional request failed" }],
-        });
+        test.Faults.On<TransactWriteItemsRequest>()
+            .Fail(() =>
+                new TransactionCanceledException("cancelled")
+                {
+                    CancellationReasons =
+                    [
+                        new() { Code = "TransactionConflict" },
+                        new() { Code = "ConditionalCheckFailed", Message = "The conditional request failed" },
+                    ],
+                }
+            );
 
-        var error = await Assert.ThrowsAsync<TransactionFailedException>(
-            () => db.Transaction().Save(new Store { StoreId = "s1" }).Save(new Store { StoreId = "s2" }).CommitAsync());
+        var error = await Assert.ThrowsAsync<TransactionFailedException>(() =>
+            db.Transaction().Save(new Store { StoreId = "s1" }).Save(new Store { StoreId = "s2" }).CommitAsync()
+        );
 
         Assert.Equal(["TransactionConflict", "ConditionalCheckFailed"], error.Failures.Select(failure => failure.Code));
         Assert.Single(test.Requests.Of<TransactWriteItemsRequest>());

@@ -3,7 +3,8 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>Changes within a value that a record holds, after it was saved or loaded: what is remembered of the item must not change with it.</summary>
+/// <summary>Changes within a value that a record holds, after it was saved or loaded: what is remembered of the item
+/// must not change with it.</summary>
 public sealed class ChangesInPlaceTests
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -18,7 +19,10 @@ public sealed class ChangesInPlaceTests
             At = DateTime.UnixEpoch,
             Bytes = [1, 2, 3],
             Array = ["a", "b"],
-            Nested = [["a"]],
+            Nested =
+            [
+                ["a"],
+            ],
             Strings = ["p"],
             Decimals = new HashSet<decimal> { 1 },
             Map = new Dictionary<string, double> { ["x"] = 1 },
@@ -50,7 +54,12 @@ public sealed class ChangesInPlaceTests
     {
         var table = db.Table<Everything>();
         byte[] member = [1];
-        var record = new Everything { Id = Guid.NewGuid(), At = DateTime.UnixEpoch, Binaries = [member] };
+        var record = new Everything
+        {
+            Id = Guid.NewGuid(),
+            At = DateTime.UnixEpoch,
+            Binaries = [member],
+        };
         await table.SaveAsync(record);
         member[0] = 7;
 

@@ -25,13 +25,15 @@ public sealed class ConcurrentWriterTests
         var accounts = db.Table<Account>();
         await accounts.SaveAsync(new Account { Id = "a1", Balance = 1 });
         var loaded = await accounts.GetAsync("a1");
-        await test.Client.UpdateItemAsync(new UpdateItemRequest
-        {
-            TableName = "account",
-            Key = new() { ["Id"] = new("a1") },
-            UpdateExpression = "SET Balance = :b",
-            ExpressionAttributeValues = new() { [":b"] = new() { N = "100" } },
-        });
+        await test.Client.UpdateItemAsync(
+            new UpdateItemRequest
+            {
+                TableName = "account",
+                Key = new() { ["Id"] = new("a1") },
+                UpdateExpression = "SET Balance = :b",
+                ExpressionAttributeValues = new() { [":b"] = new() { N = "100" } },
+            }
+        );
         loaded.Balance = 2;
 
         var error = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(loaded));
@@ -46,7 +48,15 @@ public sealed class ConcurrentWriterTests
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
-        await test.Client.PutItemAsync("store", new() { ["StoreId"] = new("s1"), ["city"] = new() { NULL = true }, ["Tags"] = new() { NULL = true } });
+        await test.Client.PutItemAsync(
+            "store",
+            new()
+            {
+                ["StoreId"] = new("s1"),
+                ["city"] = new() { NULL = true },
+                ["Tags"] = new() { NULL = true },
+            }
+        );
         var (one, other) = (await stores.GetAsync("s1"), await stores.GetAsync("s1"));
         one.City = "Oslo";
         one.Tags.Add("a");
@@ -70,10 +80,18 @@ public sealed class ConcurrentWriterTests
             Decimal = 1.50m,
             Double = 1e100,
             Numbers = [1, null],
-            Nested = [["a"], []],
+            Nested =
+            [
+                ["a"],
+                [],
+            ],
             Strings = ["x", "y"],
             Decimals = new HashSet<decimal> { 1.50m, 20 },
-            Binaries = [[1], [2]],
+            Binaries =
+            [
+                [1],
+                [2],
+            ],
             Map = new Dictionary<string, double> { ["x"] = 0.10 },
         };
         for (var i = 0; i < 3; i++)
@@ -89,6 +107,7 @@ public sealed class ConcurrentWriterTests
             record.Binaries.Add([9, (byte)i]);
             record.Map["x"] += 1;
         }
+
         await table.SaveAsync(record);
 
         var loaded = await table.GetAsync((record.Id, record.At), consistent: true);
@@ -100,7 +119,14 @@ public sealed class ConcurrentWriterTests
     public async Task A_deleted_and_remade_item_is_not_the_one_that_was_loaded(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        await stores.SaveAsync(new Store { StoreId = "s1", Name = "North", City = "Oslo" });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                Name = "North",
+                City = "Oslo",
+            }
+        );
         var loaded = await stores.GetAsync("s1");
         await stores.DeleteAsync("s1");
         await stores.SaveAsync(new Store { StoreId = "s1", Name = "other" });
@@ -117,7 +143,15 @@ public sealed class ConcurrentWriterTests
     {
         var (stores, accounts) = (db.Table<Store>(), db.Table<Account>());
         await db.CreateTableAsync<Store>();
-        await test.Client.PutItemAsync("store", new() { ["StoreId"] = new("s1"), ["name"] = new("North"), ["foreign"] = new("kept") });
+        await test.Client.PutItemAsync(
+            "store",
+            new()
+            {
+                ["StoreId"] = new("s1"),
+                ["name"] = new("North"),
+                ["foreign"] = new("kept"),
+            }
+        );
         await accounts.SaveAsync(new Account { Id = "a1", Owner = "Ada" });
         var (store, account) = (await stores.GetAsync("s1"), await accounts.GetAsync("a1"));
         await stores.DeleteAsync("s1");
@@ -169,7 +203,7 @@ public sealed class ConcurrentWriterTests
 
     private static async Task DepositAsync(DynamoTable<Account> accounts, int times)
     {
-        for (var i = 0; i < times;)
+        for (var i = 0; i < times; )
         {
             var account = await accounts.GetAsync("a1", consistent: true);
             account.Balance++;

@@ -10,7 +10,15 @@ public sealed class ConditionalWriteTests
     public async Task A_loaded_record_is_saved_where_the_condition_holds(DynamoTest test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        await stores.SaveAsync(new Store { StoreId = "s1", Name = "North", City = "Oslo", Thanks = 3 });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                Name = "North",
+                City = "Oslo",
+                Thanks = 3,
+            }
+        );
         var loaded = await stores.GetAsync("s1");
         loaded.Name = "South";
         test.Requests.Clear();
@@ -26,7 +34,14 @@ public sealed class ConditionalWriteTests
     public async Task A_condition_that_does_not_hold_is_told_with_the_item_as_it_is(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        await stores.SaveAsync(new Store { StoreId = "s1", Name = "North", Thanks = 3 });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                Name = "North",
+                Thanks = 3,
+            }
+        );
         var loaded = await stores.GetAsync("s1");
         loaded.Name = "South";
 
@@ -45,7 +60,14 @@ public sealed class ConditionalWriteTests
     public async Task A_change_by_somebody_else_is_told_apart_from_a_condition_that_does_not_hold(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        await stores.SaveAsync(new Store { StoreId = "s1", Name = "North", Thanks = 3 });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                Name = "North",
+                Thanks = 3,
+            }
+        );
         var (one, other) = (await stores.GetAsync("s1"), await stores.GetAsync("s1"));
         one.Name = "South";
         await stores.SaveAsync(one);
@@ -60,10 +82,27 @@ public sealed class ConditionalWriteTests
     public async Task A_new_record_takes_an_items_place_where_the_condition_holds(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        await stores.SaveAsync(new Store { StoreId = "s1", Name = "old", Thanks = 1 });
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                Name = "old",
+                Thanks = 1,
+            }
+        );
 
-        await stores.SaveAsync(new Store { StoreId = "s1", Name = "new", Thanks = 2 }, when: s => s.Thanks < 2);
-        var error = await Assert.ThrowsAsync<ConditionFailedException>(() => stores.SaveAsync(new Store { StoreId = "s1", Name = "newer" }, when: s => s.Thanks < 2));
+        await stores.SaveAsync(
+            new Store
+            {
+                StoreId = "s1",
+                Name = "new",
+                Thanks = 2,
+            },
+            when: s => s.Thanks < 2
+        );
+        var error = await Assert.ThrowsAsync<ConditionFailedException>(() =>
+            stores.SaveAsync(new Store { StoreId = "s1", Name = "newer" }, when: s => s.Thanks < 2)
+        );
 
         Assert.Equal("new", error.GetRecord<Store>()!.Name);
         Assert.Equal("new", (await stores.GetAsync("s1")).Name);
@@ -72,7 +111,9 @@ public sealed class ConditionalWriteTests
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_condition_on_an_item_that_is_not_there_says_so(DynamoDatabase db)
     {
-        var error = await Assert.ThrowsAsync<ConditionFailedException>(() => db.Table<Store>().SaveAsync(new Store { StoreId = "s1" }, when: s => s.Thanks == 1));
+        var error = await Assert.ThrowsAsync<ConditionFailedException>(() =>
+            db.Table<Store>().SaveAsync(new Store { StoreId = "s1" }, when: s => s.Thanks == 1)
+        );
 
         Assert.Null(error.Item);
         Assert.Null(error.GetRecord<Store>());
@@ -118,8 +159,14 @@ public sealed class ConditionalWriteTests
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task What_DynamoDB_cannot_be_asked_is_refused_at_the_call(DynamoTest test, DynamoDatabase db)
     {
-        Assert.Throws<QueryTranslationException>(() => { _ = db.Table<Store>().SaveAsync(new Store { StoreId = "s1" }, when: s => s.Label == "x"); });
-        Assert.Throws<QueryTranslationException>(() => { _ = db.Table<Store>().DeleteAsync("s1", when: s => s.Label == "x"); });
+        Assert.Throws<QueryTranslationException>(() =>
+        {
+            _ = db.Table<Store>().SaveAsync(new Store { StoreId = "s1" }, when: s => s.Label == "x");
+        });
+        Assert.Throws<QueryTranslationException>(() =>
+        {
+            _ = db.Table<Store>().DeleteAsync("s1", when: s => s.Label == "x");
+        });
 
         await Task.CompletedTask;
         Assert.Empty(test.Requests);

@@ -48,14 +48,17 @@ public sealed class ConnectedClientTests
 
     private static async Task<Stores> TwoSavesAsync(DynamoTest test, Func<AmazonDynamoDBConfig, IAmazonDynamoDB> createClient)
     {
-        var handler = new LosingHandler(
-            () => new HttpRequestException("lost", new IOException("reset", new SocketException((int)SocketError.ConnectionReset))));
-        var client = createClient(new AmazonDynamoDBConfig
-        {
-            ServiceURL = test.Client.Config.ServiceURL,
-            AuthenticationRegion = "us-east-1",
-            HttpClientFactory = handler,
-        });
+        var handler = new LosingHandler(() =>
+            new HttpRequestException("lost", new IOException("reset", new SocketException((int)SocketError.ConnectionReset)))
+        );
+        var client = createClient(
+            new AmazonDynamoDBConfig
+            {
+                ServiceURL = test.Client.Config.ServiceURL,
+                AuthenticationRegion = "us-east-1",
+                HttpClientFactory = handler,
+            }
+        );
         var database = new DynamoDatabase(client, new DynamoDatabaseOptions { TablePrefix = $"real-{Guid.NewGuid():N}-" });
         await database.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
         return new Stores(database, handler);
@@ -86,12 +89,14 @@ public sealed class ConnectedClientTests
             database.Client.Dispose();
         }
 
-        private static HttpResponseMessage Throttled() => new(HttpStatusCode.BadRequest)
-        {
-            Content = new StringContent(
-                """{"__type":"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException","message":"slow down"}""",
-                Encoding.UTF8,
-                "application/x-amz-json-1.0"),
-        };
+        private static HttpResponseMessage Throttled() =>
+            new(HttpStatusCode.BadRequest)
+            {
+                Content = new StringContent(
+                    """{"__type":"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException","message":"slow down"}""",
+                    Encoding.UTF8,
+                    "application/x-amz-json-1.0"
+                ),
+            };
     }
 }

@@ -16,10 +16,21 @@ public sealed class FaultMatrixTests
     private const string Faults = "LTIXSCK";
 
     public static TheoryData<string> Kinds =>
-    [
-        "new", "when", "loaded", "loaded when", "overwrite", "delete", "delete record", "delete when", "update when", "counter",
-        "commit", "commit update", "commit delete",
-    ];
+        [
+            "new",
+            "when",
+            "loaded",
+            "loaded when",
+            "overwrite",
+            "delete",
+            "delete record",
+            "delete when",
+            "update when",
+            "counter",
+            "commit",
+            "commit update",
+            "commit delete",
+        ];
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Kinds))]
@@ -32,11 +43,25 @@ public sealed class FaultMatrixTests
             var write = await MatrixWrite.CreateAsync(db, kind, $"{kind} {faults}");
             var (outcome, times) = await RunAsync(test, write, kind, faults);
             var what = $"{kind}, {faults}: {outcome ?? "done"}, done {times} times";
-            Assert.True(outcome switch { null => times == 1, "unknown" => times is 0 or 1, _ => times == 0 }, what);
-            _ = outcome switch { null => done++, "unknown" => unknown++, _ => notDone++ };
+            Assert.True(
+                outcome switch
+                {
+                    null => times == 1,
+                    "unknown" => times is 0 or 1,
+                    _ => times == 0,
+                },
+                what
+            );
+            _ = outcome switch
+            {
+                null => done++,
+                "unknown" => unknown++,
+                _ => notDone++,
+            };
             if (outcome is "unknown" && write.Converges)
                 await RequireConvergesAsync(test, write, kind, "", what);
         }
+
         Assert.True(done > 0 && notDone == 0, $"{done} done, {notDone} not done, {unknown} unknown");
     }
 
@@ -62,11 +87,11 @@ public sealed class FaultMatrixTests
         }
     }
 
-    private static IEnumerable<(string Before, string After)> BeforeAndAfter()
-        => [("", ""), .. Faults.Select(one => ($"{one}", "")), .. Faults.Select(one => ("", $"{one}"))];
+    private static IEnumerable<(string Before, string After)> BeforeAndAfter() =>
+        [("", ""), .. Faults.Select(one => ($"{one}", "")), .. Faults.Select(one => ("", $"{one}"))];
 
-    private static IEnumerable<string> Sequences()
-        => Faults.SelectMany(one => Faults.Select(other => $"{one}{other}").Concat([$"{one}", $"{one}!"]));
+    private static IEnumerable<string> Sequences() =>
+        Faults.SelectMany(one => Faults.Select(other => $"{one}{other}").Concat([$"{one}", $"{one}!"]));
 
     private static Fault Set(DynamoTest test, string kind, char fault)
     {
@@ -84,13 +109,14 @@ public sealed class FaultMatrixTests
         };
     }
 
-    private static Fault SetConflict(FaultList faults, string kind) => kind switch
-    {
-        "new" or "when" => faults.On<PutItemRequest>().Conflict(),
-        "delete" or "delete record" or "delete when" => faults.On<DeleteItemRequest>().Conflict(),
-        "counter" or "commit" or "commit update" or "commit delete" => faults.On<TransactWriteItemsRequest>().Conflict(0),
-        _ => faults.On<UpdateItemRequest>().Conflict(),
-    };
+    private static Fault SetConflict(FaultList faults, string kind) =>
+        kind switch
+        {
+            "new" or "when" => faults.On<PutItemRequest>().Conflict(),
+            "delete" or "delete record" or "delete when" => faults.On<DeleteItemRequest>().Conflict(),
+            "counter" or "commit" or "commit update" or "commit delete" => faults.On<TransactWriteItemsRequest>().Conflict(0),
+            _ => faults.On<UpdateItemRequest>().Conflict(),
+        };
 
     private static async Task<(string? Outcome, int Times)> RunAsync(DynamoTest test, MatrixWrite write, string kind, string faults)
     {
@@ -126,8 +152,8 @@ public sealed class FaultMatrixTests
             await write.RunAsync(CancellationToken.None);
             return null;
         }
-        catch (Exception exception) when (
-            exception is WriteOutcomeUnknownException or TimeoutException or HttpRequestException or AmazonServiceException)
+        catch (Exception exception)
+            when (exception is WriteOutcomeUnknownException or TimeoutException or HttpRequestException or AmazonServiceException)
         {
             return "unknown";
         }

@@ -1,5 +1,5 @@
-using DynamoObjects.Tests.Mapping;
 using DynamoObjects.Testing;
+using DynamoObjects.Tests.Mapping;
 
 namespace DynamoObjects.Tests.Writes;
 
@@ -10,7 +10,15 @@ public sealed class KeyChangeTests
 
     private static async Task<Track> LoadedAsync(DynamoDatabase db)
     {
-        await db.Table<Track>().SaveAsync(new Track { Album = "a", Start = Start, Title = "One" });
+        await db.Table<Track>()
+            .SaveAsync(
+                new Track
+                {
+                    Album = "a",
+                    Start = Start,
+                    Title = "One",
+                }
+            );
         return await db.Table<Track>().GetAsync(("a", Start), consistent: true);
     }
 
@@ -24,7 +32,10 @@ public sealed class KeyChangeTests
         Assert.Null(tracks.GetStoredItem(copy));
         await tracks.SaveAsync(copy);
 
-        Assert.Equal(("One", 1), (await tracks.GetAsync(("b", Start), consistent: true) is var saved ? (saved.Title, saved.Version) : default));
+        Assert.Equal(
+            ("One", 1),
+            (await tracks.GetAsync(("b", Start), consistent: true) is var saved ? (saved.Title, saved.Version) : default)
+        );
         Assert.Equal("One", (await tracks.GetAsync(("a", Start), consistent: true)).Title);
         copy.Title = "Two";
         await tracks.SaveAsync(copy);
@@ -35,7 +46,15 @@ public sealed class KeyChangeTests
     public async Task A_copy_does_not_take_the_place_of_another_item(DynamoDatabase db)
     {
         var loaded = await LoadedAsync(db);
-        await db.Table<Track>().SaveAsync(new Track { Album = "b", Start = Start, Title = "Other" });
+        await db.Table<Track>()
+            .SaveAsync(
+                new Track
+                {
+                    Album = "b",
+                    Start = Start,
+                    Title = "Other",
+                }
+            );
 
         await Assert.ThrowsAsync<ItemExistsException>(() => db.Table<Track>().SaveAsync(loaded with { Album = "b" }));
 
@@ -52,7 +71,10 @@ public sealed class KeyChangeTests
         await db.Transaction().Save(loaded with { Start = TimeSpan.FromSeconds(-0.5) }).CommitAsync();
 
         Assert.NotNull(await db.Table<Track>().FindAsync(("b", Start), consistent: true));
-        Assert.Equal([TimeSpan.FromSeconds(-0.5), Start], (await db.Table<Track>().Query("a").Consistent().ToListAsync()).Select(track => track.Start));
+        Assert.Equal(
+            [TimeSpan.FromSeconds(-0.5), Start],
+            (await db.Table<Track>().Query("a").Consistent().ToListAsync()).Select(track => track.Start)
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -64,10 +86,11 @@ public sealed class KeyChangeTests
         var exception = await Assert.ThrowsAsync<InvalidKeysException>(() => db.Table<Track>().SaveAsync(loaded));
 
         Assert.Equal(
-            "A Track that was loaded with hash key 'a' and range key 00:01:30 cannot be saved with hash key 'b' and range key 00:01:30: " +
-            "to keep both items, save a copy or a new record with the new key; " +
-            "to move the item, delete the record before its key is changed, which makes it new, then save it.",
-            exception.Message);
+            "A Track that was loaded with hash key 'a' and range key 00:01:30 cannot be saved with hash key 'b' and range key 00:01:30: "
+                + "to keep both items, save a copy or a new record with the new key; "
+                + "to move the item, delete the record before its key is changed, which makes it new, then save it.",
+            exception.Message
+        );
         Assert.Null(await db.Table<Track>().FindAsync(("b", Start), consistent: true));
     }
 
@@ -80,9 +103,10 @@ public sealed class KeyChangeTests
         var id = await Assert.ThrowsAsync<InvalidKeysException>(() => table.GetOrCreateAsync((" x", 7)));
 
         Assert.Equal(
-            "A new Stubborn was asked for with hash key 'x' and range key 8, and its Number is 7: " +
-            "the property does not keep what it is set to. Let its setter keep the value, or make the record yourself and save it.",
-            number.Message);
+            "A new Stubborn was asked for with hash key 'x' and range key 8, and its Number is 7: "
+                + "the property does not keep what it is set to. Let its setter keep the value, or make the record yourself and save it.",
+            number.Message
+        );
         Assert.Contains("its Id is 'x'", id.Message, StringComparison.Ordinal);
         Assert.Equal(7, (await table.GetOrCreateAsync(("x", 7))).Number);
     }
@@ -99,14 +123,21 @@ public sealed class KeyChangeTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Nothing_is_created_with_an_empty_key(DynamoDatabase db)
-        => await Assert.ThrowsAsync<InvalidKeysException>(() => db.Table<Stubborn>().GetOrCreateAsync(("", 7)));
+    public async Task Nothing_is_created_with_an_empty_key(DynamoDatabase db) =>
+        await Assert.ThrowsAsync<InvalidKeysException>(() => db.Table<Stubborn>().GetOrCreateAsync(("", 7)));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Memory_knows_records_by_the_keys_of_their_items(DynamoDatabase db)
     {
         await db.CreateTableAsync<Stubborn>();
-        await db.Client.PutItemAsync(db.GetTableName<Stubborn>(), new() { ["Id"] = new(" x"), ["Number"] = new() { N = "7" } });
+        await db.Client.PutItemAsync(
+            db.GetTableName<Stubborn>(),
+            new()
+            {
+                ["Id"] = new(" x"),
+                ["Number"] = new() { N = "7" },
+            }
+        );
         var memory = new MemoryTable<Stubborn>(db.Table<Stubborn>());
 
         await memory.LoadAsync([(" x", 7)]);

@@ -27,6 +27,7 @@ internal sealed class LosingHandler(Func<Exception> error) : HttpClientFactory
                 owner.AnswersNext = null;
                 return answer();
             }
+
             var response = await base.SendAsync(request, cancellationToken);
             if (!owner.LosesNext)
                 return response;

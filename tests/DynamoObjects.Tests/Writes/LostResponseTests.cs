@@ -12,7 +12,12 @@ public sealed class LostResponseTests
 {
     private static async Task<Account> SavedAsync(DynamoDatabase db)
     {
-        var account = new Account { Id = "a1", Owner = "Ada", Balance = 1.50m };
+        var account = new Account
+        {
+            Id = "a1",
+            Owner = "Ada",
+            Balance = 1.50m,
+        };
         await db.Table<Account>().SaveAsync(account);
         return account;
     }
@@ -62,8 +67,9 @@ public sealed class LostResponseTests
         await SavedAsync(db);
         test.Faults.On<UpdateItemRequest>().LoseAnswer();
 
-        var exception = await Assert.ThrowsAsync<WriteOutcomeUnknownException>(
-            () => db.Table<Account>().UpdateAsync("a1", u => u.Set(a => a.Owner, "Eve"), when: a => a.Owner == "Ada"));
+        var exception = await Assert.ThrowsAsync<WriteOutcomeUnknownException>(() =>
+            db.Table<Account>().UpdateAsync("a1", u => u.Set(a => a.Owner, "Eve"), when: a => a.Owner == "Ada")
+        );
 
         Assert.Equal(("account", new DynamoKey("a1"), "Eve"), (exception.TableName, exception.Key, exception.GetRecord<Account>()!.Owner));
     }
@@ -133,7 +139,10 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Records_of_a_batch_that_was_halved_after_a_lost_response_may_be_saved_and_can_be_saved_again(DynamoTest test, DynamoDatabase db)
+    public async Task Records_of_a_batch_that_was_halved_after_a_lost_response_may_be_saved_and_can_be_saved_again(
+        DynamoTest test,
+        DynamoDatabase db
+    )
     {
         await db.CreateTableAsync<Store>();
         Store[] stores = [new() { StoreId = "s1", Name = "North" }, new() { StoreId = "s2", Name = "South" }];
@@ -146,27 +155,33 @@ public sealed class LostResponseTests
 
         Assert.Equal([2, 1, 1], test.Requests.Of<BatchWriteItemRequest>().Select(request => request.RequestItems.Single().Value.Count));
         Assert.Equal([true, true], error.Failures.Select(failure => failure.MayBeDone));
-        Assert.All(error.Failures, failure => Assert.Equal("AccessDeniedException", Assert.IsType<AmazonDynamoDBException>(failure.Cause).ErrorCode));
+        Assert.All(error.Failures, failure =>
+            Assert.Equal("AccessDeniedException", Assert.IsType<AmazonDynamoDBException>(failure.Cause).ErrorCode)
+        );
         foreach (var store in stores)
             await db.Table<Store>().SaveAsync(store);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_batch_that_was_canceled_as_it_was_halved_after_a_lost_response_leaves_every_record_to_be_saved_again(
-        DynamoTest test, DynamoDatabase db)
+        DynamoTest test,
+        DynamoDatabase db
+    )
     {
         await db.CreateTableAsync<Store>();
         Store[] stores = [new() { StoreId = "s1", Name = "North" }, new() { StoreId = "s2", Name = "South" }];
         using var canceling = new CancellationTokenSource();
         test.Faults.On<BatchWriteItemRequest>().LoseAnswer();
-        test.Faults.On<BatchWriteItemRequest>().Fail(() =>
-        {
-            canceling.Cancel();
-            return Rejected("ValidationException");
-        });
+        test.Faults.On<BatchWriteItemRequest>()
+            .Fail(() =>
+            {
+                canceling.Cancel();
+                return Rejected("ValidationException");
+            });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => db.Table<Store>().SaveManyAsync(stores, cancellationToken: canceling.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            db.Table<Store>().SaveManyAsync(stores, cancellationToken: canceling.Token)
+        );
 
         foreach (var store in stores)
             await db.Table<Store>().SaveAsync(store);
@@ -187,7 +202,10 @@ public sealed class LostResponseTests
 
     // On DynamoDB Local it would wait for seconds before it gives up.
     [DynamoFact(Backend.Mock)]
-    public async Task A_transaction_with_others_in_its_way_after_a_lost_response_is_not_said_to_have_failed(DynamoTest test, DynamoDatabase db)
+    public async Task A_transaction_with_others_in_its_way_after_a_lost_response_is_not_said_to_have_failed(
+        DynamoTest test,
+        DynamoDatabase db
+    )
     {
         await db.CreateTableAsync<Store>();
         var transaction = db.Transaction().Save(new Store { StoreId = "s1", Name = "North" });
@@ -249,7 +267,9 @@ public sealed class LostResponseTests
 
         var changed = await Assert.ThrowsAsync<ItemChangedException>(() => db.Table<Account>().SaveAsync(account));
         var exists = await Assert.ThrowsAsync<ItemExistsException>(() => db.Table<Account>().SaveAsync(new Account { Id = "a1" }));
-        var failed = await Assert.ThrowsAsync<TransactionFailedException>(() => db.Transaction().Save(new Account { Id = "a1" }).CommitAsync());
+        var failed = await Assert.ThrowsAsync<TransactionFailedException>(() =>
+            db.Transaction().Save(new Account { Id = "a1" }).CommitAsync()
+        );
 
         Assert.EndsWith("apply the change, and save.", changed.Message, StringComparison.Ordinal);
         Assert.EndsWith("or save with overwrite: true.", exists.Message, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ namespace DynamoObjects.Tests.Writes;
 /// <summary>One write of the fault matrix, which can be tried again, and how often it was done.</summary>
 internal sealed record MatrixWrite(Func<CancellationToken, Task> RunAsync, Func<Task<int>> TimesAsync, bool Converges = true)
 {
-    internal static async Task<MatrixWrite> CreateAsync(DynamoDatabase db, string kind, string id)
+    public static async Task<MatrixWrite> CreateAsync(DynamoDatabase db, string kind, string id)
     {
         var accounts = db.Table<Account>();
         var account = new Account { Id = id, Balance = 1 };
@@ -19,6 +19,7 @@ internal sealed record MatrixWrite(Func<CancellationToken, Task> RunAsync, Func<
             transaction.Save(account);
             return new(token => transaction.CommitAsync(token), ExistsAsync);
         }
+
         await accounts.SaveAsync(account);
         switch (kind)
         {
@@ -32,7 +33,8 @@ internal sealed record MatrixWrite(Func<CancellationToken, Task> RunAsync, Func<
                 return new(
                     token => accounts.UpdateAsync(id, u => u.Increment(a => a.Balance, 1), a => a.Balance == 1, cancellationToken: token),
                     AddedAsync,
-                    Converges: false);
+                    Converges: false
+                );
             case "counter":
                 var once = Guid.NewGuid().ToString();
                 return new(token => accounts.UpdateCounterAsync(id, a => a.Balance, 1, once, token), AddedAsync);
@@ -43,6 +45,7 @@ internal sealed record MatrixWrite(Func<CancellationToken, Task> RunAsync, Func<
                 transaction.Delete(account);
                 return new(token => transaction.CommitAsync(token), IsGoneAsync);
         }
+
         account.Balance = 2;
         return kind switch
         {

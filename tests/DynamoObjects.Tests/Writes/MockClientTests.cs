@@ -34,8 +34,8 @@ public sealed class MockClientTests
         Assert.Equal(2, interceptor.Failures);
     }
 
-    private static ProvisionedThroughputExceededException Throttled()
-        => new("slow down", null, ErrorType.Unknown, "ProvisionedThroughputExceededException", "1", HttpStatusCode.BadRequest);
+    private static ProvisionedThroughputExceededException Throttled() =>
+        new("slow down", null, ErrorType.Unknown, "ProvisionedThroughputExceededException", "1", HttpStatusCode.BadRequest);
 
     private sealed class Interceptor : IMockInterceptor
     {

@@ -27,17 +27,33 @@ public sealed class RealClientTests
     [DynamoFact(Backend.Local)]
     public async Task What_the_SDK_sends_again_over_a_closed_connection_without_counting_it_is_a_conflict(DynamoTest test)
     {
-        await using var account = await LosingAsync(test, RequestRetryMode.Standard, isStaleConnection: true, maxStaleConnectionRetries: 10);
+        await using var account = await LosingAsync(
+            test,
+            RequestRetryMode.Standard,
+            isStaleConnection: true,
+            maxStaleConnectionRetries: 10
+        );
 
         var exception = await Assert.ThrowsAsync<ItemExistsException>(() => account.SaveAsync("Ada"));
 
         Assert.EndsWith("The item is as this save would have made it.", exception.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<LosingAccount> LosingAsync(DynamoTest test, RequestRetryMode mode, bool isStaleConnection, int maxStaleConnectionRetries)
+    private static async Task<LosingAccount> LosingAsync(
+        DynamoTest test,
+        RequestRetryMode mode,
+        bool isStaleConnection,
+        int maxStaleConnectionRetries
+    )
     {
-        var handler = new LosingHandler(() => new HttpRequestException(
-            "lost", isStaleConnection ? new IOException("reset", new SocketException((int)SocketError.ConnectionReset)) : new IOException("lost")));
+        var handler = new LosingHandler(() =>
+            new HttpRequestException(
+                "lost",
+                isStaleConnection
+                    ? new IOException("reset", new SocketException((int)SocketError.ConnectionReset))
+                    : new IOException("lost")
+            )
+        );
         var config = new AmazonDynamoDBConfig
         {
             ServiceURL = test.Client.Config.ServiceURL,

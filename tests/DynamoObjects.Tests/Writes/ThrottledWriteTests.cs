@@ -8,7 +8,13 @@ namespace DynamoObjects.Tests.Writes;
 /// <summary>An attempt that DynamoDB rejects is not carried out: what the next one finds is somebody else's.</summary>
 public sealed class ThrottledWriteTests
 {
-    private static Store North(string city) => new() { StoreId = "s1", Name = "North", City = city };
+    private static Store North(string city) =>
+        new()
+        {
+            StoreId = "s1",
+            Name = "North",
+            City = city,
+        };
 
     private static void Throttle(DynamoTest test) => test.Faults.On<AmazonDynamoDBRequest>().When(IsWrite).Throttle();
 
@@ -65,8 +71,9 @@ public sealed class ThrottledWriteTests
         await stores.SaveAsync(North("Oslo"));
         Throttle(test);
 
-        var exception = await Assert.ThrowsAsync<ConditionFailedException>(
-            () => stores.UpdateAsync("s1", u => u.Set(s => s.City, "Oslo"), when: s => s.City == "Bergen"));
+        var exception = await Assert.ThrowsAsync<ConditionFailedException>(() =>
+            stores.UpdateAsync("s1", u => u.Set(s => s.City, "Oslo"), when: s => s.City == "Bergen")
+        );
 
         Assert.Equal("Oslo", exception.GetRecord<Store>()!.City);
         test.Faults.ShouldAllHaveFired();

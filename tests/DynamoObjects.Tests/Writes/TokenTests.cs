@@ -34,9 +34,12 @@ public sealed class TokenTests
         var accounts = db.Table<Account>();
         await accounts.SaveAsync(new Account { Id = "a1", Balance = 1 });
 
-        var failed = await Assert.ThrowsAsync<ConditionFailedException>(
-            () => accounts.UpdateAsync("a1", u => u.Increment(a => a.Balance, 1), _one, when: a => a.Balance > 1));
-        await Assert.ThrowsAsync<ItemNotFoundException>(() => accounts.UpdateAsync("a2", u => u.Increment(a => a.Balance, 1), _two, mustExist: true));
+        var failed = await Assert.ThrowsAsync<ConditionFailedException>(() =>
+            accounts.UpdateAsync("a1", u => u.Increment(a => a.Balance, 1), _one, when: a => a.Balance > 1)
+        );
+        await Assert.ThrowsAsync<ItemNotFoundException>(() =>
+            accounts.UpdateAsync("a2", u => u.Increment(a => a.Balance, 1), _two, mustExist: true)
+        );
 
         Assert.Equal("1", failed.Item!["Balance"].N);
         Assert.Equal(2, (await accounts.UpdateAsync("a1", u => u.Increment(a => a.Balance, 1), _three, when: a => a.Balance == 1)).Balance);
@@ -47,14 +50,19 @@ public sealed class TokenTests
     {
         await db.Transaction(_one).Save(new Account { Id = "a1" }).CommitAsync();
 
-        var exception = await Assert.ThrowsAsync<TransactionFailedException>(() => db.Transaction(_one).Save(new Account { Id = "a2" }).CommitAsync());
+        var exception = await Assert.ThrowsAsync<TransactionFailedException>(() =>
+            db.Transaction(_one).Save(new Account { Id = "a2" }).CommitAsync()
+        );
 
         Assert.Contains($"the token '{_one}' was used for one with other contents", exception.Message, StringComparison.Ordinal);
         Assert.Null(await db.Table<Account>().FindAsync("a2", consistent: true));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_of_a_commit_that_ended_without_a_response_can_be_saved_alone_and_in_another_transaction(DynamoTest test, DynamoDatabase db)
+    public async Task A_record_of_a_commit_that_ended_without_a_response_can_be_saved_alone_and_in_another_transaction(
+        DynamoTest test,
+        DynamoDatabase db
+    )
     {
         await db.CreateTableAsync<Account>();
         var (alone, again) = (new Account { Id = "a1", Owner = "Ada" }, new Account { Id = "a2", Owner = "Ada" });

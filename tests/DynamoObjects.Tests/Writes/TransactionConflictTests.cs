@@ -25,7 +25,14 @@ public sealed class TransactionConflictTests
         Assert.Equal(("Oslo", 2), await DeletedAsync(stores));
 
         test.Faults.ShouldAllHaveFired();
-        Assert.Equal((3, 5, 2), (test.Requests.Of<PutItemRequest>().Count, test.Requests.Of<UpdateItemRequest>().Count, test.Requests.Of<DeleteItemRequest>().Count));
+        Assert.Equal(
+            (3, 5, 2),
+            (
+                test.Requests.Of<PutItemRequest>().Count,
+                test.Requests.Of<UpdateItemRequest>().Count,
+                test.Requests.Of<DeleteItemRequest>().Count
+            )
+        );
     }
 
     [DynamoFact(Backend.Mock)]

@@ -39,8 +39,8 @@ public sealed class TwoTablesInDoubtTests
         Assert.Equal("West", (await one.GetAsync("s1", consistent: true)).Name);
     }
 
-    private static DynamoTable<Store> TableOf(DynamoTest test, string prefix)
-        => new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = prefix }).Table<Store>();
+    private static DynamoTable<Store> TableOf(DynamoTest test, string prefix) =>
+        new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = prefix }).Table<Store>();
 
     private static async Task LoseAsync(DynamoTest test, DynamoTable<Store> stores, Store store)
     {

@@ -109,6 +109,7 @@ public sealed class VersionTests
             one.Balance = balance;
             await accounts.SaveAsync(one);
         }
+
         other.Balance = 100;
 
         await accounts.SaveAsync(other, overwrite: true);
@@ -181,7 +182,14 @@ public sealed class VersionTests
     public async Task A_version_beyond_its_type_is_refused_before_anything_is_sent(DynamoTest test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Ticket>();
-        await test.Client.PutItemAsync("ticket", new() { ["Id"] = new("t1"), ["Version"] = new() { N = "255" } });
+        await test.Client.PutItemAsync(
+            "ticket",
+            new()
+            {
+                ["Id"] = new("t1"),
+                ["Version"] = new() { N = "255" },
+            }
+        );
         var ticket = await db.Table<Ticket>().GetAsync("t1");
         ticket.Seat = "12A";
         test.Requests.Clear();

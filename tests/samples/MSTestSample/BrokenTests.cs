@@ -9,7 +9,10 @@ public class BrokenTests
 
     public static IEnumerable<object[]> None => [];
 
-    public static IEnumerable<object[]> OfTheCurrentTest => [[DynamoTest.Current!.TablePrefix]];
+    public static IEnumerable<object[]> OfTheCurrentTest =>
+        [
+            [DynamoTest.Current!.TablePrefix],
+        ];
 
     [DynamoTestMethod]
     [DynamoData(nameof(Throwing))]

@@ -4,7 +4,11 @@ namespace MSTestSample;
 [TestCategory("Failing")]
 public class Failures
 {
-    public static IEnumerable<object[]> Rows => [[1], [2]];
+    public static IEnumerable<object[]> Rows =>
+        [
+            [1],
+            [2],
+        ];
 
     public static IEnumerable<object[]> None => [];
 

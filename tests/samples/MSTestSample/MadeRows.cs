@@ -8,7 +8,10 @@ namespace MoreSample;
 [DynamoBackends(Backend.Mock)]
 public class MadeRows
 {
-    public static IEnumerable<object?[]> Whole => [[new AmazonDynamoDBClient(new AnonymousAWSCredentials(), RegionEndpoint.USEast1), 7, null, "made"]];
+    public static IEnumerable<object?[]> Whole =>
+        [
+            [new AmazonDynamoDBClient(new AnonymousAWSCredentials(), RegionEndpoint.USEast1), 7, null, "made"],
+        ];
 
     [DynamoTestMethod]
     [DynamoData(nameof(Whole))]

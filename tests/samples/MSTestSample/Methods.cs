@@ -19,7 +19,13 @@ public class Methods
 
     [DynamoTestMethod]
     public void Everything_is_given(
-        DynamoTest test, DynamoDatabase database, IAmazonDynamoDB client, AmazonDynamoDBClient sdk, IDynamoDBContext context, CancellationToken cancellationToken)
+        DynamoTest test,
+        DynamoDatabase database,
+        IAmazonDynamoDB client,
+        AmazonDynamoDBClient sdk,
+        IDynamoDBContext context,
+        CancellationToken cancellationToken
+    )
     {
         Assert.AreSame(test, DynamoTest.Current);
         Assert.AreSame(test, _seenByConstructor);
@@ -44,7 +50,8 @@ public class Methods
     }
 
     [DynamoTestMethod]
-    public async ValueTask Returns_a_value_task(DynamoTest test) => Assert.IsEmpty((await test.Client.ListTablesAsync(test.CancellationToken)).TableNames);
+    public async ValueTask Returns_a_value_task(DynamoTest test) =>
+        Assert.IsEmpty((await test.Client.ListTablesAsync(test.CancellationToken)).TableNames);
 
     [DynamoTestMethod(Backend.Mock)]
     public void Mock_only() => Assert.AreEqual(Backend.Mock, DynamoTest.Current!.Backend);

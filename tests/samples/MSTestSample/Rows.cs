@@ -4,16 +4,20 @@ namespace MSTestSample;
 public class Rows
 {
     // An object that MSTest cannot serialise.
-    public static IEnumerable<object[]> Opaque => [[new Box(1)], [new Box(2)]];
+    public static IEnumerable<object[]> Opaque =>
+        [
+            [new Box(1)],
+            [new Box(2)],
+        ];
 
     public static IEnumerable<(int Number, string Text)> Tuples => [(1, "one"), (2, "two")];
 
     public static IEnumerable<TestDataRow<(int Number, string Text)>> Described =>
-    [
-        new((1, "one")) { DisplayName = "The first" },
-        new((2, "two")) { ArgumentsDisplayName = "the second", TestCategories = ["Second"] },
-        new((3, "three")) { IgnoreMessage = "not this one" },
-    ];
+        [
+            new((1, "one")) { DisplayName = "The first" },
+            new((2, "two")) { ArgumentsDisplayName = "the second", TestCategories = ["Second"] },
+            new((3, "three")) { IgnoreMessage = "not this one" },
+        ];
 
     public static IEnumerable<object[]> UpTo(int last) => Enumerable.Range(1, last).Select(number => new object[] { number });
 
@@ -127,7 +131,8 @@ public class Rows
     [DynamoRow(1)]
     [DynamoRow(2)]
     [KnownDifference(Backend.Local, "Local counts from ten")]
-    public void Each_row_differs(int number, DynamoTest test) => Assert.AreEqual(test.Backend == Backend.Local ? number + 10 : number, number);
+    public void Each_row_differs(int number, DynamoTest test) =>
+        Assert.AreEqual(test.Backend == Backend.Local ? number + 10 : number, number);
 
     [DynamoTestMethod(UnfoldingStrategy = TestDataSourceUnfoldingStrategy.Fold)]
     [DynamoRow(1)]

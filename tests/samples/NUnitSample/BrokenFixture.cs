@@ -5,7 +5,10 @@ public class BrokenFixture
 {
     public static IEnumerable<object[]> Throwing => throw new InvalidOperationException("the rows cannot be read");
 
-    public static IEnumerable<object[]> OfTheCurrentTest => [[DynamoTest.Current!.TablePrefix]];
+    public static IEnumerable<object[]> OfTheCurrentTest =>
+        [
+            [DynamoTest.Current!.TablePrefix],
+        ];
 
     [TestCaseSource(nameof(Throwing))]
     public void Fixture_rows_that_throw(int number) => Assert.Fail($"there is a row {number}");

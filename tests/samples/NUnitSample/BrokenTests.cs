@@ -8,7 +8,10 @@ public class BrokenTests
 
     public static IEnumerable<object[]> None => [];
 
-    public static IEnumerable<object[]> OfTheCurrentTest => [[DynamoTest.Current!.TablePrefix]];
+    public static IEnumerable<object[]> OfTheCurrentTest =>
+        [
+            [DynamoTest.Current!.TablePrefix],
+        ];
 
     [DynamoTestCaseSource(nameof(Throwing))]
     public void Rows_that_throw(int number) => Assert.Fail($"there is a row {number}");

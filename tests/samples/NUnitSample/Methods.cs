@@ -12,7 +12,12 @@ public class Methods
 
     [DynamoTest]
     public void Everything_is_given(
-        DynamoTest test, DynamoDatabase database, IAmazonDynamoDB client, AmazonDynamoDBClient sdk, IDynamoDBContext context)
+        DynamoTest test,
+        DynamoDatabase database,
+        IAmazonDynamoDB client,
+        AmazonDynamoDBClient sdk,
+        IDynamoDBContext context
+    )
     {
         Assert.That(DynamoTest.Current, Is.SameAs(test));
         Assert.That(_seenBySetUp, Is.SameAs(test));
@@ -76,7 +81,8 @@ public class Methods
     [DynamoTest(Backend.Mock)]
     [DynamoTestCase(1)]
     [DynamoTestCase(2, Backends = Backend.Mock | Backend.Local)]
-    public void Row_on_the_backends_of_its_test(int number, DynamoTest test) => Assert.That(test.Backend == Backend.Mock || number == 2, Is.True);
+    public void Row_on_the_backends_of_its_test(int number, DynamoTest test) =>
+        Assert.That(test.Backend == Backend.Mock || number == 2, Is.True);
 
     [DynamoTestCase(5)]
     [DynamoTestCase("five")]
@@ -91,7 +97,8 @@ public class Methods
     public void Only_right_on_local(DynamoTest test) => Assert.That(test.Backend, Is.EqualTo(Backend.Local));
 
     [DynamoTest]
-    public void Token_without_a_time_limit(DynamoTest test, CancellationToken cancellationToken) => Assert.That(cancellationToken, Is.EqualTo(test.CancellationToken));
+    public void Token_without_a_time_limit(DynamoTest test, CancellationToken cancellationToken) =>
+        Assert.That(cancellationToken, Is.EqualTo(test.CancellationToken));
 
     [DynamoTest]
     [CancelAfter(20_000)]

@@ -11,7 +11,8 @@ public class ParallelFixture
     private DynamoTest? _seenBySetUp;
 
     [SetUp]
-    public void SetUp() => _seenBySetUp = _seenBySetUp is null ? DynamoTest.Current : throw new InvalidOperationException("The instance is shared.");
+    public void SetUp() =>
+        _seenBySetUp = _seenBySetUp is null ? DynamoTest.Current : throw new InvalidOperationException("The instance is shared.");
 
     [TearDown]
     public void TearDown() => Assert.That(DynamoTest.Current, Is.SameAs(_seenBySetUp));

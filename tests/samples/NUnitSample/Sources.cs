@@ -5,11 +5,11 @@ public class Sources
     private static readonly object[] Opaque = [new object(), new Uri("http://b")];
 
     public static IEnumerable<TestCaseData> Described =>
-    [
-        new TestCaseData(1).SetName("The first").SetCategory("First"),
-        new TestCaseData(2).SetArgDisplayNames("the second"),
-        new TestCaseData(3).Ignore("not this one"),
-    ];
+        [
+            new TestCaseData(1).SetName("The first").SetCategory("First"),
+            new TestCaseData(2).SetArgDisplayNames("the second"),
+            new TestCaseData(3).Ignore("not this one"),
+        ];
 
     public static IEnumerable<TestCaseData> Doubled => [new TestCaseData(2).Returns(4), new TestCaseData(3).Returns(6)];
 

@@ -7,11 +7,10 @@ internal sealed class Found : ITestDiscoveryEventsHandler
 
     public void HandleDiscoveredTests(IEnumerable<TestCase>? discoveredTestCases) => Cases.AddRange(discoveredTestCases ?? []);
 
-    public void HandleDiscoveryComplete(long totalTests, IEnumerable<TestCase>? lastChunk, bool isAborted) => Cases.AddRange(lastChunk ?? []);
+    public void HandleDiscoveryComplete(long totalTests, IEnumerable<TestCase>? lastChunk, bool isAborted) =>
+        Cases.AddRange(lastChunk ?? []);
 
     public void HandleLogMessage(TestMessageLevel level, string? message) => Console.Error.WriteLine(message);
 
-    public void HandleRawMessage(string rawMessage)
-    {
-    }
+    public void HandleRawMessage(string rawMessage) { }
 }

@@ -1,8 +1,9 @@
 using Microsoft.TestPlatform.VsTestConsole.TranslationLayer;
 using VSTestIde;
 
-// VSTestIde CONSOLE ASSEMBLY PART FOUND [RUN]: finds the tests of an assembly whose names have a part in common, where DYNAMO_BACKENDS=FOUND, and prints a line
-// for each, of its id and its name; or, with RUN, runs those that it has found, where DYNAMO_BACKENDS=RUN, and prints of each its outcome, its name and its message.
+// VSTestIde CONSOLE ASSEMBLY PART FOUND [RUN]: finds the tests of an assembly whose names have a part in common, where
+// DYNAMO_BACKENDS=FOUND, and prints a line for each, of its id and its name; or, with RUN, runs those that it has
+// found, where DYNAMO_BACKENDS=RUN, and prints of each its outcome, its name and its message.
 var console = new VsTestConsoleWrapper(args[0]);
 console.StartSession();
 try
@@ -20,7 +21,9 @@ try
     var ran = new Ran();
     console.RunTests(cases, Settings(args[4]), ran);
     foreach (var result in ran.Results)
-        Console.WriteLine($"{result.Outcome}\t{result.DisplayName ?? result.TestCase.DisplayName}\t{result.ErrorMessage?.ReplaceLineEndings(" ")}");
+        Console.WriteLine(
+            $"{result.Outcome}\t{result.DisplayName ?? result.TestCase.DisplayName}\t{result.ErrorMessage?.ReplaceLineEndings(" ")}"
+        );
 }
 finally
 {

@@ -5,17 +5,19 @@ internal sealed class Ran : ITestRunEventsHandler
 {
     public List<TestResult> Results { get; } = [];
 
-    public void HandleTestRunStatsChange(TestRunChangedEventArgs? testRunChangedArgs) => Results.AddRange(testRunChangedArgs?.NewTestResults ?? []);
+    public void HandleTestRunStatsChange(TestRunChangedEventArgs? testRunChangedArgs) =>
+        Results.AddRange(testRunChangedArgs?.NewTestResults ?? []);
 
     public void HandleTestRunComplete(
-        TestRunCompleteEventArgs testRunCompleteArgs, TestRunChangedEventArgs? lastChunkArgs, ICollection<AttachmentSet>? runContextAttachments, ICollection<string>? executorUris) =>
-        Results.AddRange(lastChunkArgs?.NewTestResults ?? []);
+        TestRunCompleteEventArgs testRunCompleteArgs,
+        TestRunChangedEventArgs? lastChunkArgs,
+        ICollection<AttachmentSet>? runContextAttachments,
+        ICollection<string>? executorUris
+    ) => Results.AddRange(lastChunkArgs?.NewTestResults ?? []);
 
     public void HandleLogMessage(TestMessageLevel level, string? message) => Console.Error.WriteLine(message);
 
-    public void HandleRawMessage(string rawMessage)
-    {
-    }
+    public void HandleRawMessage(string rawMessage) { }
 
     public int LaunchProcessWithDebuggerAttached(TestProcessStartInfo testProcessStartInfo) => throw new NotSupportedException();
 }

@@ -3,8 +3,8 @@ using Xunit.Abstractions;
 using Xunit.Sdk;
 using XunitIde;
 
-// `discover FILE` finds the tests and keeps them in a file. `run FILE TYPE`, in another process and perhaps under another environment, runs those of a class
-// and prints a line for each: its outcome, its name, its message.
+// `discover FILE` finds the tests and keeps them in a file. `run FILE TYPE`, in another process and perhaps under
+// another environment, runs those of a class and prints a line for each: its outcome, its name, its message.
 var assembly = Assembly.Load("XunitSample");
 using var framework = new XunitTestFramework(new Messages());
 using var messages = new Messages();
@@ -13,7 +13,13 @@ if (args[0] == "discover")
 {
     using var discoverer = framework.GetDiscoverer(Reflector.Wrap(assembly));
     discoverer.Find(includeSourceInformation: false, messages, new Options());
-    File.WriteAllLines(args[1], messages.Until<IDiscoveryCompleteMessage>().OfType<ITestCaseDiscoveryMessage>().Select(found => discoverer.Serialize(found.TestCase)));
+    File.WriteAllLines(
+        args[1],
+        messages
+            .Until<IDiscoveryCompleteMessage>()
+            .OfType<ITestCaseDiscoveryMessage>()
+            .Select(found => discoverer.Serialize(found.TestCase))
+    );
 }
 else
 {
@@ -27,10 +33,11 @@ else
     }
 }
 
-static string? Line(IMessageSinkMessage message) => message switch
-{
-    ITestPassed passed => $"Passed\t{passed.Test.DisplayName}\t",
-    ITestSkipped skipped => $"Skipped\t{skipped.Test.DisplayName}\t{skipped.Reason}",
-    ITestFailed failed => $"Failed\t{failed.Test.DisplayName}\t{string.Join(' ', failed.Messages).ReplaceLineEndings(" ")}",
-    _ => null,
-};
+static string? Line(IMessageSinkMessage message) =>
+    message switch
+    {
+        ITestPassed passed => $"Passed\t{passed.Test.DisplayName}\t",
+        ITestSkipped skipped => $"Skipped\t{skipped.Test.DisplayName}\t{skipped.Reason}",
+        ITestFailed failed => $"Failed\t{failed.Test.DisplayName}\t{string.Join(' ', failed.Messages).ReplaceLineEndings(" ")}",
+        _ => null,
+    };

@@ -7,7 +7,13 @@ public class Facts(DynamoTest? outer = null)
 {
     [DynamoFact]
     public void Everything_is_given(
-        DynamoTest test, DynamoDatabase database, IAmazonDynamoDB client, AmazonDynamoDBClient sdk, IDynamoDBContext context, CancellationToken cancellationToken)
+        DynamoTest test,
+        DynamoDatabase database,
+        IAmazonDynamoDB client,
+        AmazonDynamoDBClient sdk,
+        IDynamoDBContext context,
+        CancellationToken cancellationToken
+    )
     {
         Assert.Same(test, DynamoTest.Current);
         Assert.Same(test, outer);

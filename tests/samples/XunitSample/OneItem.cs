@@ -1,6 +1,7 @@
 namespace XunitSample;
 
-/// <summary>What two classes do at once with a table of one name: each waits until the other has written, and must still be alone.</summary>
+/// <summary>What two classes do at once with a table of one name: each waits until the other has written, and must
+/// still be alone.</summary>
 internal static class OneItem
 {
     private static readonly Dictionary<Backend, Meeting> Meetings = new() { [Backend.Mock] = new(), [Backend.Local] = new() };

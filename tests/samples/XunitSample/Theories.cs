@@ -5,7 +5,12 @@ public class Theories
     public static TheoryData<int, string> Members => new() { { 1, "one" }, { 2, "two" } };
 
     // An object that xUnit cannot serialise: the rows are only told apart at run time.
-    public static IEnumerable<object[]> Opaque => [[new Box(1)], [new Box(2)], [new Box(3)]];
+    public static IEnumerable<object[]> Opaque =>
+        [
+            [new Box(1)],
+            [new Box(2)],
+            [new Box(3)],
+        ];
 
     [DynamoTheory]
     [InlineData(1)]

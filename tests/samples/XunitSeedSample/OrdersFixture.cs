@@ -12,7 +12,8 @@ public sealed class OrdersFixture : DynamoFixture
                 AttributeDefinitions = [new("number", ScalarAttributeType.N)],
                 KeySchema = [new("number", KeyType.HASH)],
             },
-            cancellationToken);
+            cancellationToken
+        );
         await seed.CsvAsync("order", "number,store\n1,s1\n2,s1\n3,s2\n", cancellationToken);
     }
 }

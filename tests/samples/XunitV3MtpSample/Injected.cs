@@ -4,8 +4,13 @@ namespace XunitV3MtpSample;
 
 /// <summary>A constructor whose parameters are required: xUnit gives some of them, the adapter the others.</summary>
 public sealed class Injected(
-    DynamoTest test, ITestOutputHelper output, IAmazonDynamoDB client, Shared shared, DynamoDatabase database, CancellationToken cancellationToken)
-    : IClassFixture<Shared>, IAsyncLifetime
+    DynamoTest test,
+    ITestOutputHelper output,
+    IAmazonDynamoDB client,
+    Shared shared,
+    DynamoDatabase database,
+    CancellationToken cancellationToken
+) : IClassFixture<Shared>, IAsyncLifetime
 {
     private readonly DynamoTest? _seenByConstructor = DynamoTest.Current;
     private DynamoTest? _seenByInitialize;

@@ -3,24 +3,24 @@ namespace XunitV3MtpSample;
 public class Rows
 {
     public static IEnumerable<ITheoryDataRow> Described =>
-    [
-        new TheoryDataRow<int>(1) { Traits = { ["Size"] = ["small"] } },
-        new TheoryDataRow<int>(2) { Skip = "row 2" },
-        new TheoryDataRow<int>(3) { TestDisplayName = "Row three" },
-        new TheoryDataRow<int>(4) { Label = "labelled" },
-        new TheoryDataRow<int>(5) { Label = "" },
-        new TheoryDataRow<int>(6) { Explicit = true },
-        new TheoryDataRow<int>(7) { Timeout = 20_000 },
-    ];
+        [
+            new TheoryDataRow<int>(1) { Traits = { ["Size"] = ["small"] } },
+            new TheoryDataRow<int>(2) { Skip = "row 2" },
+            new TheoryDataRow<int>(3) { TestDisplayName = "Row three" },
+            new TheoryDataRow<int>(4) { Label = "labelled" },
+            new TheoryDataRow<int>(5) { Label = "" },
+            new TheoryDataRow<int>(6) { Explicit = true },
+            new TheoryDataRow<int>(7) { Timeout = 20_000 },
+        ];
 
     public static IEnumerable<ITheoryDataRow> Opaque =>
-    [
-        new TheoryDataRow<XunitSample.Box>(new(1)),
-        new TheoryDataRow<XunitSample.Box>(new(2)) { Skip = "box 2" },
-        new TheoryDataRow<XunitSample.Box>(new(3)) { TestDisplayName = "Box three" },
-        new TheoryDataRow<XunitSample.Box>(new(4)) { Label = "labelled" },
-        new TheoryDataRow<XunitSample.Box>(new(5)) { Explicit = true },
-    ];
+        [
+            new TheoryDataRow<XunitSample.Box>(new(1)),
+            new TheoryDataRow<XunitSample.Box>(new(2)) { Skip = "box 2" },
+            new TheoryDataRow<XunitSample.Box>(new(3)) { TestDisplayName = "Box three" },
+            new TheoryDataRow<XunitSample.Box>(new(4)) { Label = "labelled" },
+            new TheoryDataRow<XunitSample.Box>(new(5)) { Explicit = true },
+        ];
 
     public static IEnumerable<(string, int)> Tuples => [("a", 1), ("b", 2)];
 
@@ -29,7 +29,10 @@ public class Rows
     public static async Task<IEnumerable<object[]>> LaterAsync()
     {
         await Task.Yield();
-        return [["late"]];
+        return
+        [
+            ["late"],
+        ];
     }
 
     [DynamoTheory]

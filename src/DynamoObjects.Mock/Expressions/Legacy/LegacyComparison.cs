@@ -32,7 +32,8 @@ internal static class LegacyComparison
             "NOT_CONTAINS" => new LogicalNode(
                 true,
                 new FunctionNode("attribute_exists", [subject]),
-                new NotNode(new FunctionNode("contains", [subject, operands[0]]))),
+                new NotNode(new FunctionNode("contains", [subject, operands[0]]))
+            ),
             "BEGINS_WITH" => new FunctionNode("begins_with", [subject, operands[0]]),
             "IN" => new InNode(subject, operands),
             "BETWEEN" => new BetweenNode(subject, operands[0], operands[1]),
@@ -69,6 +70,7 @@ internal static class LegacyComparison
             if (!fits)
                 throw Failures.Validation(Messages.ArgumentType(comparison, value.Type));
         }
+
         if (comparison is not ("BETWEEN" or "IN"))
             return;
         if (Array.Exists(values, v => v.Type != values[0].Type))

@@ -12,8 +12,7 @@ internal static class LegacyParameters
 {
     /// <summary>Reads Expected.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">An expectation does not make sense.</exception>
-    public static Condition Expected(
-        Dictionary<string, ExpectedAttributeValue> expected, string? conditionalOperator, ValueLayer layer)
+    public static Condition Expected(Dictionary<string, ExpectedAttributeValue> expected, string? conditionalOperator, ValueLayer layer)
     {
         var binding = new LegacyBinding(layer);
         var nodes = expected.Select(e => Expectation(e.Key, e.Value, binding)).ToArray();
@@ -44,6 +43,7 @@ internal static class LegacyParameters
                 throw Failures.Validation(Messages.NotIndexable);
             parts.AddRange(KeyConditionReader.Read(node, binding.ToBinding()));
         }
+
         return new KeyConditionTree(parts);
     }
 
@@ -70,7 +70,7 @@ internal static class LegacyParameters
 
     /// <summary>The path to an attribute, whose name is taken as it is.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name is empty.</exception>
-    internal static DocumentPath Path(string? name) =>
+    public static DocumentPath Path(string? name) =>
         string.IsNullOrEmpty(name) ? throw Failures.Validation(Messages.AttributeNameEmpty) : new DocumentPath([PathElement.Of(name)]);
 
     private static UpdateClause Clause(string name, AttributeValueUpdate? update, LegacyBinding binding)
@@ -83,6 +83,7 @@ internal static class LegacyParameters
                 ? new UpdateClause(UpdateKind.Remove, path, null)
                 : throw Failures.Validation(Messages.OnlyDeleteWithoutValue);
         }
+
         var value = binding.Add(update.Value);
         var type = binding[value].Type;
         var isSet = binding[value].IsSet;
@@ -114,6 +115,7 @@ internal static class LegacyParameters
                 throw Failures.Validation(Messages.ComparisonWithoutValue(name, comparison.Value));
             return LegacyComparison.Read(name, comparison.Value, expected.Value is { } one ? [one] : expected.AttributeValueList, binding);
         }
+
         if (hasValues)
             throw Failures.Validation(Messages.ListWithoutComparison(name));
         if (expected.Exists == false)
@@ -122,11 +124,10 @@ internal static class LegacyParameters
                 ? LegacyComparison.Read(name, "NULL", null, binding)
                 : throw Failures.Validation(Messages.ValueWithoutExists(name));
         }
+
         return expected.Value is { } value
             ? LegacyComparison.Read(name, "EQ", [value], binding)
-            : throw Failures.Validation(expected.Exists == true
-                ? Messages.ExistsWithoutValue(name)
-                : Messages.ValueOrListMissing(name));
+            : throw Failures.Validation(expected.Exists == true ? Messages.ExistsWithoutValue(name) : Messages.ValueOrListMissing(name));
     }
 
     private static ConditionNode Node(string name, SdkCondition? condition, LegacyBinding binding) =>
@@ -136,7 +137,8 @@ internal static class LegacyParameters
                 name,
                 condition.ComparisonOperator?.Value ?? throw Failures.Validation(Messages.ComparisonMissing),
                 condition.AttributeValueList,
-                binding);
+                binding
+            );
 
     private static Condition Join(ConditionNode[] nodes, string? conditionalOperator, LegacyBinding binding)
     {

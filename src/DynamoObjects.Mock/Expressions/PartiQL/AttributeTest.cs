@@ -21,14 +21,15 @@ internal static class AttributeTest
     public static bool IsRange(ConditionNode node, string attributeName) =>
         node is ComparisonNode { Symbol: not "<>" } or BetweenNode or FunctionNode { Function: "begins_with" } && IsOf(node, attributeName);
 
-    private static bool IsOf(ConditionNode node, string attributeName) => node switch
-    {
-        ComparisonNode comparison => IsOf(attributeName, comparison.Left, comparison.Right),
-        BetweenNode between => IsOf(attributeName, between.Operand, between.Low, between.High),
-        InNode choice => IsOf(attributeName, choice.Operand, choice.Choices),
-        FunctionNode function => IsOf(attributeName, function.Operands[0], function.Operands.AsSpan(1)),
-        _ => false,
-    };
+    private static bool IsOf(ConditionNode node, string attributeName) =>
+        node switch
+        {
+            ComparisonNode comparison => IsOf(attributeName, comparison.Left, comparison.Right),
+            BetweenNode between => IsOf(attributeName, between.Operand, between.Low, between.High),
+            InNode choice => IsOf(attributeName, choice.Operand, choice.Choices),
+            FunctionNode function => IsOf(attributeName, function.Operands[0], function.Operands.AsSpan(1)),
+            _ => false,
+        };
 
     private static bool IsOf(string attributeName, Operand subject, params ReadOnlySpan<Operand> values)
     {
@@ -39,6 +40,7 @@ internal static class AttributeTest
             if (value is not ValueOperand)
                 return false;
         }
+
         return true;
     }
 }

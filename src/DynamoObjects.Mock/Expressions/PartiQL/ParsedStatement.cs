@@ -85,9 +85,9 @@ internal sealed record ParsedStatement(StatementKind Kind, string TableName)
             Require(ChangesProblem);
             return new Statement(this, binding, Changes is null ? null : UpdatePlan.Of(Changes, binding), null);
         }
-        catch (ExpressionException problem)
+        catch (ExpressionException exception)
         {
-            throw Failures.Validation(problem.Message);
+            throw Failures.Validation(exception.Message);
         }
     }
 
@@ -97,10 +97,11 @@ internal sealed record ParsedStatement(StatementKind Kind, string TableName)
             throw new ExpressionException(problem);
     }
 
-    private static IEnumerable<ConditionNode> ConjunctsOf(ConditionNode? node) => node switch
-    {
-        null => [],
-        LogicalNode { IsAnd: true } both => ConjunctsOf(both.Left).Concat(ConjunctsOf(both.Right)),
-        _ => [node],
-    };
+    private static IEnumerable<ConditionNode> ConjunctsOf(ConditionNode? node) =>
+        node switch
+        {
+            null => [],
+            LogicalNode { IsAnd: true } both => ConjunctsOf(both.Left).Concat(ConjunctsOf(both.Right)),
+            _ => [node],
+        };
 }

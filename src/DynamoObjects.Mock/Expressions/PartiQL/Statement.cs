@@ -36,8 +36,7 @@ internal sealed class Statement(ParsedStatement parsed, Binding binding, UpdateP
 
     /// <summary>What is selected of an item; <see langword="null"/> for all of it.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The paths overlap.</exception>
-    public Projection? ReadProjection() =>
-        parsed.SelectedOverlap is { } overlap ? throw Failures.Validation(overlap) : parsed.Projection;
+    public Projection? ReadProjection() => parsed.SelectedOverlap is { } overlap ? throw Failures.Validation(overlap) : parsed.Projection;
 
     /// <summary>That some conditions hold, all of them; <see langword="null"/> where there are none.</summary>
     /// <param name="nodes">The conditions.</param>

@@ -8,7 +8,31 @@ internal sealed class StatementLexer(string text)
 {
     private static readonly string[] Symbols =
     [
-        "<<", ">>", "||", "<=", ">=", "<>", "!=", "=", "<", ">", "(", ")", "[", "]", "{", "}", ",", ".", ":", "*", "+", "-", "/", "%", ";",
+        "<<",
+        ">>",
+        "||",
+        "<=",
+        ">=",
+        "<>",
+        "!=",
+        "=",
+        "<",
+        ">",
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        ".",
+        ":",
+        "*",
+        "+",
+        "-",
+        "/",
+        "%",
+        ";",
     ];
 
     private int _at;
@@ -23,8 +47,9 @@ internal sealed class StatementLexer(string text)
         var lexer = new StatementLexer(text);
         var tokens = new List<StatementToken>();
         do
+        {
             tokens.Add(lexer.Next());
-        while (tokens[^1].Kind != StatementTokenKind.End);
+        } while (tokens[^1].Kind != StatementTokenKind.End);
         return tokens;
     }
 
@@ -44,6 +69,7 @@ internal sealed class StatementLexer(string text)
             _at++;
             return Token(StatementTokenKind.Parameter, "?", start);
         }
+
         if (char.IsAsciiDigit(first) || (first == '.' && start + 1 < text.Length && char.IsAsciiDigit(text[start + 1])))
             return Token(StatementTokenKind.Number, Number(), start);
         if (char.IsLetter(first) || first is '_' or '$')
@@ -52,6 +78,7 @@ internal sealed class StatementLexer(string text)
                 _at++;
             return Token(StatementTokenKind.Word, text[start.._at], start);
         }
+
         foreach (var symbol in Symbols)
         {
             if (string.CompareOrdinal(text, start, symbol, 0, symbol.Length) != 0)
@@ -59,6 +86,7 @@ internal sealed class StatementLexer(string text)
             _at += symbol.Length;
             return Token(StatementTokenKind.Symbol, symbol == "!=" ? "<>" : symbol, start);
         }
+
         throw Failures.Validation(Messages.Malformed);
     }
 
@@ -105,6 +133,7 @@ internal sealed class StatementLexer(string text)
                 return content.ToString();
             }
         }
+
         throw Failures.Validation(Messages.Malformed);
     }
 
@@ -117,6 +146,7 @@ internal sealed class StatementLexer(string text)
             _at++;
             Digits();
         }
+
         if (_at < text.Length && text[_at] is 'e' or 'E')
         {
             _at++;
@@ -124,6 +154,7 @@ internal sealed class StatementLexer(string text)
                 _at++;
             Digits();
         }
+
         if (_at < text.Length && (char.IsLetter(text[_at]) || text[_at] == '_'))
             throw Failures.Validation(Messages.Malformed);
         return text[start.._at];

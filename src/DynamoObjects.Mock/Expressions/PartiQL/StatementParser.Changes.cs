@@ -21,6 +21,7 @@ internal sealed partial class StatementParser
             else
                 break;
         }
+
         if (changes.Count == 0)
             throw Unexpected();
         var problem = TooManyOperators() ?? (_hasSize ? Messages.FunctionNotAllowed("size", "an update") : null);
@@ -50,6 +51,7 @@ internal sealed partial class StatementParser
                 value = Counted(new Arithmetic(_tokens[_at++].Text, value, new UpdateTerm(ReadOperand())));
             return Counted(new UpdateClause(UpdateKind.Set, path, value));
         }
+
         _at += 2;
         var first = Current;
         var operands = new List<Operand>();

@@ -79,10 +79,14 @@ internal sealed partial class StatementParser
         var depth = 0;
         for (var at = _at; at < _tokens.Count; at++)
         {
-            depth += _tokens[at].Is("(") ? 1 : _tokens[at].Is(")") ? -1 : 0;
+            depth +=
+                _tokens[at].Is("(") ? 1
+                : _tokens[at].Is(")") ? -1
+                : 0;
             if (depth == 0)
                 return IsTest(_tokens[at + 1]);
         }
+
         return false;
     }
 
@@ -109,6 +113,7 @@ internal sealed partial class StatementParser
             ExpectWord("AND");
             return Negated(isNegated, Counted(new BetweenNode(left, low, ReadOperand())));
         }
+
         if (TryTakeWord("IN"))
             return Negated(isNegated, Counted(new InNode(left, ReadChoices())));
         if (isNegated)
@@ -140,8 +145,8 @@ internal sealed partial class StatementParser
         return Function(name, [.. operands]);
     }
 
-    private FunctionNode Function(string name, params Operand[] operands) => Counted(new FunctionNode(
-        name, operands, operands is [not PathOperand] ? Messages.PathNeeded(name) : null));
+    private FunctionNode Function(string name, params Operand[] operands) =>
+        Counted(new FunctionNode(name, operands, operands is [not PathOperand] ? Messages.PathNeeded(name) : null));
 
     private ConditionNode ReadIs(Operand operand)
     {
@@ -160,7 +165,10 @@ internal sealed partial class StatementParser
 
     private Operand[] ReadChoices()
     {
-        var close = TryTake("[") ? "]" : TryTake("(") ? ")" : throw Unexpected();
+        var close =
+            TryTake("[") ? "]"
+            : TryTake("(") ? ")"
+            : throw Unexpected();
         if (Current.Is(close))
             throw Failures.Validation(Messages.InNothing);
         var choices = new List<Operand>();

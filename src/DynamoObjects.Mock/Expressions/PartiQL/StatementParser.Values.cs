@@ -21,6 +21,7 @@ internal sealed partial class StatementParser
                 Expect(")");
                 return inner;
             }
+
             if (Current.IsWord("size") && _tokens[_at + 1].Is("("))
             {
                 _at += 2;
@@ -29,6 +30,7 @@ internal sealed partial class StatementParser
                 _hasSize = true;
                 return Counted(new SizeOperand(of));
             }
+
             if (!Current.IsName && !IsCall)
                 return Slot(ReadLiteral());
             if (IsCall)
@@ -141,18 +143,20 @@ internal sealed partial class StatementParser
             SdkValues.ReadNumber(text, ValueLayer.Older);
             return new ConstantValue(new AttributeValue { N = text });
         }
-        catch (AmazonDynamoDBException fault)
+        catch (AmazonDynamoDBException exception)
         {
-            throw Failures.Validation(Messages.Under(fault.Message, place));
+            throw Failures.Validation(Messages.Under(exception.Message, place));
         }
     }
 
     private StatementValue ReadMap(string place)
     {
         var members = ReadMembers(place, isItem: false);
-        return Whole(
-            [.. members.Values],
-            values => new AttributeValue { M = members.Keys.Zip(values).ToDictionary(m => m.First, m => m.Second), IsMSet = true });
+        return Whole([.. members.Values], values => new AttributeValue
+        {
+            M = members.Keys.Zip(values).ToDictionary(m => m.First, m => m.Second),
+            IsMSet = true,
+        });
     }
 
     // The attributes of an item are values of their own.
@@ -175,6 +179,7 @@ internal sealed partial class StatementParser
                     throw Failures.Validation(Messages.TupleKeyTwice(key.Text, place, (isItem ? key : start).Place));
             });
         }
+
         Expect("}");
         return members;
     }

@@ -159,7 +159,10 @@ internal sealed partial class StatementParser
         var statement = ReadTable() with { Kind = StatementKind.Delete, Where = ReadWhere() };
         var returning = ReadReturning();
         return returning is null or "ALL OLD"
-            ? statement with { Returning = returning }
+            ? statement with
+            {
+                Returning = returning,
+            }
             : throw Failures.Validation(Messages.DeleteReturning(returning));
     }
 
@@ -188,16 +191,23 @@ internal sealed partial class StatementParser
     {
         if (!TryTakeWord("RETURNING"))
             return null;
-        var scope = TryTakeWord("ALL") ? "ALL" : TryTakeWord("MODIFIED") ? "MODIFIED" : throw Unexpected();
-        var when = TryTakeWord("OLD") ? "OLD" : TryTakeWord("NEW") ? "NEW" : throw Unexpected();
+        var scope =
+            TryTakeWord("ALL") ? "ALL"
+            : TryTakeWord("MODIFIED") ? "MODIFIED"
+            : throw Unexpected();
+        var when =
+            TryTakeWord("OLD") ? "OLD"
+            : TryTakeWord("NEW") ? "NEW"
+            : throw Unexpected();
         return TryTake("*") ? $"{scope} {when}" : throw Failures.Validation(Messages.ReturningNoStar);
     }
 
     private void ReadList(Action readOne)
     {
         do
+        {
             readOne();
-        while (TryTake(","));
+        } while (TryTake(","));
     }
 
     private bool TryTake(string symbol)
@@ -234,13 +244,17 @@ internal sealed partial class StatementParser
             throw Failures.Validation(Messages.UnexpectedTerm);
     }
 
-    private AmazonDynamoDBException Unexpected() => Unsupported() ?? Failures.Validation(Current switch
-    {
-        { IsKeyword: true } => Messages.UnexpectedKeyword,
-        var token when IsComparator(token) || token.Is("+") || token.Is("-") || token.Is("*") || token.Is("/") || token.Is("%") =>
-            Messages.UnexpectedOperator,
-        _ => Messages.UnexpectedTerm,
-    });
+    private AmazonDynamoDBException Unexpected() =>
+        Unsupported()
+        ?? Failures.Validation(
+            Current switch
+            {
+                { IsKeyword: true } => Messages.UnexpectedKeyword,
+                var token when IsComparator(token) || token.Is("+") || token.Is("-") || token.Is("*") || token.Is("/") || token.Is("%") =>
+                    Messages.UnexpectedOperator,
+                _ => Messages.UnexpectedTerm,
+            }
+        );
 
     /// <summary>A clause that PartiQL has and DynamoDB has not.</summary>
     private AmazonDynamoDBException? Unsupported()

@@ -18,8 +18,25 @@ internal static class StatementTypes
 
     private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
-        "MISSING", "INT", "INTEGER", "SMALLINT", "DECIMAL", "DEC", "FLOAT", "REAL", "CHAR", "CHARACTER", "VARCHAR", "SYMBOL",
-        "CLOB", "SEXP", "BAG", "ANY", "DATE", "TIME", "TIMESTAMP",
+        "MISSING",
+        "INT",
+        "INTEGER",
+        "SMALLINT",
+        "DECIMAL",
+        "DEC",
+        "FLOAT",
+        "REAL",
+        "CHAR",
+        "CHARACTER",
+        "VARCHAR",
+        "SYMBOL",
+        "CLOB",
+        "SEXP",
+        "BAG",
+        "ANY",
+        "DATE",
+        "TIME",
+        "TIMESTAMP",
     };
 
     /// <summary>Whether PartiQL has such a type.</summary>
@@ -29,12 +46,13 @@ internal static class StatementTypes
     public static string? Attribute(string word) => Attributes.GetValueOrDefault(word);
 
     /// <summary>The long name of a type.</summary>
-    public static string Name(string word) => word.ToUpperInvariant() switch
-    {
-        "INT" => "INTEGER",
-        "DEC" => "DECIMAL",
-        "CHAR" => "CHARACTER",
-        "VARCHAR" => "CHARACTER_VARYING",
-        var name => name,
-    };
+    public static string Name(string word) =>
+        word.ToUpperInvariant() switch
+        {
+            "INT" => "INTEGER",
+            "DEC" => "DECIMAL",
+            "CHAR" => "CHARACTER",
+            "VARCHAR" => "CHARACTER_VARYING",
+            var name => name,
+        };
 }

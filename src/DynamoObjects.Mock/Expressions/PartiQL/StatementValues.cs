@@ -62,6 +62,7 @@ internal sealed class StatementValues
                 return SdkValues.FromSdk(names.Zip(_slots).ToDictionary(a => a.First, a => a.Second.Fill(parameters)), ValueLayer.Older);
             builder.Add(names[i], value);
         }
+
         return builder.Build();
     }
 
@@ -69,8 +70,7 @@ internal sealed class StatementValues
     private Value? Plain(int slot, Value[] given) =>
         _known[slot] ?? (_slots[slot] is ParameterValue parameter ? given[parameter.Number] : null);
 
-    private Value Read(int slot, Value[] given, AttributeValue? filled) =>
-        Plain(slot, given) ?? Read(filled ?? _slots[slot].Constant!);
+    private Value Read(int slot, Value[] given, AttributeValue? filled) => Plain(slot, given) ?? Read(filled ?? _slots[slot].Constant!);
 
     /// <summary>Reads the parameters, and puts them into the values that have some within them.</summary>
     private Value[] ReadParameters(List<AttributeValue> parameters, out AttributeValue?[]? filled)

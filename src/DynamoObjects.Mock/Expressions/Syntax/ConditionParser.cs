@@ -24,6 +24,7 @@ internal sealed class ConditionParser(TokenReader reader)
             reader.CountOperator();
             left = new LogicalNode(false, left, ReadAnd());
         }
+
         return left;
     }
 
@@ -35,6 +36,7 @@ internal sealed class ConditionParser(TokenReader reader)
             reader.CountOperator();
             left = new LogicalNode(true, left, ReadNot());
         }
+
         return left;
     }
 
@@ -58,7 +60,8 @@ internal sealed class ConditionParser(TokenReader reader)
 
     /// <summary>What stands behind a parenthesis tells whether it held a condition or an operand.</summary>
     private static bool IsComparator(Token token) =>
-        token.IsWord("BETWEEN") || token.IsWord("IN")
+        token.IsWord("BETWEEN")
+        || token.IsWord("IN")
         || (token.Kind == TokenKind.Symbol && token.Text is "=" or "<>" or "<" or "<=" or ">" or ">=");
 
     private ConditionNode ReadComparison()
@@ -75,6 +78,7 @@ internal sealed class ConditionParser(TokenReader reader)
             var high = ReadOperand();
             return new BetweenNode(left, low, high);
         }
+
         if (reader.TryTakeWord("IN"))
         {
             reader.CountOperator();
@@ -82,6 +86,7 @@ internal sealed class ConditionParser(TokenReader reader)
             var choices = ReadOperands();
             return new InNode(left, choices);
         }
+
         var symbol = reader.Current;
         if (!IsComparator(symbol))
             throw reader.Unexpected();
@@ -107,7 +112,8 @@ internal sealed class ConditionParser(TokenReader reader)
             reader.Report(Misplaced(function));
         reader.Expect("(");
         var operands = ReadOperands();
-        var problem = operands.Length != count ? Messages.OperandCount(function, operands.Length)
+        var problem =
+            operands.Length != count ? Messages.OperandCount(function, operands.Length)
             : count == 1 && operands[0] is not PathOperand ? Messages.PathNeeded(function)
             : null;
         return new FunctionNode(function, operands, problem);
@@ -144,11 +150,12 @@ internal sealed class ConditionParser(TokenReader reader)
         return new SizeOperand(operands[0], operands.Length == 1 ? null : Messages.OperandCount(function, operands.Length));
     }
 
-    private static string Misplaced(string function) => function switch
-    {
-        "if_not_exists" or "list_append" => Messages.FunctionNotAllowed(function, "a condition"),
-        "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size" =>
-            Messages.FunctionMisplaced(function),
-        _ => Messages.UnknownFunction(function),
-    };
+    private static string Misplaced(string function) =>
+        function switch
+        {
+            "if_not_exists" or "list_append" => Messages.FunctionNotAllowed(function, "a condition"),
+            "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size" =>
+                Messages.FunctionMisplaced(function),
+            _ => Messages.UnknownFunction(function),
+        };
 }

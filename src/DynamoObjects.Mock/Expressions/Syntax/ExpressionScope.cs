@@ -12,12 +12,15 @@ internal sealed class ExpressionScope
 {
     private const int MostPlaceholderLength = 255;
 
-    private static readonly ExpressionCache<ParsedExpression<ConditionNode>> Conditions =
-        ParsedExpression<ConditionNode>.Cache(ConditionParser.Parse);
-    private static readonly ExpressionCache<ParsedExpression<DocumentPath[]>> Projections =
-        ParsedExpression<DocumentPath[]>.Cache(ProjectionParser.Parse);
-    private static readonly ExpressionCache<ParsedExpression<UpdateClause[]>> Updates =
-        ParsedExpression<UpdateClause[]>.Cache(UpdateParser.Parse);
+    private static readonly ExpressionCache<ParsedExpression<ConditionNode>> Conditions = ParsedExpression<ConditionNode>.Cache(
+        ConditionParser.Parse
+    );
+    private static readonly ExpressionCache<ParsedExpression<DocumentPath[]>> Projections = ParsedExpression<DocumentPath[]>.Cache(
+        ProjectionParser.Parse
+    );
+    private static readonly ExpressionCache<ParsedExpression<UpdateClause[]>> Updates = ParsedExpression<UpdateClause[]>.Cache(
+        UpdateParser.Parse
+    );
 
     private static readonly ExpressionScope Empty = new(null, [], []);
 
@@ -45,7 +48,11 @@ internal sealed class ExpressionScope
     /// A placeholder is not written as one, or a value is not one that DynamoDB takes.
     /// </exception>
     public static ExpressionScope Of(
-        Dictionary<string, string>? names, Dictionary<string, AttributeValue>? values, ValueLayer layer, int mostNesting = Nesting.Most)
+        Dictionary<string, string>? names,
+        Dictionary<string, AttributeValue>? values,
+        ValueLayer layer,
+        int mostNesting = Nesting.Most
+    )
     {
         if (names is null && values is null)
             return Empty;
@@ -62,6 +69,7 @@ internal sealed class ExpressionScope
                 throw Failures.Validation(Messages.NameEmpty(name));
             Texts.Check(attribute);
         }
+
         if (values is null)
             return new ExpressionScope(names, [], []);
         var valueNames = new string[values.Count];
@@ -75,6 +83,7 @@ internal sealed class ExpressionScope
             valueNames[at] = name;
             converted[at++] = Convert(name, value, layer, mostNesting);
         }
+
         return new ExpressionScope(names, valueNames, converted);
     }
 
@@ -88,9 +97,9 @@ internal sealed class ExpressionScope
             root.Check(binding);
             return new Condition(root, binding);
         }
-        catch (ExpressionException error)
+        catch (ExpressionException exception)
         {
-            throw Refusal(parameter, error);
+            throw Refusal(parameter, exception);
         }
     }
 
@@ -105,9 +114,9 @@ internal sealed class ExpressionScope
             root.Check(binding);
             return new KeyConditionTree(KeyConditionReader.Read(root, binding));
         }
-        catch (ExpressionException error)
+        catch (ExpressionException exception)
         {
-            throw Refusal(Parameter, error);
+            throw Refusal(Parameter, exception);
         }
     }
 
@@ -121,9 +130,9 @@ internal sealed class ExpressionScope
             var paths = Array.ConvertAll(root, p => p.Resolve(binding));
             return PathOverlaps.Find(paths) is { } overlap ? throw new ExpressionException(overlap) : new Projection(paths);
         }
-        catch (ExpressionException error)
+        catch (ExpressionException exception)
         {
-            throw Refusal("ProjectionExpression", error);
+            throw Refusal("ProjectionExpression", exception);
         }
     }
 
@@ -136,9 +145,9 @@ internal sealed class ExpressionScope
             var (root, binding) = Bind(Updates.Parse(text));
             return UpdatePlan.Of(root, binding);
         }
-        catch (ExpressionException error)
+        catch (ExpressionException exception)
         {
-            throw Refusal("UpdateExpression", error);
+            throw Refusal("UpdateExpression", exception);
         }
     }
 
@@ -161,6 +170,7 @@ internal sealed class ExpressionScope
             if (!IsUsed(placeholder))
                 (unused ??= []).Add(placeholder);
         }
+
         if (unused is not null)
             throw Failures.Validation(Messages.Unused(parameter, unused));
     }
@@ -172,6 +182,7 @@ internal sealed class ExpressionScope
             if (Array.IndexOf(used, placeholder) >= 0)
                 return true;
         }
+
         return false;
     }
 
@@ -184,8 +195,9 @@ internal sealed class ExpressionScope
     private static bool IsPlaceholder(string key, char mark) =>
         key.Length > 1 && key[0] == mark && key.AsSpan(1).IndexOfAnyExcept(Letters) < 0;
 
-    private static readonly System.Buffers.SearchValues<char> Letters =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"
+    );
 
     private static Value Convert(string name, AttributeValue value, ValueLayer layer, int mostNesting)
     {
@@ -193,9 +205,9 @@ internal sealed class ExpressionScope
         {
             return SdkValues.FromSdk(value, layer, mostNesting);
         }
-        catch (AmazonDynamoDBException refusal) when (layer == ValueLayer.Older)
+        catch (AmazonDynamoDBException exception) when (layer == ValueLayer.Older)
         {
-            throw Failures.Validation(Messages.ExpressionValueInvalid(refusal.Message, name));
+            throw Failures.Validation(Messages.ExpressionValueInvalid(exception.Message, name));
         }
     }
 
@@ -211,6 +223,7 @@ internal sealed class ExpressionScope
                 undefinedNames[i] = parsed.Names[i];
             }
         }
+
         var values = parsed.Values.Length == 0 ? [] : new Value[parsed.Values.Length];
         string?[]? undefinedValues = null;
         for (var i = 0; i < values.Length; i++)
@@ -221,9 +234,11 @@ internal sealed class ExpressionScope
                 values[i] = _values[at];
                 continue;
             }
+
             undefinedValues ??= new string?[values.Length];
             undefinedValues[i] = parsed.Values[i];
         }
+
         if (names.Length > 0 && _names is not null)
             _used.Add(parsed.Names);
         if (values.Length > 0 && _valueNames.Length > 0)

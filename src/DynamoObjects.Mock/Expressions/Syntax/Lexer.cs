@@ -14,10 +14,12 @@ internal static class Lexer
                 at++;
                 continue;
             }
+
             var token = Next(text, at);
             tokens.Add(token);
             at = token.End;
         }
+
         tokens.Add(new Token(TokenKind.End, "", text.Length));
         return [.. tokens];
     }
@@ -35,13 +37,17 @@ internal static class Lexer
                 end++;
             return new Token(TokenKind.Number, text[start..end], start);
         }
+
         if (first is '#' or ':')
         {
             var word = Word(text, start, 1);
-            var kind = word.Length == 1 ? TokenKind.Unknown
-                : first == '#' ? TokenKind.NamePlaceholder : TokenKind.ValuePlaceholder;
+            var kind =
+                word.Length == 1 ? TokenKind.Unknown
+                : first == '#' ? TokenKind.NamePlaceholder
+                : TokenKind.ValuePlaceholder;
             return new Token(kind, word, start);
         }
+
         if (start + 1 < text.Length && text.AsSpan(start, 2) is "<>" or "<=" or ">=")
             return new Token(TokenKind.Symbol, text.Substring(start, 2), start);
         return first is '=' or '<' or '>' or '(' or ')' or ',' or '.' or '[' or ']' or '+' or '-'

@@ -7,10 +7,11 @@ namespace DynamoObjects.Mock.Expressions.Syntax;
 internal sealed record ParsedExpression<T>(T Root, string[] Names, string[] Values)
 {
     /// <summary>The expressions that one parser reads, each text once.</summary>
-    public static ExpressionCache<ParsedExpression<T>> Cache(Func<TokenReader, T> parse) => new(text =>
-    {
-        var reader = new TokenReader(text);
-        var root = parse(reader);
-        return new ParsedExpression<T>(root, reader.Names, reader.Values);
-    });
+    public static ExpressionCache<ParsedExpression<T>> Cache(Func<TokenReader, T> parse) =>
+        new(text =>
+        {
+            var reader = new TokenReader(text);
+            var root = parse(reader);
+            return new ParsedExpression<T>(root, reader.Names, reader.Values);
+        });
 }

@@ -9,8 +9,9 @@ internal static class ProjectionParser
     {
         var paths = new List<DocumentPath>();
         do
+        {
             paths.Add(reader.ReadPath());
-        while (reader.TryTake(","));
+        } while (reader.TryTake(","));
         reader.ExpectEnd();
         return [.. paths];
     }

@@ -108,8 +108,7 @@ internal sealed class TokenReader
         var token = Current;
         var from = _at == 0 ? 0 : _tokens[_at - 1].Start;
         var to = _tokens[Math.Min(_at + 1, _tokens.Length - 1)].End;
-        return new ExpressionException(Messages.SyntaxError(
-            token.Kind == TokenKind.End ? "<EOF>" : token.Text, _text[from..to]));
+        return new ExpressionException(Messages.SyntaxError(token.Kind == TokenKind.End ? "<EOF>" : token.Text, _text[from..to]));
     }
 
     public void Enter()
@@ -165,8 +164,7 @@ internal sealed class TokenReader
         }
     }
 
-    private static bool IsKeyword(Token token) =>
-        token.Kind == TokenKind.Name && Array.Exists(Keywords, token.IsWord);
+    private static bool IsKeyword(Token token) => token.Kind == TokenKind.Name && Array.Exists(Keywords, token.IsWord);
 
     private int MatchingParenthesis()
     {
@@ -178,6 +176,7 @@ internal sealed class TokenReader
             else if (_tokens[at].Is(")") && --depth == 0)
                 return at;
         }
+
         return _tokens.Length - 1;
     }
 

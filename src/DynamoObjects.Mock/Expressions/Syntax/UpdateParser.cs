@@ -25,10 +25,10 @@ internal sealed class UpdateParser(TokenReader reader)
             seen[section] = true;
             reader.Take();
             do
+            {
                 clauses.Add(parser.ReadClause((UpdateKind)section));
-            while (reader.TryTake(","));
-        }
-        while (reader.Current.Kind != TokenKind.End);
+            } while (reader.TryTake(","));
+        } while (reader.Current.Kind != TokenKind.End);
         reader.ExpectEnd();
         if (twice is not null)
             throw new ExpressionException(Messages.SectionTwice(twice));
@@ -84,9 +84,11 @@ internal sealed class UpdateParser(TokenReader reader)
         {
             reader.Report(
                 function is "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size"
-                ? Messages.FunctionNotAllowed(function, "an update")
-                : Messages.UnknownFunction(function));
+                    ? Messages.FunctionNotAllowed(function, "an update")
+                    : Messages.UnknownFunction(function)
+            );
         }
+
         reader.Expect("(");
         reader.Enter();
         var operands = new List<UpdateOperand> { ReadOperand() };

@@ -40,11 +40,9 @@ internal sealed class Arithmetic(string symbol, UpdateOperand left, UpdateOperan
     public override AttributeType? KnownType(Binding binding) => AttributeType.N;
 
     /// <summary>Adds or subtracts, and refuses what DynamoDB cannot hold.</summary>
-    internal static Value Compute(DynamoNumber left, DynamoNumber right, bool add)
+    public static Value Compute(DynamoNumber left, DynamoNumber right, bool add)
     {
-        var fault = add
-            ? DynamoNumber.TryAdd(left, right, out var result)
-            : DynamoNumber.TrySubtract(left, right, out result);
+        var fault = add ? DynamoNumber.TryAdd(left, right, out var result) : DynamoNumber.TrySubtract(left, right, out result);
         return fault switch
         {
             NumberFault.None => Value.Number(result),

@@ -39,6 +39,7 @@ internal sealed class ComparisonNode(string symbol, Operand left, Operand right)
             CheckOrdered(Left, Symbol, binding);
             CheckOrdered(Right, Symbol, binding);
         }
+
         CheckDistinct(Symbol, binding, Left, Right);
     }
 
@@ -49,9 +50,9 @@ internal sealed class ComparisonNode(string symbol, Operand left, Operand right)
     }
 
     /// <summary>Whether values of a type have an order: strings, numbers and binaries do.</summary>
-    internal static bool IsOrdered(AttributeType type) => type is AttributeType.S or AttributeType.N or AttributeType.B;
+    public static bool IsOrdered(AttributeType type) => type is AttributeType.S or AttributeType.N or AttributeType.B;
 
-    internal static void CheckOrdered(Operand operand, string function, Binding binding)
+    public static void CheckOrdered(Operand operand, string function, Binding binding)
     {
         if (operand.KnownType(binding) is { } type && !IsOrdered(type))
             throw new ExpressionException(Messages.OperandTypeIncorrect(function, type));

@@ -50,6 +50,7 @@ internal sealed class DocumentPath(PathElement[] elements)
                 return false;
             }
         }
+
         return true;
     }
 

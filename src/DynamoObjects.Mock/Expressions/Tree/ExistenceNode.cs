@@ -17,11 +17,7 @@ internal sealed class ExistenceNode : ConditionNode
 
     public override bool Evaluate(Item item, Binding binding) => item.Count > 0 == _isThere;
 
-    public override void Check(Binding binding)
-    {
-    }
+    public override void Check(Binding binding) { }
 
-    public override void Collect(List<DocumentPath> paths)
-    {
-    }
+    public override void Collect(List<DocumentPath> paths) { }
 }

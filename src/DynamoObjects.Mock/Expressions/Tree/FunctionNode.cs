@@ -66,17 +66,19 @@ internal sealed class FunctionNode(string function, Operand[] operands, string? 
     }
 
     /// <summary>A substring of a string or binary, a member of a set, an element of a list.</summary>
-    internal static bool Contains(in Value container, in Value sought) => (container.Type, sought.Type) switch
-    {
-        (AttributeType.S, AttributeType.S) => container.AsString.Contains(sought.AsString, StringComparison.Ordinal),
-        (AttributeType.B, AttributeType.B) => container.AsBinary.AsSpan().IndexOf(sought.AsBinary) >= 0,
-        (AttributeType.SS, AttributeType.S) or (AttributeType.NS, AttributeType.N) =>
-            Array.IndexOf(container.AsStrings, sought.AsString) >= 0,
-        (AttributeType.BS, AttributeType.B) => HasMember(container.AsBinaries, sought.AsBinary),
-        (AttributeType.L, _) => Array.IndexOf(container.AsList, sought) >= 0,
-        _ => false,
-    };
+    public static bool Contains(in Value container, in Value sought) =>
+        (container.Type, sought.Type) switch
+        {
+            (AttributeType.S, AttributeType.S) => container.AsString.Contains(sought.AsString, StringComparison.Ordinal),
+            (AttributeType.B, AttributeType.B) => container.AsBinary.AsSpan().IndexOf(sought.AsBinary) >= 0,
+            (AttributeType.SS, AttributeType.S) or (AttributeType.NS, AttributeType.N) => Array.IndexOf(
+                container.AsStrings,
+                sought.AsString
+            ) >= 0,
+            (AttributeType.BS, AttributeType.B) => HasMember(container.AsBinaries, sought.AsBinary),
+            (AttributeType.L, _) => Array.IndexOf(container.AsList, sought) >= 0,
+            _ => false,
+        };
 
-    private static bool HasMember(byte[][] members, byte[] sought) =>
-        Array.Exists(members, m => m.AsSpan().SequenceEqual(sought));
+    private static bool HasMember(byte[][] members, byte[] sought) => Array.Exists(members, m => m.AsSpan().SequenceEqual(sought));
 }

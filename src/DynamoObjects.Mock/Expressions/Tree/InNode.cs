@@ -21,6 +21,7 @@ internal sealed class InNode(Operand operand, Operand[] choices) : ConditionNode
             if (choice.TryGet(item, binding, out var other) && value == other)
                 return true;
         }
+
         return false;
     }
 

@@ -11,9 +11,10 @@ internal sealed class LogicalNode(bool isAnd, ConditionNode left, ConditionNode 
 
     public ConditionNode Right { get; } = right;
 
-    public override bool Evaluate(Item item, Binding binding) => IsAnd
-        ? Left.Evaluate(item, binding) && Right.Evaluate(item, binding)
-        : Left.Evaluate(item, binding) || Right.Evaluate(item, binding);
+    public override bool Evaluate(Item item, Binding binding) =>
+        IsAnd
+            ? Left.Evaluate(item, binding) && Right.Evaluate(item, binding)
+            : Left.Evaluate(item, binding) || Right.Evaluate(item, binding);
 
     public override void Check(Binding binding)
     {

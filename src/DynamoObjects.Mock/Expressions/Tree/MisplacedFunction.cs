@@ -7,9 +7,7 @@ internal sealed class MisplacedFunction(string problem) : UpdateOperand
 {
     public override void Check(Binding binding) => throw new ExpressionException(problem);
 
-    public override void Collect(List<DocumentPath> paths)
-    {
-    }
+    public override void Collect(List<DocumentPath> paths) { }
 
     public override Value Evaluate(Item item, Binding binding) =>
         throw new InvalidOperationException("A misplaced function never passes its check.");

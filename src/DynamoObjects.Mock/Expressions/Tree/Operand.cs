@@ -10,14 +10,10 @@ internal abstract class Operand
 
     /// <summary>Checks what only a request can tell: that the operand has a value, and of a type that it can be of.</summary>
     /// <exception cref="ExpressionException">It has not.</exception>
-    public virtual void Check(Binding binding)
-    {
-    }
+    public virtual void Check(Binding binding) { }
 
     /// <summary>Adds the path in the operand, if it has one.</summary>
-    public virtual void Collect(List<DocumentPath> paths)
-    {
-    }
+    public virtual void Collect(List<DocumentPath> paths) { }
 
     /// <summary>The type that the operand has whatever the item is; <see langword="null"/> when the item decides.</summary>
     public virtual AttributeType? KnownType(Binding binding) => null;

@@ -31,14 +31,15 @@ internal sealed class SizeOperand(Operand operand, string? problem = null) : Ope
 
     public override void Collect(List<DocumentPath> paths) => Of.Collect(paths);
 
-    private static int? Size(in Value value) => value.Type switch
-    {
-        AttributeType.S => value.AsString.Length,
-        AttributeType.B => value.AsBinary.Length,
-        AttributeType.SS or AttributeType.NS => value.AsStrings.Length,
-        AttributeType.BS => value.AsBinaries.Length,
-        AttributeType.L => value.AsList.Length,
-        AttributeType.M => value.AsMap.Count,
-        _ => null,
-    };
+    private static int? Size(in Value value) =>
+        value.Type switch
+        {
+            AttributeType.S => value.AsString.Length,
+            AttributeType.B => value.AsBinary.Length,
+            AttributeType.SS or AttributeType.NS => value.AsStrings.Length,
+            AttributeType.BS => value.AsBinaries.Length,
+            AttributeType.L => value.AsList.Length,
+            AttributeType.M => value.AsMap.Count,
+            _ => null,
+        };
 }

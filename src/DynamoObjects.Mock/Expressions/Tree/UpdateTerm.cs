@@ -8,9 +8,8 @@ internal sealed class UpdateTerm(Operand operand) : UpdateOperand
 {
     public Operand Operand { get; } = operand;
 
-    public override Value Evaluate(Item item, Binding binding) => Operand.TryGet(item, binding, out var value)
-        ? value
-        : throw Failures.Validation(Messages.AttributeAbsent);
+    public override Value Evaluate(Item item, Binding binding) =>
+        Operand.TryGet(item, binding, out var value) ? value : throw Failures.Validation(Messages.AttributeAbsent);
 
     public override void Check(Binding binding) => Operand.Check(binding);
 

@@ -6,24 +6,26 @@ namespace DynamoObjects.Mock.Expressions.Tree;
 internal static class ValueText
 {
     /// <summary>A scalar, as in <c>{N:5}</c>.</summary>
-    public static string Of(in Value value) => value.Type switch
-    {
-        AttributeType.B => $"{{B:{Convert.ToBase64String(value.AsBinary)}}}",
-        _ => $"{{{value.Type}:{value.AsString}}}",
-    };
+    public static string Of(in Value value) =>
+        value.Type switch
+        {
+            AttributeType.B => $"{{B:{Convert.ToBase64String(value.AsBinary)}}}",
+            _ => $"{{{value.Type}:{value.AsString}}}",
+        };
 
     /// <summary>The long name of a type, which update expressions use.</summary>
-    public static string TypeName(AttributeType type) => type switch
-    {
-        AttributeType.S => "STRING",
-        AttributeType.N => "NUMBER",
-        AttributeType.B => "BINARY",
-        AttributeType.SS => "STRING_SET",
-        AttributeType.NS => "NUMBER_SET",
-        AttributeType.BS => "BINARY_SET",
-        AttributeType.M => "MAP",
-        AttributeType.L => "LIST",
-        AttributeType.BOOL => "BOOLEAN",
-        _ => "NULL",
-    };
+    public static string TypeName(AttributeType type) =>
+        type switch
+        {
+            AttributeType.S => "STRING",
+            AttributeType.N => "NUMBER",
+            AttributeType.B => "BINARY",
+            AttributeType.SS => "STRING_SET",
+            AttributeType.NS => "NUMBER_SET",
+            AttributeType.BS => "BINARY_SET",
+            AttributeType.M => "MAP",
+            AttributeType.L => "LIST",
+            AttributeType.BOOL => "BOOLEAN",
+            _ => "NULL",
+        };
 }

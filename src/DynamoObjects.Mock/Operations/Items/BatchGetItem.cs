@@ -39,8 +39,7 @@ internal static class BatchGetItem
         return response.Complete(bytes);
     }
 
-    private static long Read(
-        TableRead read, BatchGetItemRequest request, BatchGetItemResponse response, long bytes, ResponseItems form)
+    private static long Read(TableRead read, BatchGetItemRequest request, BatchGetItemResponse response, long bytes, ResponseItems form)
     {
         var items = response.Responses[read.TableName] = SdkCollections.List<Dictionary<string, AttributeValue>>();
         var units = 0.0;
@@ -53,25 +52,28 @@ internal static class BatchGetItem
                 response.UnprocessedKeys[read.TableName] = Rest(read, i);
                 break;
             }
+
             bytes += size;
             units += ReadCapacity.OfItem(item, read.Request.ConsistentRead ?? false);
             if (item is not null)
                 items.Add(form.Convert(read.Projection is null ? item : read.Projection.Apply(item)));
         }
+
         if (ReadCapacity.OfItems(request.ReturnConsumedCapacity, read.TableName, units) is { } consumed)
             response.ConsumedCapacity.Add(consumed);
         return bytes;
     }
 
     // What the caller sent stays the caller's.
-    private static KeysAndAttributes Rest(TableRead read, int from) => new()
-    {
-        Keys = read.Keys.Skip(from).Select(SdkValues.ToSdk).ToSdkList(),
-        ConsistentRead = read.Request.ConsistentRead,
-        ProjectionExpression = read.Request.ProjectionExpression,
-        ExpressionAttributeNames = (read.Request.ExpressionAttributeNames?.ToSdkMap()).OrUnset(),
-        AttributesToGet = (read.Request.AttributesToGet?.ToSdkList()).OrUnset(),
-    };
+    private static KeysAndAttributes Rest(TableRead read, int from) =>
+        new()
+        {
+            Keys = read.Keys.Skip(from).Select(SdkValues.ToSdk).ToSdkList(),
+            ConsistentRead = read.Request.ConsistentRead,
+            ProjectionExpression = read.Request.ProjectionExpression,
+            ExpressionAttributeNames = (read.Request.ExpressionAttributeNames?.ToSdkMap()).OrUnset(),
+            AttributesToGet = (read.Request.AttributesToGet?.ToSdkList()).OrUnset(),
+        };
 
     private static List<TableRead> Validate(BatchGetItemRequest request)
     {
@@ -112,7 +114,8 @@ internal static class BatchGetItem
             [new("ProjectionExpression", read.ProjectionExpression is not null)],
             [new("AttributesToGet", read.AttributesToGet.IsSent())],
             read.ExpressionAttributeNames,
-            null);
+            null
+        );
         var scope = ExpressionScope.Of(read.ExpressionAttributeNames, null, ValueLayer.Current);
         var keys = read.Keys.Select(k => SdkValues.FromSdk(k, ValueLayer.Current)).ToArray();
         if (keys.ToHashSet().Count != keys.Length)

@@ -21,8 +21,9 @@ internal static class BatchTables
     /// <summary>The map with one table of a BatchGetItem, as AWS echoes it.</summary>
     public static string Echo(string name, KeysAndAttributes? read)
     {
-        var keys = (read?.Keys ?? []).Select(
-            key => "{" + string.Join(",", (key ?? []).Select(a => $"{Quote(a.Key)}:{Echo(a.Value)}")) + "}");
+        var keys = (read?.Keys ?? []).Select(key =>
+            "{" + string.Join(",", (key ?? []).Select(a => $"{Quote(a.Key)}:{Echo(a.Value)}")) + "}"
+        );
         return $"{{{Quote(name)}:{{\"Keys\":[{string.Join(",", keys)}]}}}}";
     }
 
@@ -33,6 +34,6 @@ internal static class BatchTables
         : value.B is not null ? $"{{\"B\":{Quote(Convert.ToBase64String(value.B.ToArray()))}}}"
         : "{}";
 
-    private static string Quote(string text) => string.Create(
-        CultureInfo.InvariantCulture, $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"");
+    private static string Quote(string text) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"");
 }

@@ -32,6 +32,7 @@ internal static class BatchWriteItem
                 unprocessed.Add(Echo(writes[i].Item, writes[i].Request.PutRequest is not null));
                 continue;
             }
+
             written.Add((name, write));
             if (WriteCapacity.IsWanted(request.ReturnConsumedCapacity))
             {
@@ -40,6 +41,7 @@ internal static class BatchWriteItem
                 capacity.Add(write.Table, change);
             }
         }
+
         if (capacities.Count > 0)
             response.ConsumedCapacity = capacities.Values.Select(c => c.Report(request.ReturnConsumedCapacity)!).ToSdkList();
         response.ItemCollectionMetrics = ItemCollections.Of(request.ReturnItemCollectionMetrics, written).OrUnset();
@@ -83,6 +85,7 @@ internal static class BatchWriteItem
             foreach (var write in requests)
                 writes.Add(Validate(name, write));
         }
+
         if (writes.Sum(w => (long)ItemSize.Of(w.Item)) > MostBytes)
             throw Failures.RequestTooLarge();
         if (writes.Exists(w => w.Request.PutRequest is not null && ItemSize.Of(w.Item) > ItemSize.Limit))
@@ -116,6 +119,7 @@ internal static class BatchWriteItem
             constraints.NotNull(null, $"requestItems.{tableName}.member.1.member.{(isPut ? "putRequest.item" : "deleteRequest.key")}");
             constraints.ThrowIfUnmet();
         }
+
         return (tableName, write, SdkValues.FromSdk(sent!, ValueLayer.Older));
     }
 
@@ -126,6 +130,7 @@ internal static class BatchWriteItem
             KeyRules.CheckKey(table, item);
             return ItemWrite.Delete(table, item, null);
         }
+
         KeyRules.CheckBatchItem(table, item);
         IndexKeys.CheckTypes(table, item);
         IndexKeys.CheckEmpty(table, item);

@@ -16,14 +16,13 @@ internal static class Conditions
         ExpressionScope scope,
         string? expression,
         Dictionary<string, ExpectedAttributeValue>? expected,
-        ConditionalOperator? conditionalOperator)
+        ConditionalOperator? conditionalOperator
+    )
     {
         if (expression is not null)
             return scope.ParseCondition("ConditionExpression", expression);
         CheckOperator(conditionalOperator, expected?.Count ?? 0);
-        return expected is { Count: > 0 }
-            ? LegacyParameters.Expected(expected, conditionalOperator?.Value, ValueLayer.Current)
-            : null;
+        return expected is { Count: > 0 } ? LegacyParameters.Expected(expected, conditionalOperator?.Value, ValueLayer.Current) : null;
     }
 
     public static Condition? ParseFilter(
@@ -31,7 +30,8 @@ internal static class Conditions
         string? expression,
         LegacyConditions? filter,
         ConditionalOperator? conditionalOperator,
-        ValueLayer layer)
+        ValueLayer layer
+    )
     {
         if (expression is not null)
             return scope.ParseCondition("FilterExpression", expression);

@@ -26,8 +26,12 @@ internal static class GetItem
         if (request.ReturnConsumedCapacity is { } wanted)
         {
             response.ConsumedCapacity = ReadCapacity.OfItems(
-                wanted, request.TableName, ReadCapacity.OfItem(item, request.ConsistentRead ?? false));
+                wanted,
+                request.TableName,
+                ReadCapacity.OfItem(item, request.ConsistentRead ?? false)
+            );
         }
+
         return response.Complete(2 + ItemSize.Of(item));
     }
 
@@ -38,7 +42,8 @@ internal static class GetItem
             [new("ProjectionExpression", request.ProjectionExpression is not null)],
             [new("AttributesToGet", request.AttributesToGet.IsSent())],
             request.ExpressionAttributeNames,
-            null);
+            null
+        );
         var scope = ExpressionScope.Of(request.ExpressionAttributeNames, null, ValueLayer.Current);
         var key = SdkValues.FromSdk(request.Key, ValueLayer.Current);
         projection = Projections.Parse(scope, request.ProjectionExpression, request.AttributesToGet);

@@ -26,7 +26,9 @@ internal static class ItemCollections
 
     /// <summary>Reports the collections that several writes touched, by table.</summary>
     public static Dictionary<string, List<ItemCollectionMetrics>>? Of(
-        ReturnItemCollectionMetrics? wanted, IEnumerable<(string TableName, ItemWrite Write)> writes)
+        ReturnItemCollectionMetrics? wanted,
+        IEnumerable<(string TableName, ItemWrite Write)> writes
+    )
     {
         if (wanted is null || wanted.Value != "SIZE")
             return null;
@@ -39,6 +41,7 @@ internal static class ItemCollections
                 metrics[name] = ofTable = SdkCollections.List<ItemCollectionMetrics>(1);
             ofTable.Add(one);
         }
+
         return metrics;
     }
 }

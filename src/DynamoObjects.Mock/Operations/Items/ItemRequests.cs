@@ -6,7 +6,8 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
-/// <summary>The member constraints of the requests that AWS's current layer reads: GetItem, PutItem, UpdateItem, DeleteItem and Query.</summary>
+/// <summary>The member constraints of the requests that AWS's current layer reads: GetItem, PutItem, UpdateItem,
+/// DeleteItem and Query.</summary>
 /// <remarks>This layer stops at the first problem and does not echo the value; only a request without its key or item is
 /// told everything, by the older layer.</remarks>
 internal static class ItemRequests
@@ -17,15 +18,20 @@ internal static class ItemRequests
         if (sent.Subject is null)
         {
             throw WithoutSubject(
-                sent.TableName, sent.Kind == WriteKind.Put ? "item" : "key", sent.ReturnValues, sent.Capacity, sent.Metrics);
+                sent.TableName,
+                sent.Kind == WriteKind.Put ? "item" : "key",
+                sent.ReturnValues,
+                sent.Capacity,
+                sent.Metrics
+            );
         }
+
         CheckName(sent.TableName);
         OneOf(sent.ReturnValues, EnumValues.ReturnValues, EnumValues.ReturnValuesInMessage, isWrite: true);
         OneOf(sent.Capacity, EnumValues.ConsumedCapacity, isWrite: true);
         OneOf(sent.Metrics, EnumValues.CollectionMetrics, isWrite: true);
         OneOf(sent.OnFailure, EnumValues.OnConditionCheckFailure, isWrite: true);
-        OneOf(
-            sent.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage, isWrite: true);
+        OneOf(sent.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage, isWrite: true);
     }
 
     /// <summary>Checks the members of a read of one item.</summary>
@@ -73,7 +79,8 @@ internal static class ItemRequests
         string subjectMember,
         ReturnValue? returnValues,
         ReturnConsumedCapacity? capacity,
-        ReturnItemCollectionMetrics? metrics)
+        ReturnItemCollectionMetrics? metrics
+    )
     {
         var constraints = new Constraints();
         constraints.OneOf(capacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);

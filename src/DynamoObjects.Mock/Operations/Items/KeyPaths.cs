@@ -8,7 +8,8 @@ internal static class KeyPaths
 {
     /// <summary>Refuses expressions with paths into keys.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="expressions">For each expression the top-level attributes into which its paths go; <see langword="null"/> for one that is not there.</param>
+    /// <param name="expressions">For each expression the top-level attributes into which its paths go;
+    /// <see langword="null"/> for one that is not there.</param>
     public static void Check(Table table, params ReadOnlySpan<IReadOnlyCollection<string>?> expressions)
     {
         foreach (var nested in expressions)
@@ -25,6 +26,7 @@ internal static class KeyPaths
             if (Names(expressions, attribute.Name))
                 throw Failures.Validation(Messages.KeyNotScalar("Key", attribute.Name));
         }
+
         foreach (var index in table.Indexes)
         {
             foreach (var attribute in index.Definition.Key.Attributes)
@@ -42,6 +44,7 @@ internal static class KeyPaths
             if (nested?.Contains(attributeName) == true)
                 return true;
         }
+
         return false;
     }
 }

@@ -21,6 +21,7 @@ internal static class KeyRules
             if (!key.TryGet(attribute.Name, out var value) || value.Type != attribute.Type)
                 throw Failures.Validation(Messages.KeyMismatch);
         }
+
         CheckValues(schema, key);
     }
 
@@ -35,6 +36,7 @@ internal static class KeyRules
             if (value.Type != attribute.Type)
                 throw Failures.Validation(Messages.KeyTypeMismatch(attribute.Name, attribute.Type, value.Type));
         }
+
         CheckValues(schema, item);
     }
 
@@ -46,6 +48,7 @@ internal static class KeyRules
             if (!item.TryGet(attribute.Name, out var value) || value.Type != attribute.Type)
                 throw Failures.Validation(Messages.KeyMismatch);
         }
+
         CheckValues(table.Key, item);
     }
 

@@ -21,7 +21,12 @@ internal static class ReadCapacity
 
     /// <summary>Reports a Query or Scan.</summary>
     public static ConsumedCapacity? OfPage(
-        ReturnConsumedCapacity? wanted, string tableName, SecondaryIndex? index, in Page page, bool consistent)
+        ReturnConsumedCapacity? wanted,
+        string tableName,
+        SecondaryIndex? index,
+        in Page page,
+        bool consistent
+    )
     {
         var units = Units(page.Bytes, consistent);
         return index is null
@@ -32,7 +37,12 @@ internal static class ReadCapacity
     public static double OfItem(Item? item, bool consistent) => Units(ItemSize.Of(item), consistent);
 
     private static ConsumedCapacity? Report(
-        ReturnConsumedCapacity? wanted, string tableName, double tableUnits, SecondaryIndex? index, double indexUnits)
+        ReturnConsumedCapacity? wanted,
+        string tableName,
+        double tableUnits,
+        SecondaryIndex? index,
+        double indexUnits
+    )
     {
         if (wanted is null || wanted.Value == "NONE")
             return null;
@@ -49,6 +59,7 @@ internal static class ReadCapacity
             else
                 consumed.LocalSecondaryIndexes = arm;
         }
+
         return consumed;
     }
 }

@@ -41,49 +41,52 @@ internal readonly record struct SentWrite(WriteKind Kind, string TableName)
     /// <summary>Whether ReturnValues asks a put or a deletion for what only an update has.</summary>
     private bool ReturnsOther => Kind != WriteKind.Update && ReturnValues?.Value is not (null or "ALL_OLD" or "NONE");
 
-    public static SentWrite Of(PutItemRequest request) => new(WriteKind.Put, request.TableName)
-    {
-        Subject = request.Item,
-        ConditionExpression = request.ConditionExpression,
-        Expected = request.Expected,
-        ConditionalOperator = request.ConditionalOperator,
-        Names = request.ExpressionAttributeNames,
-        Values = request.ExpressionAttributeValues,
-        ReturnValues = request.ReturnValues,
-        OnFailure = request.ReturnValuesOnConditionCheckFailure,
-        Capacity = request.ReturnConsumedCapacity,
-        Metrics = request.ReturnItemCollectionMetrics,
-    };
+    public static SentWrite Of(PutItemRequest request) =>
+        new(WriteKind.Put, request.TableName)
+        {
+            Subject = request.Item,
+            ConditionExpression = request.ConditionExpression,
+            Expected = request.Expected,
+            ConditionalOperator = request.ConditionalOperator,
+            Names = request.ExpressionAttributeNames,
+            Values = request.ExpressionAttributeValues,
+            ReturnValues = request.ReturnValues,
+            OnFailure = request.ReturnValuesOnConditionCheckFailure,
+            Capacity = request.ReturnConsumedCapacity,
+            Metrics = request.ReturnItemCollectionMetrics,
+        };
 
-    public static SentWrite Of(UpdateItemRequest request) => new(WriteKind.Update, request.TableName)
-    {
-        Subject = request.Key,
-        UpdateExpression = request.UpdateExpression,
-        AttributeUpdates = request.AttributeUpdates,
-        ConditionExpression = request.ConditionExpression,
-        Expected = request.Expected,
-        ConditionalOperator = request.ConditionalOperator,
-        Names = request.ExpressionAttributeNames,
-        Values = request.ExpressionAttributeValues,
-        ReturnValues = request.ReturnValues,
-        OnFailure = request.ReturnValuesOnConditionCheckFailure,
-        Capacity = request.ReturnConsumedCapacity,
-        Metrics = request.ReturnItemCollectionMetrics,
-    };
+    public static SentWrite Of(UpdateItemRequest request) =>
+        new(WriteKind.Update, request.TableName)
+        {
+            Subject = request.Key,
+            UpdateExpression = request.UpdateExpression,
+            AttributeUpdates = request.AttributeUpdates,
+            ConditionExpression = request.ConditionExpression,
+            Expected = request.Expected,
+            ConditionalOperator = request.ConditionalOperator,
+            Names = request.ExpressionAttributeNames,
+            Values = request.ExpressionAttributeValues,
+            ReturnValues = request.ReturnValues,
+            OnFailure = request.ReturnValuesOnConditionCheckFailure,
+            Capacity = request.ReturnConsumedCapacity,
+            Metrics = request.ReturnItemCollectionMetrics,
+        };
 
-    public static SentWrite Of(DeleteItemRequest request) => new(WriteKind.Delete, request.TableName)
-    {
-        Subject = request.Key,
-        ConditionExpression = request.ConditionExpression,
-        Expected = request.Expected,
-        ConditionalOperator = request.ConditionalOperator,
-        Names = request.ExpressionAttributeNames,
-        Values = request.ExpressionAttributeValues,
-        ReturnValues = request.ReturnValues,
-        OnFailure = request.ReturnValuesOnConditionCheckFailure,
-        Capacity = request.ReturnConsumedCapacity,
-        Metrics = request.ReturnItemCollectionMetrics,
-    };
+    public static SentWrite Of(DeleteItemRequest request) =>
+        new(WriteKind.Delete, request.TableName)
+        {
+            Subject = request.Key,
+            ConditionExpression = request.ConditionExpression,
+            Expected = request.Expected,
+            ConditionalOperator = request.ConditionalOperator,
+            Names = request.ExpressionAttributeNames,
+            Values = request.ExpressionAttributeValues,
+            ReturnValues = request.ReturnValues,
+            OnFailure = request.ReturnValuesOnConditionCheckFailure,
+            Capacity = request.ReturnConsumedCapacity,
+            Metrics = request.ReturnItemCollectionMetrics,
+        };
 
     /// <summary>Reads values and expressions, with no table in sight.</summary>
     public (Item Subject, Condition? Condition, UpdatePlan? Plan) Validate()
@@ -104,14 +107,17 @@ internal readonly record struct SentWrite(WriteKind Kind, string TableName)
 
     /// <summary>Writes, and gives what the response has of it.</summary>
     public (Dictionary<string, AttributeValue>? Attributes, ConsumedCapacity? Consumed, ItemCollectionMetrics? Collection) Write(
-        in ItemWrite write, ResponseItems items)
+        in ItemWrite write,
+        ResponseItems items
+    )
     {
         if (!Commit.TryWrite(write, out var change))
             throw ConditionFailures.Of(OnFailure, change.Old, items);
         return (
             (UpdateRules.Returned(ReturnValues, change) is { } returned ? items.Convert(returned) : null).OrUnset(),
             WriteCapacity.Of(Capacity, TableName, write.Table, change),
-            ItemCollections.Of(Metrics, write.Table, write.Key));
+            ItemCollections.Of(Metrics, write.Table, write.Key)
+        );
     }
 
     private (Item Subject, Condition? Condition, UpdatePlan? Plan) Read()
@@ -126,7 +132,8 @@ internal readonly record struct SentWrite(WriteKind Kind, string TableName)
                     new("ConditionalOperator", ConditionalOperator is not null),
                 ],
                 Names,
-                Values);
+                Values
+            );
             var scope = ExpressionScope.Of(Names, Values, ValueLayer.Current);
             var subject = SdkValues.FromSdk(Subject!, ValueLayer.Current);
             if (ReturnsOther)

@@ -12,8 +12,7 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// <summary>What an update may change, and what it gives back.</summary>
 internal static class UpdateRules
 {
-    public static UpdatePlan? Parse(
-        ExpressionScope scope, string? expression, Dictionary<string, AttributeValueUpdate>? updates)
+    public static UpdatePlan? Parse(ExpressionScope scope, string? expression, Dictionary<string, AttributeValueUpdate>? updates)
     {
         if (expression is not null)
             return scope.ParseUpdate(expression);
@@ -35,12 +34,13 @@ internal static class UpdateRules
     }
 
     /// <summary>The attributes that ReturnValues asks for, or <see langword="null"/> when there are none to give.</summary>
-    public static Item? Returned(ReturnValue? wanted, in ItemChange change) => wanted?.Value switch
-    {
-        "ALL_OLD" => change.Old,
-        "ALL_NEW" => change.New,
-        "UPDATED_OLD" => change.Update?.UpdatedOld,
-        "UPDATED_NEW" => change.Update?.UpdatedNew,
-        _ => null,
-    };
+    public static Item? Returned(ReturnValue? wanted, in ItemChange change) =>
+        wanted?.Value switch
+        {
+            "ALL_OLD" => change.Old,
+            "ALL_NEW" => change.New,
+            "UPDATED_OLD" => change.Update?.UpdatedOld,
+            "UPDATED_NEW" => change.Update?.UpdatedNew,
+            _ => null,
+        };
 }

@@ -34,7 +34,8 @@ internal sealed class WriteCapacity(string tableName)
     /// <summary>Adds a write.</summary>
     /// <param name="table">The table.</param>
     /// <param name="change">What was written.</param>
-    /// <param name="tableFactor">2 in a transaction, which prepares and commits each write of the table; its indexes are written once.</param>
+    /// <param name="tableFactor">2 in a transaction, which prepares and commits each write of the table; its indexes are
+    /// written once.</param>
     public void Add(Table table, in ItemChange change, int tableFactor = 1)
     {
         _tableUnits += tableFactor * Units(change.Bytes);
@@ -83,14 +84,12 @@ internal sealed class WriteCapacity(string tableName)
             if (index.Definition.IsGlobal == isGlobal)
                 (arms ??= SdkCollections.Map<Capacity>())[index.Definition.Name] = Arm(units, transactional);
         }
+
         return arms;
     }
 
-    private static Capacity Arm(double units, bool transactional) => new()
-    {
-        CapacityUnits = units,
-        WriteCapacityUnits = transactional ? units : null,
-    };
+    private static Capacity Arm(double units, bool transactional) =>
+        new() { CapacityUnits = units, WriteCapacityUnits = transactional ? units : null };
 
     private static double Units(long bytes) => Math.Max(1, (bytes + BlockBytes - 1) / BlockBytes);
 }

@@ -49,12 +49,12 @@ internal static class IndexReads
             if (unseen.Count > 0)
                 throw Failures.Validation(Messages.FilterNotProjected(index.Definition.Name, unseen));
         }
+
         if (read.Select == "ALL_ATTRIBUTES")
         {
-            return index.Definition.IsGlobal
-                ? throw Failures.Validation(Messages.AllAttributesNotProjected(index.Definition.Name))
-                : true;
+            return index.Definition.IsGlobal ? throw Failures.Validation(Messages.AllAttributesNotProjected(index.Definition.Name)) : true;
         }
+
         var missing = (read.Projection?.TopLevelNames ?? []).Where(n => !index.Projects(n)).Distinct().ToList();
         if (missing.Count > 0 && index.Definition.IsGlobal)
             throw Failures.Validation(Messages.NotProjected(index.Definition.Name, missing));

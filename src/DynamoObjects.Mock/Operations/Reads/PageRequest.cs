@@ -30,7 +30,8 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
             Conditions.ParseFilter(scope, sent.FilterExpression, sent.Filter, sent.ConditionalOperator, sent.Layer),
             Projections.Parse(scope, sent.ProjectionExpression, sent.AttributesToGet),
             sent.Filter.IsSent(),
-            sent.Select?.Value)
+            sent.Select?.Value
+        )
         {
             Start = start,
             Limit = sent.Limit ?? int.MaxValue,
@@ -43,19 +44,20 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
     /// <param name="bounds">The range.</param>
     /// <param name="forward">Whether in the order of the keys.</param>
     /// <param name="checksFilter">Whether the filter, too, may only name what an index projects.</param>
-    public Page Read(TableVersion table, SecondaryIndex? index, KeyBounds bounds, bool forward, bool checksFilter) => new PageReader
-    {
-        Table = table,
-        Index = index,
-        Bounds = bounds,
-        Forward = forward,
-        After = Start,
-        Limit = Limit,
-        Filter = Filter,
-        Projection = Projection,
-        OnlyCounts = OnlyCounts,
-        Fetches = IndexReads.Fetches(index, this, checksFilter),
-    }.Read();
+    public Page Read(TableVersion table, SecondaryIndex? index, KeyBounds bounds, bool forward, bool checksFilter) =>
+        new PageReader
+        {
+            Table = table,
+            Index = index,
+            Bounds = bounds,
+            Forward = forward,
+            After = Start,
+            Limit = Limit,
+            Filter = Filter,
+            Projection = Projection,
+            OnlyCounts = OnlyCounts,
+            Fetches = IndexReads.Fetches(index, this, checksFilter),
+        }.Read();
 
     private static void CheckSelect(in SentPage sent)
     {
@@ -65,10 +67,11 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
             throw Failures.Validation(Messages.AllProjectedWithoutIndex);
         if (select == "SPECIFIC_ATTRIBUTES" && !hasProjection && !hasAttributes)
         {
-            throw Failures.Validation(sent.Layer == ValueLayer.Current
-                ? Messages.One(Messages.SpecificWithoutAttributes)
-                : Messages.SpecificWithoutAttributes);
+            throw Failures.Validation(
+                sent.Layer == ValueLayer.Current ? Messages.One(Messages.SpecificWithoutAttributes) : Messages.SpecificWithoutAttributes
+            );
         }
+
         if (select is null or "SPECIFIC_ATTRIBUTES")
             return;
         if (hasAttributes)

@@ -45,8 +45,7 @@ internal static class Query
         ItemRequests.CheckName(request.TableName);
         ItemRequests.CheckIndexName(request.IndexName);
         ItemRequests.OneOf(request.ReturnConsumedCapacity, EnumValues.ConsumedCapacity);
-        ItemRequests.OneOf(
-            request.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage);
+        ItemRequests.OneOf(request.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage);
         ItemRequests.OneOf(request.Select, EnumValues.Selects);
         if (request.Limit < 1)
             throw Failures.Validation(Messages.One(Messages.LimitTooLow));
@@ -60,12 +59,14 @@ internal static class Query
                 new("AttributesToGet", request.AttributesToGet.IsSent()),
                 new("QueryFilter", request.QueryFilter.IsSent()),
                 new("ConditionalOperator", request.ConditionalOperator is not null),
-                // Only the two forms of the key condition exclude each other: the SDK's document model sends KeyConditions with a FilterExpression.
+                // Only the two forms of the key condition exclude each other: the SDK's document model sends KeyConditions with a
+                // FilterExpression.
                 new("KeyConditions", request.KeyConditions.IsSent() && request.KeyConditionExpression is not null),
             ],
             request.ExpressionAttributeNames,
             request.ExpressionAttributeValues,
-            Messages.ValuesOfQueryWithoutExpressions);
+            Messages.ValuesOfQueryWithoutExpressions
+        );
         var scope = sent.ReadScope();
         var start = sent.ReadStartKey();
         var condition = KeyRanges.Parse(scope, request.KeyConditionExpression, request.KeyConditions);

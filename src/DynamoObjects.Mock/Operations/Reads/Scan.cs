@@ -20,9 +20,7 @@ internal static class Scan
         var table = TableNames.Resolve(database, sent.TableName);
         var version = table.Version;
         var index = IndexReads.Resolve(database, version, sent.IndexName, sent.ConsistentRead);
-        var bounds = request.TotalSegments is { } total
-            ? KeyBounds.Segment(request.Segment!.Value, total)
-            : KeyBounds.All;
+        var bounds = request.TotalSegments is { } total ? KeyBounds.Segment(request.Segment!.Value, total) : KeyBounds.All;
         if (read.Start is not null)
             StartKeys.Check(table, index, read.Start, bounds, Messages.StartKeyMismatch);
         KeyPaths.Check(table, read.Projection?.NestedNames);
@@ -67,7 +65,8 @@ internal static class Scan
             ],
             request.ExpressionAttributeNames,
             request.ExpressionAttributeValues,
-            Messages.ValuesOfScanWithoutExpressions);
+            Messages.ValuesOfScanWithoutExpressions
+        );
         var scope = sent.ReadScope();
         var start = sent.ReadStartKey();
         CheckSegments(request);

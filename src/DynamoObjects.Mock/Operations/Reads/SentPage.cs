@@ -41,39 +41,41 @@ internal readonly record struct SentPage(string TableName, ValueLayer Layer)
 
     public required ReturnConsumedCapacity? Capacity { get; init; }
 
-    public static SentPage Of(QueryRequest request) => new(request.TableName, ValueLayer.Current)
-    {
-        IndexName = request.IndexName,
-        Select = request.Select,
-        ProjectionExpression = request.ProjectionExpression,
-        AttributesToGet = request.AttributesToGet,
-        FilterExpression = request.FilterExpression,
-        Filter = request.QueryFilter,
-        ConditionalOperator = request.ConditionalOperator,
-        Names = request.ExpressionAttributeNames,
-        Values = request.ExpressionAttributeValues,
-        ExclusiveStartKey = request.ExclusiveStartKey,
-        Limit = request.Limit,
-        ConsistentRead = request.ConsistentRead,
-        Capacity = request.ReturnConsumedCapacity,
-    };
+    public static SentPage Of(QueryRequest request) =>
+        new(request.TableName, ValueLayer.Current)
+        {
+            IndexName = request.IndexName,
+            Select = request.Select,
+            ProjectionExpression = request.ProjectionExpression,
+            AttributesToGet = request.AttributesToGet,
+            FilterExpression = request.FilterExpression,
+            Filter = request.QueryFilter,
+            ConditionalOperator = request.ConditionalOperator,
+            Names = request.ExpressionAttributeNames,
+            Values = request.ExpressionAttributeValues,
+            ExclusiveStartKey = request.ExclusiveStartKey,
+            Limit = request.Limit,
+            ConsistentRead = request.ConsistentRead,
+            Capacity = request.ReturnConsumedCapacity,
+        };
 
-    public static SentPage Of(ScanRequest request) => new(request.TableName, ValueLayer.Older)
-    {
-        IndexName = request.IndexName,
-        Select = request.Select,
-        ProjectionExpression = request.ProjectionExpression,
-        AttributesToGet = request.AttributesToGet,
-        FilterExpression = request.FilterExpression,
-        Filter = request.ScanFilter,
-        ConditionalOperator = request.ConditionalOperator,
-        Names = request.ExpressionAttributeNames,
-        Values = request.ExpressionAttributeValues,
-        ExclusiveStartKey = request.ExclusiveStartKey,
-        Limit = request.Limit,
-        ConsistentRead = request.ConsistentRead,
-        Capacity = request.ReturnConsumedCapacity,
-    };
+    public static SentPage Of(ScanRequest request) =>
+        new(request.TableName, ValueLayer.Older)
+        {
+            IndexName = request.IndexName,
+            Select = request.Select,
+            ProjectionExpression = request.ProjectionExpression,
+            AttributesToGet = request.AttributesToGet,
+            FilterExpression = request.FilterExpression,
+            Filter = request.ScanFilter,
+            ConditionalOperator = request.ConditionalOperator,
+            Names = request.ExpressionAttributeNames,
+            Values = request.ExpressionAttributeValues,
+            ExclusiveStartKey = request.ExclusiveStartKey,
+            Limit = request.Limit,
+            ConsistentRead = request.ConsistentRead,
+            Capacity = request.ReturnConsumedCapacity,
+        };
 
     public ExpressionScope ReadScope() => ExpressionScope.Of(Names, Values, Layer);
 
@@ -83,8 +85,11 @@ internal readonly record struct SentPage(string TableName, ValueLayer Layer)
     public (
         List<Dictionary<string, AttributeValue>>? Items,
         Dictionary<string, AttributeValue>? LastKey,
-        ConsumedCapacity? Consumed) Report(in Page page, SecondaryIndex? index, bool onlyCounts, ResponseItems items) => (
+        ConsumedCapacity? Consumed
+    ) Report(in Page page, SecondaryIndex? index, bool onlyCounts, ResponseItems items) =>
+        (
             (onlyCounts ? null : page.Items.ToSdkList(items.Convert)).OrUnset(),
             (page.LastKey is { } last ? SdkValues.ToSdk(last) : null).OrUnset(),
-            ReadCapacity.OfPage(Capacity, TableName, index, page, ConsistentRead ?? false));
+            ReadCapacity.OfPage(Capacity, TableName, index, page, ConsistentRead ?? false)
+        );
 }

@@ -16,9 +16,9 @@ internal static class StartKeys
         {
             return SdkValues.FromSdk(key, layer);
         }
-        catch (AmazonDynamoDBException refusal)
+        catch (AmazonDynamoDBException exception)
         {
-            throw Failures.Validation(Messages.StartKeyWith(refusal.Message));
+            throw Failures.Validation(Messages.StartKeyWith(exception.Message));
         }
     }
 
@@ -34,6 +34,7 @@ internal static class StartKeys
             if (!start.TryGet(attribute.Name, out var value) || value.Type != attribute.Type || value.IsEmptyKey)
                 throw Failures.Validation(mismatch);
         }
+
         if (start.Count != count)
             throw Failures.Validation(mismatch);
 

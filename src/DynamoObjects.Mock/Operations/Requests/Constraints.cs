@@ -3,7 +3,8 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Operations.Requests;
 
-/// <summary>The constraints of a request's members that were not met: AWS reports them together, before it looks at anything else.</summary>
+/// <summary>The constraints of a request's members that were not met: AWS reports them together, before it looks at
+/// anything else.</summary>
 internal struct Constraints
 {
     private List<string>? _unmet;
@@ -11,8 +12,7 @@ internal struct Constraints
     public readonly bool AreMet => _unmet is null;
 
     /// <summary>Adds an unmet constraint in AWS's form that echoes the value.</summary>
-    public void Add(string value, string member, string constraint) =>
-        Add(Messages.Unmet(value, member, constraint));
+    public void Add(string value, string member, string constraint) => Add(Messages.Unmet(value, member, constraint));
 
     public void Add(string message) => (_unmet ??= []).Add(message);
 

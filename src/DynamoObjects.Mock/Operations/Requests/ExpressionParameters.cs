@@ -3,7 +3,8 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Operations.Requests;
 
-/// <summary>Which of a request's parameters may stand together: expressions, their placeholders, and the parameters of before there were expressions.</summary>
+/// <summary>Which of a request's parameters may stand together: expressions, their placeholders, and the parameters of
+/// before there were expressions.</summary>
 internal static class ExpressionParameters
 {
     public static void Check(
@@ -11,7 +12,8 @@ internal static class ExpressionParameters
         ReadOnlySpan<Parameter> legacy,
         Dictionary<string, string>? names,
         Dictionary<string, AttributeValue>? values,
-        string valuesWithout = Messages.ValuesWithoutExpressions)
+        string valuesWithout = Messages.ValuesWithoutExpressions
+    )
     {
         var hasExpressions = AnySent(expressions);
         if (hasExpressions && AnySent(legacy))
@@ -31,6 +33,7 @@ internal static class ExpressionParameters
             if (parameter.IsSent)
                 return true;
         }
+
         return false;
     }
 
@@ -42,6 +45,7 @@ internal static class ExpressionParameters
             if (isSent)
                 names.Add(name);
         }
+
         return names;
     }
 }

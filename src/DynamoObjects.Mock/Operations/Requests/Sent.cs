@@ -14,8 +14,7 @@ internal static class Sent
     /// <summary>The request with only the collections that the SDK would send; the others are <see langword="null"/>.</summary>
     /// <returns>The request itself, or a copy: what the caller holds is never changed.</returns>
     public static T Only<T>(T request)
-        where T : AmazonDynamoDBRequest
-        => AWSConfigs.InitializeCollections ? (T)SentRequests.WithoutEmpty(request) : request;
+        where T : AmazonDynamoDBRequest => AWSConfigs.InitializeCollections ? (T)SentRequests.WithoutEmpty(request) : request;
 
     /// <summary>Whether a collection of a request is sent: <see cref="Only"/> leaves no other.</summary>
     public static bool IsSent<T>([NotNullWhen(true)] this ICollection<T>? collection) => collection is not null;

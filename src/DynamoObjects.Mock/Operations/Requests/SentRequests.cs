@@ -57,17 +57,33 @@ internal static class SentRequests
     {
         switch (copy)
         {
-            case BatchGetItemRequest it: it.RequestItems = Each(it.RequestItems, OnlyFilled); break;
+            case BatchGetItemRequest it:
+                it.RequestItems = Each(it.RequestItems, OnlyFilled);
+                break;
             case BatchWriteItemRequest it:
                 it.RequestItems = Each(it.RequestItems, writes => writes.ConvertAll(write => write is null ? null! : OnlyFilled(write)));
                 break;
-            case TransactGetItemsRequest it: it.TransactItems = Each(it.TransactItems, OnlyFilled); break;
-            case TransactWriteItemsRequest it: it.TransactItems = Each(it.TransactItems, OnlyFilled); break;
-            case ExecuteStatementRequest it: it.Parameters = Filled(it.Parameters); break;
-            case BatchExecuteStatementRequest it: it.Statements = Each(it.Statements, OnlyFilled); break;
-            case ExecuteTransactionRequest it: it.TransactStatements = Each(it.TransactStatements, OnlyFilled); break;
-            case TagResourceRequest it: it.Tags = Filled(it.Tags); break;
-            case UntagResourceRequest it: it.TagKeys = Filled(it.TagKeys); break;
+            case TransactGetItemsRequest it:
+                it.TransactItems = Each(it.TransactItems, OnlyFilled);
+                break;
+            case TransactWriteItemsRequest it:
+                it.TransactItems = Each(it.TransactItems, OnlyFilled);
+                break;
+            case ExecuteStatementRequest it:
+                it.Parameters = Filled(it.Parameters);
+                break;
+            case BatchExecuteStatementRequest it:
+                it.Statements = Each(it.Statements, OnlyFilled);
+                break;
+            case ExecuteTransactionRequest it:
+                it.TransactStatements = Each(it.TransactStatements, OnlyFilled);
+                break;
+            case TagResourceRequest it:
+                it.Tags = Filled(it.Tags);
+                break;
+            case UntagResourceRequest it:
+                it.TagKeys = Filled(it.TagKeys);
+                break;
             case CreateTableRequest it:
                 (it.AttributeDefinitions, it.KeySchema, it.Tags) = (Filled(it.AttributeDefinitions), Filled(it.KeySchema), Filled(it.Tags));
                 it.LocalSecondaryIndexes = Each(it.LocalSecondaryIndexes, OnlyFilled);

@@ -7,11 +7,11 @@ namespace DynamoObjects.Mock.Operations.Requests;
 /// <summary>What a request may call a table by: its name, or its ARN.</summary>
 internal static class TableNames
 {
-    private static readonly SearchValues<char> NameCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"
+    );
 
-    public static bool HasOnlyNameCharacters(string name) =>
-        name.Length > 0 && !name.AsSpan().ContainsAnyExcept(NameCharacters);
+    public static bool HasOnlyNameCharacters(string name) => name.Length > 0 && !name.AsSpan().ContainsAnyExcept(NameCharacters);
 
     /// <summary>Whether a table can have a name.</summary>
     public static bool IsName(string name) => name.Length is >= 3 and <= 255 && HasOnlyNameCharacters(name);
@@ -57,8 +57,7 @@ internal static class TableNames
 
     private static bool IsArn(string name) => name.StartsWith("arn:", StringComparison.Ordinal);
 
-    private static Table? Find(Database database, string name) =>
-        NameIn(database, name) is { } tableName ? database.Find(tableName) : null;
+    private static Table? Find(Database database, string name) => NameIn(database, name) is { } tableName ? database.Find(tableName) : null;
 
     /// <summary>A table that is being created, or deleted, answers item requests as if it were not there.</summary>
     private static bool HasItems(Database database, Table table)

@@ -23,7 +23,8 @@ internal static class BatchExecuteStatement
             part.Try(() => part.Resolve(database));
         KeyRules.CheckDistinct(
             parts.Where(part => part is { Table: not null, Key: not null }).Select(part => (part.Table!, part.Key!)),
-            Messages.BatchKeysRepeat);
+            Messages.BatchKeysRepeat
+        );
 
         foreach (var part in parts)
             part.Try(() => part.Run(items));
@@ -38,12 +39,9 @@ internal static class BatchExecuteStatement
     private static List<Part> Validate(BatchExecuteStatementRequest request)
     {
         var constraints = new Constraints();
-        Statements.CheckEach(
-            ref constraints,
-            request.Statements,
-            "Statements",
-            MostStatements,
-            sent => (sent.Statement, sent.Parameters, sent.ReturnValuesOnConditionCheckFailure));
+        Statements.CheckEach(ref constraints, request.Statements, "Statements", MostStatements, sent =>
+            (sent.Statement, sent.Parameters, sent.ReturnValuesOnConditionCheckFailure)
+        );
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.ThrowIfUnmet();
 
@@ -68,11 +66,13 @@ internal static class BatchExecuteStatement
                 capacities.Add(ReadCapacity.OfItems(wanted, table.Key, units)!);
                 continue;
             }
+
             var capacity = new WriteCapacity(table.Key);
             foreach (var part in table)
                 capacity.Add(part.Table!, part.Change);
             capacities.Add(capacity.Report(wanted)!);
         }
+
         return capacities;
     }
 
@@ -106,14 +106,14 @@ internal static class BatchExecuteStatement
             {
                 action();
             }
-            catch (AmazonDynamoDBException failure)
+            catch (AmazonDynamoDBException exception)
             {
                 Response.TableName = Statement?.TableName;
                 Response.Error = new BatchStatementError
                 {
-                    Code = Code(failure),
-                    Message = failure.Message,
-                    Item = ((failure as ConditionalCheckFailedException)?.Item).OrUnset(),
+                    Code = Code(exception),
+                    Message = exception.Message,
+                    Item = ((exception as ConditionalCheckFailedException)?.Item).OrUnset(),
                 };
             }
         }
@@ -135,6 +135,7 @@ internal static class BatchExecuteStatement
                 Key = Statements.FindKey(Table, Statement, out var others);
                 _filter = Statement.ConditionOf(others);
             }
+
             if (Key is null)
                 throw Failures.Validation(Messages.BatchSelectKey);
         }
@@ -157,18 +158,20 @@ internal static class BatchExecuteStatement
             {
                 throw Statements.Refusal(Statement, Sent.ReturnValuesOnConditionCheckFailure, change.Old, items);
             }
+
             Response.TableName = Statement.TableName;
             IsDone = true;
         }
 
-        private static string Code(AmazonDynamoDBException failure) => failure switch
-        {
-            ConditionalCheckFailedException => "ConditionalCheckFailed",
-            ResourceNotFoundException => "ResourceNotFound",
-            DuplicateItemException => "DuplicateItem",
-            TransactionConflictException => "TransactionConflict",
-            ItemCollectionSizeLimitExceededException => "ItemCollectionSizeLimitExceeded",
-            _ => "ValidationError",
-        };
+        private static string Code(AmazonDynamoDBException failure) =>
+            failure switch
+            {
+                ConditionalCheckFailedException => "ConditionalCheckFailed",
+                ResourceNotFoundException => "ResourceNotFound",
+                DuplicateItemException => "DuplicateItem",
+                TransactionConflictException => "TransactionConflict",
+                ItemCollectionSizeLimitExceededException => "ItemCollectionSizeLimitExceeded",
+                _ => "ValidationError",
+            };
     }
 }

@@ -22,7 +22,11 @@ internal static class ExecuteStatement
         var constraints = new Constraints();
         Statements.Check(ref constraints, request.Statement, request.Parameters);
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
-        constraints.OneOf(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure", EnumValues.OnConditionCheckFailure);
+        constraints.OneOf(
+            request.ReturnValuesOnConditionCheckFailure,
+            "returnValuesOnConditionCheckFailure",
+            EnumValues.OnConditionCheckFailure
+        );
         constraints.AtLeast(request.Limit, 1, "limit");
         constraints.Length(request.NextToken, 1, 32768, "nextToken");
         constraints.ThrowIfUnmet();
@@ -32,7 +36,11 @@ internal static class ExecuteStatement
     }
 
     private static ExecuteStatementResponse Read(
-        Database database, ExecuteStatementRequest request, Statement statement, ResponseItems items)
+        Database database,
+        ExecuteStatementRequest request,
+        Statement statement,
+        ResponseItems items
+    )
     {
         var after = request.NextToken is { } token ? NextTokens.Parse(token) : null;
         if (after is not null)
@@ -57,7 +65,11 @@ internal static class ExecuteStatement
     }
 
     private static ExecuteStatementResponse Write(
-        Database database, ExecuteStatementRequest request, Statement statement, ResponseItems items)
+        Database database,
+        ExecuteStatementRequest request,
+        Statement statement,
+        ResponseItems items
+    )
     {
         var write = Statements.Resolve(database, statement);
 

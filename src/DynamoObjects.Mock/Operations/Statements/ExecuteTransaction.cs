@@ -27,12 +27,9 @@ internal static class ExecuteTransaction
     private static List<Statement> Validate(ExecuteTransactionRequest request)
     {
         var constraints = new Constraints();
-        Statements.CheckEach(
-            ref constraints,
-            request.TransactStatements,
-            "TransactStatements",
-            MostStatements,
-            sent => (sent.Statement, sent.Parameters, sent.ReturnValuesOnConditionCheckFailure));
+        Statements.CheckEach(ref constraints, request.TransactStatements, "TransactStatements", MostStatements, sent =>
+            (sent.Statement, sent.Parameters, sent.ReturnValuesOnConditionCheckFailure)
+        );
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.Length(request.ClientRequestToken, 1, 36, "clientRequestToken");
         constraints.ThrowIfUnmet();
@@ -45,13 +42,18 @@ internal static class ExecuteTransaction
             if (statements[i].IndexName is not null)
                 throw Failures.Validation(Messages.InTransaction(i, Messages.TransactionIndex));
         }
+
         return statements.Select(statement => statement.IsRead).Distinct().Count() > 1
             ? throw Failures.Validation(Messages.TransactionMixed)
             : statements;
     }
 
     private static ExecuteTransactionResponse Read(
-        Database database, ExecuteTransactionRequest request, List<Statement> statements, ResponseItems items)
+        Database database,
+        ExecuteTransactionRequest request,
+        List<Statement> statements,
+        ResponseItems items
+    )
     {
         var filters = new Condition?[statements.Count];
         var gets = new List<(string TableName, Item Key, Projection? Projection)>();
@@ -62,6 +64,7 @@ internal static class ExecuteTransaction
             filters[i] = statements[i].ConditionOf(others);
             gets.Add((statements[i].TableName, key, null));
         }
+
         var (found, consumed, _) = TransactGetItems.Read(database, gets, request.ReturnConsumedCapacity);
         return new ExecuteTransactionResponse
         {
@@ -76,7 +79,11 @@ internal static class ExecuteTransaction
             : new ItemResponse();
 
     private static ExecuteTransactionResponse Write(
-        Database database, ExecuteTransactionRequest request, List<Statement> statements, ResponseItems items)
+        Database database,
+        ExecuteTransactionRequest request,
+        List<Statement> statements,
+        ResponseItems items
+    )
     {
         var actions = statements.Select((statement, i) => ToAction(database, statement, i, request.TransactStatements[i])).ToList();
         var asked = new TransactWriteItemsRequest
@@ -93,9 +100,7 @@ internal static class ExecuteTransaction
 
     private static TransactAction ToAction(Database database, Statement statement, int number, ParameterizedStatement sent)
     {
-        var write = statement.Kind == StatementKind.Exists
-            ? Exists(database, statement, number)
-            : Statements.Resolve(database, statement);
+        var write = statement.Kind == StatementKind.Exists ? Exists(database, statement, number) : Statements.Resolve(database, statement);
         return new TransactAction
         {
             Kind = write.Kind,

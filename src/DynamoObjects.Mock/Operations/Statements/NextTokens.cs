@@ -17,15 +17,19 @@ internal static class NextTokens
             {
                 writer.WriteStringValue(cell.Name);
                 writer.WriteStringValue(cell.Value.Type.ToString());
-                writer.WriteStringValue(cell.Value.Type switch
-                {
-                    AttributeType.S => cell.Value.AsString,
-                    AttributeType.N => cell.Value.AsNumberText,
-                    _ => Convert.ToBase64String(cell.Value.AsBinary),
-                });
+                writer.WriteStringValue(
+                    cell.Value.Type switch
+                    {
+                        AttributeType.S => cell.Value.AsString,
+                        AttributeType.N => cell.Value.AsNumberText,
+                        _ => Convert.ToBase64String(cell.Value.AsBinary),
+                    }
+                );
             }
+
             writer.WriteEndArray();
         }
+
         return Convert.ToBase64String(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
@@ -38,16 +42,20 @@ internal static class NextTokens
             var builder = new ItemBuilder(parts.Count / 3);
             for (var i = 0; i < parts.Count; i += 3)
             {
-                builder.Add(parts[i], parts[i + 1] switch
-                {
-                    "S" => Value.String(parts[i + 2]),
-                    "N" => Value.Number(SdkValues.ReadNumber(parts[i + 2], ValueLayer.Older)),
-                    _ => Value.Binary(Convert.FromBase64String(parts[i + 2])),
-                });
+                builder.Add(
+                    parts[i],
+                    parts[i + 1] switch
+                    {
+                        "S" => Value.String(parts[i + 2]),
+                        "N" => Value.Number(SdkValues.ReadNumber(parts[i + 2], ValueLayer.Older)),
+                        _ => Value.Binary(Convert.FromBase64String(parts[i + 2])),
+                    }
+                );
             }
+
             return builder.Build();
         }
-        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or ArgumentException)
         {
             throw Failures.Validation(Messages.NextTokenInvalid);
         }

@@ -22,11 +22,14 @@ internal static class StatementRanges
         var range = TakeRange(key, others, statement.Binding);
         if (hashes.Count > 1 && hashes.TrueForAll(value => value.Type == hash.Type))
             Sort(hashes, statement.Order.FindAll(by => by.Name == hash.Name));
-        return hashes.ConvertAll(value => KeyRanges.Resolve(
-            order,
-            key,
-            new KeyConditionTree([new KeyPart(hash.Name, KeyOperator.Equal, value), .. range]),
-            Messages.KeyOfStatementType));
+        return hashes.ConvertAll(value =>
+            KeyRanges.Resolve(
+                order,
+                key,
+                new KeyConditionTree([new KeyPart(hash.Name, KeyOperator.Equal, value), .. range]),
+                Messages.KeyOfStatementType
+            )
+        );
     }
 
     /// <summary>Reads ranges one after the other, as one page.</summary>
@@ -51,8 +54,10 @@ internal static class StatementRanges
                 page.Scanned + next.Scanned,
                 next.LastKey,
                 page.Bytes + next.Bytes,
-                page.FetchedBlocks + next.FetchedBlocks);
+                page.FetchedBlocks + next.FetchedBlocks
+            );
         }
+
         return page;
     }
 

@@ -32,17 +32,17 @@ internal static class StatementReads
         var fetches = IndexReads.Fetches(index, read, checksFilter: isKeyed);
         var isForward = !statement.Order.Exists(by => by.IsDescending && key.RangeNames.Contains(by.Name));
         return StatementRanges.Read(order, ranges ?? [KeyBounds.All], after, limit, (bounds, start, most, bytes) => new PageReader
-        {
-            Table = version,
-            Index = ofIndex,
-            Bounds = bounds,
-            Forward = isForward,
-            After = start,
-            Limit = most,
-            Filter = filter,
-            Fetches = fetches,
-            BytesBefore = bytes,
-        }.Read());
+            {
+                Table = version,
+                Index = ofIndex,
+                Bounds = bounds,
+                Forward = isForward,
+                After = start,
+                Limit = most,
+                Filter = filter,
+                Fetches = fetches,
+                BytesBefore = bytes,
+            }.Read());
     }
 
     /// <summary>The attributes that a SELECT names, each under the last part of its path.</summary>
@@ -56,6 +56,7 @@ internal static class StatementReads
             if (path.TryGet(item, statement.Binding, out var value))
                 shaped[name] = SdkValues.ToSdk(value);
         }
+
         return shaped;
     }
 

@@ -38,7 +38,8 @@ internal static class Statements
         List<T>? sent,
         string parameter,
         int most,
-        Func<T, (string? Text, List<AttributeValue>? Parameters, ReturnValuesOnConditionCheckFailure? OnFailure)> read)
+        Func<T, (string? Text, List<AttributeValue>? Parameters, ReturnValuesOnConditionCheckFailure? OnFailure)> read
+    )
         where T : class
     {
         var member = $"{char.ToLowerInvariant(parameter[0])}{parameter[1..]}";
@@ -50,7 +51,11 @@ internal static class Statements
         {
             var (text, parameters, onFailure) = sent[i] is { } statement ? read(statement) : default;
             Check(ref constraints, text, parameters, $"{member}.{i + 1}.member.");
-            constraints.OneOf(onFailure, $"{member}.{i + 1}.member.returnValuesOnConditionCheckFailure", EnumValues.OnConditionCheckFailure);
+            constraints.OneOf(
+                onFailure,
+                $"{member}.{i + 1}.member.returnValuesOnConditionCheckFailure",
+                EnumValues.OnConditionCheckFailure
+            );
         }
     }
 
@@ -83,6 +88,7 @@ internal static class Statements
                 throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
             key = key.With(attribute.Name, value);
         }
+
         KeyRules.CheckKey(table, key);
         return key;
     }
@@ -97,6 +103,7 @@ internal static class Statements
             nodes.RemoveAt(i);
             return true;
         }
+
         value = default;
         return false;
     }
@@ -121,18 +128,22 @@ internal static class Statements
 
     /// <summary>Why a write was refused, as its statement tells it.</summary>
     public static AmazonDynamoDBException Refusal(
-        Statement statement, ReturnValuesOnConditionCheckFailure? wanted, Item? old, ResponseItems items) =>
-        statement.Kind == StatementKind.Insert ? Failures.DuplicateItem() : ConditionFailures.Of(wanted, old, items);
+        Statement statement,
+        ReturnValuesOnConditionCheckFailure? wanted,
+        Item? old,
+        ResponseItems items
+    ) => statement.Kind == StatementKind.Insert ? Failures.DuplicateItem() : ConditionFailures.Of(wanted, old, items);
 
     /// <summary>The attributes that RETURNING asks for; <see langword="null"/> for none.</summary>
-    public static Item? Returned(Statement statement, in ItemChange change) => statement.Returning switch
-    {
-        "ALL OLD" => change.Old,
-        "ALL NEW" => change.New,
-        "MODIFIED OLD" => change.Update?.UpdatedOld,
-        "MODIFIED NEW" => change.Update?.UpdatedNew,
-        _ => null,
-    };
+    public static Item? Returned(Statement statement, in ItemChange change) =>
+        statement.Returning switch
+        {
+            "ALL OLD" => change.Old,
+            "ALL NEW" => change.New,
+            "MODIFIED OLD" => change.Update?.UpdatedOld,
+            "MODIFIED NEW" => change.Update?.UpdatedNew,
+            _ => null,
+        };
 
     private static ItemWrite Insert(Table table, Item item)
     {
@@ -143,6 +154,7 @@ internal static class Statements
             if (value.Type != attribute.Type)
                 throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
         }
+
         KeyRules.CheckItem(table, item);
         IndexKeys.CheckEmpty(table, item);
         return ItemWrite.Put(table, item, IsAbsent);

@@ -18,7 +18,8 @@ internal static class ChangeReading
         StreamLog stream,
         long from,
         Func<ShownChange, T> convert,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         while (true)
         {
@@ -32,6 +33,7 @@ internal static class ChangeReading
                 from = entry.Number + 1;
                 yield return convert(new ShownChange(stream, entry));
             }
+
             if (isOver && entries.Length == 0)
                 yield break;
             if (entries.Length == 0)

@@ -16,7 +16,8 @@ internal static class DescribeStream
 
         var stream = StreamNames.Find(database, request.StreamArn!);
 
-        var shards = stream.Shards()
+        var shards = stream
+            .Shards()
             .Where(shard => request.ShardFilter?.ShardId is not { } parent || shard.ParentId == parent)
             .SkipWhile(shard => request.ExclusiveStartShardId is { } last && string.CompareOrdinal(shard.Id, last) <= 0)
             .ToList();
@@ -40,28 +41,31 @@ internal static class DescribeStream
             constraints.NotNull(filter.ShardId, "shardFilter.shardId");
             constraints.OneOf(filter.Type, "shardFilter.type", ChildShards);
         }
+
         constraints.ThrowIfUnmet();
     }
 
-    private static StreamDescription Describe(StreamLog stream) => new()
-    {
-        StreamArn = stream.Arn,
-        StreamLabel = stream.Definition.Label,
-        StreamStatus = stream.IsEnabled ? "ENABLED" : "DISABLED",
-        StreamViewType = stream.Definition.ViewType,
-        CreationRequestDateTime = SdkTimes.From(stream.Created),
-        TableName = stream.Table.Name,
-        KeySchema = TableDescriptions.Describe(stream.Table.Key),
-    };
-
-    private static Shard Describe(StreamShard shard) => new()
-    {
-        ShardId = shard.Id,
-        ParentShardId = shard.ParentId,
-        SequenceNumberRange = new SequenceNumberRange
+    private static StreamDescription Describe(StreamLog stream) =>
+        new()
         {
-            StartingSequenceNumber = SequenceNumbers.Format(shard.First),
-            EndingSequenceNumber = shard.Last is { } last ? SequenceNumbers.Format(last) : null,
-        },
-    };
+            StreamArn = stream.Arn,
+            StreamLabel = stream.Definition.Label,
+            StreamStatus = stream.IsEnabled ? "ENABLED" : "DISABLED",
+            StreamViewType = stream.Definition.ViewType,
+            CreationRequestDateTime = SdkTimes.From(stream.Created),
+            TableName = stream.Table.Name,
+            KeySchema = TableDescriptions.Describe(stream.Table.Key),
+        };
+
+    private static Shard Describe(StreamShard shard) =>
+        new()
+        {
+            ShardId = shard.Id,
+            ParentShardId = shard.ParentId,
+            SequenceNumberRange = new SequenceNumberRange
+            {
+                StartingSequenceNumber = SequenceNumbers.Format(shard.First),
+                EndingSequenceNumber = shard.Last is { } last ? SequenceNumbers.Format(last) : null,
+            },
+        };
 }

@@ -34,8 +34,9 @@ internal static class GetRecords
         var next = records.Count > 0 ? entries[records.Count - 1].Number + 1 : place.From;
         var isAtEnd = shard.Last is { } last && records.Count == entries.Length && stream.Read(next, last, 1, out _).Length == 0;
         place = place with { From = next, Issued = now.ToUnixTimeSeconds(), IsOldest = place.IsOldest && records.Count == 0 };
-        return new GetRecordsResponse { Records = records, NextShardIterator = isAtEnd ? null : place.ToText() }
-            .Complete(records.Sum(record => record.Dynamodb!.SizeBytes!.Value));
+        return new GetRecordsResponse { Records = records, NextShardIterator = isAtEnd ? null : place.ToText() }.Complete(
+            records.Sum(record => record.Dynamodb!.SizeBytes!.Value)
+        );
     }
 
     private static List<Record> TakePage(StreamEntry[] entries, StreamLog stream, string region)
@@ -50,26 +51,28 @@ internal static class GetRecords
                 break;
             records.Add(Describe(change, entry.Number, region));
         }
+
         return records;
     }
 
-    private static Record Describe(ShownChange change, long number, string region) => new()
-    {
-        EventID = number.ToString("x32", CultureInfo.InvariantCulture),
-        EventName = change.EventName,
-        EventVersion = "1.1",
-        EventSource = "aws:dynamodb",
-        AwsRegion = region,
-        Dynamodb = new StreamRecord
+    private static Record Describe(ShownChange change, long number, string region) =>
+        new()
         {
-            ApproximateCreationDateTime = change.Time,
-            Keys = SdkValues.ToSdk(change.Keys),
-            NewImage = change.New is { } changed ? SdkValues.ToSdk(changed) : null,
-            OldImage = change.Old is { } old ? SdkValues.ToSdk(old) : null,
-            SequenceNumber = change.SequenceNumber,
-            SizeBytes = change.Size,
-            StreamViewType = change.ViewType,
-        },
-        UserIdentity = change.IsByService ? new Identity { PrincipalId = "dynamodb.amazonaws.com", Type = "Service" } : null,
-    };
+            EventID = number.ToString("x32", CultureInfo.InvariantCulture),
+            EventName = change.EventName,
+            EventVersion = "1.1",
+            EventSource = "aws:dynamodb",
+            AwsRegion = region,
+            Dynamodb = new StreamRecord
+            {
+                ApproximateCreationDateTime = change.Time,
+                Keys = SdkValues.ToSdk(change.Keys),
+                NewImage = change.New is { } changed ? SdkValues.ToSdk(changed) : null,
+                OldImage = change.Old is { } old ? SdkValues.ToSdk(old) : null,
+                SequenceNumber = change.SequenceNumber,
+                SizeBytes = change.Size,
+                StreamViewType = change.ViewType,
+            },
+            UserIdentity = change.IsByService ? new Identity { PrincipalId = "dynamodb.amazonaws.com", Type = "Service" } : null,
+        };
 }

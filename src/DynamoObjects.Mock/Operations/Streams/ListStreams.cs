@@ -18,8 +18,8 @@ internal static class ListStreams
 
         var table = request.TableName is { } name ? TableNames.NameIn(database, name) : null;
         var limit = request.Limit ?? StreamNames.MaxListed;
-        var found = database.Streams
-            .Where(stream => request.TableName is null || stream.Table.Name == table)
+        var found = database
+            .Streams.Where(stream => request.TableName is null || stream.Table.Name == table)
             .Where(stream => request.ExclusiveStartStreamArn is not { } last || string.CompareOrdinal(stream.Arn, last) > 0)
             .OrderBy(stream => stream.Arn, StringComparer.Ordinal)
             .Take(limit + 1)
@@ -33,10 +33,11 @@ internal static class ListStreams
         }.Complete();
     }
 
-    private static StreamSummary Summarize(StreamLog stream) => new()
-    {
-        StreamArn = stream.Arn,
-        TableName = stream.Table.Name,
-        StreamLabel = stream.Definition.Label,
-    };
+    private static StreamSummary Summarize(StreamLog stream) =>
+        new()
+        {
+            StreamArn = stream.Arn,
+            TableName = stream.Table.Name,
+            StreamLabel = stream.Definition.Label,
+        };
 }

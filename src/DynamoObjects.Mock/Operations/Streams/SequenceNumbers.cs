@@ -12,7 +12,8 @@ internal static class SequenceNumbers
     public static bool TryParse(string text, out long number)
     {
         number = 0;
-        return text.Length == Digits + 1 && text[0] == '1'
+        return text.Length == Digits + 1
+            && text[0] == '1'
             && long.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 }

@@ -14,18 +14,23 @@ internal sealed record ShardPlace(string StreamArn, string ShardId, long From, l
 {
     private const long Life = 15 * 60;
 
-    public string ToText() => $"{StreamArn}|1|{Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Create(
+    public string ToText() =>
+        $"{StreamArn}|1|{Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture, $"{ShardId}|{From}|{Issued}|{(IsOldest ? 1 : 0)}")))}";
 
     public static ShardPlace Parse(string text, DateTimeOffset now)
     {
-        if (text.Split("|1|") is not [var arn, var place] || !TryDecode(place, out var parts)
+        if (
+            text.Split("|1|") is not [var arn, var place]
+            || !TryDecode(place, out var parts)
             || parts is not [var shard, var from, var issued, var isOldest]
             || !long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || !long.TryParse(issued, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+            || !long.TryParse(issued, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        )
         {
             throw Failures.Validation(Messages.ShardIteratorInvalid);
         }
+
         return now.ToUnixTimeSeconds() > seconds + Life
             ? throw Failures.Of("ExpiredIteratorException", Messages.ShardIteratorExpired)
             : new ShardPlace(arn, shard, number, seconds, isOldest == "1");

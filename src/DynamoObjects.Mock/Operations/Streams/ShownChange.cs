@@ -13,7 +13,10 @@ internal sealed record ShownChange
         Keys = (entry.New ?? entry.Old!).Only(stream.Table.Key.Attributes.Select(attribute => attribute.Name));
         Old = ViewType.Value is "OLD_IMAGE" or "NEW_AND_OLD_IMAGES" ? entry.Old : null;
         New = ViewType.Value is "NEW_IMAGE" or "NEW_AND_OLD_IMAGES" ? entry.New : null;
-        EventName = entry.Old is null ? "INSERT" : entry.New is null ? "REMOVE" : "MODIFY";
+        EventName =
+            entry.Old is null ? "INSERT"
+            : entry.New is null ? "REMOVE"
+            : "MODIFY";
         SequenceNumber = SequenceNumbers.Format(entry.Number);
         Time = DateTimeOffset.FromUnixTimeSeconds(entry.Time.ToUnixTimeSeconds()).UtcDateTime;
         Size = ItemSize.Of(Keys) + ItemSize.Of(Old) + ItemSize.Of(New);

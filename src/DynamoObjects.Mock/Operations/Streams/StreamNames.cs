@@ -26,6 +26,7 @@ internal static class StreamNames
             database.Find(stream.Table.Name);
             return stream;
         }
+
         throw Failures.ResourceNotFound(Messages.StreamNotFound(arn));
     }
 
@@ -40,6 +41,7 @@ internal static class StreamNames
         return table.Streams is [.., var latest] && latest.IsThere
             ? latest
             : throw new InvalidOperationException(
-                $"The table '{table.Name}' has no stream: create it with a StreamSpecification, or enable one with UpdateTable.");
+                $"The table '{table.Name}' has no stream: create it with a StreamSpecification, or enable one with UpdateTable."
+            );
     }
 }

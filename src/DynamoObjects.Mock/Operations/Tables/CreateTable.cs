@@ -39,7 +39,10 @@ internal static class CreateTable
         if (request.TableName.StartsWith("arn:", StringComparison.Ordinal))
             throw Failures.Validation(Messages.TableNameLength);
         TableRules.CheckBilling(
-            request.BillingMode?.Value == "PAY_PER_REQUEST", request.ProvisionedThroughput, request.GlobalSecondaryIndexes);
+            request.BillingMode?.Value == "PAY_PER_REQUEST",
+            request.ProvisionedThroughput,
+            request.GlobalSecondaryIndexes
+        );
         TableRules.CheckKeys(request);
         if (request.StreamSpecification is { } stream)
             TableRules.CheckStream(stream);

@@ -37,6 +37,7 @@ internal static class DeleteTable
             if (table.Definition.Status.Until <= database.Now)
                 database.Remove(table);
         }
+
         return new DeleteTableResponse { TableDescription = description }.Complete(500);
     }
 

@@ -7,11 +7,12 @@ namespace DynamoObjects.Mock.Operations.Tables;
 internal static class DescribeLimits
 {
     /// <summary>The default quotas of an account.</summary>
-    public static DescribeLimitsResponse Run() => new DescribeLimitsResponse
-    {
-        AccountMaxReadCapacityUnits = 80_000,
-        AccountMaxWriteCapacityUnits = 80_000,
-        TableMaxReadCapacityUnits = 40_000,
-        TableMaxWriteCapacityUnits = 40_000,
-    }.Complete(150);
+    public static DescribeLimitsResponse Run() =>
+        new DescribeLimitsResponse
+        {
+            AccountMaxReadCapacityUnits = 80_000,
+            AccountMaxWriteCapacityUnits = 80_000,
+            TableMaxReadCapacityUnits = 40_000,
+            TableMaxWriteCapacityUnits = 40_000,
+        }.Complete(150);
 }

@@ -16,14 +16,22 @@ internal static class IndexUpdates
             if (updates[i]?.Create is { } create)
             {
                 TableShapes.CheckIndex(
-                    ref constraints, create.IndexName, create.KeySchema, create.Projection, $"{member}.create", mostKeys: 8);
+                    ref constraints,
+                    create.IndexName,
+                    create.KeySchema,
+                    create.Projection,
+                    $"{member}.create",
+                    mostKeys: 8
+                );
                 TableShapes.CheckThroughput(ref constraints, create.ProvisionedThroughput, $"{member}.create.provisionedThroughput");
             }
+
             if (updates[i]?.Update is { } update)
             {
                 constraints.NotNull(update.IndexName, $"{member}.update.indexName");
                 TableShapes.CheckThroughput(ref constraints, update.ProvisionedThroughput, $"{member}.update.provisionedThroughput");
             }
+
             if (updates[i]?.Delete is { } delete)
                 constraints.NotNull(delete.IndexName, $"{member}.delete.indexName");
         }
@@ -43,6 +51,7 @@ internal static class IndexUpdates
             if (!names.Add(NameOf(update)))
                 throw Failures.Validation(Messages.IndexUpdatedTwice(NameOf(update)));
         }
+
         if (request.GlobalSecondaryIndexUpdates?.Count(u => u.Update is null) > 1)
             throw Failures.LimitExceeded(Messages.TooManyIndexUpdates);
     }
@@ -77,6 +86,7 @@ internal static class IndexUpdates
                 indexes[at] = Change(database, indexes[at], update.Update!);
             }
         }
+
         TableRules.CheckGlobalCount(indexes.Count(i => i.IsGlobal));
         TableRules.CheckIncluded(indexes.Select(i => i.Projection.NonKeyAttributes.Count));
         return (definition with { Indexes = indexes, Attributes = attributes }).Settle(database.Now);
@@ -94,12 +104,13 @@ internal static class IndexUpdates
 
     /// <summary>The known attributes and the new ones; one that is declared again keeps the type that it has.</summary>
     private static List<KeyAttribute> Attributes(TableDefinition definition, UpdateTableRequest request) =>
-    [
-        .. definition.Attributes,
-        .. TableRules.Attributes(request.AttributeDefinitions ?? [])
-            .Where(a => definition.Attributes.All(known => known.Name != a.Name))
-            .DistinctBy(a => a.Name),
-    ];
+        [
+            .. definition.Attributes,
+            .. TableRules
+                .Attributes(request.AttributeDefinitions ?? [])
+                .Where(a => definition.Attributes.All(known => known.Name != a.Name))
+                .DistinctBy(a => a.Name),
+        ];
 
     private static string NameOf(GlobalSecondaryIndexUpdate update) =>
         update.Create?.IndexName ?? update.Update?.IndexName ?? update.Delete!.IndexName;

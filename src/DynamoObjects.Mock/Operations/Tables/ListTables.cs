@@ -20,8 +20,8 @@ internal static class ListTables
         constraints.ThrowIfUnmet();
 
         var most = request.Limit ?? MostNames;
-        var names = database.Tables
-            .Select(t => t.Name)
+        var names = database
+            .Tables.Select(t => t.Name)
             .Where(n => string.CompareOrdinal(n, request.ExclusiveStartTableName) > 0)
             .Take(most + 1)
             .ToSdkList();
@@ -32,6 +32,7 @@ internal static class ListTables
             names.RemoveAt(most);
             response.LastEvaluatedTableName = names[^1];
         }
+
         return response.Complete(names.Sum(n => n.Length + 3L));
     }
 }

@@ -17,8 +17,9 @@ internal static class ListTagsOfResource
         constraints.ThrowIfUnmet();
 
         // The token is the last key of the page before: tags that come or go meanwhile disturb no other.
-        var tags = TaggedTables.Resolve(database, request.ResourceArn).Definition.Tags
-            .Where(t => string.CompareOrdinal(t.Key, request.NextToken) > 0)
+        var tags = TaggedTables
+            .Resolve(database, request.ResourceArn)
+            .Definition.Tags.Where(t => string.CompareOrdinal(t.Key, request.NextToken) > 0)
             .OrderBy(t => t.Key, StringComparer.Ordinal)
             .Take(MostTags + 1)
             .Select(t => new Tag { Key = t.Key, Value = t.Value })
@@ -30,6 +31,7 @@ internal static class ListTagsOfResource
             tags.RemoveAt(MostTags);
             response.NextToken = tags[^1].Key;
         }
+
         return response.Complete(20 + tags.Sum(t => 20L + t.Key.Length + t.Value.Length));
     }
 }

@@ -35,6 +35,7 @@ internal static class TableDescriptions
                 LastUpdateToPayPerRequestDateTime = SdkTimes.From(definition.OnDemandSince),
             };
         }
+
         if (definition.OnDemand.AreSet)
             description.OnDemandThroughput = Describe(definition.OnDemand);
         if (definition.TableClass is { } tableClass)
@@ -48,6 +49,7 @@ internal static class TableDescriptions
                 KMSMasterKeyArn = key,
             };
         }
+
         if (definition.Stream is { } stream)
         {
             if (stream.IsEnabled)
@@ -55,6 +57,7 @@ internal static class TableDescriptions
             description.LatestStreamLabel = stream.Label;
             description.LatestStreamArn = $"{definition.Arn}/stream/{stream.Label}";
         }
+
         DescribeIndexes(database, version, description);
         return description;
     }
@@ -90,18 +93,20 @@ internal static class TableDescriptions
         return description;
     }
 
-    private static LocalSecondaryIndexDescription DescribeLocal(TableVersion table, SecondaryIndex index) => new()
-    {
-        IndexName = index.Definition.Name,
-        IndexArn = table.Definition.IndexArn(index.Definition.Name),
-        KeySchema = Describe(index.Definition.Key),
-        Projection = Describe(index.Definition.Projection),
-        ItemCount = index.Items.Count,
-        IndexSizeBytes = index.SizeBytes,
-    };
+    private static LocalSecondaryIndexDescription DescribeLocal(TableVersion table, SecondaryIndex index) =>
+        new()
+        {
+            IndexName = index.Definition.Name,
+            IndexArn = table.Definition.IndexArn(index.Definition.Name),
+            KeySchema = Describe(index.Definition.Key),
+            Projection = Describe(index.Definition.Projection),
+            ItemCount = index.Items.Count,
+            IndexSizeBytes = index.SizeBytes,
+        };
 
     public static List<KeySchemaElement> Describe(KeySchema key) =>
-        key.Hash.Select(a => new KeySchemaElement(a.Name, KeyType.HASH))
+        key
+            .Hash.Select(a => new KeySchemaElement(a.Name, KeyType.HASH))
             .Concat(key.Range.Select(a => new KeySchemaElement(a.Name, KeyType.RANGE)))
             .ToSdkList();
 
@@ -113,18 +118,16 @@ internal static class TableDescriptions
         return description;
     }
 
-    public static ProvisionedThroughputDescription Describe(Throughput throughput) => new()
-    {
-        ReadCapacityUnits = throughput.Read,
-        WriteCapacityUnits = throughput.Write,
-        NumberOfDecreasesToday = throughput.Decreases,
-        LastIncreaseDateTime = SdkTimes.From(throughput.Increased),
-        LastDecreaseDateTime = SdkTimes.From(throughput.Decreased),
-    };
+    public static ProvisionedThroughputDescription Describe(Throughput throughput) =>
+        new()
+        {
+            ReadCapacityUnits = throughput.Read,
+            WriteCapacityUnits = throughput.Write,
+            NumberOfDecreasesToday = throughput.Decreases,
+            LastIncreaseDateTime = SdkTimes.From(throughput.Increased),
+            LastDecreaseDateTime = SdkTimes.From(throughput.Decreased),
+        };
 
-    private static OnDemandThroughput Describe(OnDemandLimits limits) => new()
-    {
-        MaxReadRequestUnits = limits.Read,
-        MaxWriteRequestUnits = limits.Write,
-    };
+    private static OnDemandThroughput Describe(OnDemandLimits limits) =>
+        new() { MaxReadRequestUnits = limits.Read, MaxWriteRequestUnits = limits.Write };
 }

@@ -70,8 +70,12 @@ internal static class TableRules
                 CheckGlobalIndex(index.IndexName, index.KeySchema, index.Projection, defined, names);
             CheckGlobalCount(request.GlobalSecondaryIndexes.Count);
         }
-        CheckIncluded((request.LocalSecondaryIndexes ?? []).Select(i => i.Projection.NonKeyAttributes?.Count ?? 0)
-            .Concat((request.GlobalSecondaryIndexes ?? []).Select(i => i.Projection.NonKeyAttributes?.Count ?? 0)));
+
+        CheckIncluded(
+            (request.LocalSecondaryIndexes ?? [])
+                .Select(i => i.Projection.NonKeyAttributes?.Count ?? 0)
+                .Concat((request.GlobalSecondaryIndexes ?? []).Select(i => i.Projection.NonKeyAttributes?.Count ?? 0))
+        );
         CheckAllUsed(request, defined);
     }
 
@@ -89,7 +93,12 @@ internal static class TableRules
     }
 
     public static void CheckGlobalIndex(
-        string name, List<KeySchemaElement> schema, Projection projection, List<string> defined, HashSet<string> names)
+        string name,
+        List<KeySchemaElement> schema,
+        Projection projection,
+        List<string> defined,
+        HashSet<string> names
+    )
     {
         CheckDefined(schema, defined);
         CheckPartOrder(schema);
@@ -128,24 +137,39 @@ internal static class TableRules
         new(index.IndexName, IsGlobal: false, Key(index.KeySchema, attributes), Project(index.Projection), default, default);
 
     public static IndexDefinition Define(GlobalSecondaryIndex index, IEnumerable<KeyAttribute> attributes, StatusChange status) =>
-        new(index.IndexName, IsGlobal: true, Key(index.KeySchema, attributes), Project(index.Projection), Throughput(index.ProvisionedThroughput), status)
+        new(
+            index.IndexName,
+            IsGlobal: true,
+            Key(index.KeySchema, attributes),
+            Project(index.Projection),
+            Throughput(index.ProvisionedThroughput),
+            status
+        )
         {
             OnDemand = OnDemand(index.OnDemandThroughput),
         };
 
     public static IndexDefinition Define(
-        CreateGlobalSecondaryIndexAction index, IEnumerable<KeyAttribute> attributes, StatusChange status) =>
-        new(index.IndexName, IsGlobal: true, Key(index.KeySchema, attributes), Project(index.Projection), Throughput(index.ProvisionedThroughput), status)
+        CreateGlobalSecondaryIndexAction index,
+        IEnumerable<KeyAttribute> attributes,
+        StatusChange status
+    ) =>
+        new(
+            index.IndexName,
+            IsGlobal: true,
+            Key(index.KeySchema, attributes),
+            Project(index.Projection),
+            Throughput(index.ProvisionedThroughput),
+            status
+        )
         {
             OnDemand = OnDemand(index.OnDemandThroughput),
             IsBackFilled = true,
         };
 
-    public static IndexProjection Project(Projection projection) =>
-        new(projection.ProjectionType.Value, projection.NonKeyAttributes ?? []);
+    public static IndexProjection Project(Projection projection) => new(projection.ProjectionType.Value, projection.NonKeyAttributes ?? []);
 
-    public static Throughput Throughput(ProvisionedThroughput? units) =>
-        new(units?.ReadCapacityUnits ?? 0, units?.WriteCapacityUnits ?? 0);
+    public static Throughput Throughput(ProvisionedThroughput? units) => new(units?.ReadCapacityUnits ?? 0, units?.WriteCapacityUnits ?? 0);
 
     public static bool IsSame(Throughput present, ProvisionedThroughput wanted) =>
         present.Read == wanted.ReadCapacityUnits && present.Write == wanted.WriteCapacityUnits;
@@ -175,11 +199,11 @@ internal static class TableRules
             CheckStream(wanted);
             return StreamDefinition.Begin(wanted.StreamViewType.Value, now);
         }
+
         return isEnabled ? present! with { IsEnabled = false } : throw Failures.Validation(Messages.StreamDisabled);
     }
 
-    public static OnDemandLimits OnDemand(OnDemandThroughput? limits) =>
-        new(limits?.MaxReadRequestUnits, limits?.MaxWriteRequestUnits);
+    public static OnDemandLimits OnDemand(OnDemandThroughput? limits) => new(limits?.MaxReadRequestUnits, limits?.MaxWriteRequestUnits);
 
     private static void CheckLocalIndexes(CreateTableRequest request, List<string> defined, HashSet<string> names)
     {
@@ -196,13 +220,16 @@ internal static class TableRules
                 throw Failures.Validation(Messages.LocalIndexWithoutRangeKey(index.IndexName));
             if (index.KeySchema[0].AttributeName != request.KeySchema[0].AttributeName)
             {
-                throw Failures.Validation(Messages.LocalIndexOtherHashKey(
-                    index.IndexName, index.KeySchema[0].AttributeName, request.KeySchema[0].AttributeName));
+                throw Failures.Validation(
+                    Messages.LocalIndexOtherHashKey(index.IndexName, index.KeySchema[0].AttributeName, request.KeySchema[0].AttributeName)
+                );
             }
+
             CheckProjection(index.Projection);
             if (!names.Add(index.IndexName))
                 throw Failures.Validation(Messages.IndexDeclaredTwice(index.IndexName));
         }
+
         if (indexes.Count > MostLocalIndexes)
             throw Failures.Validation(Messages.TooManyLocalIndexes);
     }
@@ -265,8 +292,8 @@ internal static class TableRules
 
     private static void CheckAllUsed(CreateTableRequest request, List<string> defined)
     {
-        var used = request.KeySchema
-            .Concat((request.LocalSecondaryIndexes ?? []).SelectMany(i => i.KeySchema))
+        var used = request
+            .KeySchema.Concat((request.LocalSecondaryIndexes ?? []).SelectMany(i => i.KeySchema))
             .Concat((request.GlobalSecondaryIndexes ?? []).SelectMany(i => i.KeySchema))
             .Select(e => e.AttributeName)
             .ToHashSet();

@@ -32,6 +32,7 @@ internal static class TableShapes
             var echo = string.Join(", ", schema.Select(e => $"KeySchemaElement(attributeName={e?.AttributeName}, keyType={e?.KeyType})"));
             constraints.Add($"[{echo}]", at, Messages.LengthAtMost(most));
         }
+
         for (var i = 0; i < schema.Count; i++)
         {
             var member = $"{at}.{i + 1}.member";
@@ -57,13 +58,24 @@ internal static class TableShapes
         for (var i = 0; i < indexes?.Count; i++)
         {
             CheckIndex(
-                ref constraints, indexes[i]?.IndexName, indexes[i]?.KeySchema, indexes[i]?.Projection,
-                $"localSecondaryIndexes.{i + 1}.member", mostKeys: 2);
+                ref constraints,
+                indexes[i]?.IndexName,
+                indexes[i]?.KeySchema,
+                indexes[i]?.Projection,
+                $"localSecondaryIndexes.{i + 1}.member",
+                mostKeys: 2
+            );
         }
     }
 
     public static void CheckIndex(
-        ref Constraints constraints, string? name, List<KeySchemaElement>? schema, Projection? projection, string member, int mostKeys)
+        ref Constraints constraints,
+        string? name,
+        List<KeySchemaElement>? schema,
+        Projection? projection,
+        string member,
+        int mostKeys
+    )
     {
         constraints.NotNull(name, $"{member}.indexName");
         constraints.Length(name, 3, 255, $"{member}.indexName");
@@ -79,8 +91,12 @@ internal static class TableShapes
             if (attributes.Count > MostIncluded)
             {
                 constraints.Add(
-                    $"[{string.Join(", ", attributes)}]", $"{member}.projection.nonKeyAttributes", Messages.LengthAtMost(MostIncluded));
+                    $"[{string.Join(", ", attributes)}]",
+                    $"{member}.projection.nonKeyAttributes",
+                    Messages.LengthAtMost(MostIncluded)
+                );
             }
+
             for (var i = 0; i < attributes.Count; i++)
             {
                 constraints.NotNull(attributes[i], $"{member}.projection.nonKeyAttributes.{i + 1}.member");
@@ -104,7 +120,6 @@ internal static class TableShapes
         if (stream is null)
             return;
         constraints.NotNull(stream.StreamEnabled, "streamSpecification.streamEnabled");
-        constraints.OneOf(
-            stream.StreamViewType, "streamSpecification.streamViewType", EnumValues.StreamViewTypes);
+        constraints.OneOf(stream.StreamViewType, "streamSpecification.streamViewType", EnumValues.StreamViewTypes);
     }
 }

@@ -35,6 +35,7 @@ internal static class TaggedTables
             if (!tags.TryAdd(tag.Key, value))
                 throw Failures.Validation(Messages.TagKeyDuplicate(tag.Key));
         }
+
         CheckLimits(tags);
         return tags;
     }
@@ -56,7 +57,9 @@ internal static class TaggedTables
     public static Table Resolve(Database database, string arn)
     {
         var table = arn.StartsWith("arn:", StringComparison.Ordinal)
-            ? TableNames.NameIn(database, arn) is { } name ? database.Find(name) : null
+            ? TableNames.NameIn(database, arn) is { } name
+                ? database.Find(name)
+                : null
             : throw Failures.Validation(Messages.ArnInvalid(arn));
         return table ?? throw Failures.ResourceNotFound(Messages.ArnNotFound(arn));
     }
@@ -88,11 +91,14 @@ internal static class TaggedTables
         foreach (var rune in text.EnumerateRunes())
         {
             // Scripts write letters with marks, too.
-            var isWritten = Rune.IsLetterOrDigit(rune) || Rune.IsWhiteSpace(rune)
+            var isWritten =
+                Rune.IsLetterOrDigit(rune)
+                || Rune.IsWhiteSpace(rune)
                 || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
             if (!isWritten && !Punctuation.Contains(rune.ToString(), StringComparison.Ordinal))
                 return false;
         }
+
         return true;
     }
 }

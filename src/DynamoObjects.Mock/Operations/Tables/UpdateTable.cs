@@ -35,16 +35,25 @@ internal static class UpdateTable
         constraints.OneOf(request.TableClass, "tableClass", EnumValues.TableClasses);
         constraints.ThrowIfUnmet();
 
-        if (request is
-            {
-                ProvisionedThroughput: null, BillingMode: null, StreamSpecification: null, SSESpecification: null,
-                TableClass: null, DeletionProtectionEnabled: null, OnDemandThroughput: null, ReplicaUpdates: null,
-                WarmThroughput: null,
-            }
-            && request.GlobalSecondaryIndexUpdates is not { Count: > 0 })
+        if (
+            request
+                is {
+                    ProvisionedThroughput: null,
+                    BillingMode: null,
+                    StreamSpecification: null,
+                    SSESpecification: null,
+                    TableClass: null,
+                    DeletionProtectionEnabled: null,
+                    OnDemandThroughput: null,
+                    ReplicaUpdates: null,
+                    WarmThroughput: null,
+                }
+            && request.GlobalSecondaryIndexUpdates is not { Count: > 0 }
+        )
         {
             throw Failures.Validation(Messages.NothingToUpdate);
         }
+
         if (request.BillingMode?.Value == "PAY_PER_REQUEST" && request.ProvisionedThroughput is not null)
             throw Failures.Validation(Messages.UnitsWithPayPerRequest);
         TableRules.CheckUnits(request.ProvisionedThroughput);
@@ -68,6 +77,7 @@ internal static class UpdateTable
                 Throughput = onDemand ? default : definition.Throughput,
             };
         }
+
         if (request.ProvisionedThroughput is { } units)
         {
             if (definition.IsOnDemand)
@@ -76,6 +86,7 @@ internal static class UpdateTable
                 throw Failures.Validation(Messages.UnitsUnchanged(definition.Throughput.Read, definition.Throughput.Write));
             definition = definition with { Throughput = TableRules.Change(definition.Throughput, units, now) };
         }
+
         if (request.StreamSpecification is { } stream)
             definition = definition with { Stream = TableRules.ChangeStream(definition.Stream, stream, now) };
         return definition with
@@ -84,7 +95,9 @@ internal static class UpdateTable
             IsProtected = request.DeletionProtectionEnabled ?? definition.IsProtected,
             TableClass = request.TableClass?.Value ?? definition.TableClass,
             EncryptionKey = request.SSESpecification is { } encryption
-                ? encryption.Enabled == true ? encryption.KMSMasterKeyId ?? database.DefaultEncryptionKey : null
+                ? encryption.Enabled == true
+                    ? encryption.KMSMasterKeyId ?? database.DefaultEncryptionKey
+                    : null
                 : definition.EncryptionKey,
         };
     }

@@ -22,6 +22,7 @@ internal static class UpdateTimeToLive
             constraints.Length(wanted.AttributeName, 1, 255, "timeToLiveSpecification.attributeName");
             constraints.NotNull(wanted.Enabled, "timeToLiveSpecification.enabled");
         }
+
         constraints.ThrowIfUnmet();
 
         var table = TableNames.ResolveTable(database, request.TableName);
@@ -32,6 +33,7 @@ internal static class UpdateTimeToLive
             TableRules.CheckNotBusy(database, table.Definition);
             table.Redefine(table.Definition with { TimeToLive = Change(database, table.Definition.TimeToLive, specification) });
         }
+
         return new UpdateTimeToLiveResponse
         {
             TimeToLiveSpecification = new() { AttributeName = specification.AttributeName, Enabled = specification.Enabled },

@@ -26,43 +26,44 @@ internal sealed record SentAction(WriteKind Kind, string TableName)
     public ReturnValuesOnConditionCheckFailure? OnFailure { get; init; }
 
     /// <summary>Takes the one action that a TransactWriteItem must have.</summary>
-    public static SentAction? Of(TransactWriteItem item) => item switch
-    {
-        { Put: { } put, Update: null, Delete: null, ConditionCheck: null } => new SentAction(WriteKind.Put, put.TableName)
+    public static SentAction? Of(TransactWriteItem item) =>
+        item switch
         {
-            Subject = put.Item,
-            Condition = put.ConditionExpression,
-            Names = put.ExpressionAttributeNames,
-            Values = put.ExpressionAttributeValues,
-            OnFailure = put.ReturnValuesOnConditionCheckFailure,
-        },
-        { Put: null, Update: { } update, Delete: null, ConditionCheck: null } => new SentAction(WriteKind.Update, update.TableName)
-        {
-            Subject = update.Key,
-            Condition = update.ConditionExpression,
-            Update = update.UpdateExpression,
-            Names = update.ExpressionAttributeNames,
-            Values = update.ExpressionAttributeValues,
-            OnFailure = update.ReturnValuesOnConditionCheckFailure,
-        },
-        { Put: null, Update: null, Delete: { } delete, ConditionCheck: null } => new SentAction(WriteKind.Delete, delete.TableName)
-        {
-            Subject = delete.Key,
-            Condition = delete.ConditionExpression,
-            Names = delete.ExpressionAttributeNames,
-            Values = delete.ExpressionAttributeValues,
-            OnFailure = delete.ReturnValuesOnConditionCheckFailure,
-        },
-        { Put: null, Update: null, Delete: null, ConditionCheck: { } check } => new SentAction(WriteKind.Check, check.TableName)
-        {
-            Subject = check.Key,
-            Condition = check.ConditionExpression,
-            Names = check.ExpressionAttributeNames,
-            Values = check.ExpressionAttributeValues,
-            OnFailure = check.ReturnValuesOnConditionCheckFailure,
-        },
-        _ => null,
-    };
+            { Put: { } put, Update: null, Delete: null, ConditionCheck: null } => new SentAction(WriteKind.Put, put.TableName)
+            {
+                Subject = put.Item,
+                Condition = put.ConditionExpression,
+                Names = put.ExpressionAttributeNames,
+                Values = put.ExpressionAttributeValues,
+                OnFailure = put.ReturnValuesOnConditionCheckFailure,
+            },
+            { Put: null, Update: { } update, Delete: null, ConditionCheck: null } => new SentAction(WriteKind.Update, update.TableName)
+            {
+                Subject = update.Key,
+                Condition = update.ConditionExpression,
+                Update = update.UpdateExpression,
+                Names = update.ExpressionAttributeNames,
+                Values = update.ExpressionAttributeValues,
+                OnFailure = update.ReturnValuesOnConditionCheckFailure,
+            },
+            { Put: null, Update: null, Delete: { } delete, ConditionCheck: null } => new SentAction(WriteKind.Delete, delete.TableName)
+            {
+                Subject = delete.Key,
+                Condition = delete.ConditionExpression,
+                Names = delete.ExpressionAttributeNames,
+                Values = delete.ExpressionAttributeValues,
+                OnFailure = delete.ReturnValuesOnConditionCheckFailure,
+            },
+            { Put: null, Update: null, Delete: null, ConditionCheck: { } check } => new SentAction(WriteKind.Check, check.TableName)
+            {
+                Subject = check.Key,
+                Condition = check.ConditionExpression,
+                Names = check.ExpressionAttributeNames,
+                Values = check.ExpressionAttributeValues,
+                OnFailure = check.ReturnValuesOnConditionCheckFailure,
+            },
+            _ => null,
+        };
 
     public void CheckShape(ref Constraints constraints, int number)
     {
@@ -87,13 +88,11 @@ internal sealed record SentAction(WriteKind Kind, string TableName)
     public TransactAction Parse()
     {
         ExpressionParameters.Check(
-            [
-                new("UpdateExpression", Update is not null),
-                new("ConditionExpression", Condition is not null),
-            ],
+            [new("UpdateExpression", Update is not null), new("ConditionExpression", Condition is not null)],
             [],
             Names,
-            Values);
+            Values
+        );
         // How deep the values of expressions are is not asked here: a deep one is compared, and refused only where it is written.
         var scope = ExpressionScope.Of(Names, Values, ValueLayer.Older, Nesting.MostUnchecked);
         var item = SdkValues.FromSdk(Subject!, ValueLayer.Older);
@@ -118,9 +117,9 @@ internal sealed record SentAction(WriteKind Kind, string TableName)
     private static int Bytes(string? expression) => Encoding.UTF8.GetByteCount(expression ?? "");
 
     private object[] Print(Item item) =>
-    [
-        (Kind, TableName, item, Condition, Update, OnFailure?.Value),
-        string.Join('\n', (Names ?? []).OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{n.Key}\t{n.Value}")),
-        Values is null ? Item.Empty : SdkValues.FromSdk(Values, ValueLayer.Older, Nesting.MostUnchecked),
-    ];
+        [
+            (Kind, TableName, item, Condition, Update, OnFailure?.Value),
+            string.Join('\n', (Names ?? []).OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{n.Key}\t{n.Value}")),
+            Values is null ? Item.Empty : SdkValues.FromSdk(Values, ValueLayer.Older, Nesting.MostUnchecked),
+        ];
 }

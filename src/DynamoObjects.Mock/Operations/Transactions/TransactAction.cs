@@ -55,13 +55,14 @@ internal sealed class TransactAction
         UpdateRules.CheckKeyUntouched(table, Plan);
     }
 
-    public ItemWrite Resolve(Table table) => Kind switch
-    {
-        WriteKind.Put => ItemWrite.Put(table, Item, Condition),
-        WriteKind.Update => ItemWrite.Update(table, Item, Condition, Plan),
-        WriteKind.Delete => ItemWrite.Delete(table, Item, Condition),
-        _ => ItemWrite.Check(table, Item, Condition!),
-    };
+    public ItemWrite Resolve(Table table) =>
+        Kind switch
+        {
+            WriteKind.Put => ItemWrite.Put(table, Item, Condition),
+            WriteKind.Update => ItemWrite.Update(table, Item, Condition, Plan),
+            WriteKind.Delete => ItemWrite.Delete(table, Item, Condition),
+            _ => ItemWrite.Check(table, Item, Condition!),
+        };
 
     /// <summary>Why the action failed, as it is told; <see langword="null"/> if it did not.</summary>
     public AmazonDynamoDBException? FailureIn(in WriteOutcome outcome, ResponseItems items)

@@ -31,7 +31,10 @@ internal static class TransactGetItems
     /// <param name="gets">The items, and what is wanted of each.</param>
     /// <param name="capacity">Whether what it costs is wanted.</param>
     public static (List<Item?> Seen, List<ConsumedCapacity>? Consumed, long Bytes) Read(
-        Database database, List<(string TableName, Item Key, Projection? Projection)> gets, ReturnConsumedCapacity? capacity)
+        Database database,
+        List<(string TableName, Item Key, Projection? Projection)> gets,
+        ReturnConsumedCapacity? capacity
+    )
     {
         var tables = new Table[gets.Count];
         var failures = new AmazonDynamoDBException?[gets.Count];
@@ -41,6 +44,7 @@ internal static class TransactGetItems
             KeyPaths.Check(tables[i], gets[i].Projection?.NestedNames);
             KeyRules.CheckNotEmpty(tables[i], gets[i].Key);
         }
+
         for (var i = 0; i < tables.Length; i++)
             failures[i] = Transactions.FailureOf(tables[i], gets[i].Key, KeyRules.CheckKey);
         Transactions.CancelIfAny(failures);
@@ -55,6 +59,7 @@ internal static class TransactGetItems
                 failures[i] = tables[i].IsClaimed(gets[i].Key) ? Failures.TransactionConflict() : null;
             }
         }
+
         Transactions.CancelIfAny(failures);
         var seen = gets.Select((get, i) => See(items[i], get.Projection)).ToList();
         CheckSize(seen);
@@ -94,19 +99,25 @@ internal static class TransactGetItems
             Transactions.CheckTableName(ref constraints, get.TableName, $"{member}.tableName");
             constraints.NotNull(get.Key, $"{member}.key");
         }
+
         constraints.ThrowIfUnmet();
 
         var gets = new List<(string TableName, Item Key, Projection? Projection)>();
         foreach (var get in request.TransactItems!.ConvertAll(t => t.Get))
         {
             ExpressionParameters.Check(
-                [new("ProjectionExpression", get.ProjectionExpression is not null)], [], get.ExpressionAttributeNames, null);
+                [new("ProjectionExpression", get.ProjectionExpression is not null)],
+                [],
+                get.ExpressionAttributeNames,
+                null
+            );
             var scope = ExpressionScope.Of(get.ExpressionAttributeNames, null, ValueLayer.Older);
             var key = SdkValues.FromSdk(get.Key, ValueLayer.Older);
             var projection = Projections.Parse(scope, get.ProjectionExpression, null);
             scope.CheckAllUsed();
             gets.Add((get.TableName, key, projection));
         }
+
         return gets;
     }
 }

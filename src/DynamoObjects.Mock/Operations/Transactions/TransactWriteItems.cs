@@ -22,7 +22,11 @@ internal static class TransactWriteItems
     /// <param name="actions">The actions.</param>
     /// <param name="items">What the items of failed conditions become.</param>
     public static TransactWriteItemsResponse Run(
-        Database database, TransactWriteItemsRequest request, List<TransactAction> actions, ResponseItems items)
+        Database database,
+        TransactWriteItemsRequest request,
+        List<TransactAction> actions,
+        ResponseItems items
+    )
     {
         var bytes = actions.Sum(a => (long)a.PayloadBytes);
         if (bytes > Transactions.MostBytes)
@@ -40,7 +44,11 @@ internal static class TransactWriteItems
     }
 
     private static TransactWriteItemsResponse WriteOnce(
-        Database database, TransactWriteItemsRequest request, List<TransactAction> actions, ResponseItems items)
+        Database database,
+        TransactWriteItemsRequest request,
+        List<TransactAction> actions,
+        ResponseItems items
+    )
     {
         try
         {
@@ -56,7 +64,12 @@ internal static class TransactWriteItems
     }
 
     private static TransactWriteItemsResponse Write(
-        Database database, TransactWriteItemsRequest request, List<TransactAction> actions, ResponseItems items, out int[] written)
+        Database database,
+        TransactWriteItemsRequest request,
+        List<TransactAction> actions,
+        ResponseItems items,
+        out int[] written
+    )
     {
         var writes = Resolve(database, actions);
 
@@ -67,8 +80,9 @@ internal static class TransactWriteItems
         written = [.. outcomes.Select(outcome => outcome.Change.Bytes)];
         var response = new TransactWriteItemsResponse
         {
-            ItemCollectionMetrics = ItemCollections.Of(
-                request.ReturnItemCollectionMetrics, actions.Select((a, i) => (a.TableName, writes[i]))).OrUnset(),
+            ItemCollectionMetrics = ItemCollections
+                .Of(request.ReturnItemCollectionMetrics, actions.Select((a, i) => (a.TableName, writes[i])))
+                .OrUnset(),
         };
         if (WriteCapacity.IsWanted(request.ReturnConsumedCapacity))
         {
@@ -80,10 +94,12 @@ internal static class TransactWriteItems
                     capacities[name] = capacity = new WriteCapacity(name);
                 capacity.Add(writes[i].Table, outcomes[i].Change, tableFactor: 2);
             }
-            response.ConsumedCapacity = capacities.Values
-                .Select(c => c.Report(request.ReturnConsumedCapacity, transactional: true)!)
+
+            response.ConsumedCapacity = capacities
+                .Values.Select(c => c.Report(request.ReturnConsumedCapacity, transactional: true)!)
                 .ToSdkList();
         }
+
         return response.Complete();
     }
 
@@ -91,14 +107,19 @@ internal static class TransactWriteItems
     /// The same request again within ten minutes: nothing is written, and reading what was written then is charged, also when it is gone.
     /// </summary>
     private static TransactWriteItemsResponse Replay(
-        Database database, TransactWriteItemsRequest request, List<TransactAction> actions, int[] written)
+        Database database,
+        TransactWriteItemsRequest request,
+        List<TransactAction> actions,
+        int[] written
+    )
     {
         foreach (var action in actions)
             TableNames.Resolve(database, action.TableName);
         return new TransactWriteItemsResponse
         {
-            ConsumedCapacity = Transactions.Reads(
-                request.ReturnConsumedCapacity, actions.Select((action, i) => (action.TableName, written[i]))).OrUnset(),
+            ConsumedCapacity = Transactions
+                .Reads(request.ReturnConsumedCapacity, actions.Select((action, i) => (action.TableName, written[i])))
+                .OrUnset(),
         }.Complete();
     }
 
@@ -127,8 +148,7 @@ internal static class TransactWriteItems
             sent[i]?.CheckShape(ref constraints, i + 1);
         constraints.ThrowIfUnmet();
 
-        return sent
-            .ConvertAll(action => action ?? throw Failures.Validation(Messages.TransactActionNotOne))
+        return sent.ConvertAll(action => action ?? throw Failures.Validation(Messages.TransactActionNotOne))
             .ConvertAll(action => action.Parse());
     }
 }

@@ -40,9 +40,9 @@ internal static class Transactions
             check(table, subject);
             return null;
         }
-        catch (AmazonDynamoDBException failure)
+        catch (AmazonDynamoDBException exception)
         {
-            return failure;
+            return exception;
         }
     }
 
@@ -53,37 +53,40 @@ internal static class Transactions
     }
 
     /// <summary>What reading items in a transaction consumes: twice as much as reading them consistently.</summary>
-    public static List<ConsumedCapacity>? Reads(
-        ReturnConsumedCapacity? wanted, IEnumerable<(string TableName, int Bytes)> items)
+    public static List<ConsumedCapacity>? Reads(ReturnConsumedCapacity? wanted, IEnumerable<(string TableName, int Bytes)> items)
     {
         if (wanted is null || wanted.Value == "NONE")
             return null;
-        return items.GroupBy(i => i.TableName, i => 2 * ReadCapacity.Units(i.Bytes, consistent: true)).Select(table =>
-        {
-            var units = table.Sum();
-            return new ConsumedCapacity
+        return items
+            .GroupBy(i => i.TableName, i => 2 * ReadCapacity.Units(i.Bytes, consistent: true))
+            .Select(table =>
             {
-                TableName = table.Key,
-                CapacityUnits = units,
-                ReadCapacityUnits = units,
-                Table = wanted.Value == "INDEXES" ? new Capacity { CapacityUnits = units, ReadCapacityUnits = units } : null,
-            };
-        }).ToSdkList();
+                var units = table.Sum();
+                return new ConsumedCapacity
+                {
+                    TableName = table.Key,
+                    CapacityUnits = units,
+                    ReadCapacityUnits = units,
+                    Table = wanted.Value == "INDEXES" ? new Capacity { CapacityUnits = units, ReadCapacityUnits = units } : null,
+                };
+            })
+            .ToSdkList();
     }
 
     /// <summary>The cancellation of a transaction, with a reason for each item in the order of the request.</summary>
     public static AmazonDynamoDBException Cancelled(IReadOnlyList<AmazonDynamoDBException?> failures) =>
         Failures.TransactionCanceled(Messages.TransactionCancelled(failures.Select(Code)), failures.Select(Reason).ToSdkList());
 
-    private static string Code(AmazonDynamoDBException? failure) => failure switch
-    {
-        null => "None",
-        ConditionalCheckFailedException => "ConditionalCheckFailed",
-        DuplicateItemException => "DuplicateItem",
-        ItemCollectionSizeLimitExceededException => "ItemCollectionSizeLimitExceeded",
-        TransactionConflictException => "TransactionConflict",
-        _ => "ValidationError",
-    };
+    private static string Code(AmazonDynamoDBException? failure) =>
+        failure switch
+        {
+            null => "None",
+            ConditionalCheckFailedException => "ConditionalCheckFailed",
+            DuplicateItemException => "DuplicateItem",
+            ItemCollectionSizeLimitExceededException => "ItemCollectionSizeLimitExceeded",
+            TransactionConflictException => "TransactionConflict",
+            _ => "ValidationError",
+        };
 
     private static CancellationReason Reason(AmazonDynamoDBException? failure)
     {

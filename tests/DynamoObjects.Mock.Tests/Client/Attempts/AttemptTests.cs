@@ -5,7 +5,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Mock.Tests.Client.Attempts;
 
-/// <summary>The law: under the same outcomes a mock's client makes as many attempts as the SDK's own, whatever the version of the SDK.</summary>
+/// <summary>The law: under the same outcomes a mock's client makes as many attempts as the SDK's own, whatever the
+/// version of the SDK.</summary>
 public sealed class AttemptTests
 {
     private static readonly TransactWriteItemsRequest Request = new() { TransactItems = [] };
@@ -13,8 +14,13 @@ public sealed class AttemptTests
     // The failures use up the SDK's budget of retries, and the successes fill it again.
     private static readonly List<string> Storm =
     [
-        .. Enumerable.Repeat("throttled", 40), .. Enumerable.Repeat("internal error", 40), .. Enumerable.Repeat("success", 60),
-        .. Enumerable.Repeat("throttled", 4), .. Enumerable.Repeat("timed out", 10), .. Enumerable.Repeat("success", 600), "throttled",
+        .. Enumerable.Repeat("throttled", 40),
+        .. Enumerable.Repeat("internal error", 40),
+        .. Enumerable.Repeat("success", 60),
+        .. Enumerable.Repeat("throttled", 4),
+        .. Enumerable.Repeat("timed out", 10),
+        .. Enumerable.Repeat("success", 600),
+        "throttled",
     ];
 
     public static TheoryData<string, RequestRetryMode?, int?> Cases()
@@ -73,31 +79,52 @@ public sealed class AttemptTests
                 attempts++;
                 return Outcome.Respond(outcome);
             },
-            mode, maxErrorRetry);
+            mode,
+            maxErrorRetry
+        );
         return await CountAsync(client, calls, call => (outcome, attempts) = (call, 0), () => attempts);
     }
 
-    private static async Task<List<string>> MockAsync(List<string> calls, RequestRetryMode? mode = null, int? maxErrorRetry = null, bool observed = false)
+    private static async Task<List<string>> MockAsync(
+        List<string> calls,
+        RequestRetryMode? mode = null,
+        int? maxErrorRetry = null,
+        bool observed = false
+    )
     {
         Exception? failure = null;
         var attempts = 0;
         var failures = new Dictionary<string, Exception?>();
         foreach (var outcome in calls.Distinct())
             failures[outcome] = await FailureAsync(outcome);
-        var interceptor = new Answering((_, _) =>
-        {
-            attempts++;
-            return failure is null ? new TransactWriteItemsResponse() : throw failure;
-        });
+        var interceptor = new Answering(
+            (_, _) =>
+            {
+                attempts++;
+                return failure is null ? new TransactWriteItemsResponse() : throw failure;
+            }
+        );
         using var engine = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = new FakeTimeProvider() });
-        using var client = engine.CreateClient(new MockClientOptions { Interceptor = interceptor, RetryMode = mode, MaxErrorRetry = maxErrorRetry });
+        using var client = engine.CreateClient(
+            new MockClientOptions
+            {
+                Interceptor = interceptor,
+                RetryMode = mode,
+                MaxErrorRetry = maxErrorRetry,
+            }
+        );
         if (observed)
             client.BeforeRequestEvent += (_, _) => { };
         return await CountAsync(client, calls, call => (failure, attempts) = (failures[call], 0), () => attempts);
     }
 
     /// <summary>Of each call, how often it was tried, and how it failed.</summary>
-    private static async Task<List<string>> CountAsync(AmazonDynamoDBClient client, List<string> calls, Action<string> begin, Func<int> attempts)
+    private static async Task<List<string>> CountAsync(
+        AmazonDynamoDBClient client,
+        List<string> calls,
+        Action<string> begin,
+        Func<int> attempts
+    )
     {
         var counts = new List<string>();
         foreach (var call in calls)

@@ -34,7 +34,8 @@ internal static class Outcome
         ["not implemented"] = Error(501, "Whatever"),
         ["not connected"] = () => throw new HttpRequestException("refused", new SocketException((int)SocketError.ConnectionRefused)),
         ["connection lost"] = () => throw new HttpRequestException("lost", new IOException("lost")),
-        ["stale connection"] = () => throw new HttpRequestException("reset", new IOException("reset", new SocketException((int)SocketError.ConnectionReset))),
+        ["stale connection"] = () =>
+            throw new HttpRequestException("reset", new IOException("reset", new SocketException((int)SocketError.ConnectionReset))),
         ["timed out"] = () => throw new TaskCanceledException("timed out", new TimeoutException()),
         ["bug in a handler"] = () => throw new InvalidOperationException("a bug"),
     };
@@ -43,10 +44,12 @@ internal static class Outcome
 
     public static HttpResponseMessage Respond(string name) => All[name]();
 
-    private static Func<HttpResponseMessage> Error(int status, string code) => () => new HttpResponseMessage((HttpStatusCode)status)
-    {
-        Content = Json($$"""{"__type":"com.amazonaws.dynamodb.v20120810#{{code}}","message":"no"}"""),
-    };
+    private static Func<HttpResponseMessage> Error(int status, string code) =>
+        () =>
+            new HttpResponseMessage((HttpStatusCode)status)
+            {
+                Content = Json($$"""{"__type":"com.amazonaws.dynamodb.v20120810#{{code}}","message":"no"}"""),
+            };
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/x-amz-json-1.0");
 }

@@ -17,7 +17,8 @@ internal sealed class RealClient : AmazonDynamoDBClient
         var policy = RuntimePipeline.EnumerateHandlers().OfType<RetryHandler>().Single().RetryPolicy;
         if (policy is AdaptiveRetryPolicy)
         {
-            typeof(AdaptiveRetryPolicy).GetProperty("TokenBucket", BindingFlags.Instance | BindingFlags.NonPublic)!
+            typeof(AdaptiveRetryPolicy)
+                .GetProperty("TokenBucket", BindingFlags.Instance | BindingFlags.NonPublic)!
                 .SetValue(policy, new UnwaitingTokenBucket());
         }
 

@@ -15,7 +15,8 @@ internal sealed class UnwaitingPolicy : RetryPolicy
 
     public override bool CanRetry(IExecutionContext executionContext) => _sdk.CanRetry(executionContext);
 
-    public override bool RetryForException(IExecutionContext executionContext, Exception exception) => _sdk.RetryForException(executionContext, exception);
+    public override bool RetryForException(IExecutionContext executionContext, Exception exception) =>
+        _sdk.RetryForException(executionContext, exception);
 
     public override Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) =>
         _sdk.RetryForExceptionAsync(executionContext, exception);
@@ -27,9 +28,11 @@ internal sealed class UnwaitingPolicy : RetryPolicy
 
     public override void NotifySuccess(IExecutionContext executionContext) => _sdk.NotifySuccess(executionContext);
 
-    public override void NotifyError(IExecutionContext executionContext, Exception exception) => _sdk.NotifyError(executionContext, exception);
+    public override void NotifyError(IExecutionContext executionContext, Exception exception) =>
+        _sdk.NotifyError(executionContext, exception);
 
-    public override void ObtainSendToken(IExecutionContext executionContext, Exception exception) => _sdk.ObtainSendToken(executionContext, exception);
+    public override void ObtainSendToken(IExecutionContext executionContext, Exception exception) =>
+        _sdk.ObtainSendToken(executionContext, exception);
 
     public override Task ObtainSendTokenAsync(IExecutionContext executionContext, Exception exception) =>
         _sdk.ObtainSendTokenAsync(executionContext, exception);
@@ -38,13 +41,12 @@ internal sealed class UnwaitingPolicy : RetryPolicy
 
     public override bool IsStaleConnectionError(Exception exception) => _sdk.IsStaleConnectionError(exception);
 
-    public override bool IsTransientError(IExecutionContext executionContext, Exception exception) => _sdk.IsTransientError(executionContext, exception);
+    public override bool IsTransientError(IExecutionContext executionContext, Exception exception) =>
+        _sdk.IsTransientError(executionContext, exception);
 
     public override bool IsServiceTimeoutError(Exception exception) => _sdk.IsServiceTimeoutError(exception);
 
-    public override void WaitBeforeRetry(IExecutionContext executionContext)
-    {
-    }
+    public override void WaitBeforeRetry(IExecutionContext executionContext) { }
 
     public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) => Task.CompletedTask;
 }

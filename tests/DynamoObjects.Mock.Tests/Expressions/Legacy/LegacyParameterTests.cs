@@ -13,15 +13,13 @@ public sealed class LegacyParameterTests
     [InlineData("a BEGINS_WITH :b", "0")]
     [InlineData("n BETWEEN :n :ten", "1")]
     [InlineData("a IN :b :s", "1")]
-    public void Filter_holds_as_it_does_at_AWS(string text, string expected) =>
-        Assert.Equal(expected, Expression.Filter(text));
+    public void Filter_holds_as_it_does_at_AWS(string text, string expected) => Assert.Equal(expected, Expression.Filter(text));
 
     [Theory]
     [InlineData("a EQ :s :b", "One or more parameter values were invalid: Invalid number of argument(s) for the EQ ComparisonOperator")]
     [InlineData("a IN :s :n", "One or more parameter values were invalid: AttributeValues inside AttributeValueList must be of same type")]
     [InlineData("n BETWEEN :ten :n", "The BETWEEN condition was provided a range where the lower bound is greater than the upper bound")]
-    public void Filter_that_makes_no_sense_is_refused(string text, string expected) =>
-        Assert.Equal(expected, Expression.Filter(text));
+    public void Filter_that_makes_no_sense_is_refused(string text, string expected) => Assert.Equal(expected, Expression.Filter(text));
 
     [Theory]
     [InlineData("a PUT :b", "b")]

@@ -20,7 +20,13 @@ public class StatementCacheTests
     {
         using var engine = Dynamo.With();
         foreach (var number in new[] { "1", "2" })
-            Run(engine, "INSERT INTO books VALUE {'pk':?,'sk':1,'l':[?,'x'],'s':<<?>>}", new("p" + number), Number(number), new("s" + number));
+            Run(
+                engine,
+                "INSERT INTO books VALUE {'pk':?,'sk':1,'l':[?,'x'],'s':<<?>>}",
+                new("p" + number),
+                Number(number),
+                new("s" + number)
+            );
         Run(engine, "UPDATE books SET s=set_add(s,?) WHERE pk=? AND sk=1 AND l=[?,'x']", new() { SS = ["more"] }, new("p2"), Number("2"));
 
         var found = Run(engine, "SELECT * FROM books WHERE pk IN [?,?] AND sk=1", new("p1"), new("p2"));
@@ -38,8 +44,9 @@ public class StatementCacheTests
         const string Statement = "SELECT * FROM books WHERE pk=? AND sk=?";
         Run(engine, Statement, new("a"), Number("1"));
 
-        var refusal = Assert.Throws<AmazonDynamoDBException>(
-            () => Run(engine, Statement, [.. Enumerable.Repeat(new AttributeValue("a"), count)]));
+        var refusal = Assert.Throws<AmazonDynamoDBException>(() =>
+            Run(engine, Statement, [.. Enumerable.Repeat(new AttributeValue("a"), count)])
+        );
 
         Assert.Equal("Number of parameters in request and statement don't match.", refusal.Message);
     }
@@ -53,14 +60,16 @@ public class StatementCacheTests
         {
             engine.Refuses(
                 new ExecuteStatementRequest { Statement = "DELETE FROM books WHERE pk='a' AND sk=1 AND s=<<'x','x'>>" },
-                "One or more parameter values were invalid: Input collection [x, x] contains duplicates.");
+                "One or more parameter values were invalid: Input collection [x, x] contains duplicates."
+            );
         }
     }
 
     [Theory]
     [InlineData(
         "SELECT * FROM books WHERE a=<<?,1>> AND foo(b)",
-        "Unsupported data type in Bag. DynamoDB only supports either numbers or strings in bags")]
+        "Unsupported data type in Bag. DynamoDB only supports either numbers or strings in bags"
+    )]
     [InlineData("SELECT * FROM books WHERE foo(b) AND a=<<?,1>>", "Unrecognized function: foo at 1:27:3")]
     [InlineData("UPDATE books SET s=set_add(s,?) WHERE foo", "The second argument to SET_ADD must be a value with type SET at 1:28:1")]
     [InlineData("SELECT * FROM books WHERE a=? AND b=? AND foo(b)", "Number of parameters in request and statement don't match.")]

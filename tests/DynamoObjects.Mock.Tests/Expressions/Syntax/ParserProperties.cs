@@ -11,52 +11,105 @@ public class ParserProperties
 {
     /// <summary>Words, signs and noise of which expressions and near-expressions are made.</summary>
     private static readonly Gen<string> Words = OneOf(
-        "a", "b.c", "l[0]", "l[", "]", "#n", ":v", "=", "<>", "<", ">=", "(", ")", ",", "AND", "OR", "NOT", "BETWEEN", "IN", "size(", "size",
-        "contains(", "attribute_exists(", "foo(", "SET", "REMOVE", "ADD", "DELETE", "+", "-", ".", "[9999999999]", "name", "5", "00", "_x", "é", "\"", "\0", "\U0001F600", "\ud800");
+        "a",
+        "b.c",
+        "l[0]",
+        "l[",
+        "]",
+        "#n",
+        ":v",
+        "=",
+        "<>",
+        "<",
+        ">=",
+        "(",
+        ")",
+        ",",
+        "AND",
+        "OR",
+        "NOT",
+        "BETWEEN",
+        "IN",
+        "size(",
+        "size",
+        "contains(",
+        "attribute_exists(",
+        "foo(",
+        "SET",
+        "REMOVE",
+        "ADD",
+        "DELETE",
+        "+",
+        "-",
+        ".",
+        "[9999999999]",
+        "name",
+        "5",
+        "00",
+        "_x",
+        "é",
+        "\"",
+        "\0",
+        "\U0001F600",
+        "\ud800"
+    );
 
     private static readonly Gen<DocumentPath> Paths =
         from name in OneOf("a", "bb", "c1")
-        from rest in Gen.OneOf(
-            Gen.Int[0, 12].Select(PathElement.At),
-            OneOf("x", "y_z").Select(PathElement.Of)).Array[0, 3]
+        from rest in Gen.OneOf(Gen.Int[0, 12].Select(PathElement.At), OneOf("x", "y_z").Select(PathElement.Of)).Array[0, 3]
         select new DocumentPath([PathElement.Of(name), .. rest]);
 
     [Fact]
-    public void A_parser_given_any_words_gives_its_own_error_or_a_tree() => Words.Array[0, 30].Sample(words =>
-    {
-        var text = string.Join(' ', words);
-        var scope = ExpressionScope.Of(
-            new Dictionary<string, string> { ["#n"] = "n" },
-            new Dictionary<string, AttributeValue> { [":v"] = new() { N = "1" } },
-            ValueLayer.Current);
-        foreach (var parse in new Action[]
-        {
-            () => scope.ParseCondition("ConditionExpression", text),
-            () => scope.ParseKeyCondition(text),
-            () => scope.ParseProjection(text),
-            () => scope.ParseUpdate(text),
-        })
-        {
-            if (Record.Exception(parse) is { } error)
-                Assert.Equal("ValidationException", Assert.IsType<AmazonDynamoDBException>(error).ErrorCode);
-        }
-    });
+    public void A_parser_given_any_words_gives_its_own_error_or_a_tree() =>
+        Words
+            .Array[0, 30]
+            .Sample(words =>
+            {
+                var text = string.Join(' ', words);
+                var scope = ExpressionScope.Of(
+                    new Dictionary<string, string> { ["#n"] = "n" },
+                    new Dictionary<string, AttributeValue> { [":v"] = new() { N = "1" } },
+                    ValueLayer.Current
+                );
+                foreach (
+                    var parse in new Action[]
+                    {
+                        () => scope.ParseCondition("ConditionExpression", text),
+                        () => scope.ParseKeyCondition(text),
+                        () => scope.ParseProjection(text),
+                        () => scope.ParseUpdate(text),
+                    }
+                )
+                {
+                    if (Record.Exception(parse) is { } error)
+                        Assert.Equal("ValidationException", Assert.IsType<AmazonDynamoDBException>(error).ErrorCode);
+                }
+            });
 
     [Fact]
-    public void Reading_what_was_written_gives_the_same_tree() => Conditions(3).Sample(condition =>
-    {
-        var text = ConditionText.Of(condition);
+    public void Reading_what_was_written_gives_the_same_tree() =>
+        Conditions(3)
+            .Sample(condition =>
+            {
+                var text = ConditionText.Of(condition);
 
-        var read = ConditionParser.Parse(new TokenReader(text));
+                var read = ConditionParser.Parse(new TokenReader(text));
 
-        Assert.Equal(text, ConditionText.Of(read));
-    });
+                Assert.Equal(text, ConditionText.Of(read));
+            });
 
     [Fact]
     public void Nesting_without_end_is_refused_and_does_not_exhaust_the_stack()
     {
         var scope = ExpressionScope.Of(null, null, ValueLayer.Current);
-        foreach (var text in new[] { new string('(', 4000), string.Concat(Enumerable.Repeat("NOT ", 1000)), string.Concat(Enumerable.Repeat("size(", 800)) })
+        foreach (
+            var text in new[]
+            {
+                new string('(', 4000),
+                string.Concat(Enumerable.Repeat("NOT ", 1000)),
+                string.Concat(Enumerable.Repeat("size(", 800)),
+            }
+        )
             Assert.Throws<AmazonDynamoDBException>(() => scope.ParseCondition("FilterExpression", text));
     }
 
@@ -69,17 +122,20 @@ public class ParserProperties
         var path = Paths.Select(p => (Operand)new PathOperand(p));
         var operand = Gen.OneOf(path, value, path.Select(p => (Operand)new SizeOperand(p)));
         var leaf = Gen.OneOf(
-            Gen.Select(OneOf("=", "<>", "<", "<=", ">", ">="), operand, operand).Select((s, l, r) => (ConditionNode)new ComparisonNode(s, l, r)),
+            Gen.Select(OneOf("=", "<>", "<", "<=", ">", ">="), operand, operand)
+                .Select((s, l, r) => (ConditionNode)new ComparisonNode(s, l, r)),
             Gen.Select(operand, operand, operand).Select((o, l, h) => (ConditionNode)new BetweenNode(o, l, h)),
             Gen.Select(operand, operand.Array[1, 4]).Select((o, c) => (ConditionNode)new InNode(o, c)),
             path.Select(p => (ConditionNode)new FunctionNode("attribute_exists", [p])),
-            Gen.Select(path, operand).Select((p, o) => (ConditionNode)new FunctionNode("contains", [p, o])));
+            Gen.Select(path, operand).Select((p, o) => (ConditionNode)new FunctionNode("contains", [p, o]))
+        );
         if (depth == 0)
             return leaf;
         var inner = Conditions(depth - 1);
         return Gen.OneOf(
             leaf,
             inner.Select(c => (ConditionNode)new NotNode(c)),
-            Gen.Select(Gen.Bool, inner, inner).Select((and, l, r) => (ConditionNode)new LogicalNode(and, l, r)));
+            Gen.Select(Gen.Bool, inner, inner).Select((and, l, r) => (ConditionNode)new LogicalNode(and, l, r))
+        );
     }
 }

@@ -7,19 +7,57 @@ namespace DynamoObjects.Mock.Tests.Expressions.Syntax;
 public sealed class ParserTests
 {
     private static readonly string[] Words =
-        ["a", "name", "#n", ":v", "(", ")", ",", ".", "[", "]", "0", "99999999999", "=", "<>", "<", "+", "-", "AND", "OR", "NOT", "BETWEEN",
-         "IN", "SET", "REMOVE", "ADD", "DELETE", "size", "attribute_exists", "contains", "if_not_exists", "list_append", "foo", "_", "é", "$"];
+    [
+        "a",
+        "name",
+        "#n",
+        ":v",
+        "(",
+        ")",
+        ",",
+        ".",
+        "[",
+        "]",
+        "0",
+        "99999999999",
+        "=",
+        "<>",
+        "<",
+        "+",
+        "-",
+        "AND",
+        "OR",
+        "NOT",
+        "BETWEEN",
+        "IN",
+        "SET",
+        "REMOVE",
+        "ADD",
+        "DELETE",
+        "size",
+        "attribute_exists",
+        "contains",
+        "if_not_exists",
+        "list_append",
+        "foo",
+        "_",
+        "é",
+        "$",
+    ];
 
     private static readonly Gen<string> RandomText = Gen.OneOf(
         Gen.String,
         Gen.Int[0, Words.Length - 1].Select(i => Words[i]).Array[0, 40].Select(words => string.Join(" ", words)),
-        Gen.Int[0, Words.Length - 1].Select(i => Words[i]).Array[0, 40].Select(string.Concat));
+        Gen.Int[0, Words.Length - 1].Select(i => Words[i]).Array[0, 40].Select(string.Concat)
+    );
 
     [Fact]
-    public void Parsers_answer_random_text_with_a_tree_or_their_own_error() => RandomText.Sample(text =>
-        IsReadOrRefused(ConditionParser.Parse, text)
-        && IsReadOrRefused(UpdateParser.Parse, text)
-        && IsReadOrRefused(ProjectionParser.Parse, text));
+    public void Parsers_answer_random_text_with_a_tree_or_their_own_error() =>
+        RandomText.Sample(text =>
+            IsReadOrRefused(ConditionParser.Parse, text)
+            && IsReadOrRefused(UpdateParser.Parse, text)
+            && IsReadOrRefused(ProjectionParser.Parse, text)
+        );
 
     [Fact]
     public void Paths_are_read_as_they_were_written() =>
@@ -28,7 +66,8 @@ public sealed class ParserTests
             .Sample(text =>
             {
                 var path = Assert.Single(ProjectionParser.Parse(new TokenReader(text)));
-                var printed = path.Elements[0].Name + string.Concat(path.Elements[1..].Select(e => e.IsIndex ? $"[{e.Index}]" : $".{e.Name}"));
+                var printed =
+                    path.Elements[0].Name + string.Concat(path.Elements[1..].Select(e => e.IsIndex ? $"[{e.Index}]" : $".{e.Name}"));
                 Assert.Equal(text, printed);
             });
 
@@ -57,9 +96,9 @@ public sealed class ParserTests
         {
             return parse(new TokenReader(text)) is not null;
         }
-        catch (ExpressionException error)
+        catch (ExpressionException exception)
         {
-            return error.Message.Length > 0;
+            return exception.Message.Length > 0;
         }
     }
 }

@@ -13,15 +13,13 @@ public class BatchTests
         engine.Execute(Dynamo.Table("films"));
         engine.Put(Dynamo.Item("old", 1));
 
-        var response = engine.Run<BatchWriteItemResponse>(new BatchWriteItemRequest
-        {
-            RequestItems = new()
+        var response = engine.Run<BatchWriteItemResponse>(
+            new BatchWriteItemRequest
             {
-                ["books"] = [Put("a", 1), Put("a", 2), Delete("old", 1)],
-                ["films"] = [Put("a", 1)],
-            },
-            ReturnConsumedCapacity = "TOTAL",
-        });
+                RequestItems = new() { ["books"] = [Put("a", 1), Put("a", 2), Delete("old", 1)], ["films"] = [Put("a", 1)] },
+                ReturnConsumedCapacity = "TOTAL",
+            }
+        );
 
         Assert.Empty(response.UnprocessedItems);
         Assert.Equal([("books", 3), ("films", 1)], response.ConsumedCapacity.Select(c => (c.TableName, c.CapacityUnits!.Value)));
@@ -63,14 +61,22 @@ public class BatchTests
     public void An_item_that_does_not_fit_leaves_room_for_a_smaller_one_of_another_table()
     {
         var engine = Dynamo.With();
-        engine.Execute(new CreateTableRequest
-        {
-            TableName = "notes",
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new("pk", ScalarAttributeType.S)],
-            KeySchema = [new("pk", KeyType.HASH)],
-        });
-        engine.Execute(new PutItemRequest { TableName = "notes", Item = new() { ["pk"] = new("small") } });
+        engine.Execute(
+            new CreateTableRequest
+            {
+                TableName = "notes",
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("pk", ScalarAttributeType.S)],
+                KeySchema = [new("pk", KeyType.HASH)],
+            }
+        );
+        engine.Execute(
+            new PutItemRequest
+            {
+                TableName = "notes",
+                Item = new() { ["pk"] = new("small") },
+            }
+        );
         for (var i = 0; i < 50; i++)
             engine.Put(Dynamo.Item("a", i, ("text", new string('x', 400_000))));
         var request = Get([.. Enumerable.Range(0, 50).Select(i => Dynamo.Item("a", i))]);
@@ -90,18 +96,26 @@ public class BatchTests
         engine.Refuses(Write(Put("a", 1), Delete("a", 1)), "Provided list of item keys contains duplicates");
         engine.Refuses(
             Write(Put("a", 1), new WriteRequest(new PutRequest(new() { ["pk"] = new("a") }))),
-            "The provided key element does not match the schema");
+            "The provided key element does not match the schema"
+        );
         engine.Refuses(
             Write([.. Enumerable.Range(0, 26).Select(i => Put("a", i))]),
-            "1 validation error detected: Value at 'RequestItems.books.member' failed to satisfy constraint: Member must have length less than or equal to 25");
+            "1 validation error detected: Value at 'RequestItems.books.member' failed to satisfy constraint: Member must have "
+                + "length less than or equal to 25"
+        );
         engine.Refuses(
             new BatchWriteItemRequest { RequestItems = [] },
             AWSConfigs.InitializeCollections
                 ? "1 validation error detected: Value null at 'requestItems' failed to satisfy constraint: Member must not be null"
-                : "The requestItems parameter is required for BatchWriteItem");
+                : "The requestItems parameter is required for BatchWriteItem"
+        );
         engine.Refuses<ResourceNotFoundException>(
-            new BatchWriteItemRequest { RequestItems = new() { ["books"] = [Put("a", 1)], ["none"] = [Put("a", 1)] } },
-            "Requested resource not found");
+            new BatchWriteItemRequest
+            {
+                RequestItems = new() { ["books"] = [Put("a", 1)], ["none"] = [Put("a", 1)] },
+            },
+            "Requested resource not found"
+        );
 
         Assert.Null(engine.Get("a", 1));
     }
@@ -114,22 +128,29 @@ public class BatchTests
         engine.Refuses(Get(Dynamo.Item("a", 1), Dynamo.Item("a", 1)), "Provided list of item keys contains duplicates");
         engine.Refuses(
             Get([.. Enumerable.Range(0, 101).Select(i => Dynamo.Item("a", i))]),
-            "1 validation error detected: Value at 'RequestItems.books.member.Keys' failed to satisfy constraint: Member must have length less than or equal to 100");
+            "1 validation error detected: Value at 'RequestItems.books.member.Keys' failed to satisfy constraint: Member must have "
+                + "length less than or equal to 100"
+        );
         engine.Refuses(
             new BatchGetItemRequest { RequestItems = [] },
             AWSConfigs.InitializeCollections
                 ? "1 validation error detected: Value null at 'requestItems' failed to satisfy constraint: Member must not be null"
                 : "1 validation error detected: Value at 'RequestItems' failed to satisfy constraint: "
-                    + "Member must have length greater than or equal to 1");
+                    + "Member must have length greater than or equal to 1"
+        );
         engine.Refuses(
             new BatchGetItemRequest
             {
                 RequestItems = new() { ["bad!name"] = new() { Keys = [new() { ["pk"] = new("a") }] } },
                 ReturnConsumedCapacity = "BOGUS",
             },
-            "2 validation errors detected: Value 'BOGUS' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]; " +
-            "Value '{\"bad!name\":{\"Keys\":[{\"pk\":{\"S\":\"a\"}}]}}' at 'requestItems' failed to satisfy constraint: Map keys must satisfy constraint: " +
-            "[Member must have length less than or equal to 255, Member must have length greater than or equal to 3, Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]");
+            "2 validation errors detected: Value 'BOGUS' at 'returnConsumedCapacity' failed to satisfy constraint: Member must "
+                + "satisfy enum value set: [INDEXES, TOTAL, NONE]; "
+                + "Value '{\"bad!name\":{\"Keys\":[{\"pk\":{\"S\":\"a\"}}]}}' at 'requestItems' failed to satisfy constraint: Map "
+                + "keys must satisfy constraint: "
+                + "[Member must have length less than or equal to 255, Member must have length greater than or equal to 3, Member "
+                + "must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]"
+        );
     }
 
     private static WriteRequest Put(string pk, int sk) => new(new PutRequest(Dynamo.Item(pk, sk)));

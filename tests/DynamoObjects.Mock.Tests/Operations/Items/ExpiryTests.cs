@@ -40,7 +40,14 @@ public class ExpiryTests
         engine.Put(Expiring("never", 60));
         engine.Put(Expiring("sooner", 6000));
         engine.Put(Expiring("later", 600));
-        engine.Execute(new UpdateItemRequest { TableName = "books", Key = Dynamo.Item("never", 1), UpdateExpression = "REMOVE expires" });
+        engine.Execute(
+            new UpdateItemRequest
+            {
+                TableName = "books",
+                Key = Dynamo.Item("never", 1),
+                UpdateExpression = "REMOVE expires",
+            }
+        );
         engine.Put(Expiring("sooner", 30));
 
         _clock.Advance(TimeSpan.FromSeconds(61));
@@ -57,7 +64,13 @@ public class ExpiryTests
         engine.Put(Dynamo.Item("text", 1, ("expires", Seconds(-10).N)));
         engine.Put(Dynamo.Item("list", 1, ("expires", new object[] { Seconds(-10) })));
         engine.Put(Dynamo.Item("zero", 1, ("expires", 0)));
-        engine.Put(Dynamo.Item("milliseconds", 1, ("expires", new AttributeValue { N = Start.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) })));
+        engine.Put(
+            Dynamo.Item(
+                "milliseconds",
+                1,
+                ("expires", new AttributeValue { N = Start.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) })
+            )
+        );
         engine.Put(Dynamo.Item("huge", 1, ("expires", new AttributeValue { N = "1E+125" })));
         var fiveYears = (int)(Start - Start.AddYears(-5)).TotalSeconds;
         engine.Put(Expiring("old", -fiveYears));
@@ -113,20 +126,23 @@ public class ExpiryTests
                 table.AddIndex("by-colour", "colour");
                 table.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.OLD_IMAGE };
             },
-            options: new() { TimeProvider = _clock });
+            options: new() { TimeProvider = _clock }
+        );
         engine.Execute(Update(true));
         var item = Expiring("a", 60);
         item["colour"] = new("red");
         engine.Put(item);
         _clock.Advance(TimeSpan.FromSeconds(61));
 
-        var found = engine.Run<QueryResponse>(new QueryRequest
-        {
-            TableName = "books",
-            IndexName = "by-colour",
-            KeyConditionExpression = "colour = :c",
-            ExpressionAttributeValues = Dynamo.Values((":c", "red")),
-        });
+        var found = engine.Run<QueryResponse>(
+            new QueryRequest
+            {
+                TableName = "books",
+                IndexName = "by-colour",
+                KeyConditionExpression = "colour = :c",
+                ExpressionAttributeValues = Dynamo.Values((":c", "red")),
+            }
+        );
         var table = engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table;
         var record = StreamTests.All(engine)[1];
 
@@ -142,7 +158,12 @@ public class ExpiryTests
     {
         using var engine = WithTimeToLive();
         engine.Put(Expiring("lock", 60));
-        var acquire = new PutItemRequest { TableName = "books", Item = Expiring("lock", 600), ConditionExpression = "attribute_not_exists(pk)" };
+        var acquire = new PutItemRequest
+        {
+            TableName = "books",
+            Item = Expiring("lock", 600),
+            ConditionExpression = "attribute_not_exists(pk)",
+        };
         Assert.Throws<ConditionalCheckFailedException>(() => engine.Execute(acquire));
 
         _clock.Advance(TimeSpan.FromSeconds(61));
@@ -170,16 +191,22 @@ public class ExpiryTests
     {
         using var engine = WithTimeToLive();
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(() =>
-        {
-            for (var i = 0; i < 500; i++)
-            {
-                engine.Put(Expiring($"{writer}-{i}", i % 2 == 0 ? 5 : 1_000_000));
-                if (i % 50 == 0)
-                    _clock.Advance(TimeSpan.FromSeconds(1));
-                engine.Get($"{writer}-{i}", 1);
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(writer =>
+                    Task.Run(() =>
+                    {
+                        for (var i = 0; i < 500; i++)
+                        {
+                            engine.Put(Expiring($"{writer}-{i}", i % 2 == 0 ? 5 : 1_000_000));
+                            if (i % 50 == 0)
+                                _clock.Advance(TimeSpan.FromSeconds(1));
+                            engine.Get($"{writer}-{i}", 1);
+                        }
+                    })
+                )
+        );
         _clock.Advance(TimeSpan.FromMinutes(10));
 
         Assert.Equal(1000, Keys(engine).Count());
@@ -189,15 +216,17 @@ public class ExpiryTests
     private static IEnumerable<string> Keys(MockDynamoDb engine) =>
         engine.Run<ScanResponse>(new ScanRequest("books")).Items.Select(item => item["pk"].S).Order(StringComparer.Ordinal);
 
-    private static AttributeValue Seconds(int after) => new() { N = Start.AddSeconds(after).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) };
+    private static AttributeValue Seconds(int after) =>
+        new() { N = Start.AddSeconds(after).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) };
 
     private static Dictionary<string, AttributeValue> Expiring(string pk, int after) => Dynamo.Item(pk, 1, ("expires", Seconds(after)));
 
-    private static UpdateTimeToLiveRequest Update(bool enabled) => new()
-    {
-        TableName = "books",
-        TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = enabled },
-    };
+    private static UpdateTimeToLiveRequest Update(bool enabled) =>
+        new()
+        {
+            TableName = "books",
+            TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = enabled },
+        };
 
     private MockDynamoDb WithTimeToLive(Action<MockDynamoDbOptions>? change = null)
     {

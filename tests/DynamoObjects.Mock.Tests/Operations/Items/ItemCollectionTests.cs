@@ -29,7 +29,10 @@ public class ItemCollectionTests
 
         engine.Put(Dynamo.Item("a", 1, ("title", "abc")));
 
-        engine.Refuses<ItemCollectionSizeLimitExceededException>(new PutItemRequest("books", Dynamo.Item("a", 1, ("title", "abcd"))), TooLarge);
+        engine.Refuses<ItemCollectionSizeLimitExceededException>(
+            new PutItemRequest("books", Dynamo.Item("a", 1, ("title", "abcd"))),
+            TooLarge
+        );
         engine.Refuses<ItemCollectionSizeLimitExceededException>(
             new UpdateItemRequest
             {
@@ -38,7 +41,8 @@ public class ItemCollectionTests
                 UpdateExpression = "SET n = :n",
                 ExpressionAttributeValues = Dynamo.Values((":n", 1)),
             },
-            TooLarge);
+            TooLarge
+        );
     }
 
     [Fact]
@@ -58,10 +62,15 @@ public class ItemCollectionTests
     public void A_transaction_is_cancelled_for_what_it_adds_all_together()
     {
         var engine = Limited(to: 40);
-        TransactWriteItem Put(string pk, int sk) => new() { Put = new() { TableName = "books", Item = Text(pk, sk, 20 - 8) } };
+        TransactWriteItem Put(string pk, int sk) =>
+            new()
+            {
+                Put = new() { TableName = "books", Item = Text(pk, sk, 20 - 8) },
+            };
 
-        var cancelled = Assert.Throws<TransactionCanceledException>(
-            () => engine.Execute(new TransactWriteItemsRequest { TransactItems = [Put("a", 1), Put("b", 1), Put("a", 2), Put("a", 3)] }));
+        var cancelled = Assert.Throws<TransactionCanceledException>(() =>
+            engine.Execute(new TransactWriteItemsRequest { TransactItems = [Put("a", 1), Put("b", 1), Put("a", 2), Put("a", 3)] })
+        );
 
         Assert.Equal(["None", "None", "None", "ItemCollectionSizeLimitExceeded"], cancelled.CancellationReasons.Select(r => r.Code));
         Assert.Equal(TooLarge, cancelled.CancellationReasons[3].Message);
@@ -78,7 +87,8 @@ public class ItemCollectionTests
             {
                 RequestItems = new() { ["books"] = [new(new PutRequest(Text("a", 1, 40 - 8))), new(new PutRequest(Text("a", 2, 0)))] },
             },
-            TooLarge);
+            TooLarge
+        );
 
         Assert.NotNull(engine.Get("a", 1));
         Assert.Null(engine.Get("a", 2));
@@ -115,5 +125,6 @@ public class ItemCollectionTests
         Dynamo.With(change: change ?? (t => t.AddLocalIndex("by-title", "title")), options: new() { ItemCollectionSizeLimit = to });
 
     /// <summary>An item of eight bytes and its text, of a number of one digit.</summary>
-    private static Dictionary<string, AttributeValue> Text(string pk, int sk, int length) => Dynamo.Item(pk, sk, ("v", new string('x', length)));
+    private static Dictionary<string, AttributeValue> Text(string pk, int sk, int length) =>
+        Dynamo.Item(pk, sk, ("v", new string('x', length)));
 }

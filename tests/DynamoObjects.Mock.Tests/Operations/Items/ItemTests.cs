@@ -53,7 +53,8 @@ public class ItemTests
         engine.Put(Dynamo.Item("a", 1, ("title", "Emma"), ("year", 1815)));
 
         var response = engine.Run<PutItemResponse>(
-            new PutItemRequest("books", Dynamo.Item("a", 1, ("title", "Persuasion")), ReturnValue.ALL_OLD));
+            new PutItemRequest("books", Dynamo.Item("a", 1, ("title", "Persuasion")), ReturnValue.ALL_OLD)
+        );
 
         Assert.Equal("Emma", response.Attributes["title"].S);
         Assert.Equal("1815", response.Attributes["year"].N);
@@ -80,27 +81,42 @@ public class ItemTests
         var engine = Dynamo.With();
         engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
 
-        var key = new Dictionary<string, AttributeValue> { ["pk"] = new("a"), ["sk"] = new() { N = "1.0e0" } };
+        var key = new Dictionary<string, AttributeValue>
+        {
+            ["pk"] = new("a"),
+            ["sk"] = new() { N = "1.0e0" },
+        };
 
         Assert.Equal("Emma", engine.Run<GetItemResponse>(new GetItemRequest("books", key)).Item["title"].S);
         Assert.Null(engine.Get("A", 1));
     }
 
-    public static TheoryData<string, Dictionary<string, AttributeValue>> UnfitKeys => new()
-    {
-        { "The provided key element does not match the schema", new() { ["pk"] = new("a") } },
-        { "The provided key element does not match the schema", new() { ["pk"] = new("a"), ["other"] = new("a") } },
-        { "The provided key element does not match the schema", new() { ["pk"] = new("a"), ["sk"] = new("1") } },
-        { "The provided key element does not match the schema", Dynamo.Item("a", 1, ("more", 1)) },
+    public static TheoryData<string, Dictionary<string, AttributeValue>> UnfitKeys =>
+        new()
         {
-            "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: pk",
-            Dynamo.Item("", 1)
-        },
-        {
-            "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes",
-            Dynamo.Item(new string('x', 2049), 1)
-        },
-    };
+            {
+                "The provided key element does not match the schema",
+                new() { ["pk"] = new("a") }
+            },
+            {
+                "The provided key element does not match the schema",
+                new() { ["pk"] = new("a"), ["other"] = new("a") }
+            },
+            {
+                "The provided key element does not match the schema",
+                new() { ["pk"] = new("a"), ["sk"] = new("1") }
+            },
+            { "The provided key element does not match the schema", Dynamo.Item("a", 1, ("more", 1)) },
+            {
+                "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string "
+                    + "value. Key: pk",
+                Dynamo.Item("", 1)
+            },
+            {
+                "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes",
+                Dynamo.Item(new string('x', 2049), 1)
+            },
+        };
 
     [Theory]
     [MemberData(nameof(UnfitKeys))]
@@ -113,28 +129,33 @@ public class ItemTests
         engine.Refuses(new UpdateItemRequest { TableName = "books", Key = key }, message);
     }
 
-    public static TheoryData<string, Dictionary<string, AttributeValue>> UnfitItems => new()
-    {
-        { "One or more parameter values were invalid: Missing the key sk in the item", new() { ["pk"] = new("a") } },
+    public static TheoryData<string, Dictionary<string, AttributeValue>> UnfitItems =>
+        new()
         {
-            "One or more parameter values were invalid: Type mismatch for key sk expected: N actual: S",
-            new() { ["pk"] = new("a"), ["sk"] = new("1") }
-        },
-        {
-            "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: pk",
-            Dynamo.Item("", 1)
-        },
-        {
-            "One or more parameter values were invalid: Type mismatch for Index Key title Expected: S Actual: N IndexName: by-title",
-            Dynamo.Item("a", 1, ("title", 1))
-        },
-        {
-            "One or more parameter values are not valid. A value specified for a secondary index key is not supported. " +
-            "The AttributeValue for a key attribute cannot contain an empty string value. IndexName: by-title, IndexKey: title",
-            Dynamo.Item("a", 1, ("title", ""))
-        },
-        { "Item size has exceeded the maximum allowed size", Dynamo.Item("a", 1, ("text", new string('x', 409600))) },
-    };
+            {
+                "One or more parameter values were invalid: Missing the key sk in the item",
+                new() { ["pk"] = new("a") }
+            },
+            {
+                "One or more parameter values were invalid: Type mismatch for key sk expected: N actual: S",
+                new() { ["pk"] = new("a"), ["sk"] = new("1") }
+            },
+            {
+                "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string "
+                    + "value. Key: pk",
+                Dynamo.Item("", 1)
+            },
+            {
+                "One or more parameter values were invalid: Type mismatch for Index Key title Expected: S Actual: N IndexName: by-title",
+                Dynamo.Item("a", 1, ("title", 1))
+            },
+            {
+                "One or more parameter values are not valid. A value specified for a secondary index key is not supported. "
+                    + "The AttributeValue for a key attribute cannot contain an empty string value. IndexName: by-title, IndexKey: title",
+                Dynamo.Item("a", 1, ("title", ""))
+            },
+            { "Item size has exceeded the maximum allowed size", Dynamo.Item("a", 1, ("text", new string('x', 409600))) },
+        };
 
     [Theory]
     [MemberData(nameof(UnfitItems))]
@@ -157,7 +178,8 @@ public class ItemTests
 
         engine.Refuses(
             new PutItemRequest("books", Dynamo.Item("a", 1, ("text", new string('x', 409601 - names)))),
-            "Item size has exceeded the maximum allowed size");
+            "Item size has exceeded the maximum allowed size"
+        );
     }
 
     [Fact]
@@ -167,25 +189,50 @@ public class ItemTests
 
         engine.Refuses(
             new PutItemRequest("none", Dynamo.Item("a", 1), "ALL_NEW"),
-            "1 validation error detected: ReturnValues can only be ALL_OLD or NONE");
+            "1 validation error detected: ReturnValues can only be ALL_OLD or NONE"
+        );
         engine.Refuses(
-            new UpdateItemRequest { TableName = "none", Key = Dynamo.Item("a", 1), ReturnValues = "BOGUS" },
-            "1 validation error detected: Failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]");
+            new UpdateItemRequest
+            {
+                TableName = "none",
+                Key = Dynamo.Item("a", 1),
+                ReturnValues = "BOGUS",
+            },
+            "1 validation error detected: Failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, UPDATED_OLD, "
+                + "ALL_NEW, UPDATE_NEW, NONE]"
+        );
         engine.Refuses(
-            new UpdateItemRequest { TableName = "none", ReturnValues = "BOGUS", ReturnConsumedCapacity = "SOME" },
-            "3 validation errors detected: " +
-            "Value 'SOME' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]; " +
-            "Value 'BOGUS' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]; " +
-            "Value null at 'key' failed to satisfy constraint: Member must not be null");
+            new UpdateItemRequest
+            {
+                TableName = "none",
+                ReturnValues = "BOGUS",
+                ReturnConsumedCapacity = "SOME",
+            },
+            "3 validation errors detected: "
+                + "Value 'SOME' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: "
+                + "[INDEXES, TOTAL, NONE]; "
+                + "Value 'BOGUS' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [ALL_NEW, "
+                + "UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]; "
+                + "Value null at 'key' failed to satisfy constraint: Member must not be null"
+        );
         engine.Refuses(
             new PutItemRequest("", Dynamo.Item("a", 1), "BOGUS"),
-            "1 validation error detected: Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1");
+            "1 validation error detected: Value at 'TableName' failed to satisfy constraint: Member must have length greater than "
+                + "or equal to 1"
+        );
         engine.Refuses(
-            new PutItemRequest { TableName = "none", Item = Dynamo.Item("a", 1), ExpressionAttributeValues = Dynamo.Values((":v", 1)) },
-            "1 validation error detected: ExpressionAttributeValues can only be specified when using expressions");
+            new PutItemRequest
+            {
+                TableName = "none",
+                Item = Dynamo.Item("a", 1),
+                ExpressionAttributeValues = Dynamo.Values((":v", 1)),
+            },
+            "1 validation error detected: ExpressionAttributeValues can only be specified when using expressions"
+        );
         engine.Refuses(
             new PutItemRequest { TableName = "none", Item = Dynamo.Item("a", 1, ("n", new AttributeValue { N = "x" })) },
-            "1 validation error detected: The parameter cannot be converted to a numeric value: x");
+            "1 validation error detected: The parameter cannot be converted to a numeric value: x"
+        );
         engine.Refuses<ResourceNotFoundException>(new PutItemRequest("none", Dynamo.Item("a", 1)), "Requested resource not found");
     }
 
@@ -194,10 +241,12 @@ public class ItemTests
     {
         var engine = Dynamo.With();
         engine.Put(Dynamo.Item("a", 1, ("text", new string('x', 5000))));
-        double? Cost(string pk, bool consistent) => engine.Run<GetItemResponse>(new GetItemRequest("books", Dynamo.Item(pk, 1), consistent)
-        {
-            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-        }).ConsumedCapacity.CapacityUnits;
+        double? Cost(string pk, bool consistent) =>
+            engine
+                .Run<GetItemResponse>(
+                    new GetItemRequest("books", Dynamo.Item(pk, 1), consistent) { ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL }
+                )
+                .ConsumedCapacity.CapacityUnits;
 
         Assert.Equal(2, Cost("a", true));
         Assert.Equal(1, Cost("a", false));
@@ -213,10 +262,10 @@ public class ItemTests
             t.AddIndex("by-title", "title", null, "KEYS_ONLY");
             t.AddLocalIndex("by-author", "author");
         });
-        ConsumedCapacity Cost(Dictionary<string, AttributeValue> item) => engine.Run<PutItemResponse>(new PutItemRequest("books", item)
-        {
-            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-        }).ConsumedCapacity;
+        ConsumedCapacity Cost(Dictionary<string, AttributeValue> item) =>
+            engine
+                .Run<PutItemResponse>(new PutItemRequest("books", item) { ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES })
+                .ConsumedCapacity;
 
         var first = Cost(Dynamo.Item("a", 1, ("title", "Emma"), ("text", new string('x', 1500))));
         Assert.Equal(3, first.CapacityUnits);
@@ -240,8 +289,10 @@ public class ItemTests
     {
         PutItemRequest Request() => new("books", Dynamo.Item("a", 1)) { ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE };
 
-        var metrics = Dynamo.With(change: t => t.AddLocalIndex("by-author", "author"))
-            .Run<PutItemResponse>(Request()).ItemCollectionMetrics;
+        var metrics = Dynamo
+            .With(change: t => t.AddLocalIndex("by-author", "author"))
+            .Run<PutItemResponse>(Request())
+            .ItemCollectionMetrics;
 
         Assert.Equal("a", Assert.Single(metrics.ItemCollectionKey).Value.S);
         Assert.Equal([0, 1], metrics.SizeEstimateRangeGB);

@@ -70,10 +70,12 @@ public class UpdateTests
 
         engine.Refuses<ConditionalCheckFailedException>(
             new PutItemRequest("books", Dynamo.Item("a", 1)) { ConditionExpression = "attribute_not_exists(pk)" },
-            "The conditional request failed");
+            "The conditional request failed"
+        );
         engine.Refuses<ConditionalCheckFailedException>(
             new DeleteItemRequest("books", Dynamo.Item("a", 1)) { Expected = new() { ["title"] = new(false) } },
-            "The conditional request failed");
+            "The conditional request failed"
+        );
         engine.Execute(new PutItemRequest("books", Dynamo.Item("a", 2)) { ConditionExpression = "attribute_not_exists(pk)" });
 
         Assert.Equal("Emma", engine.Get("a", 1)!["title"].S);
@@ -87,7 +89,8 @@ public class UpdateTests
 
         engine.Refuses(
             Update("SET sk = :v", (":v", 2)),
-            "One or more parameter values were invalid: Cannot update attribute sk. This attribute is part of the key");
+            "One or more parameter values were invalid: Cannot update attribute sk. This attribute is part of the key"
+        );
     }
 
     [Fact]
@@ -97,11 +100,13 @@ public class UpdateTests
 
         engine.Refuses(
             Update("SET title = :v", (":v", 2)),
-            "One or more parameter values were invalid: Type mismatch for Index Key title Expected: S Actual: N IndexName: by-title");
+            "One or more parameter values were invalid: Type mismatch for Index Key title Expected: S Actual: N IndexName: by-title"
+        );
         engine.Refuses(
             Update("SET title = :v", (":v", "")),
-            "One or more parameter values are not valid. The update expression attempted to update a secondary index key to a value " +
-            "that is not supported. The AttributeValue for a key attribute cannot contain an empty string value.");
+            "One or more parameter values are not valid. The update expression attempted to update a secondary index key to a value "
+                + "that is not supported. The AttributeValue for a key attribute cannot contain an empty string value."
+        );
         Assert.Null(engine.Get("a", 1));
     }
 
@@ -121,29 +126,32 @@ public class UpdateTests
         var engine = Dynamo.With();
         engine.Put(Dynamo.Item("a", 1, ("title", "Emma"), ("count", 1)));
 
-        engine.Execute(new UpdateItemRequest
-        {
-            TableName = "books",
-            Key = Dynamo.Item("a", 1),
-            AttributeUpdates = new()
+        engine.Execute(
+            new UpdateItemRequest
             {
-                ["title"] = new() { Action = AttributeAction.DELETE },
-                ["count"] = new(Dynamo.Value(2), AttributeAction.ADD),
-                ["author"] = new(Dynamo.Value("Austen"), AttributeAction.PUT),
-            },
-            Expected = new() { ["title"] = new(Dynamo.Value("Emma")) },
-        });
+                TableName = "books",
+                Key = Dynamo.Item("a", 1),
+                AttributeUpdates = new()
+                {
+                    ["title"] = new() { Action = AttributeAction.DELETE },
+                    ["count"] = new(Dynamo.Value(2), AttributeAction.ADD),
+                    ["author"] = new(Dynamo.Value("Austen"), AttributeAction.PUT),
+                },
+                Expected = new() { ["title"] = new(Dynamo.Value("Emma")) },
+            }
+        );
 
         var item = engine.Get("a", 1)!;
         Assert.Equal(["author", "count", "pk", "sk"], item.Keys.Order());
         Assert.Equal("3", item["count"].N);
     }
 
-    private static UpdateItemRequest Update(string expression, params (string, object)[] values) => new()
-    {
-        TableName = "books",
-        Key = Dynamo.Item("a", 1),
-        UpdateExpression = expression,
-        ExpressionAttributeValues = values.Length == 0 ? null : Dynamo.Values(values),
-    };
+    private static UpdateItemRequest Update(string expression, params (string, object)[] values) =>
+        new()
+        {
+            TableName = "books",
+            Key = Dynamo.Item("a", 1),
+            UpdateExpression = expression,
+            ExpressionAttributeValues = values.Length == 0 ? null : Dynamo.Values(values),
+        };
 }

@@ -15,19 +15,20 @@ public class PagingStressTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_query_sees_each_item_that_stays_once_and_in_order(bool forward) =>
-        WhileOthersComeAndGo(OnePartition, (engine, round) =>
+    public void A_query_sees_each_item_that_stays_once_and_in_order(bool forward) => WhileOthersComeAndGo(OnePartition, (engine, round) =>
         {
             var seen = Pages(start =>
             {
-                var page = engine.Run<QueryResponse>(new QueryRequest("books")
-                {
-                    KeyConditionExpression = "pk = :p",
-                    ExpressionAttributeValues = Dynamo.Values((":p", "a")),
-                    ScanIndexForward = forward,
-                    Limit = 7 + round,
-                    ExclusiveStartKey = start,
-                });
+                var page = engine.Run<QueryResponse>(
+                    new QueryRequest("books")
+                    {
+                        KeyConditionExpression = "pk = :p",
+                        ExpressionAttributeValues = Dynamo.Values((":p", "a")),
+                        ScanIndexForward = forward,
+                        Limit = 7 + round,
+                        ExclusiveStartKey = start,
+                    }
+                );
                 return (page.Items, page.LastEvaluatedKey);
             });
 
@@ -35,20 +36,21 @@ public class PagingStressTests
         });
 
     [Fact]
-    public void A_query_of_an_index_sees_each_item_that_stays_once() =>
-        WhileOthersComeAndGo(ManyPartitions, (engine, round) =>
+    public void A_query_of_an_index_sees_each_item_that_stays_once() => WhileOthersComeAndGo(ManyPartitions, (engine, round) =>
         {
             var seen = Pages(start =>
             {
-                var page = engine.Run<QueryResponse>(new QueryRequest("books")
-                {
-                    IndexName = "by-owner",
-                    KeyConditionExpression = "#o = :o",
-                    ExpressionAttributeNames = new() { ["#o"] = "owner" },
-                    ExpressionAttributeValues = Dynamo.Values((":o", "shared")),
-                    Limit = 7 + round,
-                    ExclusiveStartKey = start,
-                });
+                var page = engine.Run<QueryResponse>(
+                    new QueryRequest("books")
+                    {
+                        IndexName = "by-owner",
+                        KeyConditionExpression = "#o = :o",
+                        ExpressionAttributeNames = new() { ["#o"] = "owner" },
+                        ExpressionAttributeValues = Dynamo.Values((":o", "shared")),
+                        Limit = 7 + round,
+                        ExclusiveStartKey = start,
+                    }
+                );
                 return (page.Items, page.LastEvaluatedKey);
             });
 
@@ -58,20 +60,25 @@ public class PagingStressTests
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    public void A_scan_by_segments_sees_each_item_that_stays_once(int segments) =>
-        WhileOthersComeAndGo(ManyPartitions, (engine, round) =>
+    public void A_scan_by_segments_sees_each_item_that_stays_once(int segments) => WhileOthersComeAndGo(ManyPartitions, (engine, round) =>
         {
-            var seen = Enumerable.Range(0, segments).SelectMany(segment => Pages(start =>
-            {
-                var page = engine.Run<ScanResponse>(new ScanRequest("books")
-                {
-                    Segment = segment,
-                    TotalSegments = segments,
-                    Limit = 7 + round,
-                    ExclusiveStartKey = start,
-                });
-                return (page.Items, page.LastEvaluatedKey);
-            }));
+            var seen = Enumerable
+                .Range(0, segments)
+                .SelectMany(segment =>
+                    Pages(start =>
+                    {
+                        var page = engine.Run<ScanResponse>(
+                            new ScanRequest("books")
+                            {
+                                Segment = segment,
+                                TotalSegments = segments,
+                                Limit = 7 + round,
+                                ExclusiveStartKey = start,
+                            }
+                        );
+                        return (page.Items, page.LastEvaluatedKey);
+                    })
+                );
 
             Assert.Equal(Stays, seen.Order());
         });
@@ -96,14 +103,17 @@ public class PagingStressTests
                 {
                     Interlocked.Decrement(ref readers);
                 }
+
                 return;
             }
+
             for (var round = 0; Volatile.Read(ref readers) > 0; round++)
                 ComeAndGo(engine, partition, thread, round);
         });
     }
 
-    /// <summary>Puts items among those that stay and in a partition of their own, replaces one that stays, and deletes its own again.</summary>
+    /// <summary>Puts items among those that stay and in a partition of their own, replaces one that stays, and deletes its
+    /// own again.</summary>
     private static void ComeAndGo(MockDynamoDb engine, Func<int, string> partition, int writer, int round)
     {
         var slots = Stays.Length / Writers;
@@ -113,6 +123,7 @@ public class PagingStressTests
             engine.Put(Dynamo.Item(partition(number), number, ("owner", "shared")));
             engine.Put(Dynamo.Item($"goes {number}", 1, ("owner", "shared")));
         }
+
         var stays = Stays[((round * Writers) + writer) % Stays.Length];
         engine.Put(Stay(partition(stays), stays, round));
         foreach (var number in mine)
@@ -124,18 +135,19 @@ public class PagingStressTests
 
     /// <summary>The numbers of all pages' items that stay.</summary>
     private static List<int> Pages(
-        Func<Dictionary<string, AttributeValue>?, (List<Dictionary<string, AttributeValue>> Items, Dictionary<string, AttributeValue>? Last)> read)
+        Func<
+            Dictionary<string, AttributeValue>?,
+            (List<Dictionary<string, AttributeValue>> Items, Dictionary<string, AttributeValue>? Last)
+        > read
+    )
     {
         var numbers = new List<int>();
         Dictionary<string, AttributeValue>? last = null;
         do
         {
             (var items, last) = read(last);
-            numbers.AddRange(items
-                .Where(i => i.ContainsKey("stays"))
-                .Select(i => int.Parse(i["sk"].N, CultureInfo.InvariantCulture)));
-        }
-        while (last is { Count: > 0 });
+            numbers.AddRange(items.Where(i => i.ContainsKey("stays")).Select(i => int.Parse(i["sk"].N, CultureInfo.InvariantCulture)));
+        } while (last is { Count: > 0 });
         return numbers;
     }
 

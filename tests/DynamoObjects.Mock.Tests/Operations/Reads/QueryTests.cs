@@ -23,18 +23,20 @@ public class QueryTests
             for (var i = 0; i < 10; i++)
                 engine.Put(Dynamo.Item(pk, i));
         }
+
         var values = new List<(string, object)> { (":p", "p") };
         if (condition.Contains(":a", StringComparison.Ordinal))
             values.Add((":a", 3));
         if (condition.Contains(":b", StringComparison.Ordinal))
             values.Add((":b", 6));
-        QueryRequest Request(bool forward) => new("books")
-        {
-            KeyConditionExpression = condition,
-            ExpressionAttributeValues = Dynamo.Values([.. values]),
-            ScanIndexForward = forward,
-            Limit = 2,
-        };
+        QueryRequest Request(bool forward) =>
+            new("books")
+            {
+                KeyConditionExpression = condition,
+                ExpressionAttributeValues = Dynamo.Values([.. values]),
+                ScanIndexForward = forward,
+                Limit = 2,
+            };
 
         Assert.Equal(expected, string.Join(' ', Numbers(engine, Request(true))));
         Assert.Equal(expected, string.Join(' ', Numbers(engine, Request(false)).Reverse()));
@@ -48,13 +50,16 @@ public class QueryTests
         for (var i = 0; i < titles.Length; i++)
             engine.Put(Dynamo.Item("a", i, ("title", titles[i])));
 
-        QueryResponse Query(bool forward) => engine.Run<QueryResponse>(new QueryRequest("books")
-        {
-            IndexName = "by-title",
-            KeyConditionExpression = "pk = :p AND begins_with(title, :t)",
-            ExpressionAttributeValues = Dynamo.Values((":p", "a"), (":t", "Emm")),
-            ScanIndexForward = forward,
-        });
+        QueryResponse Query(bool forward) =>
+            engine.Run<QueryResponse>(
+                new QueryRequest("books")
+                {
+                    IndexName = "by-title",
+                    KeyConditionExpression = "pk = :p AND begins_with(title, :t)",
+                    ExpressionAttributeValues = Dynamo.Values((":p", "a"), (":t", "Emm")),
+                    ScanIndexForward = forward,
+                }
+            );
 
         Assert.Equal(["Emma", "Emmanuel"], Query(true).Items.Select(i => i["title"].S));
         Assert.Equal(["Emmanuel", "Emma"], Query(false).Items.Select(i => i["title"].S));
@@ -67,18 +72,23 @@ public class QueryTests
         for (var i = 0; i < 10; i++)
             engine.Put(Dynamo.Item("a", i, ("even", i % 2 == 0)));
 
-        var response = engine.Run<QueryResponse>(new QueryRequest("books")
-        {
-            KeyConditions = new()
+        var response = engine.Run<QueryResponse>(
+            new QueryRequest("books")
             {
-                ["pk"] = new() { ComparisonOperator = ComparisonOperator.EQ, AttributeValueList = [new("a")] },
-                ["sk"] = new() { ComparisonOperator = ComparisonOperator.GE, AttributeValueList = [Dynamo.Value(5)] },
-            },
-            QueryFilter = new() { ["even"] = new() { ComparisonOperator = ComparisonOperator.EQ, AttributeValueList = [Dynamo.Value(true)] } },
-            AttributesToGet = ["sk"],
-            Select = Select.SPECIFIC_ATTRIBUTES,
-            Limit = int.MaxValue,
-        });
+                KeyConditions = new()
+                {
+                    ["pk"] = new() { ComparisonOperator = ComparisonOperator.EQ, AttributeValueList = [new("a")] },
+                    ["sk"] = new() { ComparisonOperator = ComparisonOperator.GE, AttributeValueList = [Dynamo.Value(5)] },
+                },
+                QueryFilter = new()
+                {
+                    ["even"] = new() { ComparisonOperator = ComparisonOperator.EQ, AttributeValueList = [Dynamo.Value(true)] },
+                },
+                AttributesToGet = ["sk"],
+                Select = Select.SPECIFIC_ATTRIBUTES,
+                Limit = int.MaxValue,
+            }
+        );
 
         Assert.Equal(["6", "8"], response.Items.Select(i => Assert.Single(i).Value.N));
         Assert.Equal(5, response.ScannedCount);
@@ -90,15 +100,17 @@ public class QueryTests
         var engine = Dynamo.With(change: t => t.AddLocalIndex("by-title", "title", "KEYS_ONLY"));
         engine.Put(Dynamo.Item("a", 1, ("title", "Emma"), ("year", 1815)));
 
-        var response = engine.Run<QueryResponse>(new QueryRequest("books")
-        {
-            IndexName = "by-title",
-            KeyConditionExpression = "pk = :p",
-            ProjectionExpression = "#y",
-            ExpressionAttributeNames = new() { ["#y"] = "year" },
-            ExpressionAttributeValues = Dynamo.Values((":p", "a")),
-            ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
-        });
+        var response = engine.Run<QueryResponse>(
+            new QueryRequest("books")
+            {
+                IndexName = "by-title",
+                KeyConditionExpression = "pk = :p",
+                ProjectionExpression = "#y",
+                ExpressionAttributeNames = new() { ["#y"] = "year" },
+                ExpressionAttributeValues = Dynamo.Values((":p", "a")),
+                ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+            }
+        );
 
         Assert.Equal("1815", Assert.Single(Assert.Single(response.Items)).Value.N);
         Assert.Equal(0.5, response.ConsumedCapacity.Table.CapacityUnits);
@@ -111,7 +123,9 @@ public class QueryTests
     {
         var engine = Dynamo.With(change: t =>
         {
-            t.AttributeDefinitions.AddRange(new[] { "h1", "h2", "r1", "r2" }.Select(n => new AttributeDefinition(n, ScalarAttributeType.S)));
+            t.AttributeDefinitions.AddRange(
+                new[] { "h1", "h2", "r1", "r2" }.Select(n => new AttributeDefinition(n, ScalarAttributeType.S))
+            );
             t.GlobalSecondaryIndexes =
             [
                 new()
@@ -124,57 +138,68 @@ public class QueryTests
         });
         for (var i = 0; i < 27; i++)
             engine.Put(Dynamo.Item("a", i, ("h1", "x"), ("h2", $"{i % 3}"), ("r1", $"{i / 3 % 3}"), ("r2", $"{i / 9}")));
-        QueryRequest Request(string condition, params (string, object)[] values) => new("books")
-        {
-            IndexName = "multi",
-            KeyConditionExpression = condition,
-            ExpressionAttributeValues = Dynamo.Values(values),
-            Limit = 2,
-        };
+        QueryRequest Request(string condition, params (string, object)[] values) =>
+            new("books")
+            {
+                IndexName = "multi",
+                KeyConditionExpression = condition,
+                ExpressionAttributeValues = Dynamo.Values(values),
+                Limit = 2,
+            };
 
         Assert.Equal([1, 10, 19, 4, 13, 22, 7, 16, 25], Numbers(engine, Request("h1 = :h AND h2 = :i", (":h", "x"), (":i", "1"))));
         Assert.Equal(
             [13, 22],
-            Numbers(engine, Request("h1 = :h AND h2 = :i AND r1 = :r AND r2 > :s", (":h", "x"), (":i", "1"), (":r", "1"), (":s", "0"))));
+            Numbers(engine, Request("h1 = :h AND h2 = :i AND r1 = :r AND r2 > :s", (":h", "x"), (":i", "1"), (":r", "1"), (":s", "0")))
+        );
         var page = engine.Run<QueryResponse>(Request("h1 = :h AND h2 = :i", (":h", "x"), (":i", "1")));
         Assert.Equal(["h1", "h2", "pk", "r1", "r2", "sk"], page.LastEvaluatedKey.Keys.Order());
         engine.Refuses(
             Request("h1 = :h AND h2 = :i AND r2 = :s", (":h", "x"), (":i", "1"), (":s", "0")),
-            "RANGE key attributes r1 must have equality conditions specified in the query because a condition is present on key attribute r2");
+            "RANGE key attributes r1 must have equality conditions specified in the query because a condition is present on key "
+                + "attribute r2"
+        );
     }
 
-    public static TheoryData<string, Action<QueryRequest>> Malformed => new()
-    {
+    public static TheoryData<string, Action<QueryRequest>> Malformed =>
+        new()
         {
-            "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.",
-            q => { q.KeyConditionExpression = null; q.ExpressionAttributeValues = null; }
-        },
-        {
-            "One or more parameter values were invalid: Condition parameter type does not match schema type",
-            q => q.ExpressionAttributeValues[":p"] = Dynamo.Value(1)
-        },
-        { "The table does not have the specified index: none", q => q.IndexName = "none" },
-        {
-            "Filter Expression can only contain non-primary key attributes: Primary key attribute: sk",
-            q => q.FilterExpression = "attribute_exists(sk)"
-        },
-        {
-            "1 validation error detected: Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES",
-            q => q.Select = Select.SPECIFIC_ATTRIBUTES
-        },
-        {
-            "The provided starting key is outside query boundaries based on provided conditions",
-            q => q.ExclusiveStartKey = Dynamo.Item("other", 1)
-        },
-        {
-            "Value provided in ExpressionAttributeValues unused in expressions: keys: {:x}",
-            q => q.ExpressionAttributeValues[":x"] = Dynamo.Value(1)
-        },
-        {
-            "Can not use both expression and non-expression parameters in the same request: Non-expression parameters: {AttributesToGet} Expression parameters: {KeyConditionExpression}",
-            q => q.AttributesToGet = ["a"]
-        },
-    };
+            {
+                "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.",
+                q =>
+                {
+                    q.KeyConditionExpression = null;
+                    q.ExpressionAttributeValues = null;
+                }
+            },
+            {
+                "One or more parameter values were invalid: Condition parameter type does not match schema type",
+                q => q.ExpressionAttributeValues[":p"] = Dynamo.Value(1)
+            },
+            { "The table does not have the specified index: none", q => q.IndexName = "none" },
+            {
+                "Filter Expression can only contain non-primary key attributes: Primary key attribute: sk",
+                q => q.FilterExpression = "attribute_exists(sk)"
+            },
+            {
+                "1 validation error detected: Must specify the AttributesToGet or ProjectionExpression when choosing to get "
+                    + "SPECIFIC_ATTRIBUTES",
+                q => q.Select = Select.SPECIFIC_ATTRIBUTES
+            },
+            {
+                "The provided starting key is outside query boundaries based on provided conditions",
+                q => q.ExclusiveStartKey = Dynamo.Item("other", 1)
+            },
+            {
+                "Value provided in ExpressionAttributeValues unused in expressions: keys: {:x}",
+                q => q.ExpressionAttributeValues[":x"] = Dynamo.Value(1)
+            },
+            {
+                "Can not use both expression and non-expression parameters in the same request: Non-expression parameters: "
+                    + "{AttributesToGet} Expression parameters: {KeyConditionExpression}",
+                q => q.AttributesToGet = ["a"]
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Malformed))]
@@ -199,7 +224,6 @@ public class QueryTests
             foreach (var item in page.Items)
                 yield return int.Parse(item["sk"].N, CultureInfo.InvariantCulture);
             request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
+        } while (request.ExclusiveStartKey is { Count: > 0 });
     }
 }

@@ -13,9 +13,16 @@ public class ScanTests
         using var engine = Dynamo.With();
 
         engine.Refuses(
-            new ScanRequest("books") { ScanFilter = new() { ["n"] = new Condition { ComparisonOperator = "GTX", AttributeValueList = [Dynamo.Value(1)] } } },
-            "1 validation error detected: Failed to satisfy constraint: Member must satisfy enum value set: " +
-            "[IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS]");
+            new ScanRequest("books")
+            {
+                ScanFilter = new()
+                {
+                    ["n"] = new Condition { ComparisonOperator = "GTX", AttributeValueList = [Dynamo.Value(1)] },
+                },
+            },
+            "1 validation error detected: Failed to satisfy constraint: Member must satisfy enum value set: "
+                + "[IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS]"
+        );
     }
 
     [Fact]
@@ -71,8 +78,19 @@ public class ScanTests
         for (var i = 0; i < 200; i++)
             engine.Put(Dynamo.Item($"p{i}", i));
 
-        var parts = Enumerable.Range(0, segments)
-            .Select(s => All(engine, new ScanRequest("books") { Segment = s, TotalSegments = segments, Limit = 9 }).Items)
+        var parts = Enumerable
+            .Range(0, segments)
+            .Select(s =>
+                All(
+                    engine,
+                    new ScanRequest("books")
+                    {
+                        Segment = s,
+                        TotalSegments = segments,
+                        Limit = 9,
+                    }
+                ).Items
+            )
             .ToList();
 
         Assert.Equal(Enumerable.Range(0, 200), parts.SelectMany(p => p).Select(Number).Order());
@@ -111,8 +129,7 @@ public class ScanTests
             // The item that the next page starts after is gone by then.
             if (page.LastEvaluatedKey is { Count: > 0 } last)
                 engine.Execute(new DeleteItemRequest("books", last));
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
+        } while (request.ExclusiveStartKey is { Count: > 0 });
 
         Assert.Equal(Enumerable.Range(0, 50), seen.Order());
     }
@@ -153,7 +170,8 @@ public class ScanTests
     public void An_index_follows_its_table()
     {
         var engine = Dynamo.With(change: t => t.AddIndex("by-title", "title"));
-        List<string> Titles() => [.. engine.Run<ScanResponse>(new ScanRequest("books") { IndexName = "by-title" }).Items.Select(i => i["title"].S)];
+        List<string> Titles() =>
+            [.. engine.Run<ScanResponse>(new ScanRequest("books") { IndexName = "by-title" }).Items.Select(i => i["title"].S)];
 
         engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
         Assert.Equal(["Emma"], Titles());
@@ -169,39 +187,71 @@ public class ScanTests
         Assert.Empty(Titles());
     }
 
-    public static TheoryData<string, Action<ScanRequest>> Malformed => new()
-    {
+    public static TheoryData<string, Action<ScanRequest>> Malformed =>
+        new()
         {
-            "The TotalSegments parameter is required but was not present in the request when Segment parameter is present",
-            s => s.Segment = 0
-        },
-        {
-            "The Segment parameter is required but was not present in the request when parameter TotalSegments is present",
-            s => s.TotalSegments = 1
-        },
-        {
-            "The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: 5 is not less than TotalSegments: 5",
-            s => { s.Segment = 5; s.TotalSegments = 5; }
-        },
-        {
-            "2 validation errors detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1; " +
-            "Value '-1' at 'segment' failed to satisfy constraint: Member must have value greater than or equal to 0",
-            s => { s.Limit = 0; s.Segment = -1; }
-        },
-        { "The provided starting key is invalid: The provided key element does not match the schema", s => s.ExclusiveStartKey = new() { ["pk"] = new("a") } },
-        { "The table does not have the specified index: none", s => s.IndexName = "none" },
-        { "Consistent reads are not supported on global secondary indexes", s => { s.IndexName = "by-title"; s.ConsistentRead = true; } },
-        { "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName", s => s.Select = Select.ALL_PROJECTED_ATTRIBUTES },
-        {
-            "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES",
-            s => s.Select = Select.SPECIFIC_ATTRIBUTES
-        },
-        {
-            "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported for global secondary index by-title because its projection type is not ALL",
-            s => { s.IndexName = "by-title"; s.Select = Select.ALL_ATTRIBUTES; }
-        },
-        { "ExpressionAttributeNames can only be specified when using expressions", s => s.ExpressionAttributeNames = new() { ["#a"] = "a" } },
-    };
+            {
+                "The TotalSegments parameter is required but was not present in the request when Segment parameter is present",
+                s => s.Segment = 0
+            },
+            {
+                "The Segment parameter is required but was not present in the request when parameter TotalSegments is present",
+                s => s.TotalSegments = 1
+            },
+            {
+                "The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: 5 is not less than "
+                    + "TotalSegments: 5",
+                s =>
+                {
+                    s.Segment = 5;
+                    s.TotalSegments = 5;
+                }
+            },
+            {
+                "2 validation errors detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater "
+                    + "than or equal to 1; "
+                    + "Value '-1' at 'segment' failed to satisfy constraint: Member must have value greater than or equal to 0",
+                s =>
+                {
+                    s.Limit = 0;
+                    s.Segment = -1;
+                }
+            },
+            {
+                "The provided starting key is invalid: The provided key element does not match the schema",
+                s => s.ExclusiveStartKey = new() { ["pk"] = new("a") }
+            },
+            { "The table does not have the specified index: none", s => s.IndexName = "none" },
+            {
+                "Consistent reads are not supported on global secondary indexes",
+                s =>
+                {
+                    s.IndexName = "by-title";
+                    s.ConsistentRead = true;
+                }
+            },
+            {
+                "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName",
+                s => s.Select = Select.ALL_PROJECTED_ATTRIBUTES
+            },
+            {
+                "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES",
+                s => s.Select = Select.SPECIFIC_ATTRIBUTES
+            },
+            {
+                "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported for global secondary index "
+                    + "by-title because its projection type is not ALL",
+                s =>
+                {
+                    s.IndexName = "by-title";
+                    s.Select = Select.ALL_ATTRIBUTES;
+                }
+            },
+            {
+                "ExpressionAttributeNames can only be specified when using expressions",
+                s => s.ExpressionAttributeNames = new() { ["#a"] = "a" }
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Malformed))]
@@ -224,8 +274,7 @@ public class ScanTests
             items.AddRange(page.Items);
             pages++;
             request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
+        } while (request.ExclusiveStartKey is { Count: > 0 });
         return (items, pages);
     }
 

@@ -15,7 +15,12 @@ internal sealed class FilledRequest(int at = -1, string other = "")
 
     // The engine does not read them.
     private static readonly Type[] Unread =
-        [typeof(VectorIndex), typeof(VectorIndexUpdate), typeof(ReplicationGroupUpdate), typeof(GlobalTableWitnessGroupUpdate)];
+    [
+        typeof(VectorIndex),
+        typeof(VectorIndexUpdate),
+        typeof(ReplicationGroupUpdate),
+        typeof(GlobalTableWitnessGroupUpdate),
+    ];
 
     private readonly Stack<string> _path = [];
     private int _values;
@@ -47,6 +52,7 @@ internal sealed class FilledRequest(int at = -1, string other = "")
             map.Add(Text(), Make(arguments[1]));
             return map;
         }
+
         if (Make(arguments[0]) is not { } element)
             return null;
         var list = (IList)Activator.CreateInstance(type)!;

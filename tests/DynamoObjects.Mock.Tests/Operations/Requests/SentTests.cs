@@ -15,7 +15,12 @@ public class SentTests
 
     // The engine does not read them.
     private static readonly Type[] Unread =
-        [typeof(VectorIndex), typeof(VectorIndexUpdate), typeof(ReplicationGroupUpdate), typeof(GlobalTableWitnessGroupUpdate)];
+    [
+        typeof(VectorIndex),
+        typeof(VectorIndexUpdate),
+        typeof(ReplicationGroupUpdate),
+        typeof(GlobalTableWitnessGroupUpdate),
+    ];
 
     public static TheoryData<string> Operations =>
         [.. OperationTable.All.Where(operation => operation.State != OperationState.Refused).Select(operation => operation.Name)];
@@ -37,7 +42,13 @@ public class SentTests
     [Fact]
     public void A_copy_has_the_run_time_type_and_the_other_members_of_its_original()
     {
-        var request = new Titled { TableName = "books", Title = "Emma", Key = [], ConsistentRead = true };
+        var request = new Titled
+        {
+            TableName = "books",
+            Title = "Emma",
+            Key = [],
+            ConsistentRead = true,
+        };
 
         var sent = Assert.IsType<Titled>(SentRequests.WithoutEmpty(request));
 
@@ -74,7 +85,10 @@ public class SentTests
         var collection = Activator.CreateInstance(type)!;
         var element = type.GetGenericArguments()[^1];
         var isOfLists = typeof(IList).IsAssignableFrom(element) && IsModel(element.GetGenericArguments()[0]);
-        var value = IsModel(element) ? Fill(element) : isOfLists ? FillCollection(element) : null;
+        var value =
+            IsModel(element) ? Fill(element)
+            : isOfLists ? FillCollection(element)
+            : null;
         if (value is not null && collection is IList list)
             list.Add(value);
         else if (value is not null)

@@ -15,49 +15,96 @@ public class TextTests
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     public static TheoryData<string> Operations =>
-    [
-        .. OperationTable.All.Where(operation => operation.State != OperationState.Refused).Select(operation => operation.Name)
-            .Except(["DescribeEndpoints", "DescribeLimits"]),
-    ];
+        [
+            .. OperationTable
+                .All.Where(operation => operation.State != OperationState.Refused)
+                .Select(operation => operation.Name)
+                .Except(["DescribeEndpoints", "DescribeLimits"]),
+        ];
 
-    public static TheoryData<string, AmazonDynamoDBRequest> Writes => new()
-    {
-        { "Item", new PutItemRequest("books", Dynamo.Item("\ud800", 1)) },
-        { "Item", new PutItemRequest("books", Dynamo.Item("\udc00\ud800", 1)) },
-        { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, ("title", "😀\ud83d"))) },
-        { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, (Half, "x"))) },
-        { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, ("map", new AttributeValue { M = new() { [Half] = new("x") } }))) },
-        { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, ("set", new AttributeValue { SS = ["a", Half] }))) },
-        { "ExpressionAttributeNames", Update("SET #a = :a", "\udfff", "x") },
-        { "ExpressionAttributeValues", Update("SET #a = :a", "state", Half) },
-        { "Item", new BatchWriteItemRequest(new Dictionary<string, List<WriteRequest>>
+    public static TheoryData<string, AmazonDynamoDBRequest> Writes =>
+        new()
         {
-            ["books"] = [new(new PutRequest(Dynamo.Item("new", 1))), new(new PutRequest(Dynamo.Item(Half, 1)))],
-        }) },
-        { "Item", new TransactWriteItemsRequest
-        {
-            TransactItems = [new() { Put = new() { TableName = "books", Item = Dynamo.Item("new", 1, ("title", Half)) } }],
-        } },
-        { "Statement", new ExecuteStatementRequest { Statement = $"INSERT INTO books VALUE {{'pk':'{Half}','sk':1}}" } },
-        { "Parameters", new ExecuteStatementRequest { Statement = "INSERT INTO books VALUE {'pk':?,'sk':1}", Parameters = [new(Half)] } },
-        { "NonKeyAttributes", Dynamo.Table("other", table => table.AddIndex("by-city", "city", null, Half)) },
-        { "Value", Dynamo.Table("other", table => table.Tags = [new() { Key = "team", Value = Half }]) },
-        { "AttributeName", Dynamo.Table("other", table => table.AddIndex("by-half", Half)) },
-        { "UpdateExpression", Update($"SET {Half} = :a", "x", "x") },
-        { "UpdateExpression", Update("SET #a = :a REMOVE b\udfff", "x", "x") },
-        { "AttributeUpdates", new UpdateItemRequest("books", Dynamo.Item("old", 1), new() { [Half] = new() { Action = "DELETE" } }) },
-        { "Expected", new PutItemRequest("books", Dynamo.Item("new", 1)) { Expected = new() { [Half] = new() { Exists = false } } } },
-        { "AttributesToGet", new GetItemRequest("books", Dynamo.Item("old", 1)) { AttributesToGet = [Half] } },
-        { "ProjectionExpression", new GetItemRequest("books", Dynamo.Item("old", 1)) { ProjectionExpression = Half } },
-        { "Key", new GetItemRequest("books", Dynamo.Item(Half, 1)) },
-        { "FilterExpression", new ScanRequest("books") { FilterExpression = $"attribute_exists({Half})" } },
-        { "ExclusiveStartKey", new ScanRequest("books") { ExclusiveStartKey = Dynamo.Item(Half, 1) } },
-        { "ClientRequestToken", new TransactWriteItemsRequest
-        {
-            ClientRequestToken = Half,
-            TransactItems = [new() { Put = new() { TableName = "books", Item = Dynamo.Item("new", 1) } }],
-        } },
-    };
+            { "Item", new PutItemRequest("books", Dynamo.Item("\ud800", 1)) },
+            { "Item", new PutItemRequest("books", Dynamo.Item("\udc00\ud800", 1)) },
+            { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, ("title", "😀\ud83d"))) },
+            { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, (Half, "x"))) },
+            { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, ("map", new AttributeValue { M = new() { [Half] = new("x") } }))) },
+            { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, ("set", new AttributeValue { SS = ["a", Half] }))) },
+            { "ExpressionAttributeNames", Update("SET #a = :a", "\udfff", "x") },
+            { "ExpressionAttributeValues", Update("SET #a = :a", "state", Half) },
+            {
+                "Item",
+                new BatchWriteItemRequest(
+                    new Dictionary<string, List<WriteRequest>>
+                    {
+                        ["books"] = [new(new PutRequest(Dynamo.Item("new", 1))), new(new PutRequest(Dynamo.Item(Half, 1)))],
+                    }
+                )
+            },
+            {
+                "Item",
+                new TransactWriteItemsRequest
+                {
+                    TransactItems =
+                    [
+                        new()
+                        {
+                            Put = new() { TableName = "books", Item = Dynamo.Item("new", 1, ("title", Half)) },
+                        },
+                    ],
+                }
+            },
+            {
+                "Statement",
+                new ExecuteStatementRequest { Statement = $"INSERT INTO books VALUE {{'pk':'{Half}','sk':1}}" }
+            },
+            {
+                "Parameters",
+                new ExecuteStatementRequest { Statement = "INSERT INTO books VALUE {'pk':?,'sk':1}", Parameters = [new(Half)] }
+            },
+            { "NonKeyAttributes", Dynamo.Table("other", table => table.AddIndex("by-city", "city", null, Half)) },
+            { "Value", Dynamo.Table("other", table => table.Tags = [new() { Key = "team", Value = Half }]) },
+            { "AttributeName", Dynamo.Table("other", table => table.AddIndex("by-half", Half)) },
+            { "UpdateExpression", Update($"SET {Half} = :a", "x", "x") },
+            { "UpdateExpression", Update("SET #a = :a REMOVE b\udfff", "x", "x") },
+            { "AttributeUpdates", new UpdateItemRequest("books", Dynamo.Item("old", 1), new() { [Half] = new() { Action = "DELETE" } }) },
+            {
+                "Expected",
+                new PutItemRequest("books", Dynamo.Item("new", 1)) { Expected = new() { [Half] = new() { Exists = false } } }
+            },
+            {
+                "AttributesToGet",
+                new GetItemRequest("books", Dynamo.Item("old", 1)) { AttributesToGet = [Half] }
+            },
+            {
+                "ProjectionExpression",
+                new GetItemRequest("books", Dynamo.Item("old", 1)) { ProjectionExpression = Half }
+            },
+            { "Key", new GetItemRequest("books", Dynamo.Item(Half, 1)) },
+            {
+                "FilterExpression",
+                new ScanRequest("books") { FilterExpression = $"attribute_exists({Half})" }
+            },
+            {
+                "ExclusiveStartKey",
+                new ScanRequest("books") { ExclusiveStartKey = Dynamo.Item(Half, 1) }
+            },
+            {
+                "ClientRequestToken",
+                new TransactWriteItemsRequest
+                {
+                    ClientRequestToken = Half,
+                    TransactItems =
+                    [
+                        new()
+                        {
+                            Put = new() { TableName = "books", Item = Dynamo.Item("new", 1) },
+                        },
+                    ],
+                }
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Writes))]
@@ -145,41 +192,65 @@ public class TextTests
 
         engine.Refuses<AmazonDynamoDBException>(
             new PutItemRequest("books", Dynamo.Item("a", 1, ("list", list))),
-            "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
+            "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit"
+        );
     }
 
     [Fact]
-    public void A_text_is_kept_or_refused_as_its_UTF8_exists() => Gen.Select(ItemGenerators.AnyUtf16, ItemGenerators.AnyUtf16, ItemGenerators.AnyUtf16).Sample(
-        (key, name, text) =>
+    public void A_text_is_kept_or_refused_as_its_UTF8_exists() =>
+        Gen.Select(ItemGenerators.AnyUtf16, ItemGenerators.AnyUtf16, ItemGenerators.AnyUtf16)
+            .Sample(
+                (key, name, text) =>
+                {
+                    var engine = Dynamo.With();
+                    var before = engine.SaveAsync().GetAwaiter().GetResult();
+                    var item = Dynamo.Item(
+                        key,
+                        1,
+                        (
+                            name,
+                            new AttributeValue
+                            {
+                                M = new()
+                                {
+                                    [name] = new(text),
+                                    ["set"] = new() { SS = [text] },
+                                },
+                            }
+                        )
+                    );
+
+                    if (IsWhole(key) && IsWhole(name) && IsWhole(text))
+                    {
+                        engine.Put(item);
+                        var saved = engine.SaveAsync().GetAwaiter().GetResult();
+                        var kept = Saved
+                            .LoadAsync(saved)
+                            .GetAwaiter()
+                            .GetResult()
+                            .Run<GetItemResponse>(new GetItemRequest("books", Dynamo.Item(key, 1)))
+                            .Item;
+                        Assert.Equal((key, text, text), (kept["pk"].S, kept[name].M[name].S, kept[name].M["set"].SS[0]));
+                    }
+                    else
+                    {
+                        var error = Assert.Throws<AmazonDynamoDBException>(() => engine.Put(item));
+                        Assert.Equal("SerializationException", error.ErrorCode);
+                        Assert.Equal(before, engine.SaveAsync().GetAwaiter().GetResult());
+                    }
+                },
+                iter: 300
+            );
+
+    private static UpdateItemRequest Update(string expression, string name, string value) =>
+        new()
         {
-            var engine = Dynamo.With();
-            var before = engine.SaveAsync().GetAwaiter().GetResult();
-            var item = Dynamo.Item(key, 1, (name, new AttributeValue { M = new() { [name] = new(text), ["set"] = new() { SS = [text] } } }));
-
-            if (IsWhole(key) && IsWhole(name) && IsWhole(text))
-            {
-                engine.Put(item);
-                var saved = engine.SaveAsync().GetAwaiter().GetResult();
-                var kept = Saved.LoadAsync(saved).GetAwaiter().GetResult().Run<GetItemResponse>(new GetItemRequest("books", Dynamo.Item(key, 1))).Item;
-                Assert.Equal((key, text, text), (kept["pk"].S, kept[name].M[name].S, kept[name].M["set"].SS[0]));
-            }
-            else
-            {
-                var error = Assert.Throws<AmazonDynamoDBException>(() => engine.Put(item));
-                Assert.Equal("SerializationException", error.ErrorCode);
-                Assert.Equal(before, engine.SaveAsync().GetAwaiter().GetResult());
-            }
-        },
-        iter: 300);
-
-    private static UpdateItemRequest Update(string expression, string name, string value) => new()
-    {
-        TableName = "books",
-        Key = Dynamo.Item("old", 1),
-        UpdateExpression = expression,
-        ExpressionAttributeNames = new() { ["#a"] = name },
-        ExpressionAttributeValues = Dynamo.Values((":a", value)),
-    };
+            TableName = "books",
+            Key = Dynamo.Item("old", 1),
+            UpdateExpression = expression,
+            ExpressionAttributeNames = new() { ["#a"] = name },
+            ExpressionAttributeValues = Dynamo.Values((":a", value)),
+        };
 
     private static bool IsWhole(string text)
     {

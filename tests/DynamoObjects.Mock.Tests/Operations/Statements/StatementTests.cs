@@ -9,17 +9,103 @@ public class StatementTests
     /// <summary>What random statements are made of.</summary>
     private static readonly string[] Words =
     [
-        "SELECT", "*", "FROM", "books", "\"books\"", "WHERE", "pk", "sk", "=", "<", ">=", "<>", "'a'", "1", "-2.5", "AND", "OR", "NOT", "(", ")", "[", "]", "{", "}", ",", ":", "?", "<<", ">>", "IN",
-        "BETWEEN", "IS", "MISSING", "NULL", "INSERT", "INTO", "VALUE", "UPDATE", "SET", "REMOVE", "DELETE", "RETURNING", "ALL", "OLD", "NEW", "ORDER", "BY", "size", "contains", "begins_with",
-        "set_add", "list_append", "EXISTS", ".", "--", "/*", "'", "\"", "#", ";", "e5", "\n", "LIKE", "||", "+",
-        "DISTINCT", "LIMIT", "HAVING", "GROUP", "1e500", "<<1>>", "['x']", "attribute_type", "DESC", "NUMERIC", "BAG", "date",
+        "SELECT",
+        "*",
+        "FROM",
+        "books",
+        "\"books\"",
+        "WHERE",
+        "pk",
+        "sk",
+        "=",
+        "<",
+        ">=",
+        "<>",
+        "'a'",
+        "1",
+        "-2.5",
+        "AND",
+        "OR",
+        "NOT",
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        ":",
+        "?",
+        "<<",
+        ">>",
+        "IN",
+        "BETWEEN",
+        "IS",
+        "MISSING",
+        "NULL",
+        "INSERT",
+        "INTO",
+        "VALUE",
+        "UPDATE",
+        "SET",
+        "REMOVE",
+        "DELETE",
+        "RETURNING",
+        "ALL",
+        "OLD",
+        "NEW",
+        "ORDER",
+        "BY",
+        "size",
+        "contains",
+        "begins_with",
+        "set_add",
+        "list_append",
+        "EXISTS",
+        ".",
+        "--",
+        "/*",
+        "'",
+        "\"",
+        "#",
+        ";",
+        "e5",
+        "\n",
+        "LIKE",
+        "||",
+        "+",
+        "DISTINCT",
+        "LIMIT",
+        "HAVING",
+        "GROUP",
+        "1e500",
+        "<<1>>",
+        "['x']",
+        "attribute_type",
+        "DESC",
+        "NUMERIC",
+        "BAG",
+        "date",
     ];
 
-    private static readonly string[] Starts = ["SELECT * FROM books WHERE", "UPDATE books SET", "INSERT INTO books VALUE {", "DELETE FROM books WHERE", ""];
+    private static readonly string[] Starts =
+    [
+        "SELECT * FROM books WHERE",
+        "UPDATE books SET",
+        "INSERT INTO books VALUE {",
+        "DELETE FROM books WHERE",
+        "",
+    ];
 
     [Theory]
-    [InlineData("UPDATE books SET s=set_add(t,<<'r'>>) WHERE pk='a' AND sk=1", "The first argument to SET_ADD must equal the assignment value at 1:28:1")]
-    [InlineData("UPDATE books SET s=set_add(s,'r') WHERE pk='a' AND sk=1", "The second argument to SET_ADD must be a value with type SET at 1:28:1")]
+    [InlineData(
+        "UPDATE books SET s=set_add(t,<<'r'>>) WHERE pk='a' AND sk=1",
+        "The first argument to SET_ADD must equal the assignment value at 1:28:1"
+    )]
+    [InlineData(
+        "UPDATE books SET s=set_add(s,'r') WHERE pk='a' AND sk=1",
+        "The second argument to SET_ADD must be a value with type SET at 1:28:1"
+    )]
     [InlineData("UPDATE books\nSET s=set_delete(s) WHERE pk='a' AND sk=1", "SET_DELETE must have exactly two arguments at 2:7:10")]
     [InlineData("SELECT * FROM books WHERE exists(pk)", "Unrecognized function: exists at 1:27:6")]
     [InlineData("SELECT * FROM 5", "Statement wasn't well formed, can't be processed: Expected identifier for simple path")]
@@ -37,9 +123,13 @@ public class StatementTests
 
         foreach (var open in (string[])["(", "NOT ", "["])
         {
-            var statement = $"SELECT * FROM books WHERE {(open == "[" ? "pk = " : "")}{string.Concat(Enumerable.Repeat(open, 8000 / open.Length))}";
+            var statement =
+                $"SELECT * FROM books WHERE {(open == "[" ? "pk = " : "")}{string.Concat(Enumerable.Repeat(open, 8000 / open.Length))}";
             Assert.StartsWith(
-                "Statement wasn't well formed", Assert.Throws<AmazonDynamoDBException>(() => engine.Execute(new ExecuteStatementRequest { Statement = statement })).Message, StringComparison.Ordinal);
+                "Statement wasn't well formed",
+                Assert.Throws<AmazonDynamoDBException>(() => engine.Execute(new ExecuteStatementRequest { Statement = statement })).Message,
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -57,11 +147,12 @@ public class StatementTests
                     {
                         engine.Execute(new ExecuteStatementRequest { Statement = $"{start} {string.Join(' ', words)} " });
                     }
-                    catch (AmazonDynamoDBException refusal)
+                    catch (AmazonDynamoDBException exception)
                     {
-                        Assert.Equal(System.Net.HttpStatusCode.BadRequest, refusal.StatusCode);
+                        Assert.Equal(System.Net.HttpStatusCode.BadRequest, exception.StatusCode);
                     }
                 },
-                iter: 5_000);
+                iter: 5_000
+            );
     }
 }

@@ -37,7 +37,13 @@ public class ReadingTests
 
         engine.Put(Dynamo.Item("a", 1));
         if (end == "disable")
-            engine.Execute(new UpdateTableRequest { TableName = "books", StreamSpecification = new() { StreamEnabled = false } });
+            engine.Execute(
+                new UpdateTableRequest
+                {
+                    TableName = "books",
+                    StreamSpecification = new() { StreamEnabled = false },
+                }
+            );
         else if (end == "delete")
             engine.Execute(new DeleteTableRequest("books"));
         else
@@ -66,7 +72,10 @@ public class ReadingTests
 
         var failure = Assert.Throws<InvalidOperationException>(() => engine.Streams.ReadAsync("books"));
 
-        Assert.Equal("The table 'books' has no stream: create it with a StreamSpecification, or enable one with UpdateTable.", failure.Message);
+        Assert.Equal(
+            "The table 'books' has no stream: create it with a StreamSpecification, or enable one with UpdateTable.",
+            failure.Message
+        );
         Assert.Throws<ResourceNotFoundException>(() => engine.Streams.ReadAsync("nothing"));
     }
 
@@ -77,32 +86,44 @@ public class ReadingTests
         const int Items = 5;
         const int Changes = 200;
         using var engine = WithStream();
-        var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
-        {
-            var last = new Dictionary<string, int>();
-            var seen = 0;
-            await foreach (var record in engine.Streams.ReadAsync("books"))
-            {
-                var key = record.Keys["pk"].S;
-                var value = int.Parse(record.NewImage!["value"].N, CultureInfo.InvariantCulture);
-                Assert.Equal(last.GetValueOrDefault(key) + 1, value);
-                last[key] = value;
-                if (++seen == Writers * Items * Changes)
-                    break;
-            }
-            return last.Count;
-        })).ToList();
+        var readers = Enumerable
+            .Range(0, 3)
+            .Select(_ =>
+                Task.Run(async () =>
+                {
+                    var last = new Dictionary<string, int>();
+                    var seen = 0;
+                    await foreach (var record in engine.Streams.ReadAsync("books"))
+                    {
+                        var key = record.Keys["pk"].S;
+                        var value = int.Parse(record.NewImage!["value"].N, CultureInfo.InvariantCulture);
+                        Assert.Equal(last.GetValueOrDefault(key) + 1, value);
+                        last[key] = value;
+                        if (++seen == Writers * Items * Changes)
+                            break;
+                    }
 
-        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() =>
-        {
-            for (var change = 1; change <= Changes; change++)
-            {
-                for (var item = 0; item < Items; item++)
-                    engine.Put(Dynamo.Item($"{writer}-{item}", 1, ("value", change)));
-                if (change % 50 == 0)
-                    engine.Streams.RollShards("books");
-            }
-        })));
+                    return last.Count;
+                })
+            )
+            .ToList();
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Writers)
+                .Select(writer =>
+                    Task.Run(() =>
+                    {
+                        for (var change = 1; change <= Changes; change++)
+                        {
+                            for (var item = 0; item < Items; item++)
+                                engine.Put(Dynamo.Item($"{writer}-{item}", 1, ("value", change)));
+                            if (change % 50 == 0)
+                                engine.Streams.RollShards("books");
+                        }
+                    })
+                )
+        );
 
         Assert.All(await Task.WhenAll(readers), count => Assert.Equal(Writers * Items, count));
         Assert.Equal(Writers * Items * Changes, StreamTests.All(engine).Count);
@@ -129,7 +150,8 @@ public class ReadingTests
         ];
 
         Assert.All(requests, request =>
-            Assert.Equal("SerializationException", Assert.Throws<AmazonDynamoDBException>(() => request(engine)).ErrorCode));
+            Assert.Equal("SerializationException", Assert.Throws<AmazonDynamoDBException>(() => request(engine)).ErrorCode)
+        );
     }
 
     private static async Task<int> Count(MockDynamoDb engine)
@@ -141,5 +163,7 @@ public class ReadingTests
     }
 
     private static MockDynamoDb WithStream() =>
-        Dynamo.With(change: t => t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_AND_OLD_IMAGES });
+        Dynamo.With(change: t =>
+            t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_AND_OLD_IMAGES }
+        );
 }

@@ -12,8 +12,11 @@ public sealed class ShardTests : IDisposable
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 23, 10, 30, 0, TimeSpan.Zero));
     private readonly MockDynamoDb _engine;
 
-    public ShardTests() => _engine = Dynamo.With(
-        change: t => t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_IMAGE }, options: new() { TimeProvider = _clock });
+    public ShardTests() =>
+        _engine = Dynamo.With(
+            change: t => t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_IMAGE },
+            options: new() { TimeProvider = _clock }
+        );
 
     private string Arn => _engine.ListStreams().Streams![0].StreamArn!;
 
@@ -36,7 +39,11 @@ public sealed class ShardTests : IDisposable
         foreach (var record in Records(Iterator(shards[1], "TRIM_HORIZON")).Records!)
         {
             Assert.InRange(
-                record.Dynamodb!.SequenceNumber!, shards[1].SequenceNumberRange!.StartingSequenceNumber!, shards[1].SequenceNumberRange!.EndingSequenceNumber!, StringComparer.Ordinal);
+                record.Dynamodb!.SequenceNumber!,
+                shards[1].SequenceNumberRange!.StartingSequenceNumber!,
+                shards[1].SequenceNumberRange!.EndingSequenceNumber!,
+                StringComparer.Ordinal
+            );
         }
     }
 
@@ -125,8 +132,25 @@ public sealed class ShardTests : IDisposable
         var all = Shards();
 
         var first = _engine.DescribeStream(new() { StreamArn = Arn, Limit = 3 }).StreamDescription!;
-        var second = _engine.DescribeStream(new() { StreamArn = Arn, Limit = 3, ExclusiveStartShardId = first.LastEvaluatedShardId }).StreamDescription!;
-        var children = _engine.DescribeStream(new() { StreamArn = Arn, ShardFilter = new() { Type = "CHILD_SHARDS", ShardId = all[1].ShardId } }).StreamDescription!;
+        var second = _engine
+            .DescribeStream(
+                new()
+                {
+                    StreamArn = Arn,
+                    Limit = 3,
+                    ExclusiveStartShardId = first.LastEvaluatedShardId,
+                }
+            )
+            .StreamDescription!;
+        var children = _engine
+            .DescribeStream(
+                new()
+                {
+                    StreamArn = Arn,
+                    ShardFilter = new() { Type = "CHILD_SHARDS", ShardId = all[1].ShardId },
+                }
+            )
+            .StreamDescription!;
 
         Assert.Equal(5, all.Count);
         Assert.Equal(all.Select(s => s.ShardId), first.Shards!.Concat(second.Shards!).Select(s => s.ShardId));
@@ -143,23 +167,40 @@ public sealed class ShardTests : IDisposable
 
         Assert.Equal(
             "1 validation error detected: Value null at 'streamArn' failed to satisfy constraint: Member must not be null",
-            Refused(() => _engine.DescribeStream(new())).Message);
+            Refused(() => _engine.DescribeStream(new())).Message
+        );
         Assert.Equal(
-            "1 validation error detected: Value '1001' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 1000",
-            Refused(() => Records(Iterator(shard, "LATEST"), 1001)).Message);
+            "1 validation error detected: Value '1001' at 'limit' failed to satisfy constraint: Member must have value less than or "
+                + "equal to 1000",
+            Refused(() => Records(Iterator(shard, "LATEST"), 1001)).Message
+        );
         Assert.Equal(
-            "1 validation error detected: Value 'MIDDLE' at 'shardIteratorType' failed to satisfy constraint: Member must satisfy enum value set: [AFTER_SEQUENCE_NUMBER, LATEST, AT_SEQUENCE_NUMBER, TRIM_HORIZON]",
-            Refused(() => Iterator(shard, "MIDDLE")).Message);
+            "1 validation error detected: Value 'MIDDLE' at 'shardIteratorType' failed to satisfy constraint: Member must satisfy "
+                + "enum value set: [AFTER_SEQUENCE_NUMBER, LATEST, AT_SEQUENCE_NUMBER, TRIM_HORIZON]",
+            Refused(() => Iterator(shard, "MIDDLE")).Message
+        );
         Assert.Equal(
             "1 validation error detected: Value null at 'shardFilter.shardId' failed to satisfy constraint: Member must not be null",
-            Refused(() => _engine.DescribeStream(new() { StreamArn = Arn, ShardFilter = new() { Type = "CHILD_SHARDS" } })).Message);
+            Refused(() =>
+                _engine.DescribeStream(
+                    new()
+                    {
+                        StreamArn = Arn,
+                        ShardFilter = new() { Type = "CHILD_SHARDS" },
+                    }
+                )
+            ).Message
+        );
         Assert.Equal("Invalid ShardIterator", Refused(() => Records("nonsense")).Message);
         Assert.Equal("Invalid ShardIterator", Refused(() => Records($"{Arn}|1|@@@")).Message);
         Assert.Equal("Invalid SequenceNumber", Refused(() => Iterator(shard, "AT_SEQUENCE_NUMBER", "12")).Message);
         Assert.Equal(
             $"Requested resource not found: Stream: {Arn}x not found",
-            Assert.IsType<ResourceNotFoundException>(Refused(() => _engine.DescribeStream(new() { StreamArn = Arn + "x" }))).Message);
-        Assert.IsType<ResourceNotFoundException>(Refused(() => Iterator(new Shard { ShardId = "shardId-00000000000000000000-0000" }, "LATEST")));
+            Assert.IsType<ResourceNotFoundException>(Refused(() => _engine.DescribeStream(new() { StreamArn = Arn + "x" }))).Message
+        );
+        Assert.IsType<ResourceNotFoundException>(
+            Refused(() => Iterator(new Shard { ShardId = "shardId-00000000000000000000-0000" }, "LATEST"))
+        );
     }
 
     [Fact]
@@ -171,7 +212,14 @@ public sealed class ShardTests : IDisposable
         [
             _engine.ListStreams(),
             _engine.DescribeStream(new() { StreamArn = Arn }),
-            _engine.GetShardIterator(new() { StreamArn = Arn, ShardId = shard.ShardId, ShardIteratorType = "LATEST" }),
+            _engine.GetShardIterator(
+                new()
+                {
+                    StreamArn = Arn,
+                    ShardId = shard.ShardId,
+                    ShardIteratorType = "LATEST",
+                }
+            ),
             _engine.GetRecords(new() { ShardIterator = iterator }),
         ];
 
@@ -185,9 +233,20 @@ public sealed class ShardTests : IDisposable
     private List<Shard> Shards() => StreamTests.Stream(_engine, Arn).Shards!;
 
     private string Iterator(Shard shard, string type, string? number = null) =>
-        _engine.GetShardIterator(new() { StreamArn = Arn, ShardId = shard.ShardId, ShardIteratorType = type, SequenceNumber = number }).ShardIterator!;
+        _engine
+            .GetShardIterator(
+                new()
+                {
+                    StreamArn = Arn,
+                    ShardId = shard.ShardId,
+                    ShardIteratorType = type,
+                    SequenceNumber = number,
+                }
+            )
+            .ShardIterator!;
 
-    private GetRecordsResponse Records(string iterator, int? limit = null) => _engine.GetRecords(new() { ShardIterator = iterator, Limit = limit });
+    private GetRecordsResponse Records(string iterator, int? limit = null) =>
+        _engine.GetRecords(new() { ShardIterator = iterator, Limit = limit });
 
     private IEnumerable<string> Numbers(string iterator) => Records(iterator).Records!.Select(r => r.Dynamodb!.Keys!["sk"].N);
 }

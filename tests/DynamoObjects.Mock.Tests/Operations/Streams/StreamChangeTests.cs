@@ -50,11 +50,13 @@ public class StreamChangeTests
     public async Task A_deletion_by_time_to_live_says_so()
     {
         using var engine = WithStream();
-        engine.Execute(new UpdateTimeToLiveRequest
-        {
-            TableName = "books",
-            TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = true },
-        });
+        engine.Execute(
+            new UpdateTimeToLiveRequest
+            {
+                TableName = "books",
+                TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = true },
+            }
+        );
         engine.Put(Dynamo.Item("a", 1, ("expires", (int)_clock.GetUtcNow().ToUnixTimeSeconds() + 60)));
         _clock.Advance(TimeSpan.FromSeconds(61));
 
@@ -94,7 +96,8 @@ public class StreamChangeTests
         Assert.NotEqual(change, Create(Dynamo.Item("b", 1, ("tags", new[] { "x", "y" }), ("n", 100))));
         Assert.NotEqual(
             Create(Dynamo.Item("a", 1), Dynamo.Item("a", 1, ("n", 1))),
-            Create(Dynamo.Item("a", 1), Dynamo.Item("a", 1, ("n", 2))));
+            Create(Dynamo.Item("a", 1), Dynamo.Item("a", 1, ("n", 2)))
+        );
 
         StreamChange Create(Dictionary<string, AttributeValue> changed, Dictionary<string, AttributeValue>? old = null) =>
             new(new(stream, entry with { New = Read(changed), Old = old is null ? null : Read(old) }));
@@ -109,11 +112,27 @@ public class StreamChangeTests
         var entry = Assert.Single(stream.Read(0, long.MaxValue, 1, out _));
         StreamEntry[] others =
         [
-            entry with { Number = entry.Number + 1 },
-            entry with { Time = entry.Time.AddSeconds(1) },
-            entry with { Old = entry.New },
-            entry with { Old = entry.New, New = null },
-            entry with { IsByService = true },
+            entry with
+            {
+                Number = entry.Number + 1,
+            },
+            entry with
+            {
+                Time = entry.Time.AddSeconds(1),
+            },
+            entry with
+            {
+                Old = entry.New,
+            },
+            entry with
+            {
+                Old = entry.New,
+                New = null,
+            },
+            entry with
+            {
+                IsByService = true,
+            },
         ];
 
         var change = new StreamChange(new(stream, entry));
@@ -148,7 +167,8 @@ public class StreamChangeTests
         var change = (await ReadAsync(engine, 2))[1];
 
         Assert.All([change.Keys, change.OldImage!, change.NewImage!], attributes =>
-            Assert.Throws<NotSupportedException>(() => ((IDictionary<string, AttributeValue>)attributes).Remove("pk")));
+            Assert.Throws<NotSupportedException>(() => ((IDictionary<string, AttributeValue>)attributes).Remove("pk"))
+        );
     }
 
     private static Item Read(Dictionary<string, AttributeValue> attributes) => SdkValues.FromSdk(attributes, ValueLayer.Current);
@@ -162,10 +182,13 @@ public class StreamChangeTests
             if (changes.Count == count)
                 break;
         }
+
         return changes;
     }
 
-    private MockDynamoDb WithStream(string view = "NEW_AND_OLD_IMAGES") => Dynamo.With(
-        change: t => t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = view },
-        options: new() { TimeProvider = _clock });
+    private MockDynamoDb WithStream(string view = "NEW_AND_OLD_IMAGES") =>
+        Dynamo.With(
+            change: t => t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = view },
+            options: new() { TimeProvider = _clock }
+        );
 }

@@ -16,19 +16,24 @@ public class StreamTests
         using var engine = WithStream();
 
         engine.Put(Dynamo.Item("a", 1, ("colour", "red")));
-        engine.Execute(new UpdateItemRequest
-        {
-            TableName = "books",
-            Key = Dynamo.Item("a", 1),
-            UpdateExpression = "SET colour = :c",
-            ExpressionAttributeValues = Dynamo.Values((":c", "blue")),
-        });
+        engine.Execute(
+            new UpdateItemRequest
+            {
+                TableName = "books",
+                Key = Dynamo.Item("a", 1),
+                UpdateExpression = "SET colour = :c",
+                ExpressionAttributeValues = Dynamo.Values((":c", "blue")),
+            }
+        );
         engine.Put(Dynamo.Item("b", 1));
         engine.Execute(new DeleteItemRequest("books", Dynamo.Item("a", 1)));
 
         var records = All(engine);
         Assert.Equal(["INSERT a -> red", "MODIFY a red -> blue", "INSERT b -> ", "REMOVE a blue ->"], records.Select(Describe));
-        Assert.Equal(records.Select(r => r.Dynamodb!.SequenceNumber).Order(StringComparer.Ordinal), records.Select(r => r.Dynamodb!.SequenceNumber));
+        Assert.Equal(
+            records.Select(r => r.Dynamodb!.SequenceNumber).Order(StringComparer.Ordinal),
+            records.Select(r => r.Dynamodb!.SequenceNumber)
+        );
         Assert.Equal(4, records.Select(r => r.EventID).Distinct().Count());
     }
 
@@ -40,7 +45,10 @@ public class StreamTests
         engine.Put(Dynamo.Item("a", 1, ("colour", "red")));
 
         var record = Assert.Single(All(engine));
-        Assert.Equal(("1.1", "aws:dynamodb", "us-east-1", null), (record.EventVersion, record.EventSource, record.AwsRegion, record.UserIdentity));
+        Assert.Equal(
+            ("1.1", "aws:dynamodb", "us-east-1", null),
+            (record.EventVersion, record.EventSource, record.AwsRegion, record.UserIdentity)
+        );
         Assert.Equal(new DateTime(2026, 11, 23, 10, 30, 15, DateTimeKind.Utc), record.Dynamodb!.ApproximateCreationDateTime);
         Assert.Matches("^[0-9]{21}$", record.Dynamodb.SequenceNumber);
         Assert.Equal(["pk", "sk"], record.Dynamodb.Keys!.Keys.Order());
@@ -76,8 +84,16 @@ public class StreamTests
         engine.Put(Dynamo.Item("a", 1, ("tags", new[] { "y", "x" })));
         engine.Execute(new UpdateItemRequest { TableName = "books", Key = Dynamo.Item("a", 1) });
         engine.Execute(new DeleteItemRequest("books", Dynamo.Item("nobody", 1)));
-        Assert.Throws<ConditionalCheckFailedException>(() => engine.Execute(
-            new PutItemRequest { TableName = "books", Item = Dynamo.Item("a", 1), ConditionExpression = "attribute_not_exists(pk)" }));
+        Assert.Throws<ConditionalCheckFailedException>(() =>
+            engine.Execute(
+                new PutItemRequest
+                {
+                    TableName = "books",
+                    Item = Dynamo.Item("a", 1),
+                    ConditionExpression = "attribute_not_exists(pk)",
+                }
+            )
+        );
 
         Assert.Single(All(engine));
     }
@@ -86,29 +102,65 @@ public class StreamTests
     public void Batches_and_transactions_are_recorded_and_those_that_are_cancelled_are_not()
     {
         using var engine = WithStream();
-        engine.Execute(new BatchWriteItemRequest
-        {
-            RequestItems = new() { ["books"] = [new(new PutRequest(Dynamo.Item("a", 1))), new(new PutRequest(Dynamo.Item("a", 2)))] },
-        });
-        engine.Execute(new TransactWriteItemsRequest
-        {
-            TransactItems =
-            [
-                new() { Put = new() { TableName = "books", Item = Dynamo.Item("b", 1) } },
-                new() { Delete = new() { TableName = "books", Key = Dynamo.Item("a", 1) } },
-                new() { ConditionCheck = new() { TableName = "books", Key = Dynamo.Item("a", 2), ConditionExpression = "attribute_exists(pk)" } },
-            ],
-        });
-        Assert.Throws<TransactionCanceledException>(() => engine.Execute(new TransactWriteItemsRequest
-        {
-            TransactItems =
-            [
-                new() { Put = new() { TableName = "books", Item = Dynamo.Item("c", 1) } },
-                new() { ConditionCheck = new() { TableName = "books", Key = Dynamo.Item("a", 2), ConditionExpression = "attribute_not_exists(pk)" } },
-            ],
-        }));
+        engine.Execute(
+            new BatchWriteItemRequest
+            {
+                RequestItems = new() { ["books"] = [new(new PutRequest(Dynamo.Item("a", 1))), new(new PutRequest(Dynamo.Item("a", 2)))] },
+            }
+        );
+        engine.Execute(
+            new TransactWriteItemsRequest
+            {
+                TransactItems =
+                [
+                    new()
+                    {
+                        Put = new() { TableName = "books", Item = Dynamo.Item("b", 1) },
+                    },
+                    new()
+                    {
+                        Delete = new() { TableName = "books", Key = Dynamo.Item("a", 1) },
+                    },
+                    new()
+                    {
+                        ConditionCheck = new()
+                        {
+                            TableName = "books",
+                            Key = Dynamo.Item("a", 2),
+                            ConditionExpression = "attribute_exists(pk)",
+                        },
+                    },
+                ],
+            }
+        );
+        Assert.Throws<TransactionCanceledException>(() =>
+            engine.Execute(
+                new TransactWriteItemsRequest
+                {
+                    TransactItems =
+                    [
+                        new()
+                        {
+                            Put = new() { TableName = "books", Item = Dynamo.Item("c", 1) },
+                        },
+                        new()
+                        {
+                            ConditionCheck = new()
+                            {
+                                TableName = "books",
+                                Key = Dynamo.Item("a", 2),
+                                ConditionExpression = "attribute_not_exists(pk)",
+                            },
+                        },
+                    ],
+                }
+            )
+        );
 
-        Assert.Equal(["INSERT a", "INSERT a", "INSERT b", "REMOVE a"], All(engine).Select(r => $"{r.EventName} {r.Dynamodb!.Keys!["pk"].S}"));
+        Assert.Equal(
+            ["INSERT a", "INSERT a", "INSERT b", "REMOVE a"],
+            All(engine).Select(r => $"{r.EventName} {r.Dynamodb!.Keys!["pk"].S}")
+        );
     }
 
     [Fact]
@@ -200,7 +252,9 @@ public class StreamTests
     {
         using var engine = new MockDynamoDb(new() { TimeProvider = _clock });
         foreach (var name in (string[])["one", "two", "three"])
-            engine.Execute(Dynamo.Table(name, t => t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_IMAGE }));
+            engine.Execute(
+                Dynamo.Table(name, t => t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_IMAGE })
+            );
 
         var first = engine.ListStreams(new() { Limit = 2 });
         var second = engine.ListStreams(new() { Limit = 2, ExclusiveStartStreamArn = first.LastEvaluatedStreamArn });
@@ -217,7 +271,16 @@ public class StreamTests
         var records = new List<Record>();
         foreach (var shard in Stream(engine, arn!).Shards!)
         {
-            var iterator = engine.GetShardIterator(new() { StreamArn = arn, ShardId = shard.ShardId, ShardIteratorType = "TRIM_HORIZON" }).ShardIterator;
+            var iterator = engine
+                .GetShardIterator(
+                    new()
+                    {
+                        StreamArn = arn,
+                        ShardId = shard.ShardId,
+                        ShardIteratorType = "TRIM_HORIZON",
+                    }
+                )
+                .ShardIterator;
             while (iterator is not null)
             {
                 var page = engine.GetRecords(new() { ShardIterator = iterator });
@@ -225,22 +288,31 @@ public class StreamTests
                 iterator = page.Records!.Count == 0 ? null : page.NextShardIterator;
             }
         }
+
         return records;
     }
 
-    internal static StreamDescription Stream(MockDynamoDb engine, string arn) => engine.DescribeStream(new() { StreamArn = arn }).StreamDescription!;
+    internal static StreamDescription Stream(MockDynamoDb engine, string arn) =>
+        engine.DescribeStream(new() { StreamArn = arn }).StreamDescription!;
 
     internal static string Key(Record record) => $"{record.EventName} {record.Dynamodb!.Keys!["pk"].S}";
 
     internal static string Key(StreamChange change) => $"{change.EventName} {change.Keys["pk"].S}";
 
-    private static string Describe(Record record) => $"{Key(record)} {Colour(record.Dynamodb!.OldImage)} ->{(record.Dynamodb.NewImage is null ? "" : " ")}{Colour(record.Dynamodb.NewImage)}"
-        .Replace("  ", " ", StringComparison.Ordinal);
+    private static string Describe(Record record)
+    {
+        var (before, after) = (record.Dynamodb!.OldImage, record.Dynamodb.NewImage);
+        return Key(record) + (Colour(before) is "" ? "" : $" {Colour(before)}") + (after is null ? " ->" : $" -> {Colour(after)}");
+    }
 
-    private static string Colour(Dictionary<string, AttributeValue>? image) => image is not null && image.TryGetValue("colour", out var colour) ? colour.S : "";
+    private static string Colour(Dictionary<string, AttributeValue>? image) =>
+        image is not null && image.TryGetValue("colour", out var colour) ? colour.S : "";
 
     private static UpdateTableRequest Update(StreamSpecification stream) => new() { TableName = "books", StreamSpecification = stream };
 
     private MockDynamoDb WithStream(string view = "NEW_AND_OLD_IMAGES") =>
-        Dynamo.With(change: t => t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = view }, options: new() { TimeProvider = _clock });
+        Dynamo.With(
+            change: t => t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = view },
+            options: new() { TimeProvider = _clock }
+        );
 }

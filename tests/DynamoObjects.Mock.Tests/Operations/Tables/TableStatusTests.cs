@@ -22,7 +22,10 @@ public class TableStatusTests
         Assert.Equal(IndexStatus.CREATING, Assert.Single(during.GlobalSecondaryIndexes).IndexStatus);
         Assert.True(during.GlobalSecondaryIndexes[0].Backfilling);
         engine.Refuses(ByTitle(), "Cannot read from backfilling global secondary index: by-title");
-        engine.Refuses(new ScanRequest("books") { IndexName = "by-title" }, "Cannot read from backfilling global secondary index: by-title");
+        engine.Refuses(
+            new ScanRequest("books") { IndexName = "by-title" },
+            "Cannot read from backfilling global secondary index: by-title"
+        );
         engine.Put(Dynamo.Item("a", 2, ("title", "Emma")));
 
         clock.Advance(TimeSpan.FromMinutes(1));
@@ -101,7 +104,9 @@ public class TableStatusTests
         request.GlobalSecondaryIndexUpdates.AddRange(AddIndex("by-name").GlobalSecondaryIndexUpdates);
 
         engine.Refuses<LimitExceededException>(
-            request, "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table");
+            request,
+            "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table"
+        );
 
         Assert.False(SdkCollections.IsSet(Describe(engine).GlobalSecondaryIndexes));
     }
@@ -128,39 +133,38 @@ public class TableStatusTests
         return (engine, clock);
     }
 
-    private static QueryRequest ByTitle() => new("books")
-    {
-        IndexName = "by-title",
-        KeyConditionExpression = "title = :t",
-        ExpressionAttributeValues = Dynamo.Values((":t", "Emma")),
-    };
+    private static QueryRequest ByTitle() =>
+        new("books")
+        {
+            IndexName = "by-title",
+            KeyConditionExpression = "title = :t",
+            ExpressionAttributeValues = Dynamo.Values((":t", "Emma")),
+        };
 
-    private static UpdateTableRequest DeleteIndex(string name) => new()
-    {
-        TableName = "books",
-        GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = name } }],
-    };
+    private static UpdateTableRequest DeleteIndex(string name) =>
+        new() { TableName = "books", GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = name } }] };
 
     private static TableDescription Describe(MockDynamoDb engine) =>
         engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table;
 
     private static UpdateTableRequest Stream(StreamSpecification stream) => new() { TableName = "books", StreamSpecification = stream };
 
-    private static UpdateTableRequest AddIndex(string name) => new()
-    {
-        TableName = "books",
-        AttributeDefinitions = [new("title", ScalarAttributeType.S)],
-        GlobalSecondaryIndexUpdates =
-        [
-            new()
-            {
-                Create = new()
+    private static UpdateTableRequest AddIndex(string name) =>
+        new()
+        {
+            TableName = "books",
+            AttributeDefinitions = [new("title", ScalarAttributeType.S)],
+            GlobalSecondaryIndexUpdates =
+            [
+                new()
                 {
-                    IndexName = name,
-                    KeySchema = [new("title", KeyType.HASH)],
-                    Projection = new() { ProjectionType = ProjectionType.ALL },
+                    Create = new()
+                    {
+                        IndexName = name,
+                        KeySchema = [new("title", KeyType.HASH)],
+                        Projection = new() { ProjectionType = ProjectionType.ALL },
+                    },
                 },
-            },
-        ],
-    };
+            ],
+        };
 }

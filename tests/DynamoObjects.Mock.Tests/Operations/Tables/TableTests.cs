@@ -53,7 +53,8 @@ public class TableTests
         Assert.Equal("books", engine.Run<DescribeTableResponse>(new DescribeTableRequest(arn)).Table.TableName);
         engine.Refuses<ResourceNotFoundException>(
             new GetItemRequest(arn.Replace("us-east-1", "eu-west-1", StringComparison.Ordinal), Dynamo.Item("a", 1)),
-            "Requested resource not found");
+            "Requested resource not found"
+        );
     }
 
     [Fact]
@@ -74,9 +75,10 @@ public class TableTests
 
         Assert.Equal(TableStatus.DELETING, deleted.TableStatus);
         engine.Refuses<ResourceNotFoundException>(
-            new DescribeTableRequest("books"), "Requested resource not found: Table: books not found");
-        engine.Refuses<ResourceNotFoundException>(
-            new DeleteTableRequest("books"), "Requested resource not found: Table: books not found");
+            new DescribeTableRequest("books"),
+            "Requested resource not found: Table: books not found"
+        );
+        engine.Refuses<ResourceNotFoundException>(new DeleteTableRequest("books"), "Requested resource not found: Table: books not found");
         engine.Execute(Dynamo.Table());
         Assert.Null(engine.Get("a", 1));
     }
@@ -88,7 +90,8 @@ public class TableTests
 
         engine.Refuses(
             new DeleteTableRequest("books"),
-            "Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first. TableName: books");
+            "Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first. TableName: books"
+        );
     }
 
     [Fact]
@@ -101,7 +104,9 @@ public class TableTests
         Assert.Equal(TableStatus.CREATING, Status());
         engine.Refuses<ResourceNotFoundException>(new PutItemRequest("books", Dynamo.Item("a", 1)), "Requested resource not found");
         engine.Refuses<ResourceInUseException>(
-            new DeleteTableRequest("books"), "Attempt to change a resource which is still in use: Table is being created: books");
+            new DeleteTableRequest("books"),
+            "Attempt to change a resource which is still in use: Table is being created: books"
+        );
 
         clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal(TableStatus.ACTIVE, Status());
@@ -109,8 +114,7 @@ public class TableTests
 
         engine.Execute(new DeleteTableRequest("books"));
         Assert.Equal(TableStatus.DELETING, Status());
-        Assert.Equal(
-            TableStatus.DELETING, engine.Run<DeleteTableResponse>(new DeleteTableRequest("books")).TableDescription.TableStatus);
+        Assert.Equal(TableStatus.DELETING, engine.Run<DeleteTableResponse>(new DeleteTableRequest("books")).TableDescription.TableStatus);
         engine.Refuses<ResourceInUseException>(Dynamo.Table(), "Table already exists: books");
 
         clock.Advance(TimeSpan.FromSeconds(5));
@@ -128,7 +132,8 @@ public class TableTests
 
         var first = engine.Run<ListTablesResponse>(new ListTablesRequest { Limit = 3 });
         var second = engine.Run<ListTablesResponse>(
-            new ListTablesRequest { Limit = 3, ExclusiveStartTableName = first.LastEvaluatedTableName });
+            new ListTablesRequest { Limit = 3, ExclusiveStartTableName = first.LastEvaluatedTableName }
+        );
 
         Assert.Equal(["Alpha", "bravo", "charlie"], first.TableNames);
         Assert.Equal("charlie", first.LastEvaluatedTableName);
@@ -149,7 +154,9 @@ public class TableTests
         Assert.Equal("t099", page.LastEvaluatedTableName);
         engine.Refuses(
             new ListTablesRequest { Limit = 101 },
-            "1 validation error detected: Value '101' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 100");
+            "1 validation error detected: Value '101' at 'limit' failed to satisfy constraint: Member must have value less than or "
+                + "equal to 100"
+        );
     }
 
     [Fact]
@@ -163,65 +170,122 @@ public class TableTests
                 TableName = "bad!",
                 KeySchema = [new("pk", "HASHED")],
                 BillingMode = "FREE",
-                GlobalSecondaryIndexes = [new() { IndexName = "g1", KeySchema = [new("a", KeyType.HASH)], Projection = new() }],
-                LocalSecondaryIndexes = [new() { IndexName = "l1", KeySchema = [new("a", KeyType.HASH)], Projection = new() }],
+                GlobalSecondaryIndexes =
+                [
+                    new()
+                    {
+                        IndexName = "g1",
+                        KeySchema = [new("a", KeyType.HASH)],
+                        Projection = new(),
+                    },
+                ],
+                LocalSecondaryIndexes =
+                [
+                    new()
+                    {
+                        IndexName = "l1",
+                        KeySchema = [new("a", KeyType.HASH)],
+                        Projection = new(),
+                    },
+                ],
             },
-            "6 validation errors detected: Value null at 'attributeDefinitions' failed to satisfy constraint: Member must not be null; " +
-            "Value 'bad!' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; " +
-            "Value 'HASHED' at 'keySchema.1.member.keyType' failed to satisfy constraint: Member must satisfy enum value set: [HASH, RANGE]; " +
-            "Value 'g1' at 'globalSecondaryIndexes.1.member.indexName' failed to satisfy constraint: Member must have length greater than or equal to 3; " +
-            "Value 'l1' at 'localSecondaryIndexes.1.member.indexName' failed to satisfy constraint: Member must have length greater than or equal to 3; " +
-            "Value 'FREE' at 'billingMode' failed to satisfy constraint: Member must satisfy enum value set: [PROVISIONED, PAY_PER_REQUEST]");
+            "6 validation errors detected: Value null at 'attributeDefinitions' failed to satisfy constraint: Member must not be null; "
+                + "Value 'bad!' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: "
+                + "[a-zA-Z0-9_.-]+; "
+                + "Value 'HASHED' at 'keySchema.1.member.keyType' failed to satisfy constraint: Member must satisfy enum value set: "
+                + "[HASH, RANGE]; "
+                + "Value 'g1' at 'globalSecondaryIndexes.1.member.indexName' failed to satisfy constraint: Member must have length "
+                + "greater than or equal to 3; "
+                + "Value 'l1' at 'localSecondaryIndexes.1.member.indexName' failed to satisfy constraint: Member must have length "
+                + "greater than or equal to 3; "
+                + "Value 'FREE' at 'billingMode' failed to satisfy constraint: Member must satisfy enum value set: [PROVISIONED, "
+                + "PAY_PER_REQUEST]"
+        );
     }
 
-    public static TheoryData<string, Action<CreateTableRequest>> Misdeclared => new()
-    {
-        { "The parameter 'TableName' is required but was not present in the request", t => t.TableName = null },
-        { "TableName must be at least 3 characters long and at most 255 characters long", t => t.TableName = "ab" },
+    public static TheoryData<string, Action<CreateTableRequest>> Misdeclared =>
+        new()
         {
-            "One or more parameter values were invalid: Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST",
-            t => t.ProvisionedThroughput = new(1, 1)
-        },
-        {
-            "One or more parameter values were invalid: ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED",
-            t => t.BillingMode = null
-        },
-        {
-            "One or more parameter values were invalid: Some index key attributes are not defined in AttributeDefinitions. Keys: [pk, other], AttributeDefinitions: [pk, sk]",
-            t => t.KeySchema[1].AttributeName = "other"
-        },
-        { "Invalid KeySchema: The first KeySchemaElement is not a HASH key type", t => t.KeySchema[0].KeyType = KeyType.RANGE },
-        { "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type", t => t.KeySchema[1].KeyType = KeyType.HASH },
-        { "Both the Hash Key and the Range Key element in the KeySchema have the same name", t => t.KeySchema[1].AttributeName = "pk" },
-        {
-            "One or more parameter values were invalid: Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions",
-            t => t.AttributeDefinitions.Add(new("other", ScalarAttributeType.S))
-        },
-        {
-            "One or more parameter values were invalid: ProjectionType is INCLUDE, but NonKeyAttributes is not specified",
-            t => t.GlobalSecondaryIndexes = [new() { IndexName = "gsi", KeySchema = [new("pk", KeyType.HASH)], Projection = new() { ProjectionType = ProjectionType.INCLUDE } }]
-        },
-        {
-            "One or more parameter values were invalid: ProjectionType is KEYS_ONLY, but NonKeyAttributes is specified",
-            t => t.GlobalSecondaryIndexes = [new() { IndexName = "gsi", KeySchema = [new("pk", KeyType.HASH)], Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY, NonKeyAttributes = ["a"] } }]
-        },
-        {
-            "One or more parameter values were invalid: Duplicate index name: gsi",
-            t => { t.AddIndex("gsi", "pk"); t.AddIndex("gsi", "pk"); }
-        },
-        {
-            "One or more parameter values were invalid: Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex",
-            t => { t.KeySchema.RemoveAt(1); t.AddLocalIndex("lsi", "sk"); }
-        },
-        {
-            "One or more parameter values were invalid: Number of LocalSecondaryIndexes exceeds per-table limit of 5",
-            t => { for (var i = 0; i < 6; i++) t.AddLocalIndex($"lsi{i}", "other"); }
-        },
-        {
-            "One or more parameter values were invalid: Table is being created with a stream disabled, UpdateViewType should not be specified",
-            t => t.StreamSpecification = new() { StreamEnabled = false, StreamViewType = StreamViewType.KEYS_ONLY }
-        },
-    };
+            { "The parameter 'TableName' is required but was not present in the request", t => t.TableName = null },
+            { "TableName must be at least 3 characters long and at most 255 characters long", t => t.TableName = "ab" },
+            {
+                "One or more parameter values were invalid: Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when "
+                    + "BillingMode is PAY_PER_REQUEST",
+                t => t.ProvisionedThroughput = new(1, 1)
+            },
+            {
+                "One or more parameter values were invalid: ReadCapacityUnits and WriteCapacityUnits must both be specified when "
+                    + "BillingMode is PROVISIONED",
+                t => t.BillingMode = null
+            },
+            {
+                "One or more parameter values were invalid: Some index key attributes are not defined in AttributeDefinitions. "
+                    + "Keys: [pk, other], AttributeDefinitions: [pk, sk]",
+                t => t.KeySchema[1].AttributeName = "other"
+            },
+            { "Invalid KeySchema: The first KeySchemaElement is not a HASH key type", t => t.KeySchema[0].KeyType = KeyType.RANGE },
+            { "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type", t => t.KeySchema[1].KeyType = KeyType.HASH },
+            { "Both the Hash Key and the Range Key element in the KeySchema have the same name", t => t.KeySchema[1].AttributeName = "pk" },
+            {
+                "One or more parameter values were invalid: Number of attributes in KeySchema does not exactly match number of "
+                    + "attributes defined in AttributeDefinitions",
+                t => t.AttributeDefinitions.Add(new("other", ScalarAttributeType.S))
+            },
+            {
+                "One or more parameter values were invalid: ProjectionType is INCLUDE, but NonKeyAttributes is not specified",
+                t =>
+                    t.GlobalSecondaryIndexes = [
+                        new()
+                        {
+                            IndexName = "gsi",
+                            KeySchema = [new("pk", KeyType.HASH)],
+                            Projection = new() { ProjectionType = ProjectionType.INCLUDE },
+                        },
+                    ]
+            },
+            {
+                "One or more parameter values were invalid: ProjectionType is KEYS_ONLY, but NonKeyAttributes is specified",
+                t =>
+                    t.GlobalSecondaryIndexes = [
+                        new()
+                        {
+                            IndexName = "gsi",
+                            KeySchema = [new("pk", KeyType.HASH)],
+                            Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY, NonKeyAttributes = ["a"] },
+                        },
+                    ]
+            },
+            {
+                "One or more parameter values were invalid: Duplicate index name: gsi",
+                t =>
+                {
+                    t.AddIndex("gsi", "pk");
+                    t.AddIndex("gsi", "pk");
+                }
+            },
+            {
+                "One or more parameter values were invalid: Table KeySchema does not have a range key, which is required when "
+                    + "specifying a LocalSecondaryIndex",
+                t =>
+                {
+                    t.KeySchema.RemoveAt(1);
+                    t.AddLocalIndex("lsi", "sk");
+                }
+            },
+            {
+                "One or more parameter values were invalid: Number of LocalSecondaryIndexes exceeds per-table limit of 5",
+                t =>
+                {
+                    for (var i = 0; i < 6; i++)
+                        t.AddLocalIndex($"lsi{i}", "other");
+                }
+            },
+            {
+                "One or more parameter values were invalid: Table is being created with a stream disabled, UpdateViewType should "
+                    + "not be specified",
+                t => t.StreamSpecification = new() { StreamEnabled = false, StreamViewType = StreamViewType.KEYS_ONLY }
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Misdeclared))]

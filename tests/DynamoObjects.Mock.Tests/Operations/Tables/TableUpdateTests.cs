@@ -13,23 +13,25 @@ public class TableUpdateTests
         engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
         engine.Put(Dynamo.Item("a", 2, ("title", 2)));
 
-        engine.Execute(new UpdateTableRequest
-        {
-            TableName = "books",
-            AttributeDefinitions = [new("title", ScalarAttributeType.S)],
-            GlobalSecondaryIndexUpdates =
-            [
-                new()
-                {
-                    Create = new()
+        engine.Execute(
+            new UpdateTableRequest
+            {
+                TableName = "books",
+                AttributeDefinitions = [new("title", ScalarAttributeType.S)],
+                GlobalSecondaryIndexUpdates =
+                [
+                    new()
                     {
-                        IndexName = "by-title",
-                        KeySchema = [new("title", KeyType.HASH)],
-                        Projection = new() { ProjectionType = ProjectionType.ALL },
+                        Create = new()
+                        {
+                            IndexName = "by-title",
+                            KeySchema = [new("title", KeyType.HASH)],
+                            Projection = new() { ProjectionType = ProjectionType.ALL },
+                        },
                     },
-                },
-            ],
-        });
+                ],
+            }
+        );
 
         var items = engine.Run<ScanResponse>(new ScanRequest("books") { IndexName = "by-title" }).Items;
         Assert.Equal("Emma", Assert.Single(items)["title"].S);
@@ -58,14 +60,27 @@ public class TableUpdateTests
     public void Time_to_live_and_tags_are_kept_with_the_table()
     {
         var engine = Dynamo.With();
-        UpdateTimeToLiveRequest Enable() => new() { TableName = "books", TimeToLiveSpecification = new() { AttributeName = "ttl", Enabled = true } };
+        UpdateTimeToLiveRequest Enable() =>
+            new()
+            {
+                TableName = "books",
+                TimeToLiveSpecification = new() { AttributeName = "ttl", Enabled = true },
+            };
         var arn = engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table.TableArn;
 
         engine.Execute(Enable());
-        engine.Execute(new TagResourceRequest { ResourceArn = arn, Tags = [new() { Key = "team", Value = "shelf" }, new() { Key = "old", Value = "" }] });
+        engine.Execute(
+            new TagResourceRequest
+            {
+                ResourceArn = arn,
+                Tags = [new() { Key = "team", Value = "shelf" }, new() { Key = "old", Value = "" }],
+            }
+        );
         engine.Execute(new UntagResourceRequest { ResourceArn = arn, TagKeys = ["old"] });
 
-        var description = engine.Run<DescribeTimeToLiveResponse>(new DescribeTimeToLiveRequest { TableName = "books" }).TimeToLiveDescription;
+        var description = engine
+            .Run<DescribeTimeToLiveResponse>(new DescribeTimeToLiveRequest { TableName = "books" })
+            .TimeToLiveDescription;
         Assert.Equal(TimeToLiveStatus.ENABLED, description.TimeToLiveStatus);
         Assert.Equal("ttl", description.AttributeName);
         engine.Refuses(Enable(), "TimeToLive is already enabled");

@@ -53,9 +53,10 @@ public class TimeToLiveTests
         return $"{ttl.TimeToLiveStatus} {ttl.AttributeName}";
     }
 
-    private static UpdateTimeToLiveRequest Update(bool enabled, string attribute = "expires") => new()
-    {
-        TableName = "books",
-        TimeToLiveSpecification = new() { AttributeName = attribute, Enabled = enabled },
-    };
+    private static UpdateTimeToLiveRequest Update(bool enabled, string attribute = "expires") =>
+        new()
+        {
+            TableName = "books",
+            TimeToLiveSpecification = new() { AttributeName = attribute, Enabled = enabled },
+        };
 }

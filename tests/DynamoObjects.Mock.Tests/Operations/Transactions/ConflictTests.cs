@@ -49,11 +49,14 @@ public sealed class ConflictTests : IDisposable
 
         _engine.Execute(new DeleteItemRequest("books", Dynamo.Item("a", 2)));
         Assert.Equal("0", N(1));
-        Assert.Equal(1, _engine.Run<QueryResponse>(new QueryRequest("books")
-        {
-            KeyConditionExpression = "pk = :p",
-            ExpressionAttributeValues = Dynamo.Values((":p", "a")),
-        }).Count);
+        Assert.Equal(
+            1,
+            _engine
+                .Run<QueryResponse>(
+                    new QueryRequest("books") { KeyConditionExpression = "pk = :p", ExpressionAttributeValues = Dynamo.Values((":p", "a")) }
+                )
+                .Count
+        );
 
         transaction.Write();
         Assert.Equal("1", N(1));
@@ -64,12 +67,15 @@ public sealed class ConflictTests : IDisposable
     {
         var transaction = Begin(1);
 
-        var cancelled = Assert.Throws<TransactionCanceledException>(
-            () => _engine.Execute(new TransactWriteItemsRequest { TransactItems = [Add(2), Add(1), Check(3)] }));
+        var cancelled = Assert.Throws<TransactionCanceledException>(() =>
+            _engine.Execute(new TransactWriteItemsRequest { TransactItems = [Add(2), Add(1), Check(3)] })
+        );
 
         Assert.Equal(
-            "Transaction cancelled, please refer cancellation reasons for specific reasons [None, TransactionConflict, ConditionalCheckFailed]",
-            cancelled.Message);
+            "Transaction cancelled, please refer cancellation reasons for specific reasons [None, TransactionConflict, "
+                + "ConditionalCheckFailed]",
+            cancelled.Message
+        );
         Assert.Equal([null, Ongoing, "The conditional request failed"], cancelled.CancellationReasons.Select(r => r.Message));
         transaction.Write();
         Assert.Equal(("1", "0"), (N(1), N(2)));
@@ -88,8 +94,9 @@ public sealed class ConflictTests : IDisposable
     [Fact]
     public void A_cancelled_transaction_leaves_no_claim()
     {
-        Assert.Throws<TransactionCanceledException>(
-            () => _engine.Execute(new TransactWriteItemsRequest { TransactItems = [Add(1), Check(3)] }));
+        Assert.Throws<TransactionCanceledException>(() =>
+            _engine.Execute(new TransactWriteItemsRequest { TransactItems = [Add(1), Check(3)] })
+        );
 
         _engine.Put(Dynamo.Item("a", 1, ("n", 7)));
         Assert.Equal("7", N(1));
@@ -101,7 +108,13 @@ public sealed class ConflictTests : IDisposable
         var transaction = Begin(1);
         var read = new TransactGetItemsRequest
         {
-            TransactItems = [.. new[] { 2, 1 }.Select(sk => new TransactGetItem { Get = new() { TableName = "books", Key = Dynamo.Item("a", sk) } })],
+            TransactItems =
+            [
+                .. new[] { 2, 1 }.Select(sk => new TransactGetItem
+                {
+                    Get = new() { TableName = "books", Key = Dynamo.Item("a", sk) },
+                }),
+            ],
         };
 
         var cancelled = Assert.Throws<TransactionCanceledException>(() => _engine.Execute(read));
@@ -116,18 +129,16 @@ public sealed class ConflictTests : IDisposable
     public void A_batch_leaves_its_item_unprocessed()
     {
         var transaction = Begin(1);
-        var response = _engine.Run<BatchWriteItemResponse>(new BatchWriteItemRequest
-        {
-            RequestItems = new()
+        var response = _engine.Run<BatchWriteItemResponse>(
+            new BatchWriteItemRequest
             {
-                ["books"] =
-                [
-                    new(new DeleteRequest(Dynamo.Item("a", 2))),
-                    new(new PutRequest(Dynamo.Item("a", 1, ("n", 5)))),
-                ],
-            },
-            ReturnConsumedCapacity = "TOTAL",
-        });
+                RequestItems = new()
+                {
+                    ["books"] = [new(new DeleteRequest(Dynamo.Item("a", 2))), new(new PutRequest(Dynamo.Item("a", 1, ("n", 5))))],
+                },
+                ReturnConsumedCapacity = "TOTAL",
+            }
+        );
 
         var left = Assert.Single(Assert.Single(response.UnprocessedItems).Value);
         Assert.Equal("5", left.PutRequest.Item["n"].N);
@@ -164,19 +175,26 @@ public sealed class ConflictTests : IDisposable
 
     private string? N(int sk) => _engine.Get("a", sk)?["n"].N;
 
-    private static TransactWriteItem Add(int sk) => new()
-    {
-        Update = new()
+    private static TransactWriteItem Add(int sk) =>
+        new()
         {
-            TableName = "books",
-            Key = Dynamo.Item("a", sk),
-            UpdateExpression = "ADD n :n",
-            ExpressionAttributeValues = Dynamo.Values((":n", 1)),
-        },
-    };
+            Update = new()
+            {
+                TableName = "books",
+                Key = Dynamo.Item("a", sk),
+                UpdateExpression = "ADD n :n",
+                ExpressionAttributeValues = Dynamo.Values((":n", 1)),
+            },
+        };
 
-    private static TransactWriteItem Check(int sk) => new()
-    {
-        ConditionCheck = new() { TableName = "books", Key = Dynamo.Item("a", sk), ConditionExpression = "attribute_exists(pk)" },
-    };
+    private static TransactWriteItem Check(int sk) =>
+        new()
+        {
+            ConditionCheck = new()
+            {
+                TableName = "books",
+                Key = Dynamo.Item("a", sk),
+                ConditionExpression = "attribute_exists(pk)",
+            },
+        };
 }

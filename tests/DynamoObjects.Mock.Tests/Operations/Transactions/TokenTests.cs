@@ -18,7 +18,9 @@ public sealed class TokenTests : IDisposable
         Assert.Equal(TokenState.New, _engine.Database.Tokens.Begin("token", [], _engine.Database.Now, out _));
 
         _engine.Refuses<TransactionInProgressException>(
-            Put("books", "token"), "The transaction with the given request token is already in progress");
+            Put("books", "token"),
+            "The transaction with the given request token is already in progress"
+        );
 
         _engine.Database.Tokens.Forget("token");
         _engine.Execute(Put("books", "token"));
@@ -55,9 +57,16 @@ public sealed class TokenTests : IDisposable
         Assert.NotNull(_engine.Get("a", 1));
     }
 
-    private static TransactWriteItemsRequest Put(string table, string token) => new()
-    {
-        TransactItems = [new() { Put = new() { TableName = table, Item = Dynamo.Item("a", 1) } }],
-        ClientRequestToken = token,
-    };
+    private static TransactWriteItemsRequest Put(string table, string token) =>
+        new()
+        {
+            TransactItems =
+            [
+                new()
+                {
+                    Put = new() { TableName = table, Item = Dynamo.Item("a", 1) },
+                },
+            ],
+            ClientRequestToken = token,
+        };
 }

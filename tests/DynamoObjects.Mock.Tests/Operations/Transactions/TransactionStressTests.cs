@@ -25,7 +25,11 @@ public class TransactionStressTests
             {
                 if (thread < 8)
                     Retried(() => engine.Execute(new TransactWriteItemsRequest { TransactItems = [Add(from, 1, -1), Add(to, 1, 1)] }));
-                var read = Retried(() => engine.Run<TransactGetItemsResponse>(new TransactGetItemsRequest { TransactItems = [Read("films", 1), Read("books", 1)] }));
+                var read = Retried(() =>
+                    engine.Run<TransactGetItemsResponse>(
+                        new TransactGetItemsRequest { TransactItems = [Read("films", 1), Read("books", 1)] }
+                    )
+                );
                 Assert.Equal(2000, read.Responses.Sum(r => int.Parse(r.Item["n"].N, CultureInfo.InvariantCulture)));
             }
         });
@@ -44,7 +48,9 @@ public class TransactionStressTests
 
         // Goes on until somebody has met it: so there is a conflict however the threads run.
         var ongoing = Transaction.Begin(
-            [ItemWrite.Update(engine.Database.Find("books")!, SdkValues.FromSdk(Dynamo.Item("a", 0), ValueLayer.Current), null, null)], out _)!;
+            [ItemWrite.Update(engine.Database.Find("books")!, SdkValues.FromSdk(Dynamo.Item("a", 0), ValueLayer.Current), null, null)],
+            out _
+        )!;
         var conflicts = 0;
         var over = 0;
         InParallel.Run(thread =>
@@ -52,14 +58,26 @@ public class TransactionStressTests
             for (var round = 0; round < Rounds; round++)
             {
                 var (first, second, third) = ((thread + round) % Items, (thread + round + 1) % Items, (thread + round + 3) % Items);
-                Retried(() => engine.Execute(new TransactWriteItemsRequest { TransactItems = [Add("books", first, 2), Add("books", second, -1)] }), Count);
-                Retried(() => engine.Execute(new UpdateItemRequest
-                {
-                    TableName = "books",
-                    Key = Dynamo.Item("a", third),
-                    UpdateExpression = "ADD n :n, twin :n",
-                    ExpressionAttributeValues = Dynamo.Values((":n", -1)),
-                }), Count);
+                Retried(
+                    () =>
+                        engine.Execute(
+                            new TransactWriteItemsRequest { TransactItems = [Add("books", first, 2), Add("books", second, -1)] }
+                        ),
+                    Count
+                );
+                Retried(
+                    () =>
+                        engine.Execute(
+                            new UpdateItemRequest
+                            {
+                                TableName = "books",
+                                Key = Dynamo.Item("a", third),
+                                UpdateExpression = "ADD n :n, twin :n",
+                                ExpressionAttributeValues = Dynamo.Values((":n", -1)),
+                            }
+                        ),
+                    Count
+                );
                 var seen = engine.Get("a", first)!;
                 Assert.Equal(seen["n"].N, seen["twin"].N);
             }
@@ -89,31 +107,35 @@ public class TransactionStressTests
             for (var round = 0; round < Rounds; round++)
             {
                 var token = round.ToString(CultureInfo.InvariantCulture);
-                Retried(() => engine.Execute(new TransactWriteItemsRequest { TransactItems = [Add("books", 1, 1)], ClientRequestToken = token }));
+                Retried(() =>
+                    engine.Execute(new TransactWriteItemsRequest { TransactItems = [Add("books", 1, 1)], ClientRequestToken = token })
+                );
             }
         });
 
         Assert.Equal(Rounds.ToString(CultureInfo.InvariantCulture), engine.Get("a", 1)!["n"].N);
     }
 
-    private static QueryRequest All() => new("books")
-    {
-        KeyConditionExpression = "pk = :p",
-        ExpressionAttributeValues = Dynamo.Values((":p", "a")),
-    };
+    private static QueryRequest All() =>
+        new("books") { KeyConditionExpression = "pk = :p", ExpressionAttributeValues = Dynamo.Values((":p", "a")) };
 
-    private static TransactWriteItem Add(string table, int sk, int amount) => new()
-    {
-        Update = new()
+    private static TransactWriteItem Add(string table, int sk, int amount) =>
+        new()
         {
-            TableName = table,
-            Key = Dynamo.Item("a", sk),
-            UpdateExpression = "ADD n :n, twin :n",
-            ExpressionAttributeValues = Dynamo.Values((":n", amount)),
-        },
-    };
+            Update = new()
+            {
+                TableName = table,
+                Key = Dynamo.Item("a", sk),
+                UpdateExpression = "ADD n :n, twin :n",
+                ExpressionAttributeValues = Dynamo.Values((":n", amount)),
+            },
+        };
 
-    private static TransactGetItem Read(string table, int sk) => new() { Get = new() { TableName = table, Key = Dynamo.Item("a", sk) } };
+    private static TransactGetItem Read(string table, int sk) =>
+        new()
+        {
+            Get = new() { TableName = table, Key = Dynamo.Item("a", sk) },
+        };
 
     /// <summary>Tries again after each conflict, which the SDK leaves to its users.</summary>
     private static T Retried<T>(Func<T> request, Action? onConflict = null)
@@ -124,15 +146,16 @@ public class TransactionStressTests
             {
                 return request();
             }
-            catch (Exception refusal) when (refusal is TransactionConflictException or TransactionInProgressException)
+            catch (Exception exception) when (exception is TransactionConflictException or TransactionInProgressException)
             {
                 onConflict?.Invoke();
             }
-            catch (TransactionCanceledException cancelled)
+            catch (TransactionCanceledException exception)
             {
-                Assert.All(cancelled.CancellationReasons, r => Assert.Contains(r.Code, (string[])["None", "TransactionConflict"]));
+                Assert.All(exception.CancellationReasons, r => Assert.Contains(r.Code, (string[])["None", "TransactionConflict"]));
                 onConflict?.Invoke();
             }
+
             Thread.Yield();
         }
     }

@@ -12,11 +12,20 @@ public class TransactionTests
         var engine = Dynamo.With();
         engine.Put(Dynamo.Item("a", 2));
 
-        var response = engine.Run<TransactWriteItemsResponse>(new TransactWriteItemsRequest
-        {
-            TransactItems = [Put(1), new() { Delete = new() { TableName = "books", Key = Dynamo.Item("a", 2) } }],
-            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-        });
+        var response = engine.Run<TransactWriteItemsResponse>(
+            new TransactWriteItemsRequest
+            {
+                TransactItems =
+                [
+                    Put(1),
+                    new()
+                    {
+                        Delete = new() { TableName = "books", Key = Dynamo.Item("a", 2) },
+                    },
+                ],
+                ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+            }
+        );
 
         Assert.NotNull(engine.Get("a", 1));
         Assert.Null(engine.Get("a", 2));
@@ -40,7 +49,8 @@ public class TransactionTests
 
         var cancelled = engine.Refuses<TransactionCanceledException>(
             new TransactWriteItemsRequest { TransactItems = [Put(1), new() { ConditionCheck = check }] },
-            "Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed]");
+            "Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed]"
+        );
 
         Assert.Equal(["None", "ConditionalCheckFailed"], cancelled.CancellationReasons.Select(r => r.Code));
         Assert.Null(cancelled.CancellationReasons[0].Message);
@@ -53,15 +63,21 @@ public class TransactionTests
     public void An_item_that_does_not_fit_cancels_with_its_message()
     {
         var engine = Dynamo.With();
-        var put = new Put { TableName = "books", Item = new() { ["pk"] = new("a"), ["sk"] = new("1") } };
+        var put = new Put
+        {
+            TableName = "books",
+            Item = new() { ["pk"] = new("a"), ["sk"] = new("1") },
+        };
 
         var cancelled = engine.Refuses<TransactionCanceledException>(
             new TransactWriteItemsRequest { TransactItems = [new() { Put = put }, Put(1)] },
-            "Transaction cancelled, please refer cancellation reasons for specific reasons [ValidationError, None]");
+            "Transaction cancelled, please refer cancellation reasons for specific reasons [ValidationError, None]"
+        );
 
         Assert.Equal(
             "One or more parameter values were invalid: Type mismatch for key sk expected: N actual: S",
-            cancelled.CancellationReasons[0].Message);
+            cancelled.CancellationReasons[0].Message
+        );
         Assert.Null(engine.Get("a", 1));
     }
 
@@ -72,7 +88,8 @@ public class TransactionTests
 
         engine.Refuses(
             new TransactWriteItemsRequest { TransactItems = [Put(1), Put(1)] },
-            "Transaction request cannot include multiple operations on one item");
+            "Transaction request cannot include multiple operations on one item"
+        );
     }
 
     [Fact]
@@ -80,7 +97,13 @@ public class TransactionTests
     {
         var clock = new FakeTimeProvider();
         var engine = Dynamo.With(options: new() { TimeProvider = clock });
-        TransactWriteItemsRequest Request(int sk) => new() { TransactItems = [Put(sk)], ClientRequestToken = "token", ReturnConsumedCapacity = "TOTAL" };
+        TransactWriteItemsRequest Request(int sk) =>
+            new()
+            {
+                TransactItems = [Put(sk)],
+                ClientRequestToken = "token",
+                ReturnConsumedCapacity = "TOTAL",
+            };
 
         engine.Execute(Request(1));
         engine.Put(Dynamo.Item("a", 1, ("title", "changed since")));
@@ -100,14 +123,23 @@ public class TransactionTests
     {
         var engine = Dynamo.With();
         engine.Put(Dynamo.Item("a", 2));
-        TransactGetItem Get(int sk) => new() { Get = new() { TableName = "books", Key = Dynamo.Item("a", sk) } };
+        TransactGetItem Get(int sk) =>
+            new()
+            {
+                Get = new() { TableName = "books", Key = Dynamo.Item("a", sk) },
+            };
 
         var response = engine.Run<TransactGetItemsResponse>(
-            new TransactGetItemsRequest { TransactItems = [Get(1), Get(2)], ReturnConsumedCapacity = "TOTAL" });
+            new TransactGetItemsRequest { TransactItems = [Get(1), Get(2)], ReturnConsumedCapacity = "TOTAL" }
+        );
 
         Assert.Equal([null, "2"], response.Responses.Select(r => r.Item.IfSet()?["sk"].N));
         Assert.Equal(4, Assert.Single(response.ConsumedCapacity).CapacityUnits);
     }
 
-    private static TransactWriteItem Put(int sk) => new() { Put = new() { TableName = "books", Item = Dynamo.Item("a", sk) } };
+    private static TransactWriteItem Put(int sk) =>
+        new()
+        {
+            Put = new() { TableName = "books", Item = Dynamo.Item("a", sk) },
+        };
 }

@@ -8,7 +8,10 @@ public class BrokenTests
 
     public static IEnumerable<object[]> None => [];
 
-    public static IEnumerable<object[]> OfTheCurrentTest => [[DynamoTest.Current!.TablePrefix]];
+    public static IEnumerable<object[]> OfTheCurrentTest =>
+        [
+            [DynamoTest.Current!.TablePrefix],
+        ];
 
     [DynamoTheory]
     [MemberData(nameof(Throwing))]

@@ -7,7 +7,10 @@ namespace MoreSample;
 public class Conversions
 {
     // Text that xUnit converts when it finds the tests, to what it then cannot serialise: it would lose the tests of [Theory].
-    public static IEnumerable<object[]> Texts => [["text"]];
+    public static IEnumerable<object[]> Texts =>
+        [
+            ["text"],
+        ];
 
     [Theory]
     [InlineData("3f2504e0-4f89-11d3-9a0c-0305e82c3301")]

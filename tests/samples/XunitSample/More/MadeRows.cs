@@ -7,11 +7,21 @@ namespace MoreSample;
 [DynamoBackends(Backend.Mock)]
 public class MadeRows
 {
-    public static IEnumerable<object?[]> Whole => [[new AmazonDynamoDBClient(new AnonymousAWSCredentials(), RegionEndpoint.USEast1), 7, null, "made"]];
+    public static IEnumerable<object?[]> Whole =>
+        [
+            [new AmazonDynamoDBClient(new AnonymousAWSCredentials(), RegionEndpoint.USEast1), 7, null, "made"],
+        ];
 
-    public static IEnumerable<object[]> Opaque => [[new object(), 1, 2], [new object()]];
+    public static IEnumerable<object[]> Opaque =>
+        [
+            [new object(), 1, 2],
+            [new object()],
+        ];
 
-    public static IEnumerable<object[]> OpaqueText => [[new object(), "3f2504e0-4f89-11d3-9a0c-0305e82c3301"]];
+    public static IEnumerable<object[]> OpaqueText =>
+        [
+            [new object(), "3f2504e0-4f89-11d3-9a0c-0305e82c3301"],
+        ];
 
     [DynamoTheory]
     [EveryParameter]

@@ -7,5 +7,8 @@ namespace MoreSample;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class EveryParameterAttribute : DataAttribute
 {
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[.. testMethod.GetParameters().Select(parameter => Made.Value(parameter.ParameterType))]];
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
+        [
+            [.. testMethod.GetParameters().Select(parameter => Made.Value(parameter.ParameterType))],
+        ];
 }
