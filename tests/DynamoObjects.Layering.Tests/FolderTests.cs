@@ -2,20 +2,56 @@ using DynamoObjects.Documentation;
 
 namespace DynamoObjects.Layering.Tests;
 
-/// <summary>Every shipped project with rooms is in the table.</summary>
+/// <summary>Every shipped project with rooms is in the table, and its test project has the same rooms.</summary>
 public class FolderTests
 {
+    // Folders of test projects that are no rooms of what they test.
+    private static readonly string[] OfTestsAlone =
+    [
+        "Attempts", // how the SDK's client tries again, one file for each kind of client
+        "Analyzers", // tests of the project DynamoObjects.Testing.Analyzers, which ships inside DynamoObjects.Testing
+        "Documentation", // what generated pages and snippets of docs/ say
+        "Fuzzing", // broken requests to the server
+        "Generator", // tests of the project DynamoObjects.Generator, which ships inside DynamoObjects
+        "Graphs", // responses in process and over HTTP compared
+        "Records", // records that many tests use
+    ];
+
     [Fact]
     public void Every_project_with_folders_is_known()
     {
-        var withRooms = Directory.EnumerateDirectories(Path.Combine(Document.Root(), "src"))
+        var withRooms = Directory
+            .EnumerateDirectories(Path.Combine(Document.Root(), "src"))
             .Where(project => Directory.EnumerateDirectories(project).Any(folder => IsRoom(Path.GetFileName(folder)) && HasCode(folder)))
             .Select(project => Path.GetFileName(project)!);
 
         Assert.Equal(Rooms.Order.Keys.Order(StringComparer.Ordinal), withRooms.Order(StringComparer.Ordinal));
     }
 
-    private static bool IsRoom(string folder) => folder is not ("bin" or "obj");
+    [Fact]
+    public void Test_projects_have_the_folders_of_what_they_test()
+    {
+        var strays = Rooms.Order.Keys.SelectMany(Strays).ToList();
+
+        Assert.Empty(strays);
+    }
+
+    private static IEnumerable<string> Strays(string project)
+    {
+        var source = Path.Combine(Document.Root(), "src", project);
+        var tests = Path.Combine(Document.Root(), "tests", project + ".Tests");
+        if (!Directory.Exists(tests))
+            return [];
+        return Directory
+            .EnumerateFiles(tests, "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(tests, Path.GetDirectoryName(file)!))
+            .Distinct()
+            .Where(folder => IsRoom(folder.Split(Path.DirectorySeparatorChar)[0]))
+            .Where(folder => !OfTestsAlone.Contains(Path.GetFileName(folder)) && !Directory.Exists(Path.Combine(source, folder)))
+            .Select(folder => $"{project}.Tests/{folder}");
+    }
+
+    private static bool IsRoom(string folder) => folder is not ("bin" or "obj" or "TestResults");
 
     private static bool HasCode(string folder) => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any();
 }

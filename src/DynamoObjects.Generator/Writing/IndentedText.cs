@@ -8,28 +8,28 @@ internal sealed class IndentedText
     private readonly StringBuilder _text = new();
     private int _depth;
 
-    internal void Line(string line)
+    public void Line(string line)
     {
         if (line.Length > 0)
             _text.Append(' ', _depth * 4).Append(line);
         _text.Append('\n');
     }
 
-    internal void Open()
+    public void Open()
     {
         Line("{");
         Indent();
     }
 
-    internal void Close()
+    public void Close()
     {
         Unindent();
         Line("}");
     }
 
-    internal void Indent() => _depth++;
+    public void Indent() => _depth++;
 
-    internal void Unindent() => _depth--;
+    public void Unindent() => _depth--;
 
     public override string ToString() => _text.ToString();
 }

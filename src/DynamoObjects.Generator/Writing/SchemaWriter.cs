@@ -2,17 +2,22 @@ using DynamoObjects.Generator.Models;
 
 namespace DynamoObjects.Generator.Writing;
 
-/// <summary>Writes the registration of a record's schema, which runs when the assembly is loaded, and the schema, which is made when it is asked for.</summary>
+/// <summary>Writes the registration of a record's schema, which runs when the assembly is loaded, and the schema, which
+/// is made when it is asked for.</summary>
 internal static class SchemaWriter
 {
-    internal static void Write(IndentedText text, RecordModel record)
+    public static void Write(IndentedText text, RecordModel record)
     {
         var type = record.Record.QualifiedName;
         var schema = $"{Code.Mapping}RecordSchema<{type}>";
         text.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
         text.Line($"internal static void Register() => {Code.Mapping}RecordSchemas.Register<{type}>(Schema);");
         text.Line("");
-        text.Line($"private static {schema} Schema() => new {Code.Mapping}RecordSchemaBuilder<{type}>({Code.Literal(record.Record.TypeName)}, {Code.Literal(record.Table.Name)}, Record0.Instance)");
+        text.Line(
+            $"private static {schema} Schema() => new "
+                + $"{Code.Mapping}RecordSchemaBuilder<{type}>({Code.Literal(record.Record.TypeName)}, "
+                + $"{Code.Literal(record.Table.Name)}, Record0.Instance)"
+        );
         text.Open();
         foreach (var setting in Settings(record.Table))
             text.Line(setting + ",");
@@ -27,15 +32,22 @@ internal static class SchemaWriter
 
     private static IEnumerable<string> Settings(TableModel table)
     {
-        foreach (var (name, property) in new[]
-        {
-            ("HashKey", table.HashKey), ("RangeKey", table.RangeKey), ("Version", table.Version),
-            ("CreatedAt", table.CreatedAt), ("UpdatedAt", table.UpdatedAt), ("TimeToLive", table.TimeToLive),
-        })
+        foreach (
+            var (name, property) in new[]
+            {
+                ("HashKey", table.HashKey),
+                ("RangeKey", table.RangeKey),
+                ("Version", table.Version),
+                ("CreatedAt", table.CreatedAt),
+                ("UpdatedAt", table.UpdatedAt),
+                ("TimeToLive", table.TimeToLive),
+            }
+        )
         {
             if (property is not null)
                 yield return $"{name} = {Code.Literal(property)}";
         }
+
         if (table.Read != 0)
             yield return $"Read = {Code.Number(table.Read)}";
         if (table.Write != 0)
@@ -52,7 +64,9 @@ internal static class SchemaWriter
     {
         var projection = $"(global::DynamoObjects.IndexProjection){Code.Number(index.Projection)}, {Code.Strings(index.Include)}";
         return index.IsGlobal
-            ? $".GlobalIndex({Code.Literal(index.Name)}, {Code.Strings(index.HashKeys)}, {Code.Strings(index.RangeKeys)}, {projection}, {Code.Number(index.Read)}, {Code.Number(index.Write)})"
-            : $".LocalIndex({Code.Literal(index.Name)}, {Code.Literal(index.HashKeys[0])}, {Code.Literal(index.RangeKeys[0])}, {projection})";
+            ? $".GlobalIndex({Code.Literal(index.Name)}, {Code.Strings(index.HashKeys)}, {Code.Strings(index.RangeKeys)}, "
+                + $"{projection}, {Code.Number(index.Read)}, {Code.Number(index.Write)})"
+            : $".LocalIndex({Code.Literal(index.Name)}, {Code.Literal(index.HashKeys[0])}, {Code.Literal(index.RangeKeys[0])}, "
+                + $"{projection})";
     }
 }

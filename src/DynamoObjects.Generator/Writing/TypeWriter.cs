@@ -8,7 +8,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
     private readonly TypeModel _type = types[index];
     private readonly List<PropertyModel> _properties = [.. types[index].Properties];
 
-    internal void Write()
+    public void Write()
     {
         text.Line("");
         Code.Attributes(text);
@@ -53,6 +53,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
             text.Close();
             return;
         }
+
         text.Line("int at = 0;");
         text.Line("try");
         text.Open();
@@ -65,7 +66,11 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         foreach (var empty in parameters.Where(p => p.Absence == Absence.Empty))
             text.Line($"if (p{_properties.IndexOf(empty)} == null) p{_properties.IndexOf(empty)} = {EmptyOf(empty)};");
         text.Line($"{_type.QualifiedName} record = {Creation(parameters)};");
-        WriteSwitch([.. _properties.Where(p => p.Parameter is null)], (i, value) => Accessors.Set(_properties[i], _type, value), isNullable: true);
+        WriteSwitch(
+            [.. _properties.Where(p => p.Parameter is null)],
+            (i, value) => Accessors.Set(_properties[i], _type, value),
+            isNullable: true
+        );
         foreach (var empty in _properties.Where(p => p is { Absence: Absence.Empty, Parameter: null }))
             text.Line($"if ({Accessors.Get(empty, _type)} == null) {Accessors.Set(empty, _type, EmptyOf(empty))};");
         text.Line("return record;");
@@ -77,12 +82,13 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         text.Close();
     }
 
-    private string EmptyOf(PropertyModel property) => property.Type switch
-    {
-        "string" => "\"\"",
-        "byte[]" => "new byte[0]",
-        _ => $"Empty(Converters.C{_properties.IndexOf(property)})",
-    };
+    private string EmptyOf(PropertyModel property) =>
+        property.Type switch
+        {
+            "string" => "\"\"",
+            "byte[]" => "new byte[0]",
+            _ => $"Empty(Converters.C{_properties.IndexOf(property)})",
+        };
 
     /// <summary>Takes what the item holds: a walk over the item takes less time than a look-up of each property.</summary>
     private void WriteSwitch(List<PropertyModel> properties, Func<int, string, string> set, bool isNullable)
@@ -108,12 +114,17 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
             text.Line("break;");
             text.Unindent();
         }
+
         text.Close();
         text.Close();
     }
 
     private string Creation(List<PropertyModel> parameters)
-        => $"{(_type.BypassesConstructor ? Accessors.Holder("Create", _type.Generic) + "Create" : "new " + _type.QualifiedName)}({string.Join(", ", parameters.Select(p => "p" + Code.Number(_properties.IndexOf(p))))})";
+    {
+        var creator = _type.BypassesConstructor ? Accessors.Holder("Create", _type.Generic) + "Create" : "new " + _type.QualifiedName;
+        var arguments = parameters.Select(parameter => "p" + Code.Number(_properties.IndexOf(parameter)));
+        return $"{creator}({string.Join(", ", arguments)})";
+    }
 
     private void WriteDerivedRead()
     {
@@ -143,6 +154,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
             text.Close();
             return;
         }
+
         text.Line($"{Code.Value} value;");
         text.Line("int at = 0;");
         text.Line("try");
@@ -155,6 +167,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
                 text.Line("if (value == null && IsWhole(item)) throw Required();");
             text.Line($"if (value != null{isLeftOut}) item.Add({Code.Literal(_properties[i].AttributeName)}, value);");
         }
+
         text.Close();
         text.Line("catch (global::System.Exception e) when (IsConversion(e))");
         text.Open();
@@ -170,8 +183,12 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         foreach (var derived in _type.Derived.Where(derived => derived.Type != index))
         {
             var discriminator = $"item[{Code.Literal(_type.Discriminator)}] = new {Code.Value} {{ S = {Code.Literal(derived.Name)} }}";
-            text.Line($"case {derived.QualifiedName} d{derived.Type}: {discriminator}; Record{derived.Type}.Instance.Write(d{derived.Type}, item); return;");
+            text.Line(
+                $"case {derived.QualifiedName} d{derived.Type}: {discriminator}; "
+                    + $"Record{derived.Type}.Instance.Write(d{derived.Type}, item); return;"
+            );
         }
+
         text.Close();
         WriteClassCheck();
         foreach (var self in _type.Derived.Where(derived => derived.Type == index))
@@ -203,9 +220,13 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
             for (var i = 0; i < of.Properties.Count; i++)
             {
                 if (names.Add(of.Properties[i].AttributeName))
-                    text.Line(Property(of.Properties[i], of, $"Record{derived.Type}.Converters.C{i}", isNullable: true, $"Record{derived.Type}.") + ",");
+                    text.Line(
+                        Property(of.Properties[i], of, $"Record{derived.Type}.Converters.C{i}", isNullable: true, $"Record{derived.Type}.")
+                            + ","
+                    );
             }
         }
+
         text.Unindent();
         text.Line("};");
     }
@@ -216,10 +237,13 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         var get = isDerived
             ? $"static r => r is {type.QualifiedName} record ? (object){Accessors.Get(property, type, accessors)} : null"
             : $"static r => {{ var record = ({type.QualifiedName})r; return {Accessors.Get(property, type)}; }}";
-        var set = property.Setter == SetterKind.None || type.IsValueType
-            ? "null"
-            : $"static (r, v) => {{ var record = ({type.QualifiedName})r; {Accessors.Set(property, type, $"({property.Type})v", accessors)}; }}";
-        return $"new {Code.Mapping}PropertySchema({Code.Literal(type.TypeName)}, {Code.Literal(property.Name)}, {Code.Literal(property.AttributeName)}, {converter}, {Code.Bool(isNullable)}, {get}, {set})";
+        var set =
+            property.Setter == SetterKind.None || type.IsValueType
+                ? "null"
+                : $"static (r, v) => {{ var record = ({type.QualifiedName})r; "
+                    + $"{Accessors.Set(property, type, $"({property.Type})v", accessors)}; }}";
+        return $"new {Code.Mapping}PropertySchema({Code.Literal(type.TypeName)}, {Code.Literal(property.Name)}, "
+            + $"{Code.Literal(property.AttributeName)}, {converter}, {Code.Bool(isNullable)}, {get}, {set})";
     }
 
     /// <summary>In a class of their own, which is initialised when it is first used: records may hold themselves.</summary>
@@ -230,7 +254,9 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         text.Line("internal static class Converters");
         text.Open();
         for (var i = 0; i < _properties.Count; i++)
-            text.Line($"internal static readonly {Code.Mapping}AttributeConverter<{_properties[i].Type}> C{i} = {_properties[i].Converter};");
+            text.Line(
+                $"internal static readonly {Code.Mapping}AttributeConverter<{_properties[i].Type}> C{i} = {_properties[i].Converter};"
+            );
         text.Close();
     }
 }

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DynamoObjects.Dialect;
+
+/// <summary>Reports members of internal types that are <c>internal</c> themselves: what others use is <c>public</c> there.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class InternalMemberAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        "DIALECT003",
+        "Member of an internal type is internal",
+        "The type is not public: declare what others use of it as 'public'",
+        "Dialect",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
+    private static readonly SyntaxKind[] Others = [SyntaxKind.ProtectedKeyword, SyntaxKind.OverrideKeyword];
+    private static readonly SyntaxKind[] NotPublic = [SyntaxKind.InternalKeyword, SyntaxKind.PrivateKeyword, SyntaxKind.FileKeyword];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSyntaxNodeAction(
+            Analyze,
+            SyntaxKind.ClassDeclaration,
+            SyntaxKind.StructDeclaration,
+            SyntaxKind.InterfaceDeclaration,
+            SyntaxKind.RecordDeclaration,
+            SyntaxKind.RecordStructDeclaration
+        );
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context)
+    {
+        var type = (TypeDeclarationSyntax)context.Node;
+        if (
+            !type.AncestorsAndSelf()
+                .OfType<TypeDeclarationSyntax>()
+                .Any(outer => outer.Modifiers.Any(modifier => NotPublic.Contains(modifier.Kind())))
+        )
+            return;
+        foreach (
+            var modifiers in type
+                .Members.Select(member => member.Modifiers)
+                .Where(modifiers => !modifiers.Any(modifier => Others.Contains(modifier.Kind())))
+        )
+        {
+            var found = modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.InternalKeyword));
+            if (!found.IsKind(SyntaxKind.None))
+                context.ReportDiagnostic(Diagnostic.Create(Rule, found.GetLocation()));
+        }
+    }
+}
