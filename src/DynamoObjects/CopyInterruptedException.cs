@@ -8,8 +8,7 @@ public sealed class CopyInterruptedException : DynamoException
     internal CopyInterruptedException(CopyCheckpoint checkpoint, Exception cause)
         : base(
             $"Copying table '{checkpoint.Source}' to '{checkpoint.Target}' was interrupted after {checkpoint.Counts.Read} items: "
-                + $"{cause.Message} "
-                + "Call again with the same options, or with the checkpoint, to go on.",
+                + $"{cause.Message} Call again with the same options, or with the checkpoint, to go on.",
             cause
         ) => Checkpoint = checkpoint;
 

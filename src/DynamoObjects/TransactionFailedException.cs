@@ -13,9 +13,8 @@ public sealed class TransactionFailedException : DynamoException
     internal TransactionFailedException(string token, Exception innerException)
         : base(
             $"Nothing of this transaction was done: within the last ten minutes the token '{token}' was used for one with other "
-                + $"contents. To repeat a transaction, commit the same "
-                + "one again, for another take another token. The times of records are contents, too: a record with [CreatedAt] or "
-                + "[UpdatedAt] that is saved anew differs.",
+                + "contents. To repeat a transaction, commit the same one again, for another take another token. The times of "
+                + "records are contents, too: a record with [CreatedAt] or [UpdatedAt] that is saved anew differs.",
             innerException
         ) => Failures = [];
 

@@ -44,8 +44,8 @@ internal sealed class CallerAccess(MockDynamoDbServerOptions options)
             : Denied(
                 headers.Origin.Count == 0
                     ? "A web page of another site sent this request, and the browser does not name it. Only pages of allowed "
-                        + "origins may use this "
-                        + "server, with CORS requests: dynamock --cors <origin>, or MockDynamoDbServerOptions.AllowedOrigins."
+                        + "origins may use this server, with CORS requests: dynamock --cors <origin>, or "
+                        + "MockDynamoDbServerOptions.AllowedOrigins."
                     : $"Web pages of the origin '{headers.Origin}' may not use this server. If the page is yours, allow it: "
                         + $"dynamock --cors {headers.Origin}, or MockDynamoDbServerOptions.AllowedOrigins."
             );

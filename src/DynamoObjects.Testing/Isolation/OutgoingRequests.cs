@@ -61,8 +61,8 @@ internal static class OutgoingRequests
             _ => OutgoingUpkeep.Rewrite(request, names)
                 ?? throw new NotSupportedException(
                     $"A test's client does not send {RequestFacts.OperationOf(request.GetType())}: it cannot keep that operation to "
-                        + $"the test's own "
-                        + "tables, or undo at the end of the test what it does. Use a client of your own for it."
+                        + "the test's own tables, or undo at the end of the test what it does. Use a client of your own for "
+                        + "it."
                 ),
         };
 

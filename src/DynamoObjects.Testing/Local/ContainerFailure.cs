@@ -24,8 +24,7 @@ internal static class ContainerFailure
                     + $"DYNAMO_LOCAL_IMAGE names another image. The engine said: {said}"
             : log.Length == 0
                 ? $"DynamoDB Local did not start in a container of the image '{image}'. 'docker run --rm {image}' shows why; "
-                    + $"DYNAMO_LOCAL_IMAGE "
-                    + $"names another image. The engine said: {said}"
+                    + $"DYNAMO_LOCAL_IMAGE names another image. The engine said: {said}"
             : $"DynamoDB Local did not start in a container of the image '{image}': {said}{Environment.NewLine}"
                 + $"The container's log:{Environment.NewLine}{log}";
     }

@@ -99,8 +99,8 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
 
         throw new LocalUnavailableException(
             $"DynamoDB Local is not available: {string.Join("; ", obstacles)}. To get it, start Docker, or set DYNAMO_LOCAL_HOME to "
-                + $"a folder "
-                + "with DynamoDBLocal.jar (run with java), or set DYNAMO_LOCAL_ENDPOINT to a running one, as http://localhost:8000."
+                + "a folder with DynamoDBLocal.jar (run with java), or set DYNAMO_LOCAL_ENDPOINT to a running one, as "
+                + "http://localhost:8000."
         );
     }
 }

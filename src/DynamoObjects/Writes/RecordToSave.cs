@@ -51,8 +51,7 @@ internal readonly record struct RecordToSave<T>(
             throw new InvalidKeysException(
                 $"A {Schema.TypeName} that was loaded with {StoredKey.In(Schema, Stored!)} cannot be saved with {key}: "
                     + "to keep both items, save a copy or a new record with the new key; to move the item, delete the record before "
-                    + "its key is "
-                    + "changed, which makes it new, then save it.",
+                    + "its key is changed, which makes it new, then save it.",
                 key
             );
         }

@@ -13,8 +13,7 @@ internal sealed record Subject(string Name, string Pattern, bool InOwnWords)
         new(
             "key",
             "^The provided key element does not match the schema|Missing the key|Type mismatch for key|^The number of conditions on "
-                + "the keys is invalid|"
-                + "^One of the required keys was not given a value|has one or more empty keys$",
+                + "the keys is invalid|^One of the required keys was not given a value|has one or more empty keys$",
             true
         ),
         new("index key", "Type mismatch for Index Key|^Updates on index keys|^Invalid attribute value type", true),
@@ -44,8 +43,8 @@ internal sealed record Subject(string Name, string Pattern, bool InOwnWords)
         new(
             "key condition",
             "^The number of query conditions|^Query key condition not supported|only contain one condition per key|^Query condition "
-                + "missed key|^Attempted conditional constraint|"
-                + "Condition parameter type does not match|^Only scalar types can be used|^Invalid operator used in KeyConditionExpression",
+                + "missed key|^Attempted conditional constraint|Condition parameter type does not match|^Only scalar types "
+                + "can be used|^Invalid operator used in KeyConditionExpression",
             true
         ),
         new("filter key", "can only contain non-primary key attributes", true),

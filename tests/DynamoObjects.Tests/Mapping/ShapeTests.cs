@@ -192,8 +192,8 @@ public sealed class ShapeTests
 
         Assert.Equal(
             "The item with hash key 'i1' in table 'invoice' cannot be read: Invoice.Lines (attribute 'Lines', L) cannot be read: "
-                + "Line.Price (attribute 'Price', M) cannot be read: "
-                + "Money.Amount (attribute 'Amount', N) cannot be read: the item holds S 'much', not N",
+                + "Line.Price (attribute 'Price', M) cannot be read: Money.Amount (attribute 'Amount', N) cannot be read: the "
+                + "item holds S 'much', not N",
             error.Message
         );
     }

@@ -41,8 +41,7 @@ public sealed class TableDriftTests
             test,
             Stores(),
             "Table 'store' exists without a global index 'StoreCompanyIndex' (it has none), but Store declares it with CompanyId (S "
-                + "HASH), name (S RANGE): "
-                + "add it to the table (UpdateTable), or take it off the record."
+                + "HASH), name (S RANGE): add it to the table (UpdateTable), or take it off the record."
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -56,8 +55,8 @@ public sealed class TableDriftTests
                 AttributeDefinitions = [new("customer", ScalarAttributeType.S), new("Number", ScalarAttributeType.N)],
             },
             "Table 'order' exists without a local index 'ByTotal' (it has none), but Order declares it with customer (S HASH), "
-                + "Total (N RANGE): "
-                + "local indexes are created with their table: take it off the record, or use another table name or prefix."
+                + "Total (N RANGE): local indexes are created with their table: take it off the record, or use another table "
+                + "name or prefix."
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -66,8 +65,7 @@ public sealed class TableDriftTests
             test,
             Stores(new Projection { ProjectionType = ProjectionType.ALL }, "CompanyId"),
             "Table 'store' exists with a global index 'StoreCompanyIndex' of CompanyId (S HASH), but Store declares it with "
-                + "CompanyId (S HASH), name (S RANGE): "
-                + "give the index another name, or change the record."
+                + "CompanyId (S HASH), name (S RANGE): give the index another name, or change the record."
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
