@@ -1,9 +1,4 @@
-using System.Collections.Immutable;
-using DynamoObjects.Generator.Reading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 
@@ -11,12 +6,8 @@ namespace DynamoObjects.CodeFixes;
 
 /// <summary>Adds the attribute that is missing: the hash key's (DYNO001), [Ignore] (DYNO003), or the table's (DYNO010).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddAttributeFix))]
-public sealed class AddAttributeFix : RecordFix
+public sealed class AddAttributeFix() : RecordFix(Diagnostics.NoHashKey, Diagnostics.UnsupportedType, Diagnostics.NoTable)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(Diagnostics.NoHashKey.Id, Diagnostics.UnsupportedType.Id, Diagnostics.NoTable.Id);
-
     private protected override (string Title, SyntaxNode Old, SyntaxNode Changed)? Replacement(SyntaxNode node, string id)
     {
         if (id == Diagnostics.UnsupportedType.Id)

@@ -1,19 +1,11 @@
-using System.Collections.Immutable;
-using DynamoObjects.Generator.Reading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoObjects.CodeFixes;
 
 /// <summary>Gives a stored property a setter, which only construction and loading use (DYNO009).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddSetterFix))]
-public sealed class AddSetterFix : RecordFix
+public sealed class AddSetterFix() : RecordFix(Diagnostics.NoSetter)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Diagnostics.NoSetter.Id);
-
     private protected override (string Title, SyntaxNode Old, SyntaxNode Changed)? Replacement(SyntaxNode node, string id)
     {
         // A computed property has nowhere to keep what is loaded.

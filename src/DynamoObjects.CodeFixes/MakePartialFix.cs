@@ -1,19 +1,11 @@
-using System.Collections.Immutable;
-using DynamoObjects.Generator.Reading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoObjects.CodeFixes;
 
 /// <summary>Makes a record, or the class around one, partial (DYNO005).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix))]
-public sealed class MakePartialFix : RecordFix
+public sealed class MakePartialFix() : RecordFix(Diagnostics.NotPartial)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Diagnostics.NotPartial.Id);
-
     private protected override (string Title, SyntaxNode Old, SyntaxNode Changed)? Replacement(SyntaxNode node, string id)
     {
         if (node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)

@@ -1,12 +1,17 @@
-using Microsoft.CodeAnalysis;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DynamoObjects.CodeFixes;
 
 /// <summary>A fix that replaces one node of the record's source by another.</summary>
 public abstract class RecordFix : CodeFixProvider
 {
+    private protected RecordFix(params DiagnosticDescriptor[] mended) =>
+        FixableDiagnosticIds = mended.Select(descriptor => descriptor.Id).ToImmutableArray();
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
+
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 

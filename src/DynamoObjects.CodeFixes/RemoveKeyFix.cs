@@ -1,19 +1,10 @@
-using System.Collections.Immutable;
-using DynamoObjects.Generator.Reading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace DynamoObjects.CodeFixes;
 
 /// <summary>Takes a key's attribute from the second property that has it (DYNO002).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveKeyFix))]
-public sealed class RemoveKeyFix : RecordFix
+public sealed class RemoveKeyFix() : RecordFix(Diagnostics.TwoKeys)
 {
     private static readonly string[] Names = ["HashKey", "RangeKey", "Version", "CreatedAt", "UpdatedAt", "TimeToLive"];
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Diagnostics.TwoKeys.Id);
 
     private protected override (string Title, SyntaxNode Old, SyntaxNode Changed)? Replacement(SyntaxNode node, string id)
     {

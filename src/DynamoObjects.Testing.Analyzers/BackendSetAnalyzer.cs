@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -7,18 +6,12 @@ namespace DynamoObjects.Testing.Analyzers;
 
 /// <summary>Warns of attributes that name no backend.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BackendSetAnalyzer : DiagnosticAnalyzer
+public sealed class BackendSetAnalyzer() : TestAnalyzer(Diagnostics.SelectsNothing)
 {
     private const string Backend = "DynamoObjects.Testing.Backend";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Diagnostics.SelectsNothing);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterSymbolAction(
             of => Analyze(of.Symbol.GetAttributes(), of.ReportDiagnostic, of.CancellationToken),
             SymbolKind.Method,

@@ -1,24 +1,12 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Testing.Analyzers;
 
 /// <summary>Warns of constructor parameters of test classes that nothing gives.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ConstructorAnalyzer : DiagnosticAnalyzer
+public sealed class ConstructorAnalyzer() : TestAnalyzer(Diagnostics.NotGivenToConstructor)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Diagnostics.NotGivenToConstructor);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
-    }
+    private protected override void Register(AnalysisContext context) => context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
 
     private static void Analyze(SymbolAnalysisContext context)
     {

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace DynamoObjects.Testing.Analyzers;
 
 /// <summary>The types of parameters that a test is given.</summary>

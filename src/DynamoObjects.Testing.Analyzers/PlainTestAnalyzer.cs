@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,19 +5,13 @@ namespace DynamoObjects.Testing.Analyzers;
 
 /// <summary>Warns of tests of the framework's own that use what only a test on a backend has.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PlainTestAnalyzer : DiagnosticAnalyzer
+public sealed class PlainTestAnalyzer() : TestAnalyzer(Diagnostics.PlainTest)
 {
     private const string Test = "DynamoObjects.Testing.DynamoTest";
     private const string Token = "System.Threading.CancellationToken";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Diagnostics.PlainTest);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
         context.RegisterOperationAction(AnalyzeCurrent, OperationKind.PropertyReference);
     }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace DynamoObjects.Testing.Analyzers;
 
 /// <summary>A test of a framework's own, which runs on no backend.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace DynamoObjects.Testing.Analyzers;
 
 /// <summary>The attributes of the adapters, known by name: each adapter has its own.</summary>

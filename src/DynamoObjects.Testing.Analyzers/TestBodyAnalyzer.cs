@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,7 +5,7 @@ namespace DynamoObjects.Testing.Analyzers;
 
 /// <summary>Warns of what goes past the test: clients of its own, and calls that nothing waits for.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TestBodyAnalyzer : DiagnosticAnalyzer
+public sealed class TestBodyAnalyzer() : TestAnalyzer(Diagnostics.HardCodedClient, Diagnostics.Unawaited)
 {
     private const string Client = "Amazon.DynamoDBv2.AmazonDynamoDBClient";
     private const string Context = "Amazon.DynamoDBv2.DataModel.DynamoDBContext";
@@ -15,15 +13,8 @@ public sealed class TestBodyAnalyzer : DiagnosticAnalyzer
 
     private static readonly string[] Awaitable = ["System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask"];
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Diagnostics.HardCodedClient, Diagnostics.Unawaited);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterOperationAction(AnalyzeCreation, OperationKind.ObjectCreation);
         context.RegisterOperationAction(AnalyzeStatement, OperationKind.ExpressionStatement);
     }

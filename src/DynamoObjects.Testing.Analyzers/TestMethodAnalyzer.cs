@@ -1,24 +1,12 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Testing.Analyzers;
 
 /// <summary>Warns of tests that the framework cannot wait for, and of parameters that nothing gives.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TestMethodAnalyzer : DiagnosticAnalyzer
+public sealed class TestMethodAnalyzer() : TestAnalyzer(Diagnostics.AsyncVoid, Diagnostics.NotGiven)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Diagnostics.AsyncVoid, Diagnostics.NotGiven);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.Method);
-    }
+    private protected override void Register(AnalysisContext context) => context.RegisterSymbolAction(Analyze, SymbolKind.Method);
 
     private static void Analyze(SymbolAnalysisContext context)
     {

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace DynamoObjects.Testing.Analyzers;
 
 /// <summary>The collection that a class of xUnit names.</summary>

@@ -1,8 +1,5 @@
 using DynamoObjects.Testing.NUnit.Discovery;
 using DynamoObjects.Testing.NUnit.Execution;
-using NUnit.Framework;
-using NUnit.Framework.Interfaces;
-using NUnit.Framework.Internal;
 
 namespace DynamoObjects.Testing;
 

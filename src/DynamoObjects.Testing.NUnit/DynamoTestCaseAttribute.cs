@@ -2,9 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using DynamoObjects.Testing.Cases;
 using DynamoObjects.Testing.NUnit.Discovery;
 using DynamoObjects.Testing.NUnit.Execution;
-using NUnit.Framework;
-using NUnit.Framework.Interfaces;
-using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Commands;
 
 namespace DynamoObjects.Testing;

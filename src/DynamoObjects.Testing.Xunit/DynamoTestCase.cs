@@ -2,8 +2,6 @@ using System.ComponentModel;
 using DynamoObjects.Testing.Cases;
 using DynamoObjects.Testing.Xunit.Discovery;
 using DynamoObjects.Testing.Xunit.Execution;
-using Xunit.Abstractions;
-using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.Xunit;
 

@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using DynamoObjects.Testing.Xunit.Execution;
-using Xunit.Abstractions;
-using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.Xunit;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using DynamoObjects.Testing.XunitV3.Discovery;
 using Xunit;
-using Xunit.v3;
 
 namespace DynamoObjects.Testing;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using DynamoObjects.Testing.XunitV3.Discovery;
-using Xunit.v3;
 
 namespace DynamoObjects.Testing;
 
@@ -13,17 +12,11 @@ namespace DynamoObjects.Testing;
 [XunitTestCaseDiscoverer(typeof(DynamoTheoryDiscoverer))]
 public class DynamoTheoryAttribute : DynamoFactAttribute, ITheoryAttribute
 {
-    /// <summary>Declares a test that runs on the backends of its class or assembly, by
-    /// <see cref="DynamoBackendsAttribute"/>; on the mock and on DynamoDB Local without it.</summary>
-    /// <param name="sourceFilePath">The file of the test; the compiler gives it.</param>
-    /// <param name="sourceLineNumber">The line of the test; the compiler gives it.</param>
+    /// <inheritdoc/>
     public DynamoTheoryAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
         : base(sourceFilePath, sourceLineNumber) { }
 
-    /// <summary>Declares a test that runs on backends of its own.</summary>
-    /// <param name="backends">The backends, combined by <c>|</c>.</param>
-    /// <param name="sourceFilePath">The file of the test; the compiler gives it.</param>
-    /// <param name="sourceLineNumber">The line of the test; the compiler gives it.</param>
+    /// <inheritdoc/>
     public DynamoTheoryAttribute(
         Backend backends,
         [CallerFilePath] string? sourceFilePath = null,

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Copying;
 using DynamoObjects.Mapping;
+using DynamoObjects.Sending;
 
 #pragma warning disable RS0026 // Overloads by type and by name cannot be taken for each other.
 
@@ -151,7 +152,7 @@ public sealed partial class DynamoDatabase
         var response = await CopyRetries
             .SendAsync(source, "GetItem", () => Requests.GetItemAsync(request, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
-        if (response.Item is not { Count: > 0 } item)
+        if (FoundItem.In(response) is not { } item)
             throw new ItemNotFoundException(source.Name, source.ToDynamoKey(key));
         var outcome = await new PageWriter(source, destination, options).WriteAsync([item], cancellationToken).ConfigureAwait(false);
         return outcome.Failures.Count == 0

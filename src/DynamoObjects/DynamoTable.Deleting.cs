@@ -133,21 +133,22 @@ public partial class DynamoTable<T>
                 var response = await SendAsync(request, write, static (r, q, w, t) => r.DeleteItemAsync(q, w, t), cancellationToken)
                     .ConfigureAwait(false);
                 deletion.Complete();
-                if (response.Attributes is { Count: > 0 } item)
+                if (FoundItem.OrNull(response.Attributes) is { } item)
                     return ReadDeleted(item);
                 throw write.MayBeDone ? Refused(Unknown(record, key, null)) : new ItemNotFoundException(Name, key);
             }
             catch (ConditionalCheckFailedException exception)
             {
-                if (inDoubt?.FindDone(exception.Item) is not { } done)
+                var found = FoundItem.In(exception);
+                if (inDoubt?.FindDone(found) is not { } done)
                     throw Refused(
-                        write.MayBeDone && deletion.MayHavePreceded(exception.Item)
+                        write.MayBeDone && deletion.MayHavePreceded(found)
                             ? Unknown(record, key, exception)
-                            : deletion.Refusal(Name, exception.Item, exception)
+                            : deletion.Refusal(Name, found, exception)
                     );
 
                 // What is in the way is the record's own earlier save, whose response was lost.
-                done.Complete(exception.Item);
+                done.Complete(found);
             }
             catch (Exception exception) when (record is not null && write.MayBeDone && exception is not DynamoException)
             {
@@ -162,6 +163,6 @@ public partial class DynamoTable<T>
     {
         if (record is not null)
             InDoubt.AddDeletion(record);
-        return new WriteOutcomeUnknownException("deletion", Name, key, refusal is null ? null : Found(refusal), refusal);
+        return new WriteOutcomeUnknownException("deletion", Name, key, refusal is null ? null : FoundItem.In(refusal), refusal);
     }
 }

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
+using DynamoObjects.Sending;
 
 namespace DynamoObjects;
 
@@ -60,7 +61,7 @@ public partial class DynamoTable<T>
                 ConsistentRead = consistent,
             };
             var response = await Database.Requests.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-            if (response.Item is { Count: > 0 } item)
+            if (FoundItem.In(response) is { } item)
                 return Schema.Load(item);
         }
 

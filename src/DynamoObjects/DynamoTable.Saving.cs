@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
+using DynamoObjects.Sending;
 using DynamoObjects.Writes;
 
 namespace DynamoObjects;
@@ -71,9 +72,10 @@ public partial class DynamoTable<T>
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
         if (await TrySendAsync(attempt, cancellationToken).ConfigureAwait(false) is not { } refusal)
             return;
-        if (!attempt.MayBeDone || !attempt.Save.IsAsSaved(refusal.Item))
-            throw Refused(attempt.Save.Refusal(Name, refusal.Item, refusal));
-        attempt.Save.Complete(refusal.Item);
+        var found = FoundItem.In(refusal);
+        if (!attempt.MayBeDone || !attempt.Save.IsAsSaved(found))
+            throw Refused(attempt.Save.Refusal(Name, found, refusal));
+        attempt.Save.Complete(found);
     }
 
     private async Task SaveAsync(T record, WriteCondition? when, bool overwrite, CancellationToken cancellationToken)
@@ -123,7 +125,7 @@ public partial class DynamoTable<T>
             }
             catch (ConditionalCheckFailedException exception)
             {
-                if (!attempt.TryRestore(exception.Item))
+                if (!attempt.TryRestore(FoundItem.In(exception)))
                     return exception;
             }
         }
@@ -152,27 +154,24 @@ public partial class DynamoTable<T>
     /// <exception cref="DynamoException">There is none: somebody else wrote the item, or nobody knows.</exception>
     private RecordSave<T> Settle(SaveAttempt<T> attempt, ConditionalCheckFailedException refusal)
     {
-        var save = attempt.Save;
+        var (save, found) = (attempt.Save, FoundItem.In(refusal));
         var inDoubt = InDoubt.Find(save.Record);
-        var done = attempt.MayBeDone && save.IsAsSaved(refusal.Item) ? save : inDoubt?.FindDone(refusal.Item);
+        var done = attempt.MayBeDone && save.IsAsSaved(found) ? save : inDoubt?.FindDone(found);
         if (done is not null)
         {
-            done.Complete(refusal.Item);
+            done.Complete(found);
             return done;
         }
 
-        if (
-            (attempt.MayBeDone && save.MayHavePreceded(refusal.Item))
-            || inDoubt?.Saves.Exists(earlier => earlier.MayHavePreceded(refusal.Item)) == true
-        )
+        if ((attempt.MayBeDone && save.MayHavePreceded(found)) || inDoubt?.Saves.Exists(earlier => earlier.MayHavePreceded(found)) == true)
         {
             if (attempt.MayBeDone)
                 InDoubt.Add(save);
-            throw Refused(new WriteOutcomeUnknownException("save", Name, ItemKeys.Of(Schema, save.Record), Found(refusal), refusal));
+            throw Refused(new WriteOutcomeUnknownException("save", Name, ItemKeys.Of(Schema, save.Record), found, refusal));
         }
 
         InDoubt.Remove(save.Record);
-        throw Refused(save.Refusal(Name, refusal.Item, refusal));
+        throw Refused(save.Refusal(Name, found, refusal));
     }
 
     /// <summary>
@@ -193,12 +192,9 @@ public partial class DynamoTable<T>
             ConsistentRead = true,
         };
         var response = await Database.Requests.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        if (inDoubt.FindDone(response.Item) is not { } done)
+        if (inDoubt.FindDone(FoundItem.In(response)) is not { } done)
             return false;
         done.Complete();
         return true;
     }
-
-    private static Dictionary<string, AttributeValue>? Found(ConditionalCheckFailedException refusal) =>
-        refusal.Item is { Count: > 0 } item ? item : null;
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Lambdas;
+using DynamoObjects.Sending;
 
 namespace DynamoObjects;
 
@@ -110,6 +111,6 @@ public partial class DynamoTable<T>
             ConsistentRead = true,
         };
         var response = await Database.Requests.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        return response.Item is { Count: > 0 } item ? item : throw new ItemNotFoundException(Name, key);
+        return FoundItem.In(response) ?? throw new ItemNotFoundException(Name, key);
     }
 }

@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Lambdas;
 using DynamoObjects.Mapping;
 using DynamoObjects.Sending;
+using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 
@@ -123,17 +124,7 @@ public partial class DynamoTable<T>
     )
     {
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        var request = new UpdateItemRequest
-        {
-            TableName = Name,
-            Key = attributes,
-            UpdateExpression = expressions.Update,
-            ConditionExpression = expressions.Condition,
-            ExpressionAttributeNames = expressions.Names,
-            ExpressionAttributeValues = expressions.Values,
-            ReturnValues = returns,
-            ReturnValuesOnConditionCheckFailure = expressions.Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        };
+        var request = WriteExpressions.Of(expressions).ToUpdate(Name, attributes, returns);
         var write = new AttemptedWrite();
         try
         {
@@ -143,7 +134,7 @@ public partial class DynamoTable<T>
         }
         catch (ConditionalCheckFailedException exception)
         {
-            var item = Found(exception);
+            var item = FoundItem.In(exception);
             if (write.MayBeDone)
                 throw Refused(new WriteOutcomeUnknownException("update", Name, key, item, exception));
             if (mustExist && item is null)

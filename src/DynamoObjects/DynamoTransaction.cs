@@ -290,7 +290,7 @@ public sealed class DynamoTransaction
             var (action, reason) = (_actions[i], cause.CancellationReasons![i]);
             if (!TransactionRules.IsRefusal(reason))
                 continue;
-            var error = reason.Code == TransactionRules.ConditionFailed ? action.Refusal(reason.Item, cause) : null;
+            var error = reason.Code == TransactionRules.ConditionFailed ? action.Refusal(FoundItem.In(reason), cause) : null;
             failures.Add(new TransactionFailure(i, action.Operation, action.TableName, action.Key, action.Record, reason, error));
         }
 

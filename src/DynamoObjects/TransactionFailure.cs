@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Sending;
 
 namespace DynamoObjects;
 
@@ -17,7 +18,7 @@ public sealed class TransactionFailure
     {
         (Index, Operation, TableName, Key, Record) = (index, operation, tableName, key, record);
         (Code, Message, Error) = (reason.Code, reason.Message, error);
-        Item = reason.Item is { Count: > 0 } item ? item : null;
+        Item = FoundItem.In(reason);
     }
 
     /// <summary>The action's place in the transaction, from 0.</summary>

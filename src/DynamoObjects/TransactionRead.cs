@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
+using DynamoObjects.Sending;
 
 namespace DynamoObjects;
 
@@ -22,7 +23,7 @@ public sealed class TransactionRead<T>
 
     internal void Take(Dictionary<string, AttributeValue>? item)
     {
-        _record = item is { Count: > 0 } ? RecordSchema<T>.Of.Load(item) : null;
+        _record = FoundItem.OrNull(item) is { } found ? RecordSchema<T>.Of.Load(found) : null;
         _isRead = true;
     }
 }

@@ -27,18 +27,10 @@ internal static class RowArguments
         [
             .. parameters.Select(
                 (parameter, i) =>
-                    i == rest ? Rest(parameter.ParameterType.GetElementType()!, [.. row.Skip(rest)])
+                    i == rest ? TestArguments.ArrayOf(parameter.ParameterType.GetElementType()!, [.. row.Skip(rest)])
                     : i < row.Length ? row[i]
                     : parameter.DefaultValue
             ),
         ];
-    }
-
-    private static Array Rest(Type elementType, object?[] values)
-    {
-        var rest = Array.CreateInstance(elementType, values.Length);
-        for (var i = 0; i < values.Length; i++)
-            rest.SetValue(values[i], i);
-        return rest;
     }
 }

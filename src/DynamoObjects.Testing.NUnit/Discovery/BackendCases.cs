@@ -1,7 +1,5 @@
 using DynamoObjects.Testing.Cases;
 using DynamoObjects.Testing.Settings;
-using NUnit.Framework.Interfaces;
-using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Builders;
 
 namespace DynamoObjects.Testing.NUnit.Discovery;

@@ -1,9 +1,6 @@
 using System.Reflection;
 using DynamoObjects.Testing.Cases;
 using DynamoObjects.Testing.Settings;
-using NUnit.Framework;
-using NUnit.Framework.Interfaces;
-using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Builders;
 
 namespace DynamoObjects.Testing.NUnit.Discovery;

@@ -1,7 +1,5 @@
 using System.Reflection;
 using DynamoObjects.Testing.Cases;
-using NUnit.Framework.Interfaces;
-using NUnit.Framework.Internal;
 
 namespace DynamoObjects.Testing.NUnit.Discovery;
 

@@ -1,7 +1,5 @@
 using DynamoObjects.Testing.Cases;
 using DynamoObjects.Testing.Settings;
-using NUnit.Framework;
-using NUnit.Framework.Interfaces;
 
 namespace DynamoObjects.Testing.NUnit.Discovery;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using NUnit.Framework.Interfaces;
 
 namespace DynamoObjects.Testing.NUnit.Discovery;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using DynamoObjects.Testing.Cases;
-using NUnit.Framework.Interfaces;
 
 namespace DynamoObjects.Testing.NUnit.Discovery;
 
@@ -45,14 +44,16 @@ internal sealed record GivenMethod(IMethodInfo Method, Backend Declared) : IMeth
 
     public object? Invoke(object? fixture, params object?[]? args)
     {
+        // NUnit calls with what the row has, and knows of nothing else to pass on.
+        var test = DynamoTest.Current!;
         var values = new Queue<object?>(args ?? []);
         var all = Method
             .GetParameters()
             .Select(
                 (parameter, position) =>
-                    IsGiven(parameter, position) ? GivenParameters.Value(parameter.ParameterType, DynamoTest.Current!)
+                    IsGiven(parameter, position) ? GivenParameters.Value(parameter.ParameterType, test)
                     : !values.TryDequeue(out var value) ? parameter.ParameterInfo.DefaultValue
-                    : value is CancellationToken { CanBeCanceled: false } ? DynamoTest.Current!.CancellationToken
+                    : value is CancellationToken { CanBeCanceled: false } ? test.CancellationToken
                     : value
             );
         return Method.Invoke(fixture, [.. all]);

@@ -1,6 +1,3 @@
-using NUnit.Framework.Interfaces;
-using NUnit.Framework.Internal;
-
 namespace DynamoObjects.Testing.NUnit.Discovery;
 
 /// <summary>A test that NUnit cannot run as it is: rows that cannot be read, arguments that do not fit. It starts all

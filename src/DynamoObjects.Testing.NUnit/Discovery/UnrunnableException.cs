@@ -1,6 +1,3 @@
-using NUnit.Framework;
-using NUnit.Framework.Interfaces;
-
 namespace DynamoObjects.Testing.NUnit.Discovery;
 
 /// <summary>A test cannot run; NUnit reports it as it would on its own.</summary>

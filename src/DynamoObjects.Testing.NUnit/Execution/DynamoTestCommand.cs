@@ -1,4 +1,3 @@
-using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Commands;
 
 namespace DynamoObjects.Testing.NUnit.Execution;

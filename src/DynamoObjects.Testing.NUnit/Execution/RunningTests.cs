@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using DynamoObjects.Testing.Cases;
 using DynamoObjects.Testing.NUnit.Discovery;
-using NUnit.Framework;
-using NUnit.Framework.Interfaces;
-using NUnit.Framework.Internal;
 
 namespace DynamoObjects.Testing.NUnit.Execution;
 

@@ -1,8 +1,6 @@
 using System.Reflection;
 using DynamoObjects.Testing.Cases;
 using DynamoObjects.Testing.Settings;
-using Xunit.Abstractions;
-using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.Xunit.Discovery;
 

@@ -1,6 +1,4 @@
 using DynamoObjects.Testing.Cases;
-using Xunit.Abstractions;
-using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.Xunit.Discovery;
 

@@ -1,5 +1,4 @@
 using DynamoObjects.Testing.Cases;
-using Xunit.Abstractions;
 
 namespace DynamoObjects.Testing.Xunit.Discovery;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DynamoObjects.Testing.Cases;
 using DynamoObjects.Testing.Xunit.Discovery;
-using Xunit.Abstractions;
 
 namespace DynamoObjects.Testing.Xunit.Execution;
 

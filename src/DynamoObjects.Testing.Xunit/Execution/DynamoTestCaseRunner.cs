@@ -1,5 +1,3 @@
-using Xunit.Sdk;
-
 namespace DynamoObjects.Testing.Xunit.Execution;
 
 /// <summary>Runs one case with <see cref="DynamoTestRunner"/>.</summary>

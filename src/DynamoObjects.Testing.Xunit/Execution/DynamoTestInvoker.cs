@@ -1,7 +1,5 @@
 using System.Reflection;
 using DynamoObjects.Testing.Cases;
-using Xunit.Abstractions;
-using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.Xunit.Execution;
 

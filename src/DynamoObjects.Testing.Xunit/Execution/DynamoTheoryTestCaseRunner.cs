@@ -1,7 +1,6 @@
 using System.Reflection;
 using DynamoObjects.Testing.Cases;
 using DynamoObjects.Testing.Xunit.Discovery;
-using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.Xunit.Execution;
 

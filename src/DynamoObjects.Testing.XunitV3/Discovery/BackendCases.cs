@@ -1,8 +1,6 @@
 using System.Reflection;
 using DynamoObjects.Testing.Settings;
 using DynamoObjects.Testing.XunitV3.Execution;
-using Xunit.Sdk;
-using Xunit.v3;
 
 namespace DynamoObjects.Testing.XunitV3.Discovery;
 

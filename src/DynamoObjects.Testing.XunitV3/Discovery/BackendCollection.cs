@@ -1,6 +1,4 @@
 using Xunit;
-using Xunit.Sdk;
-using Xunit.v3;
 
 namespace DynamoObjects.Testing.XunitV3.Discovery;
 

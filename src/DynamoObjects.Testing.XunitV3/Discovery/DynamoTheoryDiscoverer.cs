@@ -1,8 +1,6 @@
 using System.Globalization;
 using DynamoObjects.Testing.XunitV3.Execution;
 using Xunit;
-using Xunit.Sdk;
-using Xunit.v3;
 
 namespace DynamoObjects.Testing.XunitV3.Discovery;
 

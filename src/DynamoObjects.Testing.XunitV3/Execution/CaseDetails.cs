@@ -1,6 +1,3 @@
-using Xunit.Sdk;
-using Xunit.v3;
-
 namespace DynamoObjects.Testing.XunitV3.Execution;
 
 /// <summary>What a test method, its attribute and its row say of a case.</summary>

@@ -1,6 +1,5 @@
 using System.Reflection;
 using DynamoObjects.Testing.Cases;
-using Xunit.Sdk;
 
 namespace DynamoObjects.Testing.XunitV3.Execution;
 

@@ -1,5 +1,4 @@
 using DynamoObjects.Testing.Cases;
-using Xunit.v3;
 
 namespace DynamoObjects.Testing.XunitV3.Execution;
 

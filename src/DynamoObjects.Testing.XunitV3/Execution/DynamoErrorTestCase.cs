@@ -1,6 +1,3 @@
-using Xunit.Sdk;
-using Xunit.v3;
-
 namespace DynamoObjects.Testing.XunitV3.Execution;
 
 /// <summary>A test that cannot run as it is declared, and so has no backend: it fails and says why.</summary>

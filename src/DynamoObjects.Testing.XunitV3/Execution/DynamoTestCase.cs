@@ -1,6 +1,4 @@
 using DynamoObjects.Testing.Cases;
-using Xunit.Sdk;
-using Xunit.v3;
 
 namespace DynamoObjects.Testing.XunitV3.Execution;
 

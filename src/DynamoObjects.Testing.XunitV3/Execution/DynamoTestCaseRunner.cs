@@ -1,5 +1,3 @@
-using Xunit.v3;
-
 namespace DynamoObjects.Testing.XunitV3.Execution;
 
 /// <summary>Runs each test of a case with <see cref="DynamoTestRunner"/>.</summary>

@@ -1,6 +1,3 @@
-using Xunit.Sdk;
-using Xunit.v3;
-
 namespace DynamoObjects.Testing.XunitV3.Execution;
 
 /// <summary>All rows of one test on one backend, where the rows are only known at run time.</summary>

@@ -1,7 +1,5 @@
 using DynamoObjects.Testing.Cases;
 using Xunit;
-using Xunit.Sdk;
-using Xunit.v3;
 
 namespace DynamoObjects.Testing.XunitV3.Execution;
 

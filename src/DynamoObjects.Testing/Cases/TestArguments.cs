@@ -86,6 +86,16 @@ internal static class TestArguments
             + $"{GivenParameters.List}.";
     }
 
+    /// <summary>The values that a <see langword="params"/> array takes, as the array.</summary>
+    /// <exception cref="InvalidCastException">A value is none of the array.</exception>
+    public static Array ArrayOf(Type elementType, object?[] values)
+    {
+        var array = Array.CreateInstance(elementType, values.Length);
+        for (var i = 0; i < values.Length; i++)
+            array.SetValue(values[i], i);
+        return array;
+    }
+
     private static void RequireAll(ParameterInfo[] parameters, int values)
     {
         if (Unfilled(parameters, values) is { } unfilled)
@@ -121,14 +131,7 @@ internal static class TestArguments
         if (values is [var only] && arrayType.IsInstanceOfType(only))
             return only;
         var elementType = arrayType.GetElementType()!;
-        return Array.TrueForAll(values, elementType.IsInstanceOfType) ? Copy(values, elementType) : values;
-    }
-
-    private static Array Copy(object?[] values, Type elementType)
-    {
-        var copy = Array.CreateInstance(elementType, values.Length);
-        Array.Copy(values, copy, values.Length);
-        return copy;
+        return Array.TrueForAll(values, elementType.IsInstanceOfType) ? ArrayOf(elementType, values) : values;
     }
 
     private static bool IsGiven(ParameterInfo parameter) => GivenParameters.Gives(parameter.ParameterType);

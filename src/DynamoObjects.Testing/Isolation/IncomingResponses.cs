@@ -10,77 +10,72 @@ internal static class IncomingResponses
 {
     public static void Rewrite(AmazonDynamoDBRequest request, AmazonWebServiceResponse response, TableNames names)
     {
+        RewriteBatch(response, names);
+        switch (NamingPart(response))
+        {
+            case ConsumedCapacity capacity:
+                Rewrite(capacity, names);
+                break;
+            case List<ConsumedCapacity> capacities:
+                capacities.ForEach(it => Rewrite(it, names));
+                break;
+            case TableDescription table:
+                Rewrite(table, names);
+                break;
+            case ListTablesResponse tables:
+                KeepOwn((ListTablesRequest)request, tables, names);
+                break;
+            case AmazonWebServiceResponse rare:
+                ModelText.Change(rare, names.TakeFromText);
+                break;
+        }
+    }
+
+    /// <summary>What of a response names its tables, beside the tables of a batch: null for nothing, itself where it is too rare to be
+    /// on this list.</summary>
+    private static object? NamingPart(AmazonWebServiceResponse response) =>
+        response switch
+        {
+            GetItemResponse it => it.ConsumedCapacity,
+            PutItemResponse it => it.ConsumedCapacity,
+            UpdateItemResponse it => it.ConsumedCapacity,
+            DeleteItemResponse it => it.ConsumedCapacity,
+            QueryResponse it => it.ConsumedCapacity,
+            ScanResponse it => it.ConsumedCapacity,
+            BatchGetItemResponse it => it.ConsumedCapacity,
+            BatchWriteItemResponse it => it.ConsumedCapacity,
+            TransactGetItemsResponse it => it.ConsumedCapacity,
+            TransactWriteItemsResponse it => it.ConsumedCapacity,
+            ExecuteStatementResponse it => it.ConsumedCapacity,
+            BatchExecuteStatementResponse it => it.ConsumedCapacity,
+            ExecuteTransactionResponse it => it.ConsumedCapacity,
+
+            CreateTableResponse it => it.TableDescription,
+            DescribeTableResponse it => it.Table,
+            UpdateTableResponse it => it.TableDescription,
+            DeleteTableResponse it => it.TableDescription,
+            UpdateTimeToLiveResponse or DescribeTimeToLiveResponse => null,
+            TagResourceResponse or UntagResourceResponse or ListTagsOfResourceResponse => null,
+            _ => response,
+        };
+
+    private static void RewriteBatch(AmazonWebServiceResponse response, TableNames names)
+    {
         switch (response)
         {
-            case GetItemResponse it:
-                Rewrite(it.ConsumedCapacity, names);
-                break;
-            case PutItemResponse it:
-                Rewrite(it.ConsumedCapacity, names);
-                break;
-            case UpdateItemResponse it:
-                Rewrite(it.ConsumedCapacity, names);
-                break;
-            case DeleteItemResponse it:
-                Rewrite(it.ConsumedCapacity, names);
-                break;
-            case QueryResponse it:
-                Rewrite(it.ConsumedCapacity, names);
-                break;
-            case ScanResponse it:
-                Rewrite(it.ConsumedCapacity, names);
-                break;
-            case ExecuteStatementResponse it:
-                Rewrite(it.ConsumedCapacity, names);
-                break;
             case BatchGetItemResponse it:
                 it.Responses = Copies.Renamed(it.Responses, names.Take);
                 it.UnprocessedKeys = Copies.Renamed(it.UnprocessedKeys, names.Take);
-                Rewrite(it.ConsumedCapacity, names);
                 break;
             case BatchWriteItemResponse it:
                 it.UnprocessedItems = Copies.Renamed(it.UnprocessedItems, names.Take);
                 it.ItemCollectionMetrics = Copies.Renamed(it.ItemCollectionMetrics, names.Take);
-                Rewrite(it.ConsumedCapacity, names);
                 break;
             case TransactWriteItemsResponse it:
                 it.ItemCollectionMetrics = Copies.Renamed(it.ItemCollectionMetrics, names.Take);
-                Rewrite(it.ConsumedCapacity, names);
-                break;
-            case TransactGetItemsResponse it:
-                Rewrite(it.ConsumedCapacity, names);
-                break;
-            case ExecuteTransactionResponse it:
-                Rewrite(it.ConsumedCapacity, names);
                 break;
             case BatchExecuteStatementResponse it:
                 it.Responses?.ForEach(answer => Rewrite(answer, names));
-                Rewrite(it.ConsumedCapacity, names);
-                break;
-
-            case CreateTableResponse it:
-                Rewrite(it.TableDescription, names);
-                break;
-            case DescribeTableResponse it:
-                Rewrite(it.Table, names);
-                break;
-            case UpdateTableResponse it:
-                Rewrite(it.TableDescription, names);
-                break;
-            case DeleteTableResponse it:
-                Rewrite(it.TableDescription, names);
-                break;
-            case ListTablesResponse it:
-                KeepOwn((ListTablesRequest)request, it, names);
-                break;
-            case UpdateTimeToLiveResponse
-            or DescribeTimeToLiveResponse
-            or TagResourceResponse
-            or UntagResourceResponse
-            or ListTagsOfResourceResponse:
-                break;
-            default:
-                ModelText.Change(response, names.TakeFromText);
                 break;
         }
     }
@@ -92,18 +87,14 @@ internal static class IncomingResponses
             answer.Error.Message = names.TakeFromText(message);
     }
 
-    private static void Rewrite(List<ConsumedCapacity>? capacities, TableNames names) => capacities?.ForEach(it => Rewrite(it, names));
-
     private static void Rewrite(ConsumedCapacity? capacity, TableNames names)
     {
         if (capacity is not null)
             capacity.TableName = names.Take(capacity.TableName);
     }
 
-    private static void Rewrite(TableDescription? table, TableNames names)
+    private static void Rewrite(TableDescription table, TableNames names)
     {
-        if (table is null)
-            return;
         table.TableName = names.Take(table.TableName);
         table.TableArn = names.Take(table.TableArn);
         table.LatestStreamArn = names.Take(table.LatestStreamArn);

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Testing.Isolation;
 
@@ -84,7 +85,7 @@ internal static class OutgoingRequests
     public static T With<T>(T original, Action<T> change)
         where T : class
     {
-        var copy = Copies.Of(original);
+        var copy = ShallowCopy.Of(original);
         change(copy);
         return copy;
     }

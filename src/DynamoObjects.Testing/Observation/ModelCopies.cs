@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Testing.Isolation;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Testing.Observation;
 
@@ -20,7 +20,7 @@ internal static class ModelCopies
     private static T CopyModel<T>(T original)
         where T : class
     {
-        var copy = Copies.Of(original);
+        var copy = ShallowCopy.Of(original);
         foreach (var part in Parts.GetOrAdd(original.GetType(), Find))
             part.Copy(copy);
         return copy;
@@ -29,7 +29,7 @@ internal static class ModelCopies
     // The most frequent of all, and it has a dozen of members of which one is set.
     private static AttributeValue CopyValue(AttributeValue original)
     {
-        var copy = Copies.Of(original);
+        var copy = ShallowCopy.Of(original);
         if (original.B is { } binary)
             copy.B = CopyStream(binary);
         if (original.BS is { } binaries)

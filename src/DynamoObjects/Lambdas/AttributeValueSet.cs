@@ -11,20 +11,8 @@ internal sealed class AttributeValueSet(AttributeKind kind)
 
     public void Add(AttributeValue member)
     {
-        if (!_known.Add(member.S ?? member.N ?? Convert.ToBase64String(member.B.ToArray())))
-            return;
-        switch (kind)
-        {
-            case AttributeKind.SS:
-                (_set.SS ??= []).Add(member.S);
-                break;
-            case AttributeKind.NS:
-                (_set.NS ??= []).Add(member.N);
-                break;
-            default:
-                (_set.BS ??= []).Add(member.B);
-                break;
-        }
+        if (_known.Add(member.S ?? member.N ?? Convert.ToBase64String(member.B.ToArray())))
+            AttributeValues.AddTo(_set, kind, member);
     }
 
     public AttributeValue ToAttribute() => _set;

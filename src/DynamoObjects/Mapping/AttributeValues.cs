@@ -13,6 +13,23 @@ internal static class AttributeValues
     public static AttributeValue Map(Dictionary<string, AttributeValue> map) =>
         map.Count > 0 ? new AttributeValue { M = map } : new AttributeValue { M = map, IsMSet = true };
 
+    /// <summary>Adds a member to a set.</summary>
+    public static void AddTo(AttributeValue set, AttributeKind kind, AttributeValue member)
+    {
+        switch (kind)
+        {
+            case AttributeKind.SS:
+                (set.SS ??= []).Add(member.S);
+                break;
+            case AttributeKind.NS:
+                (set.NS ??= []).Add(member.N);
+                break;
+            default:
+                (set.BS ??= []).Add(member.B);
+                break;
+        }
+    }
+
     public static bool IsNull(AttributeValue value) => value.NULL == true;
 
     public static FormatException Mismatch(AttributeValue value, AttributeKind expected) =>

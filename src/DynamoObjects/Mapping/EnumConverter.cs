@@ -25,14 +25,7 @@ internal sealed class EnumConverter<T>() : AttributeConverter<T>(AttributeKind.S
             : throw new FormatException($"'{name}' is no {typeof(T).Name}.");
     }
 
-    // The compiler compares enums in a lambda as their numbers.
-    internal override T FromObject(object? value) =>
-        value switch
-        {
-            T exact => exact,
-            _ when Numbers.IsNumber(value) => (T)Enum.ToObject(typeof(T), value!),
-            _ => base.FromObject(value),
-        };
+    internal override T FromObject(object? value) => base.FromObject(Numbers.ToEnum<T>(value));
 
     private static Dictionary<T, string> Naming()
     {

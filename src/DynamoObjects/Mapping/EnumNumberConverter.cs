@@ -26,12 +26,5 @@ public sealed class EnumNumberConverter<T>() : AttributeConverter<T>(AttributeKi
             : throw new OverflowException($"{value.N} is out of the range of {typeof(T).Name}.");
     }
 
-    // The compiler compares enums in a lambda as their numbers.
-    internal override T FromObject(object? value) =>
-        value switch
-        {
-            T exact => exact,
-            _ when Numbers.IsNumber(value) => (T)Enum.ToObject(typeof(T), value!),
-            _ => base.FromObject(value),
-        };
+    internal override T FromObject(object? value) => base.FromObject(Numbers.ToEnum<T>(value));
 }

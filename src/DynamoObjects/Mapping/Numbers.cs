@@ -36,6 +36,10 @@ internal static class Numbers
             _ => throw new InvalidCastException($"A {value.GetType().Name} is not a number."),
         };
 
+    /// <summary>The enum of a number: of one that is known only at run time, as a key may be. Any other value stays as it is.</summary>
+    public static object? ToEnum<T>(object? value)
+        where T : struct, Enum => IsNumber(value) ? Enum.ToObject(typeof(T), value!) : value;
+
     /// <summary>Converts between number types, and refuses where the value would not stay the same.</summary>
     public static T Cast<T>(object value)
         where T : struct, INumber<T>

@@ -22,19 +22,7 @@ internal sealed class SetConverter<TSet, T>(AttributeConverter<T> element) : Att
         {
             if (!members.Add(member))
                 continue;
-            var one = element.ToAttribute(member) ?? throw new FormatException("A set cannot hold null.");
-            switch (Kind)
-            {
-                case AttributeKind.SS:
-                    (attribute.SS ??= []).Add(one.S);
-                    break;
-                case AttributeKind.NS:
-                    (attribute.NS ??= []).Add(one.N);
-                    break;
-                default:
-                    (attribute.BS ??= []).Add(one.B);
-                    break;
-            }
+            AttributeValues.AddTo(attribute, Kind, element.ToAttribute(member) ?? throw new FormatException("A set cannot hold null."));
         }
 
         // DynamoDB has no empty sets.

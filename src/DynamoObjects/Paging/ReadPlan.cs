@@ -64,37 +64,47 @@ internal sealed record ReadPlan(
     {
         if (Expressions.IsNever)
             return default;
-        var projection = countOnly ? null : Projection;
-        var names = projection is null ? Expressions.Names : projection.With(Expressions.Names);
         if (IsScan)
         {
-            var scan = new ScanRequest
-            {
-                TableName = TableName,
-                IndexName = Index?.Name,
-                FilterExpression = Expressions.Condition,
-                ProjectionExpression = projection?.Text,
-                ExpressionAttributeNames = names,
-                ExpressionAttributeValues = Expressions.Values,
-                ConsistentRead = IsConsistent,
-                ExclusiveStartKey = start,
-                Limit = limit,
-                Select = countOnly ? Select.COUNT : null,
-                Segment = segment,
-                TotalSegments = segment is null ? null : Segments,
-            };
-            var scanned = await Requests.ScanAsync(scan, cancellationToken).ConfigureAwait(false);
+            var scanned = await Requests.ScanAsync(ToScan(start, limit, countOnly, segment), cancellationToken).ConfigureAwait(false);
             return ItemPage.Of(scanned.Items, scanned.Count, scanned.LastEvaluatedKey);
         }
 
-        var query = new QueryRequest
+        var found = await Requests.QueryAsync(ToQuery(start, limit, countOnly), cancellationToken).ConfigureAwait(false);
+        return ItemPage.Of(found.Items, found.Count, found.LastEvaluatedKey);
+    }
+
+    private ScanRequest ToScan(Dictionary<string, AttributeValue>? start, int? limit, bool countOnly, int? segment)
+    {
+        var projection = countOnly ? null : Projection;
+        return new ScanRequest
+        {
+            TableName = TableName,
+            IndexName = Index?.Name,
+            FilterExpression = Expressions.Condition,
+            ProjectionExpression = projection?.Text,
+            ExpressionAttributeNames = NamesWith(projection),
+            ExpressionAttributeValues = Expressions.Values,
+            ConsistentRead = IsConsistent,
+            ExclusiveStartKey = start,
+            Limit = limit,
+            Select = countOnly ? Select.COUNT : null,
+            Segment = segment,
+            TotalSegments = segment is null ? null : Segments,
+        };
+    }
+
+    private QueryRequest ToQuery(Dictionary<string, AttributeValue>? start, int? limit, bool countOnly)
+    {
+        var projection = countOnly ? null : Projection;
+        return new QueryRequest
         {
             TableName = TableName,
             IndexName = Index?.Name,
             KeyConditionExpression = Expressions.Key,
             FilterExpression = Expressions.Condition,
             ProjectionExpression = projection?.Text,
-            ExpressionAttributeNames = names,
+            ExpressionAttributeNames = NamesWith(projection),
             ExpressionAttributeValues = Expressions.Values,
             ScanIndexForward = !IsReversed,
             ConsistentRead = IsConsistent,
@@ -102,7 +112,8 @@ internal sealed record ReadPlan(
             Limit = limit,
             Select = countOnly ? Select.COUNT : null,
         };
-        var found = await Requests.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-        return ItemPage.Of(found.Items, found.Count, found.LastEvaluatedKey);
     }
+
+    private Dictionary<string, string>? NamesWith(PropertySelection? projection) =>
+        projection is null ? Expressions.Names : projection.With(Expressions.Names);
 }

@@ -22,7 +22,7 @@ internal sealed class DatabaseRequests
         DatabaseTelemetry.Prepare();
     }
 
-    public Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default) =>
+    public Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken) =>
         SendAsync("GetItem", request, static (c, r, t) => c.GetItemAsync(r, t), cancellationToken);
 
     public Task<PutItemResponse> PutItemAsync(PutItemRequest request, AttemptedWrite write, CancellationToken cancellationToken) =>
@@ -34,13 +34,13 @@ internal sealed class DatabaseRequests
     public Task<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, AttemptedWrite write, CancellationToken cancellationToken) =>
         WriteAsync("DeleteItem", request, write, static (c, r, t) => c.DeleteItemAsync(r, t), cancellationToken);
 
-    public Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default) =>
+    public Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken) =>
         SendAsync("Query", request, static (c, r, t) => c.QueryAsync(r, t), cancellationToken);
 
-    public Task<ScanResponse> ScanAsync(ScanRequest request, CancellationToken cancellationToken = default) =>
+    public Task<ScanResponse> ScanAsync(ScanRequest request, CancellationToken cancellationToken) =>
         SendAsync("Scan", request, static (c, r, t) => c.ScanAsync(r, t), cancellationToken);
 
-    public Task<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default) =>
+    public Task<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken) =>
         SendAsync("BatchGetItem", request, static (c, r, t) => c.BatchGetItemAsync(r, t), cancellationToken);
 
     public Task<BatchWriteItemResponse> BatchWriteItemAsync(
@@ -49,10 +49,8 @@ internal sealed class DatabaseRequests
         CancellationToken cancellationToken
     ) => WriteAsync("BatchWriteItem", request, write, static (c, r, t) => c.BatchWriteItemAsync(r, t), cancellationToken);
 
-    public Task<TransactGetItemsResponse> TransactGetItemsAsync(
-        TransactGetItemsRequest request,
-        CancellationToken cancellationToken = default
-    ) => SendAsync("TransactGetItems", request, static (c, r, t) => c.TransactGetItemsAsync(r, t), cancellationToken);
+    public Task<TransactGetItemsResponse> TransactGetItemsAsync(TransactGetItemsRequest request, CancellationToken cancellationToken) =>
+        SendAsync("TransactGetItems", request, static (c, r, t) => c.TransactGetItemsAsync(r, t), cancellationToken);
 
     public Task<TransactWriteItemsResponse> TransactWriteItemsAsync(
         TransactWriteItemsRequest request,
@@ -60,10 +58,10 @@ internal sealed class DatabaseRequests
         CancellationToken cancellationToken
     ) => WriteAsync("TransactWriteItems", request, write, static (c, r, t) => c.TransactWriteItemsAsync(r, t), cancellationToken);
 
-    public Task<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
+    public Task<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken) =>
         SendAsync("CreateTable", request, static (c, r, t) => c.CreateTableAsync(r, t), cancellationToken);
 
-    public Task<DescribeTableResponse> DescribeTableAsync(DescribeTableRequest request, CancellationToken cancellationToken = default) =>
+    public Task<DescribeTableResponse> DescribeTableAsync(DescribeTableRequest request, CancellationToken cancellationToken) =>
         SendAsync("DescribeTable", request, static (c, r, t) => c.DescribeTableAsync(r, t), cancellationToken);
 
     public Task<UpdateTableResponse> UpdateTableAsync(
@@ -72,20 +70,18 @@ internal sealed class DatabaseRequests
         CancellationToken cancellationToken
     ) => WriteAsync("UpdateTable", request, write, static (c, r, t) => c.UpdateTableAsync(r, t), cancellationToken);
 
-    public Task<DeleteTableResponse> DeleteTableAsync(DeleteTableRequest request, CancellationToken cancellationToken = default) =>
+    public Task<DeleteTableResponse> DeleteTableAsync(DeleteTableRequest request, CancellationToken cancellationToken) =>
         SendAsync("DeleteTable", request, static (c, r, t) => c.DeleteTableAsync(r, t), cancellationToken);
 
-    public Task<ListTablesResponse> ListTablesAsync(ListTablesRequest request, CancellationToken cancellationToken = default) =>
+    public Task<ListTablesResponse> ListTablesAsync(ListTablesRequest request, CancellationToken cancellationToken) =>
         SendAsync("ListTables", request, static (c, r, t) => c.ListTablesAsync(r, t), cancellationToken);
 
-    public Task<UpdateTimeToLiveResponse> UpdateTimeToLiveAsync(
-        UpdateTimeToLiveRequest request,
-        CancellationToken cancellationToken = default
-    ) => SendAsync("UpdateTimeToLive", request, static (c, r, t) => c.UpdateTimeToLiveAsync(r, t), cancellationToken);
+    public Task<UpdateTimeToLiveResponse> UpdateTimeToLiveAsync(UpdateTimeToLiveRequest request, CancellationToken cancellationToken) =>
+        SendAsync("UpdateTimeToLive", request, static (c, r, t) => c.UpdateTimeToLiveAsync(r, t), cancellationToken);
 
     public Task<DescribeTimeToLiveResponse> DescribeTimeToLiveAsync(
         DescribeTimeToLiveRequest request,
-        CancellationToken cancellationToken = default
+        CancellationToken cancellationToken
     ) => SendAsync("DescribeTimeToLive", request, static (c, r, t) => c.DescribeTimeToLiveAsync(r, t), cancellationToken);
 
     /// <summary>Sends a write, and notes whether an attempt may have been carried out that failed.</summary>

@@ -120,7 +120,7 @@ internal sealed class TableReadiness(
         try
         {
             var response = await requests
-                .CreateTableAsync(TableDefinition.CreateRequest(schema, tableName, options.BillingMode))
+                .CreateTableAsync(TableDefinition.CreateRequest(schema, tableName, options.BillingMode), CancellationToken.None)
                 .ConfigureAwait(false);
             return (response.TableDescription, null);
         }

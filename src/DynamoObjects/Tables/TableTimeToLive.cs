@@ -24,7 +24,7 @@ internal sealed class TableTimeToLive(DatabaseRequests requests, DynamoDatabaseO
             Exception refusal;
             try
             {
-                await requests.UpdateTimeToLiveAsync(ToRequest()).ConfigureAwait(false);
+                await requests.UpdateTimeToLiveAsync(ToRequest(), CancellationToken.None).ConfigureAwait(false);
                 options.Logger.TimeToLiveEnabled(tableName, attributeName);
                 return;
             }
@@ -52,7 +52,7 @@ internal sealed class TableTimeToLive(DatabaseRequests requests, DynamoDatabaseO
     private async Task<bool> IsEnabledAsync(string typeName)
     {
         var response = await requests
-            .DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = tableName })
+            .DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = tableName }, CancellationToken.None)
             .ConfigureAwait(false);
         if (
             response.TimeToLiveDescription is not { } found

@@ -36,23 +36,16 @@ internal static class RequestTags
         switch (request)
         {
             case GetItemRequest r:
-                activity.SetTag(Tags.IsConsistent, r.ConsistentRead);
-                activity.SetTag(Tags.Projection, r.ProjectionExpression);
+                AddRead(activity, r.ConsistentRead, r.ProjectionExpression);
                 break;
             case QueryRequest r:
-                activity.SetTag(Tags.Index, r.IndexName);
-                activity.SetTag(Tags.IsConsistent, r.ConsistentRead);
-                activity.SetTag(Tags.Projection, r.ProjectionExpression);
-                activity.SetTag(Tags.Limit, r.Limit);
-                activity.SetTag(Tags.Select, r.Select?.Value);
+                AddPage(activity, r.IndexName, r.Limit, r.Select);
+                AddRead(activity, r.ConsistentRead, r.ProjectionExpression);
                 activity.SetTag(Tags.IsForward, r.ScanIndexForward);
                 break;
             case ScanRequest r:
-                activity.SetTag(Tags.Index, r.IndexName);
-                activity.SetTag(Tags.IsConsistent, r.ConsistentRead);
-                activity.SetTag(Tags.Projection, r.ProjectionExpression);
-                activity.SetTag(Tags.Limit, r.Limit);
-                activity.SetTag(Tags.Select, r.Select?.Value);
+                AddPage(activity, r.IndexName, r.Limit, r.Select);
+                AddRead(activity, r.ConsistentRead, r.ProjectionExpression);
                 activity.SetTag(Tags.Segment, r.Segment);
                 activity.SetTag(Tags.Segments, r.TotalSegments);
                 break;
@@ -61,6 +54,19 @@ internal static class RequestTags
                     activity.SetTag(Tags.BatchSize, size);
                 break;
         }
+    }
+
+    private static void AddRead(Activity activity, bool? isConsistent, string? projection)
+    {
+        activity.SetTag(Tags.IsConsistent, isConsistent);
+        activity.SetTag(Tags.Projection, projection);
+    }
+
+    private static void AddPage(Activity activity, string? index, int? limit, Select? select)
+    {
+        activity.SetTag(Tags.Index, index);
+        activity.SetTag(Tags.Limit, limit);
+        activity.SetTag(Tags.Select, select?.Value);
     }
 
     // The conventions: a batch of one is no batch.

@@ -24,16 +24,20 @@ internal static class ResponseTags
         switch (response)
         {
             case QueryResponse r:
-                activity.SetTag(Tags.Count, r.Count);
-                activity.SetTag(Tags.ScannedCount, r.ScannedCount);
+                AddCounts(activity, r.Count, r.ScannedCount);
                 break;
             case ScanResponse r:
-                activity.SetTag(Tags.Count, r.Count);
-                activity.SetTag(Tags.ScannedCount, r.ScannedCount);
+                AddCounts(activity, r.Count, r.ScannedCount);
                 break;
             case ListTablesResponse r:
                 activity.SetTag(Tags.TableCount, r.TableNames?.Count ?? 0);
                 break;
         }
+    }
+
+    private static void AddCounts(Activity activity, int? count, int? scannedCount)
+    {
+        activity.SetTag(Tags.Count, count);
+        activity.SetTag(Tags.ScannedCount, scannedCount);
     }
 }

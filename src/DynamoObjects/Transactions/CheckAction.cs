@@ -29,5 +29,5 @@ internal sealed class CheckAction<T>(
         };
 
     public override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause) =>
-        new ConditionFailedException(TableName, Key, found is { Count: > 0 } ? found : null, cause);
+        new ConditionFailedException(TableName, Key, found, cause);
 }

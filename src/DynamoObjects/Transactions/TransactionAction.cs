@@ -23,6 +23,8 @@ internal abstract class TransactionAction(TransactionOperation operation, string
     public abstract TransactWriteItem ToRequest();
 
     /// <summary>What the same action would have thrown alone.</summary>
+    /// <param name="found">The item as it is; null where there is none.</param>
+    /// <param name="cause">What DynamoDB said.</param>
     public abstract DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause);
 
     /// <summary>Called where nobody knows whether the transaction was done.</summary>

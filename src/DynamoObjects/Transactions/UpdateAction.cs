@@ -1,6 +1,6 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Lambdas;
+using DynamoObjects.Writes;
 
 namespace DynamoObjects.Transactions;
 
@@ -15,26 +15,10 @@ internal sealed class UpdateAction<T>(
 {
     public override ValueTask EnsureAsync(CancellationToken cancellationToken) => table.EnsureAsync(cancellationToken);
 
-    public override TransactWriteItem ToRequest() =>
-        new()
-        {
-            Update = new Update
-            {
-                TableName = TableName,
-                Key = attributes,
-                UpdateExpression = update.Update,
-                ConditionExpression = update.Condition,
-                ExpressionAttributeNames = update.Names,
-                ExpressionAttributeValues = update.Values,
-                ReturnValuesOnConditionCheckFailure = update.Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
-            },
-        };
+    public override TransactWriteItem ToRequest() => WriteExpressions.Of(update).ToTransactionUpdate(TableName, attributes);
 
-    public override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause)
-    {
-        found = found is { Count: > 0 } ? found : null;
-        return mustExist && found is null
+    public override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause) =>
+        mustExist && found is null
             ? new ItemNotFoundException(TableName, Key, cause)
             : new ConditionFailedException(TableName, Key, found, cause);
-    }
 }

@@ -108,11 +108,11 @@ internal sealed class RecordDeletion<T>
 
     /// <summary>What it means that DynamoDB refused the condition, of a deletion that was not carried out.</summary>
     /// <param name="tableName">The table's name in DynamoDB.</param>
-    /// <param name="found">The item as it is; null or empty where there is none.</param>
+    /// <param name="found">The item as it is; null where there is none.</param>
     /// <param name="cause">What DynamoDB said.</param>
     public DynamoException Refusal(string tableName, Dictionary<string, AttributeValue>? found, Exception cause)
     {
-        if (found is not { Count: > 0 })
+        if (found is null)
             return new ItemNotFoundException(tableName, _key, cause);
         if (_names.ContainsKey(UpdateTexts.Version) && ItemVersion.In(_schema, found) is var current && current != _loaded)
             return new ItemChangedException(tableName, _key, [], found, (_loaded, current), "", cause);
@@ -123,7 +123,7 @@ internal sealed class RecordDeletion<T>
     /// Whether this deletion may have been carried out, and the item be a new one. One whose version was counted up since it was loaded is
     /// the same.
     /// </summary>
-    /// <param name="found">The item as it is; null or empty where there is none.</param>
+    /// <param name="found">The item as it is; null where there is none.</param>
     public bool MayHavePreceded(Dictionary<string, AttributeValue>? found) =>
-        found is not { Count: > 0 } || !(_loaded is { } loaded && ItemVersion.In(_schema, found) > loaded);
+        found is null || !(_loaded is { } loaded && ItemVersion.In(_schema, found) > loaded);
 }

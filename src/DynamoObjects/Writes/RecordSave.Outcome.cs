@@ -9,7 +9,7 @@ internal sealed partial class RecordSave<T>
     /// <summary>Whether an item is what this save would have made of it.</summary>
     public bool IsAsSaved(Dictionary<string, AttributeValue>? found)
     {
-        if (found is not { Count: > 0 })
+        if (found is null)
             return false;
         if (IsPut)
             return Schema.IsSame(found, _write.Item);
@@ -20,10 +20,10 @@ internal sealed partial class RecordSave<T>
     }
 
     /// <summary>Whether this save may have been carried out where the item is not, or no longer, as it would have made it.</summary>
-    /// <param name="found">The item as it is; null or empty where there is none.</param>
+    /// <param name="found">The item as it is; null where there is none.</param>
     public bool MayHavePreceded(Dictionary<string, AttributeValue>? found)
     {
-        if (found is not { Count: > 0 })
+        if (found is null)
             return true;
 
         // A version is only ever counted up, and the time of the creation stays.

@@ -49,12 +49,7 @@ internal sealed partial class RecordSave<T>
         if (asked.Stored is null)
             return PrepareNew(asked, item);
         return asked.FindChanges(item) is { } changes
-            ? new RecordSave<T>(
-                asked,
-                changes,
-                new ItemWrite { Item = item },
-                new SaveStamps { UpdatedAt = asked.Stamp(Schema.UpdatedAt, item) }
-            )
+            ? new RecordSave<T>(asked, changes, new ItemWrite(item), new SaveStamps { UpdatedAt = asked.Stamp(Schema.UpdatedAt, item) })
             : null;
     }
 
@@ -64,24 +59,13 @@ internal sealed partial class RecordSave<T>
         if (Schema.Version is { } version)
             item[version.AttributeName] = ItemVersion.ToAttribute(version, Schema.FirstVersion, out number);
         var stamps = new SaveStamps(number, asked.Stamp(Schema.CreatedAt, item), asked.Stamp(Schema.UpdatedAt, item));
-        var write = asked switch
+        var expressions = asked switch
         {
-            { When: { } when } => new ItemWrite
-            {
-                Item = item,
-                Condition = when.Text,
-                Names = when.Names,
-                Values = when.Values,
-            },
-            { Overwrite: true } => new ItemWrite { Item = item },
-            _ => new ItemWrite
-            {
-                Item = item,
-                Condition = $"attribute_not_exists({UpdateTexts.Key})",
-                Names = asked.Table.KeyNames,
-            },
+            { When: { } when } => new WriteExpressions(null, when.Text, when.Names, when.Values),
+            { Overwrite: true } => default,
+            _ => new WriteExpressions(null, $"attribute_not_exists({UpdateTexts.Key})", asked.Table.KeyNames, null),
         };
-        return new RecordSave<T>(asked, null, write, stamps);
+        return new RecordSave<T>(asked, null, new ItemWrite(item, expressions), stamps);
     }
 
     private static RecordSave<T> PrepareUpdate(in RecordToSave<T> asked, Dictionary<string, AttributeValue> item, List<ItemChange> changes)
@@ -109,19 +93,9 @@ internal sealed partial class RecordSave<T>
         var when = asked.When is { Text: not null } given ? given : null;
         when?.AddTo(names, values);
         var texts = UpdateTexts.Of(changes, parts);
-        return new RecordSave<T>(
-            asked,
-            changes,
-            new ItemWrite
-            {
-                Item = item,
-                Update = texts.Update,
-                Condition = when is null ? texts.Condition : string.Concat(texts.Condition, " AND (", when.Text, ")"),
-                Names = names,
-                Values = values.Count == 0 ? null : values,
-            },
-            stamps
-        );
+        var condition = when is null ? texts.Condition : string.Concat(texts.Condition, " AND (", when.Text, ")");
+        var expressions = new WriteExpressions(texts.Update, condition, names, values.Count == 0 ? null : values);
+        return new RecordSave<T>(asked, changes, new ItemWrite(item, expressions), stamps);
     }
 
     private static void AddChanges(

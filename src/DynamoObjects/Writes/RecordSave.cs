@@ -41,10 +41,10 @@ internal sealed partial class RecordSave<T>
     public PutItemRequest ToPut(string tableName) => _write.ToPut(tableName);
 
     public UpdateItemRequest ToUpdate(string tableName) =>
-        _write.ToUpdate(tableName, Schema, CountsUnseen ? ReturnValue.UPDATED_NEW : null);
+        _write.Expressions.ToUpdate(tableName, ItemKeys.In(Schema, Item), CountsUnseen ? ReturnValue.UPDATED_NEW : null);
 
     public TransactWriteItem ToTransaction(string tableName) =>
-        IsPut ? _write.ToTransactionPut(tableName) : _write.ToTransactionUpdate(tableName, Schema);
+        IsPut ? _write.ToTransactionPut(tableName) : _write.Expressions.ToTransactionUpdate(tableName, ItemKeys.In(Schema, Item));
 
     /// <summary>Makes the record one that is loaded, once DynamoDB has saved it.</summary>
     /// <param name="answer">The attributes that the answer gave back, or null.</param>
@@ -77,21 +77,20 @@ internal sealed partial class RecordSave<T>
         if (!_asked.Overwrite || IsPut || _asked.Stored is PartialItem)
             return null;
         if (Schema.Version is not { } version)
-            return new RecordSave<T>(_asked, _changes, new ItemWrite { Item = Item }, _stamps, isRestored: true);
+            return new RecordSave<T>(_asked, _changes, new ItemWrite(Item), _stamps, isRestored: true);
         var next = ItemVersion.ToAttribute(version, _asked.NextVersion, out var number);
         var item = new Dictionary<string, AttributeValue>(Item) { [version.AttributeName] = next };
-        return new RecordSave<T>(_asked, _changes, new ItemWrite { Item = item }, _stamps with { Version = number }, isRestored: true);
+        return new RecordSave<T>(_asked, _changes, new ItemWrite(item), _stamps with { Version = number }, isRestored: true);
     }
 
     /// <summary>What it means that DynamoDB refused the condition.</summary>
     /// <param name="tableName">The table's name in DynamoDB.</param>
-    /// <param name="found">The item as it is; null or empty where there is none.</param>
+    /// <param name="found">The item as it is; null where there is none.</param>
     /// <param name="cause">What DynamoDB said.</param>
     /// <param name="hint">What else there is to say of it.</param>
     public DynamoException Refusal(string tableName, Dictionary<string, AttributeValue>? found, Exception cause, string? hint = null)
     {
         var key = ItemKeys.Of(Schema, Record);
-        found = found is { Count: > 0 } ? found : null;
 
         // A transaction is identified by its token, and never rejected for what it has written itself.
         hint ??= cause is ConditionalCheckFailedException && IsAsSaved(found) ? LostResponse.Alike : "";

@@ -1,0 +1,30 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Sending;
+
+namespace DynamoObjects.Tests.Sending;
+
+/// <summary>Where there is no item, the SDK has null or an empty map.</summary>
+public sealed class FoundItemTests
+{
+    private static readonly Dictionary<string, AttributeValue> Item = new() { ["Id"] = new AttributeValue { S = "a" } };
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void No_item_is_found_where_there_is_none(bool isNull)
+    {
+        Dictionary<string, AttributeValue>? none = isNull ? null : [];
+
+        Assert.Null(FoundItem.In(new GetItemResponse { Item = none }));
+        Assert.Null(FoundItem.In(new ConditionalCheckFailedException("") { Item = none }));
+        Assert.Null(FoundItem.In(new CancellationReason { Item = none }));
+    }
+
+    [Fact]
+    public void The_item_is_found_where_there_is_one()
+    {
+        Assert.Same(Item, FoundItem.In(new GetItemResponse { Item = Item }));
+        Assert.Same(Item, FoundItem.In(new ConditionalCheckFailedException("") { Item = Item }));
+        Assert.Same(Item, FoundItem.In(new CancellationReason { Item = Item }));
+    }
+}
