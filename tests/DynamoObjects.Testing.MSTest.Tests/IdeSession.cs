@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.MSTest.Tests;
@@ -13,9 +14,15 @@ internal static class IdeSession
         .Order(StringComparer.Ordinal)
         .Last();
 
+    // All of the sample is found once for a selection.
+    private static readonly ConcurrentDictionary<string, Lazy<Task<string[]>>> Found = new();
+
     /// <summary>The names of the tests of a class, by their ids.</summary>
     public static async Task<Dictionary<string, string>> FindAsync(string testClass, string backends) =>
-        (await StartAsync(testClass, backends)).Select(line => line.Split('\t')).ToDictionary(parts => parts[0], parts => parts[1]);
+        (await Found.GetOrAdd(backends, new Lazy<Task<string[]>>(() => StartAsync("", backends))).Value)
+            .Select(line => line.Split('\t'))
+            .Where(parts => parts[1].Contains($"{SampleRun.Name}.{testClass}", StringComparison.Ordinal))
+            .ToDictionary(parts => parts[0], parts => parts[2]);
 
     /// <summary>Finds the tests of a class where one selection holds and runs them where another does: outcome, name and
     /// message of each.</summary>

@@ -13,13 +13,18 @@ public class SampleTests
     [Fact]
     public async Task Without_a_local_the_mock_runs_and_the_rest_is_skipped_with_a_reason_that_says_how_to_get_it()
     {
-        var run = await StartAsync(SampleEnvironment.NoLocal, NotFailing);
+        var whole = await SampleRuns.WithoutLocalAsync();
 
+        var run = whole.Regular;
         var skipped = Of("Local", [.. OnBoth, .. OnLocalAlone]).ToList();
         Assert.Equal(Passing(), run.Names("Passed"));
         Assert.Equal(Sorted([.. skipped, .. Ignored("Mock"), .. Ignored("Local")]), run.Names("NotExecuted"));
-        var reasons = run.Results.Where(r => skipped.Contains(r.Name)).Select(r => r.Message.Trim()).ToList();
-        Assert.Contains("DYNAMO_LOCAL_ENDPOINT", Assert.Single(reasons, reason => reason != "DYNT001"), StringComparison.Ordinal);
+        Assert.Equal(skipped.Count, run.Reasons("DYNT001").Count);
+        Assert.Contains(
+            "DYNAMO_LOCAL_ENDPOINT",
+            Assert.Single(whole.Reasons("DYNT001"), reason => reason != "DYNT001"),
+            StringComparison.Ordinal
+        );
         Assert.Empty(run.Names("Failed"));
     }
 
@@ -35,7 +40,7 @@ public class SampleTests
     [Fact]
     public async Task A_selected_backend_is_the_only_one_that_is_found_and_a_fixture_without_it_is_skipped()
     {
-        var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), NotFailing);
+        var run = (await SampleRuns.OnMockAsync()).Regular;
 
         Assert.Equal(Passing(), run.Names("Passed"));
         Assert.Equal(Sorted(["Local_fixture_test (Local)", .. Ignored("Mock")]), run.Names("NotExecuted"));
@@ -72,18 +77,23 @@ public class SampleTests
     [Fact]
     public async Task A_fixture_keeps_the_categories_of_its_class_and_a_row_its_own()
     {
-        var parallel = await StartAsync(SampleEnvironment.NoLocal, "TestCategory=Parallel&Backend=Mock");
-        var first = await StartAsync(SampleEnvironment.NoLocal, "TestCategory=First&Backend=Mock");
+        var run = await StartAsync(
+            SampleEnvironment.NoLocal,
+            "(TestCategory=Parallel&TestCategory!=First)|(TestCategory=First&TestCategory!=Parallel)|TestCategory=Prime"
+        );
 
-        Assert.Equal(["Fixture_meets_first (Mock)", "Fixture_meets_second (Mock)"], parallel.Names("Passed"));
-        Assert.Equal(["The first (Mock)"], first.Names("Passed"));
-        Assert.Equal((2, 1), (parallel.Results.Count, first.Results.Count));
+        Assert.Equal(
+            ["Described(7) (Mock)", "Fixture_meets_first (Mock)", "Fixture_meets_second (Mock)", "The first (Mock)"],
+            run.Names("Passed")
+        );
+        Assert.Equal(["Fixture_meets_first (Local)", "Fixture_meets_second (Local)", "The first (Local)"], run.Names("NotExecuted"));
+        Assert.Equal(7, run.Results.Count);
     }
 
     [DynamoFact(Backend.Local)]
     public async Task Every_case_runs_on_both_backends(DynamoTest test)
     {
-        var run = await StartAsync(SampleEnvironment.SameLocal(test), NotFailing);
+        var run = (await SampleRuns.OnBothAsync(test)).Regular;
 
         Assert.Empty(run.Names("Failed"));
         Assert.Equal(Sorted([.. Passing(), .. Of("Local", [.. OnBoth, .. OnLocalAlone])]), run.Names("Passed"));

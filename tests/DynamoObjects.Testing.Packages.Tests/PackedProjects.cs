@@ -8,7 +8,10 @@ namespace DynamoObjects.Testing.Packages.Tests;
 /// <summary>A fresh folder with projects that know this repository by its packages alone.</summary>
 internal sealed class PackedProjects : IDisposable
 {
-    public static readonly string Feed = Path.Combine(AppContext.BaseDirectory, "feed");
+    /// <summary>What DYNAMO_PACKED_FEED names, or else what the build of this project has packed.</summary>
+    public static readonly string Feed = Environment.GetEnvironmentVariable("DYNAMO_PACKED_FEED") is { Length: > 0 } feed
+        ? feed
+        : Path.Combine(AppContext.BaseDirectory, "feed");
 
     // What others publish comes from where this repository's own restore has put it.
     private static readonly string Others = typeof(PackedProjects)
@@ -27,7 +30,7 @@ internal sealed class PackedProjects : IDisposable
     };
 
     // As long as the version is packed no project finds anything else in there.
-    private static readonly string Ours = Path.Combine(AppContext.BaseDirectory, "packages");
+    private static readonly string Ours = Path.Combine(Path.GetDirectoryName(Feed)!, "packages");
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Templates = new();
 

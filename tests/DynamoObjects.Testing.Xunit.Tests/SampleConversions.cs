@@ -5,7 +5,7 @@ namespace DynamoObjects.Testing.Xunit.Tests;
 /// <summary>What a framework's own attribute and ours made of one table of rows.</summary>
 internal sealed partial class SampleConversions
 {
-    public const string Filter = "FullyQualifiedName~MoreSample.Conversions";
+    public const string Class = "MoreSample.Conversions";
     public const int Rows = 69;
 
     private const string Saw = "saw ";

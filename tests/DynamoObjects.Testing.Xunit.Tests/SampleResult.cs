@@ -1,4 +1,15 @@
 namespace DynamoObjects.Testing.Xunit.Tests;
 
 /// <summary>One result in a TRX.</summary>
-internal sealed record SampleResult(string Name, string Outcome, string Message, string Output);
+internal sealed record SampleResult(string Class, string Name, string Outcome, string Message, string Output)
+{
+    /// <summary>Why it was skipped, which some platforms say in the message and others in the output.</summary>
+    public string Reason => (Message.Length > 0 ? Message : Output).Trim();
+
+    /// <summary>Whether it is of the sample's own tests that are to pass: neither of those that fail on purpose, nor of
+    /// MoreSample.</summary>
+    public bool IsRegular =>
+        !Class.StartsWith("MoreSample.", StringComparison.Ordinal) && !Class.EndsWith(".Failures", StringComparison.Ordinal);
+
+    public bool IsOn(string backend) => Name.EndsWith($"({backend})", StringComparison.Ordinal);
+}

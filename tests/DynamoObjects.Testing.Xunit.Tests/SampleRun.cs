@@ -9,9 +9,32 @@ internal sealed partial class SampleRun
 {
     private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
-    private SampleRun(IReadOnlyList<SampleResult> results) => Results = results;
+    private SampleRun(IReadOnlyList<SampleResult> results, IReadOnlyList<string> notes)
+    {
+        Results = results;
+        Notes = notes;
+    }
 
     public IReadOnlyList<SampleResult> Results { get; }
+
+    /// <summary>The notes that its tests left.</summary>
+    public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>What the tests that fail left, of a backend or a class: the prefixes of their tables, and that one was cancelled.</summary>
+    public List<string> PrefixesOf(string owner) =>
+        [.. Notes.Where(note => note.StartsWith($"{owner} ", StringComparison.Ordinal)).Select(note => note[(owner.Length + 1)..])];
+
+    /// <summary>What of it the sample's tests that are to pass came to.</summary>
+    public SampleRun Regular => Where(result => result.IsRegular);
+
+    /// <summary>The reasons with a code, such as DYNT001: in full once, and the code alone after that.</summary>
+    public List<string> Reasons(string code) =>
+        [.. Results.Select(result => result.Reason).Where(reason => reason.StartsWith(code, StringComparison.Ordinal))];
+
+    /// <summary>What of it the tests of a class came to.</summary>
+    public SampleRun Of(string testClass) => Where(result => result.Class == testClass);
+
+    public SampleRun Where(Func<SampleResult, bool> isIncluded) => new([.. Results.Where(isIncluded)], Notes);
 
     /// <summary>The tests of the adapter X run the sample XSample.</summary>
     public static string Name { get; } = $"{typeof(SampleRun).Assembly.GetName().Name!.Split('.')[^2]}Sample";
@@ -31,20 +54,32 @@ internal sealed partial class SampleRun
     {
         var assembly = sample is null ? Assembly : Path.Combine(AppContext.BaseDirectory, sample, $"{sample}.dll");
         using var folder = new TemporaryFolder();
+        var notes = Directory.CreateDirectory(Path.Combine(folder.Path, "notes")).FullName;
         string[] arguments = ["vstest", assembly, "--logger:trx;LogFileName=run.trx", $"--ResultsDirectory:{folder.Path}"];
-        await DotnetProcess.RunAsync(folder.Path, environment, filter is null ? arguments : [.. arguments, $"--TestCaseFilter:{filter}"]);
-        return Read(Path.Combine(folder.Path, "run.trx"));
+        await DotnetProcess.RunAsync(
+            folder.Path,
+            new Dictionary<string, string>(environment) { ["SAMPLE_NOTES"] = notes },
+            filter is null ? arguments : [.. arguments, $"--TestCaseFilter:{filter}"]
+        );
+        return Read(Path.Combine(folder.Path, "run.trx"), notes);
     }
 
     /// <summary>Reads a TRX; one that is not there has no result.</summary>
-    public static SampleRun Read(string path) => new(File.Exists(path) ? ResultsIn(path) : []);
+    public static SampleRun Read(string path, string? notes = null) =>
+        new(
+            File.Exists(path) ? ResultsIn(XDocument.Load(path)) : [],
+            notes is null ? [] : [.. Directory.GetFiles(notes).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)]
+        );
 
-    private static List<SampleResult> ResultsIn(string path) =>
+    private static List<SampleResult> ResultsIn(XDocument trx)
+    {
+        var classes = trx.Descendants(Trx + "UnitTest")
+            .ToDictionary(test => test.Attribute("id")!.Value, test => test.Element(Trx + "TestMethod")!.Attribute("className")!.Value);
+        return
         [
-            .. XDocument
-                .Load(path)
-                .Descendants(Trx + "UnitTestResult")
+            .. trx.Descendants(Trx + "UnitTestResult")
                 .Select(result => new SampleResult(
+                    classes[result.Attribute("testId")!.Value],
                     OfSample().Replace(result.Attribute("testName")!.Value, ""),
                     result.Attribute("outcome")!.Value,
                     string.Concat(result.Descendants(Trx + "ErrorInfo").Elements(Trx + "Message").Select(m => m.Value)),
@@ -55,6 +90,7 @@ internal sealed partial class SampleRun
                     )
                 )),
         ];
+    }
 
     [GeneratedRegex("^[A-Za-z0-9]+Sample\\.", RegexOptions.CultureInvariant)]
     private static partial Regex OfSample();

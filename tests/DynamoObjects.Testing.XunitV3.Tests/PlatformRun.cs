@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using DynamoObjects.Testing.Tests.Local;
 using DynamoObjects.Testing.Xunit.Tests;
@@ -5,20 +6,45 @@ using DynamoObjects.Testing.Xunit.Tests;
 namespace DynamoObjects.Testing.XunitV3.Tests;
 
 /// <summary>One run of XunitV3MtpSample, and what its TRX says.</summary>
-internal sealed record PlatformRun(DotnetProcess Process, IReadOnlyList<SampleResult> Results)
+internal sealed record PlatformRun(DotnetProcess Process, SampleRun Run)
 {
+    // Not those that interrupt it, and those that wait for one another, which they need threads for.
+    private const string Whole = "Kind!=Meeting&Kind!=Interrupted&FullyQualifiedName!~MoreSample";
+
     private const string Sample = "XunitV3MtpSample";
     private const string Trx = "run.trx";
 
+    private static readonly string[] FailingClasses = [$"{Sample}.FailuresOfV3", $"{Sample}.UnknownToAll"];
+
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, Sample, $"{Sample}.dll");
+
+    private static readonly ConcurrentDictionary<(Platform Platform, string Endpoint), Lazy<Task<PlatformRun>>> WholeRuns = new();
+
+    public IReadOnlyList<SampleResult> Results => Run.Results;
 
     /// <summary>The names and outcomes, in order.</summary>
     public IEnumerable<string> Outcomes => Results.Select(r => $"{r.Name}: {r.Outcome}").Order(StringComparer.Ordinal);
 
-    public IEnumerable<string> Names(string outcome) =>
-        Results.Where(r => r.Outcome == outcome).Select(r => r.Name).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names(string outcome) => Run.Names(outcome);
 
     public string Message(string name) => Results.Single(r => r.Name == name).Message;
+
+    /// <summary>What of it came of the tests that only v3 has, and that are to pass.</summary>
+    public PlatformRun OfV3 =>
+        Where(result => result.Class.StartsWith($"{Sample}.", StringComparison.Ordinal) && !FailingClasses.Contains(result.Class));
+
+    /// <summary>What of it came of the tests that only v3 has, and that fail on purpose.</summary>
+    public PlatformRun FailingOfV3 => Where(result => FailingClasses.Contains(result.Class));
+
+    /// <summary>What of it some of the tests came to.</summary>
+    public PlatformRun Where(Func<SampleResult, bool> isIncluded) => this with { Run = Run.Where(isIncluded) };
+
+    /// <summary>The sample's tests where there is no DynamoDB Local, run once by each test process.</summary>
+    public static Task<PlatformRun> WithoutLocalAsync(Platform platform) => WholeAsync(platform, "", SampleEnvironment.NoLocal);
+
+    /// <summary>The sample's tests where there is the DynamoDB Local that the running test is on, run once by each test process.</summary>
+    public static Task<PlatformRun> OnBothAsync(Platform platform, DynamoTest test) =>
+        WholeAsync(platform, test.Client.Config.ServiceURL, SampleEnvironment.SameLocal(test));
 
     /// <param name="platform">What runs the tests.</param>
     /// <param name="environment">What it is told of its machine.</param>
@@ -36,6 +62,10 @@ internal sealed record PlatformRun(DotnetProcess Process, IReadOnlyList<SampleRe
     public static Task<PlatformRun> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] options) =>
         StartAsync(environment, results => ["exec", Assembly, .. ReportTo(results), .. options]);
 
+    /// <summary>Runs it once more as the whole, with options.</summary>
+    public static Task<PlatformRun> WholeAsync(IReadOnlyDictionary<string, string> environment, params string[] options) =>
+        StartAsync(environment, ["--filter", Whole, .. options]);
+
     /// <summary>Runs <c>dotnet test</c> in the folder of the sample, whose global.json says that Microsoft.Testing.Platform
     /// runs it.</summary>
     public static Task<PlatformRun> DotnetTestAsync(IReadOnlyDictionary<string, string> environment, params string[] options) =>
@@ -45,6 +75,9 @@ internal sealed record PlatformRun(DotnetProcess Process, IReadOnlyList<SampleRe
             Metadata("MtpSample")
         );
 
+    private static Task<PlatformRun> WholeAsync(Platform platform, string endpoint, IReadOnlyDictionary<string, string> environment) =>
+        WholeRuns.GetOrAdd((platform, endpoint), _ => new Lazy<Task<PlatformRun>>(() => StartAsync(platform, environment, Whole))).Value;
+
     private static async Task<PlatformRun> StartAsync(
         IReadOnlyDictionary<string, string> environment,
         Func<string, string[]> arguments,
@@ -52,8 +85,13 @@ internal sealed record PlatformRun(DotnetProcess Process, IReadOnlyList<SampleRe
     )
     {
         using var results = new TemporaryFolder();
-        var process = await DotnetProcess.RunAsync(folder ?? results.Path, environment, arguments(results.Path));
-        return new PlatformRun(process, SampleRun.Read(Path.Combine(results.Path, Trx)).Results);
+        var notes = Directory.CreateDirectory(Path.Combine(results.Path, "notes")).FullName;
+        var process = await DotnetProcess.RunAsync(
+            folder ?? results.Path,
+            new Dictionary<string, string>(environment) { ["SAMPLE_NOTES"] = notes },
+            arguments(results.Path)
+        );
+        return new PlatformRun(process, SampleRun.Read(Path.Combine(results.Path, Trx), notes));
     }
 
     private static string[] ReportTo(string results) =>

@@ -1,17 +1,14 @@
 using DynamoObjects.Testing.Xunit.Tests;
-using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 
 namespace DynamoObjects.Testing.MSTest.Tests.Discovery;
 
 /// <summary>Rows that have values for what a test is given, and rows that cannot be read.</summary>
 public class RowTests
 {
-    private static readonly Dictionary<string, string> OnMock = SampleEnvironment.With("DYNAMO_BACKENDS", "Mock");
-
     [Fact]
     public async Task A_test_gets_its_own_client_whatever_its_row_has()
     {
-        var run = await StartAsync(OnMock, "FullyQualifiedName~MoreSample.MadeRows");
+        var run = (await SampleRuns.OnMockAsync()).Of("MoreSample.MadeRows");
 
         Assert.Equal(
             ["Described (the first) (Mock)", "Given_as_well"],
@@ -25,7 +22,7 @@ public class RowTests
     {
         var (process, run) = await PlatformRun.ProgramAsync(
             "MSTestMtpSample",
-            OnMock,
+            SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"),
             "--filter",
             "FullyQualifiedName~MoreSample.BrokenTests"
         );

@@ -1,18 +1,16 @@
-using DynamoObjects.Testing.Tests.Local;
 using DynamoObjects.Testing.Xunit.Tests;
-using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 
 namespace DynamoObjects.Testing.MSTest.Tests.Execution;
 
 /// <summary>The tests of the sample that fail: with what, how often, and what they leave.</summary>
 public class FailureTests
 {
-    private const string Failing = "TestCategory=Failing";
-
     [Fact]
     public async Task A_test_that_cannot_run_as_it_is_declared_fails_and_says_what_to_write()
     {
-        var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), $"{Failing}&(TestCategory!=Mock|Name~No_)");
+        var run = (await SampleRuns.OnMockAsync())
+            .Of("MSTestSample.Failures")
+            .Where(result => !result.IsOn("Mock") || result.Name.Contains("No_", StringComparison.Ordinal));
 
         Assert.Equal(
             [
@@ -38,12 +36,7 @@ public class FailureTests
     [DynamoFact(Backend.Local)]
     public async Task A_failing_test_says_why_and_still_drops_its_tables(DynamoTest test)
     {
-        using var notes = new TemporaryFolder();
-
-        var run = await StartAsync(
-            new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path },
-            $"{Failing}&TestCategory=Local"
-        );
+        var run = (await SampleRuns.OnBothAsync(test)).Of("MSTestSample.Failures").Where(result => result.IsOn("Local"));
 
         Assert.Equal(
             [
@@ -65,7 +58,7 @@ public class FailureTests
         Assert.Contains("Local cancelled", Message(run, "Times_out_with_its_consent (Local)"), StringComparison.Ordinal);
         Assert.Contains("is gone", Message(run, "Difference_that_is_gone (Local)"), StringComparison.Ordinal);
         Assert.Contains("Nothing gives the parameter 'number' (Int32)", Message(run, "Cannot_be_given (Local)"), StringComparison.Ordinal);
-        var prefixes = Directory.GetFiles(notes.Path).Select(file => Path.GetFileName(file)).ToList();
+        var prefixes = run.PrefixesOf("Local");
         Assert.True(prefixes.Remove("cancelled"), "the test that timed out was not cancelled");
 
         // One left no note: what lacks a value is not even constructed.

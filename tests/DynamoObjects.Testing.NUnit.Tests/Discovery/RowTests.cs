@@ -1,18 +1,15 @@
 using DynamoObjects.Testing.MSTest.Tests;
 using DynamoObjects.Testing.Xunit.Tests;
-using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 
 namespace DynamoObjects.Testing.NUnit.Tests.Discovery;
 
 /// <summary>What a row can say of its tests, and rows that cannot be read.</summary>
 public class RowTests
 {
-    private static readonly Dictionary<string, string> OnMock = SampleEnvironment.With("DYNAMO_BACKENDS", "Mock");
-
     [Fact]
     public async Task A_row_says_all_that_nunits_own_can_say()
     {
-        var run = await StartAsync(OnMock, "FullyQualifiedName~MoreSample.DescribedCases");
+        var run = (await SampleRuns.OnMockAsync()).Of("MoreSample.DescribedCases");
 
         Assert.Equal(
             [
@@ -31,24 +28,24 @@ public class RowTests
             run.Names("Passed")
         );
         Assert.Equal(["Doubled(3) (Mock)"], run.Names("Failed"));
-        Assert.Equal(["Described(3) (Mock)", "Described(5) (Mock)", "Described(8) (Mock)"], run.Names("NotExecuted"));
+        Assert.Equal(
+            ["Described(3) (Mock)", "Described(5) (Mock)", "Described(6) (Mock)", "Described(8) (Mock)"],
+            run.Names("NotExecuted")
+        );
         Assert.Contains("not this one", Result(run, "Described(3) (Mock)").Message, StringComparison.Ordinal);
+        Assert.Contains("only when asked for", Result(run, "Described(6) (Mock)").Message, StringComparison.Ordinal);
         Assert.Contains("not for long", Result(run, "Described(5) (Mock)").Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_row_is_found_by_its_own_categories()
-    {
-        var run = await StartAsync(OnMock, "TestCategory=Prime");
-
-        Assert.Equal(["Described(7) (Mock)"], run.Names("Passed"));
-        Assert.Single(run.Results);
     }
 
     [Fact]
     public async Task A_test_whose_rows_cannot_be_read_fails_says_why_and_is_counted()
     {
-        var (process, run) = await PlatformRun.ProgramAsync("NUnitMtpSample", OnMock, "--filter", "FullyQualifiedName~MoreSample.Broken");
+        var (process, run) = await PlatformRun.ProgramAsync(
+            "NUnitMtpSample",
+            SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"),
+            "--filter",
+            "FullyQualifiedName~MoreSample.Broken"
+        );
 
         Assert.Equal(
             [

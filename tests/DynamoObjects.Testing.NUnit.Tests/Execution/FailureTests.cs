@@ -1,6 +1,4 @@
-using DynamoObjects.Testing.Tests.Local;
 using DynamoObjects.Testing.Xunit.Tests;
-using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 
 namespace DynamoObjects.Testing.NUnit.Tests.Execution;
 
@@ -10,7 +8,7 @@ public class FailureTests
     [Fact]
     public async Task A_test_that_cannot_run_as_it_is_declared_fails_and_says_what_to_write()
     {
-        var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), "TestCategory=Failing&TestCategory!=Mock");
+        var run = (await SampleRuns.OnMockAsync()).Of("NUnitSample.Failures").Where(result => !result.IsOn("Mock"));
 
         Assert.Equal(
             [
@@ -32,12 +30,7 @@ public class FailureTests
     [DynamoFact(Backend.Local)]
     public async Task A_failing_test_says_why_and_still_drops_its_tables(DynamoTest test)
     {
-        using var notes = new TemporaryFolder();
-
-        var run = await StartAsync(
-            new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path },
-            "TestCategory=Failing&Backend=Local"
-        );
+        var run = (await SampleRuns.OnBothAsync(test)).Of("NUnitSample.Failures").Where(result => result.IsOn("Local"));
 
         Assert.Equal(
             [
@@ -56,10 +49,11 @@ public class FailureTests
         Assert.Contains("Local cancelled", Message(run, "Times_out_by_its_test (Local)"), StringComparison.Ordinal);
         Assert.Contains("is gone", Message(run, "Difference_that_is_gone (Local)"), StringComparison.Ordinal);
         Assert.NotEmpty(Message(run, "Cannot_be_given (Local)"));
-        var prefixes = Directory.GetFiles(notes.Path).Select(Path.GetFileName).Where(name => name != "cancelled").ToList();
+        var prefixes = run.PrefixesOf("Local");
+        Assert.True(prefixes.Remove("cancelled"), "the test that timed out was not cancelled");
         Assert.Equal(4, prefixes.Count);
         foreach (var prefix in prefixes)
-            Assert.Empty(await LocalTables.OfAsync(test, prefix!));
+            Assert.Empty(await LocalTables.OfAsync(test, prefix));
     }
 
     private static string Message(SampleRun run, string name) => run.Results.Single(r => r.Name == name).Message;

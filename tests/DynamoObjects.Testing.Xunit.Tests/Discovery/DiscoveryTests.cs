@@ -6,8 +6,6 @@ namespace DynamoObjects.Testing.Xunit.Tests.Discovery;
 /// still succeed.</summary>
 public class DiscoveryTests
 {
-    private const string NotFailing = "Kind!=Failing&FullyQualifiedName!~MoreSample";
-
     private static readonly string[] OfTheories =
     [
         "Theories.Class(letter: \"a\")",
@@ -30,7 +28,7 @@ public class DiscoveryTests
     [Fact]
     public async Task Every_case_of_the_mock_runs_under_its_own_name()
     {
-        var run = await StartAsync(SampleEnvironment.NoLocal, $"Backend=Mock&{NotFailing}");
+        var run = await StartAsync(SampleEnvironment.NoLocal, "Backend=Mock&Kind!=Failing&FullyQualifiedName!~MoreSample");
 
         Assert.Equal(
             OfTheories
@@ -55,7 +53,7 @@ public class DiscoveryTests
     [Fact]
     public async Task A_selected_backend_is_the_only_one_found()
     {
-        var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), NotFailing);
+        var run = (await SampleRuns.OnMockAsync()).Regular;
 
         Assert.Equal(26, run.Results.Count);
         Assert.DoesNotContain(run.Results, r => r.Name.EndsWith("(Local)", StringComparison.Ordinal));

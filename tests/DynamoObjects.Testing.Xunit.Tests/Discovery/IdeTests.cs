@@ -10,10 +10,24 @@ public class IdeTests
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "XunitIde");
 
+    private static readonly Dictionary<string, string> OnlyMock = SampleEnvironment.With("DYNAMO_BACKENDS", "Mock");
+
+    private static readonly Lazy<Task<string>> FoundOnBoth = new(() => FindAsync(SampleEnvironment.NoLocal));
+
+    // The facts, found on both backends and run on the mock, with what the run has left for the build to tell.
+    private static readonly Lazy<Task<(List<string> Lines, RunReport Report)>> FactsOnMock = new(async () =>
+    {
+        var notes = new DirectoryInfo(Path.Combine(Folder, Journal.Folder));
+        if (notes.Exists)
+            notes.Delete(recursive: true);
+        var lines = await RunAsync("Facts", await FoundOnBoth.Value, OnlyMock);
+        return (lines, Assert.Single(RunReport.Of(Journal.ReadAll(Folder))));
+    });
+
     [Fact]
     public async Task Tests_found_on_both_backends_run_on_the_one_that_is_selected_since()
     {
-        var lines = await DiscoverThenRunAsync("Facts", SampleEnvironment.NoLocal, SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"));
+        var (lines, _) = await FactsOnMock.Value;
 
         Assert.Equal(
             [
@@ -35,7 +49,7 @@ public class IdeTests
     [Fact]
     public async Task Rows_found_on_both_backends_run_on_the_one_that_is_selected_since()
     {
-        var lines = await DiscoverThenRunAsync("Theories", SampleEnvironment.NoLocal, SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"));
+        var lines = await RunAsync("Theories", await FoundOnBoth.Value, OnlyMock);
 
         Assert.Equal(
             15,
@@ -57,13 +71,8 @@ public class IdeTests
     [Fact]
     public async Task A_case_that_the_selection_leaves_out_is_not_verified_once()
     {
-        var notes = new DirectoryInfo(Path.Combine(Folder, Journal.Folder));
-        if (notes.Exists)
-            notes.Delete(recursive: true);
+        var (_, report) = await FactsOnMock.Value;
 
-        await DiscoverThenRunAsync("Facts", SampleEnvironment.NoLocal, SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"));
-
-        var report = Assert.Single(RunReport.Of(Journal.ReadAll(Folder)));
         Assert.Equal(
             ["Mock: 3 ran, 3 passed, 0 failed, 1 skipped", "Local: 0 ran, 0 passed, 0 failed, 4 skipped"],
             report.Backends.Select(count => count.ToString())
@@ -74,7 +83,7 @@ public class IdeTests
     [Fact]
     public async Task Tests_found_on_the_mock_alone_run_there_when_both_are_selected_since()
     {
-        var lines = await DiscoverThenRunAsync("Facts", SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), SampleEnvironment.NoLocal);
+        var lines = await RunAsync("Facts", await FindAsync(OnlyMock), SampleEnvironment.NoLocal);
 
         Assert.Equal(
             ["A name of its own", "XunitSample.Facts.Everything_is_given", "XunitSample.Facts.Mock_only", "XunitSample.Facts.Plain"],
@@ -85,16 +94,18 @@ public class IdeTests
         Assert.DoesNotContain(lines, line => line.Contains("(Local)", StringComparison.Ordinal));
     }
 
-    private static async Task<List<string>> DiscoverThenRunAsync(
-        string testClass,
-        IReadOnlyDictionary<string, string> whenFound,
-        IReadOnlyDictionary<string, string> whenRun
-    )
+    private static async Task<string> FindAsync(IReadOnlyDictionary<string, string> environment)
     {
         using var folder = new TemporaryFolder();
         var found = Path.Combine(folder.Path, "found.txt");
-        await StartAsync(whenFound, "discover", found);
-        var output = await StartAsync(whenRun, "run", found, $"XunitSample.{testClass}");
+        await StartAsync(environment, "discover", found);
+        return await File.ReadAllTextAsync(found);
+    }
+
+    private static async Task<List<string>> RunAsync(string testClass, string found, IReadOnlyDictionary<string, string> environment)
+    {
+        using var folder = new TemporaryFolder();
+        var output = await StartAsync(environment, "run", folder.Write("found.txt", found), $"XunitSample.{testClass}");
         return
         [
             .. output

@@ -1,16 +1,12 @@
-using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
-
 namespace DynamoObjects.Testing.Xunit.Tests.Discovery;
 
 /// <summary>Rows that have values for what a test is given, that are read in the run, or that cannot be read.</summary>
 public class MadeRowTests
 {
-    private static readonly Dictionary<string, string> OnMock = SampleEnvironment.With("DYNAMO_BACKENDS", "Mock");
-
     [Fact]
     public async Task A_test_gets_its_own_client_whatever_its_row_has()
     {
-        var run = await StartAsync(OnMock, "FullyQualifiedName~MoreSample.MadeRows");
+        var run = (await SampleRuns.OnMockAsync()).Of("MoreSample.MadeRows");
 
         Assert.Equal(
             ["Generic_and_converted_in_the_run", "Given_as_well", "Made", "Rest_read_in_the_run", "Rest_read_in_the_run"],
@@ -22,7 +18,7 @@ public class MadeRowTests
     [Fact]
     public async Task A_test_whose_rows_cannot_be_read_fails_and_says_why()
     {
-        var run = await StartAsync(OnMock, "FullyQualifiedName~MoreSample.BrokenTests");
+        var run = (await SampleRuns.OnMockAsync()).Of("MoreSample.BrokenTests");
 
         Assert.Equal(
             [

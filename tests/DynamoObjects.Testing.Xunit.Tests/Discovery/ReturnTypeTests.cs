@@ -1,5 +1,3 @@
-using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
-
 namespace DynamoObjects.Testing.Xunit.Tests.Discovery;
 
 /// <summary>What a test returns is awaited, or refused: a test that fails after it has returned must not pass.</summary>
@@ -8,7 +6,9 @@ public class ReturnTypeTests
     [Fact]
     public async Task A_failure_after_the_return_fails_the_test()
     {
-        var run = await StartAsync(SampleEnvironment.NoLocal, "FullyQualifiedName~Failures.Fails_later&Backend=Mock");
+        var run = (await SampleRuns.WithoutLocalAsync()).Where(result =>
+            result.Name.StartsWith("Failures.Fails_later", StringComparison.Ordinal) && result.IsOn("Mock")
+        );
 
         Assert.Equal(
             [

@@ -1,6 +1,3 @@
-using DynamoObjects.Testing.Tests.Local;
-using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
-
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
 /// <summary>The sample on both backends.</summary>
@@ -9,7 +6,7 @@ public class LocalTests
     [DynamoFact(Backend.Local)]
     public async Task Each_test_runs_on_both_backends_and_alone(DynamoTest test)
     {
-        var run = await StartAsync(SampleEnvironment.SameLocal(test), "Kind!=Failing&FullyQualifiedName!~MoreSample");
+        var run = (await SampleRuns.OnBothAsync(test)).Regular;
 
         Assert.Empty(run.Names("Failed"));
         var mock = run.Names("Passed")
@@ -30,12 +27,7 @@ public class LocalTests
     [DynamoFact(Backend.Local)]
     public async Task A_failing_test_still_drops_its_tables(DynamoTest test)
     {
-        using var notes = new TemporaryFolder();
-
-        var run = await StartAsync(
-            new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path },
-            "Kind=Failing&Backend=Local"
-        );
+        var run = (await SampleRuns.OnBothAsync(test)).Of("XunitSample.Failures").Where(result => result.IsOn("Local"));
 
         Assert.Equal(
             [
@@ -57,10 +49,10 @@ public class LocalTests
             run.Results.Single(r => r.Name == "Failures.Difference_that_is_gone (Local)").Message,
             StringComparison.Ordinal
         );
-        var left = Directory.GetFiles(notes.Path).Select(file => Path.GetFileName(file)).ToList();
-        Assert.True(left.Remove("cancelled"), "the test that timed out was not cancelled");
-        Assert.Equal(run.Names("Failed").Count(), left.Count);
-        foreach (var prefix in left)
+        var prefixes = run.PrefixesOf("Local");
+        Assert.True(prefixes.Remove("cancelled"), "the test that timed out was not cancelled");
+        Assert.Equal(run.Names("Failed").Count(), prefixes.Count);
+        foreach (var prefix in prefixes)
             Assert.Empty(await LocalTables.OfAsync(test, prefix));
     }
 }

@@ -1,5 +1,3 @@
-using DynamoObjects.Testing.Tests.Local;
-
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
 /// <summary>Fixtures by what xUnit has for them and by attribute: exact lists.</summary>
@@ -27,9 +25,7 @@ public class SeedingTests
 
     private static async Task CheckAsync(IReadOnlyDictionary<string, string> environment, string[] backends)
     {
-        using var notes = new TemporaryFolder();
-
-        var run = await SampleRun.StartAsync(new Dictionary<string, string>(environment) { ["SAMPLE_NOTES"] = notes.Path }, sample: Sample);
+        var run = await SampleRun.StartAsync(environment, sample: Sample);
 
         Assert.Equal(Named(Seeded, backends), run.Names("Passed"));
         Assert.Equal(Named(["Broken.First", "Broken.Second"], backends), run.Names("Failed"));
@@ -39,8 +35,8 @@ public class SeedingTests
             Assert.Contains("nowhere.csv", r.Message, StringComparison.Ordinal);
         });
         Assert.Equal(8 * backends.Length, run.Results.Count);
-        Assert.Single(Directory.GetFiles(notes.Path, "seeded-*"));
-        Assert.Single(Directory.GetFiles(notes.Path, "broken-*"));
+        Assert.Single(run.Notes, note => note.StartsWith("seeded-", StringComparison.Ordinal));
+        Assert.Single(run.Notes, note => note.StartsWith("broken-", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Named(string[] names, string[] backends) =>

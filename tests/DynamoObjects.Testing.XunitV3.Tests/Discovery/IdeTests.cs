@@ -12,12 +12,15 @@ public class IdeTests
 
     private const string LeftOut = "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.";
 
+    private static readonly Lazy<Task<List<JsonElement>>> FoundWithRows = new(() => DiscoverAsync(EachRow));
+    private static readonly Lazy<Task<List<JsonElement>>> FoundWithoutRows = new(() => DiscoverAsync());
+
     private static readonly Dictionary<string, string> OnlyMock = SampleEnvironment.With("DYNAMO_BACKENDS", "Mock");
 
     [Fact]
     public async Task Tests_found_on_both_backends_run_on_the_one_that_is_selected_since()
     {
-        var lines = await DiscoverThenRunAsync("XunitSample.Facts", SampleEnvironment.NoLocal, OnlyMock);
+        var lines = await RunOnMockAsync("XunitSample.Facts", await FoundWithoutRows.Value);
 
         Assert.Equal(
             [
@@ -37,11 +40,11 @@ public class IdeTests
     }
 
     [Theory]
-    [InlineData(EachRow)]
-    [InlineData]
-    public async Task Rows_found_on_both_backends_run_on_the_one_that_is_selected_since(params string[] options)
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Rows_found_on_both_backends_run_on_the_one_that_is_selected_since(bool isEachRowFound)
     {
-        var lines = await DiscoverThenRunAsync("XunitSample.Theories", SampleEnvironment.NoLocal, OnlyMock, options);
+        var lines = await RunOnMockAsync("XunitSample.Theories", await (isEachRowFound ? FoundWithRows : FoundWithoutRows).Value);
 
         Assert.Equal(
             15,
@@ -65,8 +68,8 @@ public class IdeTests
     [Fact]
     public async Task Ids_are_the_same_each_time_and_no_two_alike()
     {
-        var first = await DiscoverAsync(SampleEnvironment.NoLocal, EachRow);
-        var second = await DiscoverAsync(SampleEnvironment.NoLocal, EachRow);
+        var first = await FoundWithRows.Value;
+        var second = await DiscoverAsync(EachRow);
 
         var ids = first.Select(found => Text(found, "TestCaseUniqueID")).ToList();
         Assert.Equal(ids, second.Select(found => Text(found, "TestCaseUniqueID")));
@@ -74,15 +77,10 @@ public class IdeTests
         Assert.Equal(220, ids.Count);
     }
 
-    private static async Task<List<string>> DiscoverThenRunAsync(
-        string testClass,
-        IReadOnlyDictionary<string, string> whenFound,
-        IReadOnlyDictionary<string, string> whenRun,
-        params string[] options
-    )
+    private static async Task<List<string>> RunOnMockAsync(string testClass, IEnumerable<JsonElement> found)
     {
-        var found = (await DiscoverAsync(whenFound, options)).Where(message => Text(message, "TestClassName") == testClass);
-        var run = await MessagesAsync(whenRun, [.. found.SelectMany(message => new[] { "-run", Text(message, "Serialization") })]);
+        var cases = found.Where(message => Text(message, "TestClassName") == testClass).Select(message => Text(message, "Serialization"));
+        var run = await MessagesAsync(OnlyMock, [.. cases.SelectMany(text => new[] { "-run", text })]);
         var names = run.Where(message => Type(message) == "test-starting")
             .ToDictionary(message => Text(message, "TestUniqueID"), message => Text(message, "TestDisplayName"));
         return
@@ -93,9 +91,9 @@ public class IdeTests
         ];
     }
 
-    private static async Task<List<JsonElement>> DiscoverAsync(IReadOnlyDictionary<string, string> environment, params string[] options) =>
+    private static async Task<List<JsonElement>> DiscoverAsync(params string[] options) =>
         [
-            .. (await MessagesAsync(environment, ["-list", "discovery", .. options])).Where(message =>
+            .. (await MessagesAsync(SampleEnvironment.NoLocal, ["-list", "discovery", .. options])).Where(message =>
                 Type(message) == "test-case-discovered"
             ),
         ];

@@ -80,7 +80,7 @@ public class RowTests
     [InlineData(Platform.Testing, "NotRunnable")]
     public async Task Each_case_becomes_what_is_said_of_it(Platform platform, string notRun)
     {
-        var run = await PlatformRun.StartAsync(platform, SampleEnvironment.NoLocal, Mock);
+        var run = (await PlatformRun.WithoutLocalAsync(platform)).OfV3.Where(result => result.IsOn("Mock"));
 
         Assert.Equal(OnMock(Passed), run.Names("Passed"));
         Assert.Empty(run.Names("Failed"));
@@ -116,11 +116,7 @@ public class RowTests
     [InlineData(Platform.Testing)]
     public async Task What_a_test_writes_is_in_its_output(Platform platform)
     {
-        var run = await PlatformRun.StartAsync(
-            platform,
-            SampleEnvironment.NoLocal,
-            "FullyQualifiedName~Injected.Has_what|FullyQualifiedName~Differences.Only_on_local"
-        );
+        var run = await PlatformRun.WithoutLocalAsync(platform);
 
         Assert.Contains("written by the test", Result(run, "Injected.Has_what_it_asks_for").Output, StringComparison.Ordinal);
         Assert.Contains("the mock is no real thing", Result(run, "Differences.Only_on_local").Output, StringComparison.Ordinal);

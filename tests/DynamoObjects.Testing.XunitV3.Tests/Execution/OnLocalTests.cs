@@ -1,4 +1,3 @@
-using DynamoObjects.Testing.Tests.Local;
 using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.XunitV3.Tests.Execution;
@@ -6,14 +5,12 @@ namespace DynamoObjects.Testing.XunitV3.Tests.Execution;
 /// <summary>What only v3 has, on both backends.</summary>
 public class OnLocalTests
 {
-    private const string OfV3 = "FullyQualifiedName~XunitV3MtpSample.&Kind!=Meeting&Kind!=Interrupted";
-
     [DynamoTheory(Backend.Local)]
     [InlineData(Platform.VSTest)]
     [InlineData(Platform.Testing)]
     public async Task Each_test_runs_on_both_backends(Platform platform, DynamoTest test)
     {
-        var run = await PlatformRun.StartAsync(platform, SampleEnvironment.SameLocal(test), $"{OfV3}&Kind!=FailingOnV3");
+        var run = (await PlatformRun.OnBothAsync(platform, test)).OfV3;
 
         Assert.Empty(run.Names("Failed"));
         var (mock, local) = (Names(run, Backend.Mock), Names(run, Backend.Local));
@@ -26,15 +23,13 @@ public class OnLocalTests
     [InlineData(Platform.Testing)]
     public async Task A_failing_test_says_why_and_still_drops_its_tables(Platform platform, DynamoTest test)
     {
-        using var notes = new TemporaryFolder();
-
-        var run = await PlatformRun.StartAsync(platform, With(test, notes), "Kind=FailingOnV3");
+        var run = (await PlatformRun.OnBothAsync(platform, test)).FailingOfV3;
 
         Assert.Equal(12, run.Names("Failed").Count());
         Assert.Equal(12, run.Results.Count);
         if (platform == Platform.Testing)
             Assert.Contains(
-                "Mock: 6 ran, 0 passed, 6 failed; Local: 6 ran, 0 passed, 6 failed",
+                "Mock: 76 ran, 63 passed, 13 failed, 14 skipped; Local: 74 ran, 61 passed, 13 failed, 14 skipped",
                 run.Process.Output,
                 StringComparison.Ordinal
             );
@@ -63,7 +58,7 @@ public class OnLocalTests
             Assert.Contains("Uri uri", Message(run, $"UnknownToAll.Cannot_be_constructed ({backend})"), StringComparison.Ordinal);
         }
 
-        var prefixes = Directory.GetFiles(notes.Path).Select(file => Path.GetFileName(file)).ToList();
+        var prefixes = run.Run.PrefixesOf("FailuresOfV3");
         Assert.Equal(6, prefixes.Count);
         foreach (var prefix in prefixes)
             Assert.Empty(await LocalTables.OfAsync(test, prefix));
@@ -75,16 +70,22 @@ public class OnLocalTests
     [InlineData("all", "1")]
     public async Task The_mock_comes_first(string parallel, string threads, DynamoTest test)
     {
-        using var notes = new TemporaryFolder();
-
-        await PlatformRun.StartAsync(With(test, notes), "--filter", "Kind=Order", "--parallel", parallel, "--max-threads", threads);
+        var run = await PlatformRun.StartAsync(
+            SampleEnvironment.SameLocal(test),
+            "--filter",
+            "Kind=Order",
+            "--parallel",
+            parallel,
+            "--max-threads",
+            threads
+        );
 
         Assert.Equal(
             [
                 .. Enumerable.Range(1, 6).Select(number => $"{number:D2} Mock"),
                 .. Enumerable.Range(7, 6).Select(number => $"{number:D2} Local"),
             ],
-            Directory.GetFiles(notes.Path).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)
+            run.Run.Notes
         );
     }
 
@@ -133,18 +134,14 @@ public class OnLocalTests
     {
         if (OperatingSystem.IsWindows())
             return;
-        using var notes = new TemporaryFolder();
 
-        var run = await PlatformRun.StartAsync(With(test, notes), "--filter", "Kind=Interrupted");
+        var run = await PlatformRun.StartAsync(SampleEnvironment.SameLocal(test), "--filter", "Kind=Interrupted");
 
         Assert.NotEqual(0, run.Process.ExitCode);
-        var left = Directory.GetFiles(notes.Path).Select(file => Path.GetFileName(file)).ToList();
+        var left = run.Run.Notes.ToList();
         Assert.True(left.Remove("cancelled"), run.Process.Output);
         Assert.Empty(await LocalTables.OfAsync(test, Assert.Single(left)));
     }
-
-    private static Dictionary<string, string> With(DynamoTest test, TemporaryFolder notes) =>
-        new(SampleEnvironment.SameLocal(test)) { ["SAMPLE_NOTES"] = notes.Path };
 
     private static List<string> Names(PlatformRun run, Backend backend) =>
         [

@@ -13,7 +13,7 @@ public class Failures
     public static IEnumerable<object[]> None => [];
 
     [TestInitialize]
-    public void Initialize() => Notes.Leave(DynamoTest.Current!.TablePrefix);
+    public void Initialize() => Notes.Leave(DynamoTest.Current!.Backend, DynamoTest.Current.TablePrefix);
 
     [DynamoTestMethod]
     public async Task Fails_with_tables(IAmazonDynamoDB client)
@@ -24,10 +24,10 @@ public class Failures
 
     [DynamoTestMethod]
     [Timeout(2_000)]
-    public Task Times_out(CancellationToken cancellationToken)
+    public Task Times_out(DynamoTest test, CancellationToken cancellationToken)
     {
         var never = new TaskCompletionSource();
-        cancellationToken.Register(() => Notes.Leave("cancelled"));
+        cancellationToken.Register(() => Notes.Leave(test.Backend, "cancelled"));
         return never.Task;
     }
 

@@ -6,7 +6,7 @@ public class Failures
     private static readonly int[] Numbers = [1];
 
     [SetUp]
-    public void SetUp() => Notes.Leave(DynamoTest.Current!.TablePrefix);
+    public void SetUp() => Notes.Leave(DynamoTest.Current!.Backend, DynamoTest.Current.TablePrefix);
 
     [DynamoTest]
     public async Task Fails_with_tables(IAmazonDynamoDB client)
@@ -23,7 +23,7 @@ public class Failures
         var cancelled = new TaskCompletionSource();
         using var registration = cancellationToken.Register(() => cancelled.SetResult());
         await cancelled.Task;
-        Notes.Leave("cancelled");
+        Notes.Leave(test.Backend, "cancelled");
         Assert.Fail($"{test.Backend} cancelled");
     }
 

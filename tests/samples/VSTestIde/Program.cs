@@ -2,8 +2,8 @@ using Microsoft.TestPlatform.VsTestConsole.TranslationLayer;
 using VSTestIde;
 
 // VSTestIde CONSOLE ASSEMBLY PART FOUND [RUN]: finds the tests of an assembly whose names have a part in common, where
-// DYNAMO_BACKENDS=FOUND, and prints a line for each, of its id and its name; or, with RUN, runs those that it has
-// found, where DYNAMO_BACKENDS=RUN, and prints of each its outcome, its name and its message.
+// DYNAMO_BACKENDS=FOUND, and prints a line for each, of its id, its full name and the name that is shown; or, with RUN,
+// runs those that it has found, where DYNAMO_BACKENDS=RUN, and prints of each its outcome, its name and its message.
 var console = new VsTestConsoleWrapper(args[0]);
 console.StartSession();
 try
@@ -14,7 +14,7 @@ try
     if (args.Length == 4)
     {
         foreach (var test in cases)
-            Console.WriteLine($"{test.Id}\t{test.DisplayName}");
+            Console.WriteLine($"{test.Id}\t{test.FullyQualifiedName}\t{test.DisplayName}");
         return;
     }
 

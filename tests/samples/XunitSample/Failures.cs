@@ -5,7 +5,13 @@ namespace XunitSample;
 [Trait("Kind", "Failing")]
 public class Failures
 {
-    public Failures(DynamoTest? test = null) => Notes.Leave(test!.TablePrefix);
+    private readonly Backend _backend;
+
+    public Failures(DynamoTest? test = null)
+    {
+        _backend = test!.Backend;
+        Notes.Leave(_backend, test.TablePrefix);
+    }
 
     [DynamoFact]
     public async Task Fails_with_tables(IAmazonDynamoDB client)
@@ -19,7 +25,7 @@ public class Failures
     public Task Times_out(CancellationToken cancellationToken)
     {
         var never = new TaskCompletionSource();
-        cancellationToken.Register(() => Notes.Leave("cancelled"));
+        cancellationToken.Register(() => Notes.Leave(_backend, "cancelled"));
         return never.Task;
     }
 

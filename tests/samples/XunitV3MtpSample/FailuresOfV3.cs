@@ -5,7 +5,7 @@ public class FailuresOfV3
 {
     public static IEnumerable<object[]> Broken => throw new InvalidOperationException("the rows cannot be read");
 
-    public FailuresOfV3(DynamoTest test) => XunitSample.Notes.Leave(test.TablePrefix);
+    public FailuresOfV3(DynamoTest test) => XunitSample.Notes.Leave($"{nameof(FailuresOfV3)} {test.TablePrefix}");
 
     [DynamoFact(Timeout = 2_000)]
     public async Task Times_out_and_fails_of_it(IAmazonDynamoDB client)
