@@ -33,7 +33,7 @@ internal static class RequestTexts
     /// <exception cref="AmazonDynamoDBException">One has half of a surrogate pair.</exception>
     public static void CheckAll(AmazonDynamoDBRequest request) => CheckMembers(request);
 
-    private static void CheckMembers(object model) => TextModels.Find(model.GetType())?.Visit(model, CheckMember);
+    private static void CheckMembers(object model) => RequestModels.Find(model.GetType())?.Visit(model, CheckMember);
 
     private static void CheckMember(object? value, string member)
     {
