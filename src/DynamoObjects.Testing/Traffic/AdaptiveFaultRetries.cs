@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using DynamoObjects.Mock.Client;
 
 namespace DynamoObjects.Testing.Traffic;
 
@@ -9,7 +10,7 @@ internal sealed class AdaptiveFaultRetries : AdaptiveRetryPolicy
     public AdaptiveFaultRetries(IClientConfig config)
         : base(config)
     {
-        RetryCapacity = FaultRetries.OwnQuota(RetryCapacity);
+        RetryCapacity = RetryQuota.Own(RetryCapacity);
         TokenBucket = new FaultTokens();
     }
 

@@ -14,8 +14,4 @@ internal static class FaultRetries
             var type when type == typeof(AdaptiveRetryPolicy) => new AdaptiveFaultRetries(config),
             _ => sdkPolicy,
         };
-
-    /// <summary>The budget of retries that the SDK shares among all clients of an endpoint in the process: here each client
-    /// has one, or one test's faults would starve another's.</summary>
-    public static RetryCapacity? OwnQuota(RetryCapacity? shared) => shared is null ? null : new RetryCapacity(shared.MaxCapacity);
 }

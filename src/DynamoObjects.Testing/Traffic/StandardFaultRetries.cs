@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using DynamoObjects.Mock.Client;
 
 namespace DynamoObjects.Testing.Traffic;
 
@@ -7,7 +8,7 @@ namespace DynamoObjects.Testing.Traffic;
 internal sealed class StandardFaultRetries : StandardRetryPolicy
 {
     public StandardFaultRetries(IClientConfig config)
-        : base(config) => RetryCapacity = FaultRetries.OwnQuota(RetryCapacity);
+        : base(config) => RetryCapacity = RetryQuota.Own(RetryCapacity);
 
     public override void WaitBeforeRetry(IExecutionContext executionContext)
     {
