@@ -90,7 +90,8 @@ internal sealed class SignatureCheck(Signature signature, string region, DateTim
         var scope = signature.Credential.Split('/');
         if (scope.Length != 5)
             return Incomplete(
-                $"Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '{signature.Credential}'"
+                "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, "
+                    + $"got '{signature.Credential}'"
             );
         List<string> wrong = [];
         if (scope[2] != region)

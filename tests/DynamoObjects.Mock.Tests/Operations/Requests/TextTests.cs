@@ -81,7 +81,11 @@ public class TextTests
             },
             {
                 "Parameters",
-                Transaction("INSERT INTO books VALUE {'pk':'new','sk':1}", "INSERT INTO books VALUE {'pk':?,'sk':1}", new AttributeValue(Half))
+                Transaction(
+                    "INSERT INTO books VALUE {'pk':'new','sk':1}",
+                    "INSERT INTO books VALUE {'pk':?,'sk':1}",
+                    new AttributeValue(Half)
+                )
             },
             {
                 "ClientRequestToken",
