@@ -7,18 +7,21 @@ namespace DynamoObjects.Mock.Operations;
 internal sealed class RequestMember<T>
     where T : class
 {
-    private readonly PropertyInfo _property;
+    private readonly MethodInvoker _set;
     private readonly IRequestModel? _held;
+    private readonly bool _isCollection;
 
     public RequestMember(PropertyInfo property)
     {
-        _property = property;
+        Name = property.Name;
+        _set = MethodInvoker.Create(property.SetMethod!);
         _held = RequestModels.Find(HeldBy(property.PropertyType));
+        _isCollection = typeof(ICollection).IsAssignableFrom(property.PropertyType);
         // Delegates are quicker to make than what PropertyInfo.GetValue compiles at its second call, and quicker to call.
         Get = property.GetMethod!.CreateDelegate<Func<T, object?>>();
     }
 
-    public string Name => _property.Name;
+    public string Name { get; }
 
     public Func<T, object?> Get { get; }
 
@@ -31,11 +34,12 @@ internal sealed class RequestMember<T>
     /// <remarks>An empty collection within a collection stays: only a member can be left out.</remarks>
     public void RemoveEmpty(T model)
     {
-        var value = Get(model);
-        if (value is ICollection { Count: 0 })
-            _property.SetValue(model, null);
-        else if (value is not null && _held is not null)
-            _property.SetValue(model, _held.WithoutEmpty(value));
+        if ((!_isCollection && _held is null) || Get(model) is not { } value)
+            return;
+        if (_isCollection && ((ICollection)value).Count == 0)
+            _set.Invoke(model, arg1: null);
+        else if (_held is not null)
+            _set.Invoke(model, _held.WithoutEmpty(value));
     }
 
     /// <summary>What a member is or holds, however deep.</summary>
