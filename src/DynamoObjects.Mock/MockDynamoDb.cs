@@ -83,7 +83,7 @@ public sealed partial class MockDynamoDb : IDisposable
             RequestTexts.CheckAll(request);
         try
         {
-            return OperationTable.Execute(database, Sent.Only(request), ResponseItems.Sdk);
+            return OperationTable.Execute(database, SentRequests.Only(request), ResponseItems.Sdk);
         }
         catch (AmazonDynamoDBException) when (isUnchecked)
         {

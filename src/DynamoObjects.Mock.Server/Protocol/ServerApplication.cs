@@ -1,9 +1,5 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Json;
-using Amazon.DynamoDBv2;
 using DynamoObjects.Mock.Errors;
-using DynamoObjects.Mock.Server.Json;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>What happens to a request: it is read, signed for, run and answered.</summary>
+/// <summary>What happens to a request of HTTP: whether it may come in, what it is to, its body, its response.</summary>
 internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOptions options) : IHttpApplication<IFeatureCollection>
 {
     private const string Json10 = "application/x-amz-json-1.0";
@@ -22,6 +18,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
 
     private readonly CallerAccess _access = new(options);
     private readonly byte[] _health = Encoding.UTF8.GetBytes($"healthy: dynamodb.{mock.Region}.amazonaws.com ");
+    private readonly ApiRequests _requests = new(mock, options);
     private readonly BodyBudget _budget = new(options.MaxBodyMemory, BodyPatience, options.TimeProvider);
     private readonly byte[] _unknown = "<UnknownOperationException/>\n"u8.ToArray();
 
@@ -131,7 +128,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
                 .ConfigureAwait(false);
         var body = denied is null ? await ReadAsync(context).ConfigureAwait(false) : default;
 
-        var (answer, status, id, error) = Respond(request, target, body, denied);
+        var (answer, status, id, error) = _requests.Respond(request, target, body, denied);
         body.Release();
         if (request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
             answer.Compress();
@@ -192,102 +189,5 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             // A chunk size that overflows or a trailer that is no text, which the web server takes for a defect.
             throw new BadHttpRequestException(exception.Message, exception);
         }
-    }
-
-    private (Answer Answer, int Status, string Id, string? Error) Respond(
-        IHttpRequestFeature request,
-        string target,
-        RequestBody body,
-        Refusal? denied
-    )
-    {
-        var answer = Answer.Begin();
-        string? known = null;
-        var refusal = denied ?? RunOrRefuse(request, target, body, answer, out known);
-        if (refusal is not null)
-            answer.Write(refusal);
-        return (answer, refusal?.Status ?? 200, known ?? RequestIds.Next(), refusal?.Type);
-    }
-
-    /// <summary>Runs a request, and gives what its failure becomes for the caller.</summary>
-    private Refusal? RunOrRefuse(IHttpRequestFeature request, string target, RequestBody body, Answer answer, out string? id)
-    {
-        id = null;
-        try
-        {
-            if (Find(request, target, body, out var operation, out var model) is { } refusal)
-                return refusal;
-            var result = mock.ExecuteUnread(model!);
-            answer.Write(result, operation!.Response);
-            id = result.ResponseMetadata?.RequestId;
-            return null;
-        }
-        catch (AmazonDynamoDBException exception)
-        {
-            id = exception.RequestId;
-            return Refusal.Of(exception);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            options.OnFailure?.Invoke(exception);
-            return Refusal.Internal;
-        }
-    }
-
-    /// <summary>Reads what is to be run, or says why nothing is.</summary>
-    private Refusal? Find(
-        IHttpRequestFeature request,
-        string target,
-        RequestBody body,
-        out ServedOperation? operation,
-        out AmazonDynamoDBRequest? model
-    )
-    {
-        (operation, model) = (null, null);
-        if (RefusalOf(body.Problem) is { } unread)
-            return unread;
-        operation = ServedOperations.Find(target);
-        if (operation is null)
-            return Refusal.OfService("UnknownOperationException", ServedOperations.ReasonOf(target));
-        if (Signature.Read(request, out var signature) is { } unsigned)
-            return unsigned;
-        if (
-            options.Credentials is { Count: > 0 } keys
-            && signature!.Check(request, body.Bytes, mock.Region, keys, options.TimeProvider.GetUtcNow()) is { } forged
-        )
-        {
-            return forged;
-        }
-
-        model = Read(body.Content, operation, out var refusal);
-        return refusal;
-    }
-
-    private static Refusal? RefusalOf(BodyProblem problem) =>
-        problem switch
-        {
-            BodyProblem.None => null,
-            BodyProblem.TooLarge => Refusal.TooLarge,
-            BodyProblem.NoMemory => Refusal.Unavailable,
-            _ => Refusal.OfService("SerializationException", null),
-        };
-
-    private static AmazonDynamoDBRequest? Read(ReadOnlySequence<byte> body, ServedOperation operation, out Refusal? refusal)
-    {
-        refusal = null;
-        try
-        {
-            MemberNames.Bound(operation.Request, body.Length);
-            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ModelJson.MostLevels });
-            if (JsonSerializer.Deserialize(ref reader, operation.Request) is AmazonDynamoDBRequest model && !reader.Read())
-                return model;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // What AWS says of it is found out below.
-        }
-
-        refusal = Refusal.OfService("SerializationException", WrongShape.Find(body, operation.Request));
-        return null;
     }
 }

@@ -13,8 +13,9 @@ internal static class RequestTexts
     /// <summary>Whether an operation reads every text of its request and fails for one that is no text, so that looking beforehand
     /// would only cost time.</summary>
     /// <remarks>Values and new names of attributes are looked at by <see cref="SdkReader"/>, what placeholders stand for by
-    /// <see cref="Expressions.Syntax.ExpressionScope"/>; expressions, and the names of tables, indexes and enumerations, have to be known
-    /// ones.</remarks>
+    /// <see cref="Expressions.Syntax.ExpressionScope"/>, statements by <see cref="Expressions.PartiQL.StatementParser"/>; expressions, and
+    /// the names of tables, indexes and enumerations, have to be known ones. A batch of statements answers what is wrong with one of them
+    /// beside the results of the others: it would hide such a text.</remarks>
     public static bool AreReadAnyway(AmazonDynamoDBRequest request) =>
         request switch
         {
@@ -26,6 +27,8 @@ internal static class RequestTexts
             ScanRequest it => !it.AttributesToGet.IsSent() && !it.ScanFilter.IsSent(),
             BatchWriteItemRequest or TransactGetItemsRequest => true,
             TransactWriteItemsRequest it => it.ClientRequestToken is null,
+            ExecuteStatementRequest it => it.NextToken is null,
+            ExecuteTransactionRequest it => it.ClientRequestToken is null,
             _ => false,
         };
 
@@ -33,7 +36,7 @@ internal static class RequestTexts
     /// <exception cref="AmazonDynamoDBException">One has half of a surrogate pair.</exception>
     public static void CheckAll(AmazonDynamoDBRequest request) => CheckMembers(request);
 
-    private static void CheckMembers(object model) => TextModels.Find(model.GetType())?.Visit(model, CheckMember);
+    private static void CheckMembers(object model) => RequestModels.Find(model.GetType())?.Visit(model, CheckMember);
 
     private static void CheckMember(object? value, string member)
     {

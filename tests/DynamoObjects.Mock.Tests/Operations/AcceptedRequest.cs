@@ -117,6 +117,21 @@ internal sealed class AcceptedRequest(int at = -1, string other = "")
             Parameters = [new(it.Text("old"))],
             ReturnConsumedCapacity = it.Text("TOTAL"),
         },
+        ["ExecuteStatement that writes"] = it => new ExecuteStatementRequest
+        {
+            Statement = it.Text("UPDATE books SET state = ?, tags = [?] WHERE pk = ? AND sk = 1"),
+            Parameters = [new(it.Text("a")), new() { SS = [it.Text("b")] }, new(it.Text("old"))],
+            ReturnValuesOnConditionCheckFailure = it.Text("ALL_OLD"),
+        },
+        ["ExecuteTransaction"] = it => it.Statements(null),
+        ["ExecuteTransaction with a token"] = it => it.Statements(it.Text("token")),
+        ["ExecuteTransaction that reads"] = it => new ExecuteTransactionRequest
+        {
+            TransactStatements =
+            [
+                new() { Statement = it.Text("SELECT * FROM books WHERE pk = ? AND sk = 1"), Parameters = [new(it.Text("old"))] },
+            ],
+        },
     };
 
     public static TheoryData<string> Operations => [.. Makers.Keys];
@@ -167,6 +182,23 @@ internal sealed class AcceptedRequest(int at = -1, string other = "")
                         Key = Key("none"),
                         ConditionExpression = Text("attribute_not_exists(pk)"),
                     },
+                },
+            ],
+        };
+
+    private ExecuteTransactionRequest Statements(string? token) =>
+        new()
+        {
+            ClientRequestToken = token,
+            ReturnConsumedCapacity = Text("TOTAL"),
+            TransactStatements =
+            [
+                new() { Statement = Text("INSERT INTO books VALUE {'pk': ?, 'sk': 1}"), Parameters = [new(Text("new"))] },
+                new()
+                {
+                    Statement = Text("UPDATE books SET state = ? WHERE pk = 'old' AND sk = 1 AND state = ?"),
+                    Parameters = [new(Text("lost")), new(Text("sent"))],
+                    ReturnValuesOnConditionCheckFailure = Text("ALL_OLD"),
                 },
             ],
         };

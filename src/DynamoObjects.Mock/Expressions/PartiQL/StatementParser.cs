@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.Tree;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
@@ -38,9 +39,10 @@ internal sealed partial class StatementParser
     /// <param name="sent">
     /// The parameters of the request, to check each where it stands; by default none are checked, and what is read is the same for all.
     /// </param>
-    /// <exception cref="AmazonDynamoDBException">It cannot be read.</exception>
+    /// <exception cref="AmazonDynamoDBException">It cannot be read, or has half of a surrogate pair.</exception>
     public static ParsedStatement Parse(string text, List<AttributeValue>? sent = null)
     {
+        Texts.Check(text, "Statement");
         var parser = new StatementParser(text, sent);
         var statement = parser.ReadStatement();
         parser.TryTake(";");

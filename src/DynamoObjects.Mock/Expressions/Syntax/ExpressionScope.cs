@@ -10,8 +10,6 @@ namespace DynamoObjects.Mock.Expressions.Syntax;
 /// <summary>The placeholders of one request: reads its expressions with them, and knows which of them were used. Not thread safe.</summary>
 internal sealed class ExpressionScope
 {
-    private const int MostPlaceholderLength = 255;
-
     private static readonly ExpressionCache<ParsedExpression<ConditionNode>> Conditions = ParsedExpression<ConditionNode>.Cache(
         ConditionParser.Parse
     );
@@ -60,30 +58,8 @@ internal sealed class ExpressionScope
             throw Failures.Validation(Messages.NamesEmpty);
         if (values is { Count: 0 })
             throw Failures.Validation(Messages.ValuesEmpty);
-        foreach (var (name, attribute) in names ?? [])
-        {
-            if (!IsPlaceholder(name, '#'))
-                throw Failures.Validation(Messages.NamesKeyInvalid(name));
-            CheckLength("ExpressionAttributeNames", name);
-            if (string.IsNullOrEmpty(attribute))
-                throw Failures.Validation(Messages.NameEmpty(name));
-            Texts.Check(attribute);
-        }
-
-        if (values is null)
-            return new ExpressionScope(names, [], []);
-        var valueNames = new string[values.Count];
-        var converted = new Value[values.Count];
-        var at = 0;
-        foreach (var (name, value) in values)
-        {
-            if (!IsPlaceholder(name, ':'))
-                throw Failures.Validation(Messages.ValuesKeyInvalid(name));
-            CheckLength("ExpressionAttributeValues", name);
-            valueNames[at] = name;
-            converted[at++] = Convert(name, value, layer, mostNesting);
-        }
-
+        Placeholders.Check(names);
+        var (valueNames, converted) = Placeholders.Read(values, layer, mostNesting);
         return new ExpressionScope(names, valueNames, converted);
     }
 
@@ -184,31 +160,6 @@ internal sealed class ExpressionScope
         }
 
         return false;
-    }
-
-    private static void CheckLength(string parameter, string placeholder)
-    {
-        if (placeholder.Length > MostPlaceholderLength)
-            throw Failures.Validation(Messages.PlaceholderTooLong(parameter, placeholder.Length));
-    }
-
-    private static bool IsPlaceholder(string key, char mark) =>
-        key.Length > 1 && key[0] == mark && key.AsSpan(1).IndexOfAnyExcept(Letters) < 0;
-
-    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"
-    );
-
-    private static Value Convert(string name, AttributeValue value, ValueLayer layer, int mostNesting)
-    {
-        try
-        {
-            return SdkValues.FromSdk(value, layer, mostNesting);
-        }
-        catch (AmazonDynamoDBException exception) when (layer == ValueLayer.Older)
-        {
-            throw Failures.Validation(Messages.ExpressionValueInvalid(exception.Message, name));
-        }
     }
 
     private (T Root, Binding Binding) Bind<T>(ParsedExpression<T> parsed)

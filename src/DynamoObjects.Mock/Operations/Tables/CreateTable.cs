@@ -30,28 +30,31 @@ internal static class CreateTable
         TableShapes.CheckKeySchema(ref constraints, request.KeySchema, "keySchema", most: 2);
         TableShapes.CheckGlobalIndexes(ref constraints, request.GlobalSecondaryIndexes);
         TableShapes.CheckLocalIndexes(ref constraints, request.LocalSecondaryIndexes);
-        constraints.OneOf(request.BillingMode, "billingMode", EnumValues.BillingModes);
-        TableShapes.CheckThroughput(ref constraints, request.ProvisionedThroughput, "provisionedThroughput");
-        TableShapes.CheckStream(ref constraints, request.StreamSpecification);
-        constraints.OneOf(request.TableClass, "tableClass", EnumValues.TableClasses);
+        TableShapes.CheckSettings(
+            ref constraints,
+            request.BillingMode,
+            request.ProvisionedThroughput,
+            request.StreamSpecification,
+            request.TableClass
+        );
         constraints.ThrowIfUnmet();
 
         if (request.TableName.StartsWith("arn:", StringComparison.Ordinal))
             throw Failures.Validation(Messages.TableNameLength);
-        TableRules.CheckBilling(
-            request.BillingMode?.Value == "PAY_PER_REQUEST",
+        TableThroughput.CheckBilling(
+            TableThroughput.IsOnDemand(request.BillingMode),
             request.ProvisionedThroughput,
             request.GlobalSecondaryIndexes
         );
-        TableRules.CheckKeys(request);
+        TableIndexes.CheckKeys(request);
         if (request.StreamSpecification is { } stream)
-            TableRules.CheckStream(stream);
+            TableStreams.CheckStream(stream);
     }
 
     private static TableDefinition Define(Database database, CreateTableRequest request, Dictionary<string, string> tags)
     {
-        var attributes = TableRules.Attributes(request.AttributeDefinitions);
-        var onDemand = request.BillingMode?.Value == "PAY_PER_REQUEST";
+        var attributes = IndexDefinitions.Attributes(request.AttributeDefinitions);
+        var onDemand = TableThroughput.IsOnDemand(request.BillingMode);
         var now = database.Now;
         var status = new StatusChange("CREATING", database.StatusEnd);
         var local = request.LocalSecondaryIndexes ?? [];
@@ -64,24 +67,22 @@ internal static class CreateTable
             Created = now,
             Status = status,
             Attributes = attributes,
-            Key = TableRules.Key(request.KeySchema, attributes),
+            Key = IndexDefinitions.Key(request.KeySchema, attributes),
             Indexes =
             [
-                .. local.Select(i => TableRules.Define(i, attributes)),
-                .. global.Select(i => TableRules.Define(i, attributes, status)),
+                .. local.Select(i => IndexDefinitions.Define(i, attributes)),
+                .. global.Select(i => IndexDefinitions.Define(i, attributes, status)),
             ],
             IsOnDemand = onDemand,
             OnDemandSince = onDemand ? now : null,
-            Throughput = TableRules.Throughput(request.ProvisionedThroughput),
-            OnDemand = TableRules.OnDemand(request.OnDemandThroughput),
+            Throughput = TableThroughput.Read(request.ProvisionedThroughput),
+            OnDemand = TableThroughput.ReadLimits(request.OnDemandThroughput),
             Stream = request.StreamSpecification is { StreamEnabled: true } stream
                 ? StreamDefinition.Begin(stream.StreamViewType.Value, now)
                 : null,
             IsProtected = request.DeletionProtectionEnabled ?? false,
             TableClass = request.TableClass?.Value,
-            EncryptionKey = request.SSESpecification is { Enabled: true } encryption
-                ? encryption.KMSMasterKeyId ?? database.DefaultEncryptionKey
-                : null,
+            EncryptionKey = TableEncryption.Key(database, request.SSESpecification),
             Tags = tags,
         };
     }

@@ -43,7 +43,7 @@ internal static class DeleteTable
 
     private static void Begin(Database database, Table table)
     {
-        TableRules.CheckNotBusy(database, table.Definition);
+        TableStates.CheckNotBusy(database, table.Definition);
         if (table.Definition.IsProtected)
             throw Failures.Validation(Messages.TableIsProtected(table.Name));
         table.Redefine(table.Definition with { Status = new StatusChange("DELETING", database.StatusEnd) });

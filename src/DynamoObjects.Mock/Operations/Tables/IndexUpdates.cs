@@ -47,7 +47,7 @@ internal static class IndexUpdates
             if (actions != 1)
                 throw Failures.Validation(Messages.IndexUpdateNotOne);
             if (update!.Create is { } create)
-                TableRules.CheckGlobalIndex(create.IndexName, create.KeySchema, create.Projection, defined, []);
+                TableIndexes.CheckGlobalIndex(create.IndexName, create.KeySchema, create.Projection, defined, []);
             if (!names.Add(NameOf(update)))
                 throw Failures.Validation(Messages.IndexUpdatedTwice(NameOf(update)));
         }
@@ -68,8 +68,8 @@ internal static class IndexUpdates
             {
                 if (indexes.Exists(i => i.Name == create.IndexName))
                     throw Failures.Validation(Messages.IndexExists(create.IndexName));
-                TableRules.CheckIndexBilling(definition.IsOnDemand, create.IndexName, create.ProvisionedThroughput);
-                indexes.Add(TableRules.Define(create, attributes, new StatusChange("CREATING", database.StatusEnd)));
+                TableThroughput.CheckIndexBilling(definition.IsOnDemand, create.IndexName, create.ProvisionedThroughput);
+                indexes.Add(IndexDefinitions.Define(create, attributes, new StatusChange("CREATING", database.StatusEnd)));
             }
             else if (at < 0)
             {
@@ -87,8 +87,8 @@ internal static class IndexUpdates
             }
         }
 
-        TableRules.CheckGlobalCount(indexes.Count(i => i.IsGlobal));
-        TableRules.CheckIncluded(indexes.Select(i => i.Projection.NonKeyAttributes.Count));
+        TableIndexes.CheckGlobalCount(indexes.Count(i => i.IsGlobal));
+        TableIndexes.CheckIncluded(indexes.Select(i => i.Projection.NonKeyAttributes.Count));
         return (definition with { Indexes = indexes, Attributes = attributes }).Settle(database.Now);
     }
 
@@ -97,16 +97,16 @@ internal static class IndexUpdates
         {
             Status = new StatusChange("UPDATING", database.StatusEnd),
             Throughput = update.ProvisionedThroughput is { } units
-                ? TableRules.Change(index.Throughput, units, database.Now)
+                ? TableThroughput.Change(index.Throughput, units, database.Now)
                 : index.Throughput,
-            OnDemand = update.OnDemandThroughput is { } limits ? TableRules.OnDemand(limits) : index.OnDemand,
+            OnDemand = update.OnDemandThroughput is { } limits ? TableThroughput.ReadLimits(limits) : index.OnDemand,
         };
 
     /// <summary>The known attributes and the new ones; one that is declared again keeps the type that it has.</summary>
     private static List<KeyAttribute> Attributes(TableDefinition definition, UpdateTableRequest request) =>
         [
             .. definition.Attributes,
-            .. TableRules
+            .. IndexDefinitions
                 .Attributes(request.AttributeDefinitions ?? [])
                 .Where(a => definition.Attributes.All(known => known.Name != a.Name))
                 .DistinctBy(a => a.Name),

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Requests;
@@ -115,11 +116,23 @@ internal static class TableShapes
         constraints.AtLeast(throughput.WriteCapacityUnits, 1, $"{at}.writeCapacityUnits");
     }
 
-    public static void CheckStream(ref Constraints constraints, StreamSpecification? stream)
+    /// <summary>Checks what a table is created with and can be changed to later.</summary>
+    public static void CheckSettings(
+        ref Constraints constraints,
+        BillingMode? billing,
+        ProvisionedThroughput? throughput,
+        StreamSpecification? stream,
+        TableClass? tableClass
+    )
     {
-        if (stream is null)
-            return;
-        constraints.NotNull(stream.StreamEnabled, "streamSpecification.streamEnabled");
-        constraints.OneOf(stream.StreamViewType, "streamSpecification.streamViewType", EnumValues.StreamViewTypes);
+        constraints.OneOf(billing, "billingMode", EnumValues.BillingModes);
+        CheckThroughput(ref constraints, throughput, "provisionedThroughput");
+        if (stream is not null)
+        {
+            constraints.NotNull(stream.StreamEnabled, "streamSpecification.streamEnabled");
+            constraints.OneOf(stream.StreamViewType, "streamSpecification.streamViewType", EnumValues.StreamViewTypes);
+        }
+
+        constraints.OneOf(tableClass, "tableClass", EnumValues.TableClasses);
     }
 }

@@ -16,7 +16,7 @@ internal static class UpdateTable
 
         lock (table.Gate)
         {
-            TableRules.CheckNotBusy(database, table.Definition);
+            TableStates.CheckNotBusy(database, table.Definition);
             var definition = Change(database, table.Definition, request);
             table.Redefine(IndexUpdates.Apply(database, definition, request));
             return new UpdateTableResponse { TableDescription = TableDescriptions.Describe(database, table) }.Complete(1000);
@@ -29,10 +29,13 @@ internal static class UpdateTable
         TableNames.Check(ref constraints, request.TableName);
         TableShapes.CheckAttributes(ref constraints, request.AttributeDefinitions);
         IndexUpdates.CheckShape(ref constraints, request.GlobalSecondaryIndexUpdates);
-        constraints.OneOf(request.BillingMode, "billingMode", EnumValues.BillingModes);
-        TableShapes.CheckThroughput(ref constraints, request.ProvisionedThroughput, "provisionedThroughput");
-        TableShapes.CheckStream(ref constraints, request.StreamSpecification);
-        constraints.OneOf(request.TableClass, "tableClass", EnumValues.TableClasses);
+        TableShapes.CheckSettings(
+            ref constraints,
+            request.BillingMode,
+            request.ProvisionedThroughput,
+            request.StreamSpecification,
+            request.TableClass
+        );
         constraints.ThrowIfUnmet();
 
         if (
@@ -54,9 +57,9 @@ internal static class UpdateTable
             throw Failures.Validation(Messages.NothingToUpdate);
         }
 
-        if (request.BillingMode?.Value == "PAY_PER_REQUEST" && request.ProvisionedThroughput is not null)
+        if (TableThroughput.IsOnDemand(request.BillingMode) && request.ProvisionedThroughput is not null)
             throw Failures.Validation(Messages.UnitsWithPayPerRequest);
-        TableRules.CheckUnits(request.ProvisionedThroughput);
+        TableThroughput.CheckUnits(request.ProvisionedThroughput);
         IndexUpdates.Check(request);
     }
 
@@ -67,7 +70,7 @@ internal static class UpdateTable
         definition = definition with { Status = new StatusChange("UPDATING", database.StatusEnd) };
         if (request.BillingMode is { } billing)
         {
-            var onDemand = billing.Value == "PAY_PER_REQUEST";
+            var onDemand = TableThroughput.IsOnDemand(billing);
             if (!onDemand && wasOnDemand && request.ProvisionedThroughput is null)
                 throw Failures.Validation(Messages.UnitsMissing);
             definition = definition with
@@ -82,22 +85,20 @@ internal static class UpdateTable
         {
             if (definition.IsOnDemand)
                 throw Failures.Validation(Messages.UnitsWithPayPerRequest);
-            if (!wasOnDemand && TableRules.IsSame(definition.Throughput, units))
+            if (!wasOnDemand && TableThroughput.IsSame(definition.Throughput, units))
                 throw Failures.Validation(Messages.UnitsUnchanged(definition.Throughput.Read, definition.Throughput.Write));
-            definition = definition with { Throughput = TableRules.Change(definition.Throughput, units, now) };
+            definition = definition with { Throughput = TableThroughput.Change(definition.Throughput, units, now) };
         }
 
         if (request.StreamSpecification is { } stream)
-            definition = definition with { Stream = TableRules.ChangeStream(definition.Stream, stream, now) };
+            definition = definition with { Stream = TableStreams.ChangeStream(definition.Stream, stream, now) };
         return definition with
         {
-            OnDemand = request.OnDemandThroughput is { } limits ? TableRules.OnDemand(limits) : definition.OnDemand,
+            OnDemand = request.OnDemandThroughput is { } limits ? TableThroughput.ReadLimits(limits) : definition.OnDemand,
             IsProtected = request.DeletionProtectionEnabled ?? definition.IsProtected,
             TableClass = request.TableClass?.Value ?? definition.TableClass,
             EncryptionKey = request.SSESpecification is { } encryption
-                ? encryption.Enabled == true
-                    ? encryption.KMSMasterKeyId ?? database.DefaultEncryptionKey
-                    : null
+                ? TableEncryption.Key(database, encryption)
                 : definition.EncryptionKey,
         };
     }

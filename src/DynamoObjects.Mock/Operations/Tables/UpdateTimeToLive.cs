@@ -30,7 +30,7 @@ internal static class UpdateTimeToLive
         var specification = request.TimeToLiveSpecification!;
         lock (table.Gate)
         {
-            TableRules.CheckNotBusy(database, table.Definition);
+            TableStates.CheckNotBusy(database, table.Definition);
             table.Redefine(table.Definition with { TimeToLive = Change(database, table.Definition.TimeToLive, specification) });
         }
 

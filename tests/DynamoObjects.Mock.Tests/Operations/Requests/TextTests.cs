@@ -63,6 +63,38 @@ public class TextTests
                 "Parameters",
                 new ExecuteStatementRequest { Statement = "INSERT INTO books VALUE {'pk':?,'sk':1}", Parameters = [new(Half)] }
             },
+            {
+                "Statement",
+                new ExecuteStatementRequest { Statement = $"INSERT INTO books VALUE {{'pk':'new','sk':1}} -- {Half}" }
+            },
+            {
+                "Statement",
+                new ExecuteStatementRequest { Statement = $"UPDATE books SET \"{Half}\" = 1 WHERE pk = 'old' AND sk = 1" }
+            },
+            {
+                "NextToken",
+                new ExecuteStatementRequest { Statement = "INSERT INTO books VALUE {'pk':'new','sk':1}", NextToken = Half }
+            },
+            {
+                "Statement",
+                Transaction("INSERT INTO books VALUE {'pk':'new','sk':1}", $"DELETE FROM books /* {Half} */ WHERE pk='old' AND sk=1")
+            },
+            {
+                "Parameters",
+                Transaction(
+                    "INSERT INTO books VALUE {'pk':'new','sk':1}",
+                    "INSERT INTO books VALUE {'pk':?,'sk':1}",
+                    new AttributeValue(Half)
+                )
+            },
+            {
+                "ClientRequestToken",
+                new ExecuteTransactionRequest
+                {
+                    TransactStatements = [new() { Statement = "INSERT INTO books VALUE {'pk':'new','sk':1}" }],
+                    ClientRequestToken = Half,
+                }
+            },
             { "NonKeyAttributes", Dynamo.Table("other", table => table.AddIndex("by-city", "city", null, Half)) },
             { "Value", Dynamo.Table("other", table => table.Tags = [new() { Key = "team", Value = Half }]) },
             { "AttributeName", Dynamo.Table("other", table => table.AddIndex("by-half", Half)) },
@@ -241,6 +273,16 @@ public class TextTests
                 },
                 iter: 300
             );
+
+    private static ExecuteTransactionRequest Transaction(string first, string second, params AttributeValue[] parameters) =>
+        new()
+        {
+            TransactStatements =
+            [
+                new() { Statement = first },
+                new() { Statement = second, Parameters = parameters.Length == 0 ? null : [.. parameters] },
+            ],
+        };
 
     private static UpdateItemRequest Update(string expression, string name, string value) =>
         new()

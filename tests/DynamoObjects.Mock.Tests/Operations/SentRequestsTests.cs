@@ -3,13 +3,12 @@ using System.Reflection;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Operations;
-using DynamoObjects.Mock.Operations.Requests;
 
-namespace DynamoObjects.Mock.Tests.Operations.Requests;
+namespace DynamoObjects.Mock.Tests.Operations;
 
 /// <summary>What is left of a request whose collections the SDK created empty: the rule is asked directly, since the SDK's switch is for
 /// the whole process.</summary>
-public class SentTests
+public class SentRequestsTests
 {
     private const string Models = "Amazon.DynamoDBv2.Model";
 

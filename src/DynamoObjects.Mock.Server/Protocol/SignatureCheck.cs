@@ -1,0 +1,142 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace DynamoObjects.Mock.Server.Protocol;
+
+/// <summary>Whether a signature is right, and all that it must be about.</summary>
+/// <remarks>See
+/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html">Troubleshoot Signature Version 4</see>.
+/// </remarks>
+/// <param name="signature">The signature.</param>
+/// <param name="region">The region of the server.</param>
+/// <param name="now">The time.</param>
+internal sealed class SignatureCheck(Signature signature, string region, DateTimeOffset now)
+{
+    private const string Algorithm = "AWS4-HMAC-SHA256";
+    private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
+
+    /// <summary>The most seconds that a presigned request counts: a week.</summary>
+    private const int MaxExpires = 604_800;
+
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+
+    /// <summary>Checks the signature of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="body">Its body, as it was sent.</param>
+    /// <param name="keys">The secret access keys, by access key id.</param>
+    /// <returns>Why it is refused; <see langword="null"/> if it is right.</returns>
+    public Refusal? Run(IHttpRequestFeature request, ReadOnlySequence<byte> body, IReadOnlyDictionary<string, string> keys)
+    {
+        var date = signature.Date;
+        if (signature.Algorithm != Algorithm)
+            return Incomplete($"Unsupported AWS 'algorithm': '{signature.Algorithm}'.");
+        if (!DateTimeOffset.TryParseExact(date, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var signed))
+            return Incomplete($"Date must be in ISO-8601 'basic format'. Got '{date}'. See http://en.wikipedia.org/wiki/ISO_8601");
+        return OutOfTime(signed)
+            ?? Unsigned(request.Headers)
+            ?? OutOfScope()
+            ?? Forged(request, CanonicalRequest.Hash(body.ToArray()), keys);
+    }
+
+    /// <summary>Whether a header is not signed that must be: the host, and what says when, for what and with which token it
+    /// was signed.</summary>
+    private Refusal? Unsigned(IHeaderDictionary headers)
+    {
+        var names = signature.SignedHeaders;
+        if (!names.Contains("host", StringComparer.OrdinalIgnoreCase))
+            return Invalid("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
+        // One that is not sent need not be signed; a presigned request has the date and the token in its query.
+        foreach (var name in (ReadOnlySpan<string>)["X-Amz-Date", "X-Amz-Target", "X-Amz-Security-Token"])
+        {
+            if (headers.ContainsKey(name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+                return Invalid($"'{name}' must be a 'SignedHeader' in the AWS Authorization.");
+        }
+
+        return headers.ContainsKey("X-Amz-Date") || signature.IsPresigned || names.Contains("date", StringComparer.OrdinalIgnoreCase)
+            ? null
+            : Invalid("'Date' must be a 'SignedHeader' in the AWS Authorization.");
+    }
+
+    private Refusal? OutOfTime(DateTimeOffset signed)
+    {
+        var (valid, text) = (Skew, "5 min.");
+        if (signature.Expires is { } expires)
+        {
+            if (!int.TryParse(expires, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
+                return Invalid("X-Amz-Expires should be a number");
+            if (seconds < 0)
+                return Invalid("X-Amz-Expires must be non-negative");
+            if (seconds > MaxExpires)
+                return Invalid(
+                    $"X-Amz-Expires must be less than a week (in seconds) that is, the given X-Amz-Expires must be less than "
+                        + $"{MaxExpires} seconds"
+                );
+            (valid, text) = (TimeSpan.FromSeconds(seconds), $"{expires} sec.");
+        }
+
+        if (now - valid > signed)
+            return Invalid($"Signature expired: {signature.Date} is now earlier than {Text(now - valid)} ({Text(now)} - {text})");
+        return signed > now + Skew
+            ? Invalid($"Signature not yet current: {signature.Date} is still later than {Text(now + Skew)} ({Text(now)} + 5 min.)")
+            : null;
+    }
+
+    private Refusal? OutOfScope()
+    {
+        var scope = signature.Credential.Split('/');
+        if (scope.Length != 5)
+            return Incomplete(
+                "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, "
+                    + $"got '{signature.Credential}'"
+            );
+        List<string> wrong = [];
+        if (scope[2] != region)
+            wrong.Add($"Credential should be scoped to a valid region, not '{scope[2]}'. ");
+        if (scope[3] != "dynamodb")
+            wrong.Add("Credential should be scoped to correct service: 'dynamodb'. ");
+        if (scope[4] != "aws4_request")
+            wrong.Add($"Credential should be scoped with a valid terminator: 'aws4_request', not '{scope[4]}'. ");
+        if (scope[1] != signature.Date[..8])
+        {
+            wrong.Add(
+                "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: "
+                    + $"'{scope[1]}' != '{signature.Date[..8]}', from '{signature.Date}'. "
+            );
+        }
+
+        return wrong.Count == 0 ? null : Invalid(string.Concat(wrong));
+    }
+
+    private Refusal? Forged(IHttpRequestFeature request, string payload, IReadOnlyDictionary<string, string> keys)
+    {
+        var credential = signature.Credential.Split('/');
+        if (!keys.TryGetValue(credential[0], out var secret))
+            return Refusal.OfService("UnrecognizedClientException", "The security token included in the request is invalid.");
+        var scope = credential[1..];
+        var hash = CanonicalRequest.Hash(Encoding.UTF8.GetBytes(CanonicalRequest.Text(signature, request, payload)));
+        var toSign = $"{Algorithm}\n{signature.Date}\n{string.Join('/', scope)}\n{hash}";
+        var key = Encoding.UTF8.GetBytes("AWS4" + secret);
+        foreach (var part in scope)
+            key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
+        var right = CanonicalRequest.Hex(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(toSign)));
+        var isRight = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(signature.Value));
+        var claimed = request.Headers["X-Amz-Content-Sha256"].ToString();
+        return isRight && signature.HasCommas && (claimed.Length == 0 || claimed == payload)
+            ? null
+            : Invalid(
+                "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key "
+                    + "and signing method. "
+                    + "Consult the service documentation for details."
+            );
+    }
+
+    private static Refusal Invalid(string message) => Refusal.OfService("InvalidSignatureException", message);
+
+    private static Refusal Incomplete(string message) => Refusal.OfService("IncompleteSignatureException", message);
+
+    private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+}

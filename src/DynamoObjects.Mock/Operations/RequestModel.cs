@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Operations;
+
+/// <summary>A model of the SDK that a request is made of.</summary>
+/// <typeparam name="T">The model; its properties are kept where a process is published trimmed or native.</typeparam>
+internal sealed class RequestModel<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T> : IRequestModel
+    where T : class
+{
+    private RequestMember<T>[]? _members;
+
+    public Type Type => typeof(T);
+
+    private RequestMember<T>[] Members =>
+        _members ??= [.. typeof(T).GetProperties().Where(RequestMember<T>.IsOne).Select(property => new RequestMember<T>(property))];
+
+    public void Visit(object model, Action<object?, string> look)
+    {
+        foreach (var member in Members)
+            look(member.Get((T)model), member.Name);
+    }
+
+    public object WithoutEmpty(object value) =>
+        value switch
+        {
+            List<T> list => list.ConvertAll(Copy),
+            Dictionary<string, T> map => map.ToDictionary(entry => entry.Key, entry => Copy(entry.Value), map.Comparer),
+            Dictionary<string, List<T>> lists => lists.ToDictionary(
+                entry => entry.Key,
+                entry => entry.Value?.ConvertAll(Copy)!,
+                lists.Comparer
+            ),
+            _ => Copy((T)value),
+        };
+
+    private T Copy(T? original)
+    {
+        if (original is null)
+            return null!;
+        var copy = ShallowCopy.Of(original);
+        foreach (var member in Members)
+            member.RemoveEmpty(copy);
+        return copy;
+    }
+}

@@ -1,0 +1,82 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Operations.Streams;
+
+namespace DynamoObjects.Mock.Operations;
+
+/// <summary>The models of the SDK that have texts or collections: requests, and what stands within.</summary>
+/// <remarks>What the engine never reads is left out: vector indexes and the replicas of a table.</remarks>
+internal static class RequestModels
+{
+    private static readonly Dictionary<Type, IRequestModel> ByType = new IRequestModel[]
+    {
+        new RequestModel<BatchExecuteStatementRequest>(),
+        new RequestModel<BatchGetItemRequest>(),
+        new RequestModel<BatchWriteItemRequest>(),
+        new RequestModel<CreateTableRequest>(),
+        new RequestModel<DeleteItemRequest>(),
+        new RequestModel<DeleteTableRequest>(),
+        new RequestModel<DescribeStreamRequest>(),
+        new RequestModel<DescribeTableRequest>(),
+        new RequestModel<DescribeTimeToLiveRequest>(),
+        new RequestModel<ExecuteStatementRequest>(),
+        new RequestModel<ExecuteTransactionRequest>(),
+        new RequestModel<GetItemRequest>(),
+        new RequestModel<GetRecordsRequest>(),
+        new RequestModel<GetShardIteratorRequest>(),
+        new RequestModel<ListStreamsRequest>(),
+        new RequestModel<ListTablesRequest>(),
+        new RequestModel<ListTagsOfResourceRequest>(),
+        new RequestModel<PutItemRequest>(),
+        new RequestModel<QueryRequest>(),
+        new RequestModel<ScanRequest>(),
+        new RequestModel<TagResourceRequest>(),
+        new RequestModel<TransactGetItemsRequest>(),
+        new RequestModel<TransactWriteItemsRequest>(),
+        new RequestModel<UntagResourceRequest>(),
+        new RequestModel<UpdateItemRequest>(),
+        new RequestModel<UpdateTableRequest>(),
+        new RequestModel<UpdateTimeToLiveRequest>(),
+        new RequestModel<AttributeDefinition>(),
+        new RequestModel<AttributeValueUpdate>(),
+        new RequestModel<BatchStatementRequest>(),
+        new RequestModel<Condition>(),
+        new RequestModel<ConditionCheck>(),
+        new RequestModel<CreateGlobalSecondaryIndexAction>(),
+        new RequestModel<Delete>(),
+        new RequestModel<DeleteGlobalSecondaryIndexAction>(),
+        new RequestModel<DeleteRequest>(),
+        new RequestModel<ExpectedAttributeValue>(),
+        new RequestModel<Get>(),
+        new RequestModel<GlobalSecondaryIndex>(),
+        new RequestModel<GlobalSecondaryIndexUpdate>(),
+        new RequestModel<KeySchemaElement>(),
+        new RequestModel<KeysAndAttributes>(),
+        new RequestModel<LocalSecondaryIndex>(),
+        new RequestModel<ParameterizedStatement>(),
+        new RequestModel<Projection>(),
+        new RequestModel<Put>(),
+        new RequestModel<PutRequest>(),
+        new RequestModel<ShardFilter>(),
+        new RequestModel<SSESpecification>(),
+        new RequestModel<StreamSpecification>(),
+        new RequestModel<Tag>(),
+        new RequestModel<TimeToLiveSpecification>(),
+        new RequestModel<TransactGetItem>(),
+        new RequestModel<TransactWriteItem>(),
+        new RequestModel<Update>(),
+        new RequestModel<UpdateGlobalSecondaryIndexAction>(),
+        new RequestModel<WriteRequest>(),
+    }.ToDictionary(model => model.Type);
+
+    /// <summary>The model that a type is or derives from; <see langword="null"/> of a type that is none of them.</summary>
+    public static IRequestModel? Find(Type type)
+    {
+        for (var known = type; known is not null; known = known.BaseType)
+        {
+            if (ByType.TryGetValue(known, out var model))
+                return model;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+
+namespace DynamoObjects.Mock.Operations.Tables;
+
+/// <summary>Which attributes the keys of a table and its indexes may be declared with.</summary>
+internal static class KeySchemas
+{
+    private const int MostKeyParts = 4;
+
+    public static void CheckDefined(List<KeySchemaElement> schema, List<string> defined)
+    {
+        if (!schema.TrueForAll(e => defined.Contains(e.AttributeName)))
+            throw Failures.Validation(Messages.KeyNotDefined(schema.Select(e => e.AttributeName), defined));
+    }
+
+    /// <summary>A table and a local index have one hash key, then at most one range key.</summary>
+    public static void CheckOrder(List<KeySchemaElement> schema)
+    {
+        if (schema[0].KeyType.Value != "HASH")
+            throw Failures.Validation(Messages.FirstKeyNotHash);
+        if (schema.Count < 2)
+            return;
+        if (schema[1].KeyType.Value != "RANGE")
+            throw Failures.Validation(Messages.SecondKeyNotRange);
+        if (schema[0].AttributeName == schema[1].AttributeName)
+            throw Failures.Validation(Messages.KeyDeclaredTwice);
+    }
+
+    /// <summary>A global index has up to four hash keys, then up to four range keys.</summary>
+    public static void CheckPartOrder(List<KeySchemaElement> schema)
+    {
+        if (schema[0].KeyType.Value != "HASH")
+            throw Failures.Validation(Messages.FirstKeyNotHash);
+        var hashes = schema.TakeWhile(e => e.KeyType.Value == "HASH").Count();
+        if (!schema.Skip(hashes).All(e => e.KeyType.Value == "RANGE"))
+            throw Failures.Validation(Messages.SecondKeyNotRange);
+        if (Repeated(schema.Select(e => e.AttributeName)) is not null)
+            throw Failures.Validation(Messages.KeyPartDeclaredTwice);
+        if (hashes > MostKeyParts)
+            throw Failures.Validation(Messages.TooManyKeyParts("HASH"));
+        if (schema.Count - hashes > MostKeyParts)
+            throw Failures.Validation(Messages.TooManyKeyParts("RANGE"));
+    }
+
+    /// <summary>The first name that is there twice.</summary>
+    public static string? Repeated(IEnumerable<string> names)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return names.FirstOrDefault(name => !seen.Add(name));
+    }
+}

@@ -1,0 +1,64 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Operations.Tables;
+
+/// <summary>What a table and its indexes are paid by, and how much may be used of them.</summary>
+internal static class TableThroughput
+{
+    private const long MostUnits = 1_000_000_000_000;
+
+    public static bool IsOnDemand(BillingMode? mode) => mode?.Value == "PAY_PER_REQUEST";
+
+    public static void CheckBilling(bool onDemand, ProvisionedThroughput? throughput, List<GlobalSecondaryIndex>? indexes)
+    {
+        if (onDemand && throughput is not null)
+            throw Failures.Validation(Messages.UnitsWithPayPerRequest);
+        if (!onDemand && throughput is null)
+            throw Failures.Validation(Messages.UnitsMissing);
+        CheckUnits(throughput);
+        foreach (var index in indexes ?? [])
+            CheckIndexBilling(onDemand, index.IndexName, index.ProvisionedThroughput);
+    }
+
+    public static void CheckIndexBilling(bool onDemand, string indexName, ProvisionedThroughput? throughput)
+    {
+        if (onDemand && throughput is not null)
+            throw Failures.Validation(Messages.IndexUnitsWithPayPerRequest(indexName));
+        if (!onDemand && throughput is null)
+            throw Failures.Validation(Messages.IndexUnitsMissing(indexName));
+        CheckUnits(throughput);
+    }
+
+    public static void CheckUnits(ProvisionedThroughput? throughput)
+    {
+        if (throughput?.ReadCapacityUnits > MostUnits)
+            throw Failures.Validation(Messages.UnitsOutOfBounds(throughput.ReadCapacityUnits.Value, "ReadCapacityUnits"));
+        if (throughput?.WriteCapacityUnits > MostUnits)
+            throw Failures.Validation(Messages.UnitsOutOfBounds(throughput.WriteCapacityUnits.Value, "WriteCapacityUnits"));
+    }
+
+    public static Throughput Read(ProvisionedThroughput? units) => new(units?.ReadCapacityUnits ?? 0, units?.WriteCapacityUnits ?? 0);
+
+    public static bool IsSame(Throughput present, ProvisionedThroughput wanted) =>
+        present.Read == wanted.ReadCapacityUnits && present.Write == wanted.WriteCapacityUnits;
+
+    /// <summary>Another throughput, with the time of the change.</summary>
+    public static Throughput Change(Throughput present, ProvisionedThroughput wanted, DateTimeOffset now)
+    {
+        var (read, write) = (wanted.ReadCapacityUnits ?? 0, wanted.WriteCapacityUnits ?? 0);
+        var decreases = read < present.Read || write < present.Write;
+        return present with
+        {
+            Read = read,
+            Write = write,
+            Increased = read > present.Read || write > present.Write ? now : present.Increased,
+            Decreased = decreases ? now : present.Decreased,
+            Decreases = present.Decreases + (decreases ? 1 : 0),
+        };
+    }
+
+    public static OnDemandLimits ReadLimits(OnDemandThroughput? limits) => new(limits?.MaxReadRequestUnits, limits?.MaxWriteRequestUnits);
+}
