@@ -105,7 +105,10 @@ internal static class BatchGetItem
         else if (read.Keys.Count > MostKeys)
             constraints.Add(Messages.MemberTooLong(member, MostKeys));
         for (var i = 0; i < read?.Keys?.Count; i++)
-            constraints.NotNull(read.Keys[i], $"requestItems.{name}.member.keys.{i + 1}.member");
+        {
+            if (read.Keys[i] is null)
+                constraints.NotNull(null, $"requestItems.{name}.member.keys.{i + 1}.member");
+        }
     }
 
     private static TableRead Validate(string name, KeysAndAttributes read)

@@ -16,56 +16,56 @@ internal struct Constraints
 
     public void Add(string message) => (_unmet ??= []).Add(message);
 
-    public void NotNull(object? value, string member)
+    public void NotNull(object? value, MemberName member)
     {
         if (value is null)
-            Add(Messages.MemberNull(member));
+            Add(Messages.MemberNull(member.ToString()));
     }
 
     /// <summary>Asks that an enumeration has one of its values; AWS lists them in an order of its own.</summary>
-    public void OneOf(string? value, string member, string values)
+    public void OneOf(string? value, MemberName member, string values)
     {
         if (value is not null && !EnumValues.Has(values, value))
-            Add(value, member, Messages.InEnum(values));
+            Add(value, member.ToString(), Messages.InEnum(values));
     }
 
-    /// <inheritdoc cref="OneOf(string, string, string)"/>
-    public void OneOf(Amazon.Runtime.ConstantClass? value, string member, string values) => OneOf(value?.Value, member, values);
+    /// <inheritdoc cref="OneOf(string, MemberName, string)"/>
+    public void OneOf(Amazon.Runtime.ConstantClass? value, MemberName member, string values) => OneOf(value?.Value, member, values);
 
-    public void AtLeast(long? value, long least, string member)
+    public void AtLeast(long? value, long least, MemberName member)
     {
         if (value < least)
-            Add(Text(value.Value), member, Messages.ValueAtLeast(least));
+            Add(Text(value.Value), member.ToString(), Messages.ValueAtLeast(least));
     }
 
-    public void AtMost(long? value, long most, string member)
+    public void AtMost(long? value, long most, MemberName member)
     {
         if (value > most)
-            Add(Text(value.Value), member, Messages.ValueAtMost(most));
+            Add(Text(value.Value), member.ToString(), Messages.ValueAtMost(most));
     }
 
-    public void Length(string? value, int least, int most, string member)
+    public void Length(string? value, int least, int most, MemberName member)
     {
         if (value is null)
             return;
         if (value.Length < least)
-            Add(value, member, Messages.LengthAtLeast(least));
+            Add(value, member.ToString(), Messages.LengthAtLeast(least));
         if (value.Length > most)
-            Add(value, member, Messages.LengthAtMost(most));
+            Add(value, member.ToString(), Messages.LengthAtMost(most));
     }
 
     /// <summary>Asks that a list that is sent has members.</summary>
-    public void NotEmpty(System.Collections.ICollection? list, string member)
+    public void NotEmpty(System.Collections.ICollection? list, MemberName member)
     {
         if (list is { Count: 0 })
-            Add("[]", member, Messages.LengthAtLeast(1));
+            Add("[]", member.ToString(), Messages.LengthAtLeast(1));
     }
 
     /// <summary>Asks that a name has only the characters of table and index names.</summary>
-    public void NamePattern(string? value, string member)
+    public void NamePattern(string? value, MemberName member)
     {
         if (value is not null && !TableNames.HasOnlyNameCharacters(value))
-            Add(value, member, Messages.NamePattern);
+            Add(value, member.ToString(), Messages.NamePattern);
     }
 
     public void IndexName(string? value)

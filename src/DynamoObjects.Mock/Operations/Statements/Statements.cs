@@ -22,9 +22,9 @@ internal static class Statements
 
     public static void Check(ref Constraints constraints, string? statement, List<AttributeValue>? parameters, string prefix = "")
     {
-        constraints.NotNull(statement, $"{prefix}statement");
-        constraints.Length(statement, 1, MostCharacters, $"{prefix}statement");
-        constraints.NotEmpty(parameters, $"{prefix}parameters");
+        constraints.NotNull(statement, new(prefix, "statement"));
+        constraints.Length(statement, 1, MostCharacters, new(prefix, "statement"));
+        constraints.NotEmpty(parameters, new(prefix, "parameters"));
     }
 
     /// <summary>Checks the statements of a batch or transaction.</summary>
@@ -50,12 +50,9 @@ internal static class Statements
         for (var i = 0; i < sent?.Count; i++)
         {
             var (text, parameters, onFailure) = sent[i] is { } statement ? read(statement) : default;
-            Check(ref constraints, text, parameters, $"{member}.{i + 1}.member.");
-            constraints.OneOf(
-                onFailure,
-                $"{member}.{i + 1}.member.returnValuesOnConditionCheckFailure",
-                EnumValues.OnConditionCheckFailure
-            );
+            var within = $"{member}.{i + 1}.member.";
+            Check(ref constraints, text, parameters, within);
+            constraints.OneOf(onFailure, new(within, "returnValuesOnConditionCheckFailure"), EnumValues.OnConditionCheckFailure);
         }
     }
 

@@ -74,14 +74,14 @@ internal sealed record SentAction(WriteKind Kind, string TableName)
             WriteKind.Delete => "delete",
             _ => "conditionCheck",
         };
-        var member = $"transactItems.{number}.member.{action}";
-        Transactions.CheckTableName(ref constraints, TableName, $"{member}.tableName");
-        constraints.NotNull(Subject, $"{member}.{(Kind == WriteKind.Put ? "item" : "key")}");
+        var within = $"transactItems.{number}.member.{action}.";
+        Transactions.CheckTableName(ref constraints, TableName, new(within, "tableName"));
+        constraints.NotNull(Subject, new(within, Kind == WriteKind.Put ? "item" : "key"));
         if (Kind == WriteKind.Check)
-            constraints.NotNull(Condition, $"{member}.conditionExpression");
+            constraints.NotNull(Condition, new(within, "conditionExpression"));
         if (Kind == WriteKind.Update)
-            constraints.NotNull(Update, $"{member}.updateExpression");
-        constraints.OneOf(OnFailure, $"{member}.returnValuesOnConditionCheckFailure", EnumValues.OnConditionCheckFailure);
+            constraints.NotNull(Update, new(within, "updateExpression"));
+        constraints.OneOf(OnFailure, new(within, "returnValuesOnConditionCheckFailure"), EnumValues.OnConditionCheckFailure);
     }
 
     /// <summary>Reads values and expressions, with no table in sight.</summary>

@@ -92,12 +92,12 @@ internal static class TransactGetItems
         for (var i = 0; i < request.TransactItems?.Count; i++)
         {
             var get = request.TransactItems[i]?.Get;
-            var member = $"transactItems.{i + 1}.member.get";
-            constraints.NotNull(get, member);
+            var within = $"transactItems.{i + 1}.member.";
+            constraints.NotNull(get, new(within, "get"));
             if (get is null)
                 continue;
-            Transactions.CheckTableName(ref constraints, get.TableName, $"{member}.tableName");
-            constraints.NotNull(get.Key, $"{member}.key");
+            Transactions.CheckTableName(ref constraints, get.TableName, new(within, "get.tableName"));
+            constraints.NotNull(get.Key, new(within, "get.key"));
         }
 
         constraints.ThrowIfUnmet();

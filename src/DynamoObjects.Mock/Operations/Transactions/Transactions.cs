@@ -24,7 +24,7 @@ internal static class Transactions
             constraints.Add(Messages.MemberTooLong("TransactItems", MostItems));
     }
 
-    public static void CheckTableName(ref Constraints constraints, string? name, string member)
+    public static void CheckTableName(ref Constraints constraints, string? name, MemberName member)
     {
         constraints.NotNull(name, member);
         constraints.Length(name, 1, 1024, member);
