@@ -151,14 +151,12 @@ public class SampleTests
     [Fact]
     public async Task Cases_are_filtered_by_the_category_of_their_backend_and_by_those_of_their_class_and_row()
     {
-        var run = await StartAsync(
-            SampleEnvironment.NoLocal,
-            "(TestCategory=Mock&TestCategory=Parallel)|(TestCategory=Local&TestCategory=Second)"
-        );
+        var mock = await StartAsync(SampleEnvironment.NoLocal, "TestCategory=Mock&TestCategory=Parallel");
+        var local = await StartAsync(SampleEnvironment.NoLocal, "TestCategory=Local&TestCategory=Second");
 
-        Assert.Equal(["First (Mock)", "Second (Mock)"], run.Names("Passed"));
-        Assert.Equal(["Described_row (the second) (Local)"], run.Names("NotExecuted"));
-        Assert.Equal(3, run.Results.Count);
+        Assert.Equal(["First (Mock)", "Second (Mock)"], mock.Names("Passed"));
+        Assert.Equal(["Described_row (the second) (Local)"], local.Names("NotExecuted"));
+        Assert.Equal((2, 1), (mock.Results.Count, local.Results.Count));
     }
 
     [DynamoFact(Backend.Local)]

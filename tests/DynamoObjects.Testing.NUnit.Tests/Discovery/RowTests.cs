@@ -38,6 +38,15 @@ public class RowTests
     }
 
     [Fact]
+    public async Task A_row_is_found_by_its_own_categories()
+    {
+        var run = await SampleRun.StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), "TestCategory=Prime");
+
+        Assert.Equal(["Described(7) (Mock)"], run.Names("Passed"));
+        Assert.Single(run.Results);
+    }
+
+    [Fact]
     public async Task A_test_whose_rows_cannot_be_read_fails_says_why_and_is_counted()
     {
         var (process, run) = await PlatformRun.ProgramAsync(
