@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,28 +7,17 @@ namespace DynamoObjects.Dialect;
 
 /// <summary>Reports members of internal types that are <c>internal</c> themselves: what others use is <c>public</c> there.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class InternalMemberAnalyzer : DiagnosticAnalyzer
-{
-    private static readonly DiagnosticDescriptor Rule = new(
+public sealed class InternalMemberAnalyzer()
+    : DialectAnalyzer(
         "DIALECT003",
         "Member of an internal type is internal",
-        "The type is not public: declare what others use of it as 'public'",
-        "Dialect",
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true
-    );
-
+        "The type is not public: declare what others use of it as 'public'"
+    )
+{
     private static readonly SyntaxKind[] Others = [SyntaxKind.ProtectedKeyword, SyntaxKind.OverrideKeyword];
     private static readonly SyntaxKind[] NotPublic = [SyntaxKind.InternalKeyword, SyntaxKind.PrivateKeyword, SyntaxKind.FileKeyword];
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
+    private protected override void Register(AnalysisContext context) =>
         context.RegisterSyntaxNodeAction(
             Analyze,
             SyntaxKind.ClassDeclaration,
@@ -38,9 +26,8 @@ public sealed class InternalMemberAnalyzer : DiagnosticAnalyzer
             SyntaxKind.RecordDeclaration,
             SyntaxKind.RecordStructDeclaration
         );
-    }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private void Analyze(SyntaxNodeAnalysisContext context)
     {
         var type = (TypeDeclarationSyntax)context.Node;
         if (

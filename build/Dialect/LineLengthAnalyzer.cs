@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,29 +8,12 @@ namespace DynamoObjects.Dialect;
 
 /// <summary>Reports lines that are longer than <c>max_line_length</c> of .editorconfig.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LineLengthAnalyzer : DiagnosticAnalyzer
+public sealed class LineLengthAnalyzer()
+    : DialectAnalyzer("DIALECT001", "Line is too long", "Line has {0} characters: break it at or before {1}")
 {
-    private static readonly DiagnosticDescriptor Rule = new(
-        "DIALECT001",
-        "Line is too long",
-        "Line has {0} characters: break it at or before {1}",
-        "Dialect",
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true
-    );
+    private protected override void Register(AnalysisContext context) => context.RegisterSyntaxTreeAction(Analyze);
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterSyntaxTreeAction(Analyze);
-    }
-
-    private static void Analyze(SyntaxTreeAnalysisContext context)
+    private void Analyze(SyntaxTreeAnalysisContext context)
     {
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree);
         if (

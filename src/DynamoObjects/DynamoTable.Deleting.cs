@@ -108,7 +108,7 @@ public partial class DynamoTable<T>
     /// <param name="key">The key.</param>
     /// <param name="record">The record, or null where only its key is given.</param>
     /// <param name="when">The caller's own condition, or null.</param>
-    /// <param name="write">Is told whether an attempt that failed may have been carried out.</param>
+    /// <param name="write">Receives whether an attempt that failed may have been carried out.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     internal async Task<T> DeleteAsync(
         DynamoKey key,

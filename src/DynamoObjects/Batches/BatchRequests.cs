@@ -55,7 +55,7 @@ internal abstract class BatchRequests<T>(DynamoDatabaseOptions options, string o
     /// <summary>Takes items that will not be sent again.</summary>
     protected abstract void GiveUp(T[] items, Exception cause);
 
-    /// <summary>Is told of the items that an attempt has left.</summary>
+    /// <summary>Receives the items that an attempt has left.</summary>
     protected virtual void Doubt(T[] items) { }
 
     private async Task EndAsync(T[] items, Exception cause, CancellationToken cancellationToken)
