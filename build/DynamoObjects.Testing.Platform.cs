@@ -61,7 +61,7 @@ namespace DynamoObjects.Testing.Platform
             var lines = new List<string>();
             var warnings = new List<string>();
             var folder = _services.GetConfiguration().GetTestResultDirectory();
-            var files = global::DynamoObjects.Testing.EndOfTestRun.Tell(folder, lines.Add, warnings.Add);
+            var files = global::DynamoObjects.Testing.TestRunReport.Write(folder, lines.Add, warnings.Add);
             var output = _services.GetOutputDevice();
             var stop = context.CancellationToken;
             foreach (var line in lines)

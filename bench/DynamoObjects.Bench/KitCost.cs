@@ -29,7 +29,7 @@ internal static class KitCost
 
         var ofSdk = Stopwatch.GetElapsedTime(start);
         start = Stopwatch.GetTimestamp();
-        await (await DynamoTest.OpenAsync(Backend.Mock)).DisposeAsync();
+        await (await DynamoTestContext.OpenAsync(Backend.Mock)).DisposeAsync();
         var ofKit = Stopwatch.GetElapsedTime(start);
         Console.WriteLine(
             string.Create(
@@ -66,7 +66,7 @@ internal static class KitCost
 
     private static async Task WithKitAsync(Backend backend)
     {
-        await using var test = await DynamoTest.OpenAsync(backend);
+        await using var test = await DynamoTestContext.OpenAsync(backend);
         await WriteAndReadAsync(test.Client, Table);
     }
 

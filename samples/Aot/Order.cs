@@ -3,8 +3,8 @@ using DynamoObjects;
 namespace Aot;
 
 [DynamoTable("orders")]
-[GlobalIndex("ByState", nameof(State), nameof(Placed))]
-public partial record Order([property: HashKey] string Customer, [property: RangeKey] int Number)
+[DynamoGlobalIndex("ByState", nameof(State), nameof(Placed))]
+public partial record Order([property: DynamoHashKey] string Customer, [property: DynamoRangeKey] int Number)
 {
     public OrderState State { get; init; }
 
@@ -16,7 +16,7 @@ public partial record Order([property: HashKey] string Customer, [property: Rang
 
     public HashSet<string> Tags { get; init; } = [];
 
-    [Version]
+    [DynamoVersion]
     public int Version { get; init; }
 }
 
@@ -31,11 +31,11 @@ public record Address(string Street, string City);
 public readonly record struct OrderLine(string Product, int Quantity, decimal Price);
 
 [DynamoTable("payments")]
-[DerivedRecord(typeof(CardPayment), "card")]
-[DerivedRecord(typeof(CashPayment), "cash")]
+[DynamoDerivedType(typeof(CardPayment), "card")]
+[DynamoDerivedType(typeof(CashPayment), "cash")]
 public abstract partial class Payment : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public Guid Id { get; set; }
 
     public decimal Amount { get; set; }
@@ -52,9 +52,9 @@ public sealed class CashPayment : Payment
 }
 
 [DynamoTable("settings")]
-[SchemaLess]
+[DynamoSchemaless]
 public partial class Setting : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Name { get; set; } = "";
 }

@@ -15,12 +15,12 @@ internal static class ManyRecords
         await orders.DeleteManyAsync(found.Select(order => new DynamoKey(order.Customer, order.Number)));
         Console.WriteLine($"left: {await orders.CountAsync(o => o.Customer == "eve")}");
 
-        var memory = new MemoryTable<Store>(database.Table<Store>());
+        var memory = new DynamoTableCache<Store>(database.Table<Store>());
         var store = await memory.GetAsync("s2");
         store.Visits += 5;
         (await memory.GetOrCreateAsync("s3")).Name = "West";
         await memory.FindAsync("s2");
         Console.WriteLine($"in memory: {memory.Records.Count} records, {memory.Reads} read, {memory.Hits} hits");
-        Console.WriteLine($"flushed: {await memory.SaveDataAsync()}, then {await memory.SaveDataAsync()}");
+        Console.WriteLine($"flushed: {await memory.FlushAsync()}, then {await memory.FlushAsync()}");
     }
 }

@@ -14,7 +14,7 @@ internal static class Tables
             Console.WriteLine($"table: {name} by {key.Hash.Name}{(key.Range is null ? "" : $" and {key.Range.Name}")}");
         }
 
-        await using (await database.WithThroughputAsync<Order>(write: 50))
+        await using (await database.RaiseThroughputAsync<Order>(write: 50))
             Console.WriteLine($"raised: {await WriteUnitsAsync(database)} write units");
         await database.WaitUntilActiveAsync<Order>();
         Console.WriteLine($"put back: {await WriteUnitsAsync(database)} write units");

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace DynamoObjects.CodeFixes;
 
-/// <summary>Adds the attribute that is missing: the hash key's (DYNO001), [Ignore] (DYNO003), or the table's (DYNO010).</summary>
+/// <summary>Adds the attribute that is missing: the hash key's (DYNO001), [DynamoIgnore] (DYNO003), or the table's (DYNO010).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddAttributeFix))]
 public sealed class AddAttributeFix() : RecordFix(Diagnostics.NoHashKey, Diagnostics.UnsupportedType, Diagnostics.NoTable)
 {
@@ -12,7 +12,7 @@ public sealed class AddAttributeFix() : RecordFix(Diagnostics.NoHashKey, Diagnos
     {
         if (id == Diagnostics.UnsupportedType.Id)
             return node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property
-                ? ($"Do not store '{property.Identifier.Text}'", property, With(property, "Ignore"))
+                ? ($"Do not store '{property.Identifier.Text}'", property, With(property, "DynamoIgnore"))
                 : null;
         if (node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
             return null;
@@ -22,7 +22,7 @@ public sealed class AddAttributeFix() : RecordFix(Diagnostics.NoHashKey, Diagnos
                 type,
                 With(type, "DynamoTable", SyntaxFactory.Literal(type.Identifier.Text.ToLowerInvariant()))
             );
-        return KeyOf(type) is { } key ? ($"Make '{key.Identifier.Text}' the hash key", key, With(key, "HashKey")) : null;
+        return KeyOf(type) is { } key ? ($"Make '{key.Identifier.Text}' the hash key", key, With(key, "DynamoHashKey")) : null;
     }
 
     /// <summary>The property that is named like a key.</summary>

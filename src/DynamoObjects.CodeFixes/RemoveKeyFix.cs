@@ -4,7 +4,15 @@ namespace DynamoObjects.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveKeyFix))]
 public sealed class RemoveKeyFix() : RecordFix(Diagnostics.TwoKeys)
 {
-    private static readonly string[] Names = ["HashKey", "RangeKey", "Version", "CreatedAt", "UpdatedAt", "TimeToLive"];
+    private static readonly string[] Names =
+    [
+        "DynamoHashKey",
+        "DynamoRangeKey",
+        "DynamoVersion",
+        "DynamoCreatedAt",
+        "DynamoUpdatedAt",
+        "DynamoTimeToLive",
+    ];
 
     private protected override (string Title, SyntaxNode Old, SyntaxNode Changed)? Replacement(SyntaxNode node, string id)
     {

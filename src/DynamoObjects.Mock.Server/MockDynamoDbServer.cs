@@ -37,35 +37,22 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
     /// <summary>Where the server listens, such as <c>http://127.0.0.1:8000</c>: the endpoint URL for clients.</summary>
     public Uri Endpoint { get; }
 
-#pragma warning disable RS0026 // A port and options cannot be taken for each other.
-    /// <summary>Starts a server of an engine.</summary>
-    /// <param name="mock">The engine; <see langword="null"/> for a new one, which ends with the server.</param>
-    /// <param name="port">The port to listen on, 0 to 65535; 0 takes a free one.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
-    /// <returns>The server, which answers already.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is not in its range.</exception>
-    /// <exception cref="IOException">The port is taken, or cannot be opened; the message says which.</exception>
-    public static Task<MockDynamoDbServer> StartAsync(
-        MockDynamoDb? mock = null,
-        int port = 0,
-        CancellationToken cancellationToken = default
-    ) => StartAsync(mock, new MockDynamoDbServerOptions { Port = port }, cancellationToken);
-
-    /// <summary>Starts a server of an engine.</summary>
-    /// <param name="mock">The engine; <see langword="null"/> for a new one, which ends with the server.</param>
-    /// <param name="options">How the server listens and answers.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
-    /// <returns>The server, which answers already.</returns>
+    /// <summary>Starts a server for an engine.</summary>
+    /// <param name="mock">The engine; <see langword="null"/> for a new one, which is disposed with the server.</param>
+    /// <param name="options">
+    /// How the server listens and responds; <see langword="null"/> for the defaults: on the loopback address and a free port.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The server, which is listening.</returns>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    /// <exception cref="IOException">The port is taken, or cannot be opened; the message says which.</exception>
+    /// <exception cref="IOException">The port is in use, or cannot be opened; the message says which.</exception>
     public static async Task<MockDynamoDbServer> StartAsync(
-        MockDynamoDb? mock,
-        MockDynamoDbServerOptions options,
+        MockDynamoDb? mock = null,
+        MockDynamoDbServerOptions? options = null,
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options = options.Checked();
+        options = (options ?? new MockDynamoDbServerOptions()).Checked();
         var engine = mock ?? new MockDynamoDb();
         var port = 0;
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
@@ -103,7 +90,6 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
 
         return new MockDynamoDbServer(engine, mock is null, server, EndpointOf(options.Address, port));
     }
-#pragma warning restore RS0026
 
     /// <summary>Makes a client that reaches this server over HTTP.</summary>
     /// <returns>A client of the AWS SDK, with a region and credentials that the server takes unless it verifies signatures;

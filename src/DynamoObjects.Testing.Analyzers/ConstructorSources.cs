@@ -12,7 +12,7 @@ internal sealed class ConstructorSources
         "Xunit.ITestContextAccessor",
     ];
     private static readonly string[] FixtureInterfaces = ["IClassFixture", "ICollectionFixture"];
-    private static readonly string[] NUnitSources = ["TestFixtureAttribute", "TestFixtureSourceAttribute", "DynamoFixtureAttribute"];
+    private static readonly string[] NUnitSources = ["TestFixtureAttribute", "TestFixtureSourceAttribute", "DynamoTestFixtureAttribute"];
 
     private readonly Func<ITypeSymbol, bool> _gives;
 
@@ -42,7 +42,7 @@ internal sealed class ConstructorSources
     private static ConstructorSources? NUnit(INamedTypeSymbol type) =>
         TestAttributes.Bases(type).SelectMany(of => of.GetAttributes()).Any(HasArguments)
             ? null
-            : new ConstructorSources("the arguments of [DynamoFixture] and its Backend", it =>
+            : new ConstructorSources("the arguments of [DynamoTestFixture] and its Backend", it =>
                 it.Name == "Backend" && TestAttributes.IsInNamespace(it) && IsFixture(type)
             );
 
@@ -56,7 +56,7 @@ internal sealed class ConstructorSources
         TestAttributes
             .Bases(type)
             .SelectMany(of => of.GetAttributes())
-            .Any(attribute => attribute.AttributeClass?.Name == "DynamoFixtureAttribute");
+            .Any(attribute => attribute.AttributeClass?.Name == "DynamoTestFixtureAttribute");
 
     private static ConstructorSources? Xunit(INamedTypeSymbol type, Compilation compilation)
     {

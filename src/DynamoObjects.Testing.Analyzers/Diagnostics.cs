@@ -26,7 +26,7 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor HardCodedClient = Warning(
         "DYNT104",
         "Client is hard-coded",
-        "'new {0}' goes past the test's backend and its tables: take the client as a parameter, or from DynamoTest.Current"
+        "'new {0}' goes past the test's backend and its tables: take the client as a parameter, or from DynamoTestContext.Current"
     );
 
     public static readonly DiagnosticDescriptor NotGiven = Warning(

@@ -5,7 +5,7 @@ internal static class GivenTypes
 {
     public static readonly string[] Names =
     [
-        "DynamoObjects.Testing.DynamoTest",
+        "DynamoObjects.Testing.DynamoTestContext",
         "DynamoObjects.DynamoDatabase",
         "Amazon.DynamoDBv2.IAmazonDynamoDB",
         "Amazon.DynamoDBv2.AmazonDynamoDBClient",

@@ -7,7 +7,7 @@ namespace DynamoObjects.Testing.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PlainTestAnalyzer() : TestAnalyzer(Diagnostics.PlainTest)
 {
-    private const string Test = "DynamoObjects.Testing.DynamoTest";
+    private const string Test = "DynamoObjects.Testing.DynamoTestContext";
     private const string Token = "System.Threading.CancellationToken";
 
     private protected override void Register(AnalysisContext context)
@@ -42,7 +42,13 @@ public sealed class PlainTestAnalyzer() : TestAnalyzer(Diagnostics.PlainTest)
         if (property.Name != "Current" || property.ContainingType.ToDisplayString() != Test)
             return;
         if (context.ContainingSymbol is IMethodSymbol method && PlainTests.Find(method) is { } plain)
-            Report(context.ReportDiagnostic, context.Operation.Syntax.GetLocation(), method, plain, "DynamoTest.Current is null there");
+            Report(
+                context.ReportDiagnostic,
+                context.Operation.Syntax.GetLocation(),
+                method,
+                plain,
+                "DynamoTestContext.Current is null there"
+            );
     }
 
     private static bool IsClient(ITypeSymbol type) => GivenTypes.Gives(type) && type.ToDisplayString() != Token;

@@ -4,7 +4,7 @@ namespace DynamoObjects.Testing.Analyzers;
 internal static class TestAttributes
 {
     private const string Namespace = "DynamoObjects.Testing";
-    private const string Fixture = "DynamoFixtureAttribute";
+    private const string Fixture = "DynamoTestFixtureAttribute";
 
     // Of tests, whose parameters are all given.
     private static readonly string[] OfFacts = ["DynamoFactAttribute", "DynamoTestAttribute", "DynamoTestMethodAttribute"];
@@ -15,8 +15,8 @@ internal static class TestAttributes
         "DynamoTheoryAttribute",
         "DynamoTestCaseAttribute",
         "DynamoTestCaseSourceAttribute",
-        "DynamoRowAttribute",
-        "DynamoDataAttribute",
+        "DynamoDataRowAttribute",
+        "DynamoDynamicDataAttribute",
     ];
 
     /// <summary>Whether a method is a test on backends.</summary>

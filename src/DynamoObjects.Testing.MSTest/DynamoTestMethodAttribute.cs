@@ -8,13 +8,13 @@ namespace DynamoObjects.Testing;
 /// <summary>A test that runs once on each of a set of backends, each time with tables of its own.</summary>
 /// <remarks>
 /// <para>It stands in the place of <c>[TestMethod]</c>. The method may have parameters of these types, in any order,
-/// which are given: <see cref="DynamoTest"/>,
+/// which are given: <see cref="DynamoTestContext"/>,
 /// <see cref="DynamoDatabase"/>, <see cref="Amazon.DynamoDBv2.IAmazonDynamoDB"/>, <see cref="Amazon.DynamoDBv2.AmazonDynamoDBClient"/>,
 /// <see cref="Amazon.DynamoDBv2.DataModel.IDynamoDBContext"/>,
 /// <see cref="Amazon.DynamoDBv2.DataModel.DynamoDBContext"/> and <see cref="CancellationToken"/>, which is cancelled
-/// when the test times out. The others are filled by <see cref="DynamoRowAttribute"/> and
-/// <see cref="DynamoDataAttribute"/>. The constructor and the initialize and cleanup methods have the test as
-/// <see cref="DynamoTest.Current"/>.</para>
+/// when the test times out. The others are filled by <see cref="DynamoDataRowAttribute"/> and
+/// <see cref="DynamoDynamicDataAttribute"/>. The constructor and the initialize and cleanup methods have the test as
+/// <see cref="DynamoTestContext.Current"/>.</para>
 /// <para>Each backend makes a test case of its own, named <c>... (Mock)</c> or <c>... (Local)</c>, with the test
 /// category <c>Mock</c> or <c>Local</c>.</para>
 /// </remarks>

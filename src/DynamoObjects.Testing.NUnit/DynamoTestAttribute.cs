@@ -6,12 +6,12 @@ namespace DynamoObjects.Testing;
 
 /// <summary>A test that runs once on each of a set of backends, each time with tables of its own.</summary>
 /// <remarks>
-/// <para>The method may have parameters of these types, in any order, which are given: <see cref="DynamoTest"/>,
+/// <para>The method may have parameters of these types, in any order, which are given: <see cref="DynamoTestContext"/>,
 /// <see cref="DynamoDatabase"/>,
 /// <see cref="Amazon.DynamoDBv2.IAmazonDynamoDB"/>, <see cref="Amazon.DynamoDBv2.AmazonDynamoDBClient"/>,
 /// <see cref="Amazon.DynamoDBv2.DataModel.IDynamoDBContext"/>, <see cref="Amazon.DynamoDBv2.DataModel.DynamoDBContext"/> and
 /// <see cref="CancellationToken"/>, which as the last parameter is NUnit's own, of <c>[CancelAfter]</c>. Its set-up and
-/// tear-down methods see the test as <see cref="DynamoTest.Current"/>.</para>
+/// tear-down methods see the test as <see cref="DynamoTestContext.Current"/>.</para>
 /// <para>Each backend makes a test case of its own, named <c>... (Mock)</c> or <c>... (Local)</c>, with the property
 /// <c>Backend</c> and the category of its name.</para>
 /// </remarks>

@@ -4,7 +4,7 @@ namespace DynamoObjects.Testing;
 
 /// <summary>A test that runs once on each of a set of backends, each time with tables of its own.</summary>
 /// <remarks>
-/// <para>The method may have parameters of these types, in any order, which are given: <see cref="DynamoTest"/>,
+/// <para>The method may have parameters of these types, in any order, which are given: <see cref="DynamoTestContext"/>,
 /// <see cref="DynamoDatabase"/>,
 /// <see cref="Amazon.DynamoDBv2.IAmazonDynamoDB"/>, <see cref="Amazon.DynamoDBv2.AmazonDynamoDBClient"/>,
 /// <see cref="Amazon.DynamoDBv2.DataModel.IDynamoDBContext"/>, <see cref="Amazon.DynamoDBv2.DataModel.DynamoDBContext"/> and

@@ -7,7 +7,7 @@ namespace DynamoObjects.Testing;
 /// <summary>A test that runs once on each of a set of backends, each time with tables of its own.</summary>
 /// <remarks>
 /// <para>The method and the constructor of its class may have parameters of these types, in any order, which are given:
-/// <see cref="DynamoTest"/>, <see cref="DynamoDatabase"/>,
+/// <see cref="DynamoTestContext"/>, <see cref="DynamoDatabase"/>,
 /// <see cref="Amazon.DynamoDBv2.IAmazonDynamoDB"/>, <see cref="Amazon.DynamoDBv2.AmazonDynamoDBClient"/>,
 /// <see cref="Amazon.DynamoDBv2.DataModel.IDynamoDBContext"/>, <see cref="Amazon.DynamoDBv2.DataModel.DynamoDBContext"/> and
 /// <see cref="CancellationToken"/>, which is cancelled with that of xUnit's <see cref="TestContext"/>: when the test

@@ -5,4 +5,4 @@ namespace DynamoObjects.Testing;
 /// <typeparam name="TFixture">The fixture.</typeparam>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class DynamoSeedAttribute<TFixture>() : DynamoSeedAttribute(typeof(TFixture))
-    where TFixture : DynamoFixture, new();
+    where TFixture : SharedSeed, new();

@@ -33,7 +33,7 @@ public sealed class Fault
     }
 
     /// <summary>How many attempts it has met so far.</summary>
-    public int Fired => Volatile.Read(ref _fired);
+    public int FiredCount => Volatile.Read(ref _fired);
 
     internal FaultEffect Effect { get; }
 
@@ -44,7 +44,7 @@ public sealed class Fault
     /// <exception cref="RequestAssertionException">It has not.</exception>
     public void ShouldHaveFired()
     {
-        if (Fired == 0)
+        if (FiredCount == 0)
             throw new RequestAssertionException($"Expected a fault to meet a request, but it met none: {this}.");
     }
 

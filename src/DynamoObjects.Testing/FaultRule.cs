@@ -83,7 +83,7 @@ public sealed class FaultRule<TRequest>
     /// <summary>Loses the answer: DynamoDB does what the attempt asks for, and the SDK's wait for its answer times out, at
     /// once. What is not idempotent is then done again by the retry.</summary>
     /// <returns>The fault.</returns>
-    public Fault LoseAnswer() => Set(new LostAnswer(), "answer lost");
+    public Fault LoseResponse() => Set(new LostAnswer(), "answer lost");
 
     /// <summary>Fails the attempt with an exception of the test's own.</summary>
     /// <param name="error">Makes the exception, anew for each attempt.</param>
@@ -94,7 +94,7 @@ public sealed class FaultRule<TRequest>
         return Set(new Refusal(_ => error()), "failed by the test");
     }
 
-    /// <summary>Delays the attempt. On the mock the test's <see cref="DynamoTest.Clock"/> moves on by that time, and
+    /// <summary>Delays the attempt. On the mock the test's <see cref="DynamoTestContext.Clock"/> moves on by that time, and
     /// nothing waits; on DynamoDB Local and on AWS it does wait.</summary>
     /// <param name="latency">How long, zero or more.</param>
     /// <returns>The fault.</returns>

@@ -18,5 +18,5 @@ public sealed class KnownDifferenceAttribute(Backend backend, string reason) : A
     /// <summary>A part of the message that the test fails with on that backend, in its exact case: a test that fails
     /// otherwise there is reported as failed.</summary>
     /// <value>The default is <see langword="null"/>: any failure is the difference, but one by timeout.</value>
-    public string? Answer { get; init; }
+    public string? ExpectedMessage { get; init; }
 }

@@ -68,7 +68,7 @@ public sealed class RecordedRequest
     /// where it reports none, as for what failed.</summary>
     public double WriteUnits => _units.Sum(units => units.Write);
 
-    /// <summary>When the request was sent, by the test's <see cref="DynamoTest.Clock"/> on the mock.</summary>
+    /// <summary>When the request was sent, by the test's <see cref="DynamoTestContext.Clock"/> on the mock.</summary>
     public DateTimeOffset StartedAt { get; }
 
     /// <summary>How long the request took, with its retries, by the clock of <see cref="StartedAt"/>;

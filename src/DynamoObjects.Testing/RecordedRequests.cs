@@ -43,7 +43,7 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     /// <typeparam name="TRequest">Such as <see cref="QueryRequest"/>.</typeparam>
     /// <returns>Deep copies, as they were when they were sent.</returns>
     /// <exception cref="InvalidOperationException">One of them is not kept whole; see <see cref="RequestLog"/>.</exception>
-    public IReadOnlyList<TRequest> Of<TRequest>()
+    public IReadOnlyList<TRequest> OfType<TRequest>()
         where TRequest : AmazonDynamoDBRequest =>
         [
             .. Read()

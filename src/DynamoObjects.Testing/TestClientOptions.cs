@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>How a client that <see cref="DynamoTest.CreateClient"/> creates retries and times out.</summary>
+/// <summary>How a client that <see cref="DynamoTestContext.CreateClient"/> creates retries and times out.</summary>
 /// <remarks>What is <see langword="null"/> is the SDK's to decide, as for any of its clients. Options are read once,
 /// when the client is created.</remarks>
 public sealed class TestClientOptions

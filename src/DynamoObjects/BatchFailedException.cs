@@ -12,7 +12,7 @@ public sealed class BatchFailedException : DynamoException
                 + string.Join(" ", failures.Take(MostNamed))
                 + (failures.Count > MostNamed ? $" And {failures.Count - MostNamed} more." : ""),
             failures[0].Cause
-        ) => (TableName, Failures, Done) = (tableName, failures, done);
+        ) => (TableName, Failures, Succeeded) = (tableName, failures, done);
 
     /// <summary>The table, with its prefix.</summary>
     public string TableName { get; }
@@ -21,5 +21,5 @@ public sealed class BatchFailedException : DynamoException
     public IReadOnlyList<BatchFailure> Failures { get; }
 
     /// <summary>How many were done.</summary>
-    public int Done { get; }
+    public int Succeeded { get; }
 }

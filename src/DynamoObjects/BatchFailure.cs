@@ -4,7 +4,7 @@ namespace DynamoObjects;
 public sealed class BatchFailure
 {
     internal BatchFailure(DynamoKey key, object? record, Exception cause, bool mayBeDone = false) =>
-        (Key, Record, Cause, MayBeDone) = (key, record, cause, mayBeDone);
+        (Key, Record, Cause, MayBeWritten) = (key, record, cause, mayBeDone);
 
     /// <summary>The item's key.</summary>
     public DynamoKey Key { get; }
@@ -18,8 +18,8 @@ public sealed class BatchFailure
 
     /// <summary>Whether an attempt may have been carried out all the same, because its response was lost.</summary>
     /// <value>Where it is <see langword="false"/>, nothing was changed. Saving or deleting it again is safe in either case.</value>
-    public bool MayBeDone { get; }
+    public bool MayBeWritten { get; }
 
     /// <summary>Item and reason, for messages.</summary>
-    public override string ToString() => $"{Key}: {Cause.Message}{(MayBeDone ? " An earlier attempt may have been carried out." : "")}";
+    public override string ToString() => $"{Key}: {Cause.Message}{(MayBeWritten ? " An earlier attempt may have been carried out." : "")}";
 }

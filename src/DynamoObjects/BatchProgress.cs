@@ -1,7 +1,7 @@
 namespace DynamoObjects;
 
 /// <summary>How far a batch is.</summary>
-/// <param name="Done">How many records or keys are done.</param>
+/// <param name="Succeeded">How many records or keys are done.</param>
 /// <param name="Failed">How many could not be done.</param>
 /// <param name="Total">How many there are.</param>
-public readonly record struct BatchProgress(int Done, int Failed, int Total);
+public readonly record struct BatchProgress(int Succeeded, int Failed, int Total);

@@ -37,7 +37,7 @@ public sealed class CopyCheckpoint
     /// <summary>Reads a checkpoint from its text.</summary>
     /// <param name="text">What <see cref="ToString"/> gave.</param>
     /// <returns>The checkpoint.</returns>
-    /// <exception cref="CopyCheckpointException">It is no such text.</exception>
+    /// <exception cref="InvalidCopyCheckpointException">It is no such text.</exception>
     public static CopyCheckpoint Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -59,23 +59,23 @@ public sealed class CopyCheckpoint
             new CopyResult(
                 Counts.Read + page.Copied + page.Kept + page.LeftOut + page.Failures.Count,
                 Counts.Copied + page.Copied,
-                Counts.Kept + page.Kept,
-                Counts.LeftOut + page.LeftOut,
+                Counts.SkippedExisting + page.Kept,
+                Counts.SkippedByTransform + page.LeftOut,
                 Counts.Failed + page.Failures.Count
             ),
             _failures.AddRange(page.Failures)
         );
 
-    /// <exception cref="CopyCheckpointException">It is the checkpoint of another copy.</exception>
+    /// <exception cref="InvalidCopyCheckpointException">It is the checkpoint of another copy.</exception>
     internal void RequireOf(string source, string target, int segments)
     {
         if (Source != source || Target != target)
-            throw new CopyCheckpointException(
+            throw new InvalidCopyCheckpointException(
                 $"The checkpoint is of a copy of table '{Source}' to '{Target}', and this is one of '{source}' to '{target}': begin "
                     + $"it without a checkpoint."
             );
         if (Segments != segments)
-            throw new CopyCheckpointException(
+            throw new InvalidCopyCheckpointException(
                 $"The checkpoint is of a copy in {Segments} segments, and this is one in {segments}: set CopyOptions.Segments to "
                     + $"{Segments}, or begin without the checkpoint."
             );

@@ -20,8 +20,8 @@ public sealed partial class DynamoDatabase
     /// <remarks>Both tables are described, which takes the permission <c>dynamodb:DescribeTable</c>. Items that are written
     /// to the table meanwhile may or may not be copied.</remarks>
     /// <exception cref="ArgumentException">Both are the same table, and <see cref="CopyOptions.Transform"/> is not set.</exception>
-    /// <exception cref="TableNotFoundException">There is no such table.</exception>
-    /// <exception cref="CopyCheckpointException">The checkpoint is of other tables, or of another number of segments;
+    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
+    /// <exception cref="InvalidCopyCheckpointException">The checkpoint is of other tables, or of another number of segments;
     /// nothing was copied.</exception>
     /// <exception cref="CopyFailedException">DynamoDB refused some items for what they are; all others were copied.</exception>
     /// <exception cref="CopyInterruptedException">The copy failed on the way, and can be resumed. Unprocessed items and
@@ -52,8 +52,8 @@ public sealed partial class DynamoDatabase
     /// <see cref="CopyOptions.Transform"/>. Items that are written to the table meanwhile may or may not be copied.
     /// </remarks>
     /// <exception cref="ArgumentException">Both are the same table, and <see cref="CopyOptions.Transform"/> is not set.</exception>
-    /// <exception cref="TableNotFoundException">There is no such table.</exception>
-    /// <exception cref="CopyCheckpointException">The checkpoint is of other tables, or of another number of segments;
+    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
+    /// <exception cref="InvalidCopyCheckpointException">The checkpoint is of other tables, or of another number of segments;
     /// nothing was copied.</exception>
     /// <exception cref="CopyFailedException">DynamoDB refused some items for what they are; all others were copied.</exception>
     /// <exception cref="CopyInterruptedException">The copy failed on the way, and can be resumed. Unprocessed items and
@@ -98,7 +98,7 @@ public sealed partial class DynamoDatabase
     /// <returns>Whether it was copied; if not, the target has an item with its key, which was kept, or the item was left out.</returns>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="ItemNotFoundException">There is no such item.</exception>
-    /// <exception cref="TableNotFoundException">There is no such table.</exception>
+    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
     /// <exception cref="CopyFailedException">DynamoDB refused the item for what it is.</exception>
     public async Task<bool> CopyItemAsync<T>(
         DynamoKey key,
@@ -129,7 +129,7 @@ public sealed partial class DynamoDatabase
     /// <returns>Whether it was copied; if not, the target has an item with its key, which was kept, or the item was left out.</returns>
     /// <exception cref="ArgumentException">Both are the same table, and <see cref="CopyOptions.Transform"/> is not set.</exception>
     /// <exception cref="ItemNotFoundException">There is no such item.</exception>
-    /// <exception cref="TableNotFoundException">There is no such table.</exception>
+    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
     /// <exception cref="CopyFailedException">DynamoDB refused the item for what it is.</exception>
     public async Task<bool> CopyItemAsync(
         string from,

@@ -68,7 +68,7 @@ public sealed partial class DynamoDatabase
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>A task that ends when they are.</returns>
-    /// <exception cref="TableNotFoundException">There is no such table.</exception>
+    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
     /// <exception cref="TableTimeoutException">They were not ACTIVE in time.</exception>
     public Task WaitUntilActiveAsync<T>(CancellationToken cancellationToken = default)
         where T : class => WaitUntilActiveAsync(RecordSchema<T>.Of.TableName, cancellationToken);
@@ -77,7 +77,7 @@ public sealed partial class DynamoDatabase
     /// <param name="name">The table's name without prefix.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>A task that ends when they are.</returns>
-    /// <exception cref="TableNotFoundException">There is no such table.</exception>
+    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
     /// <exception cref="TableTimeoutException">They were not ACTIVE in time.</exception>
     public Task WaitUntilActiveAsync(string name, CancellationToken cancellationToken = default) =>
         Statuses.WaitUntilActiveAsync(GetTableName(name), cancellationToken);
@@ -86,7 +86,7 @@ public sealed partial class DynamoDatabase
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The key's attributes.</returns>
-    /// <exception cref="TableNotFoundException">There is no such table.</exception>
+    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
     public Task<PrimaryKey> GetPrimaryKeyAsync<T>(CancellationToken cancellationToken = default)
         where T : class => GetPrimaryKeyAsync(RecordSchema<T>.Of.TableName, cancellationToken);
 
@@ -94,7 +94,7 @@ public sealed partial class DynamoDatabase
     /// <param name="name">The table's name without prefix.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The key's attributes.</returns>
-    /// <exception cref="TableNotFoundException">There is no such table.</exception>
+    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
     public async Task<PrimaryKey> GetPrimaryKeyAsync(string name, CancellationToken cancellationToken = default)
     {
         var table = await Statuses.GetAsync(GetTableName(name), cancellationToken).ConfigureAwait(false);

@@ -15,12 +15,12 @@ public sealed partial class DynamoDatabase
     /// <param name="progress">Is told of each step.</param>
     /// <param name="cancellationToken">Ends the wait, after what was raised is put back; not what the scope does when it is
     /// disposed.</param>
-    /// <returns>The scope, when the table is ACTIVE: <c>await using (await database.WithThroughputAsync&lt;Store&gt;(write:
+    /// <returns>The scope, when the table is ACTIVE: <c>await using (await database.RaiseThroughputAsync&lt;Store&gt;(write:
     /// 100))</c>.</returns>
     /// <exception cref="ThroughputException">The table is on demand, or DynamoDB refused the units.</exception>
-    /// <exception cref="ThroughputNotPutBackException">Raising failed half way, and what was raised could not be put back.</exception>
+    /// <exception cref="ThroughputNotRestoredException">Raising failed half way, and what was raised could not be put back.</exception>
     /// <exception cref="TableTimeoutException">The table was not ACTIVE in time.</exception>
-    public async Task<ThroughputScope> WithThroughputAsync<T>(
+    public async Task<ThroughputScope> RaiseThroughputAsync<T>(
         long? read = null,
         long? write = null,
         IProgress<ThroughputProgress>? progress = null,
@@ -42,11 +42,11 @@ public sealed partial class DynamoDatabase
     /// <returns>The scope, when all tables are ACTIVE.</returns>
     /// <exception cref="ArgumentException">A table is named twice.</exception>
     /// <exception cref="DynamoSchemaException">A table has no global index of a name that is given.</exception>
-    /// <exception cref="TableNotFoundException">There is no such table.</exception>
+    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
     /// <exception cref="ThroughputException">Tables are on demand, so that nothing was changed; or DynamoDB refused the units.</exception>
-    /// <exception cref="ThroughputNotPutBackException">Raising failed half way, and what was raised could not be put back.</exception>
+    /// <exception cref="ThroughputNotRestoredException">Raising failed half way, and what was raised could not be put back.</exception>
     /// <exception cref="TableTimeoutException">A table was not ACTIVE in time.</exception>
-    public Task<ThroughputScope> WithThroughputAsync(
+    public Task<ThroughputScope> RaiseThroughputAsync(
         IEnumerable<TableThroughput> tables,
         IProgress<ThroughputProgress>? progress = null,
         CancellationToken cancellationToken = default
@@ -68,9 +68,9 @@ public sealed partial class DynamoDatabase
     /// disposed.</param>
     /// <returns>The scope, when all tables are ACTIVE.</returns>
     /// <exception cref="ThroughputException">Tables are on demand, so that nothing was changed; or DynamoDB refused the units.</exception>
-    /// <exception cref="ThroughputNotPutBackException">Raising failed half way, and what was raised could not be put back.</exception>
+    /// <exception cref="ThroughputNotRestoredException">Raising failed half way, and what was raised could not be put back.</exception>
     /// <exception cref="TableTimeoutException">A table was not ACTIVE in time.</exception>
-    public async Task<ThroughputScope> WithThroughputOfAllTablesAsync(
+    public async Task<ThroughputScope> RaiseThroughputForAllTablesAsync(
         long? read = null,
         long? write = null,
         IProgress<ThroughputProgress>? progress = null,

@@ -10,10 +10,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers databases of DynamoObjects.</summary>
 public static class DynamoObjectsServiceCollectionExtensions
 {
-#pragma warning disable RS0026 // A configuration cannot be taken for a delegate or a key.
     /// <summary>Registers a <see cref="DynamoDatabase"/>, and <see cref="DynamoTable{T}"/> of every record class, as singletons.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets options; <see langword="null"/> for the defaults.</param>
     /// <returns>The services.</returns>
     /// <remarks>
     /// The database goes through the <see cref="IAmazonDynamoDB"/> that is registered, whatever region the options name;
@@ -22,10 +20,19 @@ public static class DynamoObjectsServiceCollectionExtensions
     /// checked when the host starts, or else when the database is first asked for, with
     /// <see cref="OptionsValidationException"/>. To be called again adds to the options.
     /// </remarks>
-    public static IServiceCollection AddDynamoObjects(
-        this IServiceCollection services,
-        Action<DynamoConnectionOptions>? configure = null
-    ) => Add(services, null, null, configure);
+    public static IServiceCollection AddDynamoObjects(this IServiceCollection services) => Add(services, null, null, null);
+
+    /// <summary>Registers a <see cref="DynamoDatabase"/> with options, and <see cref="DynamoTable{T}"/> of every record class, as
+    /// singletons.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets options.</param>
+    /// <returns>The services.</returns>
+    /// <remarks>As <see cref="AddDynamoObjects(IServiceCollection)"/>.</remarks>
+    public static IServiceCollection AddDynamoObjects(this IServiceCollection services, Action<DynamoConnectionOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add(services, null, null, configure);
+    }
 
     /// <summary>Registers a <see cref="DynamoDatabase"/> with options from the configuration, and
     /// <see cref="DynamoTable{T}"/> of every record class, as singletons.</summary>
@@ -35,34 +42,43 @@ public static class DynamoObjectsServiceCollectionExtensions
     /// <c>BillingMode</c> (<c>PROVISIONED</c> or
     /// <c>PAY_PER_REQUEST</c>) and <c>TableTimeout</c> (<c>00:05:00</c>), all optional. It is read once.
     /// </param>
-    /// <param name="configure">Sets more options, after the configuration.</param>
     /// <returns>The services.</returns>
-    /// <remarks>As <see cref="AddDynamoObjects(IServiceCollection, Action{DynamoConnectionOptions}?)"/>; a section that is
+    /// <remarks>As <see cref="AddDynamoObjects(IServiceCollection, Action{DynamoConnectionOptions})"/>, which can be called as
+    /// well and adds to these options; a section that is
     /// empty, and a key or value in it that is unknown, fail the check of the options.</remarks>
     /// <exception cref="ArgumentException">The configuration is a root, rather than a section.</exception>
-    public static IServiceCollection AddDynamoObjects(
-        this IServiceCollection services,
-        IConfiguration configuration,
-        Action<DynamoConnectionOptions>? configure = null
-    ) => Add(services, null, Section(configuration), configure);
+    public static IServiceCollection AddDynamoObjects(this IServiceCollection services, IConfiguration configuration) =>
+        Add(services, null, Section(configuration), configure: null);
 
     /// <summary>Registers a <see cref="DynamoDatabase"/> as a keyed singleton: one of several.</summary>
     /// <param name="services">The services.</param>
     /// <param name="serviceKey">The key, which also names the options.</param>
-    /// <param name="configure">Sets options; <see langword="null"/> for the defaults.</param>
     /// <returns>The services.</returns>
     /// <remarks>
     /// The database goes through the <see cref="IAmazonDynamoDB"/> that is registered with the same key. Where there is
     /// none, and the options name neither region nor credentials, it goes through the one that is registered without key;
     /// else it makes a client of its own, which is disposed with it. Tables are asked for from the database.
     /// </remarks>
+    public static IServiceCollection AddKeyedDynamoObjects(this IServiceCollection services, string serviceKey)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(serviceKey);
+        return Add(services, serviceKey, null, null);
+    }
+
+    /// <summary>Registers a <see cref="DynamoDatabase"/> with options as a keyed singleton: one of several.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="serviceKey">The key, which also names the options.</param>
+    /// <param name="configure">Sets options.</param>
+    /// <returns>The services.</returns>
+    /// <remarks>As <see cref="AddKeyedDynamoObjects(IServiceCollection, string)"/>.</remarks>
     public static IServiceCollection AddKeyedDynamoObjects(
         this IServiceCollection services,
         string serviceKey,
-        Action<DynamoConnectionOptions>? configure = null
+        Action<DynamoConnectionOptions> configure
     )
     {
         ArgumentException.ThrowIfNullOrEmpty(serviceKey);
+        ArgumentNullException.ThrowIfNull(configure);
         return Add(services, serviceKey, null, configure);
     }
 
@@ -71,23 +87,20 @@ public static class DynamoObjectsServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="serviceKey">The key, which also names the options.</param>
     /// <param name="configuration">The section, as for
-    /// <see cref="AddDynamoObjects(IServiceCollection, IConfiguration, Action{DynamoConnectionOptions}?)"/>.</param>
-    /// <param name="configure">Sets more options, after the configuration.</param>
+    /// <see cref="AddDynamoObjects(IServiceCollection, IConfiguration)"/>.</param>
     /// <returns>The services.</returns>
     /// <remarks>The client is found as by
-    /// <see cref="AddKeyedDynamoObjects(IServiceCollection, string, Action{DynamoConnectionOptions}?)"/>.</remarks>
+    /// <see cref="AddKeyedDynamoObjects(IServiceCollection, string)"/>.</remarks>
     /// <exception cref="ArgumentException">The configuration is a root, rather than a section.</exception>
     public static IServiceCollection AddKeyedDynamoObjects(
         this IServiceCollection services,
         string serviceKey,
-        IConfiguration configuration,
-        Action<DynamoConnectionOptions>? configure = null
+        IConfiguration configuration
     )
     {
         ArgumentException.ThrowIfNullOrEmpty(serviceKey);
-        return Add(services, serviceKey, Section(configuration), configure);
+        return Add(services, serviceKey, Section(configuration), configure: null);
     }
-#pragma warning restore RS0026
 
     private static IServiceCollection Add(
         IServiceCollection services,

@@ -6,7 +6,7 @@ namespace DynamoObjects;
 public partial class DynamoQuery<T>
 {
     /// <summary>
-    /// Leaves out the items whose class no <see cref="DerivedRecordAttribute"/> of the record names, which otherwise throw
+    /// Leaves out the items whose class no <see cref="DynamoDerivedTypeAttribute"/> of the record names, which otherwise throw
     /// <see cref="DynamoSchemaException"/>.
     /// </summary>
     /// <returns>The query of the others. DynamoDB filters them, so that counts, limits and pages are of the others as well.</returns>

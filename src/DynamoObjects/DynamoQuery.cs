@@ -71,7 +71,7 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
     /// <returns>The query of those properties.</returns>
     /// <remarks>
     /// Read units are those of the whole items. The records can be saved: that writes what was changed, and leaves alone what was not read.
-    /// <see cref="ICheckedRecord.CheckData"/> is not called while they are read, for they are not whole.
+    /// <see cref="IValidatableRecord.Validate"/> is not called while they are read, for they are not whole.
     /// </remarks>
     /// <exception cref="ArgumentException">There are no properties.</exception>
     /// <exception cref="QueryTranslationException">A lambda is not a property of the record, or the global index does not
@@ -93,7 +93,7 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
     /// <param name="continuationToken">The token of <see cref="DynamoPage{T}"/>; <see langword="null"/> or empty to start
     /// at the beginning.</param>
     /// <returns>The query from there on.</returns>
-    /// <exception cref="ContinuationTokenException">It is damaged, or of another query, scan, table or index.</exception>
+    /// <exception cref="InvalidContinuationTokenException">It is damaged, or of another query, scan, table or index.</exception>
     /// <exception cref="QueryTranslationException">The scan is parallel.</exception>
     public DynamoQuery<T> StartAt(string? continuationToken)
     {

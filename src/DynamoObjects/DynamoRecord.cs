@@ -8,10 +8,10 @@ namespace DynamoObjects;
 
 /// <summary>
 /// A base for record classes, which are <see langword="partial"/> and have <see cref="DynamoTableAttribute"/> and a
-/// <see cref="HashKeyAttribute"/>: it gives them access by name, checks and the raw item. Records without it are mapped
+/// <see cref="DynamoHashKeyAttribute"/>: it gives them access by name, checks and the raw item. Records without it are mapped
 /// as well. Not thread-safe.
 /// </summary>
-public abstract class DynamoRecord : ICheckedRecord, ITrackedRecord
+public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
 {
     private static readonly Dictionary<string, AttributeValue> Nothing = [];
 
@@ -39,10 +39,10 @@ public abstract class DynamoRecord : ICheckedRecord, ITrackedRecord
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract RecordSchema RecordSchema { get; }
 
-    /// <summary>What a record with <see cref="SchemaLessAttribute"/> holds beside its properties.</summary>
+    /// <summary>What a record with <see cref="DynamoSchemalessAttribute"/> holds beside its properties.</summary>
     internal UndeclaredAttributes Undeclared => _undeclared ??= new UndeclaredAttributes();
 
-    /// <summary>A property by the name of its attribute; with <see cref="SchemaLessAttribute"/>, any attribute.</summary>
+    /// <summary>A property by the name of its attribute; with <see cref="DynamoSchemalessAttribute"/>, any attribute.</summary>
     /// <param name="attributeName">The attribute's name, case-sensitive.</param>
     /// <remarks>
     /// An undeclared attribute is a <see cref="string"/>, <see cref="bool"/>, <see cref="byte"/> array, any number (read as
@@ -72,9 +72,9 @@ public abstract class DynamoRecord : ICheckedRecord, ITrackedRecord
 
     /// <summary>Checks or adjusts the record's data; the class overrides it, and throws what it wants to.</summary>
     /// <remarks>Called when a record has been loaded, after <see cref="Update"/>, and before every save.</remarks>
-    public virtual void CheckData() { }
+    public virtual void Validate() { }
 
-    /// <summary>Sets properties by the names of their attributes, then calls <see cref="CheckData"/>.</summary>
+    /// <summary>Sets properties by the names of their attributes, then calls <see cref="Validate"/>.</summary>
     /// <param name="values">Values by attribute name.</param>
     /// <exception cref="DynamoSchemaException">
     /// The record has no such attribute, or a value is of another type. All names are looked up before anything is set.
@@ -90,16 +90,16 @@ public abstract class DynamoRecord : ICheckedRecord, ITrackedRecord
 
         foreach (var (name, value) in values)
             this[name] = value;
-        CheckData();
+        Validate();
     }
 
-    /// <summary>The record's values by attribute name, after <see cref="CheckData"/>.</summary>
+    /// <summary>The record's values by attribute name, after <see cref="Validate"/>.</summary>
     /// <param name="exclude">Names of attributes to leave out.</param>
     /// <returns>A new dictionary, with null where a property is null.</returns>
     public Dictionary<string, object?> ToDictionary(params string[] exclude)
     {
         ArgumentNullException.ThrowIfNull(exclude);
-        CheckData();
+        Validate();
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var property in RecordSchema.Properties)
         {
@@ -119,6 +119,6 @@ public abstract class DynamoRecord : ICheckedRecord, ITrackedRecord
     private bool IsUndeclared(string attributeName)
     {
         ArgumentNullException.ThrowIfNull(attributeName);
-        return RecordSchema.IsSchemaLess && !RecordSchema.TryGetAttribute(attributeName, out _);
+        return RecordSchema.IsSchemaless && !RecordSchema.TryGetAttribute(attributeName, out _);
     }
 }

@@ -79,7 +79,7 @@ public partial class DynamoTable<T>
     /// A key is empty, is given twice, or is not the one that the record was loaded with; nothing was sent.
     /// </exception>
     /// <exception cref="DynamoSchemaException">
-    /// The record has a <see cref="VersionAttribute"/>, or was loaded only in part, or a value is one that DynamoDB cannot hold; nothing
+    /// The record has a <see cref="DynamoVersionAttribute"/>, was loaded in part, or has a value that DynamoDB cannot store; nothing
     /// was sent.
     /// </exception>
     /// <exception cref="BatchFailedException">

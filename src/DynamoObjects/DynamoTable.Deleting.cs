@@ -9,85 +9,48 @@ namespace DynamoObjects;
 /// <content>Deleting one item.</content>
 public partial class DynamoTable<T>
 {
-#pragma warning disable RS0026 // A key, a record and a condition cannot be taken for each other.
+#pragma warning disable RS0026 // A key and a record cannot be taken for each other; what is optional is the same.
     /// <summary>Deletes the item with a key.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="cancellationToken">Ends the wait; whether the item was deleted is then unknown.</param>
-    /// <returns>What was deleted, as a new record.</returns>
-    /// <exception cref="ItemNotFoundException">There is no such item; so for every empty key.</exception>
+    /// <param name="when">
+    /// A condition that the item must meet, such as <c>s => s.Visits == 0</c>; <see langword="null"/> for none.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call; it is then unknown whether the item was deleted.</param>
+    /// <returns>The deleted item, as a new record.</returns>
+    /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>; the exception has the item.</exception>
+    /// <exception cref="ItemNotFoundException">There is no such item, as for every empty key.</exception>
     /// <exception cref="WriteOutcomeUnknownException">
-    /// A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.
+    /// A response was lost, and the item is gone or was replaced: it is unknown who deleted it.
     /// </exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
-    public Task<T> DeleteAsync(DynamoKey key, CancellationToken cancellationToken = default) =>
-        DeleteAsync(key, null, null, new AttemptedWrite(), cancellationToken);
-
-    /// <summary>Deletes the item with a key, if a condition holds of it.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="when">The condition, as <c>s => s.Visits == 0</c>, which DynamoDB checks as it deletes.</param>
-    /// <param name="cancellationToken">Ends the wait; whether the item was deleted is then unknown.</param>
-    /// <returns>What was deleted, as a new record.</returns>
-    /// <exception cref="ConditionFailedException">The condition does not hold; it has the item as it is.</exception>
-    /// <exception cref="ItemNotFoundException">There is no such item; so for every empty key.</exception>
-    /// <exception cref="WriteOutcomeUnknownException">
-    /// A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.
-    /// </exception>
-    /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    public Task<T> DeleteAsync(DynamoKey key, Expression<Func<T, bool>> when, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(when);
-        return DeleteAsync(key, null, WriteCondition.Of(Translator, when), new AttemptedWrite(), cancellationToken);
-    }
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
+    public Task<T> DeleteAsync(DynamoKey key, Expression<Func<T, bool>>? when = null, CancellationToken cancellationToken = default) =>
+        DeleteAsync(key, null, WriteCondition.CreateOptional(Translator, when), new AttemptedWrite(), cancellationToken);
 
     /// <summary>
-    /// Deletes a record's item, whatever is in it by now; a loaded record with <see cref="VersionAttribute"/> only if the item still has
-    /// the version that was loaded. The record counts as new afterwards.
-    /// </summary>
-    /// <param name="record">The record.</param>
-    /// <param name="cancellationToken">Ends the wait; whether the item was deleted is then unknown.</param>
-    /// <returns>What was deleted, as a new record.</returns>
-    /// <exception cref="ItemNotFoundException">There is no such item.</exception>
-    /// <exception cref="WriteOutcomeUnknownException">
-    /// A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.
-    /// </exception>
-    /// <exception cref="ItemChangedException">
-    /// The item has another version than was loaded. <see cref="DeleteAsync(DynamoKey, CancellationToken)"/> does not look at it.
-    /// </exception>
-    public Task<T> DeleteAsync(T record, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        return DeleteAsync(ItemKeys.Of(Schema, record), record, null, new AttemptedWrite(), cancellationToken);
-    }
-
-    /// <summary>
-    /// Deletes a record's item, if a condition holds of it; with <see cref="VersionAttribute"/> also only if the item still has the version
-    /// that was loaded. The record counts as new afterwards.
+    /// Deletes a record's item, whatever its current attributes; the item of a loaded record with <see cref="DynamoVersionAttribute"/> only
+    /// if it still has the loaded version. Afterwards the record counts as new.
     /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="when">
-    /// The condition, as <c>s => s.Visits == 0</c>, which DynamoDB checks of the item, not of the record, as it deletes.
+    /// A condition that the item, not the record, must meet, such as <c>s => s.Visits == 0</c>; <see langword="null"/> for none.
     /// </param>
-    /// <param name="cancellationToken">Ends the wait; whether the item was deleted is then unknown.</param>
-    /// <returns>What was deleted, as a new record.</returns>
-    /// <exception cref="ConditionFailedException">The condition does not hold; it has the item as it is.</exception>
+    /// <param name="cancellationToken">Cancels the call; it is then unknown whether the item was deleted.</param>
+    /// <returns>The deleted item, as a new record.</returns>
+    /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>; the exception has the item.</exception>
     /// <exception cref="ItemNotFoundException">There is no such item.</exception>
     /// <exception cref="WriteOutcomeUnknownException">
-    /// A response was lost, and the item is gone, or not the one that was to be deleted: who deleted it is unknown.
+    /// A response was lost, and the item is gone or was replaced: it is unknown who deleted it.
     /// </exception>
-    /// <exception cref="ItemChangedException">The item has another version than was loaded.</exception>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    public Task<T> DeleteAsync(T record, Expression<Func<T, bool>> when, CancellationToken cancellationToken = default)
+    /// <exception cref="ItemChangedException">
+    /// The item has another version than the loaded one. Deleting by key does not check the version.
+    /// </exception>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
+    public Task<T> DeleteAsync(T record, Expression<Func<T, bool>>? when = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
-        ArgumentNullException.ThrowIfNull(when);
-        return DeleteAsync(
-            ItemKeys.Of(Schema, record),
-            record,
-            WriteCondition.Of(Translator, when),
-            new AttemptedWrite(),
-            cancellationToken
-        );
+        var condition = WriteCondition.CreateOptional(Translator, when);
+        return DeleteAsync(ItemKeys.Of(Schema, record), record, condition, new AttemptedWrite(), cancellationToken);
     }
 #pragma warning restore RS0026
 

@@ -9,62 +9,48 @@ namespace DynamoObjects;
 /// <content>Saving one record.</content>
 public partial class DynamoTable<T>
 {
-#pragma warning disable RS0026 // A condition and a flag cannot be taken for each other.
     /// <summary>
-    /// Saves a record. A new one is put, on condition that its key is free; of a loaded one only what was changed is updated, on condition
-    /// that it still is as it was loaded. A loaded record without changes sends nothing.
+    /// Saves a record: a new one is put if no item has its key; of a loaded one, the changed attributes are updated if the item still has
+    /// the values that were loaded. A loaded record without changes sends nothing.
     /// </summary>
-    /// <param name="record">The record. Once saved, it counts as loaded; if saving fails it is as it was, and can be saved again.</param>
-    /// <param name="overwrite">Whether to save without those conditions; a loaded record whose item was deleted is put in whole.</param>
-    /// <param name="cancellationToken">Ends the wait; whether the record was saved is then unknown: to find out, save it again.</param>
-    /// <returns>A task that ends when the record is saved.</returns>
-    /// <remarks>
-    /// <para>With <see cref="VersionAttribute"/> a loaded record is saved on condition that the item has the version that was loaded, too,
-    /// and gets the next one.</para>
-    /// <para>The SDK sends a request again whose response is lost. If the first attempt was carried out, the second one finds its own write
-    /// in the way: where the item is exactly as this save makes it, the record is saved. The same holds where a save ended without a
-    /// response, as after a cancellation or a time-out, and the record is saved again. What somebody else wrote, be it the same, is
-    /// told apart by how the attempts ended, as far as the client shows it.</para>
-    /// </remarks>
-    /// <exception cref="ItemExistsException">The record is new, and its key is not free.</exception>
-    /// <exception cref="ItemChangedException">
-    /// The record was loaded, and somebody else changed the same attributes or the version since, or deleted the item.
-    /// </exception>
-    /// <exception cref="WriteOutcomeUnknownException">
-    /// A response was lost, and the item was changed since: this save may have been carried out before that.
-    /// </exception>
-    /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
-    /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
-    public Task SaveAsync(T record, bool overwrite = false, CancellationToken cancellationToken = default) =>
-        SaveAsync(record, null, overwrite, cancellationToken);
-
-    /// <summary>
-    /// Saves a record if a condition holds of its item. A new one is put on this condition alone, in place of an item that may be there; of
-    /// a loaded one what was changed is updated, on condition also that it still is as it was loaded. A loaded record without changes sends
-    /// nothing.
-    /// </summary>
-    /// <param name="record">The record. Once saved, it counts as loaded; if saving fails it is as it was, and can be saved again.</param>
+    /// <param name="record">The record. After the save it counts as loaded; if the save fails it is unchanged.</param>
     /// <param name="when">
-    /// The condition, as <c>s => s.Visits &lt; 10</c>, which DynamoDB checks of the item, not of the record, as it writes.
+    /// A condition that the item must meet, such as <c>s => s.Visits &lt; 10</c>; <see langword="null"/> for none. DynamoDB checks the
+    /// item, not the record. A new record is then put on this condition alone and replaces an existing item.
     /// </param>
-    /// <param name="cancellationToken">Ends the wait; whether the record was saved is then unknown: to find out, save it again.</param>
-    /// <returns>A task that ends when the record is saved.</returns>
-    /// <exception cref="ConditionFailedException">The condition does not hold; it has the item as it is.</exception>
+    /// <param name="overwrite">
+    /// Whether to save without conditions; a loaded record whose item was deleted is put whole. Not together with <paramref name="when"/>.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// Cancels the call; it is then unknown whether the record was saved: save it again to find out.
+    /// </param>
+    /// <returns>A task that completes when the record is saved.</returns>
+    /// <remarks>
+    /// <para>A loaded record with <see cref="DynamoVersionAttribute"/> is saved only if the item still has the loaded version, and gets the
+    /// next one.</para>
+    /// <para>If a response is lost, the SDK sends the request again, and the second attempt may find the first one's write. If the item is
+    /// exactly what this save writes, the record counts as saved. The same holds if a save ended without a response, for example by
+    /// cancellation or timeout, and the record is saved again. An equal item that somebody else wrote is recognized by how the attempts
+    /// ended, if the client shows that.</para>
+    /// </remarks>
+    /// <exception cref="ArgumentException">Both <paramref name="when"/> and <paramref name="overwrite"/> are given.</exception>
+    /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>; the exception has the item.</exception>
+    /// <exception cref="ItemExistsException">The record is new, and an item with its key exists.</exception>
     /// <exception cref="ItemChangedException">
-    /// The record was loaded, and somebody else changed the same attributes or the version since, or deleted the item.
+    /// The record was loaded, and somebody else has since changed the same attributes or the version, or deleted the item.
     /// </exception>
     /// <exception cref="WriteOutcomeUnknownException">
-    /// A response was lost, and the item was changed since: this save may have been carried out before that.
+    /// A response was lost, and the item has changed since: this save may have been done before that.
     /// </exception>
-    /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
-    /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    public Task SaveAsync(T record, Expression<Func<T, bool>> when, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(when);
-        return SaveAsync(record, WriteCondition.Of(Translator, when), overwrite: false, cancellationToken);
-    }
-#pragma warning restore RS0026
+    /// <exception cref="InvalidKeysException">A key is empty, or is not the key that the record was loaded with.</exception>
+    /// <exception cref="DynamoSchemaException">DynamoDB cannot store a value of the record.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
+    public Task SaveAsync(
+        T record,
+        Expression<Func<T, bool>>? when = null,
+        bool overwrite = false,
+        CancellationToken cancellationToken = default
+    ) => SaveAsync(record, WriteCondition.CreateForSave(Translator, when, overwrite), overwrite, cancellationToken);
 
     /// <summary>Sends a save of a caller that keeps what is in doubt itself.</summary>
     internal async Task SaveAsync(SaveAttempt<T> attempt, CancellationToken cancellationToken)

@@ -11,83 +11,117 @@ namespace DynamoObjects;
 /// <content>Changing items in place.</content>
 public partial class DynamoTable<T>
 {
-#pragma warning disable RS0026 // A token and a condition cannot be taken for each other.
-    /// <summary>Changes an item in one atomic step, without loading it before.</summary>
+    /// <summary>Changes an item in one atomic step, without loading it first.</summary>
     /// <param name="key">The item's key.</param>
     /// <param name="update">The changes: <c>u => u.Set(s => s.Name, "x").Add(s => s.Tags, "y").Remove(s => s.City)</c>.</param>
-    /// <param name="when">What must hold for the item, as <c>s => s.City == "C1"</c>; <see langword="null"/> for nothing.</param>
-    /// <param name="mustExist">
-    /// Whether there must be such an item. Otherwise, as DynamoDB does it, an item that does not exist is made of the key and the changes,
-    /// unless <paramref name="when"/> does not hold for it.
+    /// <param name="when">A condition that the item must meet, such as <c>s => s.City == "C1"</c>; <see langword="null"/> for none.</param>
+    /// <param name="options">Whether the item must exist, and a token; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call; it is then unknown whether the item was changed. With a token, repeat the call to find out.
     /// </param>
-    /// <param name="cancellationToken">Ends the wait; whether the item was changed is then unknown.</param>
-    /// <returns>The record as it is after the update, loaded.</returns>
+    /// <returns>The record as it is after the update; it counts as loaded.</returns>
     /// <remarks>
-    /// The record's <see cref="VersionAttribute"/> is counted up and its <see cref="UpdatedAtAttribute"/> set;
-    /// <see cref="CreatedAtAttribute"/> is set where the item has none, unless it must exist; and so is the discriminator of a derived
-    /// class. An item of an abstract class must exist: nothing says which class to create. <see cref="ICheckedRecord.CheckData"/> is called
-    /// when it is too late to stop the update. What is added or appended may be so twice, where a response is lost and the SDK sends the
-    /// request again; an update with a token is done once.
+    /// <para>
+    /// The record's <see cref="DynamoVersionAttribute"/> is incremented and its <see cref="DynamoUpdatedAtAttribute"/> is set.
+    /// <see cref="DynamoCreatedAtAttribute"/> is set if the item does not have it, unless the item must exist, and so is the discriminator
+    /// of a derived class. An item of an abstract class must exist, because nothing says which class to create.
+    /// <see cref="IValidatableRecord.Validate"/> is called after the update is done.
+    /// </para>
+    /// <para>
+    /// If a response is lost, the SDK sends the request again, and a value may be added or appended twice. With
+    /// <see cref="UpdateOptions.Token"/> the update is done once.
+    /// </para>
     /// </remarks>
-    /// <exception cref="ConditionFailedException"><paramref name="when"/> does not hold for the item.</exception>
+    /// <exception cref="ArgumentException">The token is empty.</exception>
+    /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>.</exception>
     /// <exception cref="WriteOutcomeUnknownException">
-    /// A response was lost, and the condition does not hold by now: this update may have been carried out before that.
+    /// A response was lost, and the item no longer meets the condition: the update may have been done before.
     /// </exception>
-    /// <exception cref="ItemNotFoundException">There is no such item, and it must exist.</exception>
+    /// <exception cref="ItemNotFoundException">
+    /// The item does not exist and must; or, with a token, it was deleted after the update.
+    /// </exception>
+    /// <exception cref="TransactionFailedException">
+    /// The token was used for another update within ten minutes, or conflicts with other transactions lasted too long; nothing was done.
+    /// </exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that, or nothing is changed.</exception>
-    /// <exception cref="DynamoSchemaException">The item was updated, and does not fit the record.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for it, or nothing is changed.</exception>
+    /// <exception cref="DynamoSchemaException">The item was updated, but does not fit the record.</exception>
     public async Task<T> UpdateAsync(
         DynamoKey key,
         Func<ItemUpdate<T>, ItemUpdate<T>> update,
         Expression<Func<T, bool>>? when = null,
-        bool mustExist = false,
+        UpdateOptions? options = null,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(update);
-        var attributes = RequireKey(key);
-        mustExist = MustExist(mustExist);
-        var expressions = TranslateUpdate(update, when, mustExist);
-        var updated = await SendUpdateAsync(key, attributes, expressions, mustExist, ReturnValue.ALL_NEW, cancellationToken)
-            .ConfigureAwait(false);
-        return Schema.Load(updated);
+        return Schema.Load(await UpdateItemAsync(key, update, when, options, ReturnValue.ALL_NEW, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Adds to a number in an item, in one atomic step and whatever else is done to the item meanwhile.</summary>
+    /// <summary>Adds to a number of an item in one atomic step, whatever other writes change meanwhile.</summary>
     /// <typeparam name="TValue">The number's type.</typeparam>
-    /// <param name="key">The item's key. If there is no such item, DynamoDB creates it with the key and the number alone.</param>
-    /// <param name="counter">The property, as <c>s => s.Thanks</c>. An absent number counts as 0.</param>
-    /// <param name="delta">What is added; may be negative.</param>
-    /// <param name="cancellationToken">Ends the wait; whether the number was changed is then unknown.</param>
-    /// <returns>The new number.</returns>
+    /// <param name="key">The item's key.</param>
+    /// <param name="counter">The property, such as <c>s => s.Visits</c>. An absent number counts as 0.</param>
+    /// <param name="delta">The number to add; negative to subtract.</param>
+    /// <param name="options">Whether the item must exist, and a token; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call; it is then unknown whether the number was changed. With a token, repeat the call to find out.
+    /// </param>
+    /// <returns>The number after the addition; with a token, including later additions of others.</returns>
     /// <remarks>
-    /// The SDK sends a request again whose response is lost, so that it may count twice. With a token,
-    /// <see cref="UpdateCounterAsync{TValue}(DynamoKey, Expression{Func{T, TValue}}, TValue, string, CancellationToken)"/>, it counts once.
-    /// Version and times are kept as by
-    /// <see cref="UpdateAsync(DynamoKey, Func{ItemUpdate{T}, ItemUpdate{T}}, Expression{Func{T, bool}}, bool, CancellationToken)"/>.
+    /// If a response is lost, the SDK sends the request again, and it may count twice; with <see cref="UpdateOptions.Token"/> it counts
+    /// once. Version and times are handled as in <see cref="UpdateAsync"/>.
     /// </remarks>
+    /// <exception cref="ArgumentException">The token is empty.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
-    /// <exception cref="ItemNotFoundException">There is no such item, and the record's class is abstract.</exception>
-    /// <exception cref="QueryTranslationException">The lambda is not a number of the record.</exception>
+    /// <exception cref="ItemNotFoundException">
+    /// The item does not exist and must, as it must if the record's class is abstract; or, with a token, it was deleted after the addition.
+    /// </exception>
+    /// <exception cref="TransactionFailedException">
+    /// The token was used for another update within ten minutes, or conflicts with other transactions lasted too long; nothing was done.
+    /// </exception>
+    /// <exception cref="WriteOutcomeUnknownException">
+    /// A response was lost, the item must exist and does not: the number may have been changed before the item was deleted.
+    /// </exception>
+    /// <exception cref="QueryTranslationException">The lambda does not name a number of the record.</exception>
     public async Task<TValue> UpdateCounterAsync<TValue>(
         DynamoKey key,
         Expression<Func<T, TValue>> counter,
         TValue delta,
+        UpdateOptions? options = null,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(counter);
-        var attributes = RequireKey(key);
         var property = PropertyPath.Property(Schema, counter);
-        var mustExist = MustExist(asked: false);
-        var expressions = TranslateUpdate(update => update.Increment(counter, delta), null, mustExist);
-        var updated = await SendUpdateAsync(key, attributes, expressions, mustExist, ReturnValue.UPDATED_NEW, cancellationToken)
+        var updated = await UpdateItemAsync(
+                key,
+                update => update.Increment(counter, delta),
+                when: null,
+                options,
+                ReturnValue.UPDATED_NEW,
+                cancellationToken
+            )
             .ConfigureAwait(false);
         return (TValue)property.Converter.FromAttributeUntyped(updated[property.AttributeName])!;
     }
 
-#pragma warning restore RS0026
+    private Task<Dictionary<string, AttributeValue>> UpdateItemAsync(
+        DynamoKey key,
+        Func<ItemUpdate<T>, ItemUpdate<T>> update,
+        LambdaExpression? when,
+        UpdateOptions? options,
+        ReturnValue returns,
+        CancellationToken cancellationToken
+    )
+    {
+        var mustExist = MustExist(options?.MustExist == true);
+        if (options?.Token is { } token)
+            return UpdateOnceAsync(key, update, token, when, mustExist, cancellationToken);
+        var attributes = RequireKey(key);
+        var expressions = TranslateUpdate(update, when, mustExist);
+        return SendUpdateAsync(key, attributes, expressions, mustExist, returns, cancellationToken);
+    }
 
     /// <summary>Whether there must be an item to update.</summary>
     internal static bool MustExist(bool asked) => asked || !Schema.CanBeUpserted;

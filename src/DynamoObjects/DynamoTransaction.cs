@@ -37,45 +37,32 @@ public sealed class DynamoTransaction
     /// <summary>How many actions there are.</summary>
     public int Count => _actions.Count;
 
-#pragma warning disable RS0026, RS0027 // A key, a record, a condition and a flag cannot be taken for each other.
     /// <summary>
-    /// Saves a record, as <see cref="DynamoTable{T}.SaveAsync(T, bool, CancellationToken)"/> does. A loaded record without changes adds
-    /// nothing.
+    /// Saves a record, as <see cref="DynamoTable{T}.SaveAsync(T, Expression{Func{T, bool}}, bool, CancellationToken)"/> does. A loaded record
+    /// without changes adds no action.
     /// </summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="record">The record. It counts as loaded once the transaction is done.</param>
+    /// <param name="when">
+    /// A condition that the item must meet, such as <c>s => s.Visits &lt; 10</c>; <see langword="null"/> for none.
+    /// </param>
     /// <param name="overwrite">
-    /// Whether to save without its conditions, but that a loaded record's item is there; not for loaded records with
-    /// <see cref="VersionAttribute"/>.
+    /// Whether to save without conditions, except that a loaded record's item must exist; not for loaded records with
+    /// <see cref="DynamoVersionAttribute"/>, and not together with <paramref name="when"/>.
     /// </param>
     /// <returns>This transaction.</returns>
-    /// <exception cref="ArgumentException">The transaction names the item already, or the record cannot be overwritten.</exception>
-    /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
-    /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
+    /// <exception cref="ArgumentException">
+    /// The transaction has an action on the item already, the record cannot be overwritten, or both <paramref name="when"/> and
+    /// <paramref name="overwrite"/> are given.
+    /// </exception>
+    /// <exception cref="InvalidKeysException">A key is empty, or is not the key that the record was loaded with.</exception>
+    /// <exception cref="DynamoSchemaException">DynamoDB cannot store a value of the record.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
-    public DynamoTransaction Save<T>(T record, bool overwrite = false)
-        where T : class => Save(record, null, overwrite);
+    public DynamoTransaction Save<T>(T record, Expression<Func<T, bool>>? when = null, bool overwrite = false)
+        where T : class => Save(record, WriteCondition.CreateForSave(DynamoTable<T>.Translator, when, overwrite), overwrite);
 
-    /// <summary>
-    /// Saves a record if a condition holds of its item, as
-    /// <see cref="DynamoTable{T}.SaveAsync(T, Expression{Func{T, bool}}, CancellationToken)"/> does.
-    /// </summary>
-    /// <typeparam name="T">The record class.</typeparam>
-    /// <param name="record">The record. It counts as loaded once the transaction is done.</param>
-    /// <param name="when">The condition, as <c>s => s.Visits &lt; 10</c>.</param>
-    /// <returns>This transaction.</returns>
-    /// <exception cref="ArgumentException">The transaction names the item already.</exception>
-    /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
-    /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
-    public DynamoTransaction Save<T>(T record, Expression<Func<T, bool>> when)
-        where T : class
-    {
-        ArgumentNullException.ThrowIfNull(when);
-        return Save(record, WriteCondition.Of(DynamoTable<T>.Translator, when), overwrite: false);
-    }
-
+#pragma warning disable RS0026, RS0027 // A key and a record cannot be taken for each other; what is optional is the same.
     /// <summary>Deletes the item with a key, which has to be there.</summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="key">The key.</param>
@@ -89,7 +76,8 @@ public sealed class DynamoTransaction
         where T : class => Delete(key, null, when);
 
     /// <summary>
-    /// Deletes a record's item, which has to be there; a loaded record with <see cref="VersionAttribute"/> in the version that was loaded.
+    /// Deletes a record's item, which must exist; the item of a loaded record with <see cref="DynamoVersionAttribute"/> in the loaded
+    /// version.
     /// </summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="record">The record. It counts as new once the transaction is done.</param>
@@ -109,7 +97,7 @@ public sealed class DynamoTransaction
 
     /// <summary>
     /// Changes an item in place, as
-    /// <see cref="DynamoTable{T}.UpdateAsync(DynamoKey, Func{ItemUpdate{T}, ItemUpdate{T}}, Expression{Func{T, bool}}, bool, CancellationToken)"/>
+    /// <see cref="DynamoTable{T}.UpdateAsync"/>
     /// does.
     /// </summary>
     /// <typeparam name="T">The record class.</typeparam>
@@ -240,7 +228,7 @@ public sealed class DynamoTransaction
         where T : class
     {
         var attributes = RequireKey<T>(key);
-        var condition = when is null ? null : WriteCondition.Of(DynamoTable<T>.Translator, when);
+        var condition = WriteCondition.CreateOptional(DynamoTable<T>.Translator, when);
         var table = _database.Table<T>();
         var deletion = new RecordDeletion<T>(table, key, attributes, record, condition);
         return Add<T>(attributes, new DeleteAction<T>(table, key, record, deletion));

@@ -7,7 +7,8 @@ using DynamoObjects.Telemetry;
 namespace DynamoObjects;
 
 /// <summary>Tables whose throughput is raised until it is disposed, which puts back what was there. Made by
-/// <see cref="DynamoDatabase.WithThroughputAsync(IEnumerable{TableThroughput}, IProgress{ThroughputProgress}?, CancellationToken)"/>.</summary>
+/// <see cref="DynamoDatabase.RaiseThroughputAsync(IEnumerable{TableThroughput}, IProgress{ThroughputProgress}?, CancellationToken)"/>.
+/// </summary>
 /// <remarks>
 /// What is put back is what was there when the scope was opened, so scopes over the same table have to be nested.
 /// Thread safety: dispose it once at a time.
@@ -27,7 +28,7 @@ public sealed class ThroughputScope : IAsyncDisposable
     /// <summary>Puts back what was there; what cannot be put back does not keep the others from it. Nothing cancels it. It
     /// waits while a table is still being changed, and not for what it asks for.</summary>
     /// <returns>A task that ends when DynamoDB has taken all requests.</returns>
-    /// <exception cref="ThroughputNotPutBackException">Tables were not put back. To dispose again tries them again.</exception>
+    /// <exception cref="ThroughputNotRestoredException">Tables were not put back. To dispose again tries them again.</exception>
     public async ValueTask DisposeAsync()
     {
         var failures = new List<Exception>();
@@ -48,7 +49,7 @@ public sealed class ThroughputScope : IAsyncDisposable
         }
 
         if (failures.Count > 0)
-            throw new ThroughputNotPutBackException(
+            throw new ThroughputNotRestoredException(
                 UnitsBefore,
                 _database.Options.TablePrefix,
                 failures.Count == 1 ? failures[0] : new AggregateException(failures)
@@ -150,13 +151,13 @@ public sealed class ThroughputScope : IAsyncDisposable
             var table = await _database.Statuses.WaitUntilActiveAsync(raised.Name, CancellationToken.None).ConfigureAwait(false);
             await ChangeAsync(table, raised.Before, new AttemptedWrite(), CancellationToken.None).ConfigureAwait(false);
         }
-        catch (TableNotFoundException)
+        catch (DynamoTableNotFoundException)
         {
             // Deleted meanwhile: it costs nothing any more.
         }
 
         _database.Options.Logger.ThroughputPutBack(raised.Name, raised.Before);
-        Report(ThroughputStep.PutBack, raised.Before);
+        Report(ThroughputStep.Restored, raised.Before);
     }
 
     /// <summary>Gives a table these units. A second attempt is rejected for what the first has changed, if its response is
@@ -183,9 +184,9 @@ public sealed class ThroughputScope : IAsyncDisposable
         {
             await DisposeAsync().ConfigureAwait(false);
         }
-        catch (ThroughputNotPutBackException exception)
+        catch (ThroughputNotRestoredException exception)
         {
-            throw new ThroughputNotPutBackException(
+            throw new ThroughputNotRestoredException(
                 exception.Units,
                 _database.Options.TablePrefix,
                 new AggregateException(cause, exception.InnerException!)

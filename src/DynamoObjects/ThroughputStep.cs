@@ -13,5 +13,5 @@ public enum ThroughputStep
     Raised,
 
     /// <summary>DynamoDB has been asked to put back what was there.</summary>
-    PutBack,
+    Restored,
 }

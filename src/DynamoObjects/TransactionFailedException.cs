@@ -14,7 +14,7 @@ public sealed class TransactionFailedException : DynamoException
         : base(
             $"Nothing of this transaction was done: within the last ten minutes the token '{token}' was used for one with other "
                 + "contents. To repeat a transaction, commit the same one again, for another take another token. The times of "
-                + "records are contents, too: a record with [CreatedAt] or [UpdatedAt] that is saved anew differs.",
+                + "records are contents, too: a record with [DynamoCreatedAt] or [DynamoUpdatedAt] that is saved anew differs.",
             innerException
         ) => Failures = [];
 

@@ -120,14 +120,4 @@ public class OptionsTests
             Wrong.Select(row => (string)row[0]).Distinct().Order()
         );
     }
-
-    [Fact]
-    public async Task Options_are_not_null()
-    {
-        using var mock = new MockDynamoDb();
-
-        MockDynamoDbServerOptions? none = null;
-
-        await Assert.ThrowsAsync<ArgumentNullException>("options", () => MockDynamoDbServer.StartAsync(mock, none!));
-    }
 }

@@ -160,7 +160,7 @@ public class SampleTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task Every_case_runs_on_both_backends(DynamoTest test)
+    public async Task Every_case_runs_on_both_backends(DynamoTestContext test)
     {
         var run = (await SampleRuns.OnBothAsync(test)).Regular;
 

@@ -10,7 +10,7 @@ public class PlatformTests
     private const string Sample = "NUnitMtpSample";
 
     [DynamoFact(Backend.Local)]
-    public async Task As_a_program_every_case_runs_on_both_backends(DynamoTest test)
+    public async Task As_a_program_every_case_runs_on_both_backends(DynamoTestContext test)
     {
         var (process, run) = await PlatformRun.ProgramAsync(
             Sample,

@@ -43,7 +43,7 @@ internal sealed record Framework(
                 + Package("NUnit", "4.2.2")
                 + Package("NUnit3TestAdapter", "6.3.1"),
             "using NUnit.Framework;",
-            "DynamoTest",
+            "DynamoTestContext",
             "Test",
             NamesHaveClass: false
         );

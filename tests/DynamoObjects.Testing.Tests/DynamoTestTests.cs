@@ -7,8 +7,8 @@ public class DynamoTestTests
     [Fact]
     public async Task Two_tests_with_a_table_of_one_name_never_meet()
     {
-        await using var one = await DynamoTest.OpenAsync(Backend.Mock);
-        await using var two = await DynamoTest.OpenAsync(Backend.Mock);
+        await using var one = await DynamoTestContext.OpenAsync(Backend.Mock);
+        await using var two = await DynamoTestContext.OpenAsync(Backend.Mock);
         await SimpleTables.CreateAsync(one.Client, "store");
 
         Assert.Equal(["store"], (await one.Client.ListTablesAsync()).TableNames);
@@ -19,7 +19,7 @@ public class DynamoTestTests
     [Fact]
     public async Task Tables_are_described_and_missed_under_their_own_names()
     {
-        await using var test = await DynamoTest.OpenAsync(Backend.Mock);
+        await using var test = await DynamoTestContext.OpenAsync(Backend.Mock);
         var created = (await SimpleTables.CreateAsync(test.Client, "store")).TableDescription;
 
         Assert.Equal("store", created.TableName);
@@ -33,7 +33,7 @@ public class DynamoTestTests
     [Fact]
     public async Task Tables_are_listed_in_pages()
     {
-        await using var test = await DynamoTest.OpenAsync(Backend.Mock);
+        await using var test = await DynamoTestContext.OpenAsync(Backend.Mock);
         foreach (var name in new[] { "ccc", "aaa", "bbb" })
             await SimpleTables.CreateAsync(test.Client, name);
 
@@ -54,7 +54,7 @@ public class DynamoTestTests
     [Fact]
     public async Task After_the_end_the_client_refuses_and_the_token_is_cancelled()
     {
-        var test = await DynamoTest.OpenAsync(Backend.Mock, "Mine");
+        var test = await DynamoTestContext.OpenAsync(Backend.Mock, "Mine");
         await test.DisposeAsync();
         await test.DisposeAsync();
 
@@ -65,5 +65,5 @@ public class DynamoTestTests
 
     [Fact]
     public async Task A_test_opens_on_one_backend() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => DynamoTest.OpenAsync(Backend.Mock | Backend.Local));
+        await Assert.ThrowsAsync<ArgumentException>(() => DynamoTestContext.OpenAsync(Backend.Mock | Backend.Local));
 }

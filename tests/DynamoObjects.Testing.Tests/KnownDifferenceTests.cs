@@ -54,10 +54,10 @@ public class KnownDifferenceTests
     [KnownDifference(Backend.Local, "It counts from ten.")]
     private static void Any() { }
 
-    [KnownDifference(Backend.Local, "It counts from ten.", Answer = "Actual: 10")]
+    [KnownDifference(Backend.Local, "It counts from ten.", ExpectedMessage = "Actual: 10")]
     private static void OneAnswer() { }
 
-    [KnownDifference(Backend.Local, "It counts from ten.", Answer = "Actual: 10")]
-    [KnownDifference(Backend.Local, "Or from twenty.", Answer = "Actual: 20")]
+    [KnownDifference(Backend.Local, "It counts from ten.", ExpectedMessage = "Actual: 10")]
+    [KnownDifference(Backend.Local, "Or from twenty.", ExpectedMessage = "Actual: 20")]
     private static void TwoAnswers() { }
 }

@@ -8,13 +8,13 @@ namespace DynamoObjects.Testing.Xunit.Tests;
 /// names that they have there.</summary>
 internal static class LocalTables
 {
-    public static AmazonDynamoDBClient Observer(DynamoTest test) =>
+    public static AmazonDynamoDBClient Observer(DynamoTestContext test) =>
         new(
             new BasicAWSCredentials("observer", "observer"),
             new AmazonDynamoDBConfig { ServiceURL = test.Client.Config.ServiceURL, AuthenticationRegion = "us-east-1" }
         );
 
-    public static async Task<List<string>> OfAsync(DynamoTest test, string prefix)
+    public static async Task<List<string>> OfAsync(DynamoTestContext test, string prefix)
     {
         using var observer = Observer(test);
         return (await SimpleTables.ListAsync(observer)).FindAll(name => name.StartsWith(prefix, StringComparison.Ordinal));

@@ -15,5 +15,6 @@ internal static class SampleEnvironment
     public static Dictionary<string, string> With(string name, string value) => new(NoLocal) { [name] = value };
 
     /// <summary>The DynamoDB Local that the running test is on.</summary>
-    public static Dictionary<string, string> SameLocal(DynamoTest test) => With("DYNAMO_LOCAL_ENDPOINT", test.Client.Config.ServiceURL);
+    public static Dictionary<string, string> SameLocal(DynamoTestContext test) =>
+        With("DYNAMO_LOCAL_ENDPOINT", test.Client.Config.ServiceURL);
 }

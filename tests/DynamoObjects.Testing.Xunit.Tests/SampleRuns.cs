@@ -20,7 +20,7 @@ internal static class SampleRuns
     public static Task<SampleRun> WithoutLocalAsync() => NoLocal.Value;
 
     /// <summary>Where nothing is selected, and there is the DynamoDB Local that the running test is on.</summary>
-    public static Task<SampleRun> OnBothAsync(DynamoTest test) =>
+    public static Task<SampleRun> OnBothAsync(DynamoTestContext test) =>
         Local
             .GetOrAdd(test.Client.Config.ServiceURL, _ => new Lazy<Task<SampleRun>>(() =>
                 SampleRun.StartAsync(SampleEnvironment.SameLocal(test))

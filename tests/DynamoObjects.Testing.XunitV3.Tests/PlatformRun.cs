@@ -43,7 +43,7 @@ internal sealed record PlatformRun(DotnetProcess Process, SampleRun Run)
     public static Task<PlatformRun> WithoutLocalAsync(Platform platform) => WholeAsync(platform, "", SampleEnvironment.NoLocal);
 
     /// <summary>The sample's tests where there is the DynamoDB Local that the running test is on, run once by each test process.</summary>
-    public static Task<PlatformRun> OnBothAsync(Platform platform, DynamoTest test) =>
+    public static Task<PlatformRun> OnBothAsync(Platform platform, DynamoTestContext test) =>
         WholeAsync(platform, test.Client.Config.ServiceURL, SampleEnvironment.SameLocal(test));
 
     /// <param name="platform">What runs the tests.</param>

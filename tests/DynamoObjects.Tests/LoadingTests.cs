@@ -17,7 +17,7 @@ public sealed class LoadingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_empty_key_is_not_found_and_nobody_is_asked(DynamoTest test, DynamoDatabase db)
+    public async Task An_empty_key_is_not_found_and_nobody_is_asked(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         var orders = db.Table<Order>();
@@ -74,7 +74,7 @@ public sealed class LoadingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Attributes_that_are_absent_leave_the_defaults_of_the_class(DynamoTest test, DynamoDatabase db)
+    public async Task Attributes_that_are_absent_leave_the_defaults_of_the_class(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
@@ -96,7 +96,7 @@ public sealed class LoadingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_attribute_of_another_type_is_refused_by_name(DynamoTest test, DynamoDatabase db)
+    public async Task An_attribute_of_another_type_is_refused_by_name(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
@@ -113,7 +113,7 @@ public sealed class LoadingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_number_out_of_range_is_refused_by_name(DynamoTest test, DynamoDatabase db)
+    public async Task A_number_out_of_range_is_refused_by_name(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
@@ -132,7 +132,7 @@ public sealed class LoadingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Data_is_checked_when_it_is_loaded(DynamoTest test, DynamoDatabase db)
+    public async Task Data_is_checked_when_it_is_loaded(DynamoTestContext test, DynamoDatabase db)
     {
         var orders = db.Table<Order>();
         await db.CreateTableAsync<Order>();

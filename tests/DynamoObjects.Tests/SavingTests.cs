@@ -65,7 +65,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Saving_without_a_change_sends_nothing(DynamoTest test, DynamoDatabase db)
+    public async Task Saving_without_a_change_sends_nothing(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         var store = new Store
@@ -85,7 +85,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Only_what_was_changed_is_sent(DynamoTest test, DynamoDatabase db)
+    public async Task Only_what_was_changed_is_sent(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(
@@ -216,7 +216,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Attributes_that_the_record_does_not_know_survive_a_save(DynamoTest test, DynamoDatabase db)
+    public async Task Attributes_that_the_record_does_not_know_survive_a_save(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
@@ -240,7 +240,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Values_that_a_property_holds_less_exactly_are_left_alone(DynamoTest test, DynamoDatabase db)
+    public async Task Values_that_a_property_holds_less_exactly_are_left_alone(DynamoTestContext test, DynamoDatabase db)
     {
         var everything = db.Table<Everything>();
         var id = Guid.NewGuid();

@@ -4,10 +4,10 @@ namespace DynamoObjects.Bench.Mapper;
 [DynamoTable("purchases")]
 internal sealed partial class Purchase
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Customer { get; set; } = "";
 
-    [RangeKey]
+    [DynamoRangeKey]
     public long Number { get; set; }
 
     public Guid Reference { get; set; }

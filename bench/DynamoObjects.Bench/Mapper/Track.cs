@@ -4,10 +4,10 @@ namespace DynamoObjects.Bench.Mapper;
 [DynamoTable("tracks")]
 internal sealed partial class Track
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Artist { get; set; } = "";
 
-    [RangeKey]
+    [DynamoRangeKey]
     public string Song { get; set; } = "";
 
     public string Album { get; set; } = "";

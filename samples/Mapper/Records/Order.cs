@@ -3,12 +3,12 @@ using DynamoObjects;
 namespace Shop.Records;
 
 [DynamoTable("order", Read = 5, Write = 5)]
-public partial record Order([property: HashKey] string Customer, [property: RangeKey] int Number)
+public partial record Order([property: DynamoHashKey] string Customer, [property: DynamoRangeKey] int Number)
 {
     public OrderState State { get; init; }
 
     public List<OrderLine> Lines { get; init; } = [];
 
-    [TimeToLive]
+    [DynamoTimeToLive]
     public DateTimeOffset? ExpiresAt { get; init; }
 }

@@ -3,13 +3,13 @@ using DynamoObjects;
 namespace Shop.Records;
 
 [DynamoTable("setting")]
-[SchemaLess]
+[DynamoSchemaless]
 public partial class Setting : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Name { get; set; } = "";
 
-    public override void CheckData()
+    public override void Validate()
     {
         if (Name.Contains(' ', StringComparison.Ordinal))
             throw new ArgumentException($"'{Name}' has a blank in it.");

@@ -3,15 +3,15 @@ using DynamoObjects;
 namespace Shop.Records;
 
 [DynamoTable("store")]
-[GlobalIndex("ByCompany", nameof(CompanyId), nameof(Name))]
+[DynamoGlobalIndex("ByCompany", nameof(CompanyId), nameof(Name))]
 public partial class Store
 {
-    [HashKey]
+    [DynamoHashKey]
     public string StoreId { get; set; } = "";
 
     public string CompanyId { get; set; } = "";
 
-    [Attribute("name")]
+    [DynamoAttribute("name")]
     public string Name { get; set; } = "";
 
     public Address? Address { get; set; }
@@ -20,9 +20,9 @@ public partial class Store
 
     public HashSet<string> Services { get; set; } = [];
 
-    [Version]
+    [DynamoVersion]
     public int Version { get; set; }
 
-    [Ignore]
+    [DynamoIgnore]
     public string Label => $"{Name} in {Address?.City}";
 }

@@ -24,8 +24,8 @@ public class StoreTests
     }
 
     [DynamoTestMethod]
-    [DynamoRow(1)]
-    [DynamoRow(3)]
+    [DynamoDataRow(1)]
+    [DynamoDataRow(3)]
     public async Task No_visit_is_counted_past_the_most(int most, IAmazonDynamoDB client)
     {
         var visits = new Visits(client);

@@ -34,13 +34,13 @@ public class StoreTests
 }
 
 /// <summary>The other way: the class runs once on each backend, with NUnit's own attributes inside.</summary>
-[DynamoFixture]
+[DynamoTestFixture]
 public class VisitTests
 {
     [Test]
     public async Task The_first_visit_is_number_one()
     {
-        var visits = new Visits(DynamoTest.Current!.Client);
+        var visits = new Visits(DynamoTestContext.Current!.Client);
         await visits.CreateTableAsync();
 
         Assert.That(await visits.CountAsync("s1", most: 10), Is.EqualTo(1));

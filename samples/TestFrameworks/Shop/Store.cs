@@ -4,10 +4,10 @@ namespace Shop;
 
 /// <summary>A store of a company, found by its id or, through the index, by its company.</summary>
 [DynamoTable("store")]
-[GlobalIndex("StoreCompanyIndex", nameof(CompanyId))]
+[DynamoGlobalIndex("StoreCompanyIndex", nameof(CompanyId))]
 public sealed partial class Store : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public string StoreId { get; set; } = "";
 
     public string CompanyId { get; set; } = "";

@@ -9,7 +9,7 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor NoHashKey = Error(
         "DYNO001",
         "Record has no hash key",
-        "'{0}' has no property with [HashKey]: every table has a partition key"
+        "'{0}' has no property with [DynamoHashKey]: every table has a partition key"
     );
 
     public static readonly DiagnosticDescriptor TwoKeys = Error(
@@ -21,13 +21,13 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
         "DYNO003",
         "Property type is not supported",
-        "'{0}.{1}' is of type '{2}', which cannot be stored: use a supported type, or [Ignore] the property"
+        "'{0}.{1}' is of type '{2}', which cannot be stored: use a supported type, or [DynamoIgnore] the property"
     );
 
     public static readonly DiagnosticDescriptor DuplicateAttribute = Error(
         "DYNO004",
         "Attribute name is used twice",
-        "'{0}.{1}' and '{0}.{2}' are both stored as attribute '{3}': give one another name with [Attribute]"
+        "'{0}.{1}' and '{0}.{2}' are both stored as attribute '{3}': give one another name with [DynamoAttribute]"
     );
 
     public static readonly DiagnosticDescriptor NotPartial = Error(
@@ -63,7 +63,7 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor NoTable = Error(
         "DYNO010",
         "Record has no table",
-        "'{0}' has a [HashKey] but no [DynamoTable]: name its table, or make it abstract to derive records from it"
+        "'{0}' has a [DynamoHashKey] but no [DynamoTable]: name its table, or make it abstract to derive records from it"
     );
 
     public static readonly DiagnosticDescriptor CannotCreate = Error(
@@ -87,7 +87,7 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor WrongDerivedRecord = Error(
         "DYNO014",
         "Derived record does not fit",
-        "'{0}' has [DerivedRecord] for '{1}', which {2}"
+        "'{0}' has [DynamoDerivedType] for '{1}', which {2}"
     );
 
     public static readonly DiagnosticDescriptor WrongIndex = Error("DYNO015", "Index does not fit", "Index '{0}' of '{1}' {2}");
@@ -102,7 +102,7 @@ internal static class Diagnostics
         "DYNO017",
         "Property is stored in the place of the discriminator",
         "'{0}.{1}' is stored as attribute '{2}', which holds the names of derived records: "
-            + "rename one of them with [Attribute] or [Discriminator]"
+            + "rename one of them with [DynamoAttribute] or [DynamoDiscriminator]"
     );
 
     public static readonly DiagnosticDescriptor WrongName = Error(
@@ -115,7 +115,7 @@ internal static class Diagnostics
         "DYNO019",
         "Sort key does not sort",
         "'{0}.{1}' is a sort key of {2}, but the text of a TimeSpan does not sort as the times do: "
-            + "store it as a number, with [Converter(typeof(TimeSpanSecondsConverter))]"
+            + "store it as a number, with [DynamoConverter(typeof(TimeSpanSecondsConverter))]"
     );
 
     public static readonly DiagnosticDescriptor NotAClass = Error(
@@ -127,14 +127,14 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor WrongSchemaLess = Error(
         "DYNO021",
         "Schema-less record keeps no attributes",
-        "'{0}' has [SchemaLess], but does not derive from DynamoRecord, which keeps the undeclared attributes: "
-            + "derive from it, or remove [SchemaLess]"
+        "'{0}' has [DynamoSchemaless], but does not derive from DynamoRecord, which keeps the undeclared attributes: "
+            + "derive from it, or remove [DynamoSchemaless]"
     );
 
     public static readonly DiagnosticDescriptor SameKey = Error(
         "DYNO022",
         "Property is both keys",
-        "'{0}.{1}' is both [HashKey] and [RangeKey]: the keys of a table are two properties"
+        "'{0}.{1}' is both [DynamoHashKey] and [DynamoRangeKey]: the keys of a table are two properties"
     );
 
     public static readonly DiagnosticDescriptor NotMapped = Error(

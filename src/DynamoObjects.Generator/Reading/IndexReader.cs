@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Reads <c>[GlobalIndex]</c> and <c>[LocalIndex]</c>, whose keys name properties, or attributes as a second choice.</summary>
+/// <summary>Reads <c>[DynamoGlobalIndex]</c> and <c>[DynamoLocalIndex]</c>, whose keys name properties, or else attributes.</summary>
 internal sealed class IndexReader(
     INamedTypeSymbol type,
     List<PropertyModel> properties,
@@ -74,7 +74,7 @@ internal sealed class IndexReader(
                 attribute,
                 NameOf(attribute),
                 type.Name,
-                "is local, but its table has no range key: add one with [RangeKey], or declare a [GlobalIndex]"
+                "is local, but its table has no range key: add one with [DynamoRangeKey], or declare a [DynamoGlobalIndex]"
             );
             return null;
         }

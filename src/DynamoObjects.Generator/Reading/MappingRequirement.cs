@@ -18,7 +18,7 @@ internal static class MappingRequirement
         if (AttributeNames.Find(type, AttributeNames.Table) is not null)
             return null;
         if (!RecordUses.IsOfContext(type))
-            return "give it [DynamoTable] and a [HashKey]";
+            return "give it [DynamoTable] and a [DynamoHashKey]";
         if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
             return WhyNotMappedElsewhere(type);
         if (type.IsAbstract)

@@ -142,7 +142,7 @@ internal sealed class PropertyReader(
                 property,
                 owner.Name,
                 property.Name,
-                "TimeToLive",
+                "DynamoTimeToLive",
                 property.Type.ToDisplayString(),
                 "a DateTime, a DateTimeOffset, or an integer of seconds since 1970"
             );

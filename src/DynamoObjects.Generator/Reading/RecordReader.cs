@@ -80,7 +80,7 @@ internal static class RecordReader
         var properties = types.Read(type, dialect, source.Location);
         var special = new SpecialProperties(type, dialect, properties, source.Location, problems);
         types.RequireNames(source.Location);
-        var hash = special.Key(AttributeNames.HashKey, "HashKey");
+        var hash = special.Key(AttributeNames.HashKey, "DynamoHashKey");
         if (hash is null && !problems.Has("DYNO003", "DYNO009", "DYNO012"))
             problems.Add(Diagnostics.NoHashKey, source.Location, type.Name);
         var table = new TableModel(
@@ -88,9 +88,9 @@ internal static class RecordReader
             hash?.Name,
             special.RangeKey(hash)?.Name,
             special.Version()?.Name,
-            special.Time(AttributeNames.CreatedAt, "CreatedAt")?.Name,
-            special.Time(AttributeNames.UpdatedAt, "UpdatedAt")?.Name,
-            special.Only(AttributeNames.TimeToLive, "TimeToLive")?.Model.Name
+            special.Time(AttributeNames.CreatedAt, "DynamoCreatedAt")?.Name,
+            special.Time(AttributeNames.UpdatedAt, "DynamoUpdatedAt")?.Name,
+            special.Only(AttributeNames.TimeToLive, "DynamoTimeToLive")?.Model.Name
         );
         var read = types.Types();
         if (read[0] is { Creation: CreationKind.None, Derived.Count: 0 })

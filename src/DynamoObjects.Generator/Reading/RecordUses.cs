@@ -15,7 +15,7 @@ internal static class RecordUses
     private static readonly Dictionary<string, string[]> Generic = new(StringComparer.Ordinal)
     {
         ["DynamoTable"] = [],
-        ["MemoryTable"] = [],
+        ["DynamoTableCache"] = [],
         ["Table"] = ["DynamoDatabase"],
         ["GetTableName"] = ["DynamoDatabase"],
         ["CreateTableAsync"] = ["DynamoDatabase"],
@@ -23,7 +23,7 @@ internal static class RecordUses
         ["TableExistsAsync"] = ["DynamoDatabase"],
         ["WaitUntilActiveAsync"] = ["DynamoDatabase"],
         ["GetPrimaryKeyAsync"] = ["DynamoDatabase"],
-        ["WithThroughputAsync"] = ["DynamoDatabase"],
+        ["RaiseThroughputAsync"] = ["DynamoDatabase"],
         ["CopyItemAsync"] = ["DynamoDatabase"],
         ["CopyTableDataAsync"] = ["DynamoDatabase"],
         ["Save"] = ["DynamoTransaction"],
@@ -31,11 +31,11 @@ internal static class RecordUses
         ["Delete"] = ["DynamoTransaction"],
         ["Check"] = ["DynamoTransaction"],
         ["Find"] = ["DynamoReadTransaction"],
-        ["RecordsAsync"] = ["Seed"],
+        ["AddRecordsAsync"] = ["Seeder"],
     };
 
     /// <summary>Those of them whose type argument the compiler may find itself.</summary>
-    private static readonly HashSet<string> Inferring = new(["Save", "Delete", "RecordsAsync"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Inferring = new(["Save", "Delete", "AddRecordsAsync"], StringComparer.Ordinal);
 
     /// <summary>Whether a node may name a record, by its text alone.</summary>
     public static bool IsCandidate(SyntaxNode node) =>

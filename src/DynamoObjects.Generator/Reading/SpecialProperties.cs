@@ -40,7 +40,7 @@ internal sealed class SpecialProperties(
     /// <summary>The sort key, which is another property than the partition key, and one that sorts.</summary>
     public PropertyModel? RangeKey(PropertyModel? hashKey)
     {
-        var range = Key(AttributeNames.RangeKey, "RangeKey");
+        var range = Key(AttributeNames.RangeKey, "DynamoRangeKey");
         if (range is null)
             return null;
         var symbol = properties.Find(p => p.Model == range).Symbol;
@@ -57,9 +57,9 @@ internal sealed class SpecialProperties(
 
     public PropertyModel? Version()
     {
-        var version = Only(AttributeNames.Version, "Version");
+        var version = Only(AttributeNames.Version, "DynamoVersion");
         if (version is { } found && !ScalarConverters.IsInteger(TypeNames.WithoutNull(found.Symbol.Type)))
-            ReportType(found.Symbol, "Version", "an integer, or a nullable one");
+            ReportType(found.Symbol, "DynamoVersion", "an integer, or a nullable one");
         return version?.Model;
     }
 

@@ -80,7 +80,7 @@ internal sealed class TypeReader
                 : derived.Find(d => SymbolEqualityComparer.Default.Equals(d.Type, of)).Model is { } same
                     ? $"is stored as '{same.Name}' as well: a class has one name"
                 : dialect.Discriminator(of) != dialect.Discriminator(type)
-                    ? "has a [Discriminator] of its own: one attribute holds the names of all"
+                    ? "has a [DynamoDiscriminator] of its own: one attribute holds the names of all"
                 : null;
             if (problem is null && (_indexes.TryGetValue(of, out var index) ? index : IndexOf(of, dialect)) is { } number)
                 derived.Add((of, new DerivedModel(name, TypeNames.Of(of), number)));

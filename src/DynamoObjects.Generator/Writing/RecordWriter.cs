@@ -45,7 +45,7 @@ internal static class RecordWriter
         if (part.HasBase)
         {
             Code.Attributes(text);
-            text.Line($"protected override {Code.Mapping}RecordSchema RecordSchema => {Code.Mapping}RecordSchemas.Of<{record}>();");
+            text.Line($"protected override {Code.Mapping}RecordSchema RecordSchema => {Code.Mapping}RecordSchemas.Get<{record}>();");
         }
         else
         {

@@ -57,7 +57,7 @@ internal static class SchemaWriter
         if (table.Version is not null && table.FirstVersion != 1)
             yield return $"FirstVersion = {Code.Number(table.FirstVersion)}";
         if (table.IsSchemaLess)
-            yield return "IsSchemaLess = true";
+            yield return "IsSchemaless = true";
     }
 
     private static string Index(IndexModel index)

@@ -58,7 +58,10 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         text.Line("try");
         text.Open();
         foreach (var required in _properties.Where(p => p.Absence == Absence.Error))
-            text.Line($"at = {_properties.IndexOf(required)}; if (Lacks(item, {Code.Literal(required.AttributeName)})) throw Required();");
+            text.Line(
+                $"at = {_properties.IndexOf(required)}; if (IsMissing(item, {Code.Literal(required.AttributeName)})) throw "
+                    + $"CreateRequiredException();"
+            );
         var parameters = _properties.Where(p => p.Parameter is not null).OrderBy(p => p.Parameter!.Position).ToList();
         foreach (var parameter in parameters)
             text.Line($"{parameter.Type} p{_properties.IndexOf(parameter)} = {parameter.Parameter!.Default};");
@@ -75,9 +78,9 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
             text.Line($"if ({Accessors.Get(empty, _type)} == null) {Accessors.Set(empty, _type, EmptyOf(empty))};");
         text.Line("return record;");
         text.Close();
-        text.Line("catch (global::System.Exception e) when (IsConversion(e))");
+        text.Line("catch (global::System.Exception e) when (IsConversionException(e))");
         text.Open();
-        text.Line("throw CannotRead(at, e);");
+        text.Line("throw CreateReadException(at, e);");
         text.Close();
         text.Close();
     }
@@ -128,7 +131,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
 
     private void WriteDerivedRead()
     {
-        text.Line($"string name = TypeNameIn(item, {Code.Literal(_type.Discriminator)});");
+        text.Line($"string name = GetTypeName(item, {Code.Literal(_type.Discriminator)});");
         text.Line("switch (name)");
         text.Open();
         foreach (var derived in _type.Derived.Where(derived => derived.Type != index))
@@ -137,7 +140,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
             text.Line($"case {Code.Literal(self.Name)}: break;");
         if (_type.Creation != CreationKind.None)
             text.Line("case null: break;");
-        text.Line($"default: throw UnknownType({Code.Literal(_type.TypeName)}, {Code.Literal(_type.Discriminator)}, name);");
+        text.Line($"default: throw CreateUnknownTypeException({Code.Literal(_type.TypeName)}, {Code.Literal(_type.Discriminator)}, name);");
         text.Close();
     }
 
@@ -164,14 +167,14 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
             text.Line($"at = {i}; value = Converters.C{i}.ToAttribute({Accessors.Get(_properties[i], _type)});");
             var isLeftOut = _properties[i].IsLeftOutWhenEmpty ? " && !IsEmpty(value)" : "";
             if (_properties[i].Absence == Absence.Error)
-                text.Line("if (value == null && IsWhole(item)) throw Required();");
+                text.Line("if (value == null && IsComplete(item)) throw CreateRequiredException();");
             text.Line($"if (value != null{isLeftOut}) item.Add({Code.Literal(_properties[i].AttributeName)}, value);");
         }
 
         text.Close();
-        text.Line("catch (global::System.Exception e) when (IsConversion(e))");
+        text.Line("catch (global::System.Exception e) when (IsConversionException(e))");
         text.Open();
-        text.Line("throw CannotStore(at, record, e);");
+        text.Line("throw CreateWriteException(at, record, e);");
         text.Close();
         text.Close();
     }
@@ -198,7 +201,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
     /// <summary>What a derived class has beside would be lost.</summary>
     private void WriteClassCheck()
     {
-        var unknown = $"throw UnknownClass({Code.Literal(_type.TypeName)}, record.GetType())";
+        var unknown = $"throw CreateUnknownClassException({Code.Literal(_type.TypeName)}, record.GetType())";
         text.Line($"if (record.GetType() != typeof({_type.QualifiedName})) {unknown};");
     }
 

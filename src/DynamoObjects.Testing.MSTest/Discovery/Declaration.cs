@@ -13,10 +13,12 @@ internal static class Declaration
         method.GetCustomAttributes(inherit: false).FirstOrDefault(IsForeign) switch
         {
             null => null,
-            DataRowAttribute => "[DataRow] makes cases without a backend: beside [DynamoTestMethod], write [DynamoRow(...)].",
-            DynamicDataAttribute => "[DynamicData] makes cases without a backend: beside [DynamoTestMethod], write [DynamoData(...)].",
-            var other => $"[{other.GetType().Name}] makes cases without a backend: beside [DynamoTestMethod], write [DynamoRow(...)], or "
-                + $"[DynamoData(...)] with a member that gives the same rows.",
+            DataRowAttribute => "[DataRow] makes cases without a backend: beside [DynamoTestMethod], write [DynamoDataRow(...)].",
+            DynamicDataAttribute =>
+                "[DynamicData] makes cases without a backend: beside [DynamoTestMethod], write [DynamoDynamicData(...)].",
+            var other =>
+                $"[{other.GetType().Name}] makes cases without a backend: beside [DynamoTestMethod], write [DynamoDataRow(...)], or "
+                    + $"[DynamoDynamicData(...)] with a member that gives the same rows.",
         };
 
     private static bool IsForeign(object attribute) =>
@@ -26,6 +28,6 @@ internal static class Declaration
     /// see it.</summary>
     public static string? Unstartable(MethodInfo method) =>
         method.GetParameters() is [var only] && only.IsDefined(typeof(ParamArrayAttribute))
-            ? "MSTest cannot run a case of a test whose only parameter is 'params': put a DynamoTest before it."
+            ? "MSTest cannot run a case of a test whose only parameter is 'params': put a DynamoTestContext before it."
             : null;
 }

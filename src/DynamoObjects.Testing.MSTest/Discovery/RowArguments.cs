@@ -9,7 +9,7 @@ namespace DynamoObjects.Testing.MSTest.Discovery;
 internal static class RowArguments
 {
     /// <exception cref="InvalidCastException">A value is none of the <see langword="params"/> array.</exception>
-    public static object?[] Of(ParameterInfo[] parameters, object?[] row, DynamoTest test)
+    public static object?[] Of(ParameterInfo[] parameters, object?[] row, DynamoTestContext test)
     {
         var own = Array.FindAll(parameters, parameter => !GivenParameters.Gives(parameter.ParameterType));
         return TestArguments.Join(parameters, Resolve(own, TestArguments.Own(parameters, row)), test);

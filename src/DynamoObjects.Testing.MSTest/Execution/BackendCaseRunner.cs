@@ -68,7 +68,7 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
         }
     }
 
-    private async Task<TestResult> InvokeAsync(DynamoTest test, BackendRow row)
+    private async Task<TestResult> InvokeAsync(DynamoTestContext test, BackendRow row)
     {
         try
         {
@@ -81,7 +81,7 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
     }
 
     // MSTest itself makes one array of all values where that is what the test asks for.
-    private object?[] Arguments(object?[] values, DynamoTest test) =>
+    private object?[] Arguments(object?[] values, DynamoTestContext test) =>
         method.ParameterTypes is [{ ParameterType: var only }] && only == typeof(object[])
             ? values
             : RowArguments.Of(method.ParameterTypes, values, test);

@@ -16,8 +16,8 @@ internal static class Declaration
     public static string? Problem(IMethodInfo method, Backend declared) =>
         BackendSelection.Problem(declared, method.TypeInfo.Type.Assembly)
         ?? (
-            method.TypeInfo.IsDefined<DynamoFixtureAttribute>(true)
-                ? "The class is a [DynamoFixture], which has backends of its own: use [Test] or [TestCase]."
+            method.TypeInfo.IsDefined<DynamoTestFixtureAttribute>(true)
+                ? "The class is a [DynamoTestFixture], which has backends of its own: use [Test] or [TestCase]."
                 : null
         )
         ?? Foreign(method);
@@ -38,6 +38,6 @@ internal static class Declaration
         Array.Exists(method.GetCustomAttributes<IBackendSet>(inherit: false), set => set is not DynamoTestAttribute);
 
     private static string Without(string what, string advice) =>
-        $"{what} makes cases without a backend: {advice} instead, or put [DynamoFixture] on the class, in which it works as it is "
+        $"{what} makes cases without a backend: {advice} instead, or put [DynamoTestFixture] on the class, in which it works as it is "
         + $"with [Test].";
 }

@@ -45,7 +45,7 @@ internal sealed record GivenMethod(IMethodInfo Method, Backend Declared) : IMeth
     public object? Invoke(object? fixture, params object?[]? args)
     {
         // NUnit calls with what the row has, and knows of nothing else to pass on.
-        var test = DynamoTest.Current!;
+        var test = DynamoTestContext.Current!;
         var values = new Queue<object?>(args ?? []);
         var all = Method
             .GetParameters()

@@ -6,7 +6,7 @@ namespace DynamoObjects.Testing.Xunit.Execution;
 /// <summary>Cancels the test's token when the test times out, which xUnit itself only stops to wait for, and awaits
 /// whatever a test returns.</summary>
 internal sealed class DynamoTestInvoker(
-    DynamoTest open,
+    DynamoTestContext open,
     ITest test,
     IMessageBus messageBus,
     Type testClass,

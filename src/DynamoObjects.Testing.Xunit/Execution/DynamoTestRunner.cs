@@ -80,7 +80,7 @@ internal sealed class DynamoTestRunner(
         return time;
     }
 
-    private async Task<decimal> InvokeAsync(DynamoTest open, ExceptionAggregator outcome)
+    private async Task<decimal> InvokeAsync(DynamoTestContext open, ExceptionAggregator outcome)
     {
         ConstructorArguments = TestArguments.ForConstructor(TestClass, ConstructorArguments, open);
         TestMethodArguments = TestArguments.Give(

@@ -4,21 +4,21 @@ namespace DynamoObjects.Testing.Cases;
 
 /// <summary>One case as it runs, from the opening of its place on the backend to the verdict: what all adapters do, in one order.</summary>
 /// <remarks>Before it, an adapter asks <see cref="WhySkipAsync"/>; what the user skipped never comes so far, and the
-/// adapter notes it itself. After <see cref="OpenAsync"/> it calls <see cref="DynamoTest.Enter"/>, for what is ambient
+/// adapter notes it itself. After <see cref="OpenAsync"/> it calls <see cref="DynamoTestContext.Enter"/>, for what is ambient
 /// does not flow out of an asynchronous method.</remarks>
 internal sealed class CaseRun
 {
     private readonly CaseIdentity _identity;
     private readonly KnownDifference? _difference;
 
-    private CaseRun(CaseIdentity identity, DynamoTest test)
+    private CaseRun(CaseIdentity identity, DynamoTestContext test)
     {
         _identity = identity;
         _difference = KnownDifference.Of(identity.Method, identity.Backend);
         Test = test;
     }
 
-    public DynamoTest Test { get; }
+    public DynamoTestContext Test { get; }
 
     /// <summary>Says why the case cannot run here and now, if so, and notes that it is skipped. Where the question itself
     /// fails the case has run, and failed.</summary>
@@ -47,7 +47,9 @@ internal sealed class CaseRun
             var fixtures = DeclaredFixtures.Of(identity);
             return new CaseRun(
                 identity,
-                await DynamoTest.OpenForAdapterAsync(identity.Backend, identity.Name, fixtures, cancellationToken).ConfigureAwait(false)
+                await DynamoTestContext
+                    .OpenForAdapterAsync(identity.Backend, identity.Name, fixtures, cancellationToken)
+                    .ConfigureAwait(false)
             );
         }
         catch

@@ -27,7 +27,7 @@ internal static class DeclaredFixtures
         ];
 
     private static IEnumerable<Type> OfAttributes(IEnumerable<DynamoSeedAttribute> attributes) =>
-        attributes.SelectMany(attribute => attribute.Fixtures);
+        attributes.SelectMany(attribute => attribute.Seeds);
 
     private static IEnumerable<Type> OfAssembly(Assembly assembly) =>
         assembly
@@ -43,5 +43,5 @@ internal static class DeclaredFixtures
             .Select(it => it.GetGenericArguments()[0])
             .Where(IsFixture);
 
-    private static bool IsFixture(Type type) => type.IsSubclassOf(typeof(DynamoFixture));
+    private static bool IsFixture(Type type) => type.IsSubclassOf(typeof(SharedSeed));
 }

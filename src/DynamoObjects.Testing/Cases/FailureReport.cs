@@ -10,7 +10,7 @@ internal static class FailureReport
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Writes the report; never throws, and takes no longer than some seconds.</summary>
-    public static Task<string> WriteAsync(DynamoTest test, TimeProvider timeProvider) =>
+    public static Task<string> WriteAsync(DynamoTestContext test, TimeProvider timeProvider) =>
         WriteAsync(
             test,
             (text, options, mask, token) => TableContents.WriteAsync(text, test.Observer, test.Names, options, mask, token),
@@ -18,7 +18,7 @@ internal static class FailureReport
         );
 
     public static async Task<string> WriteAsync(
-        DynamoTest test,
+        DynamoTestContext test,
         Func<StringBuilder, FailureReportOptions, AttributeMask, CancellationToken, Task> writeTables,
         TimeProvider timeProvider
     )
@@ -32,7 +32,7 @@ internal static class FailureReport
                 return "";
             var mask = new AttributeMask(options.MaskedAttributes);
             requests.AppendLine(RequestText.List([.. test.Requests], mask, options.MaxLength / 2));
-            foreach (var fault in test.Faults.All.Where(fault => fault.Fired == 0))
+            foreach (var fault in test.Faults.All.Where(fault => fault.FiredCount == 0))
                 requests.AppendLine(CultureInfo.InvariantCulture, $"A fault has met no request: {fault}");
             if (options.MaxRows == 0)
                 return requests.ToString();
@@ -63,6 +63,6 @@ internal static class FailureReport
     private static string Bounded(StringBuilder text, FailureReportOptions options) =>
         text.Length <= options.MaxLength
             ? text.ToString()
-            : $"{text.ToString(0, options.MaxLength)}...{Environment.NewLine}(the report is cut: DynamoTest.Report or "
+            : $"{text.ToString(0, options.MaxLength)}...{Environment.NewLine}(the report is cut: DynamoTestContext.Report or "
                 + $"DYNAMO_REPORT_LENGTH lets it be longer){Environment.NewLine}";
 }

@@ -7,9 +7,9 @@ namespace DynamoObjects.Testing.Cases;
 /// <summary>The types of parameters that a test is given, and their values.</summary>
 internal static class GivenParameters
 {
-    private static readonly Dictionary<Type, Func<DynamoTest, object>> Values = new()
+    private static readonly Dictionary<Type, Func<DynamoTestContext, object>> Values = new()
     {
-        [typeof(DynamoTest)] = test => test,
+        [typeof(DynamoTestContext)] = test => test,
         [typeof(DynamoDatabase)] = test => test.Database,
         [typeof(IAmazonDynamoDB)] = test => test.Client,
         [typeof(AmazonDynamoDBClient)] = test => test.Client,
@@ -22,13 +22,13 @@ internal static class GivenParameters
 
     public static bool Gives(Type type) => Values.ContainsKey(type);
 
-    public static object Value(Type type, DynamoTest test) => Values[type](test);
+    public static object Value(Type type, DynamoTestContext test) => Values[type](test);
 
-    public static bool TryGet(Type type, DynamoTest test, out object? value)
+    public static bool TryGet(Type type, DynamoTestContext test, out object? value)
     {
         value = Values.TryGetValue(type, out var of) ? of(test) : null;
         return value is not null;
     }
 
-    private static TestDynamoDBContext Context(DynamoTest test) => new TestDynamoDBContext(test.Client);
+    private static TestDynamoDBContext Context(DynamoTestContext test) => new TestDynamoDBContext(test.Client);
 }

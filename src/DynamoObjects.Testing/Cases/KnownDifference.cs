@@ -40,8 +40,10 @@ internal sealed class KnownDifference(Backend backend, IReadOnlyList<KnownDiffer
     public string Note(string answer) =>
         $"Known difference of {backend}: {Reason}{Environment.NewLine}It answered: {answer}{Environment.NewLine}";
 
-    private IEnumerable<string> Answers => declared.Select(attribute => attribute.Answer).OfType<string>();
+    private IEnumerable<string> Answers => declared.Select(attribute => attribute.ExpectedMessage).OfType<string>();
 
     private bool IsDeclared(string message) =>
-        declared.Any(attribute => attribute.Answer is null || message.Contains(attribute.Answer, StringComparison.Ordinal));
+        declared.Any(attribute =>
+            attribute.ExpectedMessage is null || message.Contains(attribute.ExpectedMessage, StringComparison.Ordinal)
+        );
 }

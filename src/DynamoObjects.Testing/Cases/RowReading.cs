@@ -11,9 +11,9 @@ internal static class RowReading
     public static string? WhyNoTest =>
         Source.Value is not { } source
             ? null
-            : $"DynamoTest.Current is not available while the rows of {Name(source)} are created: they are created before its tests "
+            : $"DynamoTestContext.Current is not available while the rows of {Name(source)} are created: they are created before its tests "
                 + $"open, once for all of them. "
-                + "Use the test's parameters, or DynamoTest.Current in the test itself.";
+                + "Use the test's parameters, or DynamoTestContext.Current in the test itself.";
 
     /// <param name="source">The test method, or the class of several.</param>
     /// <param name="read">Reads them, all at once.</param>

@@ -22,7 +22,7 @@ internal static class TestArguments
     }
 
     /// <summary>Gives the constructor parameters that the framework had nothing for.</summary>
-    public static object?[] ForConstructor(Type testClass, object?[] arguments, DynamoTest test)
+    public static object?[] ForConstructor(Type testClass, object?[] arguments, DynamoTestContext test)
     {
         var constructor = testClass.GetConstructors().SingleOrDefault(c => c.GetParameters().Length == arguments.Length);
         return constructor is null ? arguments : Replace(constructor.GetParameters(), arguments, test);
@@ -31,7 +31,7 @@ internal static class TestArguments
     /// <summary>The arguments of a test method: a row's own values, in order, with what the test is given between them;
     /// without a test, with nothing there yet.</summary>
     /// <exception cref="InvalidOperationException">There is a test, and a parameter of it has no value.</exception>
-    public static object?[] Join(ParameterInfo[] parameters, object?[] own, DynamoTest? test)
+    public static object?[] Join(ParameterInfo[] parameters, object?[] own, DynamoTestContext? test)
     {
         if (test is not null)
             RequireAll(parameters, own.Length);
@@ -57,7 +57,7 @@ internal static class TestArguments
     /// <param name="test">The test.</param>
     /// <param name="hasRows">Whether the method has rows: xUnit drops the whole of one that does not fit, and says so itself.</param>
     /// <exception cref="InvalidOperationException">A parameter of the test has no value.</exception>
-    public static object?[] Give(ParameterInfo[] parameters, object?[] arguments, DynamoTest test, bool hasRows)
+    public static object?[] Give(ParameterInfo[] parameters, object?[] arguments, DynamoTestContext test, bool hasRows)
     {
         var own = arguments.Length - parameters.Count(IsGiven);
         if (arguments.Length < parameters.Length && (own > 0 || !hasRows))
@@ -102,7 +102,7 @@ internal static class TestArguments
             throw new InvalidOperationException(unfilled);
     }
 
-    private static object?[] Replace(ParameterInfo[] parameters, object?[] arguments, DynamoTest test)
+    private static object?[] Replace(ParameterInfo[] parameters, object?[] arguments, DynamoTestContext test)
     {
         var result = (object?[])arguments.Clone();
         for (var i = 0; i < parameters.Length; i++)

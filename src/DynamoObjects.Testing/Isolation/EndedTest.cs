@@ -8,7 +8,7 @@ internal sealed class EndedTest(string testName) : PipelineHandler
 {
     public static ObjectDisposedException Error(string testName) =>
         new(
-            nameof(DynamoTest),
+            nameof(DynamoTestContext),
             $"The test '{testName}' has ended, and its tables are dropped: await everything that it starts before it returns."
         );
 

@@ -75,7 +75,7 @@ internal sealed class SeededFixture
             var fixture = Create(type);
             try
             {
-                await fixture.RunAsync(new Seed(client)).ConfigureAwait(false);
+                await fixture.RunAsync(new Seeder(client)).ConfigureAwait(false);
             }
             finally
             {
@@ -96,20 +96,20 @@ internal sealed class SeededFixture
         }
     }
 
-    private static DynamoFixture Create(Type type)
+    private static SharedSeed Create(Type type)
     {
         if (
-            !type.IsSubclassOf(typeof(DynamoFixture))
+            !type.IsSubclassOf(typeof(SharedSeed))
             || type.IsAbstract
             || type.ContainsGenericParameters
             || type.GetConstructor(Type.EmptyTypes) is not { } constructor
         )
             throw new InvalidOperationException(
-                $"{type} must be a class that derives from {nameof(DynamoFixture)} and has a public constructor without parameters."
+                $"{type} must be a class that derives from {nameof(SharedSeed)} and has a public constructor without parameters."
             );
         try
         {
-            return (DynamoFixture)constructor.Invoke(null);
+            return (SharedSeed)constructor.Invoke(null);
         }
         catch (TargetInvocationException exception) when (exception.InnerException is { } inner)
         {

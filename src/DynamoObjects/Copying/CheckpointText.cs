@@ -18,7 +18,7 @@ internal static class CheckpointText
             json.WriteString("target", checkpoint.Target);
             var counts = checkpoint.Counts;
             json.WriteStartArray("counts");
-            foreach (var count in (ReadOnlySpan<long>)[counts.Copied, counts.Kept, counts.LeftOut])
+            foreach (var count in (ReadOnlySpan<long>)[counts.Copied, counts.SkippedExisting, counts.SkippedByTransform])
                 json.WriteNumberValue(count);
             json.WriteEndArray();
             json.WriteStartArray("segments");
@@ -48,7 +48,7 @@ internal static class CheckpointText
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <exception cref="CopyCheckpointException">It is no checkpoint's text.</exception>
+    /// <exception cref="InvalidCopyCheckpointException">It is no checkpoint's text.</exception>
     public static CopyCheckpoint Read(string text)
     {
         try
@@ -76,7 +76,7 @@ internal static class CheckpointText
                         or OverflowException
             )
         {
-            throw new CopyCheckpointException(
+            throw new InvalidCopyCheckpointException(
                 $"The text is no checkpoint, or is damaged: {exception.Message} Take it as CopyCheckpoint.ToString() gave it.",
                 exception
             );

@@ -8,7 +8,7 @@ namespace DynamoObjects.Copying;
 /// <summary>One end of a copy: a table, with its name and keys as they are in DynamoDB.</summary>
 internal sealed record CopyTable(DynamoDatabase Database, string Name, string HashName, string? RangeName)
 {
-    /// <exception cref="TableNotFoundException">There is no such table.</exception>
+    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
     public static async Task<CopyTable> FindAsync(DynamoDatabase database, string name, CancellationToken cancellationToken)
     {
         var key = await database.GetPrimaryKeyAsync(name, cancellationToken).ConfigureAwait(false);

@@ -17,7 +17,7 @@ internal sealed class TableCopy
     private CopyCheckpoint _checkpoint;
     private Exception? _interruption;
 
-    /// <exception cref="CopyCheckpointException">The options have the checkpoint of another copy.</exception>
+    /// <exception cref="InvalidCopyCheckpointException">The options have the checkpoint of another copy.</exception>
     public TableCopy(CopyTable source, CopyTable target, CopyOptions options)
     {
         (_source, _target, _pageSize, _consistent, _progress) = (source, target, options.PageSize, options.Consistent, options.Progress);

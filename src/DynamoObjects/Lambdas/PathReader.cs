@@ -104,7 +104,7 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
     {
         var name = (string)values.ReadExactly(call.Arguments[0])!;
         return Operand.Path.To(
-            schema.IsSchemaLess && !schema.TryGetAttribute(name, out _) ? FreeConverter.Property(schema, name) : schema.GetAttribute(name)
+            schema.IsSchemaless && !schema.TryGetAttribute(name, out _) ? FreeConverter.Property(schema, name) : schema.GetAttribute(name)
         );
     }
 

@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Mapping;
 
 /// <summary>Converts between <typeparamref name="T"/> and an attribute. Derive from it for a type of your own, and name
-/// it with <see cref="ConverterAttribute"/>.</summary>
+/// it with <see cref="DynamoConverterAttribute"/>.</summary>
 /// <typeparam name="T">The .NET type.</typeparam>
 /// <remarks>Immutable and thread-safe: one instance serves every record.</remarks>
 public abstract class AttributeConverter<T> : AttributeConverter

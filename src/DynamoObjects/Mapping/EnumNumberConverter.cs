@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>An enum, as N, by number: <c>[Converter(typeof(EnumNumberConverter&lt;Level&gt;))]</c>. Numbers without a
+/// <summary>An enum, as N, by number: <c>[DynamoConverter(typeof(EnumNumberConverter&lt;Level&gt;))]</c>. Numbers without a
 /// name are kept. Immutable and thread-safe.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 public sealed class EnumNumberConverter<T>() : AttributeConverter<T>(AttributeKind.N)

@@ -63,7 +63,7 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
 
     internal sealed override PropertySchema? FindMember(string name) => Array.Find(All, property => property.Name == name);
 
-    /// <summary>Describes the properties, in the order in which <see cref="CannotRead"/> and <see cref="CannotStore"/>
+    /// <summary>Describes the properties, in the order in which <see cref="CreateReadException"/> and <see cref="CreateWriteException"/>
     /// count them.</summary>
     /// <returns>A new array.</returns>
     protected abstract PropertySchema[] CreateProperties();
@@ -71,7 +71,8 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <summary>Whether an exception means that a value does not convert.</summary>
     /// <param name="exception">The exception.</param>
     /// <returns>Whether it does.</returns>
-    protected static bool IsConversion(Exception exception) => exception is FormatException or OverflowException or DynamoSchemaException;
+    protected static bool IsConversionException(Exception exception) =>
+        exception is FormatException or OverflowException or DynamoSchemaException;
 
     /// <summary>Whether DynamoDB would refuse the value as a key of an index: an empty string or binary.</summary>
     /// <param name="value">The value.</param>
@@ -86,33 +87,33 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <param name="item">The item.</param>
     /// <param name="discriminator">The attribute.</param>
     /// <returns>The name, or what else the attribute holds, which names no class; <see langword="null"/> where it is absent.</returns>
-    protected static string? TypeNameIn(Dictionary<string, AttributeValue> item, string discriminator)
+    protected static string? GetTypeName(Dictionary<string, AttributeValue> item, string discriminator)
     {
         ArgumentNullException.ThrowIfNull(item);
         return item.TryGetValue(discriminator, out var value) ? value.S ?? AttributeValues.Describe(value) : null;
     }
 
-    /// <summary>What to throw where <see cref="DerivedRecordAttribute"/> gives no class that name.</summary>
+    /// <summary>What to throw where <see cref="DynamoDerivedTypeAttribute"/> gives no class that name.</summary>
     /// <param name="typeName">The base class.</param>
     /// <param name="discriminator">The attribute that names the class.</param>
     /// <param name="name">What it holds.</param>
     /// <returns>The exception.</returns>
-    protected static Exception UnknownType(string typeName, string discriminator, string? name) =>
+    protected static Exception CreateUnknownTypeException(string typeName, string discriminator, string? name) =>
         new DynamoSchemaException(
-            $"{typeName} has no [DerivedRecord] for {DynamoKey.Text(name)} (attribute '{discriminator}'): declare it on {typeName}, "
+            $"{typeName} has no [DynamoDerivedType] for {DynamoKey.Text(name)} (attribute '{discriminator}'): declare it on {typeName}, "
                 + "or leave such items out of a query or scan with IgnoreUnrecognizedTypes()."
         );
 
-    /// <summary>What to throw for a record of a class that <see cref="DerivedRecordAttribute"/> does not declare.</summary>
+    /// <summary>What to throw for a record of a class that <see cref="DynamoDerivedTypeAttribute"/> does not declare.</summary>
     /// <param name="typeName">The base class.</param>
     /// <param name="type">The record's class.</param>
     /// <returns>The exception.</returns>
-    protected static Exception UnknownClass(string typeName, Type type)
+    protected static Exception CreateUnknownClassException(string typeName, Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
         return new DynamoSchemaException(
-            $"{typeName} has no [DerivedRecord] for {type.Name}, so that a record of that class would be stored as a mere {typeName}: "
-                + $"declare it with [DerivedRecord(typeof({type.Name}), \"...\")] on {typeName}."
+            $"{typeName} has no [DynamoDerivedType] for {type.Name}, so that a record of that class would be stored as a mere {typeName}: "
+                + $"declare it with [DynamoDerivedType(typeof({type.Name}), \"...\")] on {typeName}."
         );
     }
 
@@ -120,7 +121,7 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <param name="item">The item.</param>
     /// <param name="attributeName">The attribute.</param>
     /// <returns>Whether it is; not where the attribute was not asked for.</returns>
-    protected static bool Lacks(Dictionary<string, AttributeValue> item, string attributeName)
+    protected static bool IsMissing(Dictionary<string, AttributeValue> item, string attributeName)
     {
         ArgumentNullException.ThrowIfNull(item);
         return item.TryGetValue(attributeName, out var value) ? AttributeValues.IsNull(value) : PartialItem.IsKnown(item, attributeName);
@@ -129,11 +130,11 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <summary>Whether an item that is written has to be whole, as it has not where its record was loaded in part.</summary>
     /// <param name="item">The item.</param>
     /// <returns>Whether it has.</returns>
-    protected static bool IsWhole(Dictionary<string, AttributeValue> item) => item is not IncompleteItem;
+    protected static bool IsComplete(Dictionary<string, AttributeValue> item) => item is not IncompleteItem;
 
     /// <summary>What is wrong with an item or record that has nothing for a required property.</summary>
     /// <returns>The exception.</returns>
-    protected static Exception Required() =>
+    protected static Exception CreateRequiredException() =>
         new FormatException("the property is required, and there is nothing for it: give it a value, or make it nullable.");
 
     /// <summary>An empty set, which has no attribute of its own.</summary>
@@ -150,13 +151,13 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <param name="property">The property, by its position.</param>
     /// <param name="cause">What went wrong.</param>
     /// <returns>The exception.</returns>
-    protected Exception CannotRead(int property, Exception cause) => All[property].CannotRead(cause);
+    protected Exception CreateReadException(int property, Exception cause) => All[property].CannotRead(cause);
 
     /// <summary>What to throw for a value that DynamoDB cannot hold.</summary>
     /// <param name="property">The property, by its position.</param>
     /// <param name="record">The record.</param>
     /// <param name="cause">What went wrong.</param>
     /// <returns>The exception.</returns>
-    protected Exception CannotStore(int property, T record, Exception cause) =>
+    protected Exception CreateWriteException(int property, T record, Exception cause) =>
         All[property].CannotStore(All[property].GetValue(record!), cause);
 }

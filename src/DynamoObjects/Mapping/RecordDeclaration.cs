@@ -29,23 +29,23 @@ public abstract class RecordDeclaration
     /// <summary>The table's stream.</summary>
     public StreamView Stream { get; set; }
 
-    /// <summary>The property with <see cref="VersionAttribute"/>.</summary>
+    /// <summary>The property with <see cref="DynamoVersionAttribute"/>.</summary>
     public string? Version { get; set; }
 
-    /// <summary>The property with <see cref="CreatedAtAttribute"/>.</summary>
+    /// <summary>The property with <see cref="DynamoCreatedAtAttribute"/>.</summary>
     public string? CreatedAt { get; set; }
 
-    /// <summary>The property with <see cref="UpdatedAtAttribute"/>.</summary>
+    /// <summary>The property with <see cref="DynamoUpdatedAtAttribute"/>.</summary>
     public string? UpdatedAt { get; set; }
 
-    /// <summary>The property with <see cref="TimeToLiveAttribute"/>.</summary>
+    /// <summary>The property with <see cref="DynamoTimeToLiveAttribute"/>.</summary>
     public string? TimeToLive { get; set; }
 
     /// <summary>The version of a new item; 1 by default.</summary>
     public int FirstVersion { get; set; } = 1;
 
-    /// <summary>Whether the class has <see cref="SchemaLessAttribute"/>.</summary>
-    public bool IsSchemaLess { get; set; }
+    /// <summary>Whether the class has <see cref="DynamoSchemalessAttribute"/>.</summary>
+    public bool IsSchemaless { get; set; }
 
     internal List<IndexDeclaration> Indexes { get; } = [];
 }

@@ -12,7 +12,7 @@ public abstract class RecordSchema
     {
         Properties = properties;
         _byAttribute = properties.ToDictionary(p => p.AttributeName, StringComparer.Ordinal);
-        (TypeName, TableName, Stream, IsSchemaLess) = (declared.TypeName, declared.TableName, declared.Stream, declared.IsSchemaLess);
+        (TypeName, TableName, Stream, IsSchemaless) = (declared.TypeName, declared.TableName, declared.Stream, declared.IsSchemaless);
         (ReadCapacity, WriteCapacity) = (declared.Read, declared.Write);
         HashKey = Key(declared.HashKey)!;
         RangeKey = Key(declared.RangeKey);
@@ -77,7 +77,7 @@ public abstract class RecordSchema
     public PropertySchema? TimeToLive { get; }
 
     /// <summary>Whether records also keep attributes that the class does not declare.</summary>
-    public bool IsSchemaLess { get; }
+    public bool IsSchemaless { get; }
 
     /// <summary>The attribute that tells derived records apart, or null.</summary>
     internal abstract string? Discriminator { get; }

@@ -57,7 +57,7 @@ public sealed class RecordSchema<T> : RecordSchema
             throw new DynamoSchemaException(message, exception) { Key = key };
         }
 
-        if (IsSchemaLess)
+        if (IsSchemaless)
             (record as DynamoRecord)?.Undeclared.Take(item, this);
         return record;
     }
@@ -94,7 +94,7 @@ public sealed class RecordSchema<T> : RecordSchema
 
     /// <summary>Lets the record check its data.</summary>
 #pragma warning disable CA1822 // The schema is the one way to a record.
-    internal void Check(T record) => (record as ICheckedRecord)?.CheckData();
+    internal void Check(T record) => (record as IValidatableRecord)?.Validate();
 #pragma warning restore CA1822
 
     /// <summary>The item in the table, as it was last loaded or saved; null for a new record.</summary>
@@ -111,7 +111,7 @@ public sealed class RecordSchema<T> : RecordSchema
     private Dictionary<string, AttributeValue> Write(T record, Dictionary<string, AttributeValue> item)
     {
         _converter.Write(record, item);
-        if (IsSchemaLess)
+        if (IsSchemaless)
             (record as DynamoRecord)?.Undeclared.AddTo(item);
         return item;
     }

@@ -16,6 +16,6 @@ public static class RecordSchemas
     /// <typeparam name="T">The record class.</typeparam>
     /// <returns>The schema.</returns>
     /// <exception cref="DynamoSchemaException">The generator wrote none: the class has no <see cref="DynamoTableAttribute"/>.</exception>
-    public static RecordSchema<T> Of<T>()
+    public static RecordSchema<T> Get<T>()
         where T : class => RecordSchema<T>.Of;
 }

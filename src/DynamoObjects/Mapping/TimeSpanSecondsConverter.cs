@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Mapping;
 
 /// <summary>
-/// A length of time, as N, in seconds with up to seven decimals: <c>[Converter(typeof(TimeSpanSecondsConverter))]</c>.
+/// A length of time, as N, in seconds with up to seven decimals: <c>[DynamoConverter(typeof(TimeSpanSecondsConverter))]</c>.
 /// It sorts as the times do, and so can be a sort key. Immutable and thread-safe.
 /// </summary>
 public sealed class TimeSpanSecondsConverter() : AttributeConverter<TimeSpan>(AttributeKind.N)

@@ -28,15 +28,15 @@ internal static class ContinuationToken
         return Convert.ToBase64String(stream.ToArray()).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
 
-    /// <exception cref="ContinuationTokenException">It is none, or one of another query.</exception>
+    /// <exception cref="InvalidContinuationTokenException">It is none, or one of another query.</exception>
     public static Dictionary<string, AttributeValue> Read(ReadPlan plan, string token)
     {
         var parts = Parse(token);
         var place = Place(plan);
         if (parts is not [var of, ..] || parts.Length % 2 == 0)
-            throw new ContinuationTokenException("The continuation token is damaged: take it as ReadPageAsync gave it.");
+            throw new InvalidContinuationTokenException("The continuation token is damaged: take it as ReadPageAsync gave it.");
         if (of != place)
-            throw new ContinuationTokenException(
+            throw new InvalidContinuationTokenException(
                 $"The continuation token is of the {of}, and this is the {place}: pass it to the query that it came from."
             );
 
@@ -55,7 +55,7 @@ internal static class ContinuationToken
         return key.Count == expected.Count ? key : throw OtherKeys();
     }
 
-    private static ContinuationTokenException OtherKeys() =>
+    private static InvalidContinuationTokenException OtherKeys() =>
         new(
             "The continuation token does not have the table's keys: they were others when it was made, or it is damaged. Start "
                 + "again without it."

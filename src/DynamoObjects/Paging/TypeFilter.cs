@@ -20,7 +20,8 @@ internal static class TypeFilter
         {
             throw new QueryTranslationException(
                 null,
-                $"{schema.TypeName} has no [DerivedRecord], so that every item is read as {schema.TypeName}: there are no types to ignore."
+                $"{schema.TypeName} has no [DynamoDerivedType], so that every item is read as {schema.TypeName}: there are no types "
+                    + $"to ignore."
             );
         }
 

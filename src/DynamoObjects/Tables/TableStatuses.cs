@@ -25,9 +25,9 @@ internal sealed class TableStatuses(DatabaseRequests requests, DynamoDatabaseOpt
     }
 
     /// <summary>What DynamoDB says of a table.</summary>
-    /// <exception cref="TableNotFoundException">There is none.</exception>
+    /// <exception cref="DynamoTableNotFoundException">There is none.</exception>
     public async Task<TableDescription> GetAsync(string tableName, CancellationToken cancellationToken) =>
-        await FindAsync(tableName, cancellationToken).ConfigureAwait(false) ?? throw new TableNotFoundException(tableName);
+        await FindAsync(tableName, cancellationToken).ConfigureAwait(false) ?? throw new DynamoTableNotFoundException(tableName);
 
     /// <summary>Waits until nothing is being changed of a table and its global indexes.</summary>
     public async Task<TableDescription> WaitUntilActiveAsync(string tableName, CancellationToken cancellationToken)

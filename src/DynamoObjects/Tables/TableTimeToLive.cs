@@ -40,7 +40,7 @@ internal sealed class TableTimeToLive(DatabaseRequests requests, DynamoDatabaseO
                 throw new DynamoSchemaException(
                     $"Time to live of table '{tableName}' could not be enabled on '{attributeName}', which {typeName} declares: "
                         + $"{exception.Message}. "
-                        + "AWS allows one change an hour: try again later, or take [TimeToLive] off the record.",
+                        + "AWS allows one change an hour: try again later, or take [DynamoTimeToLive] off the record.",
                     exception
                 );
             }

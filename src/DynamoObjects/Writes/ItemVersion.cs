@@ -4,7 +4,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Writes;
 
-/// <summary>The version of an item, as <see cref="VersionAttribute"/> counts it.</summary>
+/// <summary>The version of an item, as <see cref="DynamoVersionAttribute"/> counts it.</summary>
 internal static class ItemVersion
 {
     /// <summary>An item's version, or null where it has none.</summary>

@@ -104,7 +104,7 @@ public class TransactionCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges for reading what is there now: 2 units for nothing.", Answer = "2 = table 2")]
+    [KnownDifference(Backend.Local, "It charges for reading what is there now: 2 units for nothing.", ExpectedMessage = "2 = table 2")]
     public async Task A_repeated_request_is_charged_for_what_it_wrote_then(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);

@@ -10,7 +10,7 @@ namespace DynamoObjects.Conformance.Capacity;
 public class TransactionIndexCapacitySpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges an index twice, as it does the table.", Answer = "6 = table 4 + By1 2")]
+    [KnownDifference(Backend.Local, "It charges an index twice, as it does the table.", ExpectedMessage = "6 = table 4 + By1 2")]
     public async Task An_index_is_charged_once(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1);
@@ -19,7 +19,7 @@ public class TransactionIndexCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges writes of one size once, and each index twice.", Answer = "10 = table 2 + By1 2")]
+    [KnownDifference(Backend.Local, "It charges writes of one size once, and each index twice.", ExpectedMessage = "10 = table 2 + By1 2")]
     public async Task Two_writes_into_four_indexes_cost_two_units_in_each(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 4);
@@ -28,7 +28,7 @@ public class TransactionIndexCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges an index twice, as it does the table.", Answer = "6 = table 2 + ByL 2 + By1 2")]
+    [KnownDifference(Backend.Local, "It charges an index twice, as it does the table.", ExpectedMessage = "6 = table 2 + ByL 2 + By1 2")]
     public async Task A_local_index_is_charged_once_as_a_global_one_is(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1, hasLocal: true);
@@ -37,7 +37,7 @@ public class TransactionIndexCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges an index twice, as it does the table.", Answer = "8 = table 4 + By1 4")]
+    [KnownDifference(Backend.Local, "It charges an index twice, as it does the table.", ExpectedMessage = "8 = table 4 + By1 4")]
     public async Task An_entry_that_moves_costs_a_removal_and_a_write(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1);
@@ -57,7 +57,7 @@ public class TransactionIndexCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges actions of one size once.", Answer = "2 = table 2")]
+    [KnownDifference(Backend.Local, "It charges actions of one size once.", ExpectedMessage = "2 = table 2")]
     public async Task A_check_and_a_write_that_no_index_sees_cost_no_index_anything(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1);

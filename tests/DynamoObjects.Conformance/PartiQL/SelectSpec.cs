@@ -93,7 +93,7 @@ public class SelectSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It fails with an InternalFailure on this version.")]
-    public async Task The_range_key_orders_the_items(DynamoTest test)
+    public async Task The_range_key_orders_the_items(DynamoTestContext test)
     {
         // The SDK would repeat what fails so ten times, within two minutes.
         using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 0 });

@@ -166,7 +166,7 @@ public class TransactionSpec
     [InlineData(true, "transactStatements")]
     [InlineData(false, "statements")]
     [KnownDifference(Backend.Local, "It tells what Java made of the value, and of a batch nothing but an InternalFailure.")]
-    public async Task What_a_false_condition_gives_back_is_one_of_two_words(bool inTransaction, string member, DynamoTest test)
+    public async Task What_a_false_condition_gives_back_is_one_of_two_words(bool inTransaction, string member, DynamoTestContext test)
     {
         // The SDK would repeat what fails so ten times, within two minutes.
         using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 0 });

@@ -91,7 +91,7 @@ public class TimeToLiveSpec
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task An_item_goes_when_the_clock_of_the_test_passes_its_time(DynamoTest test)
+    public async Task An_item_goes_when_the_clock_of_the_test_passes_its_time(DynamoTestContext test)
     {
         await Tables.HashAsync(test.Client);
         await UpdateAsync(test.Client, "expires", true);

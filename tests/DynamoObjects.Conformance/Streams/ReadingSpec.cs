@@ -10,7 +10,7 @@ public class ReadingSpec
     private const string NoStream = "arn:aws:dynamodb:ddblocal:000000000000:table/none/stream/2026-11-23T10:00:00.000";
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_stream_is_listed_and_described(DynamoTest test)
+    public async Task A_stream_is_listed_and_described(DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test, "NEW_IMAGE");
         var table = (await test.Client.DescribeTableAsync("items")).Table;
@@ -40,7 +40,7 @@ public class ReadingSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_without_a_stream_has_none(DynamoTest test)
+    public async Task A_table_without_a_stream_has_none(DynamoTestContext test)
     {
         await Tables.HashAsync(test.Client);
         await using var peer = await StreamPeer.OpenAsync(test);
@@ -49,7 +49,7 @@ public class ReadingSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_stream_that_is_disabled_can_still_be_read(DynamoTest test)
+    public async Task A_stream_that_is_disabled_can_still_be_read(DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
         await PutAsync(test, 1);
@@ -74,7 +74,7 @@ public class ReadingSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Records_are_read_in_pages(DynamoTest test)
+    public async Task Records_are_read_in_pages(DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
         for (var number = 1; number <= 5; number++)
@@ -91,7 +91,7 @@ public class ReadingSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Only_what_comes_later_is_after_the_latest(DynamoTest test)
+    public async Task Only_what_comes_later_is_after_the_latest(DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
         await PutAsync(test, 1);
@@ -104,7 +104,7 @@ public class ReadingSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("AT_SEQUENCE_NUMBER", "2 3")]
     [InlineData("AFTER_SEQUENCE_NUMBER", "3")]
-    public async Task Reading_begins_at_or_after_a_record(string type, string read, DynamoTest test)
+    public async Task Reading_begins_at_or_after_a_record(string type, string read, DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
         for (var number = 1; number <= 3; number++)
@@ -115,7 +115,7 @@ public class ReadingSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_iterator_can_be_used_again(DynamoTest test)
+    public async Task An_iterator_can_be_used_again(DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
         await PutAsync(test, 1);
@@ -137,7 +137,7 @@ public class ReadingSpec
         "ValidationException: 1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have "
             + "value greater than or equal to 1"
     )]
-    public async Task A_request_that_is_wrong_is_refused(string operation, string request, string error, DynamoTest test)
+    public async Task A_request_that_is_wrong_is_refused(string operation, string request, string error, DynamoTestContext test)
     {
         await using var peer = await StreamPeer.OpenAsync(test);
 
@@ -157,11 +157,11 @@ public class ReadingSpec
             + "not be null"
     )]
     [KnownDifference(Backend.Local, "It says that what is missing is invalid.")]
-    public Task A_request_names_what_it_is_about(string operation, string request, string error, DynamoTest test) =>
+    public Task A_request_names_what_it_is_about(string operation, string request, string error, DynamoTestContext test) =>
         A_request_that_is_wrong_is_refused(operation, request, error, test);
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_sequence_number_is_needed_for_the_types_that_go_by_it(DynamoTest test)
+    public async Task A_sequence_number_is_needed_for_the_types_that_go_by_it(DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
         var arn = await peer.ArnAsync();
@@ -179,7 +179,7 @@ public class ReadingSpec
         Assert.StartsWith("ValidationException: ", error, StringComparison.Ordinal);
     }
 
-    private static async Task PutAsync(DynamoTest test, int number) =>
+    private static async Task PutAsync(DynamoTestContext test, int number) =>
         await test.Client.PutItemAsync("items", Of($$"""{"pk":"a","sk":{{number}}}"""));
 
     private static IEnumerable<string> Numbers(JsonObject answer) =>

@@ -7,7 +7,7 @@ namespace DynamoObjects.Conformance.Streams;
 public class RecordSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Each_change_of_an_item_is_a_record_in_its_order(DynamoTest test)
+    public async Task Each_change_of_an_item_is_a_record_in_its_order(DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1,"c":"red"}""");
@@ -39,7 +39,7 @@ public class RecordSpec
     [InlineData("NEW_IMAGE", "MODIFY a/1 none -> c=blue")]
     [InlineData("OLD_IMAGE", "MODIFY a/1 c=red -> none")]
     [InlineData("NEW_AND_OLD_IMAGES", "MODIFY a/1 c=red -> c=blue")]
-    public async Task The_view_type_says_which_images_are_shown(string viewType, string change, DynamoTest test)
+    public async Task The_view_type_says_which_images_are_shown(string viewType, string change, DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test, viewType);
         await PutAsync(test, """{"pk":"a","sk":1,"c":"red"}""");
@@ -50,7 +50,7 @@ public class RecordSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_has_what_names_the_change(DynamoTest test)
+    public async Task A_record_has_what_names_the_change(DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1}""");
@@ -68,7 +68,7 @@ public class RecordSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_changes_nothing_leaves_no_record(DynamoTest test)
+    public async Task What_changes_nothing_leaves_no_record(DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1,"c":"red"}""");
@@ -81,7 +81,7 @@ public class RecordSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_is_refused_leaves_no_record(DynamoTest test)
+    public async Task What_is_refused_leaves_no_record(DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1}""");
@@ -124,7 +124,7 @@ public class RecordSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Batches_are_recorded(DynamoTest test)
+    public async Task Batches_are_recorded(DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1}""");
@@ -146,7 +146,7 @@ public class RecordSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Transactions_are_recorded(DynamoTest test)
+    public async Task Transactions_are_recorded(DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1}""");
@@ -175,7 +175,7 @@ public class RecordSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Statements_are_recorded(DynamoTest test)
+    public async Task Statements_are_recorded(DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
         await RunAsync(test, """INSERT INTO "items" VALUE {'pk':'a','sk':1,'c':'red'}""");
@@ -193,7 +193,7 @@ public class RecordSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Transactions_and_batches_of_statements_are_recorded(DynamoTest test)
+    public async Task Transactions_and_batches_of_statements_are_recorded(DynamoTestContext test)
     {
         await using var peer = await StreamPeer.WithTableAsync(test);
         await test.Client.ExecuteTransactionAsync(
@@ -223,8 +223,8 @@ public class RecordSpec
         );
     }
 
-    private static async Task PutAsync(DynamoTest test, string item) => await test.Client.PutItemAsync("items", Of(item));
+    private static async Task PutAsync(DynamoTestContext test, string item) => await test.Client.PutItemAsync("items", Of(item));
 
-    private static async Task RunAsync(DynamoTest test, string statement) =>
+    private static async Task RunAsync(DynamoTestContext test, string statement) =>
         await test.Client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = statement });
 }

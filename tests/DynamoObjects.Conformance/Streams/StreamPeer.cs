@@ -9,19 +9,19 @@ internal sealed class StreamPeer : IAsyncDisposable
 {
     private readonly MockDynamoDbServer? _server;
     private readonly HttpClient _http;
-    private readonly DynamoTest _test;
+    private readonly DynamoTestContext _test;
 
-    private StreamPeer(DynamoTest test, MockDynamoDbServer? server)
+    private StreamPeer(DynamoTestContext test, MockDynamoDbServer? server)
     {
         (_test, _server) = (test, server);
         _http = new HttpClient { BaseAddress = server?.Endpoint ?? new Uri(test.Client.Config.ServiceURL) };
     }
 
-    public static async Task<StreamPeer> OpenAsync(DynamoTest test) =>
+    public static async Task<StreamPeer> OpenAsync(DynamoTestContext test) =>
         new(test, test.Backend == Backend.Mock ? await MockDynamoDbServer.StartAsync(test.Mock) : null);
 
     /// <summary>Makes the table <c>items</c>, with a stream, and opens its backend.</summary>
-    public static async Task<StreamPeer> WithTableAsync(DynamoTest test, string viewType = "NEW_AND_OLD_IMAGES")
+    public static async Task<StreamPeer> WithTableAsync(DynamoTestContext test, string viewType = "NEW_AND_OLD_IMAGES")
     {
         var table = Tables.HashRange();
         table.StreamSpecification = new() { StreamEnabled = true, StreamViewType = viewType };

@@ -21,7 +21,9 @@ public class LifetimeTests
         await using var first = await MockDynamoDbServer.StartAsync();
         using var mock = new MockDynamoDb();
 
-        var failure = await Assert.ThrowsAsync<IOException>(() => MockDynamoDbServer.StartAsync(mock, first.Endpoint.Port));
+        var failure = await Assert.ThrowsAsync<IOException>(() =>
+            MockDynamoDbServer.StartAsync(mock, new() { Port = first.Endpoint.Port })
+        );
 
         Assert.Equal(
             $"The port {first.Endpoint.Port} is taken: another program listens on 127.0.0.1:{first.Endpoint.Port}. Stop it, or "
@@ -35,7 +37,7 @@ public class LifetimeTests
     [InlineData(-1)]
     [InlineData(65536)]
     public async Task A_port_that_is_none_is_refused(int port) =>
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => MockDynamoDbServer.StartAsync(null, port));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => MockDynamoDbServer.StartAsync(options: new() { Port = port }));
 
     [Fact]
     public async Task The_port_is_free_again_when_the_server_has_stopped()
@@ -45,7 +47,7 @@ public class LifetimeTests
         await first.StopAsync();
         await first.DisposeAsync();
 
-        await using var second = await MockDynamoDbServer.StartAsync(mock, first.Endpoint.Port);
+        await using var second = await MockDynamoDbServer.StartAsync(mock, new() { Port = first.Endpoint.Port });
 
         using var client = second.CreateClient();
         Assert.Empty((await client.ListTablesAsync()).TableNames);

@@ -17,7 +17,7 @@ public sealed class BatchFaults(ITestOutputHelper output)
     [InlineData("save", 25)]
     [InlineData("delete", 25)]
     [InlineData("get", 100)]
-    public async Task A_batch_reports_what_is_done_and_what_is_not(string act, int perRequest, DynamoTest test)
+    public async Task A_batch_reports_what_is_done_and_what_is_not(string act, int perRequest, DynamoTestContext test)
     {
         await test.Database.CreateTableAsync<Page>();
         await Figures.ReportAsync(
@@ -31,7 +31,7 @@ public sealed class BatchFaults(ITestOutputHelper output)
         Assert.NotEqual(0, _failed);
     }
 
-    private async Task RunAsync(DynamoTable<Page> table, DynamoTest test, string act, int perRequest)
+    private async Task RunAsync(DynamoTable<Page> table, DynamoTestContext test, string act, int perRequest)
     {
         string[] kinds = [.. FaultPlan.KindsOn(test.Backend), act == "get" ? FaultPlan.UnprocessedKeys : FaultPlan.UnprocessedItems];
         if (act == "get")
@@ -52,7 +52,7 @@ public sealed class BatchFaults(ITestOutputHelper output)
     /// <returns>How many attempts met a fault.</returns>
     private async Task<int> RunAsync(
         DynamoTable<Page> table,
-        DynamoTest test,
+        DynamoTestContext test,
         string act,
         int count,
         int concurrency,
@@ -80,7 +80,7 @@ public sealed class BatchFaults(ITestOutputHelper output)
         Assert.Empty(again.Failures);
         var left = BatchCheck.FindBreach(again, await batch.FoundAsync());
         Assert.True(left is null, $"{what}: repeated: {left}");
-        return faults.Sum(fault => fault.Fired);
+        return faults.Sum(fault => fault.FiredCount);
     }
 
     private static bool IsBatch(AmazonDynamoDBRequest request) => request is BatchWriteItemRequest or BatchGetItemRequest;

@@ -20,8 +20,8 @@ internal sealed record BatchReport(
         }
         catch (BatchFailedException exception)
         {
-            var failures = exception.Failures.Select(failure => ((string)failure.Key.Hash!, failure.Cause, failure.MayBeDone));
-            return new BatchReport(keys, exception.Done, [.. failures]);
+            var failures = exception.Failures.Select(failure => ((string)failure.Key.Hash!, failure.Cause, failure.MayBeWritten));
+            return new BatchReport(keys, exception.Succeeded, [.. failures]);
         }
     }
 }

@@ -32,7 +32,10 @@ internal static class CopyCheck
         bool inOrder
     )
     {
-        if (counts.Read != counts.Copied + counts.Kept + counts.LeftOut + counts.Failed || counts.Failed != report.Failures.Count)
+        if (
+            counts.Read != counts.Copied + counts.SkippedExisting + counts.SkippedByTransform + counts.Failed
+            || counts.Failed != report.Failures.Count
+        )
             return $"The counts do not add up: {counts} and {report.Failures.Count} failures.";
         if (report.IsEnded && counts.Read != copy.Source.Count)
             return $"It ended after {counts.Read} of {copy.Source.Count} items.";
@@ -54,8 +57,8 @@ internal static class CopyCheck
     private static string? FindTooFew(CopyCase copy, CopyResult counts, IReadOnlyDictionary<string, string> target)
     {
         var there = copy.Source.Count(item => !copy.Spoiled.Contains(item.Key) && target.GetValueOrDefault(item.Key) == copy.Wanted(item));
-        return there < counts.Copied + counts.Kept
-            ? $"Lost: {counts.Copied + counts.Kept} items count as copied, and {there} are there."
+        return there < counts.Copied + counts.SkippedExisting
+            ? $"Lost: {counts.Copied + counts.SkippedExisting} items count as copied, and {there} are there."
             : null;
     }
 

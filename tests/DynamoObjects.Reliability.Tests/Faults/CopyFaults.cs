@@ -17,7 +17,7 @@ public sealed class CopyFaults(ITestOutputHelper output)
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_copy_is_whole_or_says_what_is_missing(bool overwrite, DynamoTest test)
+    public async Task A_copy_is_whole_or_says_what_is_missing(bool overwrite, DynamoTestContext test)
     {
         var tables = new CopiedTables(test.Client);
         await tables.CreateAsync();
@@ -34,7 +34,7 @@ public sealed class CopyFaults(ITestOutputHelper output)
         Assert.NotEqual(0, _interrupted);
     }
 
-    private async Task RunAsync(DynamoTest test, DynamoDatabase database, CopiedTables tables, bool overwrite)
+    private async Task RunAsync(DynamoTestContext test, DynamoDatabase database, CopiedTables tables, bool overwrite)
     {
         var all = FaultPlan.KindsOn(test.Backend);
         string[] kinds = overwrite ? [.. all, FaultPlan.UnprocessedItems] : [.. all];
@@ -72,7 +72,7 @@ public sealed class CopyFaults(ITestOutputHelper output)
     /// <summary>Copies under faults, and goes on without them to the end.</summary>
     /// <returns>How many attempts met a fault.</returns>
     private async Task<int> RunAsync(
-        DynamoTest test,
+        DynamoTestContext test,
         DynamoDatabase database,
         CopiedTables tables,
         CopyCase copy,
@@ -102,7 +102,7 @@ public sealed class CopyFaults(ITestOutputHelper output)
             Assert.True(left is null, $"{what}: continued: {left}");
         }
 
-        return faults.Sum(fault => fault.Fired);
+        return faults.Sum(fault => fault.FiredCount);
     }
 
     private static Task<CopyResult> CopyAsync(DynamoDatabase database, CopyOptions options) =>

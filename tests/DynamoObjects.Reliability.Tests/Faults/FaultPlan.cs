@@ -71,7 +71,7 @@ internal sealed record FaultPlan(string Kind, int Position, int? Times)
             "server error" => rule.InternalServerError(),
             "unavailable" => rule.ServiceUnavailable(),
             "timeout" => rule.Timeout(),
-            "lost answer" => rule.LoseAnswer(),
+            "lost answer" => rule.LoseResponse(),
             "failure" => rule.Fail(() => new InvalidOperationException("Failed by the test.")),
             _ => throw new InvalidOperationException($"There is no fault '{Kind}'."),
         };

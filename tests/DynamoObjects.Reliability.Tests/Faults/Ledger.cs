@@ -4,11 +4,11 @@ namespace DynamoObjects.Reliability.Faults;
 [DynamoTable("ledger")]
 public partial class Ledger
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 
     public int Sum { get; set; }
 
-    [Version]
+    [DynamoVersion]
     public int Version { get; set; }
 }

@@ -6,7 +6,7 @@ internal sealed class ShortWaits : TimeProvider
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(1);
 
     /// <summary>A test's database that does not wait before retries.</summary>
-    public static DynamoDatabase DatabaseOf(DynamoTest test) =>
+    public static DynamoDatabase DatabaseOf(DynamoTestContext test) =>
         test.Backend == Backend.Mock
             ? test.Database
             : new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = new ShortWaits() });

@@ -17,7 +17,7 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
     private int _notPutBack;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Throughput_is_put_back_or_reported_with_its_units(DynamoTest test)
+    public async Task Throughput_is_put_back_or_reported_with_its_units(DynamoTestContext test)
     {
         await CreateAsync(test.Client, "stock", "by-place");
         await CreateAsync(test.Client, "order", null);
@@ -34,7 +34,7 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
         Assert.InRange(_notPutBack, 1, _scopes - 1);
     }
 
-    private async Task RunAsync(DynamoTest test, DynamoDatabase database, TableUnits before)
+    private async Task RunAsync(DynamoTestContext test, DynamoDatabase database, TableUnits before)
     {
         var kinds = FaultPlan.KindsOn(test.Backend);
         _positions = await FaultPlan.RunAtEachPositionAsync(test.Backend, kinds, plan => RunAsync(test, database, before, plan));
@@ -48,13 +48,13 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
 
     /// <summary>Raises and puts back under faults, and puts back without them what was not.</summary>
     /// <returns>How many attempts met a fault.</returns>
-    private async Task<int> RunAsync(DynamoTest test, DynamoDatabase database, TableUnits before, params FaultPlan[] plans)
+    private async Task<int> RunAsync(DynamoTestContext test, DynamoDatabase database, TableUnits before, params FaultPlan[] plans)
     {
         var what = string.Join("; ", plans.AsEnumerable());
         test.Requests.Clear();
         var faults = plans.Select(plan => plan.Set(test.Faults, _ => !_isBeside)).ToList();
         var report = await ThroughputReport.CreateAsync(
-            () => database.WithThroughputAsync(Tables.Select(name => new TableThroughput(name, Raised, Raised))),
+            () => database.RaiseThroughputAsync(Tables.Select(name => new TableThroughput(name, Raised, Raised))),
             async () => Assert.True((await ReadBesideAsync(test.Client)).AreAtLeast(Raised), $"{what}: not raised")
         );
         faults.ForEach(fault => fault.Remove());
@@ -72,7 +72,7 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
             Assert.True(left is null, $"{what}: put back again: {left}");
         }
 
-        return faults.Sum(fault => fault.Fired);
+        return faults.Sum(fault => fault.FiredCount);
     }
 
     /// <summary>Reads without meeting the faults.</summary>

@@ -18,7 +18,7 @@ internal sealed record ThroughputReport(IReadOnlyList<TableThroughput> Units, Th
             await scope.DisposeAsync();
             return new ThroughputReport([], scope);
         }
-        catch (ThroughputNotPutBackException exception)
+        catch (ThroughputNotRestoredException exception)
         {
             return new ThroughputReport(exception.Units, scope);
         }

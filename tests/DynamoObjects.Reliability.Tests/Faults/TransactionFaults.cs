@@ -15,7 +15,7 @@ public sealed class TransactionFaults(ITestOutputHelper output)
     private int _commits;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_transaction_is_done_once_or_not_at_all_and_reports_which(DynamoTest test)
+    public async Task A_transaction_is_done_once_or_not_at_all_and_reports_which(DynamoTestContext test)
     {
         var database = ShortWaits.DatabaseOf(test);
         await database.CreateTableAsync<Page>();
@@ -31,7 +31,7 @@ public sealed class TransactionFaults(ITestOutputHelper output)
         Assert.All(_reports.Values, count => Assert.NotEqual(0, count));
     }
 
-    private async Task RunAsync(DynamoTest test, DynamoDatabase database)
+    private async Task RunAsync(DynamoTestContext test, DynamoDatabase database)
     {
         foreach (var plans in Sequences(FaultPlan.KindsOn(test.Backend)))
             await RunAsync(test, database, plans);
@@ -55,7 +55,7 @@ public sealed class TransactionFaults(ITestOutputHelper output)
     }
 
     /// <summary>Commits under faults; then commits again without them where nothing was done or nobody knows.</summary>
-    private async Task RunAsync(DynamoTest test, DynamoDatabase database, FaultPlan[] plans)
+    private async Task RunAsync(DynamoTestContext test, DynamoDatabase database, FaultPlan[] plans)
     {
         var what = string.Join("; ", plans.AsEnumerable());
         var transaction = await WideTransaction.CreateAsync(database, $"transaction {_commits++}");
@@ -63,7 +63,7 @@ public sealed class TransactionFaults(ITestOutputHelper output)
         var faults = plans.Select(plan => Set(test, plan)).ToList();
         var report = await transaction.CommitAsync(isThrottledAlone: plans.All(plan => !plan.IsUnclear || plan.Kind == Conflict));
         faults.ForEach(fault => fault.Remove());
-        Assert.True(faults.Sum(fault => fault.Fired) > 0, what);
+        Assert.True(faults.Sum(fault => fault.FiredCount) > 0, what);
         _reports[report]++;
 
         var breach = TransactionCheck.FindBreach(report, await transaction.TimesAsync());
@@ -78,7 +78,7 @@ public sealed class TransactionFaults(ITestOutputHelper output)
         await transaction.SaveRecordsAsync();
     }
 
-    private static Fault Set(DynamoTest test, FaultPlan plan)
+    private static Fault Set(DynamoTestContext test, FaultPlan plan)
     {
         if (plan.Kind != Conflict)
             return plan.Set(test.Faults, request => request is TransactWriteItemsRequest);

@@ -17,7 +17,7 @@ public class IndexMoves(ITestOutputHelper output)
     private int _consistent;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_page_shows_every_write_whole_and_each_index_has_what_its_table_has(DynamoTest test)
+    public async Task A_page_shows_every_write_whole_and_each_index_has_what_its_table_has(DynamoTestContext test)
     {
         await IndexedTable.CreateAsync(test.Client);
         var seed = Random.Shared.Next();

@@ -12,7 +12,7 @@ public sealed class FlushFaults(ITestOutputHelper output)
     [InlineData(true, 1)]
     [InlineData(false, 10)]
     [InlineData(true, 10)]
-    public async Task Nothing_is_lost_whatever_fails(bool inBatches, int times, DynamoTest test)
+    public async Task Nothing_is_lost_whatever_fails(bool inBatches, int times, DynamoTestContext test)
     {
         await test.Database.CreateTableAsync<Page>();
         var (flushes, failed) = (0, 0);
@@ -35,11 +35,11 @@ public sealed class FlushFaults(ITestOutputHelper output)
     }
 
     /// <summary>Creates, changes and deletes, and returns how many writes are reported as failed.</summary>
-    private static async Task<int> FlushAsync(DynamoTest test, bool inBatches, string kind, int position, int times)
+    private static async Task<int> FlushAsync(DynamoTestContext test, bool inBatches, string kind, int position, int times)
     {
         var (table, name, each) = (test.Database.Table<Page>(), $"{kind}-{position}-{inBatches}-{times}", inBatches ? 10 : 3);
         await table.SaveManyAsync(Enumerable.Range(0, 2 * each).Select(number => new Page { Id = $"{name}-{number}", Value = 1 }));
-        var memory = new MemoryTable<Page>(table);
+        var memory = new DynamoTableCache<Page>(table);
         await memory.LoadAsync(Enumerable.Range(0, 3 * each).Select(number => new DynamoKey($"{name}-{number}")));
         for (var number = 0; number < each; number++)
         {
@@ -65,7 +65,7 @@ public sealed class FlushFaults(ITestOutputHelper output)
         fault.Remove();
         if (failures > 0)
             await FlushAsync(memory, inBatches: false);
-        Assert.False(memory.IsDirty);
+        Assert.False(memory.HasChanges);
         Assert.Equal(0, await FlushAsync(memory, inBatches));
         await RequireAsync(_ => true);
         return failures;
@@ -80,8 +80,8 @@ public sealed class FlushFaults(ITestOutputHelper output)
         }
     }
 
-    private static Task<int> FlushAsync(MemoryTable<Page> memory, bool inBatches) =>
+    private static Task<int> FlushAsync(DynamoTableCache<Page> memory, bool inBatches) =>
         inBatches
-            ? memory.SaveDataBatchAsync(new BatchOptions { Concurrency = 1 })
-            : memory.SaveDataAsync(new BatchOptions { Concurrency = 1 });
+            ? memory.FlushAsync(FlushMode.Batch, new BatchOptions { Concurrency = 1 })
+            : memory.FlushAsync(options: new BatchOptions { Concurrency = 1 });
 }

@@ -6,9 +6,9 @@ namespace DynamoObjects.Reliability.Memory;
 /// <summary>Carries out a history, and checks at its end that the table is what the model says.</summary>
 internal sealed class FlushHistory : IDisposable
 {
-    private readonly DynamoTest _test;
+    private readonly DynamoTestContext _test;
     private readonly HeldClient _client;
-    private readonly MemoryTable<Page> _memory;
+    private readonly DynamoTableCache<Page> _memory;
     private readonly string _name = Guid.NewGuid().ToString("N");
     private readonly Dictionary<int, Page?> _model = [];
     private readonly int _keys;
@@ -19,13 +19,13 @@ internal sealed class FlushHistory : IDisposable
     private CancellationTokenSource _canceling = new();
     private int _value;
 
-    public FlushHistory(DynamoTest test, bool loads, int keys)
+    public FlushHistory(DynamoTestContext test, bool loads, int keys)
     {
         (_test, _keys) = (test, keys);
         (var client, _client) = HeldClient.Over(test.Client);
         _client.Holds = request => HeldClient.IsWrite(request) || request is GetItemRequest;
         var database = new DynamoDatabase(client, new DynamoDatabaseOptions { TimeProvider = test.Database.Options.TimeProvider });
-        _memory = new MemoryTable<Page>(database.Table<Page>()) { LoadFromDatabase = loads };
+        _memory = new DynamoTableCache<Page>(database.Table<Page>()) { ReadThrough = loads };
     }
 
     public void Dispose() => _canceling.Dispose();
@@ -50,10 +50,10 @@ internal sealed class FlushHistory : IDisposable
         while (_write is not null)
             await AnswerAsync();
         _client.Holds = _ => false;
-        await _memory.SaveDataAsync();
-        Assert.False(_memory.IsDirty);
+        await _memory.FlushAsync();
+        Assert.False(_memory.HasChanges);
         var writes = _client.Writes;
-        Assert.Equal(0, await _memory.SaveDataAsync());
+        Assert.Equal(0, await _memory.FlushAsync());
         Assert.Equal(writes, _client.Writes);
         await CheckAsync();
     }
@@ -66,7 +66,7 @@ internal sealed class FlushHistory : IDisposable
         switch (step.Act)
         {
             // Where memory has not seen what is stored, a new record is in conflict with it, rightly.
-            case FlushAct.Save when _model.ContainsKey(key) || !isStored || !_memory.LoadFromDatabase:
+            case FlushAct.Save when _model.ContainsKey(key) || !isStored || !_memory.ReadThrough:
                 _model[key] = new Page
                 {
                     Id = Id(key),
@@ -103,8 +103,8 @@ internal sealed class FlushHistory : IDisposable
                 _canceling = new CancellationTokenSource();
                 _flush =
                     step.Choice % 2 == 0 || _keys > 1
-                        ? _memory.SaveDataBatchAsync(cancellationToken: _canceling.Token)
-                        : _memory.SaveDataAsync(cancellationToken: _canceling.Token);
+                        ? _memory.FlushAsync(FlushMode.Batch, cancellationToken: _canceling.Token)
+                        : _memory.FlushAsync(cancellationToken: _canceling.Token);
                 await NextAsync();
                 break;
             case FlushAct.CarryOut when _write is not null:

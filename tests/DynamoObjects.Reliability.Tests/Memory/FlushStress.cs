@@ -12,14 +12,14 @@ public sealed class FlushStress(ITestOutputHelper output)
     [DynamoTheory(Backend.Mock)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_table_is_what_memory_holds_after_threads_beside_flushes(bool inBatches, DynamoTest test)
+    public async Task The_table_is_what_memory_holds_after_threads_beside_flushes(bool inBatches, DynamoTestContext test)
     {
         await test.Database.CreateTableAsync<Page>();
         var (rounds, wrong, failed) = (0, 0, 0);
         var (clock, length) = (Stopwatch.StartNew(), Effort.Seconds(2));
         while (clock.Elapsed < length)
         {
-            var memory = new MemoryTable<Page>(test.Database.Table<Page>());
+            var memory = new DynamoTableCache<Page>(test.Database.Table<Page>());
             var round = rounds++;
             var changing = Task.WhenAll(Enumerable.Range(0, Threads).Select(thread => Task.Run(() => ChangeAsync(memory, round, thread))));
             do
@@ -38,7 +38,7 @@ public sealed class FlushStress(ITestOutputHelper output)
         Assert.Equal((0, 0), (wrong, failed));
     }
 
-    private static async Task ChangeAsync(MemoryTable<Page> memory, int round, int thread)
+    private static async Task ChangeAsync(DynamoTableCache<Page> memory, int round, int thread)
     {
         var random = new Random((round * Threads) + thread);
         for (var step = 0; step < 40; step++)
@@ -62,11 +62,11 @@ public sealed class FlushStress(ITestOutputHelper output)
         }
     }
 
-    private static async Task<int> FailedAsync(MemoryTable<Page> memory, bool inBatches)
+    private static async Task<int> FailedAsync(DynamoTableCache<Page> memory, bool inBatches)
     {
         try
         {
-            await (inBatches ? memory.SaveDataBatchAsync() : memory.SaveDataAsync());
+            await (inBatches ? memory.FlushAsync(FlushMode.Batch) : memory.FlushAsync());
             return 0;
         }
         catch (BatchFailedException exception)
@@ -75,7 +75,7 @@ public sealed class FlushStress(ITestOutputHelper output)
         }
     }
 
-    private static async Task<int> WrongAsync(DynamoTest test, MemoryTable<Page> memory, int round)
+    private static async Task<int> WrongAsync(DynamoTestContext test, DynamoTableCache<Page> memory, int round)
     {
         var keys = Enumerable
             .Range(0, Threads * KeysEach)
@@ -88,6 +88,6 @@ public sealed class FlushStress(ITestOutputHelper output)
         var wrong = stored
             .Keys.Union(held.Keys)
             .Count(id => !stored.TryGetValue(id, out var one) || !held.TryGetValue(id, out var other) || one != other);
-        return wrong + (memory.IsDirty ? 1 : 0);
+        return wrong + (memory.HasChanges ? 1 : 0);
     }
 }

@@ -4,7 +4,7 @@ namespace DynamoObjects.Reliability.Memory;
 [DynamoTable("page")]
 public partial class Page
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 
     public int Value { get; set; }

@@ -14,7 +14,7 @@ public class StreamTests(ITestOutputHelper output)
     private const int Keys = 6;
 
     [DynamoFact(Backend.Mock)]
-    public async Task Every_change_is_in_the_stream_once_and_in_order(DynamoTest test)
+    public async Task Every_change_is_in_the_stream_once_and_in_order(DynamoTestContext test)
     {
         await CreateAsync(test.Client);
         var time = Stopwatch.StartNew();
@@ -132,7 +132,7 @@ public class StreamTests(ITestOutputHelper output)
         return [(id, value), (other, value)];
     }
 
-    private static async Task<List<Change>> ReadAsync(DynamoTest test)
+    private static async Task<List<Change>> ReadAsync(DynamoTestContext test)
     {
         var changes = new List<Change>();
         await test.Client.PutItemAsync(Table, new() { ["id"] = new("end"), ["v"] = new("end") });

@@ -14,19 +14,19 @@ public class FailureTests
 
         Assert.Equal(
             [
-                "Data_row (1): write [DynamoRow(...)].",
-                "Data_row (2): write [DynamoRow(...)].",
-                "Data_row: write [DynamoRow(...)].",
-                "Data_row_before_ours (1): write [DynamoRow(...)].",
-                "Data_row_before_ours: write [DynamoRow(...)].",
-                "Dynamic_data (1): write [DynamoData(...)].",
-                "Dynamic_data (2): write [DynamoData(...)].",
-                "Dynamic_data: write [DynamoData(...)].",
+                "Data_row (1): write [DynamoDataRow(...)].",
+                "Data_row (2): write [DynamoDataRow(...)].",
+                "Data_row: write [DynamoDataRow(...)].",
+                "Data_row_before_ours (1): write [DynamoDataRow(...)].",
+                "Data_row_before_ours: write [DynamoDataRow(...)].",
+                "Dynamic_data (1): write [DynamoDynamicData(...)].",
+                "Dynamic_data (2): write [DynamoDynamicData(...)].",
+                "Dynamic_data: write [DynamoDynamicData(...)].",
                 "No_backend: name at least one of Mock, Local and Aws.",
                 "No_member (Mock): The dynamic data source 'Nowhere' in type 'MSTestSample.Failures' should exist and be a "
                     + "property, a method, or a field.",
                 "No_row (Mock): The data of MSTestSample.Failures.No_row has no row, and so the test never runs.",
-                "Rest_alone: put a DynamoTest before it.",
+                "Rest_alone: put a DynamoTestContext before it.",
             ],
             run.Results.Select(r => $"{r.Name}: {Advice(r.Message)}").Order(StringComparer.Ordinal)
         );
@@ -34,7 +34,7 @@ public class FailureTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task A_failing_test_says_why_and_still_drops_its_tables(DynamoTest test)
+    public async Task A_failing_test_says_why_and_still_drops_its_tables(DynamoTestContext test)
     {
         var run = (await SampleRuns.OnBothAsync(test)).Of("MSTestSample.Failures").Where(result => result.IsOn("Local"));
 

@@ -28,7 +28,7 @@ public class FailureTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task A_failing_test_says_why_and_still_drops_its_tables(DynamoTest test)
+    public async Task A_failing_test_says_why_and_still_drops_its_tables(DynamoTestContext test)
     {
         var run = (await SampleRuns.OnBothAsync(test)).Of("NUnitSample.Failures").Where(result => result.IsOn("Local"));
 

@@ -25,11 +25,11 @@ internal sealed class AnalyzedTests
             public class DynamoTheoryAttribute : DynamoFactAttribute;
             public class DynamoTestAttribute : System.Attribute;
             public class DynamoTestMethodAttribute : System.Attribute;
-            public class DynamoRowAttribute(params object[] data) : System.Attribute;
+            public class DynamoDataRowAttribute(params object[] data) : System.Attribute;
             public class DynamoTestCaseAttribute(params object[] data) : System.Attribute { public Backend Backends { get; set; } }
-            public class DynamoFixtureAttribute(params object[] arguments) : System.Attribute
+            public class DynamoTestFixtureAttribute(params object[] arguments) : System.Attribute
             {
-                public DynamoFixtureAttribute(Backend backends) : this() { }
+                public DynamoTestFixtureAttribute(Backend backends) : this() { }
             }
         }
         """;

@@ -82,25 +82,25 @@ public class AnalyzerTests
             ["DYNT104 at new AmazonDynamoDBClient()"],
             await new AnalyzedTests(
                 "public IAmazonDynamoDB Make() => new AmazonDynamoDBClient();",
-                "[DynamoFixture] public class Tests"
+                "[DynamoTestFixture] public class Tests"
             ).SayAsync()
         );
 
     [Theory]
     [InlineData("DynamoFact")]
-    [InlineData("DynamoTest")]
+    [InlineData("DynamoTestContext")]
     [InlineData("DynamoTestMethod")]
     public Task A_parameter_that_nothing_gives(string attribute) =>
-        Says("DYNT105 at number", $"[{attribute}] public void Runs(DynamoTest test, int number) {{ }}");
+        Says("DYNT105 at number", $"[{attribute}] public void Runs(DynamoTestContext test, int number) {{ }}");
 
     [Theory]
     [InlineData(
-        "[DynamoFact] public void Runs(DynamoTest test, DynamoDatabase db, IAmazonDynamoDB client, AmazonDynamoDBClient? sdk, "
+        "[DynamoFact] public void Runs(DynamoTestContext test, DynamoDatabase db, IAmazonDynamoDB client, AmazonDynamoDBClient? sdk, "
             + "IDynamoDBContext context, DynamoDBContext own, CancellationToken token) { }"
     )]
     [InlineData("[DynamoFact] public void Runs(int number = 1, params string[] rest) { }")]
     [InlineData("[DynamoTheory] public void Runs(int number) { }")]
-    [InlineData("[DynamoTestMethod, DynamoRow(1)] public void Runs(int number) { }")]
+    [InlineData("[DynamoTestMethod, DynamoDataRow(1)] public void Runs(int number) { }")]
     [InlineData("[DynamoTestCase(1)] public void Runs(int number) { }")]
     public Task A_parameter_that_is_given_or_has_data_is_well(string test) => Says(null, test);
 

@@ -18,7 +18,7 @@ public class ConstructorAnalyzerTests
     )]
     [InlineData("public class Tests(IAmazonDynamoDB client)", "[DynamoTest] public void Runs() { }", "client")]
     [InlineData(
-        "[DynamoFixture] public class Tests(int number, Backend backend)",
+        "[DynamoTestFixture] public class Tests(int number, Backend backend)",
         "[NUnit.Framework.Test] public void Runs() { }",
         "number"
     )]
@@ -35,7 +35,7 @@ public class ConstructorAnalyzerTests
 
     [Theory]
     [InlineData(
-        "public class Tests(DynamoTest test, IAmazonDynamoDB? client, DynamoDatabase db, CancellationToken token, "
+        "public class Tests(DynamoTestContext test, IAmazonDynamoDB? client, DynamoDatabase db, CancellationToken token, "
             + "Xunit.ITestOutputHelper output)",
         Fact
     )]
@@ -57,8 +57,8 @@ public class ConstructorAnalyzerTests
     [InlineData("public class Tests(int number)", "public Tests() : this(1) { } [DynamoFact] public void Runs() { }")]
     [InlineData("public abstract class Tests(int number)", Fact)]
     [InlineData("public class Tests(int number)", "public void Runs() { }")]
-    [InlineData("[DynamoFixture] public class Tests(Backend backend)", "[NUnit.Framework.Test] public void Runs() { }")]
-    [InlineData("[DynamoFixture(1)] public class Tests(int number)", "[NUnit.Framework.Test] public void Runs() { }")]
+    [InlineData("[DynamoTestFixture] public class Tests(Backend backend)", "[NUnit.Framework.Test] public void Runs() { }")]
+    [InlineData("[DynamoTestFixture(1)] public class Tests(int number)", "[NUnit.Framework.Test] public void Runs() { }")]
     [InlineData("[NUnit.Framework.TestFixture(1)] public class Tests(int number)", "[DynamoTest] public void Runs() { }")]
     [InlineData(
         "public class Tests(Microsoft.VisualStudio.TestTools.UnitTesting.TestContext context)",
@@ -77,7 +77,7 @@ public class ConstructorAnalyzerTests
     [Fact]
     public async Task The_message_lists_what_is_given() =>
         Assert.Equal(
-            "Nothing gives the constructor parameter 'number' a value: a class with [DynamoFact] is given DynamoTest, "
+            "Nothing gives the constructor parameter 'number' a value: a class with [DynamoFact] is given DynamoTestContext, "
                 + "DynamoDatabase, IAmazonDynamoDB, AmazonDynamoDBClient, IDynamoDBContext, "
                 + "DynamoDBContext, CancellationToken, ITestOutputHelper, and fixtures of the class, its collection and its assembly",
             await new AnalyzedTests(Fact, "public class Tests(int number)").MessageAsync()

@@ -15,7 +15,7 @@ public class PlainTestAnalyzerTests
         Says("DYNT107 at client", $"[{attribute}] public void Runs(int number, Amazon.DynamoDBv2.IAmazonDynamoDB client) {{ }}");
 
     [Theory]
-    [InlineData("DynamoTest")]
+    [InlineData("DynamoTestContext")]
     [InlineData("DynamoDatabase")]
     [InlineData("AmazonDynamoDBClient")]
     [InlineData("IDynamoDBContext")]
@@ -28,8 +28,8 @@ public class PlainTestAnalyzerTests
     [InlineData($"{MSTest}.TestMethod")]
     public Task A_plain_test_that_asks_for_the_test_that_runs(string attribute) =>
         Says(
-            "DYNT107 at DynamoTest.Current",
-            $"[{attribute}] public async Task Runs() {{ Func<Task> run = () => DynamoTest.Current!.Client.ListTablesAsync(); await "
+            "DYNT107 at DynamoTestContext.Current",
+            $"[{attribute}] public async Task Runs() {{ Func<Task> run = () => DynamoTestContext.Current!.Client.ListTablesAsync(); await "
                 + $"run(); }}"
         );
 
@@ -44,20 +44,20 @@ public class PlainTestAnalyzerTests
         );
 
     [Theory]
-    [InlineData("[DynamoFact] public void Runs(IAmazonDynamoDB client) { _ = DynamoTest.Current; }")]
+    [InlineData("[DynamoFact] public void Runs(IAmazonDynamoDB client) { _ = DynamoTestContext.Current; }")]
     [InlineData("[Xunit.Fact] public void Runs() { }")]
     [InlineData("[Xunit.Fact] public void Runs(CancellationToken token) { }")]
     [InlineData("[Xunit.Theory, Xunit.MemberData(\"clients\")] public void Runs(IAmazonDynamoDB client) { }")]
     [InlineData($"[{MSTest}.TestMethod, {MSTest}.DynamicData(\"clients\")] public void Runs(IAmazonDynamoDB client) {{ }}")]
-    [InlineData("public void Helps(IAmazonDynamoDB client) { _ = DynamoTest.Current; }")]
+    [InlineData("public void Helps(IAmazonDynamoDB client) { _ = DynamoTestContext.Current; }")]
     public Task Other_methods_are_well(string members) => Says(null, members);
 
     [Fact]
     public async Task In_a_fixture_every_test_is_on_backends() =>
         Assert.Empty(
             await new AnalyzedTests(
-                "[NUnit.Framework.Test] public void Runs() { _ = DynamoTest.Current; }",
-                "[DynamoFixture] public class Base; public class Tests : Base"
+                "[NUnit.Framework.Test] public void Runs() { _ = DynamoTestContext.Current; }",
+                "[DynamoTestFixture] public class Base; public class Tests : Base"
             ).SayAsync()
         );
 

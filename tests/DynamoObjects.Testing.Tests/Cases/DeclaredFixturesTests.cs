@@ -38,9 +38,9 @@ namespace DynamoObjects.Testing.Tests.Cases
 
         public sealed class OfMethod : Empty;
 
-        public abstract class Empty : DynamoFixture
+        public abstract class Empty : SharedSeed
         {
-            protected override Task SeedAsync(Seed seed, CancellationToken cancellationToken) => Task.CompletedTask;
+            protected override Task SeedAsync(Seeder seed, CancellationToken cancellationToken) => Task.CompletedTask;
         }
     }
 }

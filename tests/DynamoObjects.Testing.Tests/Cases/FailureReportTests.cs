@@ -8,7 +8,7 @@ namespace DynamoObjects.Testing.Tests.Cases;
 public class FailureReportTests
 {
     [DynamoFact]
-    public async Task Requests_and_items_are_told_under_the_tests_own_names(DynamoTest test)
+    public async Task Requests_and_items_are_told_under_the_tests_own_names(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         await SimpleTables.CreateAsync(test.Client, "visit");
@@ -60,7 +60,7 @@ public class FailureReportTests
     }
 
     [DynamoFact]
-    public async Task Masked_attributes_are_not_shown_wherever_they_stand(DynamoTest test)
+    public async Task Masked_attributes_are_not_shown_wherever_they_stand(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Report.MaskedAttributes.Add("*PASSWORD");
@@ -107,7 +107,7 @@ public class FailureReportTests
     }
 
     [DynamoFact]
-    public async Task Rows_and_length_are_bounded(DynamoTest test)
+    public async Task Rows_and_length_are_bounded(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         for (var i = 0; i < 30; i++)
@@ -132,7 +132,7 @@ public class FailureReportTests
     }
 
     [DynamoFact]
-    public async Task Injected_faults_are_marked(DynamoTest test)
+    public async Task Injected_faults_are_marked(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Requests.Clear();
@@ -174,7 +174,7 @@ public class FailureReportTests
     }
 
     [DynamoFact]
-    public async Task One_of_a_thing_is_singular(DynamoTest test)
+    public async Task One_of_a_thing_is_singular(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Requests.Clear();
@@ -211,7 +211,7 @@ public class FailureReportTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Tables_that_cannot_be_read_in_time_are_left_out(DynamoTest test)
+    public async Task Tables_that_cannot_be_read_in_time_are_left_out(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         var clock = new FakeTimeProvider();
@@ -231,7 +231,7 @@ public class FailureReportTests
     [Fact]
     public async Task A_test_that_is_over_gets_a_report_without_tables()
     {
-        var test = await DynamoTest.OpenAsync(Backend.Mock);
+        var test = await DynamoTestContext.OpenAsync(Backend.Mock);
         await test.DisposeAsync();
 
         Assert.StartsWith(

@@ -9,7 +9,7 @@ public class TestArgumentsTests
     [Fact]
     public async Task What_a_test_is_given_stands_between_the_values_of_its_row()
     {
-        await using var test = await DynamoTest.OpenAsync(Backend.Mock);
+        await using var test = await DynamoTestContext.OpenAsync(Backend.Mock);
 
         Assert.Equal(["a", test, 1], TestArguments.Join(Parameters(nameof(Between)), ["a", 1], test));
         Assert.Equal(["a", null, 1], TestArguments.Join(Parameters(nameof(Between)), ["a", 1], test: null));
@@ -19,7 +19,7 @@ public class TestArgumentsTests
     [Fact]
     public async Task Values_of_a_row_for_what_is_given_are_dropped()
     {
-        await using var other = await DynamoTest.OpenAsync(Backend.Mock);
+        await using var other = await DynamoTestContext.OpenAsync(Backend.Mock);
 
         Assert.Equal(["a", 1], TestArguments.Own(Parameters(nameof(Between)), ["a", other, 1]));
         Assert.Equal(["a", 1], TestArguments.Own(Parameters(nameof(Between)), ["a", null, 1]));
@@ -38,7 +38,7 @@ public class TestArgumentsTests
     [Fact]
     public async Task A_row_that_is_too_long_stays_too_long_for_the_framework_to_say()
     {
-        await using var test = await DynamoTest.OpenAsync(Backend.Mock);
+        await using var test = await DynamoTestContext.OpenAsync(Backend.Mock);
 
         object?[] row = [1, 2];
         Assert.Same(row, TestArguments.Own(Parameters(nameof(One)), row));
@@ -52,7 +52,7 @@ public class TestArgumentsTests
     [InlineData("the row has 2 values", 1, "two")]
     public async Task A_parameter_that_nothing_fills_is_named_with_what_may_fill_it(string row, params object[] values)
     {
-        await using var test = await DynamoTest.OpenAsync(Backend.Mock);
+        await using var test = await DynamoTestContext.OpenAsync(Backend.Mock);
         var unfilled = new[] { "'number' (Int32)", "'text' (String)", "'rest' (Guid)" }[values.Length];
         var expected =
             $"Nothing gives the parameter {unfilled} of TestArgumentsTests.Three a value: {row}. "
@@ -73,7 +73,7 @@ public class TestArgumentsTests
     {
         var exception = RowReading.Run(
             typeof(TestArgumentsTests).GetMethod(nameof(One), BindingFlags.Static | BindingFlags.NonPublic)!,
-            () => Assert.Throws<InvalidOperationException>(() => DynamoTest.Current)
+            () => Assert.Throws<InvalidOperationException>(() => DynamoTestContext.Current)
         );
 
         Assert.Contains(
@@ -81,17 +81,17 @@ public class TestArgumentsTests
             exception.Message,
             StringComparison.Ordinal
         );
-        Assert.Null(DynamoTest.Current);
+        Assert.Null(DynamoTestContext.Current);
     }
 
     private static ParameterInfo[] Parameters(string name) =>
         typeof(TestArgumentsTests).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!.GetParameters();
 
-    private static void Three(DynamoTest test, int number, string text, Guid rest) => _ = (test, number, text, rest);
+    private static void Three(DynamoTestContext test, int number, string text, Guid rest) => _ = (test, number, text, rest);
 
-    private static void Rest(DynamoTest test, params int[] numbers) => _ = (test, numbers);
+    private static void Rest(DynamoTestContext test, params int[] numbers) => _ = (test, numbers);
 
-    private static void One(DynamoTest test, int number) => _ = (test, number);
+    private static void One(DynamoTestContext test, int number) => _ = (test, number);
 
-    private static void Between(string letter, DynamoTest test, int number) => _ = (letter, test, number);
+    private static void Between(string letter, DynamoTestContext test, int number) => _ = (letter, test, number);
 }

@@ -7,7 +7,7 @@ namespace DynamoObjects.Testing.Tests.Faults;
 public class ClientOptionsTests
 {
     [DynamoFact]
-    public async Task A_further_client_sees_the_tests_tables_and_is_recorded(DynamoTest test)
+    public async Task A_further_client_sees_the_tests_tables_and_is_recorded(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 0 });
@@ -24,7 +24,7 @@ public class ClientOptionsTests
     [InlineData(RequestRetryMode.Standard, 1)]
     [InlineData(RequestRetryMode.Adaptive, 1)]
     [InlineData(RequestRetryMode.Adaptive, 4)]
-    public async Task A_client_retries_as_often_as_its_options_say(RequestRetryMode? mode, int retries, DynamoTest test)
+    public async Task A_client_retries_as_often_as_its_options_say(RequestRetryMode? mode, int retries, DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<PutItemRequest>().Always().InternalServerError();
@@ -38,15 +38,15 @@ public class ClientOptionsTests
 
     // In adaptive mode some versions of the SDK give up where others send on: whatever it is, it is the same on both.
     [DynamoFact(Backend.Local)]
-    public async Task Throttled_adaptive_retries_end_on_the_mock_as_on_DynamoDB_Local(DynamoTest local)
+    public async Task Throttled_adaptive_retries_end_on_the_mock_as_on_DynamoDB_Local(DynamoTestContext local)
     {
-        await using var mock = await DynamoTest.OpenAsync(Backend.Mock);
+        await using var mock = await DynamoTestContext.OpenAsync(Backend.Mock);
 
         Assert.Equal(await ThrottledAsync(local), await ThrottledAsync(mock));
     }
 
     [DynamoFact]
-    public async Task A_delay_beyond_the_timeout_times_out(DynamoTest test)
+    public async Task A_delay_beyond_the_timeout_times_out(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 1, Timeout = TimeSpan.FromMilliseconds(20) });
@@ -59,7 +59,7 @@ public class ClientOptionsTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task An_attempt_that_times_out_takes_as_long_as_the_timeout(DynamoTest test)
+    public async Task An_attempt_that_times_out_takes_as_long_as_the_timeout(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 0, Timeout = TimeSpan.FromMinutes(2) });
@@ -74,7 +74,7 @@ public class ClientOptionsTests
 
     // The SDK retries these beside its own count, and at once: a pooled connection that the server has closed.
     [DynamoFact]
-    public async Task The_attempts_after_a_stale_connection_are_counted(DynamoTest test)
+    public async Task The_attempts_after_a_stale_connection_are_counted(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 0 });
@@ -88,7 +88,7 @@ public class ClientOptionsTests
     }
 
     [DynamoFact]
-    public void Options_out_of_range_are_rejected_by_name(DynamoTest test)
+    public void Options_out_of_range_are_rejected_by_name(DynamoTestContext test)
     {
         Assert.Equal("MaxErrorRetry", Rejected(new TestClientOptions { MaxErrorRetry = -1 }));
         Assert.Equal("Timeout", Rejected(new TestClientOptions { Timeout = TimeSpan.Zero }));
@@ -99,7 +99,7 @@ public class ClientOptionsTests
             Assert.Throws<ArgumentOutOfRangeException>(() => test.CreateClient(options)).ParamName;
     }
 
-    private static async Task<List<string>> ThrottledAsync(DynamoTest test)
+    private static async Task<List<string>> ThrottledAsync(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 2, RetryMode = RequestRetryMode.Adaptive });

@@ -10,21 +10,21 @@ namespace DynamoObjects.Testing.Tests.Faults;
 public class FaultTests
 {
     [DynamoFact]
-    public async Task The_SDK_retries_through_throttling(DynamoTest test)
+    public async Task The_SDK_retries_through_throttling(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         var fault = test.Faults.On<PutItemRequest>().Table("store").Times(2).Throttle();
 
         await test.Client.PutItemAsync("store", Item("one"));
 
-        Assert.Equal(2, fault.Fired);
+        Assert.Equal(2, fault.FiredCount);
         var put = Assert.Single(test.Requests, request => request.Operation == "PutItem");
         Assert.Equal((3, true, null, 1.0), (put.Attempts, put.IsCompleted, put.Error, put.WriteUnits));
         Assert.Equal("one", await OnlyItemAsync(test));
     }
 
     [DynamoFact]
-    public async Task Retries_that_run_out_end_in_AWSs_exception_without_a_second_of_waiting(DynamoTest test)
+    public async Task Retries_that_run_out_end_in_AWSs_exception_without_a_second_of_waiting(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<PutItemRequest>().Always().Throttle();
@@ -55,7 +55,7 @@ public class FaultTests
     [InlineData(5)]
     [InlineData(10)]
     [InlineData(11)]
-    public async Task A_request_passes_as_many_faults_as_the_SDK_in_use_retries(int times, DynamoTest test)
+    public async Task A_request_passes_as_many_faults_as_the_SDK_in_use_retries(int times, DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<PutItemRequest>().Times(times).Throttle();
@@ -67,7 +67,7 @@ public class FaultTests
     }
 
     [DynamoFact]
-    public async Task Each_cause_has_its_exception_and_reason(DynamoTest test)
+    public async Task Each_cause_has_its_exception_and_reason(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         var gets = test.Faults.On<GetItemRequest>().Always();
@@ -92,7 +92,7 @@ public class FaultTests
     }
 
     [DynamoFact]
-    public async Task Errors_of_the_service_are_retried(DynamoTest test)
+    public async Task Errors_of_the_service_are_retried(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<PutItemRequest>().InternalServerError();
@@ -114,7 +114,7 @@ public class FaultTests
     }
 
     [DynamoFact]
-    public async Task A_request_that_times_out_is_not_done_and_one_whose_answer_is_lost_is_done_twice(DynamoTest test)
+    public async Task A_request_that_times_out_is_not_done_and_one_whose_answer_is_lost_is_done_twice(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<UpdateItemRequest>().Always().Timeout();
@@ -122,14 +122,14 @@ public class FaultTests
         Assert.Empty((await test.Client.ScanAsync(new ScanRequest("store"))).Items ?? []);
 
         test.Faults.Clear();
-        test.Faults.On<UpdateItemRequest>().LoseAnswer();
+        test.Faults.On<UpdateItemRequest>().LoseResponse();
         await CountAsync(test);
 
         Assert.Equal("2", Assert.Single((await test.Client.ScanAsync(new ScanRequest("store"))).Items)["count"].N);
     }
 
     [DynamoFact]
-    public async Task A_fault_is_for_what_it_names_alone(DynamoTest test)
+    public async Task A_fault_is_for_what_it_names_alone(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         await SimpleTables.CreateAsync(test.Client, "visit");
@@ -144,14 +144,14 @@ public class FaultTests
         await test.Client.PutItemAsync("store", Item("a"));
         await test.Client.DeleteItemAsync("store", Item("x"));
         await test.Client.PutItemAsync("store", Item("x1"));
-        Assert.Equal(0, fault.Fired);
+        Assert.Equal(0, fault.FiredCount);
         Assert.Equal(
             "mine",
             (await Assert.ThrowsAsync<InvalidOperationException>(() => test.Client.PutItemAsync("store", Item("x2")))).Message
         );
         await test.Client.PutItemAsync("store", Item("x3"));
 
-        Assert.Equal(1, fault.Fired);
+        Assert.Equal(1, fault.FiredCount);
         Assert.Equal(
             "PutItem on 'store' when put => put.Item[\"id\"].S.StartsWith('x') after 1, once: failed by the test",
             fault.ToString()
@@ -159,7 +159,7 @@ public class FaultTests
     }
 
     [DynamoFact]
-    public async Task The_last_writes_of_a_batch_come_back_unprocessed(DynamoTest test)
+    public async Task The_last_writes_of_a_batch_come_back_unprocessed(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         await SimpleTables.CreateAsync(test.Client, "visit");
@@ -185,7 +185,7 @@ public class FaultTests
     }
 
     [DynamoFact]
-    public async Task The_last_keys_of_a_batch_come_back_unprocessed(DynamoTest test)
+    public async Task The_last_keys_of_a_batch_come_back_unprocessed(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         await test.Client.PutItemAsync("store", Item("one"));
@@ -210,7 +210,7 @@ public class FaultTests
     }
 
     [DynamoFact]
-    public async Task A_batch_that_would_be_left_as_a_whole_is_throttled(DynamoTest test)
+    public async Task A_batch_that_would_be_left_as_a_whole_is_throttled(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<BatchWriteItemRequest>().Always().Unprocessed(2);
@@ -221,7 +221,7 @@ public class FaultTests
     }
 
     [DynamoFact]
-    public async Task Transactions_conflict(DynamoTest test)
+    public async Task Transactions_conflict(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<TransactWriteItemsRequest>().Conflict(item: 1);
@@ -276,13 +276,13 @@ public class FaultTests
     }
 
     [DynamoFact]
-    public async Task The_context_the_mapper_and_paginators_meet_faults_as_well(DynamoTest test)
+    public async Task The_context_the_mapper_and_paginators_meet_faults_as_well(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "notes");
         var context = new DynamoDBContextBuilder().WithDynamoDBClient(() => test.Client).Build();
         var any = test.Faults.On<AmazonDynamoDBRequest>().Table("notes").Times(3).Throttle();
         await context.SaveAsync(new Note { Id = "one" });
-        Assert.Equal(3, any.Fired);
+        Assert.Equal(3, any.FiredCount);
 
         test.Faults.On<ScanRequest>().InternalServerError();
         var items = 0;
@@ -296,7 +296,7 @@ public class FaultTests
     }
 
     [DynamoFact]
-    public async Task A_fault_that_met_nothing_is_told_of(DynamoTest test)
+    public async Task A_fault_that_met_nothing_is_told_of(DynamoTestContext test)
     {
         var fault = test.Faults.On<QueryRequest>().Table("store").Times(2).Throttle();
 
@@ -315,7 +315,7 @@ public class FaultTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task On_the_mock_latency_is_time_of_the_clock(DynamoTest test)
+    public async Task On_the_mock_latency_is_time_of_the_clock(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Clock.Advance(TimeSpan.Zero);
@@ -329,7 +329,7 @@ public class FaultTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_caller_who_waits_by_the_clock_gives_up_when_it_is_too_slow(DynamoTest test)
+    public async Task A_caller_who_waits_by_the_clock_gives_up_when_it_is_too_slow(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<GetItemRequest>().Delay(TimeSpan.FromSeconds(3));
@@ -341,7 +341,7 @@ public class FaultTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task On_local_latency_is_waited_for(DynamoTest test)
+    public async Task On_local_latency_is_waited_for(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<GetItemRequest>().Delay(TimeSpan.FromMilliseconds(30));
@@ -352,7 +352,7 @@ public class FaultTests
     }
 
     [DynamoFact]
-    public async Task Threads_that_meet_a_fault_at_once_use_it_up_exactly(DynamoTest test)
+    public async Task Threads_that_meet_a_fault_at_once_use_it_up_exactly(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         var fault = test.Faults.On<PutItemRequest>().After(10).Times(20).Conflict();
@@ -370,13 +370,13 @@ public class FaultTests
             }
         });
 
-        Assert.Equal((20, 20), (failed, fault.Fired));
+        Assert.Equal((20, 20), (failed, fault.FiredCount));
     }
 
     [Fact]
     public async Task Numbers_that_make_no_sense_are_refused()
     {
-        await using var test = await DynamoTest.OpenAsync(Backend.Mock);
+        await using var test = await DynamoTestContext.OpenAsync(Backend.Mock);
         var rule = test.Faults.On<BatchWriteItemRequest>();
 
         Assert.Throws<ArgumentOutOfRangeException>(() => rule.Times(0));
@@ -386,7 +386,7 @@ public class FaultTests
         Assert.Empty(test.Faults.All);
     }
 
-    private static int AttemptsOfTheSdk(DynamoTest test) => new StandardRetryPolicy(test.Client.Config).MaxRetries + 1;
+    private static int AttemptsOfTheSdk(DynamoTestContext test) => new StandardRetryPolicy(test.Client.Config).MaxRetries + 1;
 
     private static Dictionary<string, AttributeValue> Item(string id) => new() { ["id"] = new(id) };
 
@@ -394,10 +394,10 @@ public class FaultTests
 
     private static string Reason(List<ThrottlingReason> reasons) => $"{Assert.Single(reasons).Reason} {reasons[0].Resource}";
 
-    private static async Task<string> OnlyItemAsync(DynamoTest test) =>
+    private static async Task<string> OnlyItemAsync(DynamoTestContext test) =>
         Assert.Single((await test.Client.ScanAsync(new ScanRequest("store"))).Items)["id"].S;
 
-    private static Task<UpdateItemResponse> CountAsync(DynamoTest test) =>
+    private static Task<UpdateItemResponse> CountAsync(DynamoTestContext test) =>
         test.Client.UpdateItemAsync(
             new UpdateItemRequest
             {

@@ -20,7 +20,7 @@ public class ForeignDisposeTests
     }
 
     [DynamoFact]
-    public async Task A_client_works_after_the_end_of_a_using(DynamoTest test)
+    public async Task A_client_works_after_the_end_of_a_using(DynamoTestContext test)
     {
         using (var client = test.Client)
             await SimpleTables.CreateAsync(client, "store");
@@ -29,7 +29,7 @@ public class ForeignDisposeTests
     }
 
     [DynamoFact]
-    public async Task So_does_a_client_that_somebody_listens_to(DynamoTest test)
+    public async Task So_does_a_client_that_somebody_listens_to(DynamoTestContext test)
     {
         test.Client.BeforeRequestEvent += (_, _) => { };
         test.Client.Dispose();
@@ -38,7 +38,11 @@ public class ForeignDisposeTests
     }
 
     [DynamoFact]
-    public async Task A_context_works_after_a_container_has_disposed_it(IDynamoDBContext context, DynamoDBContext other, DynamoTest test)
+    public async Task A_context_works_after_a_container_has_disposed_it(
+        IDynamoDBContext context,
+        DynamoDBContext other,
+        DynamoTestContext test
+    )
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         using (var services = new ServiceCollection().AddSingleton(_ => context).AddSingleton(_ => other).BuildServiceProvider())
@@ -59,7 +63,7 @@ public class ForeignDisposeTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task The_engine_works_after_a_container_has_disposed_it(DynamoTest test)
+    public async Task The_engine_works_after_a_container_has_disposed_it(DynamoTestContext test)
     {
         using (var services = new ServiceCollection().AddSingleton(_ => test.Mock).BuildServiceProvider())
             services.GetRequiredService<DynamoObjects.Mock.MockDynamoDb>();
@@ -70,10 +74,10 @@ public class ForeignDisposeTests
     }
 
     [DynamoFact]
-    public async Task A_test_of_an_adapter_does_not_end_before_its_method(DynamoTest test)
+    public async Task A_test_of_an_adapter_does_not_end_before_its_method(DynamoTestContext test)
     {
         await using (var services = new ServiceCollection().AddSingleton(_ => test).BuildServiceProvider())
-            services.GetRequiredService<DynamoTest>();
+            services.GetRequiredService<DynamoTestContext>();
 
         Assert.False(test.CancellationToken.IsCancellationRequested);
         Assert.Empty((await test.Client.ListTablesAsync()).TableNames);
@@ -83,9 +87,9 @@ public class ForeignDisposeTests
     [InlineData(false, false)]
     [InlineData(true, false)]
     [InlineData(false, true)]
-    public async Task After_the_end_each_of_them_names_the_test(bool isDisposed, bool isObserved, DynamoTest outer)
+    public async Task After_the_end_each_of_them_names_the_test(bool isDisposed, bool isObserved, DynamoTestContext outer)
     {
-        var test = await DynamoTest.OpenAsync(outer.Backend, "Stores_are_found");
+        var test = await DynamoTestContext.OpenAsync(outer.Backend, "Stores_are_found");
         var table = new TableBuilder(test.Client, "store").AddHashKey("id", DynamoDBEntryType.String).Build();
         var database = test.Database;
         await SimpleTables.CreateAsync(test.Client, "store");
@@ -108,7 +112,7 @@ public class ForeignDisposeTests
     [DynamoFact(Backend.Mock)]
     public async Task After_the_end_the_engine_names_the_test()
     {
-        var test = await DynamoTest.OpenAsync(Backend.Mock, "Stores_are_found");
+        var test = await DynamoTestContext.OpenAsync(Backend.Mock, "Stores_are_found");
         var (engine, client) = (test.Mock, test.Mock.CreateClient());
         await test.DisposeAsync();
 

@@ -10,7 +10,7 @@ public class ConsumedUnitsTests
     private static readonly AttributeValue Id = new("one");
 
     [DynamoFact]
-    public async Task Who_did_not_ask_gets_no_capacity(DynamoTest test)
+    public async Task Who_did_not_ask_gets_no_capacity(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         Dictionary<string, AttributeValue> key = new() { ["id"] = Id };
@@ -133,7 +133,7 @@ public class ConsumedUnitsTests
                 ).ConsumedCapacity
             );
             Assert.Equal(wanted, get.ReturnConsumedCapacity);
-            Assert.Equal(wanted, test.Requests.Of<GetItemRequest>()[^1].ReturnConsumedCapacity);
+            Assert.Equal(wanted, test.Requests.OfType<GetItemRequest>()[^1].ReturnConsumedCapacity);
         }
 
         Assert.All(
@@ -143,7 +143,7 @@ public class ConsumedUnitsTests
     }
 
     [DynamoFact]
-    public async Task Who_asked_gets_what_was_asked_for(DynamoTest test)
+    public async Task Who_asked_gets_what_was_asked_for(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
 
@@ -173,7 +173,7 @@ public class ConsumedUnitsTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task An_answer_that_is_no_choice_is_still_refused(DynamoTest test)
+    public async Task An_answer_that_is_no_choice_is_still_refused(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
 

@@ -3,9 +3,9 @@ namespace DynamoObjects.Testing.Tests.Observation;
 [DynamoTable("dated")]
 public partial class Dated : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 
-    [CreatedAt]
+    [DynamoCreatedAt]
     public DateTimeOffset? CreatedAt { get; set; }
 }

@@ -7,21 +7,21 @@ namespace DynamoObjects.Testing.Tests.Observation;
 public class DocumentedTests
 {
     [DynamoFact]
-    public async Task A_company_is_found_by_its_index(DynamoTest test)
+    public async Task A_company_is_found_by_its_index(DynamoTestContext test)
     {
         await SeedAsync(test.Client);
         test.Requests.Clear();
 
         await FindAsync(test.Client, "acme");
 
-        Assert.Equal("StoreCompanyIndex", Assert.Single(test.Requests.Of<QueryRequest>()).IndexName);
+        Assert.Equal("StoreCompanyIndex", Assert.Single(test.Requests.OfType<QueryRequest>()).IndexName);
         test.Requests.ShouldNotScan();
         test.Requests.On("store").ShouldConsumeAtMost(readUnits: 1, writeUnits: 0);
         test.Requests.Where(request => request.Attempts > 1).ShouldBeEmpty();
     }
 
     [DynamoFact]
-    public async Task A_batch_is_written_to_its_end(DynamoTest test)
+    public async Task A_batch_is_written_to_its_end(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<BatchWriteItemRequest>().Throttle();
@@ -30,13 +30,13 @@ public class DocumentedTests
 
         await WriteAllAsync(test.Client, "one", "two", "three");
 
-        Assert.Equal(0, never.Fired);
+        Assert.Equal(0, never.FiredCount);
         never.Remove();
         test.Faults.ShouldAllHaveFired();
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_slow_response_is_waited_for_twice(DynamoTest test)
+    public async Task A_slow_response_is_waited_for_twice(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 1, Timeout = TimeSpan.FromMilliseconds(200) });
@@ -46,7 +46,7 @@ public class DocumentedTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_token_is_good_for_ten_minutes(DynamoTest test)
+    public async Task A_token_is_good_for_ten_minutes(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         await OrderAsync(test.Client, token: "order-1");
@@ -57,7 +57,7 @@ public class DocumentedTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task An_order_is_announced(DynamoTest test)
+    public async Task An_order_is_announced(DynamoTestContext test)
     {
         await test.Client.CreateTableAsync(
             new CreateTableRequest

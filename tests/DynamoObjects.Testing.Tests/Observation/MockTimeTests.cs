@@ -9,7 +9,7 @@ public class MockTimeTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_database_stamps_records_by_the_clock(DynamoTest test)
+    public async Task A_database_stamps_records_by_the_clock(DynamoTestContext test)
     {
         test.Clock.Advance(TimeSpan.FromDays(365));
 
@@ -22,7 +22,7 @@ public class MockTimeTests
     [DynamoTheory(Backend.Mock)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_database_waits_for_no_real_time_and_for_no_hand(bool isStanding, DynamoTest test)
+    public async Task A_database_waits_for_no_real_time_and_for_no_hand(bool isStanding, DynamoTestContext test)
     {
         await test.Database.CreateTableAsync<Store>();
         if (isStanding)
@@ -43,7 +43,7 @@ public class MockTimeTests
     [DynamoTheory(Backend.Mock)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_waits_of_a_database_pass_on_the_clock(bool isStanding, DynamoTest test)
+    public async Task The_waits_of_a_database_pass_on_the_clock(bool isStanding, DynamoTestContext test)
     {
         if (isStanding)
             test.Clock.Advance(TimeSpan.Zero);
@@ -55,22 +55,22 @@ public class MockTimeTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_seed_waits_for_no_real_time(DynamoTest test)
+    public async Task A_seed_waits_for_no_real_time(DynamoTestContext test)
     {
-        await test.Seed.TableAsync(KindsTable.Request());
+        await test.Seed.CreateTableAsync(KindsTable.Request());
         test.Clock.Advance(TimeSpan.Zero);
         // The item that is left is throttled when it is sent alone: by no more attempts than every SDK makes.
         test.Faults.On<BatchWriteItemRequest>().Times(3).Unprocessed(1);
         var before = test.Clock.GetUtcNow();
 
-        await test.Seed.ItemsAsync("kinds", Enumerable.Range(0, 12).Select(i => KindsTable.Item("p", i))).WaitAsync(Patience);
+        await test.Seed.AddItemsAsync("kinds", Enumerable.Range(0, 12).Select(i => KindsTable.Item("p", i))).WaitAsync(Patience);
 
         Assert.Equal(12, (await test.Client.ScanAsync(new ScanRequest("kinds"))).Count);
         Assert.NotEqual(before, test.Clock.GetUtcNow());
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task The_clock_runs_on_after_a_wait(DynamoTest test)
+    public async Task The_clock_runs_on_after_a_wait(DynamoTestContext test)
     {
         test.Faults.On<ListTablesRequest>().Delay(TimeSpan.FromHours(1));
         var delayed = Task.Delay(TimeSpan.FromMinutes(90), test.Clock);

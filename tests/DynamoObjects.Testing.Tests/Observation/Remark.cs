@@ -3,6 +3,6 @@ namespace DynamoObjects.Testing.Tests.Observation;
 [DynamoTable("remarks")]
 public partial class Remark : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 }

@@ -5,7 +5,7 @@ namespace DynamoObjects.Testing.Tests.Observation;
 public class RequestAssertionTests
 {
     [DynamoFact]
-    public async Task A_scan_is_found_and_told_of(DynamoTest test)
+    public async Task A_scan_is_found_and_told_of(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Requests.ShouldNotScan();
@@ -27,7 +27,7 @@ public class RequestAssertionTests
     }
 
     [DynamoFact]
-    public async Task Counts_are_asserted_on_all_and_on_some(DynamoTest test)
+    public async Task Counts_are_asserted_on_all_and_on_some(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         await SimpleTables.CreateAsync(test.Client, "visit");
@@ -49,7 +49,7 @@ public class RequestAssertionTests
     }
 
     [DynamoFact]
-    public async Task Units_are_known_although_nobody_asked_for_them(DynamoTest test)
+    public async Task Units_are_known_although_nobody_asked_for_them(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         await SimpleTables.CreateAsync(test.Client, "visit");
@@ -89,7 +89,7 @@ public class RequestAssertionTests
     }
 
     [DynamoFact]
-    public async Task Transactions_are_counted_as_reads_or_as_writes(DynamoTest test)
+    public async Task Transactions_are_counted_as_reads_or_as_writes(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         // Of two sizes: DynamoDB Local 3.3.1 charges actions of one size once.

@@ -6,7 +6,7 @@ namespace DynamoObjects.Testing.Tests.Observation;
 public class RequestLogTests
 {
     [DynamoFact]
-    public async Task Requests_are_there_in_order_under_their_own_names(DynamoTest test)
+    public async Task Requests_are_there_in_order_under_their_own_names(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         await test.Client.PutItemAsync("store", Item("one"));
@@ -16,7 +16,7 @@ public class RequestLogTests
             ["CreateTable store", "PutItem store", "Scan store"],
             test.Requests.Select(request => $"{request.Operation} {Assert.Single(request.Tables)}")
         );
-        Assert.Equal("store", Assert.Single(test.Requests.Of<PutItemRequest>()).TableName);
+        Assert.Equal("store", Assert.Single(test.Requests.OfType<PutItemRequest>()).TableName);
         Assert.All(test.Requests, request =>
             Assert.True(request is { IsCompleted: true, Error: null, Attempts: 1 } && request.Duration >= TimeSpan.Zero)
         );
@@ -24,7 +24,7 @@ public class RequestLogTests
     }
 
     [DynamoFact]
-    public async Task A_request_shows_as_it_was_sent_whatever_is_done_to_it_later(DynamoTest test)
+    public async Task A_request_shows_as_it_was_sent_whatever_is_done_to_it_later(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         var raw = new byte[] { 1 };
@@ -47,7 +47,7 @@ public class RequestLogTests
         put.Item.Clear();
         put.TableName = "other";
 
-        var (first, second) = (test.Requests.Of<PutItemRequest>()[0], test.Requests.Of<PutItemRequest>()[1]);
+        var (first, second) = (test.Requests.OfType<PutItemRequest>()[0], test.Requests.OfType<PutItemRequest>()[1]);
         Assert.Equal(
             ("store", "one", "a", (byte)1),
             (first.TableName, first.Item["id"].S, first.Item["tags"].L[0].S, first.Item["raw"].B.ToArray()[0])
@@ -59,7 +59,7 @@ public class RequestLogTests
     }
 
     [DynamoFact]
-    public async Task A_batch_shows_as_it_was_sent(DynamoTest test)
+    public async Task A_batch_shows_as_it_was_sent(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         var batch = new BatchWriteItemRequest { RequestItems = new() { ["store"] = [new(new PutRequest(Item("one")))] } };
@@ -67,13 +67,13 @@ public class RequestLogTests
         batch.RequestItems["store"][0].PutRequest.Item["id"].S = "two";
         batch.RequestItems.Add("other", []);
 
-        var sent = Assert.Single(test.Requests.Of<BatchWriteItemRequest>()).RequestItems;
+        var sent = Assert.Single(test.Requests.OfType<BatchWriteItemRequest>()).RequestItems;
         Assert.Equal("one", Assert.Single(Assert.Single(sent).Value).PutRequest.Item["id"].S);
         Assert.Equal(["store"], test.Requests[^1].Tables);
     }
 
     [DynamoFact]
-    public async Task A_refusal_is_the_outcome_with_the_tests_own_names(DynamoTest test)
+    public async Task A_refusal_is_the_outcome_with_the_tests_own_names(DynamoTestContext test)
     {
         var thrown = await Assert.ThrowsAsync<ResourceNotFoundException>(() => test.Client.DescribeTableAsync("missing"));
 
@@ -85,7 +85,7 @@ public class RequestLogTests
     }
 
     [DynamoFact]
-    public async Task Set_up_does_not_count_after_clear(DynamoTest test)
+    public async Task Set_up_does_not_count_after_clear(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Requests.Clear();
@@ -97,7 +97,7 @@ public class RequestLogTests
     }
 
     [DynamoFact]
-    public async Task What_the_context_the_mapper_and_paginators_send_is_there(DynamoTest test)
+    public async Task What_the_context_the_mapper_and_paginators_send_is_there(DynamoTestContext test)
     {
         var context = new DynamoDBContextBuilder().WithDynamoDBClient(() => test.Client).Build();
         await SimpleTables.CreateAsync(test.Client, "notes");
@@ -108,15 +108,15 @@ public class RequestLogTests
             pages++;
         await test.Database.Table<Remark>().SaveAsync(new Remark { Id = "three" });
 
-        Assert.Equal(2, test.Requests.Of<UpdateItemRequest>().Count(update => update.TableName == "notes"));
-        var scans = test.Requests.On("notes").Of<ScanRequest>();
+        Assert.Equal(2, test.Requests.OfType<UpdateItemRequest>().Count(update => update.TableName == "notes"));
+        var scans = test.Requests.On("notes").OfType<ScanRequest>();
         Assert.Equal(pages, scans.Count);
         Assert.Equal(pages - 1, scans.Count(scan => scan.ExclusiveStartKey is { Count: > 0 }));
         Assert.Contains(test.Requests.On("remarks"), request => request.Operation is "PutItem" or "UpdateItem");
     }
 
     [DynamoFact]
-    public async Task Threads_that_send_read_and_clear_at_once_lose_nothing(DynamoTest test)
+    public async Task Threads_that_send_read_and_clear_at_once_lose_nothing(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Requests.Clear();
@@ -130,14 +130,14 @@ public class RequestLogTests
         });
 
         Assert.Equal(threads, test.Requests.Count);
-        Assert.Equal(threads, test.Requests.Of<PutItemRequest>().Select(put => put.Item["id"].S).Distinct().Count());
+        Assert.Equal(threads, test.Requests.OfType<PutItemRequest>().Select(put => put.Item["id"].S).Distinct().Count());
         Assert.Equal(threads, test.Requests.WriteUnits);
         await Task.WhenAll(Task.Run(test.Requests.Clear), Task.Run(() => test.Requests.Count));
         Assert.Empty(test.Requests);
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Of_very_many_requests_the_later_ones_are_kept_without_what_they_held(DynamoTest test)
+    public async Task Of_very_many_requests_the_later_ones_are_kept_without_what_they_held(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         for (var i = 0; i < RequestLog.MaxKept; i++)

@@ -93,7 +93,7 @@ public class TestClockTests
     }
 
     [DynamoFact(Backend.Local)]
-    public void On_another_backend_there_is_none_and_why(DynamoTest test) =>
+    public void On_another_backend_there_is_none_and_why(DynamoTestContext test) =>
         Assert.Contains(
             "Local goes by its own clock",
             Assert.Throws<NotSupportedException>(() => test.Clock).Message,
@@ -101,12 +101,12 @@ public class TestClockTests
         );
 
     [DynamoFact(Backend.Local)]
-    public void On_another_backend_there_is_no_mock_and_why(DynamoTest test) =>
+    public void On_another_backend_there_is_no_mock_and_why(DynamoTestContext test) =>
         Assert.Contains("this test runs on Local", Assert.Throws<NotSupportedException>(() => test.Mock).Message, StringComparison.Ordinal);
 
     // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems-idempotency
     [DynamoFact(Backend.Mock)]
-    public async Task A_token_is_remembered_for_ten_minutes(DynamoTest test)
+    public async Task A_token_is_remembered_for_ten_minutes(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Clock.Advance(TimeSpan.Zero);

@@ -12,6 +12,6 @@ public class CollectionFixtureTests(StoresFixture fixture)
 
     [DynamoFact]
     [DynamoSeed(typeof(KindsFixture))]
-    public async Task A_method_adds_a_fixture_of_its_own(DynamoTest test) =>
+    public async Task A_method_adds_a_fixture_of_its_own(DynamoTestContext test) =>
         Assert.Equal(["kinds", "store"], (await test.Client.ListTablesAsync()).TableNames);
 }

@@ -5,11 +5,11 @@ namespace DynamoObjects.Testing.Tests.Seeding;
 public class CsvTests
 {
     [DynamoFact]
-    public async Task Columns_have_the_type_of_the_header_or_of_the_tables_key(DynamoTest test)
+    public async Task Columns_have_the_type_of_the_header_or_of_the_tables_key(DynamoTestContext test)
     {
         await KeyedTable.CreateAsync(test);
 
-        await test.Seed.CsvAsync(
+        await test.Seed.AddCsvAsync(
             "keyed",
             "id,at,name,n:N,yes:BOOL,tags:SS,map:M,urn:x:S\r\n"
                 + "a,1,\"Emma, or \"\"Em\"\"\nand two lines\",1.50,true,\"[\"\"y\"\",\"\"x\"\"]\",\"{\"\"k\"\": 1}\",u\r\n"
@@ -27,14 +27,14 @@ public class CsvTests
     }
 
     [DynamoFact]
-    public async Task A_file_is_read_with_its_byte_order_mark(DynamoTest test)
+    public async Task A_file_is_read_with_its_byte_order_mark(DynamoTestContext test)
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "keyed.csv");
         await File.WriteAllTextAsync(file, "id,at\na,1", System.Text.Encoding.UTF8);
         await KeyedTable.CreateAsync(test);
 
-        await test.Seed.CsvFileAsync("keyed", file);
+        await test.Seed.AddCsvFileAsync("keyed", file);
 
         Assert.Equal(["""{"at":{"N":"1"},"id":{"S":"a"}}"""], await KeyedTable.ItemsAsync(test));
     }
@@ -61,12 +61,12 @@ public class CsvTests
         int? position,
         string? attribute,
         string problem,
-        DynamoTest test
+        DynamoTestContext test
     )
     {
         await KeyedTable.CreateAsync(test);
 
-        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.CsvAsync("keyed", csv));
+        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.AddCsvAsync("keyed", csv));
 
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
         Assert.Equal((line, position, attribute), (error.Line, error.Position, error.Attribute));

@@ -1,14 +1,14 @@
 namespace DynamoObjects.Testing.Tests.Seeding;
 
-public sealed class FailingFixture : DynamoFixture
+public sealed class FailingFixture : SharedSeed
 {
     private static int _runs;
 
     public static int Runs => _runs;
 
-    protected override Task SeedAsync(Seed seed, CancellationToken cancellationToken)
+    protected override Task SeedAsync(Seeder seed, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _runs);
-        return seed.CsvFileAsync("store", "nowhere.csv", cancellationToken);
+        return seed.AddCsvFileAsync("store", "nowhere.csv", cancellationToken);
     }
 }

@@ -9,7 +9,7 @@ namespace DynamoObjects.Testing.Tests.Seeding;
 public class FixtureTests : IClassFixture<StoresFixture>
 {
     [DynamoFact]
-    public async Task The_tables_are_there_under_their_own_names(DynamoTest test)
+    public async Task The_tables_are_there_under_their_own_names(DynamoTestContext test)
     {
         var table = (await test.Client.DescribeTableAsync("store")).Table;
 
@@ -27,7 +27,7 @@ public class FixtureTests : IClassFixture<StoresFixture>
     }
 
     [DynamoFact]
-    public async Task Errors_name_the_table_as_the_test_does(DynamoTest test)
+    public async Task Errors_name_the_table_as_the_test_does(DynamoTestContext test)
     {
         var second = await Assert.ThrowsAsync<ResourceInUseException>(() => SimpleTables.CreateAsync(test.Client, "store"));
         var missing = await Assert.ThrowsAsync<ResourceNotFoundException>(() => test.Client.DescribeTableAsync("nowhere"));
@@ -45,7 +45,7 @@ public class FixtureTests : IClassFixture<StoresFixture>
     }
 
     [DynamoFact]
-    public async Task Settings_and_items_of_all_types_are_as_they_were_seeded(DynamoTest test)
+    public async Task Settings_and_items_of_all_types_are_as_they_were_seeded(DynamoTestContext test)
     {
         var captured = await DynamoSnapshot.CaptureAsync(test.Client, [KindsTable.Name]);
 
@@ -79,7 +79,7 @@ public class FixtureTests : IClassFixture<StoresFixture>
     [DynamoTheory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task What_a_test_changes_no_other_sees(int number, DynamoTest test)
+    public async Task What_a_test_changes_no_other_sees(int number, DynamoTestContext test)
     {
         Assert.Equal(StoresFixture.Stores, (await test.Client.ScanAsync(new ScanRequest("store"))).Count);
 
@@ -104,9 +104,9 @@ public class FixtureTests : IClassFixture<StoresFixture>
 
     private static async Task<string> ExpectedAsync(bool withTags)
     {
-        await using var test = await DynamoTest.OpenAsync(Backend.Mock);
-        await test.Seed.TableAsync(KindsTable.Request());
-        await test.Seed.ItemsAsync(KindsTable.Name, Enumerable.Range(0, 30).Select(i => KindsTable.Item("p" + (i % 3), i)));
+        await using var test = await DynamoTestContext.OpenAsync(Backend.Mock);
+        await test.Seed.CreateTableAsync(KindsTable.Request());
+        await test.Seed.AddItemsAsync(KindsTable.Name, Enumerable.Range(0, 30).Select(i => KindsTable.Item("p" + (i % 3), i)));
         await test.Client.UpdateTimeToLiveAsync(
             new UpdateTimeToLiveRequest
             {

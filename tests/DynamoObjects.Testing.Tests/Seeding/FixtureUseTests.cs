@@ -7,12 +7,16 @@ public class FixtureUseTests
     private const int Tests = 100;
 
     [DynamoFact]
-    public async Task A_hundred_tests_at_once_share_one_seeding_and_never_meet(DynamoTest outer)
+    public async Task A_hundred_tests_at_once_share_one_seeding_and_never_meet(DynamoTestContext outer)
     {
         var tests = outer.Backend == Backend.Mock ? Tests : Tests / 5;
         await Parallel.ForEachAsync(Enumerable.Range(0, tests), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, token) =>
         {
-            await using var test = await DynamoTest.OpenAsync(outer.Backend, fixtures: [typeof(CountingFixture)], cancellationToken: token);
+            await using var test = await DynamoTestContext.OpenAsync(
+                outer.Backend,
+                fixtures: [typeof(CountingFixture)],
+                cancellationToken: token
+            );
             await test.Client.PutItemAsync("counted", KindsTable.Item($"own{number}", number), token);
             await test.Client.DeleteItemAsync(
                 "counted",
@@ -34,12 +38,12 @@ public class FixtureUseTests
     }
 
     [DynamoFact]
-    public async Task A_fixture_that_fails_fails_each_test_with_the_reason_and_runs_once(DynamoTest outer)
+    public async Task A_fixture_that_fails_fails_each_test_with_the_reason_and_runs_once(DynamoTestContext outer)
     {
         foreach (var _ in new[] { 1, 2 })
         {
             var error = await Assert.ThrowsAsync<SeedException>(() =>
-                DynamoTest.OpenAsync(outer.Backend, fixtures: [typeof(FailingFixture)])
+                DynamoTestContext.OpenAsync(outer.Backend, fixtures: [typeof(FailingFixture)])
             );
             Assert.Contains("FailingFixture could not be seeded", error.Message, StringComparison.Ordinal);
             Assert.Contains("nowhere.csv", error.Message, StringComparison.Ordinal);
@@ -52,7 +56,7 @@ public class FixtureUseTests
     public async Task Two_fixtures_with_one_table_are_refused_by_name()
     {
         var error = await Assert.ThrowsAsync<SeedException>(() =>
-            DynamoTest.OpenAsync(Backend.Mock, fixtures: [typeof(StoresFixture), typeof(SecondStoresFixture), typeof(StoresFixture)])
+            DynamoTestContext.OpenAsync(Backend.Mock, fixtures: [typeof(StoresFixture), typeof(SecondStoresFixture), typeof(StoresFixture)])
         );
 
         Assert.Contains("StoresFixture and SecondStoresFixture both create the table 'store'", error.Message, StringComparison.Ordinal);
@@ -60,16 +64,16 @@ public class FixtureUseTests
 
     [Theory]
     [InlineData(typeof(string))]
-    [InlineData(typeof(DynamoFixture))]
+    [InlineData(typeof(SharedSeed))]
     public async Task What_is_no_fixture_is_refused(Type type)
     {
-        var error = await Assert.ThrowsAsync<SeedException>(() => DynamoTest.OpenAsync(Backend.Mock, fixtures: [type]));
+        var error = await Assert.ThrowsAsync<SeedException>(() => DynamoTestContext.OpenAsync(Backend.Mock, fixtures: [type]));
 
-        Assert.Contains("must be a class that derives from DynamoFixture", error.Message, StringComparison.Ordinal);
+        Assert.Contains("must be a class that derives from SharedSeed", error.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact]
-    public async Task A_running_test_adds_a_fixture_once(DynamoTest test)
+    public async Task A_running_test_adds_a_fixture_once(DynamoTestContext test)
     {
         await test.SeedAsync<StoresFixture>(test.CancellationToken);
         var again = await Assert.ThrowsAsync<SeedException>(() => test.SeedAsync<StoresFixture>(test.CancellationToken));

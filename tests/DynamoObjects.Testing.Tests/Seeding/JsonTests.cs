@@ -3,11 +3,11 @@ namespace DynamoObjects.Testing.Tests.Seeding;
 public class JsonTests
 {
     [DynamoFact]
-    public async Task Plain_JSON_becomes_the_types_that_JSON_has(DynamoTest test)
+    public async Task Plain_JSON_becomes_the_types_that_JSON_has(DynamoTestContext test)
     {
         await KeyedTable.CreateAsync(test);
 
-        await test.Seed.JsonAsync(
+        await test.Seed.AddJsonAsync(
             "keyed",
             """
             [
@@ -32,11 +32,11 @@ public class JsonTests
     [InlineData(
         """{ "Items": [{ "id": { "S": "a" }, "at": { "N": "1" }, "set": { "NS": ["2", "1"] }, "b": { "B": "AQI=" } }], "Count": 1, "ScannedCount": 1, "ConsumedCapacity": null }"""
     )]
-    public async Task DynamoDB_JSON_keeps_its_types(string json, DynamoTest test)
+    public async Task DynamoDB_JSON_keeps_its_types(string json, DynamoTestContext test)
     {
         await KeyedTable.CreateAsync(test);
 
-        await test.Seed.DynamoJsonAsync("keyed", json);
+        await test.Seed.AddDynamoJsonAsync("keyed", json);
 
         Assert.Equal(["""{"at":{"N":"1"},"b":{"B":"AQI="},"id":{"S":"a"},"set":{"NS":["1","2"]}}"""], await KeyedTable.ItemsAsync(test));
     }
@@ -59,12 +59,12 @@ public class JsonTests
         int line,
         string? attribute,
         string problem,
-        DynamoTest test
+        DynamoTestContext test
     )
     {
         await KeyedTable.CreateAsync(test);
 
-        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.JsonAsync("keyed", json));
+        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.AddJsonAsync("keyed", json));
 
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
         Assert.Equal((line, attribute), (error.Line, error.Attribute));
@@ -82,22 +82,22 @@ public class JsonTests
     [InlineData("""[{ "id": { "SS": "a" } }]""", "SS is an array")]
     [InlineData("""[{ "id": { "S": "a" }, "set": { "SS": [] } }]""", "SS has no member")]
     [InlineData("""[{ "id": { "S": "a" }, "at": { "N": "one" } }]""", "'one' is no number that N takes")]
-    public async Task Bad_DynamoDB_JSON_is_told(string json, string problem, DynamoTest test)
+    public async Task Bad_DynamoDB_JSON_is_told(string json, string problem, DynamoTestContext test)
     {
         await KeyedTable.CreateAsync(test);
 
-        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.DynamoJsonAsync("keyed", json));
+        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.AddDynamoJsonAsync("keyed", json));
 
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
         Assert.Equal(1, error.Line);
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_file_that_is_not_there_is_told_with_its_path_and_what_to_do(DynamoTest test)
+    public async Task A_file_that_is_not_there_is_told_with_its_path_and_what_to_do(DynamoTestContext test)
     {
         await KeyedTable.CreateAsync(test);
 
-        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.JsonFileAsync("keyed", "Data/stores.json"));
+        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.AddJsonFileAsync("keyed", "Data/stores.json"));
 
         Assert.Equal(Path.Combine(AppContext.BaseDirectory, "Data", "stores.json"), error.File);
         Assert.Contains("CopyToOutputDirectory", error.Message, StringComparison.Ordinal);

@@ -10,8 +10,8 @@ internal static class KeyedTable
 
     private const string Item = "{\"Item\":";
 
-    public static Task CreateAsync(DynamoTest test) =>
-        test.Seed.TableAsync(
+    public static Task CreateAsync(DynamoTestContext test) =>
+        test.Seed.CreateTableAsync(
             new CreateTableRequest
             {
                 TableName = Name,
@@ -22,7 +22,7 @@ internal static class KeyedTable
         );
 
     /// <summary>The items, as a snapshot writes them.</summary>
-    public static async Task<string[]> ItemsAsync(DynamoTest test) =>
+    public static async Task<string[]> ItemsAsync(DynamoTestContext test) =>
         [
             .. (await DynamoSnapshot.CaptureAsync(test.Client, [Name]))
                 .ToString()

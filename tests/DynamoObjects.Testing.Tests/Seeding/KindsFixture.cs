@@ -2,12 +2,12 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Testing.Tests.Seeding;
 
-public sealed class KindsFixture : DynamoFixture
+public sealed class KindsFixture : SharedSeed
 {
-    protected override async Task SeedAsync(Seed seed, CancellationToken cancellationToken)
+    protected override async Task SeedAsync(Seeder seed, CancellationToken cancellationToken)
     {
-        await seed.TableAsync(KindsTable.Request(), cancellationToken);
-        await seed.ItemsAsync(
+        await seed.CreateTableAsync(KindsTable.Request(), cancellationToken);
+        await seed.AddItemsAsync(
             KindsTable.Name,
             [.. Enumerable.Range(0, 30).Select(i => KindsTable.Item("p" + (i % 3), i))],
             cancellationToken

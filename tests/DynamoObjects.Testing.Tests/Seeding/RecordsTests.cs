@@ -5,7 +5,7 @@ namespace DynamoObjects.Testing.Tests.Seeding;
 public class RecordsTests
 {
     [DynamoFact]
-    public async Task Records_are_written_and_their_table_created(DynamoTest test)
+    public async Task Records_are_written_and_their_table_created(DynamoTestContext test)
     {
         var store = new Store
         {
@@ -14,7 +14,7 @@ public class RecordsTests
             Floors = 3,
         };
 
-        await test.Seed.RecordsAsync([store, new Store { StoreId = "s2" }]);
+        await test.Seed.AddRecordsAsync([store, new Store { StoreId = "s2" }]);
 
         Assert.True(store.IsNew);
         Assert.Equal(3, (await test.Database.Table<Store>().GetAsync(new("s1"))).Floors);
@@ -22,10 +22,10 @@ public class RecordsTests
     }
 
     [DynamoFact]
-    public async Task Two_records_of_one_key_are_refused_and_nothing_is_written(DynamoTest test)
+    public async Task Two_records_of_one_key_are_refused_and_nothing_is_written(DynamoTestContext test)
     {
         var error = await Assert.ThrowsAsync<SeedDataException>(() =>
-            test.Seed.RecordsAsync([new Store { StoreId = "s1" }, new Store { StoreId = "s2" }, new Store { StoreId = "s1" }])
+            test.Seed.AddRecordsAsync([new Store { StoreId = "s1" }, new Store { StoreId = "s2" }, new Store { StoreId = "s1" }])
         );
 
         Assert.StartsWith("record 3: the item has the same key (StoreId S 's1') as record 1", error.Message, StringComparison.Ordinal);
@@ -33,14 +33,14 @@ public class RecordsTests
     }
 
     [DynamoFact]
-    public async Task One_bad_item_is_reported_and_all_others_are_written(DynamoTest test)
+    public async Task One_bad_item_is_reported_and_all_others_are_written(DynamoTestContext test)
     {
-        await test.Seed.TableAsync(KindsTable.Request());
+        await test.Seed.CreateTableAsync(KindsTable.Request());
         var items = Enumerable.Range(0, 60).Select(i => KindsTable.Item("p", i)).ToList();
         items[30]["number"] = new() { N = "many" };
         items[31]["text"] = new(new string('x', 410_000));
 
-        var error = await Assert.ThrowsAsync<SeedWriteException>(() => test.Seed.ItemsAsync("kinds", items));
+        var error = await Assert.ThrowsAsync<SeedWriteException>(() => test.Seed.AddItemsAsync("kinds", items));
 
         Assert.Equal(["item 31", "item 32"], error.Failures.Select(failure => failure.Origin));
         Assert.All(error.Failures, failure => Assert.Equal("kinds", failure.TableName));
@@ -50,11 +50,11 @@ public class RecordsTests
     }
 
     [DynamoFact]
-    public async Task A_table_that_is_not_there_or_is_there_already_is_said(DynamoTest test)
+    public async Task A_table_that_is_not_there_or_is_there_already_is_said(DynamoTestContext test)
     {
-        var missing = await Assert.ThrowsAsync<SeedException>(() => test.Seed.JsonAsync("kinds", "[]"));
-        await test.Seed.TableAsync(KindsTable.Request());
-        var second = await Assert.ThrowsAsync<SeedException>(() => test.Seed.TableAsync(KindsTable.Request()));
+        var missing = await Assert.ThrowsAsync<SeedException>(() => test.Seed.AddJsonAsync("kinds", "[]"));
+        await test.Seed.CreateTableAsync(KindsTable.Request());
+        var second = await Assert.ThrowsAsync<SeedException>(() => test.Seed.CreateTableAsync(KindsTable.Request()));
 
         Assert.Contains("no table 'kinds'", missing.Message, StringComparison.Ordinal);
         Assert.Contains("already is a table 'kinds'", second.Message, StringComparison.Ordinal);

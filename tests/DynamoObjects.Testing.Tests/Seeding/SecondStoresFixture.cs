@@ -1,7 +1,8 @@
 namespace DynamoObjects.Testing.Tests.Seeding;
 
 /// <summary>Creates a table that <see cref="StoresFixture"/> creates as well.</summary>
-public sealed class SecondStoresFixture : DynamoFixture
+public sealed class SecondStoresFixture : SharedSeed
 {
-    protected override Task SeedAsync(Seed seed, CancellationToken cancellationToken) => seed.RecordsAsync<Store>([], cancellationToken);
+    protected override Task SeedAsync(Seeder seed, CancellationToken cancellationToken) =>
+        seed.AddRecordsAsync<Store>([], cancellationToken);
 }

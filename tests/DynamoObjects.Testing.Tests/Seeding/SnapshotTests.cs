@@ -19,18 +19,18 @@ public class SnapshotTests
         """;
 
     [DynamoFact]
-    public async Task A_snapshot_of_a_test_is_restored_from_its_file(DynamoTest test)
+    public async Task A_snapshot_of_a_test_is_restored_from_its_file(DynamoTestContext test)
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "new", "kinds.json");
-        await test.Seed.TableAsync(KindsTable.Request());
-        await test.Seed.ItemsAsync(KindsTable.Name, Enumerable.Range(0, 40).Select(i => KindsTable.Item("p" + (i % 3), i)));
-        await test.Seed.RecordsAsync([new Store { StoreId = "s1" }]);
+        await test.Seed.CreateTableAsync(KindsTable.Request());
+        await test.Seed.AddItemsAsync(KindsTable.Name, Enumerable.Range(0, 40).Select(i => KindsTable.Item("p" + (i % 3), i)));
+        await test.Seed.AddRecordsAsync([new Store { StoreId = "s1" }]);
         var captured = await DynamoSnapshot.CaptureAsync(test.Client);
 
         await captured.SaveAsync(file);
-        await using var other = await DynamoTest.OpenAsync(test.Backend);
-        await other.Seed.SnapshotFileAsync(file);
+        await using var other = await DynamoTestContext.OpenAsync(test.Backend);
+        await other.Seed.AddSnapshotFileAsync(file);
 
         Assert.Equal(["kinds", "store"], captured.TableNames);
         Assert.Equal(captured.ToString(), (await DynamoSnapshot.CaptureAsync(other.Client)).ToString());
@@ -39,15 +39,15 @@ public class SnapshotTests
     }
 
     [DynamoFact]
-    public async Task Its_text_is_readable_and_stable(DynamoTest test)
+    public async Task Its_text_is_readable_and_stable(DynamoTestContext test)
     {
-        await test.Seed.SnapshotAsync(DynamoSnapshot.Parse(Tiny));
+        await test.Seed.AddSnapshotAsync(DynamoSnapshot.Parse(Tiny));
 
         Assert.Equal(Tiny.ReplaceLineEndings("\n"), (await DynamoSnapshot.CaptureAsync(test.Client)).ToString());
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Tags_that_AWS_gave_a_table_are_not_given_again(DynamoTest test)
+    public async Task Tags_that_AWS_gave_a_table_are_not_given_again(DynamoTestContext test)
     {
         var tagged = Tiny.Replace(
             "\"HashKeys\"",
@@ -55,7 +55,7 @@ public class SnapshotTests
             StringComparison.Ordinal
         );
 
-        await test.Seed.SnapshotAsync(DynamoSnapshot.Parse(tagged));
+        await test.Seed.AddSnapshotAsync(DynamoSnapshot.Parse(tagged));
 
         var arn = (await test.Client.DescribeTableAsync("tiny")).Table.TableArn;
         var tags = (await test.Client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn })).Tags;
@@ -63,7 +63,7 @@ public class SnapshotTests
     }
 
     [DynamoFact]
-    public async Task A_table_that_is_there_already_leaves_all_as_it_is(DynamoTest test)
+    public async Task A_table_that_is_there_already_leaves_all_as_it_is(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "tiny");
         var two = DynamoSnapshot.Parse(
@@ -74,7 +74,7 @@ public class SnapshotTests
             )
         );
 
-        var error = await Assert.ThrowsAsync<SeedException>(() => test.Seed.SnapshotAsync(two));
+        var error = await Assert.ThrowsAsync<SeedException>(() => test.Seed.AddSnapshotAsync(two));
 
         Assert.Contains("already is a table 'tiny'", error.Message, StringComparison.Ordinal);
         Assert.Equal(["tiny"], (await test.Client.ListTablesAsync()).TableNames);
@@ -140,17 +140,17 @@ public class SnapshotTests
     }
 
     [DynamoFact]
-    public async Task A_saved_mock_seeds_a_test(DynamoTest test)
+    public async Task A_saved_mock_seeds_a_test(DynamoTestContext test)
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "shop.jsonl");
         using var engine = new MockDynamoDb();
         using var client = engine.CreateClient();
-        await FillAsync(new Seed(client));
+        await FillAsync(new Seeder(client));
         await using (var destination = File.Create(file))
             await engine.SaveAsync(destination);
 
-        await test.Seed.SnapshotFileAsync(file);
+        await test.Seed.AddSnapshotFileAsync(file);
 
         var expected = await DynamoSnapshot.CaptureAsync(client);
         Assert.Equal(await ItemsAsync(client), await ItemsAsync(test.Client));
@@ -159,7 +159,7 @@ public class SnapshotTests
     }
 
     [DynamoFact]
-    public async Task A_snapshot_is_loaded_into_a_mock(DynamoTest test)
+    public async Task A_snapshot_is_loaded_into_a_mock(DynamoTestContext test)
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "shop.jsonl");
@@ -180,11 +180,11 @@ public class SnapshotTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_snapshot_has_items_that_have_expired(DynamoTest test)
+    public async Task A_snapshot_has_items_that_have_expired(DynamoTestContext test)
     {
-        await test.Seed.TableAsync(KindsTable.Request());
+        await test.Seed.CreateTableAsync(KindsTable.Request());
         var yesterday = TimeProvider.System.GetUtcNow().AddDays(-1).ToUnixTimeSeconds();
-        await test.Seed.ItemsAsync(KindsTable.Name, [new(KindsTable.Item("old", 1)) { ["expires"] = new() { N = $"{yesterday}" } }]);
+        await test.Seed.AddItemsAsync(KindsTable.Name, [new(KindsTable.Item("old", 1)) { ["expires"] = new() { N = $"{yesterday}" } }]);
         var text = (await DynamoSnapshot.CaptureAsync(test.Client))
             .ToString()
             .Replace("\"Tags\"", "\"TimeToLive\":{\"AttributeName\":\"expires\"},\"Tags\"", StringComparison.Ordinal);
@@ -192,8 +192,8 @@ public class SnapshotTests
         var snapshot = DynamoSnapshot.Parse(text);
 
         Assert.Equal(text, snapshot.ToString());
-        await using var other = await DynamoTest.OpenAsync(Backend.Mock);
-        await other.Seed.SnapshotAsync(snapshot);
+        await using var other = await DynamoTestContext.OpenAsync(Backend.Mock);
+        await other.Seed.AddSnapshotAsync(snapshot);
         Assert.Equal(
             1,
             other
@@ -203,11 +203,11 @@ public class SnapshotTests
         );
     }
 
-    private static async Task FillAsync(Seed seed)
+    private static async Task FillAsync(Seeder seed)
     {
-        await seed.TableAsync(KindsTable.Request());
-        await seed.ItemsAsync(KindsTable.Name, Enumerable.Range(0, 40).Select(i => KindsTable.Item("p" + (i % 3), i)));
-        await seed.RecordsAsync([new Store { StoreId = "s1" }]);
+        await seed.CreateTableAsync(KindsTable.Request());
+        await seed.AddItemsAsync(KindsTable.Name, Enumerable.Range(0, 40).Select(i => KindsTable.Item("p" + (i % 3), i)));
+        await seed.AddRecordsAsync([new Store { StoreId = "s1" }]);
     }
 
     private static async Task<string[]> ItemsAsync(IAmazonDynamoDB client) =>

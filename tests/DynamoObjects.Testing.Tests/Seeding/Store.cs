@@ -1,10 +1,10 @@
 namespace DynamoObjects.Testing.Tests.Seeding;
 
 [DynamoTable("store")]
-[GlobalIndex("StoreCompanyIndex", nameof(CompanyId))]
+[DynamoGlobalIndex("StoreCompanyIndex", nameof(CompanyId))]
 public partial class Store : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public string StoreId { get; set; } = "";
 
     public string? CompanyId { get; set; }

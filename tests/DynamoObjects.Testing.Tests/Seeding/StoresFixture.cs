@@ -1,11 +1,11 @@
 namespace DynamoObjects.Testing.Tests.Seeding;
 
-public sealed class StoresFixture : DynamoFixture
+public sealed class StoresFixture : SharedSeed
 {
     public const int Stores = 60;
 
-    protected override Task SeedAsync(Seed seed, CancellationToken cancellationToken) =>
-        seed.RecordsAsync(
+    protected override Task SeedAsync(Seeder seed, CancellationToken cancellationToken) =>
+        seed.AddRecordsAsync(
             Enumerable
                 .Range(0, Stores)
                 .Select(i => new Store

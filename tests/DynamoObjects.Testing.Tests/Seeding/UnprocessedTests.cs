@@ -34,9 +34,9 @@ public class UnprocessedTests
         using var client = engine.CreateClient(new MockClientOptions { Interceptor = throttle });
         var clock = new FakeTimeProvider();
         var start = clock.GetUtcNow();
-        var seed = new Seed(client, clock);
-        await seed.TableAsync(KindsTable.Request());
-        var seeding = seed.ItemsAsync("kinds", Enumerable.Range(0, items).Select(i => KindsTable.Item("p", i)));
+        var seed = new Seeder(client, clock);
+        await seed.CreateTableAsync(KindsTable.Request());
+        var seeding = seed.AddItemsAsync("kinds", Enumerable.Range(0, items).Select(i => KindsTable.Item("p", i)));
         while (!seeding.IsCompleted)
         {
             await Task.Yield();

@@ -34,7 +34,7 @@ public class MadeRowTests
         Assert.Contains("No data found for MoreSample.BrokenTests.No_rows", Message(run, "No_rows"), StringComparison.Ordinal);
         Assert.Contains("the rows cannot be read", Message(run, "Rows_that_throw"), StringComparison.Ordinal);
         Assert.Contains(
-            "DynamoTest.Current is not available while the rows of MoreSample.BrokenTests.Rows_of_the_current_test are created",
+            "DynamoTestContext.Current is not available while the rows of MoreSample.BrokenTests.Rows_of_the_current_test are created",
             Message(run, "Rows_of_the"),
             StringComparison.Ordinal
         );

@@ -78,7 +78,7 @@ public class EndOfRunTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task Two_passes_tell_together_once(DynamoTest test)
+    public async Task Two_passes_tell_together_once(DynamoTestContext test)
     {
         using var projects = new BuiltProjects("One");
 

@@ -8,9 +8,9 @@ public class EndOfTestTests
     [DynamoTheory(Backend.Local)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Tables_that_are_still_being_created_are_dropped(bool withItsToken, DynamoTest outer)
+    public async Task Tables_that_are_still_being_created_are_dropped(bool withItsToken, DynamoTestContext outer)
     {
-        var test = await DynamoTest.OpenAsync(outer.Backend);
+        var test = await DynamoTestContext.OpenAsync(outer.Backend);
         var token = withItsToken ? test.CancellationToken : default;
         var creations = Enumerable
             .Range(0, 20)
@@ -26,9 +26,9 @@ public class EndOfTestTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task A_table_that_the_test_has_protected_is_dropped_as_well(DynamoTest test)
+    public async Task A_table_that_the_test_has_protected_is_dropped_as_well(DynamoTestContext test)
     {
-        var own = await DynamoTest.OpenAsync(Backend.Local);
+        var own = await DynamoTestContext.OpenAsync(Backend.Local);
         await SimpleTables.CreateAsync(own.Client, "store", isProtected: true);
 
         await own.DisposeAsync();

@@ -4,7 +4,7 @@ namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 public class LocalTests
 {
     [DynamoFact(Backend.Local)]
-    public async Task Each_test_runs_on_both_backends_and_alone(DynamoTest test)
+    public async Task Each_test_runs_on_both_backends_and_alone(DynamoTestContext test)
     {
         var run = (await SampleRuns.OnBothAsync(test)).Regular;
 
@@ -25,7 +25,7 @@ public class LocalTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task A_failing_test_still_drops_its_tables(DynamoTest test)
+    public async Task A_failing_test_still_drops_its_tables(DynamoTestContext test)
     {
         var run = (await SampleRuns.OnBothAsync(test)).Of("XunitSample.Failures").Where(result => result.IsOn("Local"));
 

@@ -12,12 +12,12 @@ public class ParallelTests
     private static readonly string[] Tables = ["customer", "order", new('s', 255)];
 
     [DynamoFact]
-    public async Task A_hundred_tests_of_three_tables_see_their_own_and_leave_nothing(DynamoTest test)
+    public async Task A_hundred_tests_of_three_tables_see_their_own_and_leave_nothing(DynamoTestContext test)
     {
         var open = await Task.WhenAll(
             Enumerable
                 .Range(0, Tests)
-                .Select(number => DynamoTest.OpenAsync(test.Backend, $"test {number}", cancellationToken: test.CancellationToken))
+                .Select(number => DynamoTestContext.OpenAsync(test.Backend, $"test {number}", cancellationToken: test.CancellationToken))
         );
 
         await Task.WhenAll(open.Select((own, number) => Task.Run(() => UseAsync(own.Client, number))));
@@ -64,7 +64,7 @@ public class ParallelTests
         }
     }
 
-    private static async Task NothingIsLeftAsync(DynamoTest test, DynamoTest[] ended)
+    private static async Task NothingIsLeftAsync(DynamoTestContext test, DynamoTestContext[] ended)
     {
         if (test.Backend != Backend.Local)
             return; // The engine of each test went with the test.

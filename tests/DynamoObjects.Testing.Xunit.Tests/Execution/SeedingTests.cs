@@ -20,7 +20,7 @@ public class SeedingTests
         await CheckAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), ["Mock"]);
 
     [DynamoFact(Backend.Local)]
-    public async Task Each_test_begins_with_its_fixtures_on_both_backends(DynamoTest test) =>
+    public async Task Each_test_begins_with_its_fixtures_on_both_backends(DynamoTestContext test) =>
         await CheckAsync(SampleEnvironment.SameLocal(test), ["Local", "Mock"]);
 
     private static async Task CheckAsync(IReadOnlyDictionary<string, string> environment, string[] backends)

@@ -78,7 +78,7 @@ public class TestSettingsTests
         var properties = targets.Descendants("DynamoSetting").Select(item => item.Attribute("Include")?.Value).OfType<string>();
 
         // What TestEachBackend says to the processes that it starts is none.
-        var settings = Literals(typeof(DynamoTest).Assembly.Location)
+        var settings = Literals(typeof(DynamoTestContext).Assembly.Location)
             .Where(text => Regex.IsMatch(text, "^DYNAMO_[A-Z_]+$") && text != "DYNAMO_TOLD_BY_BUILD");
 
         Assert.Equal(settings.Select(TestSettings.PropertyOf).Order(StringComparer.Ordinal), properties.Order(StringComparer.Ordinal));

@@ -8,7 +8,7 @@ namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 public class SweepTests
 {
     [DynamoFact(Backend.Local)]
-    public async Task A_run_drops_what_a_killed_run_left_and_nothing_else(DynamoTest test)
+    public async Task A_run_drops_what_a_killed_run_left_and_nothing_else(DynamoTestContext test)
     {
         using var observer = LocalTables.Observer(test);
         var now = TimeProvider.System.GetUtcNow();
@@ -35,7 +35,7 @@ public class SweepTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task A_run_that_cannot_sweep_says_so_and_passes(DynamoTest test)
+    public async Task A_run_that_cannot_sweep_says_so_and_passes(DynamoTestContext test)
     {
         var environment = new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["DYNAMO_SWEEP_HOURS"] = "soon" };
         using var projects = new BuiltProjects("One");

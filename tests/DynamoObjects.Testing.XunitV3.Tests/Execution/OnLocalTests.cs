@@ -8,7 +8,7 @@ public class OnLocalTests
     [DynamoTheory(Backend.Local)]
     [InlineData(Platform.VSTest)]
     [InlineData(Platform.Testing)]
-    public async Task Each_test_runs_on_both_backends(Platform platform, DynamoTest test)
+    public async Task Each_test_runs_on_both_backends(Platform platform, DynamoTestContext test)
     {
         var run = (await PlatformRun.OnBothAsync(platform, test)).OfV3;
 
@@ -21,7 +21,7 @@ public class OnLocalTests
     [DynamoTheory(Backend.Local)]
     [InlineData(Platform.VSTest)]
     [InlineData(Platform.Testing)]
-    public async Task A_failing_test_says_why_and_still_drops_its_tables(Platform platform, DynamoTest test)
+    public async Task A_failing_test_says_why_and_still_drops_its_tables(Platform platform, DynamoTestContext test)
     {
         var run = (await PlatformRun.OnBothAsync(platform, test)).FailingOfV3;
 
@@ -68,7 +68,7 @@ public class OnLocalTests
     [InlineData("collections", "1")]
     [InlineData("collections", "4")]
     [InlineData("all", "1")]
-    public async Task The_mock_comes_first(string parallel, string threads, DynamoTest test)
+    public async Task The_mock_comes_first(string parallel, string threads, DynamoTestContext test)
     {
         var run = await PlatformRun.StartAsync(
             SampleEnvironment.SameLocal(test),
@@ -92,7 +92,7 @@ public class OnLocalTests
     [DynamoTheory(Backend.Local)]
     [InlineData("collections", "FullyQualifiedName~Meetings.The_backends", 2)]
     [InlineData("all", "Kind=Meeting", 4)]
-    public async Task The_backends_of_a_class_run_at_once(string parallel, string filter, int tests, DynamoTest test)
+    public async Task The_backends_of_a_class_run_at_once(string parallel, string filter, int tests, DynamoTestContext test)
     {
         var run = await PlatformRun.StartAsync(
             SampleEnvironment.SameLocal(test),
@@ -111,7 +111,7 @@ public class OnLocalTests
     [DynamoTheory(Backend.Local)]
     [InlineData("conservative")]
     [InlineData("aggressive")]
-    public async Task All_at_once_each_test_is_still_alone(string algorithm, DynamoTest test)
+    public async Task All_at_once_each_test_is_still_alone(string algorithm, DynamoTestContext test)
     {
         var run = await PlatformRun.StartAsync(
             SampleEnvironment.SameLocal(test),
@@ -130,7 +130,7 @@ public class OnLocalTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task A_run_that_is_interrupted_drops_its_tables(DynamoTest test)
+    public async Task A_run_that_is_interrupted_drops_its_tables(DynamoTestContext test)
     {
         if (OperatingSystem.IsWindows())
             return;

@@ -26,7 +26,7 @@ public sealed class BatchTests
         [.. (await db.Table<Order>().Query("ada").Consistent().ToListAsync()).Select(order => order.Number)];
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Many_records_are_saved_25_in_a_request_and_count_as_loaded(DynamoTest test)
+    public async Task Many_records_are_saved_25_in_a_request_and_count_as_loaded(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         var records = Orders(60);
@@ -35,7 +35,7 @@ public sealed class BatchTests
 
         Assert.Equal(
             [10, 25, 25],
-            test.Requests.Of<BatchWriteItemRequest>().Select(request => request.RequestItems.Single().Value.Count).Order()
+            test.Requests.OfType<BatchWriteItemRequest>().Select(request => request.RequestItems.Single().Value.Count).Order()
         );
         Assert.Equal(Enumerable.Range(1, 60), await NumbersAsync(test.Database));
         Assert.All(records, record => Assert.False(record.IsNew));
@@ -45,7 +45,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Loaded_records_keep_what_the_class_does_not_declare_and_unchanged_ones_are_not_sent(DynamoTest test)
+    public async Task Loaded_records_keep_what_the_class_does_not_declare_and_unchanged_ones_are_not_sent(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         await orders.SaveManyAsync(Orders(2));
@@ -67,12 +67,12 @@ public sealed class BatchTests
 
         await orders.SaveManyAsync([first, second]);
 
-        Assert.Single(test.Requests.Of<BatchWriteItemRequest>()[^1].RequestItems.Single().Value);
+        Assert.Single(test.Requests.OfType<BatchWriteItemRequest>()[^1].RequestItems.Single().Value);
         Assert.Equal(("kept", true), ((await orders.GetAsync(("ada", 1))).Item["extra"].S, first.Gift));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Many_keys_are_read_100_in_a_request_each_once(DynamoTest test)
+    public async Task Many_keys_are_read_100_in_a_request_each_once(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         await orders.SaveManyAsync(Orders(130));
@@ -87,9 +87,9 @@ public sealed class BatchTests
         Assert.All(found, order => Assert.False(order.IsNew));
         Assert.Equal(
             [40, 100],
-            test.Requests.Of<BatchGetItemRequest>().Select(request => request.RequestItems.Single().Value.Keys.Count).Order()
+            test.Requests.OfType<BatchGetItemRequest>().Select(request => request.RequestItems.Single().Value.Keys.Count).Order()
         );
-        Assert.All(test.Requests.Of<BatchGetItemRequest>(), request => Assert.True(request.RequestItems.Single().Value.ConsistentRead));
+        Assert.All(test.Requests.OfType<BatchGetItemRequest>(), request => Assert.True(request.RequestItems.Single().Value.ConsistentRead));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -106,7 +106,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Many_items_are_deleted_and_absent_ones_are_no_error(DynamoTest test)
+    public async Task Many_items_are_deleted_and_absent_ones_are_no_error(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         await orders.SaveManyAsync(Orders(30));
@@ -114,11 +114,11 @@ public sealed class BatchTests
         await orders.DeleteManyAsync([.. Keys(40), .. Keys(2)]);
 
         Assert.Empty(await NumbersAsync(test.Database));
-        Assert.Equal(40, test.Requests.Of<BatchWriteItemRequest>().Skip(2).Sum(request => request.RequestItems.Single().Value.Count));
+        Assert.Equal(40, test.Requests.OfType<BatchWriteItemRequest>().Skip(2).Sum(request => request.RequestItems.Single().Value.Count));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Unprocessed_items_and_throttled_requests_are_sent_again(DynamoTest test)
+    public async Task Unprocessed_items_and_throttled_requests_are_sent_again(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         test.Faults.On<BatchWriteItemRequest>().Times(5).Throttle();
@@ -135,7 +135,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_cannot_be_saved_is_reported_and_the_others_are_saved(DynamoTest test)
+    public async Task What_cannot_be_saved_is_reported_and_the_others_are_saved(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         var records = Orders(30);
@@ -148,7 +148,7 @@ public sealed class BatchTests
         );
 
         var failure = Assert.Single(error.Failures);
-        Assert.Equal((29, new DynamoKey("ada", 13), records[12]), (error.Done, failure.Key, failure.Record));
+        Assert.Equal((29, new DynamoKey("ada", 13), records[12]), (error.Succeeded, failure.Key, failure.Record));
         Assert.IsType<AmazonDynamoDBException>(failure.Cause, exactMatch: false);
         Assert.True(records[12].IsNew);
         Assert.Equal(Enumerable.Range(1, 30).Where(number => number != 13), await NumbersAsync(test.Database));
@@ -156,7 +156,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_request_that_fails_does_not_keep_the_others_from_being_sent(DynamoTest test)
+    public async Task A_request_that_fails_does_not_keep_the_others_from_being_sent(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         await test.Database.CreateTableAsync<Order>();
@@ -166,7 +166,7 @@ public sealed class BatchTests
             orders.SaveManyAsync(Orders(60), new BatchOptions { Concurrency = 1 })
         );
 
-        Assert.Equal((25, 35), (error.Failures.Count, error.Done));
+        Assert.Equal((25, 35), (error.Failures.Count, error.Succeeded));
         Assert.All(error.Failures, failure => Assert.Equal("cut off", failure.Cause.Message));
         Assert.StartsWith("25 of 60 items of table 'order' could not be saved; the others were.", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("And 20 more.", error.Message, StringComparison.Ordinal);
@@ -174,7 +174,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Keys_that_cannot_be_read_are_reported_after_the_others(DynamoTest test)
+    public async Task Keys_that_cannot_be_read_are_reported_after_the_others(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         await orders.SaveManyAsync(Orders(120));
@@ -209,7 +209,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Numbers_that_differ_only_in_how_they_are_written_are_one_key(DynamoTest test)
+    public async Task Numbers_that_differ_only_in_how_they_are_written_are_one_key(DynamoTestContext test)
     {
         var prices = test.Database.Table<Price>();
         await Assert.ThrowsAsync<InvalidKeysException>(() =>
@@ -223,11 +223,11 @@ public sealed class BatchTests
             found.Add(price.Amount);
 
         Assert.Equal([1.5m, 2m], found.Order());
-        Assert.Equal(2, test.Requests.Of<BatchGetItemRequest>().Sum(request => request.RequestItems.Single().Value.Keys.Count));
+        Assert.Equal(2, test.Requests.OfType<BatchGetItemRequest>().Sum(request => request.RequestItems.Single().Value.Keys.Count));
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task What_does_not_fit_is_refused_before_anything_is_sent(DynamoTest test)
+    public async Task What_does_not_fit_is_refused_before_anything_is_sent(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         var order = new Order { Customer = "ada", Number = 1 };
@@ -240,7 +240,7 @@ public sealed class BatchTests
         await Assert.ThrowsAsync<InvalidKeysException>(() => orders.DeleteManyAsync(["ada"]));
         await Assert.ThrowsAsync<InvalidKeysException>(() => orders.DeleteManyAsync([("", 1)]));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => orders.SaveManyAsync([order], new BatchOptions { Concurrency = 0 }));
-        Assert.Empty(test.Requests.Of<BatchWriteItemRequest>());
+        Assert.Empty(test.Requests.OfType<BatchWriteItemRequest>());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

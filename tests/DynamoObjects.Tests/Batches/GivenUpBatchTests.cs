@@ -10,7 +10,7 @@ public sealed class GivenUpBatchTests
 {
     private const int Attempts = 11;
 
-    private static DynamoDatabase DatabaseOf(DynamoTest test, TimeProvider time) =>
+    private static DynamoDatabase DatabaseOf(DynamoTestContext test, TimeProvider time) =>
         new(test.Client, new DynamoDatabaseOptions { TimeProvider = time });
 
     private static async Task<BatchFailedException> FailureAsync(FakeTimeProvider time, Task batch)
@@ -27,7 +27,7 @@ public sealed class GivenUpBatchTests
     private static List<Store> Stores(int count) => [.. Enumerable.Range(1, count).Select(number => new Store { StoreId = $"s{number}" })];
 
     [DynamoFact(Backend.Mock)]
-    public async Task Items_that_are_never_processed_are_reported_and_the_others_are_saved(DynamoTest test)
+    public async Task Items_that_are_never_processed_are_reported_and_the_others_are_saved(DynamoTestContext test)
     {
         var time = new FakeTimeProvider();
         using var db = DatabaseOf(test, time);
@@ -38,7 +38,7 @@ public sealed class GivenUpBatchTests
 
         var error = await FailureAsync(time, db.Table<Store>().SaveManyAsync(records));
 
-        Assert.Equal((Attempts, 25 - Attempts), (error.Done, error.Failures.Count));
+        Assert.Equal((Attempts, 25 - Attempts), (error.Succeeded, error.Failures.Count));
         Assert.All(error.Failures, failure =>
             Assert.Equal(
                 $"DynamoDB left it unprocessed {Attempts} times, which means that it is throttled: raise the table's capacity, or "
@@ -47,11 +47,11 @@ public sealed class GivenUpBatchTests
             )
         );
         Assert.Equal(records[Attempts..], records.Where(record => record.IsNew));
-        Assert.Equal(Attempts, test.Requests.Of<BatchWriteItemRequest>().Count);
+        Assert.Equal(Attempts, test.Requests.OfType<BatchWriteItemRequest>().Count);
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Keys_that_are_never_processed_are_reported_after_the_others(DynamoTest test)
+    public async Task Keys_that_are_never_processed_are_reported_after_the_others(DynamoTestContext test)
     {
         var time = new FakeTimeProvider();
         using var db = DatabaseOf(test, time);
@@ -72,7 +72,7 @@ public sealed class GivenUpBatchTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Throttling_without_end_is_told_as_it_came(DynamoTest test)
+    public async Task Throttling_without_end_is_told_as_it_came(DynamoTestContext test)
     {
         var time = new FakeTimeProvider();
         using var db = DatabaseOf(test, time);
@@ -81,16 +81,16 @@ public sealed class GivenUpBatchTests
 
         var error = await FailureAsync(time, db.Table<Store>().DeleteManyAsync(["s1", "s2"]));
 
-        Assert.Equal((0, 2), (error.Done, error.Failures.Count));
+        Assert.Equal((0, 2), (error.Succeeded, error.Failures.Count));
         Assert.All(error.Failures, failure => Assert.IsType<ProvisionedThroughputExceededException>(failure.Cause));
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_batch_that_waits_ends_with_its_token_and_a_flush_goes_on_from_there(DynamoTest test)
+    public async Task A_batch_that_waits_ends_with_its_token_and_a_flush_goes_on_from_there(DynamoTestContext test)
     {
         using var db = DatabaseOf(test, new FakeTimeProvider());
         await db.CreateTableAsync<Store>();
-        var memory = new MemoryTable<Store>(db.Table<Store>());
+        var memory = new DynamoTableCache<Store>(db.Table<Store>());
         foreach (var store in Stores(30))
             memory.Save(store);
         test.Faults.On<BatchWriteItemRequest>().Unprocessed(4);
@@ -98,16 +98,16 @@ public sealed class GivenUpBatchTests
         var progress = new SynchronousProgress(_ => cancellation.Cancel());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            memory.SaveDataBatchAsync(new BatchOptions { Concurrency = 1, Progress = progress }, cancellation.Token)
+            memory.FlushAsync(FlushMode.Batch, new BatchOptions { Concurrency = 1, Progress = progress }, cancellation.Token)
         );
 
-        Assert.Equal(9, memory.Dirty.Count);
-        Assert.Equal(9, await memory.SaveDataBatchAsync());
+        Assert.Equal(9, memory.ChangedRecords.Count);
+        Assert.Equal(9, await memory.FlushAsync(FlushMode.Batch));
         Assert.Equal(30, await db.Table<Store>().Scan().CountAsync());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_deletion_in_memory_of_what_somebody_else_changed_is_refused_by_its_version(DynamoTest test)
+    public async Task A_deletion_in_memory_of_what_somebody_else_changed_is_refused_by_its_version(DynamoTestContext test)
     {
         var customers = test.Database.Table<Context.Customer>();
         await customers.SaveAsync(
@@ -118,16 +118,16 @@ public sealed class GivenUpBatchTests
                 City = "Oslo",
             }
         );
-        var memory = new MemoryTable<Context.Customer>(customers);
+        var memory = new DynamoTableCache<Context.Customer>(customers);
         memory.Delete(await memory.GetAsync(("c1", 1)));
         var other = await customers.GetAsync(("c1", 1));
         other.City = "Bergen";
         await customers.SaveAsync(other);
 
-        var error = await Assert.ThrowsAsync<BatchFailedException>(() => memory.SaveDataAsync());
+        var error = await Assert.ThrowsAsync<BatchFailedException>(() => memory.FlushAsync());
 
         Assert.IsType<ItemChangedException>(Assert.Single(error.Failures).Cause);
         Assert.Equal("Bergen", (await customers.GetAsync(("c1", 1))).City);
-        Assert.True(memory.IsDirty);
+        Assert.True(memory.HasChanges);
     }
 }

@@ -67,9 +67,10 @@ public sealed class MigrationTests
         return customer;
     }
 
-    private static DynamoDBContext ContextOf(DynamoTest test) => new DynamoDBContextBuilder().WithDynamoDBClient(() => test.Client).Build();
+    private static DynamoDBContext ContextOf(DynamoTestContext test) =>
+        new DynamoDBContextBuilder().WithDynamoDBClient(() => test.Client).Build();
 
-    private static async Task<string> ItemAsync(DynamoTest test, string table, Dictionary<string, AttributeValue> key)
+    private static async Task<string> ItemAsync(DynamoTestContext test, string table, Dictionary<string, AttributeValue> key)
     {
         var response = await test.Client.GetItemAsync(
             new GetItemRequest
@@ -120,7 +121,7 @@ public sealed class MigrationTests
     private static readonly JsonSerializerOptions Ordered = new() { TypeInfoResolver = new UnorderedMembers() };
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Both_save_the_same_item(DynamoTest test)
+    public async Task Both_save_the_same_item(DynamoTestContext test)
     {
         await test.Database.CreateTableAsync<Customer>();
         using var context = ContextOf(test);
@@ -134,7 +135,7 @@ public sealed class MigrationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Each_loads_what_the_other_saved(DynamoTest test)
+    public async Task Each_loads_what_the_other_saved(DynamoTestContext test)
     {
         var customers = test.Database.Table<Customer>();
         using var context = ContextOf(test);
@@ -148,7 +149,7 @@ public sealed class MigrationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Versions_go_on_whoever_saves(DynamoTest test)
+    public async Task Versions_go_on_whoever_saves(DynamoTestContext test)
     {
         var customers = test.Database.Table<Customer>();
         using var context = ContextOf(test);
@@ -169,7 +170,7 @@ public sealed class MigrationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Indexes_of_the_attributes_are_created_and_asked(DynamoTest test)
+    public async Task Indexes_of_the_attributes_are_created_and_asked(DynamoTestContext test)
     {
         var customers = test.Database.Table<Customer>();
         await customers.SaveAsync(NewCustomer());
@@ -186,7 +187,7 @@ public sealed class MigrationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Casing_and_conversion_of_the_table_are_followed(DynamoTest test)
+    public async Task Casing_and_conversion_of_the_table_are_followed(DynamoTestContext test)
     {
         var key = new Dictionary<string, AttributeValue> { ["parcelId"] = new("p1") };
         var parcel = new Parcel
@@ -214,7 +215,7 @@ public sealed class MigrationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_loaded_object_sends_only_what_changed(DynamoTest test)
+    public async Task A_loaded_object_sends_only_what_changed(DynamoTestContext test)
     {
         var customers = test.Database.Table<Customer>();
         await customers.SaveAsync(NewCustomer());
@@ -228,7 +229,7 @@ public sealed class MigrationTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_list_that_is_stored_as_a_set_is_refused_with_duplicates(DynamoTest test)
+    public async Task A_list_that_is_stored_as_a_set_is_refused_with_duplicates(DynamoTestContext test)
     {
         var customer = NewCustomer();
         customer.Tags = ["q", "q"];
@@ -240,7 +241,7 @@ public sealed class MigrationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_empty_list_in_a_list_is_kept_for_both(DynamoTest test)
+    public async Task An_empty_list_in_a_list_is_kept_for_both(DynamoTestContext test)
     {
         var customers = test.Database.Table<Customer>();
         await customers.SaveAsync(
@@ -263,7 +264,7 @@ public sealed class MigrationTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_class_that_is_not_named_is_not_stored_as_its_base_class(DynamoTest test)
+    public async Task A_class_that_is_not_named_is_not_stored_as_its_base_class(DynamoTestContext test)
     {
         var customer = new Customer
         {

@@ -45,7 +45,7 @@ public sealed class CheckpointTextTests
     [InlineData("""{"source":"a","target":"b","counts":[1,2,3],"segments":[{"k":{"S":"1"},"k":{"S":"2"}}],"failures":[]}""")]
     public void Another_text_is_refused(string text)
     {
-        var error = Assert.Throws<CopyCheckpointException>(() => CopyCheckpoint.Parse(text));
+        var error = Assert.Throws<InvalidCopyCheckpointException>(() => CopyCheckpoint.Parse(text));
 
         Assert.StartsWith("The text is no checkpoint, or is damaged: ", error.Message, StringComparison.Ordinal);
     }

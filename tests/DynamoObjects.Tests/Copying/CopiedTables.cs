@@ -22,7 +22,7 @@ internal static class CopiedTables
     }
 
     /// <summary>Both tables, and items of several customers in "from".</summary>
-    public static async Task FillAsync(DynamoTest test, int count)
+    public static async Task FillAsync(DynamoTestContext test, int count)
     {
         await CreateAsync(test.Client, "from", "copy");
         for (var number = 0; number < count; number++)

@@ -8,7 +8,7 @@ namespace DynamoObjects.Tests.Copying;
 public sealed class CopyInterruptionTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Unprocessed_items_and_throttled_requests_are_sent_again(DynamoTest test, DynamoDatabase db)
+    public async Task Unprocessed_items_and_throttled_requests_are_sent_again(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 40);
         test.Faults.On<BatchWriteItemRequest>().Times(5).Throttle();
@@ -19,12 +19,12 @@ public sealed class CopyInterruptionTests
 
         Assert.Equal(40, (await db.CopyTableDataAsync("from", "copy", options: new CopyOptions { Overwrite = true })).Copied);
         Assert.Equal(Items(40, "new"), await ReadAsync(test.Client, "copy"));
-        Assert.Equal(40, (await db.CopyTableDataAsync("from", "copy")).Kept);
+        Assert.Equal(40, (await db.CopyTableDataAsync("from", "copy")).SkippedExisting);
         test.Faults.ShouldAllHaveFired();
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Unprocessed_items_whose_numbers_come_back_written_otherwise_are_not_lost(DynamoTest test, DynamoDatabase db)
+    public async Task Unprocessed_items_whose_numbers_come_back_written_otherwise_are_not_lost(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 5);
         var client = RewritingClient.Over(test.Client, item => new(item) { ["number"] = new() { N = $"{NumberOf(item)}" } });
@@ -42,7 +42,7 @@ public sealed class CopyInterruptionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_copy_that_failed_goes_on_with_the_same_options(DynamoTest test, DynamoDatabase db)
+    public async Task A_copy_that_failed_goes_on_with_the_same_options(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 50);
         var options = new CopyOptions { PageSize = 10, Concurrency = 1 };
@@ -61,7 +61,7 @@ public sealed class CopyInterruptionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_copy_in_segments_that_failed_goes_on_from_the_text_of_its_checkpoint(DynamoTest test, DynamoDatabase db)
+    public async Task A_copy_in_segments_that_failed_goes_on_from_the_text_of_its_checkpoint(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 80);
         test.Faults.On<BatchWriteItemRequest>().After(6).Fail(() => new InvalidOperationException("cut off"));
@@ -92,13 +92,13 @@ public sealed class CopyInterruptionTests
         Assert.Equal(new CopyResult(80, 80, 0, 0, 0), result);
         Assert.Equal(
             80 - error.Checkpoint.Counts.Read,
-            test.Requests.Of<BatchWriteItemRequest>().Sum(request => request.RequestItems["copy"].Count)
+            test.Requests.OfType<BatchWriteItemRequest>().Sum(request => request.RequestItems["copy"].Count)
         );
         Assert.Equal(Items(80, "new"), await ReadAsync(test.Client, "copy"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_copy_that_was_cancelled_goes_on_with_the_same_options(DynamoTest test, DynamoDatabase db)
+    public async Task A_copy_that_was_cancelled_goes_on_with_the_same_options(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 60);
         using var cancellation = new CancellationTokenSource();
@@ -127,7 +127,7 @@ public sealed class CopyInterruptionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_transformation_that_throws_interrupts_the_copy(DynamoTest test, DynamoDatabase db)
+    public async Task A_transformation_that_throws_interrupts_the_copy(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 10);
         var options = new CopyOptions { PageSize = 3, Transform = _ => throw new FormatException("odd item") };
@@ -145,7 +145,7 @@ public sealed class CopyInterruptionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Items_that_cannot_be_written_are_reported_and_the_others_copied(DynamoTest test, DynamoDatabase db)
+    public async Task Items_that_cannot_be_written_are_reported_and_the_others_copied(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 30);
         foreach (var overwrite in (bool[])[false, true])
@@ -181,7 +181,7 @@ public sealed class CopyInterruptionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_item_alone_that_cannot_be_written_is_reported(DynamoTest test, DynamoDatabase db)
+    public async Task An_item_alone_that_cannot_be_written_is_reported(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 4);
 
@@ -198,7 +198,7 @@ public sealed class CopyInterruptionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Items_that_could_not_be_written_are_remembered_across_an_interruption(DynamoTest test, DynamoDatabase db)
+    public async Task Items_that_could_not_be_written_are_remembered_across_an_interruption(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 30);
         var options = new CopyOptions
@@ -225,7 +225,7 @@ public sealed class CopyInterruptionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Progress_tells_of_every_page_with_a_checkpoint_to_go_on_from(DynamoTest test, DynamoDatabase db)
+    public async Task Progress_tells_of_every_page_with_a_checkpoint_to_go_on_from(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 25);
         var progress = new CopyRecorder();
@@ -240,7 +240,7 @@ public sealed class CopyInterruptionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_checkpoint_of_another_copy_is_refused(DynamoTest test, DynamoDatabase db)
+    public async Task The_checkpoint_of_another_copy_is_refused(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 4);
         await CreateAsync(test.Client, "other");
@@ -249,7 +249,7 @@ public sealed class CopyInterruptionTests
         var checkpoint = progress.Reports[0].Checkpoint;
         test.Requests.Clear();
 
-        var tables = await Assert.ThrowsAsync<CopyCheckpointException>(() =>
+        var tables = await Assert.ThrowsAsync<InvalidCopyCheckpointException>(() =>
             db.CopyTableDataAsync("from", "other", options: new CopyOptions { Checkpoint = checkpoint })
         );
         Assert.StartsWith(
@@ -258,10 +258,12 @@ public sealed class CopyInterruptionTests
             StringComparison.Ordinal
         );
         var options = new CopyOptions { Checkpoint = checkpoint, Segments = 2 };
-        var segments = await Assert.ThrowsAsync<CopyCheckpointException>(() => db.CopyTableDataAsync("from", "copy", options: options));
+        var segments = await Assert.ThrowsAsync<InvalidCopyCheckpointException>(() =>
+            db.CopyTableDataAsync("from", "copy", options: options)
+        );
         Assert.StartsWith("The checkpoint is of a copy in 1 segments, and this is one in 2", segments.Message, StringComparison.Ordinal);
         Assert.Same(checkpoint, options.Checkpoint);
-        Assert.Empty(test.Requests.Of<ScanRequest>());
+        Assert.Empty(test.Requests.OfType<ScanRequest>());
     }
 
     /// <summary>Makes one item too large, one of a wrong type, and one without a key.</summary>

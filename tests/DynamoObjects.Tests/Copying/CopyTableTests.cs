@@ -8,7 +8,7 @@ namespace DynamoObjects.Tests.Copying;
 public sealed class CopyTableTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task All_items_are_copied_as_they_are(DynamoTest test, DynamoDatabase db)
+    public async Task All_items_are_copied_as_they_are(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 30);
 
@@ -22,7 +22,7 @@ public sealed class CopyTableTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Items_of_the_target_are_kept_unless_they_are_to_be_replaced(DynamoTest test, DynamoDatabase db)
+    public async Task Items_of_the_target_are_kept_unless_they_are_to_be_replaced(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 12);
         foreach (var number in (int[])[2, 5, 90])
@@ -30,7 +30,7 @@ public sealed class CopyTableTests
 
         Assert.Equal(new CopyResult(12, 10, 2, 0, 0), await db.CopyTableDataAsync("from", "copy"));
         Assert.Equal([2, 5, 90], (await ReadAsync(test.Client, "copy")).Where(item => item.Text == "old").Select(item => item.Number));
-        Assert.Empty(test.Requests.Of<BatchWriteItemRequest>());
+        Assert.Empty(test.Requests.OfType<BatchWriteItemRequest>());
 
         Assert.Equal(
             new CopyResult(12, 12, 0, 0, 0),
@@ -40,18 +40,21 @@ public sealed class CopyTableTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Items_that_replace_others_go_25_in_a_request(DynamoTest test, DynamoDatabase db)
+    public async Task Items_that_replace_others_go_25_in_a_request(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 60);
 
         await db.CopyTableDataAsync("from", "copy", options: new CopyOptions { Overwrite = true });
 
-        Assert.Equal([10, 25, 25], test.Requests.Of<BatchWriteItemRequest>().Select(request => request.RequestItems["copy"].Count).Order());
+        Assert.Equal(
+            [10, 25, 25],
+            test.Requests.OfType<BatchWriteItemRequest>().Select(request => request.RequestItems["copy"].Count).Order()
+        );
         Assert.Equal(Items(60, "new"), await ReadAsync(test.Client, "copy"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Items_are_transformed_and_left_out(DynamoTest test, DynamoDatabase db)
+    public async Task Items_are_transformed_and_left_out(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 10);
         foreach (var overwrite in (bool[])[false, true])
@@ -75,7 +78,7 @@ public sealed class CopyTableTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Segments_are_read_side_by_side_and_every_item_is_copied_once(DynamoTest test, DynamoDatabase db)
+    public async Task Segments_are_read_side_by_side_and_every_item_is_copied_once(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 60);
 
@@ -94,17 +97,17 @@ public sealed class CopyTableTests
         Assert.Equal(Items(60, "new"), await ReadAsync(test.Client, "copy"));
         Assert.Equal(
             [0, 1, 2, 3],
-            test.Requests.Of<ScanRequest>()
+            test.Requests.OfType<ScanRequest>()
                 .Where(request => request.TotalSegments == 4)
                 .Select(request => request.Segment!.Value)
                 .Distinct()
                 .Order()
         );
-        Assert.All(test.Requests.Of<BatchWriteItemRequest>(), request => Assert.InRange(request.RequestItems["copy"].Count, 1, 5));
+        Assert.All(test.Requests.OfType<BatchWriteItemRequest>(), request => Assert.InRange(request.RequestItems["copy"].Count, 1, 5));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_class_is_copied_to_another_database_whose_table_is_made(DynamoTest test, DynamoDatabase db)
+    public async Task A_record_class_is_copied_to_another_database_whose_table_is_made(DynamoTestContext test, DynamoDatabase db)
     {
         var dev = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = "dev-" });
         for (var i = 0; i < 5; i++)
@@ -128,18 +131,18 @@ public sealed class CopyTableTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Reads_are_consistent_unless_told_otherwise(DynamoTest test, DynamoDatabase db)
+    public async Task Reads_are_consistent_unless_told_otherwise(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 1);
 
         await db.CopyTableDataAsync("from", "copy");
         await db.CopyTableDataAsync("from", "copy", options: new CopyOptions { Consistent = false });
 
-        Assert.Equal([true, false], test.Requests.Of<ScanRequest>().Select(request => request.ConsistentRead));
+        Assert.Equal([true, false], test.Requests.OfType<ScanRequest>().Select(request => request.ConsistentRead));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_item_is_copied_kept_replaced_or_left_out(DynamoTest test, DynamoDatabase db)
+    public async Task An_item_is_copied_kept_replaced_or_left_out(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 3);
         await test.Client.PutItemAsync("copy", Item(1, "old"));
@@ -154,7 +157,7 @@ public sealed class CopyTableTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_item_of_a_record_class_is_copied_by_its_key(DynamoTest test, DynamoDatabase db)
+    public async Task An_item_of_a_record_class_is_copied_by_its_key(DynamoTestContext test, DynamoDatabase db)
     {
         var dev = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = "dev-" });
         await db.Table<Store>()
@@ -177,7 +180,7 @@ public sealed class CopyTableTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_makes_no_sense_is_refused(DynamoTest test, DynamoDatabase db)
+    public async Task What_makes_no_sense_is_refused(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 1);
 
@@ -186,8 +189,14 @@ public sealed class CopyTableTests
             (await Assert.ThrowsAsync<ArgumentException>(() => db.CopyTableDataAsync("from", "from"))).Message,
             StringComparison.Ordinal
         );
-        Assert.Equal("none", (await Assert.ThrowsAsync<TableNotFoundException>(() => db.CopyTableDataAsync("from", "none"))).TableName);
-        Assert.Equal("none", (await Assert.ThrowsAsync<TableNotFoundException>(() => db.CopyTableDataAsync("none", "copy"))).TableName);
+        Assert.Equal(
+            "none",
+            (await Assert.ThrowsAsync<DynamoTableNotFoundException>(() => db.CopyTableDataAsync("from", "none"))).TableName
+        );
+        Assert.Equal(
+            "none",
+            (await Assert.ThrowsAsync<DynamoTableNotFoundException>(() => db.CopyTableDataAsync("none", "copy"))).TableName
+        );
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
             db.CopyTableDataAsync("from", "copy", options: new CopyOptions { Segments = 0 })
         );
@@ -197,11 +206,11 @@ public sealed class CopyTableTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
             db.CopyTableDataAsync("from", "copy", options: new CopyOptions { PageSize = 0 })
         );
-        Assert.Empty(test.Requests.Of<ScanRequest>());
+        Assert.Empty(test.Requests.OfType<ScanRequest>());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_is_transformed_in_place(DynamoTest test, DynamoDatabase db)
+    public async Task A_table_is_transformed_in_place(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 30);
         var options = new CopyOptions
@@ -216,7 +225,7 @@ public sealed class CopyTableTests
         Assert.Equal(Items(30, "changed"), await ReadAsync(test.Client, "from"));
     }
 
-    private static async Task<DynamoDatabase> WithTableAsync(DynamoTest test)
+    private static async Task<DynamoDatabase> WithTableAsync(DynamoTestContext test)
     {
         await test.Client.CreateTableAsync(
             "copy-store2",
@@ -227,7 +236,7 @@ public sealed class CopyTableTests
         return new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = "copy-" });
     }
 
-    private static async Task EmptyAsync(DynamoTest test)
+    private static async Task EmptyAsync(DynamoTestContext test)
     {
         foreach (var (number, _) in await ReadAsync(test.Client, "copy"))
             await test.Client.DeleteItemAsync("copy", Key(number));

@@ -8,14 +8,14 @@ namespace DynamoObjects.Tests.Copying;
 public sealed class LostCopyTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_item_counts_as_copied(DynamoTest test, DynamoDatabase db)
+    public async Task An_item_counts_as_copied(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 5);
-        test.Faults.On<PutItemRequest>().LoseAnswer();
+        test.Faults.On<PutItemRequest>().LoseResponse();
 
         Assert.True(await db.CopyItemAsync("from", Key(1), "copy"));
         Assert.False(await db.CopyItemAsync("from", Key(1), "copy"));
-        test.Faults.On<PutItemRequest>().After(1).LoseAnswer();
+        test.Faults.On<PutItemRequest>().After(1).LoseResponse();
         Assert.Equal(new CopyResult(5, 4, 1, 0, 0), await db.CopyTableDataAsync("from", "copy"));
 
         Assert.Equal(Items(5, "new"), await ReadAsync(test.Client, "copy"));
@@ -23,10 +23,10 @@ public sealed class LostCopyTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_item_counts_as_copied_also_where_the_copy_sends_it_again_itself(DynamoTest test, DynamoDatabase db)
+    public async Task An_item_counts_as_copied_also_where_the_copy_sends_it_again_itself(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 1);
-        test.Faults.On<PutItemRequest>().LoseAnswer();
+        test.Faults.On<PutItemRequest>().LoseResponse();
         test.Faults.On<PutItemRequest>().Times(15).InternalServerError();
 
         Assert.Equal(new CopyResult(1, 1, 0, 0, 0), await db.CopyTableDataAsync("from", "copy"));
@@ -35,7 +35,7 @@ public sealed class LostCopyTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_item_of_somebody_else_is_kept(DynamoTest test, DynamoDatabase db)
+    public async Task The_item_of_somebody_else_is_kept(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 2);
         await test.Client.PutItemAsync("copy", Item(0, "new"));

@@ -11,7 +11,7 @@ namespace DynamoObjects.Tests.Generator;
 /// <summary>Fixes are offered where they are obvious, and what they leave has the problem no more.</summary>
 public sealed class CodeFixTests
 {
-    private const string Key = "[HashKey] public string Id { get; set; } = \"\";";
+    private const string Key = "[DynamoHashKey] public string Id { get; set; } = \"\";";
 
     private static readonly CodeFixProvider[] Fixes = [new MakePartialFix(), new AddAttributeFix(), new RemoveKeyFix(), new AddSetterFix()];
 
@@ -79,7 +79,7 @@ public sealed class CodeFixTests
             $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {other}{property}\n}}\n",
             "DYNO001",
             $"Make '{name}' the hash key",
-            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {other}[HashKey]\n    {property}\n}}\n"
+            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {other}[DynamoHashKey]\n    {property}\n}}\n"
         );
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class CodeFixTests
                 + $"object? Any {{ get; set; }}\n}}\n",
             "DYNO003",
             "Do not store 'Any'",
-            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    /// <summary>Any.</summary>\n    [Ignore]\n    "
+            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    /// <summary>Any.</summary>\n    [DynamoIgnore]\n    "
                 + $"public object? Any {{ get; set; }}\n}}\n"
         );
 
@@ -103,34 +103,35 @@ public sealed class CodeFixTests
         );
 
     [Theory]
-    [InlineData("[HashKey]\n    public int Other { get; set; }", "public int Other { get; set; }")]
+    [InlineData("[DynamoHashKey]\n    public int Other { get; set; }", "public int Other { get; set; }")]
     [InlineData(
-        "[HashKey, Attribute(\"o\")]\n    public int Other { get; set; }",
-        "[Attribute(\"o\")]\n    public int Other { get; set; }"
+        "[DynamoHashKey, DynamoAttribute(\"o\")]\n    public int Other { get; set; }",
+        "[DynamoAttribute(\"o\")]\n    public int Other { get; set; }"
     )]
     public Task A_second_key_is_none_any_more(string before, string after) =>
         AssertFixedAsync(
             $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    {before}\n}}\n",
             "DYNO002",
-            "Take [HashKey] from 'Other'",
+            "Take [DynamoHashKey] from 'Other'",
             $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    {after}\n}}\n"
         );
 
     [Fact]
     public Task A_stored_property_gets_a_setter() =>
         AssertFixedAsync(
-            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    [Attribute(\"n\")]\n    public string Name {{ "
+            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    [DynamoAttribute(\"n\")]\n    public string Name {{ "
                 + $"get; }} = \"\";\n}}\n",
             "DYNO009",
             "Add an init accessor to 'Name'",
-            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    [Attribute(\"n\")]\n    public string Name {{ "
+            $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    [DynamoAttribute(\"n\")]\n    public string Name {{ "
                 + $"get; init; }} = \"\";\n}}\n"
         );
 
     [Theory]
     [InlineData("public partial class Thing { public string Text { get; set; } = \"\"; }", "DYNO001")]
     [InlineData(
-        "public partial class Thing { [HashKey] public string Id { get; set; } = \"\"; [Attribute(\"n\")] public string Name => Id; }",
+        "public partial class Thing { [DynamoHashKey] public string Id { get; set; } = \"\"; [DynamoAttribute(\"n\")] public string "
+            + "Name => Id; }",
         "DYNO009"
     )]
     public async Task Where_nothing_is_obvious_nothing_is_offered(string source, string id) =>

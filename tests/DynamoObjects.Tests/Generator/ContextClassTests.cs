@@ -59,7 +59,7 @@ public sealed class ContextClassTests
     [InlineData(Use)]
     [InlineData("public class Things(DynamoDatabase db) : DynamoTable<Thing>(db);")]
     [InlineData("public class Uses { public Uses(DynamoTable<Thing> things) { } }")]
-    [InlineData("public class Uses { public object O(DynamoTable<Thing> t) => new MemoryTable<Thing>(t); }")]
+    [InlineData("public class Uses { public object O(DynamoTable<Thing> t) => new DynamoTableCache<Thing>(t); }")]
     [InlineData("public class Uses { public object O(DynamoDatabase db, Thing t) => db.Transaction().Save(t); }")]
     [InlineData("public class Uses { public object? O(DynamoTransaction? tx, Thing t) => tx?.Delete(t); }")]
     [InlineData("public class Uses { public object O(DynamoDatabase db) => db.ReadTransaction().Find<Thing>(\"x\"); }")]
@@ -110,7 +110,7 @@ public sealed class ContextClassTests
             Run("public object? Any { get; set; }"),
             "DYNO023",
             "'Thing' is used as a record, but has no mapping: DYNO003, 'Thing.Any' is of type 'object?', which cannot be stored: "
-                + "use a supported type, or [Ignore] the property",
+                + "use a supported type, or [DynamoIgnore] the property",
             "Thing"
         );
 
@@ -129,7 +129,7 @@ public sealed class ContextClassTests
                 """
             ),
             "DYNO023",
-            "'Loose' is used as a record, but has no mapping: give it [DynamoTable] and a [HashKey]",
+            "'Loose' is used as a record, but has no mapping: give it [DynamoTable] and a [DynamoHashKey]",
             "Loose"
         );
 
@@ -176,7 +176,7 @@ public sealed class ContextClassTests
             """
             using Amazon.DynamoDBv2.DataModel;
             using DynamoObjects;
-            [DynamoDBTable("theirs")] [DynamoTable("ours")] public partial class Thing { [DynamoDBHashKey, HashKey] public string Id { get; set; } = ""; public bool Flag { get; set; } }
+            [DynamoDBTable("theirs")] [DynamoTable("ours")] public partial class Thing { [DynamoDBHashKey, DynamoHashKey] public string Id { get; set; } = ""; public bool Flag { get; set; } }
             public class Uses { public object Table(DynamoDatabase db) => db.Table<Thing>(); }
             """
         );

@@ -19,7 +19,7 @@ public sealed class GeneratedCodeTests
     public void A_plain_record_gets_its_schema()
     {
         var code = AssertCompiles(
-            GeneratorRun.OfRecord("[HashKey] public string Id { get; set; } = \"\";\npublic int? Size { get; set; }")
+            GeneratorRun.OfRecord("[DynamoHashKey] public string Id { get; set; } = \"\";\npublic int? Size { get; set; }")
         );
 
         Assert.Contains("RecordSchemaBuilder<global::Sample.Thing>(\"Thing\", \"thing\"", code, StringComparison.Ordinal);
@@ -36,7 +36,8 @@ public sealed class GeneratedCodeTests
     {
         var code = AssertCompiles(
             GeneratorRun.OfRecord(
-                "[HashKey] public required string Id { get; init; }\npublic string? Name { get; private set; }\n[Attribute(\"x\")] "
+                "[DynamoHashKey] public required string Id { get; init; }\npublic string? Name { get; private set; "
+                    + "}\n[DynamoAttribute(\"x\")] "
                     + "private int Hidden { get; set; }"
             )
         );
@@ -56,7 +57,7 @@ public sealed class GeneratedCodeTests
                 """
                 using DynamoObjects;
                 namespace Sample;
-                public abstract class Entity<T> : DynamoRecord where T : notnull { [HashKey] public T Id { get; set; } = default!; public int Version { get; private set; } }
+                public abstract class Entity<T> : DynamoRecord where T : notnull { [DynamoHashKey] public T Id { get; set; } = default!; public int Version { get; private set; } }
                 [DynamoTable("thing")] public partial class Thing : Entity<string> { public string Name { get; set; } = ""; }
                 """
             )
@@ -76,7 +77,7 @@ public sealed class GeneratedCodeTests
             {
                 internal partial struct Middle
                 {
-                    [DynamoTable("a")] internal partial class @class : DynamoRecord { [HashKey] public int @event { get; set; } }
+                    [DynamoTable("a")] internal partial class @class : DynamoRecord { [DynamoHashKey] public int @event { get; set; } }
                     [DynamoTable("b")] internal partial class Derived : @class { public string Text { get; set; } = ""; }
                 }
             }
@@ -91,7 +92,9 @@ public sealed class GeneratedCodeTests
     [Fact]
     public void Names_with_quotes_and_backslashes_stay_what_they_are()
     {
-        var code = AssertCompiles(GeneratorRun.OfRecord("[HashKey, Attribute(\"a\\\"b\\\\c\")] public string Id { get; set; } = \"\";"));
+        var code = AssertCompiles(
+            GeneratorRun.OfRecord("[DynamoHashKey, DynamoAttribute(\"a\\\"b\\\\c\")] public string Id { get; set; } = \"\";")
+        );
 
         Assert.Contains("\"a\\\"b\\\\c\"", code, StringComparison.Ordinal);
     }
@@ -103,8 +106,8 @@ public sealed class GeneratedCodeTests
             """
             using DynamoObjects;
             [DynamoTable("plain")]
-            public partial class Plain { [HashKey] public string Id { get; init; } = ""; public Box<int>? Box { get; set; } }
-            [DynamoTable("based")] public partial class Based : DynamoRecord { [HashKey] public string Id { get; set; } = ""; }
+            public partial class Plain { [DynamoHashKey] public string Id { get; init; } = ""; public Box<int>? Box { get; set; } }
+            [DynamoTable("based")] public partial class Based : DynamoRecord { [DynamoHashKey] public string Id { get; set; } = ""; }
             public class Box<T> { public T? Value { get; init; } }
             """
         );

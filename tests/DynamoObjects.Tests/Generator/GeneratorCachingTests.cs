@@ -9,17 +9,17 @@ public sealed class GeneratorCachingTests
         using DynamoObjects;
 
         [DynamoTable("thing")]
-        [GlobalIndex("ByName", "Name")]
+        [DynamoGlobalIndex("ByName", "Name")]
         public partial class Thing : DynamoRecord
         {
-            [HashKey] public string Id { get; set; } = "";
+            [DynamoHashKey] public string Id { get; set; } = "";
             public string Name { get; set; } = "";
         }
 
         [DynamoTable("other")]
         public partial class Other : DynamoRecord
         {
-            [HashKey] public int Id { get; set; }
+            [DynamoHashKey] public int Id { get; set; }
         }
         """;
 

@@ -2,32 +2,32 @@ namespace DynamoObjects.Tests.Generator;
 
 public sealed class GeneratorDiagnosticsTests
 {
-    private const string Key = "    [HashKey] public string Id { get; set; } = \"\";\n";
+    private const string Key = "    [DynamoHashKey] public string Id { get; set; } = \"\";\n";
 
     [Fact]
     public void A_record_needs_a_hash_key() =>
         DiagnosticAssert.Reported(
             GeneratorRun.OfRecord("public string Id { get; set; } = \"\";"),
             "DYNO001",
-            "'Thing' has no property with [HashKey]: every table has a partition key",
+            "'Thing' has no property with [DynamoHashKey]: every table has a partition key",
             "Thing"
         );
 
     [Fact]
     public void A_record_has_one_hash_key() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[HashKey] public string Second { get; set; } = \"\";"),
+            GeneratorRun.OfRecord(Key + "[DynamoHashKey] public string Second { get; set; } = \"\";"),
             "DYNO002",
-            "'Thing' has [HashKey] on both 'Id' and 'Second': a table has one",
+            "'Thing' has [DynamoHashKey] on both 'Id' and 'Second': a table has one",
             "Second"
         );
 
     [Fact]
     public void A_record_has_one_range_key() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[RangeKey] public int A { get; set; }\n[RangeKey] public int B { get; set; }"),
+            GeneratorRun.OfRecord(Key + "[DynamoRangeKey] public int A { get; set; }\n[DynamoRangeKey] public int B { get; set; }"),
             "DYNO002",
-            "'Thing' has [RangeKey] on both 'A' and 'B': a table has one",
+            "'Thing' has [DynamoRangeKey] on both 'A' and 'B': a table has one",
             "B"
         );
 
@@ -43,16 +43,16 @@ public sealed class GeneratorDiagnosticsTests
         DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(Key + $"public {type} Bad {{ get; set; }} = default!;"),
             "DYNO003",
-            $"'Thing.Bad' is of type '{named ?? type}', which cannot be stored: use a supported type, or [Ignore] the property",
+            $"'Thing.Bad' is of type '{named ?? type}', which cannot be stored: use a supported type, or [DynamoIgnore] the property",
             "Bad"
         );
 
     [Fact]
     public void An_attribute_name_is_used_once() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[Attribute(\"Id\")] public string Other { get; set; } = \"\";"),
+            GeneratorRun.OfRecord(Key + "[DynamoAttribute(\"Id\")] public string Other { get; set; } = \"\";"),
             "DYNO004",
-            "'Thing.Id' and 'Thing.Other' are both stored as attribute 'Id': give one another name with [Attribute]",
+            "'Thing.Id' and 'Thing.Other' are both stored as attribute 'Id': give one another name with [DynamoAttribute]",
             "Other"
         );
 
@@ -70,7 +70,7 @@ public sealed class GeneratorDiagnosticsTests
         DiagnosticAssert.Reported(
             new GeneratorRun(
                 "using DynamoObjects;\npublic class Outer\n{\n[DynamoTable(\"t\")] public partial class Thing : DynamoRecord { "
-                    + "[HashKey] public int Id { get; set; } }\n}"
+                    + "[DynamoHashKey] public int Id { get; set; } }\n}"
             ),
             "DYNO005",
             "'Outer' must be declared partial, so that its mapping can be added to it",
@@ -78,10 +78,10 @@ public sealed class GeneratorDiagnosticsTests
         );
 
     [Theory]
-    [InlineData("GlobalIndex(\"byKey\", \"Nope\")")]
-    [InlineData("GlobalIndex(\"byKey\", \"Id\", \"Nope\")")]
-    [InlineData("GlobalIndex(\"byKey\", \"Id\", Projection = IndexProjection.Include, Include = [\"Nope\"])")]
-    [InlineData("LocalIndex(\"byKey\", \"Nope\")")]
+    [InlineData("DynamoGlobalIndex(\"byKey\", \"Nope\")")]
+    [InlineData("DynamoGlobalIndex(\"byKey\", \"Id\", \"Nope\")")]
+    [InlineData("DynamoGlobalIndex(\"byKey\", \"Id\", Projection = IndexProjection.Include, Include = [\"Nope\"])")]
+    [InlineData("DynamoLocalIndex(\"byKey\", \"Nope\")")]
     public void An_index_names_properties_that_there_are(string index) =>
         DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(Key, $"[{index}]"),
@@ -97,7 +97,7 @@ public sealed class GeneratorDiagnosticsTests
     [InlineData("Dictionary<string, int>", "M")]
     public void A_key_is_a_string_a_number_or_binary(string type, string kind) =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord($"[HashKey] public {type} Id {{ get; set; }} = default!;"),
+            GeneratorRun.OfRecord($"[DynamoHashKey] public {type} Id {{ get; set; }} = default!;"),
             "DYNO007",
             $"'Thing.Id' is a key of its table, but is stored as {kind}: DynamoDB's keys are S, N or B",
             "Id"
@@ -106,10 +106,10 @@ public sealed class GeneratorDiagnosticsTests
     [Fact]
     public void An_index_key_is_a_string_a_number_or_binary() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "public bool Flag { get; set; }", "[GlobalIndex(\"byKey\", \"Flag\")]"),
+            GeneratorRun.OfRecord(Key + "public bool Flag { get; set; }", "[DynamoGlobalIndex(\"byKey\", \"Flag\")]"),
             "DYNO007",
             "'Thing.Flag' is a key of index 'byKey', but is stored as BOOL: DynamoDB's keys are S, N or B",
-            "GlobalIndex(\"byKey\", \"Flag\")"
+            "DynamoGlobalIndex(\"byKey\", \"Flag\")"
         );
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class GeneratorDiagnosticsTests
     public void A_record_can_be_reached_from_outside(string outer, string header, string why) =>
         DiagnosticAssert.Reported(
             new GeneratorRun(
-                $"using DynamoObjects;\n{outer}\n{{\n[DynamoTable(\"t\")] {header} : DynamoRecord {{ [HashKey] public int Id {{ "
+                $"using DynamoObjects;\n{outer}\n{{\n[DynamoTable(\"t\")] {header} : DynamoRecord {{ [DynamoHashKey] public int Id {{ "
                     + $"get; set; }} protected override DynamoObjects.Mapping.RecordSchema RecordSchema => null!; }}\n}}"
             ),
             "DYNO008",
@@ -128,17 +128,22 @@ public sealed class GeneratorDiagnosticsTests
         );
 
     [Theory]
-    [InlineData("[Version] public string V { get; set; } = \"\";", "Version", "string", "an integer, or a nullable one")]
-    [InlineData("[CreatedAt] public long V { get; set; }", "CreatedAt", "long", "a DateTime or a DateTimeOffset, or a nullable one")]
+    [InlineData("[DynamoVersion] public string V { get; set; } = \"\";", "DynamoVersion", "string", "an integer, or a nullable one")]
     [InlineData(
-        "[UpdatedAt] public DateOnly V { get; set; }",
-        "UpdatedAt",
+        "[DynamoCreatedAt] public long V { get; set; }",
+        "DynamoCreatedAt",
+        "long",
+        "a DateTime or a DateTimeOffset, or a nullable one"
+    )]
+    [InlineData(
+        "[DynamoUpdatedAt] public DateOnly V { get; set; }",
+        "DynamoUpdatedAt",
         "System.DateOnly",
         "a DateTime or a DateTimeOffset, or a nullable one"
     )]
     [InlineData(
-        "[TimeToLive] public string V { get; set; } = \"\";",
-        "TimeToLive",
+        "[DynamoTimeToLive] public string V { get; set; } = \"\";",
+        "DynamoTimeToLive",
         "string",
         "a DateTime, a DateTimeOffset, or an integer of seconds since 1970"
     )]
@@ -158,7 +163,7 @@ public sealed class GeneratorDiagnosticsTests
         DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(
                 Key
-                    + $"[Converter(typeof({converter}))] public {type} V {{ get; set; }} = default!;\n"
+                    + $"[DynamoConverter(typeof({converter}))] public {type} V {{ get; set; }} = default!;\n"
                     + "public class Wrong() : DynamoObjects.Mapping.AttributeConverter<int>(DynamoObjects.Mapping.AttributeKind.N) "
                     + "{ public override Amazon.DynamoDBv2.Model.AttributeValue? ToAttribute(int v) => null; public "
                     + "override int FromAttribute(Amazon.DynamoDBv2.Model.AttributeValue v) => 0; }\n"
@@ -170,31 +175,35 @@ public sealed class GeneratorDiagnosticsTests
         );
 
     [Theory]
-    [InlineData("DerivedRecord(typeof(Other), \"o\")", "Other", "does not derive from 'Thing'")]
-    [InlineData("DerivedRecord(typeof(Middle), \"m\")", "Middle", "is abstract")]
-    [InlineData("DerivedRecord(typeof(Thing), \"a\"), DerivedRecord(typeof(Leaf), \"a\")", "Leaf", "is stored as 'a', as another is")]
+    [InlineData("DynamoDerivedType(typeof(Other), \"o\")", "Other", "does not derive from 'Thing'")]
+    [InlineData("DynamoDerivedType(typeof(Middle), \"m\")", "Middle", "is abstract")]
+    [InlineData(
+        "DynamoDerivedType(typeof(Thing), \"a\"), DynamoDerivedType(typeof(Leaf), \"a\")",
+        "Leaf",
+        "is stored as 'a', as another is"
+    )]
     public void A_derived_record_derives(string attributes, string type, string why) =>
         DiagnosticAssert.Reported(
             new GeneratorRun(
                 $"using DynamoObjects;\n[DynamoTable(\"t\")]\n[{attributes}]\npublic partial class Thing : DynamoRecord {{ "
-                    + $"[HashKey] public int Id {{ get; set; }} }}\npublic class Other {{ }}\npublic abstract class Middle : "
+                    + $"[DynamoHashKey] public int Id {{ get; set; }} }}\npublic class Other {{ }}\npublic abstract class Middle : "
                     + $"Thing {{ }}\npublic class Leaf : Thing {{ }}"
             ),
             "DYNO014",
-            $"'Thing' has [DerivedRecord] for '{type}', which {why}",
-            attributes[attributes.LastIndexOf("DerivedRecord", StringComparison.Ordinal)..]
+            $"'Thing' has [DynamoDerivedType] for '{type}', which {why}",
+            attributes[attributes.LastIndexOf("DynamoDerivedType", StringComparison.Ordinal)..]
         );
 
     [Theory]
-    [InlineData("GlobalIndex(\"byKey\")", "has 0 hash keys and 0 range keys: one to four, and none to four, can be")]
+    [InlineData("DynamoGlobalIndex(\"byKey\")", "has 0 hash keys and 0 range keys: one to four, and none to four, can be")]
     [InlineData(
-        "GlobalIndex(\"byKey\", HashKeys = [\"Id\"], RangeKeys = [\"Id\", \"Id\", \"Id\", \"Id\", \"Id\"])",
+        "DynamoGlobalIndex(\"byKey\", HashKeys = [\"Id\"], RangeKeys = [\"Id\", \"Id\", \"Id\", \"Id\", \"Id\"])",
         "has 1 hash keys and 5 range keys: one to four, and none to four, can be"
     )]
-    [InlineData("GlobalIndex(\"byKey\", \"Id\"), GlobalIndex(\"byKey\", \"Id\")", "is declared twice")]
+    [InlineData("DynamoGlobalIndex(\"byKey\", \"Id\"), DynamoGlobalIndex(\"byKey\", \"Id\")", "is declared twice")]
     [InlineData(
-        "LocalIndex(\"byKey\", \"Id\")",
-        "is local, but its table has no range key: add one with [RangeKey], or declare a [GlobalIndex]"
+        "DynamoLocalIndex(\"byKey\", \"Id\")",
+        "is local, but its table has no range key: add one with [DynamoRangeKey], or declare a [DynamoGlobalIndex]"
     )]
     public void An_index_is_one_that_DynamoDB_has(string attributes, string why) =>
         DiagnosticAssert.Reported(
@@ -207,7 +216,7 @@ public sealed class GeneratorDiagnosticsTests
     [Fact]
     public void A_stored_property_can_be_set() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[Attribute(\"n\")] public string Name { get; } = \"\";"),
+            GeneratorRun.OfRecord(Key + "[DynamoAttribute(\"n\")] public string Name { get; } = \"\";"),
             "DYNO009",
             "'Thing.Name' cannot be loaded, because it has no setter: add one (init or private will do), or take its attributes away",
             "Name"
@@ -216,9 +225,11 @@ public sealed class GeneratorDiagnosticsTests
     [Fact]
     public void A_record_with_a_key_has_a_table() =>
         DiagnosticAssert.Reported(
-            new GeneratorRun("using DynamoObjects;\npublic partial class Thing : DynamoRecord { [HashKey] public int Id { get; set; } }"),
+            new GeneratorRun(
+                "using DynamoObjects;\npublic partial class Thing : DynamoRecord { [DynamoHashKey] public int Id { get; set; } }"
+            ),
             "DYNO010",
-            "'Thing' has a [HashKey] but no [DynamoTable]: name its table, or make it abstract to derive records from it",
+            "'Thing' has a [DynamoHashKey] but no [DynamoTable]: name its table, or make it abstract to derive records from it",
             "Thing"
         );
 

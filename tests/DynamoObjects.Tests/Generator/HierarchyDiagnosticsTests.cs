@@ -5,14 +5,14 @@ public sealed class HierarchyDiagnosticsTests
     private static GeneratorRun Run(
         string thing,
         string leaf,
-        string attributes = "[DerivedRecord(typeof(Leaf), \"leaf\")]",
+        string attributes = "[DynamoDerivedType(typeof(Leaf), \"leaf\")]",
         string ofLeaf = ""
     ) =>
         new(
             $$"""
             using DynamoObjects;
             [DynamoTable("things")] {{attributes}}
-            public partial class Thing { [HashKey] public int Id { get; set; } {{thing}} }
+            public partial class Thing { [DynamoHashKey] public int Id { get; set; } {{thing}} }
             {{ofLeaf}}
             public partial class Leaf : Thing { {{leaf}} }
             public class Twig : Leaf { }
@@ -20,14 +20,14 @@ public sealed class HierarchyDiagnosticsTests
         );
 
     [Theory]
-    [InlineData("[Attribute(\"$type\")] public int Kind { get; set; }", "", "Thing")]
-    [InlineData("", "[Attribute(\"$type\")] public int Kind { get; set; }", "Leaf")]
+    [InlineData("[DynamoAttribute(\"$type\")] public int Kind { get; set; }", "", "Thing")]
+    [InlineData("", "[DynamoAttribute(\"$type\")] public int Kind { get; set; }", "Leaf")]
     public void No_property_is_stored_in_the_place_of_the_discriminator(string thing, string leaf, string type) =>
         DiagnosticAssert.Reported(
             Run(thing, leaf),
             "DYNO017",
             $"'{type}.Kind' is stored as attribute '$type', which holds the names of derived records: rename one of them with "
-                + $"[Attribute] or [Discriminator]",
+                + $"[DynamoAttribute] or [DynamoDiscriminator]",
             "Kind"
         );
 
@@ -37,7 +37,7 @@ public sealed class HierarchyDiagnosticsTests
         var run = Run(
             "",
             "public int Kind { get; set; }",
-            "[Discriminator(\"Kind\"), DerivedRecord(typeof(Leaf), \"leaf\")]",
+            "[DynamoDiscriminator(\"Kind\"), DynamoDerivedType(typeof(Leaf), \"leaf\")]",
             "[DynamoTable(\"leaves\")]"
         );
 
@@ -47,39 +47,42 @@ public sealed class HierarchyDiagnosticsTests
     }
 
     [Theory]
-    [InlineData("[Attribute(\"$type\")] public int Kind { get; set; }", "")]
-    [InlineData("public int Kind { get; set; }", "[DerivedRecord(typeof(Leaf), \"leaf\")]")]
-    [InlineData("[Attribute(\"$type\")] public int Kind { get; set; }", "[Discriminator(\"kind\"), DerivedRecord(typeof(Leaf), \"leaf\")]")]
+    [InlineData("[DynamoAttribute(\"$type\")] public int Kind { get; set; }", "")]
+    [InlineData("public int Kind { get; set; }", "[DynamoDerivedType(typeof(Leaf), \"leaf\")]")]
+    [InlineData(
+        "[DynamoAttribute(\"$type\")] public int Kind { get; set; }",
+        "[DynamoDiscriminator(\"kind\"), DynamoDerivedType(typeof(Leaf), \"leaf\")]"
+    )]
     public void Any_other_name_is_free(string thing, string attributes) => DiagnosticAssert.Mapped(Run(thing, "", attributes));
 
     [Theory]
     [InlineData(
-        "DerivedRecord(typeof(Leaf), \"a\"), DerivedRecord(typeof(Leaf), \"b\")",
+        "DynamoDerivedType(typeof(Leaf), \"a\"), DynamoDerivedType(typeof(Leaf), \"b\")",
         "",
         "is stored as 'a' as well: a class has one name"
     )]
     [InlineData(
-        "DerivedRecord(typeof(Leaf), \"a\")",
-        "[Discriminator(\"kind\")]",
-        "has a [Discriminator] of its own: one attribute holds the names of all"
+        "DynamoDerivedType(typeof(Leaf), \"a\")",
+        "[DynamoDiscriminator(\"kind\")]",
+        "has a [DynamoDiscriminator] of its own: one attribute holds the names of all"
     )]
     public void A_class_has_one_name_in_one_attribute(string attributes, string ofLeaf, string why) =>
         DiagnosticAssert.Reported(
             Run("", "", $"[{attributes}]", ofLeaf),
             "DYNO014",
-            $"'Thing' has [DerivedRecord] for 'Leaf', which {why}",
-            attributes[attributes.LastIndexOf("DerivedRecord", StringComparison.Ordinal)..]
+            $"'Thing' has [DynamoDerivedType] for 'Leaf', which {why}",
+            attributes[attributes.LastIndexOf("DynamoDerivedType", StringComparison.Ordinal)..]
         );
 
     [Fact]
     public void A_name_is_not_given_twice_in_a_hierarchy()
     {
-        var run = Run("", "", ofLeaf: "[DerivedRecord(typeof(Twig), \"leaf\")]");
+        var run = Run("", "", ofLeaf: "[DynamoDerivedType(typeof(Twig), \"leaf\")]");
 
         Assert.Contains(run.Problems, problem =>
             problem
                 .ToString()
-                .EndsWith("'Leaf' has [DerivedRecord] for 'Twig', which is stored as 'leaf', as another is", StringComparison.Ordinal)
+                .EndsWith("'Leaf' has [DynamoDerivedType] for 'Twig', which is stored as 'leaf', as another is", StringComparison.Ordinal)
         );
         Assert.All(run.Problems, problem => Assert.Equal("DYNO014", problem.Id));
         Assert.Empty(run.Result.GeneratedSources);
@@ -88,7 +91,7 @@ public sealed class HierarchyDiagnosticsTests
     [Fact]
     public void What_a_derived_class_declares_counts_for_its_base_classes()
     {
-        var run = Run("", "", ofLeaf: "[DerivedRecord(typeof(Twig), \"twig\")]");
+        var run = Run("", "", ofLeaf: "[DynamoDerivedType(typeof(Twig), \"twig\")]");
 
         DiagnosticAssert.Mapped(run);
         Assert.Contains(

@@ -3,13 +3,16 @@ namespace DynamoObjects.Tests.Generator;
 /// <summary>Names and keys that DynamoDB rejects are errors of the compiler.</summary>
 public sealed class NamingDiagnosticsTests
 {
-    private const string Key = "    [HashKey] public string Id { get; set; } = \"\";\n";
+    private const string Key = "    [DynamoHashKey] public string Id { get; set; } = \"\";\n";
     private const string Rules = "3 to 255 of a-z A-Z 0-9 _ . -";
 
     private static readonly string LongName = new('n', 256);
 
     private static GeneratorRun OfTable(string name) =>
-        new($"using DynamoObjects;\n[DynamoTable(\"{name}\")] public partial class Thing {{ [HashKey] public int Id {{ get; set; }} }}");
+        new(
+            $"using DynamoObjects;\n[DynamoTable(\"{name}\")] public partial class Thing {{ [DynamoHashKey] public int Id {{ get; "
+                + $"set; }} }}"
+        );
 
     [Theory]
     [InlineData("")]
@@ -38,12 +41,12 @@ public sealed class NamingDiagnosticsTests
     public void A_name_may_be_short_before_it_has_its_prefix_and_an_ARN(string name) => DiagnosticAssert.Mapped(OfTable(name));
 
     [Theory]
-    [InlineData("GlobalIndex(\"ix\", \"Id\")", "ix")]
-    [InlineData("GlobalIndex(\"by city\", \"Id\")", "by city")]
-    [InlineData("LocalIndex(\"\", \"Size\")", "")]
+    [InlineData("DynamoGlobalIndex(\"ix\", \"Id\")", "ix")]
+    [InlineData("DynamoGlobalIndex(\"by city\", \"Id\")", "by city")]
+    [InlineData("DynamoLocalIndex(\"\", \"Size\")", "")]
     public void An_index_has_a_name_that_DynamoDB_takes(string index, string name) =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[RangeKey] public int Number { get; set; } public int Size { get; set; }", $"[{index}]"),
+            GeneratorRun.OfRecord(Key + "[DynamoRangeKey] public int Number { get; set; } public int Size { get; set; }", $"[{index}]"),
             "DYNO018",
             $"DynamoDB rejects the index name '{name}' of 'Thing': a name has {Rules}",
             index
@@ -52,7 +55,7 @@ public sealed class NamingDiagnosticsTests
     [Fact]
     public void An_attribute_has_a_name() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[Attribute(\"\")] public int Size { get; set; }"),
+            GeneratorRun.OfRecord(Key + "[DynamoAttribute(\"\")] public int Size { get; set; }"),
             "DYNO018",
             "DynamoDB rejects the attribute name '' of 'Thing.Size': the name of an attribute has 1 to 65,535 bytes, that of a key "
                 + "1 to 255",
@@ -63,20 +66,24 @@ public sealed class NamingDiagnosticsTests
     public void A_key_has_a_name_of_255_bytes_at_most()
     {
         var umlauts = new string('ä', 128);
-        var size = $"[Attribute(\"{umlauts}\")] public int Size {{ get; set; }}";
+        var size = $"[DynamoAttribute(\"{umlauts}\")] public int Size {{ get; set; }}";
 
-        var key = Assert.Single(GeneratorRun.OfRecord($"[HashKey, Attribute(\"{umlauts}\")] public int Id {{ get; set; }}").Problems);
-        var ofIndex = Assert.Single(GeneratorRun.OfRecord(Key + size, "[GlobalIndex(\"BySize\", \"Size\")]").Problems);
+        var key = Assert.Single(
+            GeneratorRun.OfRecord($"[DynamoHashKey, DynamoAttribute(\"{umlauts}\")] public int Id {{ get; set; }}").Problems
+        );
+        var ofIndex = Assert.Single(GeneratorRun.OfRecord(Key + size, "[DynamoGlobalIndex(\"BySize\", \"Size\")]").Problems);
 
         Assert.Contains("rejects the key attribute name", key.ToString(), StringComparison.Ordinal);
         Assert.Equal("DYNO018", ofIndex.Id);
         DiagnosticAssert.Mapped(GeneratorRun.OfRecord(Key + size));
-        DiagnosticAssert.Mapped(GeneratorRun.OfRecord($"[HashKey, Attribute(\"{umlauts[1..]}\")] public int Id {{ get; set; }}"));
+        DiagnosticAssert.Mapped(
+            GeneratorRun.OfRecord($"[DynamoHashKey, DynamoAttribute(\"{umlauts[1..]}\")] public int Id {{ get; set; }}")
+        );
     }
 
     [Fact]
     public void Attribute_names_that_differ_in_case_are_two() =>
-        DiagnosticAssert.Mapped(GeneratorRun.OfRecord(Key + "[Attribute(\"id\")] public string Other { get; set; } = \"\";"));
+        DiagnosticAssert.Mapped(GeneratorRun.OfRecord(Key + "[DynamoAttribute(\"id\")] public string Other { get; set; } = \"\";"));
 
     [Theory]
     [InlineData("public List<Part> Parts { get; set; } = [];", "public class Part")]
@@ -86,31 +93,31 @@ public sealed class NamingDiagnosticsTests
             GeneratorRun.OfRecord(
                 $$"""
                 {{Key}}{{property}}
-                {{header}} { [Attribute("x")] public int A { get; set; }
-                [Attribute("x")] public int B { get; set; } }
+                {{header}} { [DynamoAttribute("x")] public int A { get; set; }
+                [DynamoAttribute("x")] public int B { get; set; } }
                 """
             ),
             "DYNO004",
-            "'Part.A' and 'Part.B' are both stored as attribute 'x': give one another name with [Attribute]",
+            "'Part.A' and 'Part.B' are both stored as attribute 'x': give one another name with [DynamoAttribute]",
             "B"
         );
 
     [Fact]
     public void Partition_key_and_sort_key_are_two_properties() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord("[HashKey, RangeKey] public string Id { get; set; } = \"\";"),
+            GeneratorRun.OfRecord("[DynamoHashKey, DynamoRangeKey] public string Id { get; set; } = \"\";"),
             "DYNO022",
-            "'Thing.Id' is both [HashKey] and [RangeKey]: the keys of a table are two properties",
+            "'Thing.Id' is both [DynamoHashKey] and [DynamoRangeKey]: the keys of a table are two properties",
             "Id"
         );
 
     [Theory]
-    [InlineData("GlobalIndex(\"byName\", \"Name\", \"Name\")", "Name")]
-    [InlineData("LocalIndex(\"byName\", \"Id\")", "Id")]
+    [InlineData("DynamoGlobalIndex(\"byName\", \"Name\", \"Name\")", "Name")]
+    [InlineData("DynamoLocalIndex(\"byName\", \"Id\")", "Id")]
     public void The_keys_of_an_index_are_several_properties(string index, string property) =>
         DiagnosticAssert.Reported(
             GeneratorRun.OfRecord(
-                Key + "[RangeKey] public int Number { get; set; } public string Name { get; set; } = \"\";",
+                Key + "[DynamoRangeKey] public int Number { get; set; } public string Name { get; set; } = \"\";",
                 $"[{index}]"
             ),
             "DYNO015",
@@ -121,8 +128,8 @@ public sealed class NamingDiagnosticsTests
     [Fact]
     public void A_table_has_five_local_indexes_at_most()
     {
-        var members = Key + "[RangeKey] public int Number { get; set; } public int Size { get; set; }";
-        var indexes = Enumerable.Range(1, 6).Select(number => $"[LocalIndex(\"index{number}\", \"Size\")]").ToList();
+        var members = Key + "[DynamoRangeKey] public int Number { get; set; } public int Size { get; set; }";
+        var indexes = Enumerable.Range(1, 6).Select(number => $"[DynamoLocalIndex(\"index{number}\", \"Size\")]").ToList();
 
         DiagnosticAssert.Mapped(GeneratorRun.OfRecord(members, string.Concat(indexes.Take(5))));
         DiagnosticAssert.Reported(
@@ -136,28 +143,35 @@ public sealed class NamingDiagnosticsTests
     [Fact]
     public void A_length_of_time_is_no_sort_key() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[RangeKey] public TimeSpan Start { get; set; }"),
+            GeneratorRun.OfRecord(Key + "[DynamoRangeKey] public TimeSpan Start { get; set; }"),
             "DYNO019",
             "'Thing.Start' is a sort key of its table, but the text of a TimeSpan does not sort as the times do: "
-                + "store it as a number, with [Converter(typeof(TimeSpanSecondsConverter))]",
+                + "store it as a number, with [DynamoConverter(typeof(TimeSpanSecondsConverter))]",
             "Start"
         );
 
     [Theory]
-    [InlineData("GlobalIndex(\"byLength\", \"Id\", \"Length\")")]
-    [InlineData("LocalIndex(\"byLength\", \"Length\")")]
+    [InlineData("DynamoGlobalIndex(\"byLength\", \"Id\", \"Length\")")]
+    [InlineData("DynamoLocalIndex(\"byLength\", \"Length\")")]
     public void Nor_is_it_one_of_an_index(string index) =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[RangeKey] public int Number { get; set; } public TimeSpan? Length { get; set; }", $"[{index}]"),
+            GeneratorRun.OfRecord(
+                Key + "[DynamoRangeKey] public int Number { get; set; } public TimeSpan? Length { get; set; }",
+                $"[{index}]"
+            ),
             "DYNO019",
             "'Thing.Length' is a sort key of index 'byLength', but the text of a TimeSpan does not sort as the times do: "
-                + "store it as a number, with [Converter(typeof(TimeSpanSecondsConverter))]",
+                + "store it as a number, with [DynamoConverter(typeof(TimeSpanSecondsConverter))]",
             index
         );
 
     [Theory]
-    [InlineData("[HashKey] public TimeSpan Id { get; set; }")]
-    [InlineData(Key + "[RangeKey, Converter(typeof(DynamoObjects.Mapping.TimeSpanSecondsConverter))] public TimeSpan Start { get; set; }")]
+    [InlineData("[DynamoHashKey] public TimeSpan Id { get; set; }")]
+    [InlineData(
+        Key
+            + "[DynamoRangeKey, DynamoConverter(typeof(DynamoObjects.Mapping.TimeSpanSecondsConverter))] public TimeSpan Start { "
+            + "get; set; }"
+    )]
     public void A_partition_key_need_not_sort_and_a_number_does(string members) => DiagnosticAssert.Mapped(GeneratorRun.OfRecord(members));
 
     [Theory]
@@ -180,13 +194,13 @@ public sealed class NamingDiagnosticsTests
     [Fact]
     public void A_schema_less_record_derives_from_the_class_that_keeps_its_attributes()
     {
-        DiagnosticAssert.Mapped(GeneratorRun.OfRecord(Key, "[SchemaLess]"));
+        DiagnosticAssert.Mapped(GeneratorRun.OfRecord(Key, "[DynamoSchemaless]"));
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key, "[SchemaLess]", "public partial class Thing"),
+            GeneratorRun.OfRecord(Key, "[DynamoSchemaless]", "public partial class Thing"),
             "DYNO021",
-            "'Thing' has [SchemaLess], but does not derive from DynamoRecord, which keeps the undeclared attributes: derive from "
-                + "it, or remove [SchemaLess]",
-            "SchemaLess"
+            "'Thing' has [DynamoSchemaless], but does not derive from DynamoRecord, which keeps the undeclared attributes: derive from "
+                + "it, or remove [DynamoSchemaless]",
+            "DynamoSchemaless"
         );
     }
 }

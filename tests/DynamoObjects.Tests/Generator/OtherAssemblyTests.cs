@@ -9,9 +9,9 @@ public sealed class OtherAssemblyTests
         using DynamoObjects.Mapping;
         using Amazon.DynamoDBv2.Model;
         namespace Shared;
-        public abstract class Entity : DynamoRecord { [HashKey, Attribute("id")] public string Id { get; init; } = ""; [Version] public int Version { get; init; } }
-        public record Address([property: Attribute("st")] string Street, Colour Colour);
-        [Converter(typeof(ColourConverter))] public record struct Colour(int Rgb);
+        public abstract class Entity : DynamoRecord { [DynamoHashKey, DynamoAttribute("id")] public string Id { get; init; } = ""; [DynamoVersion] public int Version { get; init; } }
+        public record Address([property: DynamoAttribute("st")] string Street, Colour Colour);
+        [DynamoConverter(typeof(ColourConverter))] public record struct Colour(int Rgb);
         public class ColourConverter() : AttributeConverter<Colour>(AttributeKind.N)
         {
             public override AttributeValue ToAttribute(Colour value) => new() { N = value.Rgb.ToString() };
@@ -52,7 +52,7 @@ public sealed class OtherAssemblyTests
             references:
             [
                 GeneratorRun.ReferenceTo(
-                    "using DynamoObjects;\nnamespace Shared;\npublic abstract class Entity : DynamoRecord { [HashKey] public string "
+                    "using DynamoObjects;\nnamespace Shared;\npublic abstract class Entity : DynamoRecord { [DynamoHashKey] public string "
                         + "Id { get; private set; } = \"\"; }"
                 ),
             ]

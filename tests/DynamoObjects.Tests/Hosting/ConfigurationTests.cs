@@ -105,7 +105,8 @@ public sealed class ConfigurationTests
         );
         using var services = new ServiceCollection()
             .AddKeyedDynamoObjects("a", configuration.GetSection("A"))
-            .AddKeyedDynamoObjects("b", configuration.GetSection("B"), options => options.Port = 8001)
+            .AddKeyedDynamoObjects("b", configuration.GetSection("B"))
+            .AddKeyedDynamoObjects("b", options => options.Port = 8001)
             .BuildServiceProvider();
 
         Assert.Equal("a-", services.GetRequiredKeyedService<DynamoDatabase>("a").Options.TablePrefix);
@@ -114,7 +115,10 @@ public sealed class ConfigurationTests
     }
 
     private static ServiceProvider Build(string json, Action<DynamoConnectionOptions>? configure = null) =>
-        new ServiceCollection().AddDynamoObjects(Read(json).GetSection("DynamoObjects"), configure).BuildServiceProvider();
+        new ServiceCollection()
+            .AddDynamoObjects(Read(json).GetSection("DynamoObjects"))
+            .AddDynamoObjects(configure ?? (_ => { }))
+            .BuildServiceProvider();
 
     private static IConfigurationRoot Read(string json) =>
         new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build();

@@ -13,7 +13,7 @@ namespace DynamoObjects.Tests.Hosting;
 public sealed class ServiceRegistrationTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_database_and_its_tables_go_through_the_registered_client(DynamoTest test)
+    public async Task The_database_and_its_tables_go_through_the_registered_client(DynamoTestContext test)
     {
         using var services = Build(s => s.AddSingleton<IAmazonDynamoDB>(test.Client).AddDynamoObjects(o => o.TablePrefix = "app-"));
 
@@ -80,7 +80,7 @@ public sealed class ServiceRegistrationTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Keyed_databases_have_options_and_clients_of_their_own(DynamoTest test)
+    public async Task Keyed_databases_have_options_and_clients_of_their_own(DynamoTestContext test)
     {
         using var engine = new MockDynamoDb();
         using var reports = engine.CreateClient();

@@ -7,7 +7,7 @@ namespace DynamoObjects.Tests.Lambdas;
 /// <summary>Pages, and the tokens that tell where the next begins.</summary>
 public sealed class ContinuationTests
 {
-    private static async Task<DynamoTable<Order>> FillAsync(DynamoTest test)
+    private static async Task<DynamoTable<Order>> FillAsync(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         for (var number = 1; number <= 7; number++)
@@ -38,7 +38,7 @@ public sealed class ContinuationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_page_is_one_request_and_the_token_goes_on_after_it(DynamoTest test)
+    public async Task A_page_is_one_request_and_the_token_goes_on_after_it(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
 
@@ -69,7 +69,7 @@ public sealed class ContinuationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_page_with_a_limit_is_full_however_much_the_filter_leaves_out(DynamoTest test)
+    public async Task A_page_with_a_limit_is_full_however_much_the_filter_leaves_out(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
 
@@ -97,7 +97,7 @@ public sealed class ContinuationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task All_that_is_read_starts_at_the_token(DynamoTest test)
+    public async Task All_that_is_read_starts_at_the_token(DynamoTestContext test)
     {
         var query = (await FillAsync(test)).Query(o => o.Customer == "c1");
         var token = (await query.Limit(5).ReadPageAsync()).ContinuationToken;
@@ -109,7 +109,7 @@ public sealed class ContinuationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Keys_of_every_type_go_through_a_token(DynamoTest test)
+    public async Task Keys_of_every_type_go_through_a_token(DynamoTestContext test)
     {
         var everything = test.Database.Table<Everything>();
         var id = Guid.NewGuid();
@@ -123,7 +123,7 @@ public sealed class ContinuationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_token_of_somewhere_else_is_refused_by_name(DynamoTest test)
+    public async Task A_token_of_somewhere_else_is_refused_by_name(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         var query = orders.Query(o => o.Customer == "c1");
@@ -146,7 +146,7 @@ public sealed class ContinuationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Garbage_is_no_token(DynamoTest test)
+    public async Task Garbage_is_no_token(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         var query = orders.Query(o => o.Customer == "c1");
@@ -184,7 +184,7 @@ public sealed class ContinuationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_parallel_scan_has_no_pages_of_its_own(DynamoTest test)
+    public async Task A_parallel_scan_has_no_pages_of_its_own(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         var token = (await orders.Scan().Limit(1).ReadPageAsync()).ContinuationToken;
@@ -195,5 +195,5 @@ public sealed class ContinuationTests
     }
 
     private static void AssertRefused(Action call, string reason) =>
-        Assert.Contains(reason, Assert.Throws<ContinuationTokenException>(call).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<InvalidContinuationTokenException>(call).Message, StringComparison.Ordinal);
 }

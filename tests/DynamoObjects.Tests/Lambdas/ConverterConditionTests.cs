@@ -52,7 +52,7 @@ public sealed class ConverterConditionTests
         },
     ];
 
-    private static async Task<DynamoTable<Shipment>> FillAsync(DynamoTest test)
+    private static async Task<DynamoTable<Shipment>> FillAsync(DynamoTestContext test)
     {
         var table = test.Database.Table<Shipment>();
         foreach (var shipment in Shipments)
@@ -157,7 +157,7 @@ public sealed class ConverterConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_condition_finds_what_its_lambda_finds_in_memory(DynamoTest test)
+    public async Task A_condition_finds_what_its_lambda_finds_in_memory(DynamoTestContext test)
     {
         var table = await FillAsync(test);
         foreach (var condition in Conditions())
@@ -165,7 +165,7 @@ public sealed class ConverterConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Keys_of_an_index_are_asked_for_as_they_are_stored(DynamoTest test)
+    public async Task Keys_of_an_index_are_asked_for_as_they_are_stored(DynamoTestContext test)
     {
         var table = await FillAsync(test);
         ShipmentState? state = ShipmentState.Sent;
@@ -173,12 +173,12 @@ public sealed class ConverterConditionTests
         var sent = await table.Query(s => s.State == state && s.Urgency == Urgency.High, index: "ByState").ToListAsync();
         Assert.Equal("b", Assert.Single(sent).Id);
         Assert.Equal("a", Assert.Single(await table.Query(ShipmentState.Open, index: "ByState").ToListAsync()).Id);
-        var values = test.Requests.Of<QueryRequest>().SelectMany(query => query.ExpressionAttributeValues.Values);
+        var values = test.Requests.OfType<QueryRequest>().SelectMany(query => query.ExpressionAttributeValues.Values);
         Assert.Equal(["state/Sent", "9", "state/Open"], values.Select(value => value.S ?? value.N));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Conditions_of_writes_and_updates_are_of_what_is_stored(DynamoTest test)
+    public async Task Conditions_of_writes_and_updates_are_of_what_is_stored(DynamoTestContext test)
     {
         var table = await FillAsync(test);
         var next = 9;
@@ -216,7 +216,7 @@ public sealed class ConverterConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Converters_of_the_SDK_are_given_the_enum(DynamoTest test)
+    public async Task Converters_of_the_SDK_are_given_the_enum(DynamoTestContext test)
     {
         var table = test.Database.Table<Customer>();
         await table.SaveAsync(
@@ -256,7 +256,7 @@ public sealed class ConverterConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public void What_is_stored_in_another_order_or_otherwise_than_it_reads_is_refused(DynamoTest test)
+    public void What_is_stored_in_another_order_or_otherwise_than_it_reads_is_refused(DynamoTestContext test)
     {
         var table = test.Database.Table<Shipment>();
         var (text, lane) = ("x", 300);

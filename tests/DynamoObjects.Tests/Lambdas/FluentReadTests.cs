@@ -7,7 +7,7 @@ namespace DynamoObjects.Tests.Lambdas;
 /// <summary>Queries and scans that are set further, and read in several ways.</summary>
 public sealed class FluentReadTests
 {
-    private static async Task<DynamoTable<Order>> FillAsync(DynamoTest test, int count = 6)
+    private static async Task<DynamoTable<Order>> FillAsync(DynamoTestContext test, int count = 6)
     {
         var orders = test.Database.Table<Order>();
         for (var number = 1; number <= count; number++)
@@ -27,7 +27,7 @@ public sealed class FluentReadTests
     private static IEnumerable<int> Numbers(IEnumerable<Order> orders) => orders.Select(order => order.Number);
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Settings_make_another_query_and_leave_the_first_as_it_is(DynamoTest test)
+    public async Task Settings_make_another_query_and_leave_the_first_as_it_is(DynamoTestContext test)
     {
         var all = (await FillAsync(test)).Query(o => o.Customer == "c1");
         var two = all.Reverse().Limit(2);
@@ -37,18 +37,18 @@ public sealed class FluentReadTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_page_size_is_what_a_request_looks_at(DynamoTest test)
+    public async Task The_page_size_is_what_a_request_looks_at(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
 
         Assert.Equal([2, 4, 6], Numbers(await orders.Query(o => o.Customer == "c1" && o.Gift).PageSize(4).ToListAsync()));
 
-        var requests = test.Requests.Of<QueryRequest>();
+        var requests = test.Requests.OfType<QueryRequest>();
         Assert.Equal([4, 4], requests.Select(request => request.Limit!.Value));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_limit_with_a_filter_reads_whole_pages_and_stops_when_it_has_enough(DynamoTest test)
+    public async Task A_limit_with_a_filter_reads_whole_pages_and_stops_when_it_has_enough(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
 
@@ -61,17 +61,17 @@ public sealed class FluentReadTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_limit_without_a_filter_reads_no_more_than_it_needs(DynamoTest test)
+    public async Task A_limit_without_a_filter_reads_no_more_than_it_needs(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
 
         Assert.Equal([1, 2, 3], Numbers(await orders.Query(o => o.Customer == "c1").Limit(3).PageSize(2).ToListAsync()));
 
-        Assert.Equal([2, 1], test.Requests.Of<QueryRequest>().Select(request => request.Limit!.Value));
+        Assert.Equal([2, 1], test.Requests.OfType<QueryRequest>().Select(request => request.Limit!.Value));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Any_and_first_stop_at_the_first_record(DynamoTest test)
+    public async Task Any_and_first_stop_at_the_first_record(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
 
@@ -84,14 +84,14 @@ public sealed class FluentReadTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Consistent_reads_are_asked_for_and_refused_on_global_indexes(DynamoTest test)
+    public async Task Consistent_reads_are_asked_for_and_refused_on_global_indexes(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
 
         await orders.Query(o => o.Customer == "c1").Consistent().ToListAsync();
         await orders.Scan().Consistent().ToListAsync();
-        Assert.True(test.Requests.Of<QueryRequest>()[0].ConsistentRead);
-        Assert.True(test.Requests.Of<ScanRequest>()[0].ConsistentRead);
+        Assert.True(test.Requests.OfType<QueryRequest>()[0].ConsistentRead);
+        Assert.True(test.Requests.OfType<ScanRequest>()[0].ConsistentRead);
 
         var error = Assert.Throws<QueryTranslationException>(() =>
             test.Database.Table<Store>().Query(s => s.CompanyId == "a", index: "StoreCompanyIndex").Consistent()
@@ -100,7 +100,7 @@ public sealed class FluentReadTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public void What_makes_no_sense_together_is_refused_at_once(DynamoTest test)
+    public void What_makes_no_sense_together_is_refused_at_once(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
 

@@ -24,7 +24,7 @@ public sealed class InjectionTests
     ];
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Values_find_themselves_and_nothing_else(DynamoTest test)
+    public async Task Values_find_themselves_and_nothing_else(DynamoTestContext test)
     {
         var stores = test.Database.Table<Store>();
         foreach (var (text, i) in Evil.Select((text, i) => (text, i)))
@@ -61,7 +61,7 @@ public sealed class InjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Names_in_maps_find_themselves_and_nothing_else(DynamoTest test)
+    public async Task Names_in_maps_find_themselves_and_nothing_else(DynamoTestContext test)
     {
         var concerts = test.Database.Table<Concert>();
         foreach (var (name, i) in Evil.Select((text, i) => (text, i)))
@@ -86,7 +86,7 @@ public sealed class InjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Updates_write_them_as_they_are(DynamoTest test)
+    public async Task Updates_write_them_as_they_are(DynamoTestContext test)
     {
         var concerts = test.Database.Table<Concert>();
         await concerts.SaveAsync(new Concert { Id = "a", Note = "start" });
@@ -110,8 +110,8 @@ public sealed class InjectionTests
         var concert = await concerts.GetAsync("a");
         Assert.Equal(Evil.Order(StringComparer.Ordinal), concert.Tags.Order(StringComparer.Ordinal));
         Assert.Equal(Evil.Order(StringComparer.Ordinal), concert.Prices.Keys.Order(StringComparer.Ordinal));
-        Assert.All(test.Requests.Of<UpdateItemRequest>(), request =>
-            Assert.Equal(test.Requests.Of<UpdateItemRequest>()[0].UpdateExpression, request.UpdateExpression)
+        Assert.All(test.Requests.OfType<UpdateItemRequest>(), request =>
+            Assert.Equal(test.Requests.OfType<UpdateItemRequest>()[0].UpdateExpression, request.UpdateExpression)
         );
     }
 

@@ -7,7 +7,7 @@ namespace DynamoObjects.Tests.Lambdas;
 /// <summary>A condition that is known before an item is: that always holds it is not sent, that never does nothing is read.</summary>
 public sealed class KnownConditionTests
 {
-    private static async Task<DynamoTable<Order>> FillAsync(DynamoTest test)
+    private static async Task<DynamoTable<Order>> FillAsync(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         foreach (var number in Enumerable.Range(1, 3))
@@ -24,7 +24,7 @@ public sealed class KnownConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_holds_for_no_item_is_read_without_a_request(DynamoTest test)
+    public async Task What_holds_for_no_item_is_read_without_a_request(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         var none = new List<decimal>();
@@ -47,7 +47,7 @@ public sealed class KnownConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_holds_for_every_item_is_no_filter(DynamoTest test)
+    public async Task What_holds_for_every_item_is_no_filter(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         (int? from, decimal? total, var all) = (null, null, true);
@@ -58,15 +58,15 @@ public sealed class KnownConditionTests
         );
         Assert.Equal(3, await orders.Scan(o => all || o.Gift).CountAsync());
 
-        var query = Assert.Single(test.Requests.Of<QueryRequest>());
+        var query = Assert.Single(test.Requests.OfType<QueryRequest>());
         Assert.Equal(("#n0 = :v0", null), (query.KeyConditionExpression, query.FilterExpression));
-        var scan = Assert.Single(test.Requests.Of<ScanRequest>());
+        var scan = Assert.Single(test.Requests.OfType<ScanRequest>());
         Assert.Null(scan.FilterExpression);
         Assert.Null(scan.ExpressionAttributeValues);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_write_whose_condition_never_holds_is_refused_with_the_item(DynamoTest test)
+    public async Task A_write_whose_condition_never_holds_is_refused_with_the_item(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         var none = new List<decimal>();
@@ -79,7 +79,12 @@ public sealed class KnownConditionTests
         await RefusedAsync(() => orders.UpdateAsync(("c1", 2), u => u.Set(o => o.Gift, false), when: o => none.Contains(o.Total)));
         await RefusedAsync(() => orders.DeleteAsync(("c1", 2), when: o => none.Contains(o.Total)));
         await Assert.ThrowsAsync<ItemNotFoundException>(() =>
-            orders.UpdateAsync(("c1", 9), u => u.Set(o => o.Gift, false), when: o => none.Contains(o.Total), mustExist: true)
+            orders.UpdateAsync(
+                ("c1", 9),
+                u => u.Set(o => o.Gift, false),
+                when: o => none.Contains(o.Total),
+                options: new() { MustExist = true }
+            )
         );
         await Assert.ThrowsAsync<ItemNotFoundException>(() => orders.DeleteAsync(("c1", 9), when: o => none.Contains(o.Total)));
         var transaction = test.Database.Transaction().Check<Order>(("c1", 2), o => none.Contains(o.Total));
@@ -94,7 +99,7 @@ public sealed class KnownConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_write_whose_condition_always_holds_is_done(DynamoTest test)
+    public async Task A_write_whose_condition_always_holds_is_done(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         decimal? total = null;
@@ -114,7 +119,7 @@ public sealed class KnownConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_value_is_computed_only_where_CSharp_would(DynamoTest test)
+    public async Task A_value_is_computed_only_where_CSharp_would(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         int? none = null;
@@ -134,7 +139,7 @@ public sealed class KnownConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_values_are_computed_from_is_computed_as_CSharp_does(DynamoTest test)
+    public async Task What_values_are_computed_from_is_computed_as_CSharp_does(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         (double ratio, long big, uint small, byte? maybe, object boxed, string[] parts) = (2.7, 4_294_967_298, 1, null, 2, ["c1", "x"]);

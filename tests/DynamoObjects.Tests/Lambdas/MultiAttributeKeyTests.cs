@@ -7,7 +7,7 @@ namespace DynamoObjects.Tests.Lambdas;
 /// <summary>Indexes whose keys have several attributes.</summary>
 public sealed class MultiAttributeKeyTests
 {
-    private static async Task<DynamoTable<Gig>> FillAsync(DynamoTest test)
+    private static async Task<DynamoTable<Gig>> FillAsync(DynamoTestContext test)
     {
         var gigs = test.Database.Table<Gig>();
         foreach (var (year, round, row) in new[] { (1, 1, 1), (1, 1, 2), (1, 2, 1), (2, 1, 1) })
@@ -54,7 +54,7 @@ public sealed class MultiAttributeKeyTests
     }
 
     [DynamoFact]
-    public async Task Range_keys_are_told_from_left_to_right(DynamoTest test)
+    public async Task Range_keys_are_told_from_left_to_right(DynamoTestContext test)
     {
         var gigs = await FillAsync(test);
 
@@ -67,7 +67,7 @@ public sealed class MultiAttributeKeyTests
     }
 
     [DynamoFact]
-    public async Task Gaps_and_missing_hash_keys_are_refused(DynamoTest test)
+    public async Task Gaps_and_missing_hash_keys_are_refused(DynamoTestContext test)
     {
         var gigs = test.Database.Table<Gig>();
 
@@ -111,7 +111,7 @@ public sealed class MultiAttributeKeyTests
     }
 
     [DynamoFact]
-    public async Task Pages_go_on_within_several_keys(DynamoTest test)
+    public async Task Pages_go_on_within_several_keys(DynamoTestContext test)
     {
         var query = (await FillAsync(test)).Query(c => c.Country == "no" && c.Band == "x", index: "ByPlace").Limit(3);
 

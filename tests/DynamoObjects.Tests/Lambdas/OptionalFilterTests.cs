@@ -272,7 +272,7 @@ public sealed class OptionalFilterTests
 #pragma warning restore CA1305, CA1309
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_filter_finds_the_rows_that_LINQ_finds(DynamoTest test)
+    public async Task A_filter_finds_the_rows_that_LINQ_finds(DynamoTestContext test)
     {
         var table = test.Database.Table<Everything>();
         foreach (var row in Rows)

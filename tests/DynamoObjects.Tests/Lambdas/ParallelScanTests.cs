@@ -7,7 +7,7 @@ namespace DynamoObjects.Tests.Lambdas;
 /// <summary>Scans in segments: all is read once, memory is bounded, and the first failure ends them all.</summary>
 public sealed class ParallelScanTests
 {
-    private static async Task<DynamoTable<Store>> FillAsync(DynamoTest test, int count = 40)
+    private static async Task<DynamoTable<Store>> FillAsync(DynamoTestContext test, int count = 40)
     {
         var stores = test.Database.Table<Store>();
         for (var i = 0; i < count; i++)
@@ -25,19 +25,19 @@ public sealed class ParallelScanTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Every_record_is_read_once_in_as_many_segments_as_asked_for(DynamoTest test)
+    public async Task Every_record_is_read_once_in_as_many_segments_as_asked_for(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
 
         var found = await stores.Scan().Parallel(4).PageSize(3).ToListAsync();
 
         Assert.Equal(Enumerable.Range(0, 40).Select(i => $"s{i:D2}"), found.Select(store => store.StoreId).Order(StringComparer.Ordinal));
-        Assert.Equal([0, 1, 2, 3], test.Requests.Of<ScanRequest>().Select(request => request.Segment!.Value).Distinct().Order());
-        Assert.All(test.Requests.Of<ScanRequest>(), request => Assert.Equal(4, request.TotalSegments));
+        Assert.Equal([0, 1, 2, 3], test.Requests.OfType<ScanRequest>().Select(request => request.Segment!.Value).Distinct().Order());
+        Assert.All(test.Requests.OfType<ScanRequest>(), request => Assert.Equal(4, request.TotalSegments));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Counts_limits_and_filters_hold_across_segments(DynamoTest test)
+    public async Task Counts_limits_and_filters_hold_across_segments(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
 
@@ -49,7 +49,7 @@ public sealed class ParallelScanTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task One_failing_segment_ends_all_and_surfaces(DynamoTest test)
+    public async Task One_failing_segment_ends_all_and_surfaces(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
         test.Faults.On<ScanRequest>().When(request => request.Segment == 2).Always().Fail(() => new InvalidOperationException("segment 2"));
@@ -63,7 +63,7 @@ public sealed class ParallelScanTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Nothing_is_read_ahead_but_two_pages_of_a_segment(DynamoTest test)
+    public async Task Nothing_is_read_ahead_but_two_pages_of_a_segment(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
         await using var records = stores.Scan().Parallel(2).PageSize(1).GetAsyncEnumerator();
@@ -76,7 +76,7 @@ public sealed class ParallelScanTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Leaving_early_leaves_nothing_running(DynamoTest test)
+    public async Task Leaving_early_leaves_nothing_running(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
 
@@ -88,7 +88,7 @@ public sealed class ParallelScanTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Cancellation_ends_all_segments(DynamoTest test)
+    public async Task Cancellation_ends_all_segments(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
         using var cancellation = new CancellationTokenSource();

@@ -8,7 +8,7 @@ namespace DynamoObjects.Tests.Lambdas;
 /// <summary>Records of which only some properties are read, and what becomes of the others when they are saved.</summary>
 public sealed class ProjectionTests
 {
-    private static async Task<DynamoTable<Store>> FillAsync(DynamoTest test)
+    private static async Task<DynamoTable<Store>> FillAsync(DynamoTestContext test)
     {
         var stores = test.Database.Table<Store>();
         await stores.SaveAsync(
@@ -27,7 +27,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Only_what_is_selected_is_read_and_the_keys(DynamoTest test)
+    public async Task Only_what_is_selected_is_read_and_the_keys(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
 
@@ -45,14 +45,14 @@ public sealed class ProjectionTests
         Assert.Equal(("s1", "Oslo", "", 0), (scanned.StoreId, scanned.City, scanned.Name, scanned.Thanks));
         Assert.Equal(
             ["StoreId", "city"],
-            test.Requests.Of<ScanRequest>()[0]
+            test.Requests.OfType<ScanRequest>()[0]
                 .ProjectionExpression.Split(", ")
-                .Select(name => test.Requests.Of<ScanRequest>()[0].ExpressionAttributeNames[name])
+                .Select(name => test.Requests.OfType<ScanRequest>()[0].ExpressionAttributeNames[name])
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_save_writes_what_was_changed_and_keeps_what_was_not_read(DynamoTest test)
+    public async Task A_save_writes_what_was_changed_and_keeps_what_was_not_read(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
         var store = (await stores.Scan().Select(s => s.City).FirstOrDefaultAsync())!;
@@ -73,7 +73,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_was_read_is_still_guarded_against_others(DynamoTest test)
+    public async Task What_was_read_is_still_guarded_against_others(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
         var store = (await stores.Scan().Select(s => s.City).FirstOrDefaultAsync())!;
@@ -87,7 +87,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_was_asked_for_and_absent_is_known_to_be_absent(DynamoTest test)
+    public async Task What_was_asked_for_and_absent_is_known_to_be_absent(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
         await stores.UpdateAsync("s1", u => u.Remove(s => s.City));
@@ -99,7 +99,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_version_comes_along_and_is_counted(DynamoTest test)
+    public async Task A_version_comes_along_and_is_counted(DynamoTestContext test)
     {
         var accounts = test.Database.Table<Account>();
         await accounts.SaveAsync(
@@ -122,7 +122,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Records_of_an_index_that_does_not_hold_all_are_saved_likewise(DynamoTest test)
+    public async Task Records_of_an_index_that_does_not_hold_all_are_saved_likewise(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         await orders.SaveAsync(
@@ -147,7 +147,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Names_of_condition_and_selection_go_together(DynamoTest test)
+    public async Task Names_of_condition_and_selection_go_together(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
 
@@ -158,7 +158,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Derived_records_are_told_apart(DynamoTest test)
+    public async Task Derived_records_are_told_apart(DynamoTestContext test)
     {
         var animals = test.Database.Table<Animal>();
         await animals.SaveAsync(
@@ -179,7 +179,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public void Only_properties_are_selected(DynamoTest test)
+    public void Only_properties_are_selected(DynamoTestContext test)
     {
         var concerts = test.Database.Table<Concert>();
 

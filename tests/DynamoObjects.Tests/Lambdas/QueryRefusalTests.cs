@@ -7,14 +7,14 @@ namespace DynamoObjects.Tests.Lambdas;
 /// <summary>What cannot be asked is refused by the call, with the part that is to blame; nothing is sent.</summary>
 public sealed class QueryRefusalTests
 {
-    private static DynamoTable<Store> Stores => DynamoTest.Current!.Database.Table<Store>();
+    private static DynamoTable<Store> Stores => DynamoTestContext.Current!.Database.Table<Store>();
 
-    private static DynamoTable<Order> Orders => DynamoTest.Current!.Database.Table<Order>();
+    private static DynamoTable<Order> Orders => DynamoTestContext.Current!.Database.Table<Order>();
 
     private static void AssertRefused(Action call, string? expression, string reason)
     {
         var error = Assert.Throws<QueryTranslationException>(call);
-        Assert.Empty(DynamoTest.Current!.Requests);
+        Assert.Empty(DynamoTestContext.Current!.Requests);
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
         if (expression is not null)
             Assert.Equal(expression, error.Expression);

@@ -9,9 +9,9 @@ public sealed class QueryTests
 {
     private readonly OrderState _captured = OrderState.Paid;
 
-    private static DynamoTable<Order> Orders => DynamoTest.Current!.Database.Table<Order>();
+    private static DynamoTable<Order> Orders => DynamoTestContext.Current!.Database.Table<Order>();
 
-    private static DynamoTable<Store> Stores => DynamoTest.Current!.Database.Table<Store>();
+    private static DynamoTable<Store> Stores => DynamoTestContext.Current!.Database.Table<Store>();
 
     private static async Task FillAsync()
     {
@@ -33,14 +33,14 @@ public sealed class QueryTests
         }
 
         await Orders.SaveAsync(new Order { Customer = "c2", Number = 1 });
-        DynamoTest.Current!.Requests.Clear();
+        DynamoTestContext.Current!.Requests.Clear();
     }
 
     private static async Task AssertFindsAsync(Expression<Func<Order, bool>> predicate, params int[] numbers) =>
         Assert.Equal(numbers, (await Orders.Query(predicate).ToListAsync()).Select(order => order.Number));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Conditions_on_the_range_key_find_their_items(DynamoTest test)
+    public async Task Conditions_on_the_range_key_find_their_items(DynamoTestContext test)
     {
         await FillAsync();
         var three = 3;
@@ -56,7 +56,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Conditions_on_other_properties_filter(DynamoTest test)
+    public async Task Conditions_on_other_properties_filter(DynamoTestContext test)
     {
         await FillAsync();
         var states = new List<OrderState> { OrderState.Sent, OrderState.Paid };
@@ -84,7 +84,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Text_is_asked_for_by_prefix_part_and_order(DynamoTest test)
+    public async Task Text_is_asked_for_by_prefix_part_and_order(DynamoTestContext test)
     {
         foreach (var (id, name) in new[] { ("s1", "Alpha"), ("s2", "Alps"), ("s3", "Beta") })
             await Stores.SaveAsync(
@@ -114,7 +114,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_query_runs_backwards_and_up_to_a_limit(DynamoTest test)
+    public async Task A_query_runs_backwards_and_up_to_a_limit(DynamoTestContext test)
     {
         await FillAsync();
 
@@ -129,7 +129,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Items_are_counted_without_being_loaded(DynamoTest test)
+    public async Task Items_are_counted_without_being_loaded(DynamoTestContext test)
     {
         await FillAsync();
 
@@ -143,7 +143,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_scan_reads_everything_that_a_condition_holds_for(DynamoTest test)
+    public async Task A_scan_reads_everything_that_a_condition_holds_for(DynamoTestContext test)
     {
         await FillAsync();
 
@@ -154,7 +154,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Pages_are_asked_for_as_they_are_used(DynamoTest test)
+    public async Task Pages_are_asked_for_as_they_are_used(DynamoTestContext test)
     {
         // Six of these are more than the megabyte that a page holds.
         for (var number = 1; number <= 6; number++)
@@ -166,7 +166,7 @@ public sealed class QueryTests
                     Lines = [new string('x', 300_000)],
                 }
             );
-        DynamoTest.Current!.Requests.Clear();
+        DynamoTestContext.Current!.Requests.Clear();
         var seen = new List<int>();
 
         await foreach (var order in Orders.Query(o => o.Customer == "c1"))
@@ -182,7 +182,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_flag_known_beforehand_drops_its_side(DynamoTest test)
+    public async Task A_flag_known_beforehand_drops_its_side(DynamoTestContext test)
     {
         await FillAsync();
         var (all, none) = (true, false);
@@ -192,7 +192,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_a_value_is_computed_from_does_not_matter(DynamoTest test)
+    public async Task What_a_value_is_computed_from_does_not_matter(DynamoTestContext test)
     {
         await FillAsync();
         var (text, maybe, numbers) = ("C1", (int?)5, new[] { 4, 5, 6 });
@@ -209,21 +209,21 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Values_never_become_syntax(DynamoTest test)
+    public async Task Values_never_become_syntax(DynamoTestContext test)
     {
         await FillAsync();
         var evil = "c1\" OR attribute_exists(#n0) OR :v0 = :v0";
 
         Assert.Empty(await Orders.Query(o => o.Customer == evil && o.Lines.Contains(evil)).ToListAsync());
 
-        var request = Assert.Single(test.Requests.Of<QueryRequest>());
+        var request = Assert.Single(test.Requests.OfType<QueryRequest>());
         Assert.Equal("#n0 = :v0", request.KeyConditionExpression);
         Assert.Equal("contains(#n1, :v1)", request.FilterExpression);
         Assert.Equal([evil, evil], request.ExpressionAttributeValues.Values.Select(value => value.S));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_name_that_DynamoDB_reserves_is_asked_for_like_any_other(DynamoTest test)
+    public async Task A_name_that_DynamoDB_reserves_is_asked_for_like_any_other(DynamoTestContext test)
     {
         await Orders.SaveAsync(
             new Order
@@ -238,7 +238,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_query_in_memory_means_the_same(DynamoTest test)
+    public async Task A_query_in_memory_means_the_same(DynamoTestContext test)
     {
         Assert.True(3.Between(1, 3) && !4.Between(1, 3) && "b".Between("a", "c") && !"B".Between("a", "c"));
         Assert.True(3.In(1, 3) && !3.In(1, 2));

@@ -105,7 +105,7 @@ public sealed class RandomConditionTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_condition_finds_what_its_lambda_finds_in_memory(DynamoTest test)
+    public async Task A_condition_finds_what_its_lambda_finds_in_memory(DynamoTestContext test)
     {
         var concerts = test.Database.Table<Concert>();
         var items = Item.Array[25].Single(_ => true, seed: "000000000002");

@@ -8,7 +8,7 @@ namespace DynamoObjects.Tests.Lambdas;
 /// <summary>Attributes by name: of a schema-less record any, of others those that they declare.</summary>
 public sealed class UndeclaredAttributeTests
 {
-    private static async Task<DynamoTable<Free>> FillAsync(DynamoTest test)
+    private static async Task<DynamoTable<Free>> FillAsync(DynamoTestContext test)
     {
         var table = test.Database.Table<Free>();
         foreach (var (id, colour, size) in new[] { ("a", "red", 1), ("b", "green", 20) })
@@ -29,7 +29,7 @@ public sealed class UndeclaredAttributeTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_schema_less_record_is_asked_for_any_attribute(DynamoTest test)
+    public async Task A_schema_less_record_is_asked_for_any_attribute(DynamoTestContext test)
     {
         var table = await FillAsync(test);
         var (name, colour) = ("colour", "red");
@@ -45,7 +45,7 @@ public sealed class UndeclaredAttributeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_schema_less_record_is_updated_by_name(DynamoTest test)
+    public async Task A_schema_less_record_is_updated_by_name(DynamoTestContext test)
     {
         var table = await FillAsync(test);
 
@@ -65,7 +65,7 @@ public sealed class UndeclaredAttributeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public void What_nobody_declares_how_to_store_is_refused(DynamoTest test)
+    public void What_nobody_declares_how_to_store_is_refused(DynamoTestContext test)
     {
         var table = test.Database.Table<Free>();
 

@@ -10,11 +10,11 @@ public sealed class UpdateRefusalTests
         where T : class
     {
         var error = await Assert.ThrowsAsync<QueryTranslationException>(() =>
-            DynamoTest.Current!.Database.Table<T>().UpdateAsync("a", update)
+            DynamoTestContext.Current!.Database.Table<T>().UpdateAsync("a", update)
         );
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
         Assert.Equal(expression, error.Expression);
-        Assert.Empty(DynamoTest.Current!.Requests);
+        Assert.Empty(DynamoTestContext.Current!.Requests);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -69,7 +69,7 @@ public sealed class UpdateRefusalTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_update_of_nothing_is_refused(DynamoTest test)
+    public async Task An_update_of_nothing_is_refused(DynamoTestContext test)
     {
         await AssertRefusedAsync<Concert>(u => u, null, "changes nothing");
         var concerts = test.Database.Table<Concert>();

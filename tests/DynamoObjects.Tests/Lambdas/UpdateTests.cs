@@ -7,7 +7,7 @@ namespace DynamoObjects.Tests.Lambdas;
 
 public sealed class UpdateTests
 {
-    private static async Task<DynamoTable<Concert>> FillAsync(DynamoTest test)
+    private static async Task<DynamoTable<Concert>> FillAsync(DynamoTestContext test)
     {
         var concerts = test.Database.Table<Concert>();
         await concerts.SaveAsync(
@@ -33,7 +33,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Changes_are_made_in_one_request_and_the_record_comes_back(DynamoTest test)
+    public async Task Changes_are_made_in_one_request_and_the_record_comes_back(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
 
@@ -62,7 +62,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Parts_of_properties_are_changed_alone(DynamoTest test)
+    public async Task Parts_of_properties_are_changed_alone(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
         var door = 1;
@@ -83,7 +83,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Lists_grow_at_both_ends_and_from_nothing(DynamoTest test)
+    public async Task Lists_grow_at_both_ends_and_from_nothing(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
 
@@ -98,7 +98,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_attribute_is_set_from_others_as_they_were_before(DynamoTest test)
+    public async Task An_attribute_is_set_from_others_as_they_were_before(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
         var bonus = 5;
@@ -116,7 +116,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_is_absent_is_set_and_what_is_there_stays(DynamoTest test)
+    public async Task What_is_absent_is_set_and_what_is_there_stays(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
 
@@ -128,7 +128,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Null_and_an_empty_set_take_the_attribute_away(DynamoTest test)
+    public async Task Null_and_an_empty_set_take_the_attribute_away(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
         string? nothing = null;
@@ -148,24 +148,24 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_item_that_does_not_exist_is_made_unless_it_must_exist(DynamoTest test)
+    public async Task An_item_that_does_not_exist_is_made_unless_it_must_exist(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
 
         Assert.Equal("x", (await concerts.UpdateAsync("new", u => u.Set(c => c.Note, "x"))).Note);
         var error = await Assert.ThrowsAsync<ItemNotFoundException>(() =>
-            concerts.UpdateAsync("none", u => u.Set(c => c.Note, "x"), mustExist: true)
+            concerts.UpdateAsync("none", u => u.Set(c => c.Note, "x"), options: new() { MustExist = true })
         );
         Assert.Equal("none", error.Key.Hash);
         await Assert.ThrowsAsync<ItemNotFoundException>(() =>
-            concerts.UpdateAsync("none", u => u.Set(c => c.Note, "x"), when: c => c.Sold == 1, mustExist: true)
+            concerts.UpdateAsync("none", u => u.Set(c => c.Note, "x"), when: c => c.Sold == 1, options: new() { MustExist = true })
         );
         Assert.Null(await concerts.FindAsync("none"));
-        Assert.Equal("x", (await concerts.UpdateAsync("a", u => u.Set(c => c.Note, "x"), mustExist: true)).Note);
+        Assert.Equal("x", (await concerts.UpdateAsync("a", u => u.Set(c => c.Note, "x"), options: new() { MustExist = true })).Note);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_condition_that_does_not_hold_is_an_error_with_the_item(DynamoTest test)
+    public async Task A_condition_that_does_not_hold_is_an_error_with_the_item(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
 
@@ -183,7 +183,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_condition_that_is_known_to_hold_is_not_sent(DynamoTest test)
+    public async Task A_condition_that_is_known_to_hold_is_not_sent(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
         string? only = null;
@@ -194,7 +194,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Versions_are_counted_and_times_are_set(DynamoTest test)
+    public async Task Versions_are_counted_and_times_are_set(DynamoTestContext test)
     {
         var start = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
         var time = new FakeTimeProvider(start);
@@ -203,7 +203,7 @@ public sealed class UpdateTests
         var made = await accounts.UpdateAsync("a", u => u.Set(a => a.Owner, "me"));
         time.Advance(TimeSpan.FromHours(1));
         var loaded = await accounts.GetAsync("a");
-        var updated = await accounts.UpdateAsync("a", u => u.Increment(a => a.Balance, 5), mustExist: true);
+        var updated = await accounts.UpdateAsync("a", u => u.Increment(a => a.Balance, 5), options: new() { MustExist = true });
         await accounts.UpdateCounterAsync("a", a => a.Balance, 1);
 
         Assert.Equal((1, start, start.UtcDateTime), (made.Version, made.CreatedAt, made.UpdatedAt));
@@ -214,7 +214,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_time_that_is_set_by_hand_stays(DynamoTest test)
+    public async Task A_time_that_is_set_by_hand_stays(DynamoTestContext test)
     {
         var then = new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc);
 

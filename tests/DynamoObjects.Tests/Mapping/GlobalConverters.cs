@@ -2,5 +2,5 @@ using DynamoObjects;
 using DynamoObjects.Tests.Mapping;
 using DynamoObjects.Tests.Records;
 
-[assembly: Converter(typeof(UriConverter))]
-[assembly: Converter(typeof(WeightConverter))]
+[assembly: DynamoConverter(typeof(UriConverter))]
+[assembly: DynamoConverter(typeof(WeightConverter))]

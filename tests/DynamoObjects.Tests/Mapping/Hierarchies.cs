@@ -2,11 +2,11 @@ namespace DynamoObjects.Tests.Mapping;
 
 /// <summary>Items of several classes, each of which has a table object of its own.</summary>
 [DynamoTable("vehicles")]
-[DerivedRecord(typeof(Bike), "bike")]
-[DerivedRecord(typeof(Truck), "truck")]
+[DynamoDerivedType(typeof(Bike), "bike")]
+[DynamoDerivedType(typeof(Truck), "truck")]
 public abstract partial class Vehicle
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Plate { get; set; } = "";
 
     public int Wheels { get; set; }
@@ -20,7 +20,7 @@ public partial class Bike : Vehicle
 
 /// <summary>Declares its own derived class, which the base class does not name.</summary>
 [DynamoTable("vehicles")]
-[DerivedRecord(typeof(Tanker), "tanker")]
+[DynamoDerivedType(typeof(Tanker), "tanker")]
 public partial class Truck : Vehicle
 {
     public int Load { get; set; }
@@ -35,7 +35,7 @@ public sealed class Tanker : Truck
 [DynamoTable("parcels")]
 public partial class Parcel
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 
     public Stamp? Stamp { get; set; }
@@ -64,11 +64,11 @@ public sealed class Jubilee : Stamp
 
 /// <summary>Any attribute, and classes by discriminator.</summary>
 [DynamoTable("notes")]
-[SchemaLess]
-[DerivedRecord(typeof(Reminder), "reminder")]
+[DynamoSchemaless]
+[DynamoDerivedType(typeof(Reminder), "reminder")]
 public partial class Note : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 }
 

@@ -17,42 +17,42 @@ public sealed class HierarchyTests
         return db.Client.PutItemAsync(db.GetTableName<Vehicle>(), item);
     }
 
-    private static async Task<DynamoSchemaException> AssertNotSavedAsync(Func<Task> save, DynamoTest test)
+    private static async Task<DynamoSchemaException> AssertNotSavedAsync(Func<Task> save, DynamoTestContext test)
     {
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(save);
-        Assert.Empty(test.Requests.Of<PutItemRequest>());
-        Assert.Empty(test.Requests.Of<BatchWriteItemRequest>());
+        Assert.Empty(test.Requests.OfType<PutItemRequest>());
+        Assert.Empty(test.Requests.OfType<BatchWriteItemRequest>());
         return exception;
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task An_undeclared_class_is_not_saved_as_its_base_class(DynamoTest test, DynamoDatabase db)
+    public async Task An_undeclared_class_is_not_saved_as_its_base_class(DynamoTestContext test, DynamoDatabase db)
     {
         var exception = await AssertNotSavedAsync(() => db.Table<Parcel>().SaveAsync(new Express { Id = "p1", Hours = 3 }), test);
 
         Assert.Equal(
-            "Parcel has no [DerivedRecord] for Express, so that a record of that class would be stored as a mere Parcel: "
-                + "declare it with [DerivedRecord(typeof(Express), \"...\")] on Parcel.",
+            "Parcel has no [DynamoDerivedType] for Express, so that a record of that class would be stored as a mere Parcel: "
+                + "declare it with [DynamoDerivedType(typeof(Express), \"...\")] on Parcel.",
             exception.Message
         );
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Nor_is_it_by_any_other_way_of_saving(DynamoTest test, DynamoDatabase db)
+    public async Task Nor_is_it_by_any_other_way_of_saving(DynamoTestContext test, DynamoDatabase db)
     {
         var express = new Express { Id = "p1" };
 
         await AssertNotSavedAsync(() => db.Table<Parcel>().SaveAsync(express, overwrite: true), test);
         await AssertNotSavedAsync(() => db.Table<Parcel>().SaveManyAsync([express]), test);
-        await AssertNotSavedAsync(() => test.Seed.RecordsAsync<Parcel>([express]), test);
+        await AssertNotSavedAsync(() => test.Seed.AddRecordsAsync<Parcel>([express]), test);
         Assert.Throws<DynamoSchemaException>(() => db.Transaction().Save<Parcel>(express));
-        var memory = new MemoryTable<Parcel>(db.Table<Parcel>());
+        var memory = new DynamoTableCache<Parcel>(db.Table<Parcel>());
         Assert.Throws<DynamoSchemaException>(() => memory.Save(express));
-        Assert.False(memory.IsDirty);
+        Assert.False(memory.HasChanges);
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task An_undeclared_class_within_a_record_is_named_with_its_path(DynamoTest test, DynamoDatabase db)
+    public async Task An_undeclared_class_within_a_record_is_named_with_its_path(DynamoTestContext test, DynamoDatabase db)
     {
         var parcels = db.Table<Parcel>();
         var jubilee = new Jubilee { Year = 2026 };
@@ -73,7 +73,7 @@ public sealed class HierarchyTests
         await AssertNotSavedAsync(() => parcels.SaveAsync(new Parcel { Id = "p1", Array = [jubilee] }), test);
 
         Assert.StartsWith("Parcel.Stamp (attribute 'Stamp', M) cannot be", alone.Message, StringComparison.Ordinal);
-        Assert.Contains("Stamp has no [DerivedRecord] for Jubilee", alone.Message, StringComparison.Ordinal);
+        Assert.Contains("Stamp has no [DynamoDerivedType] for Jubilee", alone.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -82,9 +82,9 @@ public sealed class HierarchyTests
         await db.Table<Bike>().SaveAsync(new Bike { Plate = "b1", Frame = "steel" });
         await db.Table<Truck>().SaveManyAsync([new Truck { Plate = "t1", Load = 7 }, new Tanker { Plate = "t2", Liquid = "milk" }]);
         await db.Transaction().Save(new Bike { Plate = "b2" }).CommitAsync();
-        var memory = new MemoryTable<Bike>(db.Table<Bike>());
+        var memory = new DynamoTableCache<Bike>(db.Table<Bike>());
         memory.Save(new Bike { Plate = "b3" });
-        await memory.SaveDataAsync();
+        await memory.FlushAsync();
 
         Assert.Equal("bike", (await ItemAsync(db, "b1"))["$type"].S);
         Assert.Equal("steel", Assert.IsType<Bike>(await db.Table<Vehicle>().GetAsync("b1", consistent: true)).Frame);
@@ -141,7 +141,7 @@ public sealed class HierarchyTests
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => vehicles.Scan(v => v.Plate == "u1").ToListAsync());
         Assert.Equal(new DynamoKey("u1"), exception.Key);
         Assert.StartsWith(
-            "The item with hash key 'u1' in table 'vehicles' cannot be read: Vehicle has no [DerivedRecord] for 'ufo'",
+            "The item with hash key 'u1' in table 'vehicles' cannot be read: Vehicle has no [DynamoDerivedType] for 'ufo'",
             exception.Message,
             StringComparison.Ordinal
         );
@@ -175,7 +175,7 @@ public sealed class HierarchyTests
     [DynamoFact(Backend.Mock)]
     public void A_record_without_derived_records_has_no_types_to_ignore(DynamoDatabase db) =>
         Assert.StartsWith(
-            "Parcel has no [DerivedRecord]",
+            "Parcel has no [DynamoDerivedType]",
             Assert.Throws<QueryTranslationException>(() => db.Table<Parcel>().Scan().IgnoreUnrecognizedTypes()).Message,
             StringComparison.Ordinal
         );

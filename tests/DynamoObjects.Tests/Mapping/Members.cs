@@ -4,10 +4,10 @@ namespace DynamoObjects.Tests.Mapping;
 
 /// <summary>Members that have to be there, and sets that may be empty anywhere.</summary>
 [DynamoTable("members")]
-[GlobalIndex("ByCity", nameof(City))]
+[DynamoGlobalIndex("ByCity", nameof(City))]
 public partial class Member
 {
-    [HashKey]
+    [DynamoHashKey]
     public required string Id { get; init; }
 
     public required string Name { get; set; }
@@ -35,23 +35,23 @@ public sealed class Badge
 }
 
 [DynamoTable("squads")]
-[GlobalIndex("ByCity", nameof(City))]
-public partial record Squad([property: HashKey] string Id, IReadOnlySet<string> Players, string City, HashSet<byte[]> Keys);
+[DynamoGlobalIndex("ByCity", nameof(City))]
+public partial record Squad([property: DynamoHashKey] string Id, IReadOnlySet<string> Players, string City, HashSet<byte[]> Keys);
 
 /// <summary>A key that is set by init alone, in a record of which copies are made.</summary>
 [DynamoTable("tracks")]
 public partial record Track
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Album { get; set; } = "";
 
-    [RangeKey]
-    [Converter(typeof(TimeSpanSecondsConverter))]
+    [DynamoRangeKey]
+    [DynamoConverter(typeof(TimeSpanSecondsConverter))]
     public TimeSpan Start { get; set; }
 
     public string? Title { get; set; }
 
-    [Version]
+    [DynamoVersion]
     public int Version { get; set; }
 }
 
@@ -62,14 +62,14 @@ public partial class Stubborn : DynamoRecord
     private string _id = "";
     private int _number;
 
-    [HashKey]
+    [DynamoHashKey]
     public string Id
     {
         get => _id;
         set => _id = value.Trim();
     }
 
-    [RangeKey]
+    [DynamoRangeKey]
     public int Number
     {
         get => _number;

@@ -105,7 +105,7 @@ public sealed class RequiredMemberTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_record_without_a_required_value_is_not_saved(DynamoTest test, DynamoDatabase db)
+    public async Task A_record_without_a_required_value_is_not_saved(DynamoTestContext test, DynamoDatabase db)
     {
         var member = NewMember();
         member.Name = null!;
@@ -117,7 +117,7 @@ public sealed class RequiredMemberTests
             exception.Message,
             StringComparison.Ordinal
         );
-        Assert.Empty(test.Requests.Of<PutItemRequest>());
+        Assert.Empty(test.Requests.OfType<PutItemRequest>());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -31,7 +31,7 @@ public sealed class SchemaLessTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Undeclared_attributes_change_and_go_with_a_save(DynamoTest test)
+    public async Task Undeclared_attributes_change_and_go_with_a_save(DynamoTestContext test)
     {
         var table = test.Database.Table<Free>();
         var record = new Free { Id = "f1" };

@@ -46,7 +46,7 @@ public sealed class ShapeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_copy_of_a_loaded_record_sends_only_what_differs(DynamoTest test)
+    public async Task A_copy_of_a_loaded_record_sends_only_what_differs(DynamoTestContext test)
     {
         var people = test.Database.Table<Person>();
         await people.SaveAsync(new Person("p1", "Ada") { Country = "UK" });
@@ -262,12 +262,13 @@ public sealed class ShapeTests
         var written = await Assert.ThrowsAsync<DynamoSchemaException>(() => animals.SaveAsync(new Parrot { Name = "Pol" }));
 
         Assert.StartsWith(
-            "The item with hash key 'Eve' in table 'animals' cannot be read: Animal has no [DerivedRecord] for 'snake' (attribute 'kind')",
+            "The item with hash key 'Eve' in table 'animals' cannot be read: Animal has no [DynamoDerivedType] for 'snake' "
+                + "(attribute 'kind')",
             read.Message,
             StringComparison.Ordinal
         );
         Assert.Equal(new DynamoKey("Eve"), read.Key);
-        Assert.StartsWith("Animal has no [DerivedRecord] for Parrot, so that", written.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Animal has no [DynamoDerivedType] for Parrot, so that", written.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

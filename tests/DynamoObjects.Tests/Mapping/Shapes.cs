@@ -5,7 +5,7 @@ namespace DynamoObjects.Tests.Mapping;
 
 /// <summary>A positional record without a base class.</summary>
 [DynamoTable("positional")]
-public partial record Person([property: HashKey] string Id, string Name, int Age = 18, IReadOnlyList<string>? Tags = null)
+public partial record Person([property: DynamoHashKey] string Id, string Name, int Age = 18, IReadOnlyList<string>? Tags = null)
 {
     public string? Note { get; set; }
 
@@ -14,26 +14,26 @@ public partial record Person([property: HashKey] string Id, string Name, int Age
 
 /// <summary>A partial class without a base class.</summary>
 [DynamoTable("plain")]
-public partial class Plain : ICheckedRecord
+public partial class Plain : IValidatableRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public int Id { get; set; }
 
     public string? Text { get; set; }
 
     public int Other { get; set; } = 7;
 
-    [Ignore]
+    [DynamoIgnore]
     public int Checks { get; private set; }
 
-    public void CheckData() => Checks++;
+    public void Validate() => Checks++;
 }
 
 /// <summary>An object whose properties only its constructor sets.</summary>
 [DynamoTable("constructed")]
 public sealed partial class Constructed(Guid id, TimeSpan length)
 {
-    [HashKey]
+    [DynamoHashKey]
     public Guid Id { get; } = id;
 
     public TimeSpan Length { get; } = length;
@@ -49,7 +49,7 @@ public sealed partial class Constructed(Guid id, TimeSpan length)
 
 public record Address(string Street, string City)
 {
-    [Attribute("zip")]
+    [DynamoAttribute("zip")]
     public string? PostalCode { get; set; }
 }
 
@@ -93,7 +93,7 @@ public record Range<T>
 [DynamoTable("invoice")]
 public partial class Invoice : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 
     public Address Billing { get; set; } = new("", "");
@@ -117,13 +117,13 @@ public partial class Invoice : DynamoRecord
 
 /// <summary>Items of several classes in one table.</summary>
 [DynamoTable("animals")]
-[Discriminator("kind")]
-[DerivedRecord(typeof(Dog), "dog")]
-[DerivedRecord(typeof(Puppy), "puppy")]
-[DerivedRecord(typeof(Cat), "cat")]
+[DynamoDiscriminator("kind")]
+[DynamoDerivedType(typeof(Dog), "dog")]
+[DynamoDerivedType(typeof(Puppy), "puppy")]
+[DynamoDerivedType(typeof(Cat), "cat")]
 public abstract partial class Animal : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Name { get; set; } = "";
 
     public int Age { get; set; }
@@ -149,7 +149,7 @@ public sealed class Cat : Animal
 public sealed class Parrot : Animal;
 
 /// <summary>A nested base class, of which there are objects as well.</summary>
-[DerivedRecord(typeof(Ball), "ball")]
+[DynamoDerivedType(typeof(Ball), "ball")]
 public class Toy
 {
     public string? Colour { get; set; }
@@ -163,7 +163,7 @@ public sealed class Ball : Toy
 public readonly record struct Celsius(double Degrees);
 
 /// <summary>Named by the type, for every property of it.</summary>
-[Converter(typeof(PlateConverter))]
+[DynamoConverter(typeof(PlateConverter))]
 public sealed record Plate(string Text);
 
 public sealed class PlateConverter() : AttributeConverter<Plate>(AttributeKind.S)
@@ -195,22 +195,22 @@ public enum Level
 }
 
 [DynamoTable("converted")]
-[GlobalIndex("ByPlate", nameof(Plate))]
+[DynamoGlobalIndex("ByPlate", nameof(Plate))]
 public partial class Converted : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public Plate Plate { get; set; } = new("");
 
-    [Converter(typeof(CelsiusConverter))]
+    [DynamoConverter(typeof(CelsiusConverter))]
     public Celsius Now { get; set; }
 
-    [Converter(typeof(CelsiusConverter))]
+    [DynamoConverter(typeof(CelsiusConverter))]
     public Celsius? Later { get; set; }
 
-    [Converter(typeof(CelsiusConverter))]
+    [DynamoConverter(typeof(CelsiusConverter))]
     public List<Celsius> History { get; set; } = [];
 
-    [Converter(typeof(EnumNumberConverter<Level>))]
+    [DynamoConverter(typeof(EnumNumberConverter<Level>))]
     public Level Level { get; set; }
 
     public Dictionary<string, Plate> Others { get; set; } = [];
@@ -219,10 +219,10 @@ public partial class Converted : DynamoRecord
 }
 
 [DynamoTable("free")]
-[SchemaLess]
+[DynamoSchemaless]
 public partial class Free : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 
     public int Number { get; set; }
@@ -231,8 +231,8 @@ public partial class Free : DynamoRecord
 public abstract class Entity<TKey> : DynamoRecord
     where TKey : notnull
 {
-    [HashKey]
-    [Attribute("id")]
+    [DynamoHashKey]
+    [DynamoAttribute("id")]
     public TKey Id { get; init; } = default!;
 
     public List<TKey> Related { get; set; } = [];

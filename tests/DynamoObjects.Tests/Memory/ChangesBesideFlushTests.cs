@@ -17,26 +17,26 @@ public sealed class ChangesBesideFlushTests
             City = city,
         };
 
-    private static Task<Store?> FindAsync(DynamoTest test) => test.Database.Table<Store>().FindAsync("s1", consistent: true);
+    private static Task<Store?> FindAsync(DynamoTestContext test) => test.Database.Table<Store>().FindAsync("s1", consistent: true);
 
     [DynamoTheory(Both)]
     [InlineData(false, true)]
     [InlineData(true, true)]
     [InlineData(false, false)]
     [InlineData(true, false)]
-    public async Task A_new_record_that_is_deleted_is_deleted_by_the_next(bool inBatches, bool loads, DynamoTest test)
+    public async Task A_new_record_that_is_deleted_is_deleted_by_the_next(bool inBatches, bool loads, DynamoTestContext test)
     {
         var memory = await HeldMemory<Store>.OpenAsync(test, loads);
         var created = await memory.Table.GetOrCreateAsync("s1");
         var (flush, request) = await memory.StartAsync(inBatches);
 
         Assert.Same(created, memory.Table.Delete("s1"));
-        Assert.True(memory.Table.IsDirty);
+        Assert.True(memory.Table.HasChanges);
         Assert.Empty(memory.Table.Records);
         await request.AnswerAsync();
         Assert.Equal(1, await flush);
 
-        Assert.True(memory.Table.IsDirty);
+        Assert.True(memory.Table.HasChanges);
         Assert.Equal(1, await memory.FlushCleanAsync(inBatches));
         Assert.Null(await FindAsync(test));
     }
@@ -46,7 +46,7 @@ public sealed class ChangesBesideFlushTests
     [InlineData(true, true)]
     [InlineData(false, false)]
     [InlineData(true, false)]
-    public async Task Another_record_under_the_key_is_saved_by_the_next(bool inBatches, bool loads, DynamoTest test)
+    public async Task Another_record_under_the_key_is_saved_by_the_next(bool inBatches, bool loads, DynamoTestContext test)
     {
         var memory = await HeldMemory<Store>.OpenAsync(test, loads);
         memory.Table.Save(Stored("Oslo"));
@@ -65,7 +65,11 @@ public sealed class ChangesBesideFlushTests
     [InlineData(true, false)]
     [InlineData(false, true)]
     [InlineData(true, true)]
-    public async Task A_loaded_record_that_is_deleted_and_saved_anew_is_there_after_the_next(bool inBatches, bool isSame, DynamoTest test)
+    public async Task A_loaded_record_that_is_deleted_and_saved_anew_is_there_after_the_next(
+        bool inBatches,
+        bool isSame,
+        DynamoTestContext test
+    )
     {
         var memory = await HeldMemory<Store>.OpenAsync(test, stored: Stored("Oslo"));
         var loaded = await memory.Table.GetAsync("s1");
@@ -84,7 +88,7 @@ public sealed class ChangesBesideFlushTests
     [DynamoTheory(Both)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_changed_record_that_is_deleted_and_created_anew_is_there_after_the_next(bool inBatches, DynamoTest test)
+    public async Task A_changed_record_that_is_deleted_and_created_anew_is_there_after_the_next(bool inBatches, DynamoTestContext test)
     {
         var memory = await HeldMemory<Store>.OpenAsync(test, stored: Stored("Oslo"));
         (await memory.Table.GetAsync("s1")).City = "Bergen";
@@ -102,7 +106,7 @@ public sealed class ChangesBesideFlushTests
     [DynamoTheory(Both)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_is_changed_back_is_changed_back_by_the_next(bool inBatches, DynamoTest test)
+    public async Task What_is_changed_back_is_changed_back_by_the_next(bool inBatches, DynamoTestContext test)
     {
         var memory = await HeldMemory<Store>.OpenAsync(test, stored: Stored("Oslo"));
         var store = await memory.Table.GetAsync("s1");
@@ -121,7 +125,7 @@ public sealed class ChangesBesideFlushTests
     [DynamoTheory(Both)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_record_loaded_from_the_table_before_the_write_is_no_conflict(bool inBatches, DynamoTest test)
+    public async Task A_record_loaded_from_the_table_before_the_write_is_no_conflict(bool inBatches, DynamoTestContext test)
     {
         var memory = await HeldMemory<Store>.OpenAsync(test, stored: Stored("Oslo"));
         (await memory.Table.GetAsync("s1")).City = "Bergen";
@@ -138,7 +142,7 @@ public sealed class ChangesBesideFlushTests
     }
 
     [DynamoFact(Both)]
-    public async Task Versions_and_times_go_on_beside_a_flush(DynamoTest test)
+    public async Task Versions_and_times_go_on_beside_a_flush(DynamoTestContext test)
     {
         var memory = await HeldMemory<Account>.OpenAsync(test);
         var account = await memory.Table.GetOrCreateAsync("a1");
@@ -160,7 +164,7 @@ public sealed class ChangesBesideFlushTests
     [InlineData(false, true)]
     [InlineData(true, false)]
     [InlineData(true, true)]
-    public async Task A_write_of_unknown_outcome_is_told_apart_by_the_next(bool inBatches, bool isDone, DynamoTest test)
+    public async Task A_write_of_unknown_outcome_is_told_apart_by_the_next(bool inBatches, bool isDone, DynamoTestContext test)
     {
         var memory = await HeldMemory<Store>.OpenAsync(test, stored: Stored("Oslo"));
         var store = await memory.Table.GetAsync("s1");
@@ -172,7 +176,7 @@ public sealed class ChangesBesideFlushTests
         await canceling.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flush);
         store.City = "Oslo";
-        Assert.True(memory.Table.IsDirty);
+        Assert.True(memory.Table.HasChanges);
 
         Assert.Equal(isDone ? 1 : 0, await memory.FlushCleanAsync(inBatches: false));
         Assert.Equal("Oslo", (await FindAsync(test))!.City);
@@ -183,7 +187,7 @@ public sealed class ChangesBesideFlushTests
     [InlineData(false, true)]
     [InlineData(true, false)]
     [InlineData(true, true)]
-    public async Task A_put_of_unknown_outcome_can_be_flushed_and_deleted(bool inBatches, bool deletes, DynamoTest test)
+    public async Task A_put_of_unknown_outcome_can_be_flushed_and_deleted(bool inBatches, bool deletes, DynamoTestContext test)
     {
         var memory = await HeldMemory<Store>.OpenAsync(test);
         Assert.Null(await memory.Table.FindAsync("s1"));
@@ -202,7 +206,7 @@ public sealed class ChangesBesideFlushTests
     }
 
     [DynamoFact(Both)]
-    public async Task A_key_that_somebody_else_took_stays_an_error_until_it_is_deleted(DynamoTest test)
+    public async Task A_key_that_somebody_else_took_stays_an_error_until_it_is_deleted(DynamoTestContext test)
     {
         var memory = await HeldMemory<Store>.OpenAsync(test);
         (await memory.Table.GetOrCreateAsync("s1")).City = "Oslo";
@@ -224,7 +228,7 @@ public sealed class ChangesBesideFlushTests
     [DynamoTheory(Both)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_read_that_ends_after_a_deletion_brings_nothing_back(bool many, DynamoTest test)
+    public async Task A_read_that_ends_after_a_deletion_brings_nothing_back(bool many, DynamoTestContext test)
     {
         var memory = await HeldMemory<Store>.OpenAsync(test, stored: Stored("Oslo"));
         memory.Client.Holds = request => request is GetItemRequest or BatchGetItemRequest;

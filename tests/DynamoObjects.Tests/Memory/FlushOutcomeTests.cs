@@ -8,49 +8,49 @@ namespace DynamoObjects.Tests.Memory;
 public sealed class FlushOutcomeTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_deletion_that_was_throttled_after_a_lost_response_may_be_done(DynamoTest test, DynamoDatabase db)
+    public async Task A_deletion_that_was_throttled_after_a_lost_response_may_be_done(DynamoTestContext test, DynamoDatabase db)
     {
         await db.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
-        var memory = new MemoryTable<Store>(db.Table<Store>());
+        var memory = new DynamoTableCache<Store>(db.Table<Store>());
         memory.Delete("s1");
-        test.Faults.On<DeleteItemRequest>().LoseAnswer();
+        test.Faults.On<DeleteItemRequest>().LoseResponse();
         var throttle = test.Faults.On<DeleteItemRequest>().Always().Throttle();
 
-        var error = await Assert.ThrowsAsync<BatchFailedException>(() => memory.SaveDataAsync());
+        var error = await Assert.ThrowsAsync<BatchFailedException>(() => memory.FlushAsync());
         throttle.Remove();
 
-        Assert.True(Assert.Single(error.Failures).MayBeDone);
-        await memory.SaveDataAsync();
+        Assert.True(Assert.Single(error.Failures).MayBeWritten);
+        await memory.FlushAsync();
         Assert.Null(await db.Table<Store>().FindAsync("s1"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_save_that_was_throttled_after_a_lost_response_may_be_done(DynamoTest test, DynamoDatabase db)
+    public async Task A_save_that_was_throttled_after_a_lost_response_may_be_done(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
-        var memory = new MemoryTable<Store>(db.Table<Store>());
+        var memory = new DynamoTableCache<Store>(db.Table<Store>());
         memory.Save(new Store { StoreId = "s1" });
-        test.Faults.On<PutItemRequest>().LoseAnswer();
+        test.Faults.On<PutItemRequest>().LoseResponse();
         var throttle = test.Faults.On<PutItemRequest>().Always().Throttle();
 
-        var error = await Assert.ThrowsAsync<BatchFailedException>(() => memory.SaveDataAsync());
+        var error = await Assert.ThrowsAsync<BatchFailedException>(() => memory.FlushAsync());
         throttle.Remove();
 
-        Assert.True(Assert.Single(error.Failures).MayBeDone);
-        Assert.Equal(0, await memory.SaveDataAsync());
-        Assert.Empty(memory.Dirty);
+        Assert.True(Assert.Single(error.Failures).MayBeWritten);
+        Assert.Equal(0, await memory.FlushAsync());
+        Assert.Empty(memory.ChangedRecords);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Nothing_is_done_of_a_record_whose_table_could_not_be_created(DynamoTest test, DynamoDatabase db)
+    public async Task Nothing_is_done_of_a_record_whose_table_could_not_be_created(DynamoTestContext test, DynamoDatabase db)
     {
-        var memory = new MemoryTable<Store>(db.Table<Store>());
+        var memory = new DynamoTableCache<Store>(db.Table<Store>());
         memory.Save(new Store { StoreId = "s1" });
         test.Faults.On<CreateTableRequest>().Fail(() => new InvalidOperationException("cut off"));
 
-        var error = await Assert.ThrowsAsync<BatchFailedException>(() => memory.SaveDataAsync());
+        var error = await Assert.ThrowsAsync<BatchFailedException>(() => memory.FlushAsync());
 
-        Assert.False(Assert.Single(error.Failures).MayBeDone);
-        Assert.Equal(1, await memory.SaveDataAsync());
+        Assert.False(Assert.Single(error.Failures).MayBeWritten);
+        Assert.Equal(1, await memory.FlushAsync());
     }
 }

@@ -9,18 +9,18 @@ internal sealed class HeldMemory<T>
 {
     private readonly DynamoDatabase _database;
 
-    private HeldMemory(DynamoTest test, bool loads)
+    private HeldMemory(DynamoTestContext test, bool loads)
     {
         var (client, held) = HeldClient.Over(test.Client);
         _database = new DynamoDatabase(client, new DynamoDatabaseOptions { TimeProvider = test.Database.Options.TimeProvider });
-        (Client, Table) = (held, new MemoryTable<T>(_database.Table<T>()) { LoadFromDatabase = loads });
+        (Client, Table) = (held, new DynamoTableCache<T>(_database.Table<T>()) { ReadThrough = loads });
     }
 
     public HeldClient Client { get; }
 
-    public MemoryTable<T> Table { get; }
+    public DynamoTableCache<T> Table { get; }
 
-    public static async Task<HeldMemory<T>> OpenAsync(DynamoTest test, bool loads = true, params T[] stored)
+    public static async Task<HeldMemory<T>> OpenAsync(DynamoTestContext test, bool loads = true, params T[] stored)
     {
         await test.Database.CreateTableAsync<T>();
         foreach (var record in stored)
@@ -40,11 +40,11 @@ internal sealed class HeldMemory<T>
     {
         Client.Holds = _ => false;
         var written = await FlushAsync(inBatches);
-        Assert.False(Table.IsDirty);
+        Assert.False(Table.HasChanges);
         Assert.Equal(0, await FlushAsync(inBatches));
         return written;
     }
 
     public Task<int> FlushAsync(bool inBatches, CancellationToken token = default) =>
-        inBatches ? Table.SaveDataBatchAsync(cancellationToken: token) : Table.SaveDataAsync(cancellationToken: token);
+        inBatches ? Table.FlushAsync(FlushMode.Batch, cancellationToken: token) : Table.FlushAsync(cancellationToken: token);
 }

@@ -4,19 +4,19 @@ namespace DynamoObjects.Tests.Records;
 [DynamoTable("account")]
 public partial class Account
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 
     public decimal Balance { get; set; }
 
     public string? Owner { get; set; }
 
-    [Version]
+    [DynamoVersion]
     public int Version { get; set; }
 
-    [CreatedAt]
+    [DynamoCreatedAt]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    [UpdatedAt]
+    [DynamoUpdatedAt]
     public DateTime UpdatedAt { get; set; }
 }

@@ -13,7 +13,7 @@ public enum Fame
 /// <summary>A nested record.</summary>
 public partial class Venue
 {
-    [Attribute("town")]
+    [DynamoAttribute("town")]
     public string City { get; set; } = "";
 
     public string? Hall { get; set; }
@@ -39,7 +39,7 @@ public sealed class MoneyConverter() : AttributeConverter<Money>(AttributeKind.N
 [DynamoTable("concert")]
 public partial class Concert
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 
     public Venue? Venue { get; set; }
@@ -54,10 +54,10 @@ public partial class Concert
 
     public HashSet<int> Numbers { get; set; } = [];
 
-    [Converter(typeof(EnumNumberConverter<Fame>))]
+    [DynamoConverter(typeof(EnumNumberConverter<Fame>))]
     public Fame Fame { get; set; } = Fame.Unknown;
 
-    [Converter(typeof(MoneyConverter))]
+    [DynamoConverter(typeof(MoneyConverter))]
     public Money Fee { get; set; }
 
     public string? Note { get; set; }

@@ -4,12 +4,12 @@ namespace DynamoObjects.Tests.Records;
 [DynamoTable("shared")]
 public partial class Customer
 {
-    [HashKey]
-    [Attribute("pk")]
+    [DynamoHashKey]
+    [DynamoAttribute("pk")]
     public string Id { get; set; } = "";
 
-    [RangeKey]
-    [Attribute("sk")]
+    [DynamoRangeKey]
+    [DynamoAttribute("sk")]
     public string Kind { get; set; } = "customer";
 
     public string? Name { get; set; }

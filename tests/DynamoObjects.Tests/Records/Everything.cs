@@ -4,10 +4,10 @@ namespace DynamoObjects.Tests.Records;
 [DynamoTable("everything")]
 public partial class Everything : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public Guid Id { get; init; }
 
-    [RangeKey]
+    [DynamoRangeKey]
     public required DateTime At { get; init; }
 
     public string Text { get; set; } = "default";

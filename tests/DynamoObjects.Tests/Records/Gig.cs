@@ -2,10 +2,10 @@ namespace DynamoObjects.Tests.Records;
 
 /// <summary>A record with an index whose keys have several attributes.</summary>
 [DynamoTable("gig")]
-[GlobalIndex("ByPlace", HashKeys = [nameof(Country), nameof(Band)], RangeKeys = [nameof(Year), nameof(Round), nameof(Row)])]
+[DynamoGlobalIndex("ByPlace", HashKeys = [nameof(Country), nameof(Band)], RangeKeys = [nameof(Year), nameof(Round), nameof(Row)])]
 public partial class Gig
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 
     public string Country { get; set; } = "";

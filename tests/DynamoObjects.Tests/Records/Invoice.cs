@@ -4,12 +4,12 @@ namespace DynamoObjects.Tests.Records;
 [DynamoTable("shared")]
 public partial class Invoice
 {
-    [HashKey]
-    [Attribute("pk")]
+    [DynamoHashKey]
+    [DynamoAttribute("pk")]
     public string CustomerId { get; set; } = "";
 
-    [RangeKey]
-    [Attribute("sk")]
+    [DynamoRangeKey]
+    [DynamoAttribute("sk")]
     public string Number { get; set; } = "";
 
     public decimal Total { get; set; }

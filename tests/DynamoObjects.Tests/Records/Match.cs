@@ -2,7 +2,7 @@ namespace DynamoObjects.Tests.Records;
 
 /// <summary>A record with an index of several attributes.</summary>
 [DynamoTable("match")]
-[GlobalIndex(
+[DynamoGlobalIndex(
     "ByTournament",
     HashKeys = [nameof(Tournament), nameof(Region)],
     RangeKeys = [nameof(Round), nameof(Bracket)],
@@ -10,7 +10,7 @@ namespace DynamoObjects.Tests.Records;
 )]
 public partial class Match
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 
     public string Tournament { get; set; } = "";

@@ -8,14 +8,14 @@ public enum OrderState
 }
 
 [DynamoTable("order", Read = 3, Write = 2)]
-[LocalIndex("ByTotal", nameof(Total), Projection = IndexProjection.Include, Include = [nameof(State)])]
+[DynamoLocalIndex("ByTotal", nameof(Total), Projection = IndexProjection.Include, Include = [nameof(State)])]
 public partial class Order : DynamoRecord
 {
-    [HashKey]
-    [Attribute("customer")]
+    [DynamoHashKey]
+    [DynamoAttribute("customer")]
     public string Customer { get; set; } = "";
 
-    [RangeKey]
+    [DynamoRangeKey]
     public int Number { get; set; }
 
     public decimal Total { get; set; }
@@ -30,7 +30,7 @@ public partial class Order : DynamoRecord
 
     public Dictionary<string, int> Amounts { get; set; } = [];
 
-    public override void CheckData()
+    public override void Validate()
     {
         if (Total < 0)
             throw new ArgumentException($"An order's total cannot be {Total}.");

@@ -3,6 +3,6 @@ namespace DynamoObjects.Tests.Records;
 [DynamoTable("price")]
 public partial class Price : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public decimal Amount { get; set; }
 }

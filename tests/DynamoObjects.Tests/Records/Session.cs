@@ -4,12 +4,12 @@ namespace DynamoObjects.Tests.Records;
 [DynamoTable("session", Stream = StreamView.NewAndOldImages)]
 public partial class Session
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 
     public string? User { get; set; }
 
-    [TimeToLive]
-    [Attribute("ends")]
+    [DynamoTimeToLive]
+    [DynamoAttribute("ends")]
     public DateTimeOffset? EndsAt { get; set; }
 }

@@ -11,7 +11,7 @@ public enum ShipmentState
 }
 
 /// <summary>Stored by its type's converter, the more urgent the smaller.</summary>
-[Converter(typeof(UrgencyConverter))]
+[DynamoConverter(typeof(UrgencyConverter))]
 public enum Urgency : byte
 {
     Low,
@@ -88,19 +88,19 @@ public sealed class SecretConverter() : AttributeConverter<string>(AttributeKind
 
 /// <summary>A record whose enums, characters and small numbers have converters of their own.</summary>
 [DynamoTable("shipment")]
-[GlobalIndex("ByState", nameof(State), nameof(Urgency))]
+[DynamoGlobalIndex("ByState", nameof(State), nameof(Urgency))]
 public partial class Shipment
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 
-    [Converter(typeof(ShipmentStateConverter))]
+    [DynamoConverter(typeof(ShipmentStateConverter))]
     public ShipmentState State { get; set; } = ShipmentState.Open;
 
-    [Converter(typeof(ShipmentStateConverter))]
+    [DynamoConverter(typeof(ShipmentStateConverter))]
     public ShipmentState? Before { get; set; }
 
-    [Converter(typeof(ShipmentStateConverter))]
+    [DynamoConverter(typeof(ShipmentStateConverter))]
     public List<ShipmentState> Path { get; set; } = [];
 
     public ShipmentState Named { get; set; } = ShipmentState.Open;
@@ -111,16 +111,16 @@ public partial class Shipment
 
     public Weight Weight { get; set; } = Weight.Light;
 
-    [Converter(typeof(LaneConverter))]
+    [DynamoConverter(typeof(LaneConverter))]
     public byte Lane { get; set; }
 
-    [Converter(typeof(ClassConverter))]
+    [DynamoConverter(typeof(ClassConverter))]
     public char Class { get; set; } = 'a';
 
-    [Converter(typeof(CodeConverter))]
+    [DynamoConverter(typeof(CodeConverter))]
     public Code Code { get; set; } = new("");
 
-    [Converter(typeof(SecretConverter))]
+    [DynamoConverter(typeof(SecretConverter))]
     public string Secret { get; set; } = "";
 
     public DateTime At { get; set; } = DateTime.UnixEpoch;

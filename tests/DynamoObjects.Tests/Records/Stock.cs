@@ -1,11 +1,11 @@
 namespace DynamoObjects.Tests.Records;
 
 [DynamoTable("stock", Read = 5, Write = 4)]
-[GlobalIndex("ByPlace", nameof(Place), nameof(Article), Read = 3, Write = 2)]
-[GlobalIndex("ByArticle", nameof(Article))]
+[DynamoGlobalIndex("ByPlace", nameof(Place), nameof(Article), Read = 3, Write = 2)]
+[DynamoGlobalIndex("ByArticle", nameof(Article))]
 public partial class Stock : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 
     public string Place { get; set; } = "";

@@ -1,25 +1,25 @@
 namespace DynamoObjects.Tests.Records;
 
 [DynamoTable("store")]
-[GlobalIndex("StoreCompanyIndex", nameof(CompanyId), nameof(Name))]
+[DynamoGlobalIndex("StoreCompanyIndex", nameof(CompanyId), nameof(Name))]
 public partial class Store : DynamoRecord
 {
-    [HashKey]
+    [DynamoHashKey]
     public string StoreId { get; set; } = "";
 
     public string CompanyId { get; set; } = "";
 
-    [Attribute("name")]
+    [DynamoAttribute("name")]
     public string Name { get; set; } = "";
 
-    [Attribute("city")]
+    [DynamoAttribute("city")]
     public string? City { get; set; }
 
     public int Thanks { get; set; }
 
     public HashSet<string> Tags { get; set; } = [];
 
-    [Ignore]
+    [DynamoIgnore]
     public string Note { get; set; } = "";
 
     public string Label => $"{Name}, {City}";

@@ -4,11 +4,11 @@ namespace DynamoObjects.Tests.Records;
 [DynamoTable("ticket")]
 public partial class Ticket
 {
-    [HashKey]
+    [DynamoHashKey]
     public string Id { get; set; } = "";
 
     public string? Seat { get; set; }
 
-    [Version]
+    [DynamoVersion]
     public byte Version { get; set; }
 }

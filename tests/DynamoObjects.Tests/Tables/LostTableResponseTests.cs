@@ -8,18 +8,18 @@ namespace DynamoObjects.Tests.Tables;
 public sealed class LostTableResponseTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_is_created_and_deleted(DynamoTest test, DynamoDatabase db)
+    public async Task A_table_is_created_and_deleted(DynamoTestContext test, DynamoDatabase db)
     {
-        test.Faults.On<CreateTableRequest>().LoseAnswer();
+        test.Faults.On<CreateTableRequest>().LoseResponse();
         await db.CreateTableAsync<Stock>();
-        test.Faults.On<DeleteTableRequest>().LoseAnswer();
+        test.Faults.On<DeleteTableRequest>().LoseResponse();
 
         Assert.True(await db.DeleteTableAsync<Stock>());
         Assert.False(await db.DeleteTableAsync<Stock>());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_deletion_that_is_rejected_because_its_first_attempt_has_begun_it_is_one(DynamoTest test, DynamoDatabase db)
+    public async Task A_deletion_that_is_rejected_because_its_first_attempt_has_begun_it_is_one(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
         var rejected = test.Faults.On<DeleteTableRequest>().Fail(() => new ResourceInUseException("Table is being deleted"));
@@ -32,14 +32,14 @@ public sealed class LostTableResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Throughput_is_raised_and_put_back(DynamoTest test, DynamoDatabase db)
+    public async Task Throughput_is_raised_and_put_back(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
-        var raise = test.Faults.On<UpdateTableRequest>().LoseAnswer();
-        await using (await db.WithThroughputAsync<Stock>(read: 20))
+        var raise = test.Faults.On<UpdateTableRequest>().LoseResponse();
+        await using (await db.RaiseThroughputAsync<Stock>(read: 20))
         {
             Assert.Equal(20, await ReadUnitsAsync(test));
-            test.Faults.On<UpdateTableRequest>().LoseAnswer();
+            test.Faults.On<UpdateTableRequest>().LoseResponse();
         }
 
         raise.ShouldHaveFired();
@@ -47,6 +47,6 @@ public sealed class LostTableResponseTests
         test.Faults.ShouldAllHaveFired();
     }
 
-    private static async Task<long?> ReadUnitsAsync(DynamoTest test) =>
+    private static async Task<long?> ReadUnitsAsync(DynamoTestContext test) =>
         (await test.Client.DescribeTableAsync("stock")).Table.ProvisionedThroughput.ReadCapacityUnits;
 }

@@ -10,7 +10,7 @@ namespace DynamoObjects.Tests.Tables;
 public sealed class TableCreationTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_is_created_as_its_record_declares(DynamoTest test)
+    public async Task A_table_is_created_as_its_record_declares(DynamoTestContext test)
     {
         var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = "dev-" });
 
@@ -35,7 +35,7 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Several_indexes_have_throughput_of_their_own(DynamoTest test, DynamoDatabase db)
+    public async Task Several_indexes_have_throughput_of_their_own(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
 
@@ -57,11 +57,11 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_without_declared_capacity_is_on_demand_with_its_global_index(DynamoTest test, DynamoDatabase db)
+    public async Task A_table_without_declared_capacity_is_on_demand_with_its_global_index(DynamoTestContext test, DynamoDatabase db)
     {
         await db.Table<Store>().FindAsync("s1");
 
-        var request = Assert.Single(test.Requests.Of<CreateTableRequest>());
+        var request = Assert.Single(test.Requests.OfType<CreateTableRequest>());
         Assert.Equal(BillingMode.PAY_PER_REQUEST, request.BillingMode);
         var index = Assert.Single(request.GlobalSecondaryIndexes);
         Assert.Equal(
@@ -71,13 +71,13 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_billing_mode_can_be_chosen_for_all_tables(DynamoTest test)
+    public async Task The_billing_mode_can_be_chosen_for_all_tables(DynamoTestContext test)
     {
         var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { BillingMode = BillingMode.PROVISIONED });
 
         await db.CreateTableAsync<Store>();
 
-        var created = Assert.Single(test.Requests.Of<CreateTableRequest>());
+        var created = Assert.Single(test.Requests.OfType<CreateTableRequest>());
         Assert.Equal(1, created.ProvisionedThroughput.ReadCapacityUnits);
         Assert.Equal(1, created.GlobalSecondaryIndexes[0].ProvisionedThroughput.WriteCapacityUnits);
     }
@@ -86,7 +86,7 @@ public sealed class TableCreationTests
     [Fact]
     public void An_index_of_several_attributes_is_asked_for_in_their_order()
     {
-        var index = Assert.Single(TableDefinition.CreateRequest(RecordSchemas.Of<Match>(), "match", null).GlobalSecondaryIndexes);
+        var index = Assert.Single(TableDefinition.CreateRequest(RecordSchemas.Get<Match>(), "match", null).GlobalSecondaryIndexes);
 
         Assert.Equal(
             ["Tournament HASH", "Region HASH", "Round RANGE", "Bracket RANGE"],
@@ -96,7 +96,7 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Stream_and_time_to_live_are_enabled(DynamoTest test, DynamoDatabase db)
+    public async Task Stream_and_time_to_live_are_enabled(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Session>();
 
@@ -106,20 +106,20 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Time_to_live_that_is_enabled_already_is_left_alone(DynamoTest test, DynamoDatabase db)
+    public async Task Time_to_live_that_is_enabled_already_is_left_alone(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Session>();
         test.Requests.Clear();
 
         await new DynamoDatabase(test.Client).Table<Session>().FindAsync("x");
 
-        Assert.Empty(test.Requests.Of<UpdateTimeToLiveRequest>());
+        Assert.Empty(test.Requests.OfType<UpdateTimeToLiveRequest>());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Time_to_live_that_somebody_enables_meanwhile_is_as_good(DynamoTest test, DynamoDatabase db)
+    public async Task Time_to_live_that_somebody_enables_meanwhile_is_as_good(DynamoTestContext test, DynamoDatabase db)
     {
-        test.Faults.On<UpdateTimeToLiveRequest>().LoseAnswer();
+        test.Faults.On<UpdateTimeToLiveRequest>().LoseResponse();
 
         await db.CreateTableAsync<Session>();
 
@@ -129,7 +129,7 @@ public sealed class TableCreationTests
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Time_to_live_of_a_table_that_is_there_is_enabled_and_one_on_another_attribute_refused(
-        DynamoTest test,
+        DynamoTestContext test,
         DynamoDatabase db
     )
     {
@@ -156,18 +156,18 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Concurrent_first_uses_create_the_table_once(DynamoTest test, DynamoDatabase db)
+    public async Task Concurrent_first_uses_create_the_table_once(DynamoTestContext test, DynamoDatabase db)
     {
         await Task.WhenAll(
             Enumerable.Range(0, 32).Select(i => Task.Run(() => db.Table<Store>().SaveAsync(new Store { StoreId = $"s{i}" })))
         );
 
-        Assert.Single(test.Requests.Of<CreateTableRequest>());
+        Assert.Single(test.Requests.OfType<CreateTableRequest>());
         Assert.Equal(32, await db.Table<Store>().Scan().CountAsync());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Processes_that_race_all_get_the_table(DynamoTest test)
+    public async Task Processes_that_race_all_get_the_table(DynamoTestContext test)
     {
         var stores = Enumerable.Range(0, 8).Select(_ => new DynamoDatabase(test.Client).Table<Store>()).ToList();
 
@@ -178,7 +178,7 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Classes_can_share_a_table(DynamoTest test, DynamoDatabase db)
+    public async Task Classes_can_share_a_table(DynamoTestContext test, DynamoDatabase db)
     {
         await Task.WhenAll(
             Task.Run(() => db.Table<Customer>().SaveAsync(new Customer { Id = "c1", Name = "Ada" })),
@@ -203,7 +203,7 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_that_appears_after_the_first_look_is_taken(DynamoTest test, DynamoDatabase db)
+    public async Task A_table_that_appears_after_the_first_look_is_taken(DynamoTestContext test, DynamoDatabase db)
     {
         await new DynamoDatabase(test.Client).CreateTableAsync<Store>();
         test.Faults.On<DescribeTableRequest>().Fail(() => new ResourceNotFoundException("not yet"));
@@ -216,17 +216,17 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Too_many_tables_in_the_making_are_waited_for(DynamoTest test, DynamoDatabase db)
+    public async Task Too_many_tables_in_the_making_are_waited_for(DynamoTestContext test, DynamoDatabase db)
     {
         test.Faults.On<CreateTableRequest>().Times(3).Fail(() => new LimitExceededException("too many tables"));
 
         await db.CreateTableAsync<Store>();
 
-        Assert.Equal(4, test.Requests.Of<CreateTableRequest>().Count);
+        Assert.Equal(4, test.Requests.OfType<CreateTableRequest>().Count);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_failed_creation_is_tried_again_by_the_next_use(DynamoTest test, DynamoDatabase db)
+    public async Task A_failed_creation_is_tried_again_by_the_next_use(DynamoTestContext test, DynamoDatabase db)
     {
         test.Faults.On<CreateTableRequest>().Fail(() => new InvalidOperationException("no permission"));
 
@@ -237,7 +237,7 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Nothing_is_created_where_that_is_turned_off(DynamoTest test)
+    public async Task Nothing_is_created_where_that_is_turned_off(DynamoTestContext test)
     {
         var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { CreateTables = false });
 
@@ -263,7 +263,7 @@ public sealed class TableCreationTests
         Assert.Equal("eu-west-1", regional.Client.Config.RegionEndpoint.SystemName);
     }
 
-    private static Task<CreateTableResponse> CreateRawAsync(DynamoTest test, string name, string hashKey, StreamViewType stream) =>
+    private static Task<CreateTableResponse> CreateRawAsync(DynamoTestContext test, string name, string hashKey, StreamViewType stream) =>
         test.Client.CreateTableAsync(
             new CreateTableRequest
             {
@@ -275,7 +275,7 @@ public sealed class TableCreationTests
             }
         );
 
-    private static async Task<string?> TimeToLiveAsync(DynamoTest test)
+    private static async Task<string?> TimeToLiveAsync(DynamoTestContext test)
     {
         var found = (
             await test.Client.DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = "session" })

@@ -8,7 +8,7 @@ namespace DynamoObjects.Tests.Tables;
 public sealed class TableDriftTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_with_another_key_is_refused(DynamoTest test) =>
+    public async Task A_table_with_another_key_is_refused(DynamoTestContext test) =>
         await RefusedAsync<Store>(
             test,
             new()
@@ -22,7 +22,7 @@ public sealed class TableDriftTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_with_a_key_of_another_type_is_refused(DynamoTest test) =>
+    public async Task A_table_with_a_key_of_another_type_is_refused(DynamoTestContext test) =>
         await RefusedAsync<Order>(
             test,
             new()
@@ -36,7 +36,7 @@ public sealed class TableDriftTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_without_a_declared_global_index_is_refused(DynamoTest test) =>
+    public async Task A_table_without_a_declared_global_index_is_refused(DynamoTestContext test) =>
         await RefusedAsync<Store>(
             test,
             Stores(),
@@ -45,7 +45,7 @@ public sealed class TableDriftTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_without_a_declared_local_index_is_refused(DynamoTest test) =>
+    public async Task A_table_without_a_declared_local_index_is_refused(DynamoTestContext test) =>
         await RefusedAsync<Order>(
             test,
             new()
@@ -60,7 +60,7 @@ public sealed class TableDriftTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_index_of_other_keys_is_refused(DynamoTest test) =>
+    public async Task An_index_of_other_keys_is_refused(DynamoTestContext test) =>
         await RefusedAsync<Store>(
             test,
             Stores(new Projection { ProjectionType = ProjectionType.ALL }, "CompanyId"),
@@ -69,7 +69,7 @@ public sealed class TableDriftTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_index_that_holds_less_is_refused(DynamoTest test) =>
+    public async Task An_index_that_holds_less_is_refused(DynamoTestContext test) =>
         await RefusedAsync<Store>(
             test,
             Stores(new Projection { ProjectionType = ProjectionType.KEYS_ONLY }, "CompanyId", "name"),
@@ -78,7 +78,7 @@ public sealed class TableDriftTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_without_the_declared_stream_is_refused(DynamoTest test) =>
+    public async Task A_table_without_the_declared_stream_is_refused(DynamoTestContext test) =>
         await RefusedAsync<Session>(
             test,
             new()
@@ -92,7 +92,7 @@ public sealed class TableDriftTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_with_another_stream_is_refused(DynamoTest test) =>
+    public async Task A_table_with_another_stream_is_refused(DynamoTestContext test) =>
         await RefusedAsync<Session>(
             test,
             new()
@@ -107,7 +107,7 @@ public sealed class TableDriftTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_a_table_has_beyond_the_declaration_is_no_hindrance(DynamoTest test, DynamoDatabase db)
+    public async Task What_a_table_has_beyond_the_declaration_is_no_hindrance(DynamoTestContext test, DynamoDatabase db)
     {
         var request = Stores(new Projection { ProjectionType = ProjectionType.ALL }, "CompanyId", "name");
         request.GlobalSecondaryIndexes.Add(Index("ByCompany", new Projection { ProjectionType = ProjectionType.KEYS_ONLY }, "CompanyId"));
@@ -116,10 +116,10 @@ public sealed class TableDriftTests
 
         await db.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
 
-        Assert.Single(test.Requests.Of<CreateTableRequest>());
+        Assert.Single(test.Requests.OfType<CreateTableRequest>());
     }
 
-    private static async Task RefusedAsync<T>(DynamoTest test, CreateTableRequest existing, string message)
+    private static async Task RefusedAsync<T>(DynamoTestContext test, CreateTableRequest existing, string message)
         where T : class
     {
         existing.BillingMode = BillingMode.PAY_PER_REQUEST;

@@ -6,10 +6,10 @@ namespace DynamoObjects.Tests.Tables;
 /// <summary>A name that DynamoDB rejects is an error before anything is sent, which says what the name is made of.</summary>
 public sealed class TableNameTests
 {
-    private static DynamoDatabase WithPrefix(DynamoTest test, string prefix) => new(test.Client, new() { TablePrefix = prefix });
+    private static DynamoDatabase WithPrefix(DynamoTestContext test, string prefix) => new(test.Client, new() { TablePrefix = prefix });
 
     [DynamoFact(Backend.Mock)]
-    public void A_name_that_DynamoDB_rejects_is_told_with_its_parts(DynamoTest test)
+    public void A_name_that_DynamoDB_rejects_is_told_with_its_parts(DynamoTestContext test)
     {
         var tooLong = Assert.Throws<DynamoSchemaException>(() => WithPrefix(test, new string('p', 251)).GetTableName<Store>());
         var spaced = Assert.Throws<DynamoSchemaException>(() => WithPrefix(test, "my ").Table<Store>());
@@ -25,7 +25,7 @@ public sealed class TableNameTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public void A_prefix_makes_a_short_name_long_enough_and_an_ARN_stands_for_a_name(DynamoTest test)
+    public void A_prefix_makes_a_short_name_long_enough_and_an_ARN_stands_for_a_name(DynamoTestContext test)
     {
         const string Arn = "arn:aws:dynamodb:eu-west-1:123456789012:table/store";
 

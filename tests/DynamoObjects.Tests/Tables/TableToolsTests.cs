@@ -8,7 +8,7 @@ namespace DynamoObjects.Tests.Tables;
 public sealed class TableToolsTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_deleted_table_is_gone_and_created_again_by_the_next_use(DynamoTest test, DynamoDatabase db)
+    public async Task A_deleted_table_is_gone_and_created_again_by_the_next_use(DynamoTestContext test, DynamoDatabase db)
     {
         await db.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
 
@@ -18,23 +18,23 @@ public sealed class TableToolsTests
 
         Assert.Null(await db.Table<Store>().FindAsync("s1"));
         Assert.True(await db.TableExistsAsync("store"));
-        Assert.Equal(2, test.Requests.Of<CreateTableRequest>().Count);
+        Assert.Equal(2, test.Requests.OfType<CreateTableRequest>().Count);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_deletion_is_asked_for_again_while_DynamoDB_is_busy_with_the_table(DynamoTest test, DynamoDatabase db)
+    public async Task A_deletion_is_asked_for_again_while_DynamoDB_is_busy_with_the_table(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         test.Faults.On<DeleteTableRequest>().Times(2).Fail(() => new ResourceInUseException("Table is being updated"));
 
         Assert.True(await db.DeleteTableAsync<Store>());
 
-        Assert.Equal(3, test.Requests.Of<DeleteTableRequest>().Count);
+        Assert.Equal(3, test.Requests.OfType<DeleteTableRequest>().Count);
         Assert.False(await db.TableExistsAsync<Store>());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Only_tables_with_the_prefix_are_listed_and_without_it(DynamoTest test, DynamoDatabase db)
+    public async Task Only_tables_with_the_prefix_are_listed_and_without_it(DynamoTestContext test, DynamoDatabase db)
     {
         var dev = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = "dev-" });
         await dev.CreateTableAsync<Store>();
@@ -52,7 +52,7 @@ public sealed class TableToolsTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Tables_are_listed_to_the_last_page(DynamoTest test, DynamoDatabase db)
+    public async Task Tables_are_listed_to_the_last_page(DynamoTestContext test, DynamoDatabase db)
     {
         for (var i = 0; i < 101; i++)
             await test.Client.CreateTableAsync(
@@ -79,18 +79,18 @@ public sealed class TableToolsTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_that_is_not_there_is_refused_by_name(DynamoTest test)
+    public async Task A_table_that_is_not_there_is_refused_by_name(DynamoTestContext test)
     {
         var dev = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = "dev-" });
 
-        var error = await Assert.ThrowsAsync<TableNotFoundException>(() => dev.GetPrimaryKeyAsync<Store>());
+        var error = await Assert.ThrowsAsync<DynamoTableNotFoundException>(() => dev.GetPrimaryKeyAsync<Store>());
 
         Assert.Equal("dev-store", error.TableName);
-        await Assert.ThrowsAsync<TableNotFoundException>(() => dev.WaitUntilActiveAsync("store"));
+        await Assert.ThrowsAsync<DynamoTableNotFoundException>(() => dev.WaitUntilActiveAsync("store"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_that_another_program_made_is_waited_for(DynamoTest test, DynamoDatabase db)
+    public async Task A_table_that_another_program_made_is_waited_for(DynamoTestContext test, DynamoDatabase db)
     {
         await test.Client.CreateTableAsync(
             "store",

@@ -141,7 +141,7 @@ public sealed class TableWaitTests : IDisposable
     public async Task Raised_throughput_is_there_when_the_scope_opens_and_put_back_while_the_table_still_changes()
     {
         await RunAsync(_database.CreateTableAsync<Stock>());
-        var opening = _database.WithThroughputAsync<Stock>(write: 50);
+        var opening = _database.RaiseThroughputAsync<Stock>(write: 50);
         await RunAsync(opening, atLeast: StatusDelay);
         var scope = await opening;
         Assert.Equal(50, (await _client.DescribeTableAsync("stock")).Table.ProvisionedThroughput.WriteCapacityUnits);

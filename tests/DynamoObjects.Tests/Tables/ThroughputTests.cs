@@ -10,21 +10,21 @@ public sealed class ThroughputTests
     private const string AsDeclared = "stock 5/4, ByArticle 5/4, ByPlace 3/2";
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_and_its_indexes_are_raised_and_put_back(DynamoTest test, DynamoDatabase db)
+    public async Task A_table_and_its_indexes_are_raised_and_put_back(DynamoTestContext test, DynamoDatabase db)
     {
-        await using (await db.WithThroughputAsync<Stock>(read: 20, write: 30))
+        await using (await db.RaiseThroughputAsync<Stock>(read: 20, write: 30))
             Assert.Equal("stock 20/30, ByArticle 20/30, ByPlace 20/30", await UnitsAsync(test));
 
         Assert.Equal(AsDeclared, await UnitsAsync(test));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_is_not_asked_for_stays_as_it_is(DynamoTest test, DynamoDatabase db)
+    public async Task What_is_not_asked_for_stays_as_it_is(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
 
         await using (
-            await db.WithThroughputAsync([new TableThroughput("stock", write: 30).WithIndex("ByPlace", read: 40).WithoutOtherIndexes()])
+            await db.RaiseThroughputAsync([new TableThroughput("stock", write: 30).WithIndex("ByPlace", read: 40).WithoutOtherIndexes()])
         )
             Assert.Equal("stock 5/30, ByArticle 5/4, ByPlace 40/2", await UnitsAsync(test));
 
@@ -32,27 +32,27 @@ public sealed class ThroughputTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_that_has_enough_is_left_alone(DynamoTest test, DynamoDatabase db)
+    public async Task A_table_that_has_enough_is_left_alone(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
         var steps = new Steps();
 
-        await using (await db.WithThroughputAsync([new TableThroughput("stock", read: 2, write: 1)], steps))
+        await using (await db.RaiseThroughputAsync([new TableThroughput("stock", read: 2, write: 1)], steps))
             Assert.Equal(AsDeclared, await UnitsAsync(test));
 
-        Assert.Empty(test.Requests.Of<UpdateTableRequest>());
+        Assert.Empty(test.Requests.OfType<UpdateTableRequest>());
         Assert.Equal(["stock Sufficient"], steps.Seen);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task All_tables_with_the_prefix_are_raised(DynamoTest test)
+    public async Task All_tables_with_the_prefix_are_raised(DynamoTestContext test)
     {
         var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = "dev-" });
         await db.CreateTableAsync<Stock>();
         await db.CreateTableAsync<Order>();
         await test.Database.CreateTableAsync<Stock>();
 
-        await using (await db.WithThroughputOfAllTablesAsync(read: 10))
+        await using (await db.RaiseThroughputForAllTablesAsync(read: 10))
         {
             Assert.Equal("dev-stock 10/4, ByArticle 10/4, ByPlace 10/2", await UnitsAsync(test, "dev-stock"));
             Assert.Equal("dev-order 10/2", await UnitsAsync(test, "dev-order"));
@@ -63,11 +63,11 @@ public sealed class ThroughputTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_exception_in_the_scope_puts_back_too(DynamoTest test, DynamoDatabase db)
+    public async Task An_exception_in_the_scope_puts_back_too(DynamoTestContext test, DynamoDatabase db)
     {
         await Assert.ThrowsAsync<InvalidDataException>(async () =>
         {
-            await using (await db.WithThroughputAsync<Stock>(write: 30))
+            await using (await db.RaiseThroughputAsync<Stock>(write: 30))
                 throw new InvalidDataException("the work failed");
         });
 
@@ -75,13 +75,13 @@ public sealed class ThroughputTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_cancelled_token_does_not_keep_it_from_putting_back(DynamoTest test, DynamoDatabase db)
+    public async Task A_cancelled_token_does_not_keep_it_from_putting_back(DynamoTestContext test, DynamoDatabase db)
     {
         using var cancellation = new CancellationTokenSource();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await using (await db.WithThroughputAsync<Stock>(write: 30, cancellationToken: cancellation.Token))
+            await using (await db.RaiseThroughputAsync<Stock>(write: 30, cancellationToken: cancellation.Token))
             {
                 await cancellation.CancelAsync();
                 cancellation.Token.ThrowIfCancellationRequested();
@@ -92,29 +92,29 @@ public sealed class ThroughputTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_token_that_is_cancelled_while_tables_are_raised_leaves_none_raised(DynamoTest test, DynamoDatabase db)
+    public async Task A_token_that_is_cancelled_while_tables_are_raised_leaves_none_raised(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
         using var cancellation = new CancellationTokenSource();
         var cancel = new Steps { Then = _ => cancellation.Cancel() };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            db.WithThroughputAsync([new TableThroughput("stock", 20, 20)], cancel, cancellation.Token)
+            db.RaiseThroughputAsync([new TableThroughput("stock", 20, 20)], cancel, cancellation.Token)
         );
 
-        Assert.Equal(["stock Raising", "stock PutBack"], cancel.Seen);
+        Assert.Equal(["stock Raising", "stock Restored"], cancel.Seen);
         Assert.Equal(AsDeclared, await UnitsAsync(test));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_refusal_half_way_puts_back_what_was_raised(DynamoTest test, DynamoDatabase db)
+    public async Task A_refusal_half_way_puts_back_what_was_raised(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
         await db.CreateTableAsync<Order>();
         test.Faults.On<UpdateTableRequest>().Table("order").Fail(() => new LimitExceededException("too many units for the account"));
 
         var error = await Assert.ThrowsAsync<ThroughputException>(() =>
-            db.WithThroughputAsync([new("stock", 20, 20), new("order", 50, 50)])
+            db.RaiseThroughputAsync([new("stock", 20, 20), new("order", 50, 50)])
         );
 
         Assert.Equal(["order"], error.TableNames);
@@ -125,29 +125,29 @@ public sealed class ThroughputTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task On_demand_tables_are_refused_before_anything_is_changed(DynamoTest test, DynamoDatabase db)
+    public async Task On_demand_tables_are_refused_before_anything_is_changed(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
         await db.CreateTableAsync<Store>();
 
         var error = await Assert.ThrowsAsync<ThroughputException>(() =>
-            db.WithThroughputAsync([new("stock", 20, 20), new("store", 20, 20)])
+            db.RaiseThroughputAsync([new("stock", 20, 20), new("store", 20, 20)])
         );
 
         Assert.Equal(["store"], error.TableNames);
         Assert.Contains("On-demand tables have no throughput to raise: 'store'", error.Message, StringComparison.Ordinal);
-        Assert.Empty(test.Requests.Of<UpdateTableRequest>());
+        Assert.Empty(test.Requests.OfType<UpdateTableRequest>());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_could_not_be_put_back_is_named_with_its_units_and_the_rest_is_put_back(DynamoTest test, DynamoDatabase db)
+    public async Task What_could_not_be_put_back_is_named_with_its_units_and_the_rest_is_put_back(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
         await db.CreateTableAsync<Order>();
-        var scope = await db.WithThroughputAsync([new("stock", 20, 20), new("order", 50)]);
+        var scope = await db.RaiseThroughputAsync([new("stock", 20, 20), new("order", 50)]);
         test.Faults.On<UpdateTableRequest>().Table("stock").Fail(() => new LimitExceededException("no more decreases today"));
 
-        var error = await Assert.ThrowsAsync<ThroughputNotPutBackException>(async () => await scope.DisposeAsync());
+        var error = await Assert.ThrowsAsync<ThroughputNotRestoredException>(async () => await scope.DisposeAsync());
 
         var units = Assert.Single(error.Units);
         Assert.Equal(("stock", 5L, 4L), (units.TableName, units.Read!.Value, units.Write!.Value));
@@ -166,12 +166,12 @@ public sealed class ThroughputTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_that_was_deleted_meanwhile_needs_nothing_put_back(DynamoTest test, DynamoDatabase db)
+    public async Task A_table_that_was_deleted_meanwhile_needs_nothing_put_back(DynamoTestContext test, DynamoDatabase db)
     {
-        await using (await db.WithThroughputAsync<Stock>(write: 30))
+        await using (await db.RaiseThroughputAsync<Stock>(write: 30))
             await db.DeleteTableAsync<Stock>();
 
-        Assert.Single(test.Requests.Of<UpdateTableRequest>());
+        Assert.Single(test.Requests.OfType<UpdateTableRequest>());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -181,17 +181,17 @@ public sealed class ThroughputTests
 
         Assert.Equal(
             "none",
-            (await Assert.ThrowsAsync<TableNotFoundException>(() => db.WithThroughputAsync([new("none", 1, 1)]))).TableName
+            (await Assert.ThrowsAsync<DynamoTableNotFoundException>(() => db.RaiseThroughputAsync([new("none", 1, 1)]))).TableName
         );
         var index = await Assert.ThrowsAsync<DynamoSchemaException>(() =>
-            db.WithThroughputAsync([new TableThroughput("stock").WithIndex("ByColour", 9, 9)])
+            db.RaiseThroughputAsync([new TableThroughput("stock").WithIndex("ByColour", 9, 9)])
         );
         Assert.StartsWith("Table 'stock' has no global index 'ByColour'", index.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<ArgumentException>(() => db.WithThroughputAsync([new("stock", 9), new("stock", 10)]));
+        await Assert.ThrowsAsync<ArgumentException>(() => db.RaiseThroughputAsync([new("stock", 9), new("stock", 10)]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TableThroughput("stock", read: 0));
     }
 
-    private static async Task<string> UnitsAsync(DynamoTest test, string tableName = "stock")
+    private static async Task<string> UnitsAsync(DynamoTestContext test, string tableName = "stock")
     {
         var table = (await test.Client.DescribeTableAsync(tableName)).Table;
         var indexes = (table.GlobalSecondaryIndexes ?? []).OrderBy(index => index.IndexName, StringComparer.Ordinal);

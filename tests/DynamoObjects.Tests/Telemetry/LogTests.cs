@@ -8,7 +8,7 @@ namespace DynamoObjects.Tests.Telemetry;
 public sealed class LogTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_life_of_a_table_is_told(DynamoTest test)
+    public async Task The_life_of_a_table_is_told(DynamoTestContext test)
     {
         using var logs = new RecordingLogs();
         using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs, TablePrefix = "logged-" });
@@ -22,7 +22,7 @@ public sealed class LogTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_table_that_was_there_is_not_told_as_created(DynamoTest test, DynamoDatabase db)
+    public async Task A_table_that_was_there_is_not_told_as_created(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         using var logs = new RecordingLogs();
@@ -34,7 +34,7 @@ public sealed class LogTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_refused_write_is_told_for_debugging(DynamoTest test)
+    public async Task A_refused_write_is_told_for_debugging(DynamoTestContext test)
     {
         using var logs = new RecordingLogs();
         using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs });
@@ -52,7 +52,7 @@ public sealed class LogTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_write_that_meets_a_transaction_is_told(DynamoTest test)
+    public async Task A_write_that_meets_a_transaction_is_told(DynamoTestContext test)
     {
         using var logs = new RecordingLogs();
         using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs });
@@ -70,15 +70,15 @@ public sealed class LogTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Raised_throughput_and_what_could_not_be_put_back_is_told(DynamoTest test)
+    public async Task Raised_throughput_and_what_could_not_be_put_back_is_told(DynamoTestContext test)
     {
         using var logs = new RecordingLogs();
         using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs });
-        await (await database.WithThroughputAsync<Order>(write: 9)).DisposeAsync();
-        var scope = await database.WithThroughputAsync<Order>(write: 7);
+        await (await database.RaiseThroughputAsync<Order>(write: 9)).DisposeAsync();
+        var scope = await database.RaiseThroughputAsync<Order>(write: 7);
         test.Faults.On<UpdateTableRequest>().Fail(() => new LimitExceededException("no more today"));
 
-        await Assert.ThrowsAsync<ThroughputNotPutBackException>(async () => await scope.DisposeAsync());
+        await Assert.ThrowsAsync<ThroughputNotRestoredException>(async () => await scope.DisposeAsync());
 
         Assert.Equal([20, 21, 20, 22], logs.Entries.Where(e => e.Id.Id is >= 20 and < 30).Select(e => e.Id.Id));
         var failure = logs.Entries.Single(e => e.Level == LogLevel.Error);

@@ -10,7 +10,7 @@ namespace DynamoObjects.Tests.Telemetry;
 public sealed class MetricTests
 {
     [DynamoFact(Backend.Mock)]
-    public async Task Each_request_is_timed_in_seconds_by_operation_and_table(DynamoTest test)
+    public async Task Each_request_is_timed_in_seconds_by_operation_and_table(DynamoTestContext test)
     {
         var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(2) };
         using var database = new DynamoDatabase(

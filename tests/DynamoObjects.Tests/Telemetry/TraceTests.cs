@@ -7,7 +7,7 @@ namespace DynamoObjects.Tests.Telemetry;
 public sealed class TraceTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Every_request_of_the_mapper_is_a_span_named_by_operation_and_table(DynamoTest test, DynamoDatabase db)
+    public async Task Every_request_of_the_mapper_is_a_span_named_by_operation_and_table(DynamoTestContext test, DynamoDatabase db)
     {
         using var traces = new RecordingTraces();
         var stores = db.Table<Store>();
@@ -29,7 +29,7 @@ public sealed class TraceTests
             Assert.Equal("acme", order.Customer);
         await stores.DeleteAsync("s1");
         await db.ListTablesAsync().ToListAsync();
-        await (await db.WithThroughputAsync<Order>(write: 5)).DisposeAsync();
+        await (await db.RaiseThroughputAsync<Order>(write: 5)).DisposeAsync();
         await db.DeleteTableAsync<Store>();
 
         Assert.Equal(test.Requests.Count, traces.Ended.Count);

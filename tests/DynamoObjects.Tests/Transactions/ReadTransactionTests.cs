@@ -7,7 +7,7 @@ namespace DynamoObjects.Tests.Transactions;
 public sealed class ReadTransactionTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Items_of_several_tables_are_read_together(DynamoTest test, DynamoDatabase db)
+    public async Task Items_of_several_tables_are_read_together(DynamoTestContext test, DynamoDatabase db)
     {
         await db.Table<Store>().SaveAsync(new Store { StoreId = "s1", Name = "North" });
         await db.Table<Order>()
@@ -39,7 +39,7 @@ public sealed class ReadTransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_conflict_is_waited_out(DynamoTest test, DynamoDatabase db)
+    public async Task A_conflict_is_waited_out(DynamoTestContext test, DynamoDatabase db)
     {
         await db.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
         test.Faults.On<TransactGetItemsRequest>().Times(2).Conflict(item: 0);
@@ -49,11 +49,11 @@ public sealed class ReadTransactionTests
         await reads.ReadAsync();
 
         Assert.NotNull(store.Record);
-        Assert.Equal(3, test.Requests.Of<TransactGetItemsRequest>().Count);
+        Assert.Equal(3, test.Requests.OfType<TransactGetItemsRequest>().Count);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_was_refused_is_named(DynamoTest test, DynamoDatabase db)
+    public async Task What_was_refused_is_named(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         test.Faults.On<TransactGetItemsRequest>()
@@ -79,7 +79,7 @@ public sealed class ReadTransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Nothing_is_there_before_it_is_read_and_nothing_is_read_twice(DynamoTest test, DynamoDatabase db)
+    public async Task Nothing_is_there_before_it_is_read_and_nothing_is_read_twice(DynamoTestContext test, DynamoDatabase db)
     {
         var reads = db.ReadTransaction();
         await reads.ReadAsync();

@@ -7,7 +7,7 @@ namespace DynamoObjects.Tests.Transactions;
 public sealed class TransactionTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Writes_to_several_tables_are_done_together(DynamoTest test, DynamoDatabase db)
+    public async Task Writes_to_several_tables_are_done_together(DynamoTestContext test, DynamoDatabase db)
     {
         var (stores, orders, accounts) = (db.Table<Store>(), db.Table<Order>(), db.Table<Account>());
         await stores.SaveAsync(
@@ -40,7 +40,7 @@ public sealed class TransactionTests
             .CommitAsync();
 
         test.Requests.On("order").ShouldHaveCount(3);
-        Assert.Single(test.Requests.Of<TransactWriteItemsRequest>());
+        Assert.Single(test.Requests.OfType<TransactWriteItemsRequest>());
         Assert.Equal(3, (await orders.GetAsync(("c1", 1))).Total);
         Assert.Equal((7m, 2), ((await accounts.GetAsync("a1")).Balance, (await accounts.GetAsync("a1")).Version));
         Assert.Equal(("North", 3), ((await stores.GetAsync("s1")).Name, (await stores.GetAsync("s1")).Thanks));
@@ -49,7 +49,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Records_are_loaded_ones_after_the_commit(DynamoTest test, DynamoDatabase db)
+    public async Task Records_are_loaded_ones_after_the_commit(DynamoTestContext test, DynamoDatabase db)
     {
         var store = new Store { StoreId = "s1", Name = "North" };
         var gone = new Store { StoreId = "s2" };
@@ -121,21 +121,21 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_conflict_is_waited_out(DynamoTest test, DynamoDatabase db)
+    public async Task A_conflict_is_waited_out(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         test.Faults.On<TransactWriteItemsRequest>().Times(2).Conflict(item: 0);
 
         await db.Transaction().Save(new Store { StoreId = "s1" }).CommitAsync();
 
-        var sent = test.Requests.Of<TransactWriteItemsRequest>();
+        var sent = test.Requests.OfType<TransactWriteItemsRequest>();
         Assert.Equal(3, sent.Count);
         Assert.Single(sent.Select(request => request.ClientRequestToken).Distinct());
         Assert.NotNull(await db.Table<Store>().FindAsync("s1"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_same_transaction_under_way_elsewhere_is_waited_for(DynamoTest test, DynamoDatabase db)
+    public async Task The_same_transaction_under_way_elsewhere_is_waited_for(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         test.Faults.On<TransactWriteItemsRequest>().Times(2).Fail(() => new TransactionInProgressException("in progress"));
@@ -146,7 +146,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_refusal_beside_a_conflict_is_told_at_once(DynamoTest test, DynamoDatabase db)
+    public async Task A_refusal_beside_a_conflict_is_told_at_once(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         test.Faults.On<TransactWriteItemsRequest>()
@@ -166,11 +166,11 @@ public sealed class TransactionTests
         );
 
         Assert.Equal(["TransactionConflict", "ConditionalCheckFailed"], error.Failures.Select(failure => failure.Code));
-        Assert.Single(test.Requests.Of<TransactWriteItemsRequest>());
+        Assert.Single(test.Requests.OfType<TransactWriteItemsRequest>());
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_conflict_that_does_not_pass_is_told(DynamoTest test)
+    public async Task A_conflict_that_does_not_pass_is_told(DynamoTestContext test)
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
         var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = time });
@@ -191,11 +191,11 @@ public sealed class TransactionTests
         Assert.Null(failure.Error);
         Assert.Same(store, failure.Record);
         Assert.True(store.IsNew);
-        Assert.Equal(8, test.Requests.Of<TransactWriteItemsRequest>().Count);
+        Assert.Equal(8, test.Requests.OfType<TransactWriteItemsRequest>().Count);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_transaction_whose_outcome_is_unknown_can_be_committed_again(DynamoTest test, DynamoDatabase db)
+    public async Task A_transaction_whose_outcome_is_unknown_can_be_committed_again(DynamoTestContext test, DynamoDatabase db)
     {
         await db.Table<Store>().SaveAsync(new Store { StoreId = "s1", Thanks = 1 });
         var transaction = db.Transaction().Update<Store>("s1", u => u.Increment(s => s.Thanks, 1));
@@ -208,7 +208,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_is_unchanged_and_what_always_holds_sends_nothing(DynamoTest test, DynamoDatabase db)
+    public async Task What_is_unchanged_and_what_always_holds_sends_nothing(DynamoTestContext test, DynamoDatabase db)
     {
         var store = new Store { StoreId = "s1" };
         await db.Table<Store>().SaveAsync(store);
@@ -222,7 +222,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_transaction_takes_100_actions(DynamoTest test, DynamoDatabase db)
+    public async Task A_transaction_takes_100_actions(DynamoTestContext test, DynamoDatabase db)
     {
         var transaction = db.Transaction();
         for (var i = 0; i < 100; i++)
@@ -232,7 +232,7 @@ public sealed class TransactionTests
         await transaction.CommitAsync();
 
         Assert.Equal(100, await db.Table<Store>().Scan().CountAsync());
-        Assert.Single(test.Requests.Of<TransactWriteItemsRequest>());
+        Assert.Single(test.Requests.OfType<TransactWriteItemsRequest>());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

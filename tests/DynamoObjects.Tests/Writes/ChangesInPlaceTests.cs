@@ -10,7 +10,7 @@ public sealed class ChangesInPlaceTests
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_is_changed_within_a_value_is_saved(bool isLoaded, DynamoTest test, DynamoDatabase db)
+    public async Task What_is_changed_within_a_value_is_saved(bool isLoaded, DynamoTestContext test, DynamoDatabase db)
     {
         var table = db.Table<Everything>();
         var record = new Everything

@@ -20,7 +20,7 @@ public sealed class ConcurrentWriterTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_change_past_the_mapper_is_seen_also_where_the_version_is_the_same(DynamoTest test, DynamoDatabase db)
+    public async Task A_change_past_the_mapper_is_seen_also_where_the_version_is_the_same(DynamoTestContext test, DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         await accounts.SaveAsync(new Account { Id = "a1", Balance = 1 });
@@ -44,7 +44,7 @@ public sealed class ConcurrentWriterTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_null_that_somebody_else_wrote_is_one_that_can_be_changed(DynamoTest test, DynamoDatabase db)
+    public async Task A_null_that_somebody_else_wrote_is_one_that_can_be_changed(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
@@ -139,7 +139,7 @@ public sealed class ConcurrentWriterTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Overwriting_a_record_whose_item_was_deleted_brings_all_of_it_back(DynamoTest test, DynamoDatabase db)
+    public async Task Overwriting_a_record_whose_item_was_deleted_brings_all_of_it_back(DynamoTestContext test, DynamoDatabase db)
     {
         var (stores, accounts) = (db.Table<Store>(), db.Table<Account>());
         await db.CreateTableAsync<Store>();
@@ -189,11 +189,11 @@ public sealed class ConcurrentWriterTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_transaction_whose_answer_was_lost_is_done_once(DynamoTest test, DynamoDatabase db)
+    public async Task A_transaction_whose_answer_was_lost_is_done_once(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Account>();
         var account = new Account { Id = "a1", Owner = "Ada" };
-        test.Faults.On<TransactWriteItemsRequest>().LoseAnswer();
+        test.Faults.On<TransactWriteItemsRequest>().LoseResponse();
 
         await db.Transaction().Save(account).CommitAsync();
 

@@ -7,7 +7,7 @@ namespace DynamoObjects.Tests.Writes;
 public sealed class ConditionalWriteTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_loaded_record_is_saved_where_the_condition_holds(DynamoTest test, DynamoDatabase db)
+    public async Task A_loaded_record_is_saved_where_the_condition_holds(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(
@@ -26,8 +26,21 @@ public sealed class ConditionalWriteTests
         await stores.SaveAsync(loaded, when: s => s.City == "Oslo" && s.Thanks < 10);
 
         Assert.Equal("South", (await stores.GetAsync("s1")).Name);
-        var condition = test.Requests.Of<UpdateItemRequest>()[0].ConditionExpression;
+        var condition = test.Requests.OfType<UpdateItemRequest>()[0].ConditionExpression;
         Assert.StartsWith("attribute_exists(#key) AND #u0 = :o0 AND (", condition, StringComparison.Ordinal);
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task A_save_with_a_condition_does_not_overwrite(DynamoTestContext test, DynamoDatabase db)
+    {
+        var store = new Store { StoreId = "s1" };
+
+        await Assert.ThrowsAsync<ArgumentException>("overwrite", () =>
+            db.Table<Store>().SaveAsync(store, when: s => s.City == "Oslo", overwrite: true)
+        );
+        Assert.Throws<ArgumentException>("overwrite", () => db.Transaction().Save(store, when: s => s.City == "Oslo", overwrite: true));
+
+        test.Requests.ShouldBeEmpty();
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -157,7 +170,7 @@ public sealed class ConditionalWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_DynamoDB_cannot_be_asked_is_refused_at_the_call(DynamoTest test, DynamoDatabase db)
+    public async Task What_DynamoDB_cannot_be_asked_is_refused_at_the_call(DynamoTestContext test, DynamoDatabase db)
     {
         Assert.Throws<QueryTranslationException>(() =>
         {

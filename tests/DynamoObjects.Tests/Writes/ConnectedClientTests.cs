@@ -23,7 +23,7 @@ public sealed class ConnectedClientTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task A_throttled_attempt_is_not_taken_for_one_whose_response_was_lost(DynamoTest test)
+    public async Task A_throttled_attempt_is_not_taken_for_one_whose_response_was_lost(DynamoTestContext test)
     {
         await using var stores = await TwoSavesAsync(test, config => new ConnectedClient(Credentials, config));
 
@@ -31,7 +31,7 @@ public sealed class ConnectedClientTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task What_is_sent_again_over_a_closed_connection_is_seen(DynamoTest test)
+    public async Task What_is_sent_again_over_a_closed_connection_is_seen(DynamoTestContext test)
     {
         await using var stores = await TwoSavesAsync(test, config => new ConnectedClient(Credentials, config));
 
@@ -39,14 +39,14 @@ public sealed class ConnectedClientTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task Of_another_client_only_the_number_of_attempts_is_known(DynamoTest test)
+    public async Task Of_another_client_only_the_number_of_attempts_is_known(DynamoTestContext test)
     {
         await using var stores = await TwoSavesAsync(test, config => new AmazonDynamoDBClient(Credentials, config));
 
         await stores.SaveThrottledAsync();
     }
 
-    private static async Task<Stores> TwoSavesAsync(DynamoTest test, Func<AmazonDynamoDBConfig, IAmazonDynamoDB> createClient)
+    private static async Task<Stores> TwoSavesAsync(DynamoTestContext test, Func<AmazonDynamoDBConfig, IAmazonDynamoDB> createClient)
     {
         var handler = new LosingHandler(() =>
             new HttpRequestException("lost", new IOException("reset", new SocketException((int)SocketError.ConnectionReset)))

@@ -34,7 +34,7 @@ public sealed class FaultMatrixTests
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Kinds))]
-    public async Task A_write_is_done_once_or_said_not_to_be(string kind, DynamoTest test, DynamoDatabase db)
+    public async Task A_write_is_done_once_or_said_not_to_be(string kind, DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Account>();
         var (done, notDone, unknown) = (0, 0, 0);
@@ -67,7 +67,11 @@ public sealed class FaultMatrixTests
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Kinds))]
-    public async Task A_write_whose_caller_has_gone_is_done_once_or_can_be_tried_again(string kind, DynamoTest test, DynamoDatabase db)
+    public async Task A_write_whose_caller_has_gone_is_done_once_or_can_be_tried_again(
+        string kind,
+        DynamoTestContext test,
+        DynamoDatabase db
+    )
     {
         await db.CreateTableAsync<Account>();
         var (client, held) = HeldClient.Over(test.Client);
@@ -93,12 +97,12 @@ public sealed class FaultMatrixTests
     private static IEnumerable<string> Sequences() =>
         Faults.SelectMany(one => Faults.Select(other => $"{one}{other}").Concat([$"{one}", $"{one}!"]));
 
-    private static Fault Set(DynamoTest test, string kind, char fault)
+    private static Fault Set(DynamoTestContext test, string kind, char fault)
     {
         var rule = test.Faults.On<AmazonDynamoDBRequest>().When(request => request is not GetItemRequest);
         return fault switch
         {
-            'L' => rule.LoseAnswer(),
+            'L' => rule.LoseResponse(),
             'T' => rule.Throttle(),
             'I' => rule.InternalServerError(),
             'X' => rule.ServiceUnavailable(),
@@ -118,7 +122,7 @@ public sealed class FaultMatrixTests
             _ => faults.On<UpdateItemRequest>().Conflict(),
         };
 
-    private static async Task<(string? Outcome, int Times)> RunAsync(DynamoTest test, MatrixWrite write, string kind, string faults)
+    private static async Task<(string? Outcome, int Times)> RunAsync(DynamoTestContext test, MatrixWrite write, string kind, string faults)
     {
         var set = faults.Select(fault => Set(test, kind, fault)).ToList();
         var outcome = await OutcomeAsync(write);
@@ -126,7 +130,7 @@ public sealed class FaultMatrixTests
         return (outcome, await write.TimesAsync());
     }
 
-    private static async Task RequireConvergesAsync(DynamoTest test, MatrixWrite write, string kind, string faults, string what)
+    private static async Task RequireConvergesAsync(DynamoTestContext test, MatrixWrite write, string kind, string faults, string what)
     {
         var (outcome, times) = await RunAsync(test, write, kind, faults);
         Assert.True(times == 1 && outcome is null or "unknown", $"{what}; again: {outcome ?? "done"}, {times} times");

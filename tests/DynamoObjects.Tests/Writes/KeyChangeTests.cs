@@ -65,9 +65,9 @@ public sealed class KeyChangeTests
     public async Task A_copy_under_another_key_is_new_in_memory_and_in_transactions(DynamoDatabase db)
     {
         var loaded = await LoadedAsync(db);
-        var memory = new MemoryTable<Track>(db.Table<Track>());
+        var memory = new DynamoTableCache<Track>(db.Table<Track>());
         memory.Save(loaded with { Album = "b" });
-        await memory.SaveDataAsync();
+        await memory.FlushAsync();
         await db.Transaction().Save(loaded with { Start = TimeSpan.FromSeconds(-0.5) }).CommitAsync();
 
         Assert.NotNull(await db.Table<Track>().FindAsync(("b", Start), consistent: true));
@@ -114,7 +114,7 @@ public sealed class KeyChangeTests
     [DynamoFact(Backend.Mock)]
     public async Task So_has_one_that_is_created_in_memory(DynamoDatabase db)
     {
-        var memory = new MemoryTable<Stubborn>(db.Table<Stubborn>());
+        var memory = new DynamoTableCache<Stubborn>(db.Table<Stubborn>());
 
         await Assert.ThrowsAsync<InvalidKeysException>(() => memory.GetOrCreateAsync(("x", 8)));
 
@@ -138,7 +138,7 @@ public sealed class KeyChangeTests
                 ["Number"] = new() { N = "7" },
             }
         );
-        var memory = new MemoryTable<Stubborn>(db.Table<Stubborn>());
+        var memory = new DynamoTableCache<Stubborn>(db.Table<Stubborn>());
 
         await memory.LoadAsync([(" x", 7)]);
 

@@ -23,11 +23,11 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_new_record_is_saved(DynamoTest test, DynamoDatabase db)
+    public async Task A_new_record_is_saved(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Account>();
         var account = new Account { Id = "a1", Balance = 1.50m };
-        test.Faults.On<PutItemRequest>().LoseAnswer();
+        test.Faults.On<PutItemRequest>().LoseResponse();
 
         await db.Table<Account>().SaveAsync(account);
         account.Balance = 2;
@@ -38,11 +38,11 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_loaded_record_is_saved_once(DynamoTest test, DynamoDatabase db)
+    public async Task A_loaded_record_is_saved_once(DynamoTestContext test, DynamoDatabase db)
     {
         var account = await SavedAsync(db);
         account.Balance = 1e20m;
-        test.Faults.On<UpdateItemRequest>().LoseAnswer();
+        test.Faults.On<UpdateItemRequest>().LoseResponse();
 
         await db.Table<Account>().SaveAsync(account);
 
@@ -51,10 +51,10 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_save_with_a_condition_is_done(DynamoTest test, DynamoDatabase db)
+    public async Task A_save_with_a_condition_is_done(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Account>();
-        test.Faults.On<PutItemRequest>().LoseAnswer();
+        test.Faults.On<PutItemRequest>().LoseResponse();
 
         await db.Table<Account>().SaveAsync(new Account { Id = "a1", Owner = "Ada" }, when: a => a.Owner == null);
 
@@ -62,10 +62,10 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Of_an_update_with_a_condition_nobody_knows(DynamoTest test, DynamoDatabase db)
+    public async Task Of_an_update_with_a_condition_nobody_knows(DynamoTestContext test, DynamoDatabase db)
     {
         await SavedAsync(db);
-        test.Faults.On<UpdateItemRequest>().LoseAnswer();
+        test.Faults.On<UpdateItemRequest>().LoseResponse();
 
         var exception = await Assert.ThrowsAsync<WriteOutcomeUnknownException>(() =>
             db.Table<Account>().UpdateAsync("a1", u => u.Set(a => a.Owner, "Eve"), when: a => a.Owner == "Ada")
@@ -75,13 +75,13 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Of_a_deletion_that_finds_nothing_nobody_knows(DynamoTest test, DynamoDatabase db)
+    public async Task Of_a_deletion_that_finds_nothing_nobody_knows(DynamoTestContext test, DynamoDatabase db)
     {
         var account = await SavedAsync(db);
-        test.Faults.On<DeleteItemRequest>().LoseAnswer();
+        test.Faults.On<DeleteItemRequest>().LoseResponse();
         var byKey = await Assert.ThrowsAsync<WriteOutcomeUnknownException>(() => db.Table<Account>().DeleteAsync("a1"));
         await SavedAsync(db);
-        test.Faults.On<DeleteItemRequest>().LoseAnswer();
+        test.Faults.On<DeleteItemRequest>().LoseResponse();
         var ofRecord = await Assert.ThrowsAsync<WriteOutcomeUnknownException>(() => db.Table<Account>().DeleteAsync(account));
 
         Assert.Null(byKey.Item);
@@ -90,18 +90,18 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_whose_save_ended_without_a_response_can_be_saved_again(DynamoTest test, DynamoDatabase db)
+    public async Task A_record_whose_save_ended_without_a_response_can_be_saved_again(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Account>();
         var account = new Account { Id = "a1", Owner = "Ada" };
-        test.Faults.On<PutItemRequest>().LoseAnswer();
+        test.Faults.On<PutItemRequest>().LoseResponse();
         var silence = test.Faults.On<PutItemRequest>().Always().Timeout();
         await Assert.ThrowsAsync<TimeoutException>(() => db.Table<Account>().SaveAsync(account));
         silence.Remove();
         account.Owner = "Eve";
 
         await db.Table<Account>().SaveAsync(account);
-        test.Faults.On<UpdateItemRequest>().LoseAnswer();
+        test.Faults.On<UpdateItemRequest>().LoseResponse();
         silence = test.Faults.On<UpdateItemRequest>().Always().Timeout();
         await Assert.ThrowsAsync<TimeoutException>(() => db.Table<Account>().SaveAsync(Renamed(account, "Bob")));
         silence.Remove();
@@ -112,10 +112,10 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_whose_save_ended_without_a_response_can_be_deleted(DynamoTest test, DynamoDatabase db)
+    public async Task A_record_whose_save_ended_without_a_response_can_be_deleted(DynamoTestContext test, DynamoDatabase db)
     {
         var account = await SavedAsync(db);
-        test.Faults.On<UpdateItemRequest>().LoseAnswer();
+        test.Faults.On<UpdateItemRequest>().LoseResponse();
         var silence = test.Faults.On<UpdateItemRequest>().Always().Timeout();
         await Assert.ThrowsAsync<TimeoutException>(() => db.Table<Account>().SaveAsync(Renamed(account, "Bob")));
         silence.Remove();
@@ -126,11 +126,11 @@ public sealed class LostResponseTests
 
     // On DynamoDB Local it would wait for seconds before it gives up.
     [DynamoFact(Backend.Mock)]
-    public async Task A_record_of_a_batch_that_was_throttled_after_a_lost_response_can_be_saved(DynamoTest test, DynamoDatabase db)
+    public async Task A_record_of_a_batch_that_was_throttled_after_a_lost_response_can_be_saved(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         var store = new Store { StoreId = "s1", Name = "North" };
-        test.Faults.On<BatchWriteItemRequest>().LoseAnswer();
+        test.Faults.On<BatchWriteItemRequest>().LoseResponse();
         var throttle = test.Faults.On<BatchWriteItemRequest>().Always().Throttle();
         await Assert.ThrowsAsync<BatchFailedException>(() => db.Table<Store>().SaveManyAsync([store]));
         throttle.Remove();
@@ -140,21 +140,21 @@ public sealed class LostResponseTests
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Records_of_a_batch_that_was_halved_after_a_lost_response_may_be_saved_and_can_be_saved_again(
-        DynamoTest test,
+        DynamoTestContext test,
         DynamoDatabase db
     )
     {
         await db.CreateTableAsync<Store>();
         Store[] stores = [new() { StoreId = "s1", Name = "North" }, new() { StoreId = "s2", Name = "South" }];
-        test.Faults.On<BatchWriteItemRequest>().LoseAnswer();
+        test.Faults.On<BatchWriteItemRequest>().LoseResponse();
         test.Faults.On<BatchWriteItemRequest>().Fail(() => Rejected("ValidationException"));
         var denial = test.Faults.On<BatchWriteItemRequest>().Always().Fail(() => Rejected("AccessDeniedException"));
 
         var error = await Assert.ThrowsAsync<BatchFailedException>(() => db.Table<Store>().SaveManyAsync(stores));
         denial.Remove();
 
-        Assert.Equal([2, 1, 1], test.Requests.Of<BatchWriteItemRequest>().Select(request => request.RequestItems.Single().Value.Count));
-        Assert.Equal([true, true], error.Failures.Select(failure => failure.MayBeDone));
+        Assert.Equal([2, 1, 1], test.Requests.OfType<BatchWriteItemRequest>().Select(request => request.RequestItems.Single().Value.Count));
+        Assert.Equal([true, true], error.Failures.Select(failure => failure.MayBeWritten));
         Assert.All(error.Failures, failure =>
             Assert.Equal("AccessDeniedException", Assert.IsType<AmazonDynamoDBException>(failure.Cause).ErrorCode)
         );
@@ -164,14 +164,14 @@ public sealed class LostResponseTests
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_batch_that_was_canceled_as_it_was_halved_after_a_lost_response_leaves_every_record_to_be_saved_again(
-        DynamoTest test,
+        DynamoTestContext test,
         DynamoDatabase db
     )
     {
         await db.CreateTableAsync<Store>();
         Store[] stores = [new() { StoreId = "s1", Name = "North" }, new() { StoreId = "s2", Name = "South" }];
         using var canceling = new CancellationTokenSource();
-        test.Faults.On<BatchWriteItemRequest>().LoseAnswer();
+        test.Faults.On<BatchWriteItemRequest>().LoseResponse();
         test.Faults.On<BatchWriteItemRequest>()
             .Fail(() =>
             {
@@ -188,11 +188,14 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_of_a_transaction_that_was_throttled_after_a_lost_response_can_be_saved(DynamoTest test, DynamoDatabase db)
+    public async Task A_record_of_a_transaction_that_was_throttled_after_a_lost_response_can_be_saved(
+        DynamoTestContext test,
+        DynamoDatabase db
+    )
     {
         await db.CreateTableAsync<Store>();
         var store = new Store { StoreId = "s1", Name = "North" };
-        test.Faults.On<TransactWriteItemsRequest>().LoseAnswer();
+        test.Faults.On<TransactWriteItemsRequest>().LoseResponse();
         var throttle = test.Faults.On<TransactWriteItemsRequest>().Always().Throttle();
         await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => db.Transaction().Save(store).CommitAsync());
         throttle.Remove();
@@ -203,13 +206,13 @@ public sealed class LostResponseTests
     // On DynamoDB Local it would wait for seconds before it gives up.
     [DynamoFact(Backend.Mock)]
     public async Task A_transaction_with_others_in_its_way_after_a_lost_response_is_not_said_to_have_failed(
-        DynamoTest test,
+        DynamoTestContext test,
         DynamoDatabase db
     )
     {
         await db.CreateTableAsync<Store>();
         var transaction = db.Transaction().Save(new Store { StoreId = "s1", Name = "North" });
-        test.Faults.On<TransactWriteItemsRequest>().LoseAnswer();
+        test.Faults.On<TransactWriteItemsRequest>().LoseResponse();
         var conflict = test.Faults.On<TransactWriteItemsRequest>().Always().Conflict(0);
         await Assert.ThrowsAsync<TransactionCanceledException>(() => transaction.CommitAsync());
         conflict.Remove();
@@ -218,11 +221,11 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_save_that_somebody_else_followed_is_unknown(DynamoTest test, DynamoDatabase db)
+    public async Task A_save_that_somebody_else_followed_is_unknown(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         var store = new Store { StoreId = "s1", Name = "North" };
-        test.Faults.On<PutItemRequest>().LoseAnswer();
+        test.Faults.On<PutItemRequest>().LoseResponse();
         var silence = test.Faults.On<PutItemRequest>().Always().Timeout();
         await Assert.ThrowsAsync<TimeoutException>(() => db.Table<Store>().SaveAsync(store));
         silence.Remove();
@@ -243,7 +246,7 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Throttled_and_then_refused_is_a_conflict_where_the_item_is_of_somebody_else(DynamoTest test, DynamoDatabase db)
+    public async Task Throttled_and_then_refused_is_a_conflict_where_the_item_is_of_somebody_else(DynamoTestContext test, DynamoDatabase db)
     {
         await SavedAsync(db);
         test.Faults.On<PutItemRequest>().Throttle();

@@ -12,7 +12,10 @@ internal sealed record MatrixWrite(Func<CancellationToken, Task> RunAsync, Func<
         if (kind is "new")
             return new(token => accounts.SaveAsync(account, cancellationToken: token), ExistsAsync);
         if (kind is "when")
-            return new(token => accounts.SaveAsync(account, when: a => a.Owner == null && a.Balance != 1, token), ExistsAsync);
+            return new(
+                token => accounts.SaveAsync(account, when: a => a.Owner == null && a.Balance != 1, cancellationToken: token),
+                ExistsAsync
+            );
         var transaction = db.Transaction();
         if (kind is "commit")
         {
@@ -24,9 +27,9 @@ internal sealed record MatrixWrite(Func<CancellationToken, Task> RunAsync, Func<
         switch (kind)
         {
             case "delete":
-                return new(token => accounts.DeleteAsync(id, token), IsGoneAsync, Converges: false);
+                return new(token => accounts.DeleteAsync(id, cancellationToken: token), IsGoneAsync, Converges: false);
             case "delete record":
-                return new(token => accounts.DeleteAsync(account, token), IsGoneAsync);
+                return new(token => accounts.DeleteAsync(account, cancellationToken: token), IsGoneAsync);
             case "delete when":
                 return new(token => accounts.DeleteAsync(account, when: a => a.Balance == 1, token), IsGoneAsync);
             case "update when":
@@ -36,7 +39,7 @@ internal sealed record MatrixWrite(Func<CancellationToken, Task> RunAsync, Func<
                     Converges: false
                 );
             case "counter":
-                var once = Guid.NewGuid().ToString();
+                var once = new UpdateOptions { Token = Guid.NewGuid().ToString() };
                 return new(token => accounts.UpdateCounterAsync(id, a => a.Balance, 1, once, token), AddedAsync);
             case "commit update":
                 transaction.Update<Account>(id, u => u.Increment(a => a.Balance, 1));
@@ -50,8 +53,8 @@ internal sealed record MatrixWrite(Func<CancellationToken, Task> RunAsync, Func<
         return kind switch
         {
             "loaded" => new(token => accounts.SaveAsync(account, cancellationToken: token), AddedAsync),
-            "loaded when" => new(token => accounts.SaveAsync(account, when: a => a.Balance == 1, token), AddedAsync),
-            "overwrite" => new(token => accounts.SaveAsync(account, overwrite: true, token), AddedAsync),
+            "loaded when" => new(token => accounts.SaveAsync(account, when: a => a.Balance == 1, cancellationToken: token), AddedAsync),
+            "overwrite" => new(token => accounts.SaveAsync(account, overwrite: true, cancellationToken: token), AddedAsync),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 

@@ -14,7 +14,12 @@ public sealed class RealClientTests
     [InlineData(RequestRetryMode.Adaptive, false, 10)]
     [InlineData(RequestRetryMode.Standard, true, 0)]
     [InlineData(RequestRetryMode.Adaptive, true, 0)]
-    public async Task A_save_is_done_once(RequestRetryMode mode, bool isStaleConnection, int maxStaleConnectionRetries, DynamoTest test)
+    public async Task A_save_is_done_once(
+        RequestRetryMode mode,
+        bool isStaleConnection,
+        int maxStaleConnectionRetries,
+        DynamoTestContext test
+    )
     {
         await using var account = await LosingAsync(test, mode, isStaleConnection, maxStaleConnectionRetries);
 
@@ -25,7 +30,7 @@ public sealed class RealClientTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task What_the_SDK_sends_again_over_a_closed_connection_without_counting_it_is_a_conflict(DynamoTest test)
+    public async Task What_the_SDK_sends_again_over_a_closed_connection_without_counting_it_is_a_conflict(DynamoTestContext test)
     {
         await using var account = await LosingAsync(
             test,
@@ -40,7 +45,7 @@ public sealed class RealClientTests
     }
 
     private static async Task<LosingAccount> LosingAsync(
-        DynamoTest test,
+        DynamoTestContext test,
         RequestRetryMode mode,
         bool isStaleConnection,
         int maxStaleConnectionRetries

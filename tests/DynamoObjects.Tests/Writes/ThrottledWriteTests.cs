@@ -16,12 +16,12 @@ public sealed class ThrottledWriteTests
             City = city,
         };
 
-    private static void Throttle(DynamoTest test) => test.Faults.On<AmazonDynamoDBRequest>().When(IsWrite).Throttle();
+    private static void Throttle(DynamoTestContext test) => test.Faults.On<AmazonDynamoDBRequest>().When(IsWrite).Throttle();
 
     private static bool IsWrite(AmazonDynamoDBRequest request) => request is PutItemRequest or UpdateItemRequest or DeleteItemRequest;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_same_new_item_of_somebody_else_stays_in_the_way(DynamoTest test, DynamoDatabase db)
+    public async Task The_same_new_item_of_somebody_else_stays_in_the_way(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(North("Oslo"));
@@ -34,7 +34,7 @@ public sealed class ThrottledWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_same_change_of_somebody_else_is_a_conflict(DynamoTest test, DynamoDatabase db)
+    public async Task The_same_change_of_somebody_else_is_a_conflict(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(North("Oslo"));
@@ -50,7 +50,7 @@ public sealed class ThrottledWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_somebody_else_has_deleted_is_not_found(DynamoTest test, DynamoDatabase db)
+    public async Task What_somebody_else_has_deleted_is_not_found(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         var store = North("Oslo");
@@ -65,7 +65,7 @@ public sealed class ThrottledWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_condition_that_does_not_hold_fails(DynamoTest test, DynamoDatabase db)
+    public async Task A_condition_that_does_not_hold_fails(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(North("Oslo"));
@@ -80,11 +80,11 @@ public sealed class ThrottledWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Throttled_after_a_lost_response_it_is_done(DynamoTest test, DynamoDatabase db)
+    public async Task Throttled_after_a_lost_response_it_is_done(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
-        test.Faults.On<PutItemRequest>().LoseAnswer();
+        test.Faults.On<PutItemRequest>().LoseResponse();
         Throttle(test);
 
         await stores.SaveAsync(North("Oslo"));

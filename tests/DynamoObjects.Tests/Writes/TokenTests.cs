@@ -13,16 +13,16 @@ public sealed class TokenTests
     private readonly string _three = Guid.NewGuid().ToString();
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_counter_counts_once_for_a_token_and_twice_without(DynamoTest test, DynamoDatabase db)
+    public async Task A_counter_counts_once_for_a_token_and_twice_without(DynamoTestContext test, DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         await accounts.SaveAsync(new Account { Id = "a1", Balance = 1 });
-        test.Faults.On<TransactWriteItemsRequest>().LoseAnswer();
+        test.Faults.On<TransactWriteItemsRequest>().LoseResponse();
 
-        Assert.Equal(2, await accounts.UpdateCounterAsync("a1", a => a.Balance, 1, _one));
-        Assert.Equal(2, await accounts.UpdateCounterAsync("a1", a => a.Balance, 1, _one));
-        Assert.Equal(3, await accounts.UpdateCounterAsync("a1", a => a.Balance, 1, _two));
-        test.Faults.On<UpdateItemRequest>().LoseAnswer();
+        Assert.Equal(2, await accounts.UpdateCounterAsync("a1", a => a.Balance, 1, new() { Token = _one }));
+        Assert.Equal(2, await accounts.UpdateCounterAsync("a1", a => a.Balance, 1, new() { Token = _one }));
+        Assert.Equal(3, await accounts.UpdateCounterAsync("a1", a => a.Balance, 1, new() { Token = _two }));
+        test.Faults.On<UpdateItemRequest>().LoseResponse();
         Assert.Equal(5, await accounts.UpdateCounterAsync("a1", a => a.Balance, 1));
 
         Assert.Equal(5, (await accounts.GetAsync("a1", consistent: true)).Version);
@@ -35,14 +35,40 @@ public sealed class TokenTests
         await accounts.SaveAsync(new Account { Id = "a1", Balance = 1 });
 
         var failed = await Assert.ThrowsAsync<ConditionFailedException>(() =>
-            accounts.UpdateAsync("a1", u => u.Increment(a => a.Balance, 1), _one, when: a => a.Balance > 1)
+            accounts.UpdateAsync("a1", u => u.Increment(a => a.Balance, 1), a => a.Balance > 1, new() { Token = _one })
         );
         await Assert.ThrowsAsync<ItemNotFoundException>(() =>
-            accounts.UpdateAsync("a2", u => u.Increment(a => a.Balance, 1), _two, mustExist: true)
+            accounts.UpdateAsync("a2", u => u.Increment(a => a.Balance, 1), options: new() { Token = _two, MustExist = true })
         );
 
         Assert.Equal("1", failed.Item!["Balance"].N);
-        Assert.Equal(2, (await accounts.UpdateAsync("a1", u => u.Increment(a => a.Balance, 1), _three, when: a => a.Balance == 1)).Balance);
+        var options = new UpdateOptions { Token = _three };
+        Assert.Equal(2, (await accounts.UpdateAsync("a1", u => u.Increment(a => a.Balance, 1), a => a.Balance == 1, options)).Balance);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_counter_of_an_item_that_must_exist_creates_none(DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+
+        await Assert.ThrowsAsync<ItemNotFoundException>(() =>
+            accounts.UpdateCounterAsync("a1", a => a.Balance, 1, new() { MustExist = true })
+        );
+        await Assert.ThrowsAsync<ItemNotFoundException>(() =>
+            accounts.UpdateCounterAsync("a1", a => a.Balance, 1, new() { MustExist = true, Token = _one })
+        );
+
+        Assert.Null(await accounts.FindAsync("a1", consistent: true));
+    }
+
+    [DynamoFact(Backend.Mock)]
+    public async Task An_empty_token_sends_nothing(DynamoTestContext test, DynamoDatabase db)
+    {
+        var accounts = db.Table<Account>();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => accounts.UpdateCounterAsync("a1", a => a.Balance, 1, new() { Token = "" }));
+
+        test.Requests.ShouldBeEmpty();
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -60,13 +86,13 @@ public sealed class TokenTests
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_record_of_a_commit_that_ended_without_a_response_can_be_saved_alone_and_in_another_transaction(
-        DynamoTest test,
+        DynamoTestContext test,
         DynamoDatabase db
     )
     {
         await db.CreateTableAsync<Account>();
         var (alone, again) = (new Account { Id = "a1", Owner = "Ada" }, new Account { Id = "a2", Owner = "Ada" });
-        test.Faults.On<TransactWriteItemsRequest>().LoseAnswer();
+        test.Faults.On<TransactWriteItemsRequest>().LoseResponse();
         var silence = test.Faults.On<TransactWriteItemsRequest>().Always().Timeout();
         await Assert.ThrowsAsync<TimeoutException>(() => db.Transaction().Save(alone).Save(again).CommitAsync());
         silence.Remove();
@@ -81,11 +107,11 @@ public sealed class TokenTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_of_a_batch_that_ended_without_a_response_can_be_saved_alone(DynamoTest test, DynamoDatabase db)
+    public async Task A_record_of_a_batch_that_ended_without_a_response_can_be_saved_alone(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         var store = new Store { StoreId = "s1", Name = "North" };
-        test.Faults.On<BatchWriteItemRequest>().LoseAnswer();
+        test.Faults.On<BatchWriteItemRequest>().LoseResponse();
         var silence = test.Faults.On<BatchWriteItemRequest>().Always().Timeout();
         await Assert.ThrowsAsync<BatchFailedException>(() => db.Table<Store>().SaveManyAsync([store]));
         silence.Remove();

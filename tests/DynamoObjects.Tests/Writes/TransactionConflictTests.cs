@@ -9,7 +9,7 @@ namespace DynamoObjects.Tests.Writes;
 public sealed class TransactionConflictTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_write_waits_for_the_transaction_in_its_way(DynamoTest test, DynamoDatabase db)
+    public async Task A_write_waits_for_the_transaction_in_its_way(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
@@ -28,15 +28,15 @@ public sealed class TransactionConflictTests
         Assert.Equal(
             (3, 5, 2),
             (
-                test.Requests.Of<PutItemRequest>().Count,
-                test.Requests.Of<UpdateItemRequest>().Count,
-                test.Requests.Of<DeleteItemRequest>().Count
+                test.Requests.OfType<PutItemRequest>().Count,
+                test.Requests.OfType<UpdateItemRequest>().Count,
+                test.Requests.OfType<DeleteItemRequest>().Count
             )
         );
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_transaction_that_stays_in_its_way_is_told_and_leaves_the_record_as_it_was(DynamoTest test)
+    public async Task A_transaction_that_stays_in_its_way_is_told_and_leaves_the_record_as_it_was(DynamoTestContext test)
     {
         var time = new FakeTimeProvider();
         var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = time });
@@ -53,11 +53,11 @@ public sealed class TransactionConflictTests
         await Assert.ThrowsAsync<TransactionConflictException>(() => save);
 
         Assert.Equal((0, null), (account.Version, account.CreatedAt));
-        Assert.Equal(8, test.Requests.Of<PutItemRequest>().Count);
+        Assert.Equal(8, test.Requests.OfType<PutItemRequest>().Count);
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_wait_for_the_transaction_ends_with_its_token(DynamoTest test)
+    public async Task A_wait_for_the_transaction_ends_with_its_token(DynamoTestContext test)
     {
         var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = new FakeTimeProvider() });
         await db.CreateTableAsync<Store>();

@@ -8,7 +8,7 @@ namespace DynamoObjects.Tests.Writes;
 public sealed class TwoTablesInDoubtTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Each_save_is_found_to_be_done(DynamoTest test)
+    public async Task Each_save_is_found_to_be_done(DynamoTestContext test)
     {
         var (one, other) = (TableOf(test, "one-"), TableOf(test, "other-"));
         await one.Database.CreateTableAsync<Store>();
@@ -25,7 +25,7 @@ public sealed class TwoTablesInDoubtTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_save_in_one_table_says_nothing_of_the_other(DynamoTest test)
+    public async Task A_save_in_one_table_says_nothing_of_the_other(DynamoTestContext test)
     {
         var (one, other) = (TableOf(test, "one-"), TableOf(test, "other-"));
         await one.Database.CreateTableAsync<Store>();
@@ -39,12 +39,12 @@ public sealed class TwoTablesInDoubtTests
         Assert.Equal("West", (await one.GetAsync("s1", consistent: true)).Name);
     }
 
-    private static DynamoTable<Store> TableOf(DynamoTest test, string prefix) =>
+    private static DynamoTable<Store> TableOf(DynamoTestContext test, string prefix) =>
         new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = prefix }).Table<Store>();
 
-    private static async Task LoseAsync(DynamoTest test, DynamoTable<Store> stores, Store store)
+    private static async Task LoseAsync(DynamoTestContext test, DynamoTable<Store> stores, Store store)
     {
-        test.Faults.On<PutItemRequest>().LoseAnswer();
+        test.Faults.On<PutItemRequest>().LoseResponse();
         var silence = test.Faults.On<PutItemRequest>().Always().Timeout();
         await Assert.ThrowsAsync<TimeoutException>(() => stores.SaveAsync(store));
         silence.Remove();

@@ -27,7 +27,7 @@ public sealed class VersionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Saving_without_a_change_counts_nothing(DynamoTest test, DynamoDatabase db)
+    public async Task Saving_without_a_change_counts_nothing(DynamoTestContext test, DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         await accounts.SaveAsync(new Account { Id = "a1" });
@@ -62,7 +62,7 @@ public sealed class VersionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_whose_save_failed_can_be_saved_again(DynamoTest test, DynamoDatabase db)
+    public async Task A_record_whose_save_failed_can_be_saved_again(DynamoTestContext test, DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         var account = new Account { Id = "a1", Balance = 1 };
@@ -82,7 +82,7 @@ public sealed class VersionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_item_of_a_time_without_versions_gets_its_first(DynamoTest test, DynamoDatabase db)
+    public async Task An_item_of_a_time_without_versions_gets_its_first(DynamoTestContext test, DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         await db.CreateTableAsync<Account>();
@@ -164,7 +164,7 @@ public sealed class VersionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_copy_of_an_immutable_record_is_saved_on_top_of_what_was_loaded(DynamoTest test, DynamoDatabase db)
+    public async Task A_copy_of_an_immutable_record_is_saved_on_top_of_what_was_loaded(DynamoTestContext test, DynamoDatabase db)
     {
         var bookings = db.Table<Booking>();
         await bookings.SaveAsync(new Booking("b1", "Ada"));
@@ -179,7 +179,7 @@ public sealed class VersionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_version_beyond_its_type_is_refused_before_anything_is_sent(DynamoTest test, DynamoDatabase db)
+    public async Task A_version_beyond_its_type_is_refused_before_anything_is_sent(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Ticket>();
         await test.Client.PutItemAsync(
@@ -202,7 +202,7 @@ public sealed class VersionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_times_of_the_first_and_the_last_save_are_kept(DynamoTest test)
+    public async Task The_times_of_the_first_and_the_last_save_are_kept(DynamoTestContext test)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero));
         var accounts = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = time }).Table<Account>();

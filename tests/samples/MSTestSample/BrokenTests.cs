@@ -11,19 +11,19 @@ public class BrokenTests
 
     public static IEnumerable<object[]> OfTheCurrentTest =>
         [
-            [DynamoTest.Current!.TablePrefix],
+            [DynamoTestContext.Current!.TablePrefix],
         ];
 
     [DynamoTestMethod]
-    [DynamoData(nameof(Throwing))]
+    [DynamoDynamicData(nameof(Throwing))]
     public void Rows_that_throw(int number) => Assert.Fail($"there is a row {number}");
 
     [DynamoTestMethod]
-    [DynamoData(nameof(None))]
+    [DynamoDynamicData(nameof(None))]
     public void No_rows(int number) => Assert.Fail($"there is a row {number}");
 
     [DynamoTestMethod]
-    [DynamoData(nameof(OfTheCurrentTest))]
+    [DynamoDynamicData(nameof(OfTheCurrentTest))]
     public void Rows_of_the_current_test(string prefix) => Assert.Fail($"there is a row {prefix}");
 
     [DynamoTestMethod(Backend.None)]

@@ -5,8 +5,8 @@ namespace MSTestSample;
 public class Declared
 {
     [DynamoTestMethod]
-    public void By_its_class() => Assert.AreEqual(Backend.Mock, DynamoTest.Current!.Backend);
+    public void By_its_class() => Assert.AreEqual(Backend.Mock, DynamoTestContext.Current!.Backend);
 
     [DynamoTestMethod(Backend.Mock | Backend.Local)]
-    public void By_itself() => Assert.IsNotNull(DynamoTest.Current);
+    public void By_itself() => Assert.IsNotNull(DynamoTestContext.Current);
 }

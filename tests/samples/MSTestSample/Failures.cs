@@ -13,7 +13,7 @@ public class Failures
     public static IEnumerable<object[]> None => [];
 
     [TestInitialize]
-    public void Initialize() => Notes.Leave(DynamoTest.Current!.Backend, DynamoTest.Current.TablePrefix);
+    public void Initialize() => Notes.Leave(DynamoTestContext.Current!.Backend, DynamoTestContext.Current.TablePrefix);
 
     [DynamoTestMethod]
     public async Task Fails_with_tables(IAmazonDynamoDB client)
@@ -24,7 +24,7 @@ public class Failures
 
     [DynamoTestMethod]
     [Timeout(2_000)]
-    public Task Times_out(DynamoTest test, CancellationToken cancellationToken)
+    public Task Times_out(DynamoTestContext test, CancellationToken cancellationToken)
     {
         var never = new TaskCompletionSource();
         cancellationToken.Register(() => Notes.Leave(test.Backend, "cancelled"));
@@ -33,7 +33,7 @@ public class Failures
 
     [DynamoTestMethod]
     [Timeout(2_000, CooperativeCancellation = true)]
-    public async Task Times_out_with_its_consent(DynamoTest test)
+    public async Task Times_out_with_its_consent(DynamoTestContext test)
     {
         var cancelled = new TaskCompletionSource();
         using var registration = test.CancellationToken.Register(() => cancelled.SetResult());
@@ -50,7 +50,7 @@ public class Failures
 
     [DynamoTestMethod]
     [KnownDifference(Backend.Mock | Backend.Local, "there is none")]
-    public void Difference_that_is_gone() => Assert.IsNotNull(DynamoTest.Current);
+    public void Difference_that_is_gone() => Assert.IsNotNull(DynamoTestContext.Current);
 
     [DynamoTestMethod]
     public void Cannot_be_given(int number) => Assert.AreEqual(0, number);
@@ -65,7 +65,7 @@ public class Failures
 
     [DataRow(1)]
     [DynamoTestMethod]
-    [DynamoRow(2)]
+    [DynamoDataRow(2)]
     public void Data_row_before_ours(int number) => Assert.IsGreaterThan(0, number);
 
     [DynamoTestMethod]
@@ -73,14 +73,14 @@ public class Failures
     public void Dynamic_data(int number) => Assert.IsGreaterThan(0, number);
 
     [DynamoTestMethod]
-    [DynamoData(nameof(None))]
+    [DynamoDynamicData(nameof(None))]
     public void No_row(int number) => Assert.AreEqual(0, number);
 
     [DynamoTestMethod]
-    [DynamoData("Nowhere")]
+    [DynamoDynamicData("Nowhere")]
     public void No_member(int number) => Assert.AreEqual(0, number);
 
     [DynamoTestMethod]
-    [DynamoRow(1, 2)]
+    [DynamoDataRow(1, 2)]
     public void Rest_alone(params int[] numbers) => Assert.HasCount(2, numbers);
 }

@@ -14,15 +14,15 @@ public class MadeRows
         ];
 
     [DynamoTestMethod]
-    [DynamoData(nameof(Whole))]
-    public void Given_as_well(IAmazonDynamoDB client, int number, DynamoTest test, string text)
+    [DynamoDynamicData(nameof(Whole))]
+    public void Given_as_well(IAmazonDynamoDB client, int number, DynamoTestContext test, string text)
     {
-        Assert.AreSame(DynamoTest.Current, test);
+        Assert.AreSame(DynamoTestContext.Current, test);
         Assert.AreSame(test.Client, client);
         Assert.AreEqual((7, "made"), (number, text));
     }
 
     [DynamoTestMethod]
-    [DynamoRow(1, ArgumentsDisplayName = "the first")]
-    public void Described(int number, DynamoTest test) => Assert.AreEqual(1, number);
+    [DynamoDataRow(1, ArgumentsDisplayName = "the first")]
+    public void Described(int number, DynamoTestContext test) => Assert.AreEqual(1, number);
 }

@@ -10,7 +10,7 @@ internal static class Meeting
         await StoreTable.CreateAsync(client);
         await client.PutItemAsync("store", new() { ["id"] = new(id) });
 
-        if (!Meetings[DynamoTest.Current!.Backend].SignalAndWait(TimeSpan.FromSeconds(20)))
+        if (!Meetings[DynamoTestContext.Current!.Backend].SignalAndWait(TimeSpan.FromSeconds(20)))
             throw new InvalidOperationException("The other test did not come.");
 
         var ids = (await client.ScanAsync(new ScanRequest("store"))).Items.Select(item => item["id"].S);

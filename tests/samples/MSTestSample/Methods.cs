@@ -6,20 +6,20 @@ namespace MSTestSample;
 [TestClass]
 public class Methods
 {
-    private readonly DynamoTest? _seenByConstructor = DynamoTest.Current;
-    private DynamoTest? _seenByInitialize;
+    private readonly DynamoTestContext? _seenByConstructor = DynamoTestContext.Current;
+    private DynamoTestContext? _seenByInitialize;
 
     public TestContext TestContext { get; set; } = null!;
 
     [TestInitialize]
-    public void Initialize() => _seenByInitialize = DynamoTest.Current;
+    public void Initialize() => _seenByInitialize = DynamoTestContext.Current;
 
     [TestCleanup]
-    public void Cleanup() => Assert.AreSame(_seenByInitialize, DynamoTest.Current);
+    public void Cleanup() => Assert.AreSame(_seenByInitialize, DynamoTestContext.Current);
 
     [DynamoTestMethod]
     public void Everything_is_given(
-        DynamoTest test,
+        DynamoTestContext test,
         DynamoDatabase database,
         IAmazonDynamoDB client,
         AmazonDynamoDBClient sdk,
@@ -27,7 +27,7 @@ public class Methods
         CancellationToken cancellationToken
     )
     {
-        Assert.AreSame(test, DynamoTest.Current);
+        Assert.AreSame(test, DynamoTestContext.Current);
         Assert.AreSame(test, _seenByConstructor);
         Assert.AreSame(test, _seenByInitialize);
         Assert.AreSame(test.Client, client);
@@ -50,37 +50,37 @@ public class Methods
     }
 
     [DynamoTestMethod]
-    public async ValueTask Returns_a_value_task(DynamoTest test) =>
+    public async ValueTask Returns_a_value_task(DynamoTestContext test) =>
         Assert.IsEmpty((await test.Client.ListTablesAsync(test.CancellationToken)).TableNames);
 
     [DynamoTestMethod(Backend.Mock)]
-    public void Mock_only() => Assert.AreEqual(Backend.Mock, DynamoTest.Current!.Backend);
+    public void Mock_only() => Assert.AreEqual(Backend.Mock, DynamoTestContext.Current!.Backend);
 
     [DynamoTestMethod(Backend.Local)]
-    public void Local_only(DynamoTest test) => Assert.AreEqual(Backend.Local, test.Backend);
+    public void Local_only(DynamoTestContext test) => Assert.AreEqual(Backend.Local, test.Backend);
 
     [DynamoTestMethod]
     [Microsoft.VisualStudio.TestTools.UnitTesting.Ignore("not today")]
     public void Skipped() => Assert.Fail("runs although it is ignored");
 
     [DynamoTestMethod(DisplayName = "A name of its own")]
-    public void Named() => Assert.IsNotNull(DynamoTest.Current);
+    public void Named() => Assert.IsNotNull(DynamoTestContext.Current);
 
     [DynamoTestMethod]
     [KnownDifference(Backend.Mock, "the mock is no real thing")]
-    public void Only_right_on_local(DynamoTest test) => Assert.AreEqual(Backend.Local, test.Backend);
+    public void Only_right_on_local(DynamoTestContext test) => Assert.AreEqual(Backend.Local, test.Backend);
 
     [DynamoTestMethod]
     [Timeout(20_000)]
-    public void With_a_time_limit(DynamoTest test)
+    public void With_a_time_limit(DynamoTestContext test)
     {
-        Assert.AreSame(test, DynamoTest.Current);
+        Assert.AreSame(test, DynamoTestContext.Current);
         Assert.AreSame(test, _seenByInitialize);
     }
 
     [DynamoTestMethod]
     [Retry(2)]
-    public async Task Retried(DynamoTest test)
+    public async Task Retried(DynamoTestContext test)
     {
         await StoreTable.CreateAsync(test.Client);
         Assert.AreEqual(2, TestContext.TestRunCount);
@@ -90,5 +90,5 @@ public class Methods
     public void Inconclusive() => Assert.Inconclusive("cannot say");
 
     [TestMethod]
-    public void Plain() => Assert.IsNull(DynamoTest.Current);
+    public void Plain() => Assert.IsNull(DynamoTestContext.Current);
 }

@@ -7,10 +7,10 @@ public class OnAws
     public void Alone() => Assert.Fail("runs although nobody has asked for it");
 
     [DynamoTestMethod(Backend.Mock | Backend.Local | Backend.Aws)]
-    public void Everywhere() => Assert.IsNotNull(DynamoTest.Current);
+    public void Everywhere() => Assert.IsNotNull(DynamoTestContext.Current);
 
     [DynamoTestMethod(Backend.Mock | Backend.Aws)]
-    [DynamoRow(1)]
-    [DynamoRow(2)]
-    public void Row(int number, DynamoTest test) => Assert.IsTrue(number > 0 && test.Backend == Backend.Mock);
+    [DynamoDataRow(1)]
+    [DynamoDataRow(2)]
+    public void Row(int number, DynamoTestContext test) => Assert.IsTrue(number > 0 && test.Backend == Backend.Mock);
 }

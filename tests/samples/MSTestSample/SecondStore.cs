@@ -4,5 +4,5 @@ namespace MSTestSample;
 public class SecondStore : Stores
 {
     [DynamoTestMethod(Backend.Mock)]
-    public override void Overridden() => Assert.AreSame(DynamoTest.Current, SeenByBase);
+    public override void Overridden() => Assert.AreSame(DynamoTestContext.Current, SeenByBase);
 }

@@ -9,13 +9,13 @@ public class Seeded
     private string? _seenByInitialize;
 
     [TestInitialize]
-    public async Task InitializeAsync() => _seenByInitialize = await Tables.SeenAsync(DynamoTest.Current!.Client);
+    public async Task InitializeAsync() => _seenByInitialize = await Tables.SeenAsync(DynamoTestContext.Current!.Client);
 
     [DynamoTestMethod]
     public void Seeded_before_the_initialize() => Assert.AreEqual("store 2", _seenByInitialize);
 
     [DynamoTestMethod]
-    [DynamoRow("s4")]
+    [DynamoDataRow("s4")]
     [DynamoSeed(typeof(OrdersFixture))]
     public async Task Seeded_by_the_method_as_well(string id, IAmazonDynamoDB client)
     {

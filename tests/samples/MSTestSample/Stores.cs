@@ -3,19 +3,19 @@ namespace MSTestSample;
 /// <summary>Tests that other classes inherit.</summary>
 public abstract class Stores
 {
-    protected DynamoTest? SeenByBase { get; private set; }
+    protected DynamoTestContext? SeenByBase { get; private set; }
 
     [TestInitialize]
     public async Task CreateAsync()
     {
-        SeenByBase = DynamoTest.Current;
-        await StoreTable.CreateAsync(DynamoTest.Current!.Client);
+        SeenByBase = DynamoTestContext.Current;
+        await StoreTable.CreateAsync(DynamoTestContext.Current!.Client);
     }
 
     [DynamoTestMethod]
     public async Task Inherited(IAmazonDynamoDB client)
     {
-        Assert.AreSame(DynamoTest.Current, SeenByBase);
+        Assert.AreSame(DynamoTestContext.Current, SeenByBase);
         Assert.AreEqual("store", (await client.ListTablesAsync()).TableNames.Single());
     }
 

@@ -1,13 +1,13 @@
 namespace MoreSample;
 
-[DynamoFixture(Backend.Mock)]
+[DynamoTestFixture(Backend.Mock)]
 public class BrokenFixture
 {
     public static IEnumerable<object[]> Throwing => throw new InvalidOperationException("the rows cannot be read");
 
     public static IEnumerable<object[]> OfTheCurrentTest =>
         [
-            [DynamoTest.Current!.TablePrefix],
+            [DynamoTestContext.Current!.TablePrefix],
         ];
 
     [TestCaseSource(nameof(Throwing))]

@@ -9,413 +9,413 @@ public class Conversions
     public void Guid_of_text(Guid value) => Saw.Value([value]);
 
     [DynamoTestCase("3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
-    public void Guid_of_text_given(DynamoTest test, Guid value) => Saw.Value([value]);
+    public void Guid_of_text_given(DynamoTestContext test, Guid value) => Saw.Value([value]);
 
     [TestCase("3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
     public void Nullable_guid_of_text(Guid? value) => Saw.Value([value]);
 
     [DynamoTestCase("3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
-    public void Nullable_guid_of_text_given(Guid? value, DynamoTest test) => Saw.Value([value]);
+    public void Nullable_guid_of_text_given(Guid? value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase("2020-01-02T03:04:05")]
     public void Date_and_time_of_text(DateTime value) => Saw.Value([value]);
 
     [DynamoTestCase("2020-01-02T03:04:05")]
-    public void Date_and_time_of_text_given(DynamoTest test, DateTime value) => Saw.Value([value]);
+    public void Date_and_time_of_text_given(DynamoTestContext test, DateTime value) => Saw.Value([value]);
 
     [TestCase("2020-01-02")]
     public void Nullable_date_and_time_of_text(DateTime? value) => Saw.Value([value]);
 
     [DynamoTestCase("2020-01-02")]
-    public void Nullable_date_and_time_of_text_given(DateTime? value, DynamoTest test) => Saw.Value([value]);
+    public void Nullable_date_and_time_of_text_given(DateTime? value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase("2020-01-02T03:04:05+02:00")]
     public void Date_and_time_with_offset_of_text(DateTimeOffset value) => Saw.Value([value]);
 
     [DynamoTestCase("2020-01-02T03:04:05+02:00")]
-    public void Date_and_time_with_offset_of_text_given(DynamoTest test, DateTimeOffset value) => Saw.Value([value]);
+    public void Date_and_time_with_offset_of_text_given(DynamoTestContext test, DateTimeOffset value) => Saw.Value([value]);
 
     [TestCase("01:02:03")]
     public void Time_span_of_text(TimeSpan value) => Saw.Value([value]);
 
     [DynamoTestCase("01:02:03")]
-    public void Time_span_of_text_given(TimeSpan value, DynamoTest test) => Saw.Value([value]);
+    public void Time_span_of_text_given(TimeSpan value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase("2020-01-02")]
     public void Date_of_text(DateOnly value) => Saw.Value([value]);
 
     [DynamoTestCase("2020-01-02")]
-    public void Date_of_text_given(DynamoTest test, DateOnly value) => Saw.Value([value]);
+    public void Date_of_text_given(DynamoTestContext test, DateOnly value) => Saw.Value([value]);
 
     [TestCase("03:04")]
     public void Time_of_text(TimeOnly value) => Saw.Value([value]);
 
     [DynamoTestCase("03:04")]
-    public void Time_of_text_given(TimeOnly value, DynamoTest test) => Saw.Value([value]);
+    public void Time_of_text_given(TimeOnly value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase("http://a/b")]
     public void Uri_of_text(Uri value) => Saw.Value([value]);
 
     [DynamoTestCase("http://a/b")]
-    public void Uri_of_text_given(DynamoTest test, Uri value) => Saw.Value([value]);
+    public void Uri_of_text_given(DynamoTestContext test, Uri value) => Saw.Value([value]);
 
     [TestCase("1.2")]
     public void Version_of_text(Version value) => Saw.Value([value]);
 
     [DynamoTestCase("1.2")]
-    public void Version_of_text_given(Version value, DynamoTest test) => Saw.Value([value]);
+    public void Version_of_text_given(Version value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase("none")]
     public void Guid_of_no_guid(Guid value) => Saw.Value([value]);
 
     [DynamoTestCase("none")]
-    public void Guid_of_no_guid_given(DynamoTest test, Guid value) => Saw.Value([value]);
+    public void Guid_of_no_guid_given(DynamoTestContext test, Guid value) => Saw.Value([value]);
 
     [TestCase(1.5)]
     public void Decimal_of_double(decimal value) => Saw.Value([value]);
 
     [DynamoTestCase(1.5)]
-    public void Decimal_of_double_given(decimal value, DynamoTest test) => Saw.Value([value]);
+    public void Decimal_of_double_given(decimal value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(2)]
     public void Decimal_of_int(decimal value) => Saw.Value([value]);
 
     [DynamoTestCase(2)]
-    public void Decimal_of_int_given(DynamoTest test, decimal value) => Saw.Value([value]);
+    public void Decimal_of_int_given(DynamoTestContext test, decimal value) => Saw.Value([value]);
 
     [TestCase("2.5")]
     public void Decimal_of_text(decimal value) => Saw.Value([value]);
 
     [DynamoTestCase("2.5")]
-    public void Decimal_of_text_given(decimal value, DynamoTest test) => Saw.Value([value]);
+    public void Decimal_of_text_given(decimal value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(3)]
     public void Nullable_decimal_of_int(decimal? value) => Saw.Value([value]);
 
     [DynamoTestCase(3)]
-    public void Nullable_decimal_of_int_given(DynamoTest test, decimal? value) => Saw.Value([value]);
+    public void Nullable_decimal_of_int_given(DynamoTestContext test, decimal? value) => Saw.Value([value]);
 
     [TestCase(3.5)]
     public void Nullable_decimal_of_double(decimal? value) => Saw.Value([value]);
 
     [DynamoTestCase(3.5)]
-    public void Nullable_decimal_of_double_given(decimal? value, DynamoTest test) => Saw.Value([value]);
+    public void Nullable_decimal_of_double_given(decimal? value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(null)]
     public void Nullable_decimal_of_null(decimal? value) => Saw.Value([value]);
 
     [DynamoTestCase(null)]
-    public void Nullable_decimal_of_null_given(DynamoTest test, decimal? value) => Saw.Value([value]);
+    public void Nullable_decimal_of_null_given(DynamoTestContext test, decimal? value) => Saw.Value([value]);
 
     [TestCase(null)]
     public void Decimal_of_null(decimal value) => Saw.Value([value]);
 
     [DynamoTestCase(null)]
-    public void Decimal_of_null_given(decimal value, DynamoTest test) => Saw.Value([value]);
+    public void Decimal_of_null_given(decimal value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(4)]
     public void Long_of_int(long value) => Saw.Value([value]);
 
     [DynamoTestCase(4)]
-    public void Long_of_int_given(DynamoTest test, long value) => Saw.Value([value]);
+    public void Long_of_int_given(DynamoTestContext test, long value) => Saw.Value([value]);
 
     [TestCase(5L)]
     public void Int_of_long(int value) => Saw.Value([value]);
 
     [DynamoTestCase(5L)]
-    public void Int_of_long_given(int value, DynamoTest test) => Saw.Value([value]);
+    public void Int_of_long_given(int value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(6)]
     public void Short_of_int(short value) => Saw.Value([value]);
 
     [DynamoTestCase(6)]
-    public void Short_of_int_given(DynamoTest test, short value) => Saw.Value([value]);
+    public void Short_of_int_given(DynamoTestContext test, short value) => Saw.Value([value]);
 
     [TestCase(7)]
     public void Byte_of_int(byte value) => Saw.Value([value]);
 
     [DynamoTestCase(7)]
-    public void Byte_of_int_given(byte value, DynamoTest test) => Saw.Value([value]);
+    public void Byte_of_int_given(byte value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(300)]
     public void Byte_of_int_that_is_too_large(byte value) => Saw.Value([value]);
 
     [DynamoTestCase(300)]
-    public void Byte_of_int_that_is_too_large_given(DynamoTest test, byte value) => Saw.Value([value]);
+    public void Byte_of_int_that_is_too_large_given(DynamoTestContext test, byte value) => Saw.Value([value]);
 
     [TestCase(8)]
     public void Unsigned_of_int(uint value) => Saw.Value([value]);
 
     [DynamoTestCase(8)]
-    public void Unsigned_of_int_given(uint value, DynamoTest test) => Saw.Value([value]);
+    public void Unsigned_of_int_given(uint value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(9)]
     public void Double_of_int(double value) => Saw.Value([value]);
 
     [DynamoTestCase(9)]
-    public void Double_of_int_given(DynamoTest test, double value) => Saw.Value([value]);
+    public void Double_of_int_given(DynamoTestContext test, double value) => Saw.Value([value]);
 
     [TestCase(9.5)]
     public void Float_of_double(float value) => Saw.Value([value]);
 
     [DynamoTestCase(9.5)]
-    public void Float_of_double_given(float value, DynamoTest test) => Saw.Value([value]);
+    public void Float_of_double_given(float value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(10)]
     public void Nullable_long_of_int(long? value) => Saw.Value([value]);
 
     [DynamoTestCase(10)]
-    public void Nullable_long_of_int_given(DynamoTest test, long? value) => Saw.Value([value]);
+    public void Nullable_long_of_int_given(DynamoTestContext test, long? value) => Saw.Value([value]);
 
     [TestCase("11")]
     public void Int_of_text(int value) => Saw.Value([value]);
 
     [DynamoTestCase("11")]
-    public void Int_of_text_given(int value, DynamoTest test) => Saw.Value([value]);
+    public void Int_of_text_given(int value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase('c')]
     public void Int_of_char(int value) => Saw.Value([value]);
 
     [DynamoTestCase('c')]
-    public void Int_of_char_given(DynamoTest test, int value) => Saw.Value([value]);
+    public void Int_of_char_given(DynamoTestContext test, int value) => Saw.Value([value]);
 
     [TestCase('c')]
     public void Char_of_char(char value) => Saw.Value([value]);
 
     [DynamoTestCase('c')]
-    public void Char_of_char_given(char value, DynamoTest test) => Saw.Value([value]);
+    public void Char_of_char_given(char value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase("c")]
     public void Char_of_text(char value) => Saw.Value([value]);
 
     [DynamoTestCase("c")]
-    public void Char_of_text_given(DynamoTest test, char value) => Saw.Value([value]);
+    public void Char_of_text_given(DynamoTestContext test, char value) => Saw.Value([value]);
 
     [TestCase("true")]
     public void Bool_of_text(bool value) => Saw.Value([value]);
 
     [DynamoTestCase("true")]
-    public void Bool_of_text_given(bool value, DynamoTest test) => Saw.Value([value]);
+    public void Bool_of_text_given(bool value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(DayOfWeek.Friday)]
     public void Enum_of_enum(DayOfWeek value) => Saw.Value([value]);
 
     [DynamoTestCase(DayOfWeek.Friday)]
-    public void Enum_of_enum_given(DynamoTest test, DayOfWeek value) => Saw.Value([value]);
+    public void Enum_of_enum_given(DynamoTestContext test, DayOfWeek value) => Saw.Value([value]);
 
     [TestCase("Friday")]
     public void Enum_of_text(DayOfWeek value) => Saw.Value([value]);
 
     [DynamoTestCase("Friday")]
-    public void Enum_of_text_given(DayOfWeek value, DynamoTest test) => Saw.Value([value]);
+    public void Enum_of_text_given(DayOfWeek value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(5)]
     public void Enum_of_int(DayOfWeek value) => Saw.Value([value]);
 
     [DynamoTestCase(5)]
-    public void Enum_of_int_given(DynamoTest test, DayOfWeek value) => Saw.Value([value]);
+    public void Enum_of_int_given(DynamoTestContext test, DayOfWeek value) => Saw.Value([value]);
 
     [TestCase(DayOfWeek.Friday)]
     public void Nullable_enum_of_enum(DayOfWeek? value) => Saw.Value([value]);
 
     [DynamoTestCase(DayOfWeek.Friday)]
-    public void Nullable_enum_of_enum_given(DayOfWeek? value, DynamoTest test) => Saw.Value([value]);
+    public void Nullable_enum_of_enum_given(DayOfWeek? value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase("Friday")]
     public void Nullable_enum_of_text(DayOfWeek? value) => Saw.Value([value]);
 
     [DynamoTestCase("Friday")]
-    public void Nullable_enum_of_text_given(DynamoTest test, DayOfWeek? value) => Saw.Value([value]);
+    public void Nullable_enum_of_text_given(DynamoTestContext test, DayOfWeek? value) => Saw.Value([value]);
 
     [TestCase(12)]
     public void Text_of_int(string value) => Saw.Value([value]);
 
     [DynamoTestCase(12)]
-    public void Text_of_int_given(string value, DynamoTest test) => Saw.Value([value]);
+    public void Text_of_int_given(string value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(null)]
     public void Text_of_null(string? value) => Saw.Value([value]);
 
     [DynamoTestCase(null)]
-    public void Text_of_null_given(DynamoTest test, string? value) => Saw.Value([value]);
+    public void Text_of_null_given(DynamoTestContext test, string? value) => Saw.Value([value]);
 
     [TestCase(null)]
     public void Nullable_int_of_null(int? value) => Saw.Value([value]);
 
     [DynamoTestCase(null)]
-    public void Nullable_int_of_null_given(int? value, DynamoTest test) => Saw.Value([value]);
+    public void Nullable_int_of_null_given(int? value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(null)]
     public void Int_of_null(int value) => Saw.Value([value]);
 
     [DynamoTestCase(null)]
-    public void Int_of_null_given(DynamoTest test, int value) => Saw.Value([value]);
+    public void Int_of_null_given(DynamoTestContext test, int value) => Saw.Value([value]);
 
     [TestCase("o")]
     public void Object_of_text(object value) => Saw.Value([value]);
 
     [DynamoTestCase("o")]
-    public void Object_of_text_given(object value, DynamoTest test) => Saw.Value([value]);
+    public void Object_of_text_given(object value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(typeof(string))]
     public void Type_of_type(Type value) => Saw.Value([value]);
 
     [DynamoTestCase(typeof(string))]
-    public void Type_of_type_given(DynamoTest test, Type value) => Saw.Value([value]);
+    public void Type_of_type_given(DynamoTestContext test, Type value) => Saw.Value([value]);
 
     [TestCase("i")]
     public void Implicit_of_text(Implied value) => Saw.Value([value]);
 
     [DynamoTestCase("i")]
-    public void Implicit_of_text_given(Implied value, DynamoTest test) => Saw.Value([value]);
+    public void Implicit_of_text_given(Implied value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase("e")]
     public void Explicit_of_text(Stated value) => Saw.Value([value]);
 
     [DynamoTestCase("e")]
-    public void Explicit_of_text_given(DynamoTest test, Stated value) => Saw.Value([value]);
+    public void Explicit_of_text_given(DynamoTestContext test, Stated value) => Saw.Value([value]);
 
     [TestCase(new[] { 1, 2 })]
     public void Ints_of_ints(int[] value) => Saw.Value([value]);
 
     [DynamoTestCase(new[] { 1, 2 })]
-    public void Ints_of_ints_given(int[] value, DynamoTest test) => Saw.Value([value]);
+    public void Ints_of_ints_given(int[] value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(new[] { 1, 2 })]
     public void Longs_of_ints(long[] value) => Saw.Value([value]);
 
     [DynamoTestCase(new[] { 1, 2 })]
-    public void Longs_of_ints_given(DynamoTest test, long[] value) => Saw.Value([value]);
+    public void Longs_of_ints_given(DynamoTestContext test, long[] value) => Saw.Value([value]);
 
     [TestCase((object)new[] { "a", "b" })]
     public void Texts_of_texts(string[] value) => Saw.Value([value]);
 
     [DynamoTestCase((object)new[] { "a", "b" })]
-    public void Texts_of_texts_given(string[] value, DynamoTest test) => Saw.Value([value]);
+    public void Texts_of_texts_given(string[] value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(new object[] { 1, "b" })]
     public void Objects_of_objects(object[] value) => Saw.Value([value]);
 
     [DynamoTestCase(new object[] { 1, "b" })]
-    public void Objects_of_objects_given(DynamoTest test, object[] value) => Saw.Value([value]);
+    public void Objects_of_objects_given(DynamoTestContext test, object[] value) => Saw.Value([value]);
 
     [TestCase(new[] { 1, 2 })]
     public void Enumerable_of_ints(IEnumerable<int> value) => Saw.Value([value]);
 
     [DynamoTestCase(new[] { 1, 2 })]
-    public void Enumerable_of_ints_given(IEnumerable<int> value, DynamoTest test) => Saw.Value([value]);
+    public void Enumerable_of_ints_given(IEnumerable<int> value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase("a")]
     public void Optional_left_out(string letter, int value = 5) => Saw.Value([value, letter]);
 
     [DynamoTestCase("a")]
-    public void Optional_left_out_given(DynamoTest test, string letter, int value = 5) => Saw.Value([value, letter]);
+    public void Optional_left_out_given(DynamoTestContext test, string letter, int value = 5) => Saw.Value([value, letter]);
 
     [TestCase("a", "3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
     public void Optional_of_text(string letter, Guid value = default) => Saw.Value([value, letter]);
 
     [DynamoTestCase("a", "3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
-    public void Optional_of_text_given(string letter, DynamoTest test, Guid value = default) => Saw.Value([value, letter]);
+    public void Optional_of_text_given(string letter, DynamoTestContext test, Guid value = default) => Saw.Value([value, letter]);
 
     [TestCase("a")]
     public void Optional_nullable_left_out(string letter, string? value = null) => Saw.Value([value, letter]);
 
     [DynamoTestCase("a")]
-    public void Optional_nullable_left_out_given(DynamoTest test, string letter, string? value = null) => Saw.Value([value, letter]);
+    public void Optional_nullable_left_out_given(DynamoTestContext test, string letter, string? value = null) => Saw.Value([value, letter]);
 
     [TestCase("a", 7)]
     public void Optional_conversion(string letter, decimal value = 5) => Saw.Value([value, letter]);
 
     [DynamoTestCase("a", 7)]
-    public void Optional_conversion_given(string letter, DynamoTest test, decimal value = 5) => Saw.Value([value, letter]);
+    public void Optional_conversion_given(string letter, DynamoTestContext test, decimal value = 5) => Saw.Value([value, letter]);
 
     [TestCase("a")]
     public void Rest_of_none(string letter, params int[] value) => Saw.Value([value, letter]);
 
     [DynamoTestCase("a")]
-    public void Rest_of_none_given(DynamoTest test, string letter, params int[] value) => Saw.Value([value, letter]);
+    public void Rest_of_none_given(DynamoTestContext test, string letter, params int[] value) => Saw.Value([value, letter]);
 
     [TestCase("a", 1)]
     public void Rest_of_one(string letter, params int[] value) => Saw.Value([value, letter]);
 
     [DynamoTestCase("a", 1)]
-    public void Rest_of_one_given(string letter, DynamoTest test, params int[] value) => Saw.Value([value, letter]);
+    public void Rest_of_one_given(string letter, DynamoTestContext test, params int[] value) => Saw.Value([value, letter]);
 
     [TestCase("a", 1, 2)]
     public void Rest_of_two(string letter, params int[] value) => Saw.Value([value, letter]);
 
     [DynamoTestCase("a", 1, 2)]
-    public void Rest_of_two_given(DynamoTest test, string letter, params int[] value) => Saw.Value([value, letter]);
+    public void Rest_of_two_given(DynamoTestContext test, string letter, params int[] value) => Saw.Value([value, letter]);
 
     [TestCase("a", new[] { 1, 2 })]
     public void Rest_of_an_array(string letter, params int[] value) => Saw.Value([value, letter]);
 
     [DynamoTestCase("a", new[] { 1, 2 })]
-    public void Rest_of_an_array_given(string letter, DynamoTest test, params int[] value) => Saw.Value([value, letter]);
+    public void Rest_of_an_array_given(string letter, DynamoTestContext test, params int[] value) => Saw.Value([value, letter]);
 
     [TestCase("a", null)]
     public void Rest_of_null(string letter, params string?[]? value) => Saw.Value([value, letter]);
 
     [DynamoTestCase("a", null)]
-    public void Rest_of_null_given(DynamoTest test, string letter, params string?[]? value) => Saw.Value([value, letter]);
+    public void Rest_of_null_given(DynamoTestContext test, string letter, params string?[]? value) => Saw.Value([value, letter]);
 
     [TestCase("a", "b")]
     public void Rest_of_another_type(string letter, params int[] value) => Saw.Value([value, letter]);
 
     [DynamoTestCase("a", "b")]
-    public void Rest_of_another_type_given(string letter, DynamoTest test, params int[] value) => Saw.Value([value, letter]);
+    public void Rest_of_another_type_given(string letter, DynamoTestContext test, params int[] value) => Saw.Value([value, letter]);
 
     [TestCase("a", 1, 2)]
     public void Rest_that_widens(string letter, params long[] value) => Saw.Value([value, letter]);
 
     [DynamoTestCase("a", 1, 2)]
-    public void Rest_that_widens_given(DynamoTest test, string letter, params long[] value) => Saw.Value([value, letter]);
+    public void Rest_that_widens_given(DynamoTestContext test, string letter, params long[] value) => Saw.Value([value, letter]);
 
     [TestCase("a", "3f2504e0-4f89-11d3-9a0c-0305e82c3301", "3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
     public void Rest_of_guids(string letter, params Guid[] value) => Saw.Value([value, letter]);
 
     [DynamoTestCase("a", "3f2504e0-4f89-11d3-9a0c-0305e82c3301", "3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
-    public void Rest_of_guids_given(string letter, DynamoTest test, params Guid[] value) => Saw.Value([value, letter]);
+    public void Rest_of_guids_given(string letter, DynamoTestContext test, params Guid[] value) => Saw.Value([value, letter]);
 
     [TestCase(1, 2)]
     public void Too_many(int value) => Saw.Value([value]);
 
     [DynamoTestCase(1, 2)]
-    public void Too_many_given(DynamoTest test, int value) => Saw.Value([value]);
+    public void Too_many_given(DynamoTestContext test, int value) => Saw.Value([value]);
 
     [TestCase(1)]
     public void Too_few(int number, int value) => Saw.Value([value, number]);
 
     [DynamoTestCase(1)]
-    public void Too_few_given(int number, DynamoTest test, int value) => Saw.Value([value, number]);
+    public void Too_few_given(int number, DynamoTestContext test, int value) => Saw.Value([value, number]);
 
     [TestCase(13)]
     public void Generic_of_int<T>(T value) => Saw.Value([value]);
 
     [DynamoTestCase(13)]
-    public void Generic_of_int_given<T>(DynamoTest test, T value) => Saw.Value([value]);
+    public void Generic_of_int_given<T>(DynamoTestContext test, T value) => Saw.Value([value]);
 
     [TestCase("g")]
     public void Generic_of_text<T>(T value) => Saw.Value([value]);
 
     [DynamoTestCase("g")]
-    public void Generic_of_text_given<T>(T value, DynamoTest test) => Saw.Value([value]);
+    public void Generic_of_text_given<T>(T value, DynamoTestContext test) => Saw.Value([value]);
 
     [TestCase(new[] { 1, 2 })]
     public void Generic_array<T>(T[] value) => Saw.Value([value]);
 
     [DynamoTestCase(new[] { 1, 2 })]
-    public void Generic_array_given<T>(DynamoTest test, T[] value) => Saw.Value([value]);
+    public void Generic_array_given<T>(DynamoTestContext test, T[] value) => Saw.Value([value]);
 
     [TestCase(1, 2)]
     public void Generic_pair<T>(T letter, T value) => Saw.Value([value, letter]);
 
     [DynamoTestCase(1, 2)]
-    public void Generic_pair_given<T>(T letter, DynamoTest test, T value) => Saw.Value([value, letter]);
+    public void Generic_pair_given<T>(T letter, DynamoTestContext test, T value) => Saw.Value([value, letter]);
 
     [TestCase(1, "b")]
     public void Generic_pair_of_two_types<T>(T letter, T value) => Saw.Value([value, letter]);
 
     [DynamoTestCase(1, "b")]
-    public void Generic_pair_of_two_types_given<T>(DynamoTest test, T letter, T value) => Saw.Value([value, letter]);
+    public void Generic_pair_of_two_types_given<T>(DynamoTestContext test, T letter, T value) => Saw.Value([value, letter]);
 }

@@ -6,7 +6,7 @@ public class Failures
     private static readonly int[] Numbers = [1];
 
     [SetUp]
-    public void SetUp() => Notes.Leave(DynamoTest.Current!.Backend, DynamoTest.Current.TablePrefix);
+    public void SetUp() => Notes.Leave(DynamoTestContext.Current!.Backend, DynamoTestContext.Current.TablePrefix);
 
     [DynamoTest]
     public async Task Fails_with_tables(IAmazonDynamoDB client)
@@ -18,7 +18,7 @@ public class Failures
 
     [DynamoTest]
     [CancelAfter(2_000)]
-    public async Task Times_out(DynamoTest test, CancellationToken cancellationToken)
+    public async Task Times_out(DynamoTestContext test, CancellationToken cancellationToken)
     {
         var cancelled = new TaskCompletionSource();
         using var registration = cancellationToken.Register(() => cancelled.SetResult());
@@ -29,7 +29,7 @@ public class Failures
 
     [DynamoTest]
     [CancelAfter(2_000)]
-    public async Task Times_out_by_its_test(DynamoTest test)
+    public async Task Times_out_by_its_test(DynamoTestContext test)
     {
         var cancelled = new TaskCompletionSource();
         using var registration = test.CancellationToken.Register(() => cancelled.SetResult());
@@ -50,7 +50,7 @@ public class Failures
 
     [DynamoTest]
     [KnownDifference(Backend.Mock | Backend.Local, "there is none")]
-    public void Difference_that_is_gone() => Assert.That(DynamoTest.Current, Is.Not.Null);
+    public void Difference_that_is_gone() => Assert.That(DynamoTestContext.Current, Is.Not.Null);
 
     [DynamoTest]
     public void Cannot_be_given(int number) => Assert.That(number, Is.Zero);

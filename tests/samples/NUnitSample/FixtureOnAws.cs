@@ -1,11 +1,11 @@
 namespace MoreSample;
 
-[DynamoFixture(Backend.Mock | Backend.Aws)]
+[DynamoTestFixture(Backend.Mock | Backend.Aws)]
 public class FixtureOnAws(Backend backend)
 {
     [OneTimeSetUp]
     public void SetUp() => Assert.That(backend, Is.EqualTo(Backend.Mock));
 
     [Test]
-    public void In_a_fixture() => Assert.That(DynamoTest.Current!.Backend, Is.EqualTo(Backend.Mock));
+    public void In_a_fixture() => Assert.That(DynamoTestContext.Current!.Backend, Is.EqualTo(Backend.Mock));
 }

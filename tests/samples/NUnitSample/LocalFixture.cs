@@ -1,6 +1,6 @@
 namespace NUnitSample;
 
-[DynamoFixture(Backend.Local)]
+[DynamoTestFixture(Backend.Local)]
 public class LocalFixture(Backend backend)
 {
     [Test]

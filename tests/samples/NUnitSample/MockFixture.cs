@@ -1,8 +1,8 @@
 namespace NUnitSample;
 
-[DynamoFixture(Backend.Mock)]
+[DynamoTestFixture(Backend.Mock)]
 public class MockFixture
 {
     [Test]
-    public void Mock_fixture_test() => Assert.That(DynamoTest.Current!.Backend, Is.EqualTo(Backend.Mock));
+    public void Mock_fixture_test() => Assert.That(DynamoTestContext.Current!.Backend, Is.EqualTo(Backend.Mock));
 }

@@ -8,11 +8,11 @@ public class OnAws
     public void Alone() => Assert.Fail("runs although nobody has asked for it");
 
     [DynamoTest(Backend.Mock | Backend.Local | Backend.Aws)]
-    public void Everywhere() => Assert.That(DynamoTest.Current, Is.Not.Null);
+    public void Everywhere() => Assert.That(DynamoTestContext.Current, Is.Not.Null);
 
     [DynamoTestCase(1, Backends = Backend.Mock | Backend.Aws)]
     [DynamoTestCase(2, Backends = Backend.Aws)]
-    public void Row(int number, DynamoTest test) => Assert.That(number == 1 && test.Backend == Backend.Mock, Is.True);
+    public void Row(int number, DynamoTestContext test) => Assert.That(number == 1 && test.Backend == Backend.Mock, Is.True);
 
     [DynamoTestCaseSource(nameof(Numbers), Backends = Backend.Aws)]
     public void Source(int number) => Assert.Fail($"runs {number} although nobody has asked for it");

@@ -2,20 +2,20 @@
 
 namespace NUnitSample;
 
-[DynamoFixture]
+[DynamoTestFixture]
 [Category("Parallel")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public class ParallelFixture
 {
-    private DynamoTest? _seenBySetUp;
+    private DynamoTestContext? _seenBySetUp;
 
     [SetUp]
     public void SetUp() =>
-        _seenBySetUp = _seenBySetUp is null ? DynamoTest.Current : throw new InvalidOperationException("The instance is shared.");
+        _seenBySetUp = _seenBySetUp is null ? DynamoTestContext.Current : throw new InvalidOperationException("The instance is shared.");
 
     [TearDown]
-    public void TearDown() => Assert.That(DynamoTest.Current, Is.SameAs(_seenBySetUp));
+    public void TearDown() => Assert.That(DynamoTestContext.Current, Is.SameAs(_seenBySetUp));
 
     [Test]
     public Task Fixture_meets_first() => Meeting.CheckAsync(_seenBySetUp!.Client, "first");

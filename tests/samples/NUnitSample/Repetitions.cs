@@ -6,16 +6,16 @@ public class Repetitions
 
     [DynamoTest]
     [Retry(3)]
-    public async Task Retried(DynamoTest test)
+    public async Task Retried(DynamoTestContext test)
     {
         await StoreTable.CreateAsync(test.Client);
-        Assert.That(test, Is.SameAs(DynamoTest.Current));
+        Assert.That(test, Is.SameAs(DynamoTestContext.Current));
         Assert.That(TestContext.CurrentContext.CurrentRepeatCount, Is.EqualTo(2));
     }
 
     [DynamoTestCase(3)]
     [Repeat(3)]
-    public async Task Repeated(int times, DynamoTest test)
+    public async Task Repeated(int times, DynamoTestContext test)
     {
         await StoreTable.CreateAsync(test.Client);
         Assert.That(_prefixes.Add(test.TablePrefix), Is.True);

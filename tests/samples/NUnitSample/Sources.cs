@@ -16,20 +16,20 @@ public class Sources
     public static IEnumerable<object[]> UpTo(int last) => Enumerable.Range(1, last).Select(number => new object[] { number, $"{number}" });
 
     [DynamoTestCaseSource(nameof(Opaque))]
-    public void Source(DynamoTest test, object value) => Assert.That(value, Is.Not.Null.And.Not.SameAs(test));
+    public void Source(DynamoTestContext test, object value) => Assert.That(value, Is.Not.Null.And.Not.SameAs(test));
 
     [DynamoTestCaseSource(nameof(UpTo), new object[] { 2 })]
     public void Source_with_arguments(int number, IAmazonDynamoDB client, string text)
     {
         Assert.That(text, Is.EqualTo($"{number}"));
-        Assert.That(client, Is.SameAs(DynamoTest.Current!.Client));
+        Assert.That(client, Is.SameAs(DynamoTestContext.Current!.Client));
     }
 
     [DynamoTestCaseSource(nameof(Described))]
-    public void Described_row(int number, DynamoTest test) => Assert.That(test.Backend != Backend.None && number is 1 or 2, Is.True);
+    public void Described_row(int number, DynamoTestContext test) => Assert.That(test.Backend != Backend.None && number is 1 or 2, Is.True);
 
     [DynamoTestCaseSource(nameof(Doubled))]
-    public async Task<int> Doubles(DynamoTest test, int number)
+    public async Task<int> Doubles(DynamoTestContext test, int number)
     {
         await StoreTable.CreateAsync(test.Client);
         return number * 2;
@@ -40,10 +40,10 @@ public class Sources
 
     [DynamoTestCaseSource(typeof(MoreRows))]
     [CancelAfter(20_000)]
-    public void Source_with_a_token(int number, DynamoTest test, CancellationToken cancellationToken)
+    public void Source_with_a_token(int number, DynamoTestContext test, CancellationToken cancellationToken)
     {
         Assert.That(number, Is.EqualTo(7));
-        Assert.That(test, Is.SameAs(DynamoTest.Current));
+        Assert.That(test, Is.SameAs(DynamoTestContext.Current));
         Assert.That(cancellationToken.CanBeCanceled, Is.True);
     }
 }

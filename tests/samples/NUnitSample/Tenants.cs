@@ -5,5 +5,5 @@ namespace NUnitSample;
 public class Tenants(string tenant)
 {
     [DynamoTest]
-    public void Tenant_test(DynamoTest test) => Assert.That(tenant.Length == 1 && test == DynamoTest.Current, Is.True);
+    public void Tenant_test(DynamoTestContext test) => Assert.That(tenant.Length == 1 && test == DynamoTestContext.Current, Is.True);
 }

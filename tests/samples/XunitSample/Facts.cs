@@ -3,11 +3,11 @@ using DynamoObjects;
 
 namespace XunitSample;
 
-public class Facts(DynamoTest? outer = null)
+public class Facts(DynamoTestContext? outer = null)
 {
     [DynamoFact]
     public void Everything_is_given(
-        DynamoTest test,
+        DynamoTestContext test,
         DynamoDatabase database,
         IAmazonDynamoDB client,
         AmazonDynamoDBClient sdk,
@@ -15,7 +15,7 @@ public class Facts(DynamoTest? outer = null)
         CancellationToken cancellationToken
     )
     {
-        Assert.Same(test, DynamoTest.Current);
+        Assert.Same(test, DynamoTestContext.Current);
         Assert.Same(test, outer);
         Assert.Same(test.Client, client);
         Assert.Same(test.Client, sdk);
@@ -26,17 +26,17 @@ public class Facts(DynamoTest? outer = null)
     }
 
     [DynamoFact(Backend.Mock)]
-    public void Mock_only(DynamoTest test) => Assert.Equal(Backend.Mock, test.Backend);
+    public void Mock_only(DynamoTestContext test) => Assert.Equal(Backend.Mock, test.Backend);
 
     [DynamoFact(Backend.Local)]
-    public void Local_only(DynamoTest test) => Assert.Equal(Backend.Local, test.Backend);
+    public void Local_only(DynamoTestContext test) => Assert.Equal(Backend.Local, test.Backend);
 
     [DynamoFact(Skip = "not today")]
     public void Skipped() => Assert.Fail("runs although it is skipped");
 
     [DynamoFact(DisplayName = "A name of its own")]
-    public void Named() => Assert.NotNull(DynamoTest.Current);
+    public void Named() => Assert.NotNull(DynamoTestContext.Current);
 
     [Fact]
-    public void Plain() => Assert.Null(DynamoTest.Current);
+    public void Plain() => Assert.Null(DynamoTestContext.Current);
 }

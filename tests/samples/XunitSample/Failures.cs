@@ -7,7 +7,7 @@ public class Failures
 {
     private readonly Backend _backend;
 
-    public Failures(DynamoTest? test = null)
+    public Failures(DynamoTestContext? test = null)
     {
         _backend = test!.Backend;
         Notes.Leave(_backend, test.TablePrefix);
@@ -57,7 +57,7 @@ public class Failures
 
     [DynamoFact]
     [KnownDifference(Backend.Mock | Backend.Local, "there is none")]
-    public void Difference_that_is_gone() => Assert.NotNull(DynamoTest.Current);
+    public void Difference_that_is_gone() => Assert.NotNull(DynamoTestContext.Current);
 
     private static async Task FailLaterAsync()
     {

@@ -11,7 +11,7 @@ internal static class OneItem
         await StoreTable.CreateAsync(client);
         await client.PutItemAsync("store", new() { ["id"] = new(id) });
 
-        await Meetings[DynamoTest.Current!.Backend].ComeAsync();
+        await Meetings[DynamoTestContext.Current!.Backend].ComeAsync();
 
         var items = (await client.ScanAsync(new ScanRequest("store"))).Items;
         Assert.Equal(id, Assert.Single(items)["id"].S);

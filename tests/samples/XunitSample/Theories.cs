@@ -15,15 +15,15 @@ public class Theories
     [DynamoTheory]
     [InlineData(1)]
     [InlineData(2)]
-    public void Inline(int number, DynamoTest test)
+    public void Inline(int number, DynamoTestContext test)
     {
         Assert.InRange(number, 1, 2);
-        Assert.Same(DynamoTest.Current, test);
+        Assert.Same(DynamoTestContext.Current, test);
     }
 
     [DynamoTheory]
     [MemberData(nameof(Members))]
-    public void Member(DynamoTest test, int number, IAmazonDynamoDB client, string text)
+    public void Member(DynamoTestContext test, int number, IAmazonDynamoDB client, string text)
     {
         Assert.Same(test.Client, client);
         Assert.Equal(number == 1 ? "one" : "two", text);
@@ -31,7 +31,7 @@ public class Theories
 
     [DynamoTheory]
     [MemberData(nameof(Opaque))]
-    public void Not_serialisable(Box box, DynamoTest test)
+    public void Not_serialisable(Box box, DynamoTestContext test)
     {
         Assert.InRange(box.Number, 1, 3);
         Assert.NotNull(test);
@@ -48,7 +48,7 @@ public class Theories
     [DynamoTheory]
     [InlineData("a")]
     [InlineData("b", 7)]
-    public void Default_after_the_given(string letter, DynamoTest test, int number = 5)
+    public void Default_after_the_given(string letter, DynamoTestContext test, int number = 5)
     {
         Assert.Equal(letter == "a" ? 5 : 7, number);
         Assert.NotNull(test);
@@ -56,7 +56,7 @@ public class Theories
 
     [DynamoTheory]
     [InlineData("a", 1, 2, 3)]
-    public void Rest(string letter, DynamoTest test, params int[] numbers)
+    public void Rest(string letter, DynamoTestContext test, params int[] numbers)
     {
         Assert.Equal("a", letter);
         Assert.Equal([1, 2, 3], numbers);
@@ -71,7 +71,7 @@ public class Theories
     [DynamoTheory]
     [InlineData(5)]
     [InlineData("five")]
-    public void Generic<T>(T value, DynamoTest test)
+    public void Generic<T>(T value, DynamoTestContext test)
     {
         Assert.NotNull(value);
         Assert.NotNull(test);

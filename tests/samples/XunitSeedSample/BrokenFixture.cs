@@ -1,10 +1,10 @@
 namespace XunitSeedSample;
 
-public sealed class BrokenFixture : DynamoFixture
+public sealed class BrokenFixture : SharedSeed
 {
-    protected override Task SeedAsync(Seed seed, CancellationToken cancellationToken)
+    protected override Task SeedAsync(Seeder seed, CancellationToken cancellationToken)
     {
         Notes.Leave($"broken-{Guid.NewGuid():N}");
-        return seed.CsvFileAsync("store", "nowhere.csv", cancellationToken);
+        return seed.AddCsvFileAsync("store", "nowhere.csv", cancellationToken);
     }
 }

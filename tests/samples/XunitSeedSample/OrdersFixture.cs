@@ -1,10 +1,10 @@
 namespace XunitSeedSample;
 
-public sealed class OrdersFixture : DynamoFixture
+public sealed class OrdersFixture : SharedSeed
 {
-    protected override async Task SeedAsync(Seed seed, CancellationToken cancellationToken)
+    protected override async Task SeedAsync(Seeder seed, CancellationToken cancellationToken)
     {
-        await seed.TableAsync(
+        await seed.CreateTableAsync(
             new CreateTableRequest
             {
                 TableName = "order",
@@ -14,6 +14,6 @@ public sealed class OrdersFixture : DynamoFixture
             },
             cancellationToken
         );
-        await seed.CsvAsync("order", "number,store\n1,s1\n2,s1\n3,s2\n", cancellationToken);
+        await seed.AddCsvAsync("order", "number,store\n1,s1\n2,s1\n3,s2\n", cancellationToken);
     }
 }

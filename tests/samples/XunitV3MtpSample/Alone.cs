@@ -9,7 +9,7 @@ internal static class Alone
     {
         Assert.Equal(1, Interlocked.Increment(ref _running));
         await Task.Yield();
-        await DynamoTest.Current!.Client.ListTablesAsync(TestContext.Current.CancellationToken);
+        await DynamoTestContext.Current!.Client.ListTablesAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, Interlocked.Decrement(ref _running));
     }
 }

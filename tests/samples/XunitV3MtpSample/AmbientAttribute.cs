@@ -10,5 +10,5 @@ internal sealed class AmbientAttribute : BeforeAfterTestAttribute
 
     public override void After(MethodInfo methodUnderTest, IXunitTest test) => Check();
 
-    private static void Check() => Assert.Same(((Injected)TestContext.Current.TestClassInstance!).Test, DynamoTest.Current);
+    private static void Check() => Assert.Same(((Injected)TestContext.Current.TestClassInstance!).Test, DynamoTestContext.Current);
 }

@@ -3,5 +3,5 @@ namespace XunitV3MtpSample;
 public class Explicits
 {
     [DynamoFact(Explicit = true)]
-    public void Only_when_asked_for() => Assert.NotNull(DynamoTest.Current);
+    public void Only_when_asked_for() => Assert.NotNull(DynamoTestContext.Current);
 }

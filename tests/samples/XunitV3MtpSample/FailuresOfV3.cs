@@ -5,7 +5,7 @@ public class FailuresOfV3
 {
     public static IEnumerable<object[]> Broken => throw new InvalidOperationException("the rows cannot be read");
 
-    public FailuresOfV3(DynamoTest test) => XunitSample.Notes.Leave($"{nameof(FailuresOfV3)} {test.TablePrefix}");
+    public FailuresOfV3(DynamoTestContext test) => XunitSample.Notes.Leave($"{nameof(FailuresOfV3)} {test.TablePrefix}");
 
     [DynamoFact(Timeout = 2_000)]
     public async Task Times_out_and_fails_of_it(IAmazonDynamoDB client)
@@ -29,7 +29,7 @@ public class FailuresOfV3
 
     [DynamoTheory]
     [InlineData(1, 2, 3)]
-    public void Row_that_is_too_long(int number, DynamoTest test) => Assert.Equal(test, (object)number);
+    public void Row_that_is_too_long(int number, DynamoTestContext test) => Assert.Equal(test, (object)number);
 
     [DynamoFact(Skip = "both", SkipWhen = nameof(Broken), SkipUnless = nameof(Broken))]
     public void Skip_that_is_none() => Assert.Fail("runs although it cannot be told whether it is skipped");

@@ -4,7 +4,7 @@ namespace XunitV3MtpSample;
 
 /// <summary>A constructor whose parameters are required: xUnit gives some of them, the adapter the others.</summary>
 public sealed class Injected(
-    DynamoTest test,
+    DynamoTestContext test,
     ITestOutputHelper output,
     IAmazonDynamoDB client,
     Shared shared,
@@ -12,21 +12,21 @@ public sealed class Injected(
     CancellationToken cancellationToken
 ) : IClassFixture<Shared>, IAsyncLifetime
 {
-    private readonly DynamoTest? _seenByConstructor = DynamoTest.Current;
-    private DynamoTest? _seenByInitialize;
+    private readonly DynamoTestContext? _seenByConstructor = DynamoTestContext.Current;
+    private DynamoTestContext? _seenByInitialize;
 
-    public DynamoTest Test => test;
+    public DynamoTestContext Test => test;
 
     public async ValueTask InitializeAsync()
     {
         await Task.Yield();
-        _seenByInitialize = DynamoTest.Current;
+        _seenByInitialize = DynamoTestContext.Current;
     }
 
     public async ValueTask DisposeAsync()
     {
         await Task.Yield();
-        Assert.Same(test, DynamoTest.Current);
+        Assert.Same(test, DynamoTestContext.Current);
         Assert.Empty((await test.Client.ListTablesAsync(TestContext.Current.CancellationToken)).TableNames);
     }
 
@@ -37,7 +37,7 @@ public sealed class Injected(
         output.WriteLine("written by the test");
         Assert.Same(test, _seenByConstructor);
         Assert.Same(test, _seenByInitialize);
-        Assert.Same(test, DynamoTest.Current);
+        Assert.Same(test, DynamoTestContext.Current);
         Assert.Same(test.Client, client);
         Assert.Same(test.Client, same);
         Assert.Same(test.Database, database);
@@ -48,7 +48,7 @@ public sealed class Injected(
     [DynamoTheory]
     [InlineData(1)]
     [InlineData(2)]
-    public void Each_row_has_its_own(int number, DynamoTest own)
+    public void Each_row_has_its_own(int number, DynamoTestContext own)
     {
         Assert.InRange(number, 1, 2);
         Assert.Same(test, own);

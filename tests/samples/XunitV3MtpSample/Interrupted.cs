@@ -8,7 +8,7 @@ namespace XunitV3MtpSample;
 public class Interrupted
 {
     [DynamoFact(Backend.Local)]
-    public async Task In_the_middle_of_a_test(DynamoTest test, IAmazonDynamoDB client, CancellationToken cancellationToken)
+    public async Task In_the_middle_of_a_test(DynamoTestContext test, IAmazonDynamoDB client, CancellationToken cancellationToken)
     {
         await XunitSample.StoreTable.CreateAsync(client);
         XunitSample.Notes.Leave(test.TablePrefix);

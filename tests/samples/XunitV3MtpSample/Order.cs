@@ -8,11 +8,11 @@ public abstract class Order
 {
     private static int _tests;
 
-    protected Order(DynamoTest test) =>
+    protected Order(DynamoTestContext test) =>
         XunitSample.Notes.Leave(string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _tests):D2} {test.Backend}"));
 
     [DynamoFact]
-    public void One() => Assert.NotNull(DynamoTest.Current);
+    public void One() => Assert.NotNull(DynamoTestContext.Current);
 
     [DynamoTheory]
     [InlineData(1)]

@@ -1,3 +1,3 @@
 namespace XunitV3MtpSample;
 
-public class OrderA(DynamoTest test) : Order(test);
+public class OrderA(DynamoTestContext test) : Order(test);

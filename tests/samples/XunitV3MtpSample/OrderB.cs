@@ -1,3 +1,3 @@
 namespace XunitV3MtpSample;
 
-public class OrderB(DynamoTest test) : Order(test);
+public class OrderB(DynamoTestContext test) : Order(test);

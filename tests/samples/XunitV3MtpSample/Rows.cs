@@ -37,7 +37,7 @@ public class Rows
 
     [DynamoTheory]
     [MemberData(nameof(Described))]
-    public void With_metadata(DynamoTest test, int number)
+    public void With_metadata(DynamoTestContext test, int number)
     {
         Assert.NotNull(test);
         Assert.NotEqual(2, number);
@@ -45,7 +45,7 @@ public class Rows
 
     [DynamoTheory]
     [MemberData(nameof(Opaque))]
-    public void With_metadata_not_serialisable(DynamoTest test, XunitSample.Box box)
+    public void With_metadata_not_serialisable(DynamoTestContext test, XunitSample.Box box)
     {
         Assert.NotNull(test);
         Assert.NotEqual(2, box.Number);
@@ -53,7 +53,7 @@ public class Rows
 
     [DynamoTheory]
     [MemberData(nameof(Opaque))]
-    public void Generic_and_not_serialisable<T>(DynamoTest test, T box)
+    public void Generic_and_not_serialisable<T>(DynamoTestContext test, T box)
     {
         Assert.NotNull(test);
         Assert.NotNull(box);
@@ -74,7 +74,7 @@ public class Rows
     [DynamoTheory(DisableDiscoveryEnumeration = true)]
     [InlineData(1)]
     [InlineData(2)]
-    public void Read_in_the_run(int number, DynamoTest test)
+    public void Read_in_the_run(int number, DynamoTestContext test)
     {
         Assert.InRange(number, 1, 2);
         Assert.NotNull(test);
@@ -91,7 +91,7 @@ public class Rows
 
     [DynamoTheory]
     [InlineData("3f2504e0-4f89-11d3-9a0c-0305e82c3301", 2)]
-    public void Converted(Guid id, DynamoTest test, long number)
+    public void Converted(Guid id, DynamoTestContext test, long number)
     {
         Assert.NotEqual(Guid.Empty, id);
         Assert.NotNull(test);

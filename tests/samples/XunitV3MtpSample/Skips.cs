@@ -10,13 +10,13 @@ public class Skips
     public void Unless_no() => Assert.Fail("runs although it is skipped");
 
     [DynamoFact(Skip = "unless Yes", SkipUnless = nameof(Yes))]
-    public void Unless_yes() => Assert.NotNull(DynamoTest.Current);
+    public void Unless_yes() => Assert.NotNull(DynamoTestContext.Current);
 
     [DynamoFact(Skip = "when Yes", SkipWhen = nameof(Yes))]
     public void When_yes() => Assert.Fail("runs although it is skipped");
 
     [DynamoFact(Skip = "when No", SkipWhen = nameof(No))]
-    public void When_no() => Assert.NotNull(DynamoTest.Current);
+    public void When_no() => Assert.NotNull(DynamoTestContext.Current);
 
     [DynamoFact(Skip = "when another says so", SkipType = typeof(AnotherType), SkipWhen = nameof(AnotherType.SaysSo))]
     public void When_another_says_so() => Assert.Fail("runs although it is skipped");

@@ -1,7 +1,7 @@
 namespace XunitV3MtpSample;
 
 /// <summary>Data that tests share: one item.</summary>
-public sealed class Stock : DynamoFixture
+public sealed class Stock : SharedSeed
 {
     public static async Task CheckAsync(IAmazonDynamoDB client)
     {
@@ -10,9 +10,9 @@ public sealed class Stock : DynamoFixture
         await client.DeleteItemAsync("store", new() { ["id"] = new("seeded") }, token);
     }
 
-    protected override async Task SeedAsync(Seed seed, CancellationToken cancellationToken)
+    protected override async Task SeedAsync(Seeder seed, CancellationToken cancellationToken)
     {
         await XunitSample.StoreTable.CreateAsync(seed.Client);
-        await seed.JsonAsync("store", """[{ "id": "seeded" }]""", cancellationToken);
+        await seed.AddJsonAsync("store", """[{ "id": "seeded" }]""", cancellationToken);
     }
 }

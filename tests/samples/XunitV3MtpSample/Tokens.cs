@@ -10,13 +10,13 @@ public class Tokens
         TestContext.Current.CancelCurrentTest();
 
         Assert.True(cancellationToken.IsCancellationRequested);
-        Assert.True(DynamoTest.Current!.CancellationToken.IsCancellationRequested);
+        Assert.True(DynamoTestContext.Current!.CancellationToken.IsCancellationRequested);
     }
 
     [DynamoFact(Timeout = 20_000)]
-    public async Task A_time_limit_changes_nothing_else(DynamoTest test, IAmazonDynamoDB client, CancellationToken cancellationToken)
+    public async Task A_time_limit_changes_nothing_else(DynamoTestContext test, IAmazonDynamoDB client, CancellationToken cancellationToken)
     {
-        Assert.Same(test, DynamoTest.Current);
+        Assert.Same(test, DynamoTestContext.Current);
         await XunitSample.StoreTable.CreateAsync(client);
         Assert.Single((await client.ListTablesAsync(cancellationToken)).TableNames);
     }

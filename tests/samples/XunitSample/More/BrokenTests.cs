@@ -10,7 +10,7 @@ public class BrokenTests
 
     public static IEnumerable<object[]> OfTheCurrentTest =>
         [
-            [DynamoTest.Current!.TablePrefix],
+            [DynamoTestContext.Current!.TablePrefix],
         ];
 
     [DynamoTheory]

@@ -18,7 +18,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
-    public void Guid_of_text_given(DynamoTest test, Guid value) => Saw.Value([value]);
+    public void Guid_of_text_given(DynamoTestContext test, Guid value) => Saw.Value([value]);
 
     [Theory]
     [InlineData("3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
@@ -26,7 +26,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
-    public void Nullable_guid_of_text_given(Guid? value, DynamoTest test) => Saw.Value([value]);
+    public void Nullable_guid_of_text_given(Guid? value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData("2020-01-02T03:04:05")]
@@ -34,7 +34,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("2020-01-02T03:04:05")]
-    public void Date_and_time_of_text_given(DynamoTest test, DateTime value) => Saw.Value([value]);
+    public void Date_and_time_of_text_given(DynamoTestContext test, DateTime value) => Saw.Value([value]);
 
     [Theory]
     [InlineData("2020-01-02")]
@@ -42,7 +42,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("2020-01-02")]
-    public void Nullable_date_and_time_of_text_given(DateTime? value, DynamoTest test) => Saw.Value([value]);
+    public void Nullable_date_and_time_of_text_given(DateTime? value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData("2020-01-02T03:04:05+02:00")]
@@ -50,7 +50,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("2020-01-02T03:04:05+02:00")]
-    public void Date_and_time_with_offset_of_text_given(DynamoTest test, DateTimeOffset value) => Saw.Value([value]);
+    public void Date_and_time_with_offset_of_text_given(DynamoTestContext test, DateTimeOffset value) => Saw.Value([value]);
 
     [Theory]
     [InlineData("01:02:03")]
@@ -58,7 +58,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("01:02:03")]
-    public void Time_span_of_text_given(TimeSpan value, DynamoTest test) => Saw.Value([value]);
+    public void Time_span_of_text_given(TimeSpan value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData("2020-01-02")]
@@ -66,7 +66,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("2020-01-02")]
-    public void Date_of_text_given(DynamoTest test, DateOnly value) => Saw.Value([value]);
+    public void Date_of_text_given(DynamoTestContext test, DateOnly value) => Saw.Value([value]);
 
     [Theory]
     [InlineData("03:04")]
@@ -74,7 +74,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("03:04")]
-    public void Time_of_text_given(TimeOnly value, DynamoTest test) => Saw.Value([value]);
+    public void Time_of_text_given(TimeOnly value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData("http://a/b")]
@@ -82,7 +82,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("http://a/b")]
-    public void Uri_of_text_given(DynamoTest test, Uri value) => Saw.Value([value]);
+    public void Uri_of_text_given(DynamoTestContext test, Uri value) => Saw.Value([value]);
 
     [Theory]
     [InlineData("1.2")]
@@ -90,7 +90,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("1.2")]
-    public void Version_of_text_given(Version value, DynamoTest test) => Saw.Value([value]);
+    public void Version_of_text_given(Version value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData("none")]
@@ -98,7 +98,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("none")]
-    public void Guid_of_no_guid_given(DynamoTest test, Guid value) => Saw.Value([value]);
+    public void Guid_of_no_guid_given(DynamoTestContext test, Guid value) => Saw.Value([value]);
 
     [Theory]
     [InlineData(1.5)]
@@ -106,7 +106,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(1.5)]
-    public void Decimal_of_double_given(decimal value, DynamoTest test) => Saw.Value([value]);
+    public void Decimal_of_double_given(decimal value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(2)]
@@ -114,7 +114,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(2)]
-    public void Decimal_of_int_given(DynamoTest test, decimal value) => Saw.Value([value]);
+    public void Decimal_of_int_given(DynamoTestContext test, decimal value) => Saw.Value([value]);
 
     [Theory]
     [InlineData("2.5")]
@@ -122,7 +122,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("2.5")]
-    public void Decimal_of_text_given(decimal value, DynamoTest test) => Saw.Value([value]);
+    public void Decimal_of_text_given(decimal value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(3)]
@@ -130,7 +130,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(3)]
-    public void Nullable_decimal_of_int_given(DynamoTest test, decimal? value) => Saw.Value([value]);
+    public void Nullable_decimal_of_int_given(DynamoTestContext test, decimal? value) => Saw.Value([value]);
 
     [Theory]
     [InlineData(3.5)]
@@ -138,7 +138,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(3.5)]
-    public void Nullable_decimal_of_double_given(decimal? value, DynamoTest test) => Saw.Value([value]);
+    public void Nullable_decimal_of_double_given(decimal? value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(null)]
@@ -146,7 +146,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(null)]
-    public void Nullable_decimal_of_null_given(DynamoTest test, decimal? value) => Saw.Value([value]);
+    public void Nullable_decimal_of_null_given(DynamoTestContext test, decimal? value) => Saw.Value([value]);
 
     [Theory]
     [InlineData(null)]
@@ -154,7 +154,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(null)]
-    public void Decimal_of_null_given(decimal value, DynamoTest test) => Saw.Value([value]);
+    public void Decimal_of_null_given(decimal value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(4)]
@@ -162,7 +162,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(4)]
-    public void Long_of_int_given(DynamoTest test, long value) => Saw.Value([value]);
+    public void Long_of_int_given(DynamoTestContext test, long value) => Saw.Value([value]);
 
     [Theory]
     [InlineData(5L)]
@@ -170,7 +170,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(5L)]
-    public void Int_of_long_given(int value, DynamoTest test) => Saw.Value([value]);
+    public void Int_of_long_given(int value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(6)]
@@ -178,7 +178,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(6)]
-    public void Short_of_int_given(DynamoTest test, short value) => Saw.Value([value]);
+    public void Short_of_int_given(DynamoTestContext test, short value) => Saw.Value([value]);
 
     [Theory]
     [InlineData(7)]
@@ -186,7 +186,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(7)]
-    public void Byte_of_int_given(byte value, DynamoTest test) => Saw.Value([value]);
+    public void Byte_of_int_given(byte value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(300)]
@@ -194,7 +194,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(300)]
-    public void Byte_of_int_that_is_too_large_given(DynamoTest test, byte value) => Saw.Value([value]);
+    public void Byte_of_int_that_is_too_large_given(DynamoTestContext test, byte value) => Saw.Value([value]);
 
     [Theory]
     [InlineData(8)]
@@ -202,7 +202,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(8)]
-    public void Unsigned_of_int_given(uint value, DynamoTest test) => Saw.Value([value]);
+    public void Unsigned_of_int_given(uint value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(9)]
@@ -210,7 +210,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(9)]
-    public void Double_of_int_given(DynamoTest test, double value) => Saw.Value([value]);
+    public void Double_of_int_given(DynamoTestContext test, double value) => Saw.Value([value]);
 
     [Theory]
     [InlineData(9.5)]
@@ -218,7 +218,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(9.5)]
-    public void Float_of_double_given(float value, DynamoTest test) => Saw.Value([value]);
+    public void Float_of_double_given(float value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(10)]
@@ -226,7 +226,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(10)]
-    public void Nullable_long_of_int_given(DynamoTest test, long? value) => Saw.Value([value]);
+    public void Nullable_long_of_int_given(DynamoTestContext test, long? value) => Saw.Value([value]);
 
     [Theory]
     [InlineData("11")]
@@ -234,7 +234,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("11")]
-    public void Int_of_text_given(int value, DynamoTest test) => Saw.Value([value]);
+    public void Int_of_text_given(int value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData('c')]
@@ -242,7 +242,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData('c')]
-    public void Int_of_char_given(DynamoTest test, int value) => Saw.Value([value]);
+    public void Int_of_char_given(DynamoTestContext test, int value) => Saw.Value([value]);
 
     [Theory]
     [InlineData('c')]
@@ -250,7 +250,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData('c')]
-    public void Char_of_char_given(char value, DynamoTest test) => Saw.Value([value]);
+    public void Char_of_char_given(char value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData("c")]
@@ -258,7 +258,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("c")]
-    public void Char_of_text_given(DynamoTest test, char value) => Saw.Value([value]);
+    public void Char_of_text_given(DynamoTestContext test, char value) => Saw.Value([value]);
 
     [Theory]
     [InlineData("true")]
@@ -266,7 +266,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("true")]
-    public void Bool_of_text_given(bool value, DynamoTest test) => Saw.Value([value]);
+    public void Bool_of_text_given(bool value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(DayOfWeek.Friday)]
@@ -274,7 +274,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(DayOfWeek.Friday)]
-    public void Enum_of_enum_given(DynamoTest test, DayOfWeek value) => Saw.Value([value]);
+    public void Enum_of_enum_given(DynamoTestContext test, DayOfWeek value) => Saw.Value([value]);
 
     [Theory]
     [InlineData("Friday")]
@@ -282,7 +282,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("Friday")]
-    public void Enum_of_text_given(DayOfWeek value, DynamoTest test) => Saw.Value([value]);
+    public void Enum_of_text_given(DayOfWeek value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(5)]
@@ -290,7 +290,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(5)]
-    public void Enum_of_int_given(DynamoTest test, DayOfWeek value) => Saw.Value([value]);
+    public void Enum_of_int_given(DynamoTestContext test, DayOfWeek value) => Saw.Value([value]);
 
     [Theory]
     [InlineData(DayOfWeek.Friday)]
@@ -298,7 +298,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(DayOfWeek.Friday)]
-    public void Nullable_enum_of_enum_given(DayOfWeek? value, DynamoTest test) => Saw.Value([value]);
+    public void Nullable_enum_of_enum_given(DayOfWeek? value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData("Friday")]
@@ -306,7 +306,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("Friday")]
-    public void Nullable_enum_of_text_given(DynamoTest test, DayOfWeek? value) => Saw.Value([value]);
+    public void Nullable_enum_of_text_given(DynamoTestContext test, DayOfWeek? value) => Saw.Value([value]);
 
     [Theory]
     [InlineData(12)]
@@ -314,7 +314,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(12)]
-    public void Text_of_int_given(string value, DynamoTest test) => Saw.Value([value]);
+    public void Text_of_int_given(string value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(null)]
@@ -322,7 +322,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(null)]
-    public void Text_of_null_given(DynamoTest test, string? value) => Saw.Value([value]);
+    public void Text_of_null_given(DynamoTestContext test, string? value) => Saw.Value([value]);
 
     [Theory]
     [InlineData(null)]
@@ -330,7 +330,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(null)]
-    public void Nullable_int_of_null_given(int? value, DynamoTest test) => Saw.Value([value]);
+    public void Nullable_int_of_null_given(int? value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(null)]
@@ -338,7 +338,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(null)]
-    public void Int_of_null_given(DynamoTest test, int value) => Saw.Value([value]);
+    public void Int_of_null_given(DynamoTestContext test, int value) => Saw.Value([value]);
 
     [Theory]
     [InlineData("o")]
@@ -346,7 +346,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("o")]
-    public void Object_of_text_given(object value, DynamoTest test) => Saw.Value([value]);
+    public void Object_of_text_given(object value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(typeof(string))]
@@ -354,7 +354,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(typeof(string))]
-    public void Type_of_type_given(DynamoTest test, Type value) => Saw.Value([value]);
+    public void Type_of_type_given(DynamoTestContext test, Type value) => Saw.Value([value]);
 
     [Theory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
@@ -362,7 +362,7 @@ public class Conversions
 
     [DynamoTheory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
-    public void Implicit_of_text_given(Implied value, DynamoTest test) => Saw.Value([value]);
+    public void Implicit_of_text_given(Implied value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
@@ -370,7 +370,7 @@ public class Conversions
 
     [DynamoTheory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
-    public void Explicit_of_text_given(DynamoTest test, Stated value) => Saw.Value([value]);
+    public void Explicit_of_text_given(DynamoTestContext test, Stated value) => Saw.Value([value]);
 
     [Theory]
     [InlineData(new[] { 1, 2 })]
@@ -378,7 +378,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(new[] { 1, 2 })]
-    public void Ints_of_ints_given(int[] value, DynamoTest test) => Saw.Value([value]);
+    public void Ints_of_ints_given(int[] value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(new[] { 1, 2 })]
@@ -386,7 +386,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(new[] { 1, 2 })]
-    public void Longs_of_ints_given(DynamoTest test, long[] value) => Saw.Value([value]);
+    public void Longs_of_ints_given(DynamoTestContext test, long[] value) => Saw.Value([value]);
 
     [Theory]
     [InlineData((object)new[] { "a", "b" })]
@@ -394,7 +394,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData((object)new[] { "a", "b" })]
-    public void Texts_of_texts_given(string[] value, DynamoTest test) => Saw.Value([value]);
+    public void Texts_of_texts_given(string[] value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(new object[] { 1, "b" })]
@@ -402,7 +402,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(new object[] { 1, "b" })]
-    public void Objects_of_objects_given(DynamoTest test, object[] value) => Saw.Value([value]);
+    public void Objects_of_objects_given(DynamoTestContext test, object[] value) => Saw.Value([value]);
 
     [Theory]
     [InlineData(new[] { 1, 2 })]
@@ -410,7 +410,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(new[] { 1, 2 })]
-    public void Enumerable_of_ints_given(IEnumerable<int> value, DynamoTest test) => Saw.Value([value]);
+    public void Enumerable_of_ints_given(IEnumerable<int> value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData("a")]
@@ -418,7 +418,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("a")]
-    public void Optional_left_out_given(DynamoTest test, string letter, int value = 5) => Saw.Value([value, letter]);
+    public void Optional_left_out_given(DynamoTestContext test, string letter, int value = 5) => Saw.Value([value, letter]);
 
     [Theory]
     [InlineData("a", "3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
@@ -426,7 +426,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("a", "3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
-    public void Optional_of_text_given(string letter, DynamoTest test, Guid value = default) => Saw.Value([value, letter]);
+    public void Optional_of_text_given(string letter, DynamoTestContext test, Guid value = default) => Saw.Value([value, letter]);
 
     [Theory]
     [InlineData("a")]
@@ -434,7 +434,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("a")]
-    public void Optional_nullable_left_out_given(DynamoTest test, string letter, string? value = null) => Saw.Value([value, letter]);
+    public void Optional_nullable_left_out_given(DynamoTestContext test, string letter, string? value = null) => Saw.Value([value, letter]);
 
     [Theory]
     [InlineData("a", 7)]
@@ -442,7 +442,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("a", 7)]
-    public void Optional_conversion_given(string letter, DynamoTest test, decimal value = 5) => Saw.Value([value, letter]);
+    public void Optional_conversion_given(string letter, DynamoTestContext test, decimal value = 5) => Saw.Value([value, letter]);
 
     [Theory]
     [InlineData("a")]
@@ -450,7 +450,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("a")]
-    public void Rest_of_none_given(DynamoTest test, string letter, params int[] value) => Saw.Value([value, letter]);
+    public void Rest_of_none_given(DynamoTestContext test, string letter, params int[] value) => Saw.Value([value, letter]);
 
     [Theory]
     [InlineData("a", 1)]
@@ -458,7 +458,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("a", 1)]
-    public void Rest_of_one_given(string letter, DynamoTest test, params int[] value) => Saw.Value([value, letter]);
+    public void Rest_of_one_given(string letter, DynamoTestContext test, params int[] value) => Saw.Value([value, letter]);
 
     [Theory]
     [InlineData("a", 1, 2)]
@@ -466,7 +466,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("a", 1, 2)]
-    public void Rest_of_two_given(DynamoTest test, string letter, params int[] value) => Saw.Value([value, letter]);
+    public void Rest_of_two_given(DynamoTestContext test, string letter, params int[] value) => Saw.Value([value, letter]);
 
     [Theory]
     [InlineData("a", new[] { 1, 2 })]
@@ -474,7 +474,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("a", new[] { 1, 2 })]
-    public void Rest_of_an_array_given(string letter, DynamoTest test, params int[] value) => Saw.Value([value, letter]);
+    public void Rest_of_an_array_given(string letter, DynamoTestContext test, params int[] value) => Saw.Value([value, letter]);
 
     [Theory]
     [InlineData("a", null)]
@@ -482,7 +482,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("a", null)]
-    public void Rest_of_null_given(DynamoTest test, string letter, params string?[]? value) => Saw.Value([value, letter]);
+    public void Rest_of_null_given(DynamoTestContext test, string letter, params string?[]? value) => Saw.Value([value, letter]);
 
     [Theory]
     [InlineData("a", "b")]
@@ -490,7 +490,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("a", "b")]
-    public void Rest_of_another_type_given(string letter, DynamoTest test, params int[] value) => Saw.Value([value, letter]);
+    public void Rest_of_another_type_given(string letter, DynamoTestContext test, params int[] value) => Saw.Value([value, letter]);
 
     [Theory]
     [InlineData("a", 1, 2)]
@@ -498,7 +498,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("a", 1, 2)]
-    public void Rest_that_widens_given(DynamoTest test, string letter, params long[] value) => Saw.Value([value, letter]);
+    public void Rest_that_widens_given(DynamoTestContext test, string letter, params long[] value) => Saw.Value([value, letter]);
 
     [Theory]
     [InlineData("a", "3f2504e0-4f89-11d3-9a0c-0305e82c3301", "3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
@@ -506,7 +506,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("a", "3f2504e0-4f89-11d3-9a0c-0305e82c3301", "3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
-    public void Rest_of_guids_given(string letter, DynamoTest test, params Guid[] value) => Saw.Value([value, letter]);
+    public void Rest_of_guids_given(string letter, DynamoTestContext test, params Guid[] value) => Saw.Value([value, letter]);
 
     [Theory]
     [InlineData(1, 2)]
@@ -514,7 +514,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(1, 2)]
-    public void Too_many_given(DynamoTest test, int value) => Saw.Value([value]);
+    public void Too_many_given(DynamoTestContext test, int value) => Saw.Value([value]);
 
     [Theory]
     [InlineData(1)]
@@ -522,7 +522,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(1)]
-    public void Too_few_given(int number, DynamoTest test, int value) => Saw.Value([value, number]);
+    public void Too_few_given(int number, DynamoTestContext test, int value) => Saw.Value([value, number]);
 
     [Theory]
     [InlineData(13)]
@@ -530,7 +530,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(13)]
-    public void Generic_of_int_given<T>(DynamoTest test, T value) => Saw.Value([value]);
+    public void Generic_of_int_given<T>(DynamoTestContext test, T value) => Saw.Value([value]);
 
     [Theory]
     [InlineData("g")]
@@ -538,7 +538,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData("g")]
-    public void Generic_of_text_given<T>(T value, DynamoTest test) => Saw.Value([value]);
+    public void Generic_of_text_given<T>(T value, DynamoTestContext test) => Saw.Value([value]);
 
     [Theory]
     [InlineData(new[] { 1, 2 })]
@@ -546,7 +546,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(new[] { 1, 2 })]
-    public void Generic_array_given<T>(DynamoTest test, T[] value) => Saw.Value([value]);
+    public void Generic_array_given<T>(DynamoTestContext test, T[] value) => Saw.Value([value]);
 
     [Theory]
     [InlineData(1, 2)]
@@ -554,7 +554,7 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(1, 2)]
-    public void Generic_pair_given<T>(T letter, DynamoTest test, T value) => Saw.Value([value, letter]);
+    public void Generic_pair_given<T>(T letter, DynamoTestContext test, T value) => Saw.Value([value, letter]);
 
     [Theory]
     [InlineData(1, "b")]
@@ -562,5 +562,5 @@ public class Conversions
 
     [DynamoTheory]
     [InlineData(1, "b")]
-    public void Generic_pair_of_two_types_given<T>(DynamoTest test, T letter, T value) => Saw.Value([value, letter]);
+    public void Generic_pair_of_two_types_given<T>(DynamoTestContext test, T letter, T value) => Saw.Value([value, letter]);
 }

@@ -25,33 +25,33 @@ public class MadeRows
 
     [DynamoTheory]
     [EveryParameter]
-    public void Made(IAmazonDynamoDB client, int number, DynamoTest test, string text) => Check(client, number, test, text);
+    public void Made(IAmazonDynamoDB client, int number, DynamoTestContext test, string text) => Check(client, number, test, text);
 
     [DynamoTheory]
     [MemberData(nameof(Whole))]
-    public void Given_as_well(IAmazonDynamoDB client, int number, DynamoTest test, string text) => Check(client, number, test, text);
+    public void Given_as_well(IAmazonDynamoDB client, int number, DynamoTestContext test, string text) => Check(client, number, test, text);
 
     [DynamoTheory]
     [MemberData(nameof(Opaque))]
-    public void Rest_read_in_the_run(object value, DynamoTest test, params int[] numbers)
+    public void Rest_read_in_the_run(object value, DynamoTestContext test, params int[] numbers)
     {
         Assert.NotNull(value);
-        Assert.Same(DynamoTest.Current, test);
+        Assert.Same(DynamoTestContext.Current, test);
         Assert.True(numbers is [] or [1, 2]);
     }
 
     [DynamoTheory]
     [MemberData(nameof(OpaqueText))]
-    public void Generic_and_converted_in_the_run<T>(DynamoTest test, T value, Guid id)
+    public void Generic_and_converted_in_the_run<T>(DynamoTestContext test, T value, Guid id)
     {
         Assert.NotNull(value);
-        Assert.Same(DynamoTest.Current, test);
+        Assert.Same(DynamoTestContext.Current, test);
         Assert.NotEqual(Guid.Empty, id);
     }
 
-    private static void Check(IAmazonDynamoDB client, int number, DynamoTest test, string text)
+    private static void Check(IAmazonDynamoDB client, int number, DynamoTestContext test, string text)
     {
-        Assert.Same(DynamoTest.Current, test);
+        Assert.Same(DynamoTestContext.Current, test);
         Assert.Same(test.Client, client);
         Assert.Equal((7, "made"), (number, text));
     }

@@ -7,37 +7,36 @@ using DynamoObjects.Writes;
 namespace DynamoObjects;
 
 /// <content>Writing what is in memory.</content>
-public sealed partial class MemoryTable<T>
+public sealed partial class DynamoTableCache<T>
 {
-    /// <summary>
-    /// Writes what differs from the table, each record by itself and as <see cref="DynamoTable{T}.SaveAsync(T, bool, CancellationToken)"/>
-    /// does: what somebody else changed meanwhile is refused, and the others are written all the same.
-    /// </summary>
-    /// <param name="options">How many are written at once, and who is told; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the work; what was written by then is not written again.</param>
-    /// <returns>How many were written or deleted.</returns>
-    /// <exception cref="BatchFailedException">
-    /// Some were refused, as with <see cref="ItemChangedException"/> or <see cref="ItemExistsException"/>, or could not be written. They
-    /// stay to be written by the next flush; of what somebody else changed, load the new state first.
-    /// </exception>
-    public Task<int> SaveDataAsync(BatchOptions? options = null, CancellationToken cancellationToken = default) =>
-        FlushAsync(options ?? new BatchOptions(), WriteOneByOneAsync, cancellationToken);
-
-    /// <summary>
-    /// Writes what differs from the table, 25 in a request, whatever is in the table by now: DynamoDB takes no conditions in batches. It
-    /// takes fewer requests than <see cref="SaveDataAsync"/>, and loaded records are written whole.
-    /// </summary>
-    /// <param name="options">How many requests are under way at once, and who is told; <see langword="null"/> for the defaults.</param>
+    /// <summary>Writes what differs from the table: records that were saved here, created, changed or deleted.</summary>
+    /// <param name="mode">Whether to write each record on the conditions of a save, or many in a request without conditions.</param>
+    /// <param name="options">How many requests run at once, and who receives progress; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">
-    /// Ends the work; whether the records of requests under way were written is then unknown: they stay to be written.
+    /// Cancels the flush. Records whose requests were in flight stay to be written, and the next flush finds out whether they were.
     /// </param>
-    /// <returns>How many were written or deleted.</returns>
-    /// <exception cref="BatchFailedException">Some could not be written. They stay to be written by the next flush.</exception>
-    /// <exception cref="DynamoSchemaException">
-    /// The record has a <see cref="VersionAttribute"/>, or was loaded only in part: use <see cref="SaveDataAsync"/>. Nothing was sent.
+    /// <returns>How many records were written or deleted.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The mode is unknown, or the options' concurrency is less than 1.</exception>
+    /// <exception cref="BatchFailedException">
+    /// Some records were rejected, for example with <see cref="ItemChangedException"/> or <see cref="ItemExistsException"/>, or could
+    /// not be written; all others were written. They stay to be written by the next flush. Load the new state of items that somebody else
+    /// changed.
     /// </exception>
-    public Task<int> SaveDataBatchAsync(BatchOptions? options = null, CancellationToken cancellationToken = default) =>
-        FlushAsync(options ?? new BatchOptions(), WriteBatchesAsync, cancellationToken);
+    /// <exception cref="DynamoSchemaException">
+    /// <see cref="FlushMode.Batch"/> cannot write a record: it has a <see cref="DynamoVersionAttribute"/>, or was loaded in part. Nothing
+    /// was sent.
+    /// </exception>
+    public Task<int> FlushAsync(
+        FlushMode mode = FlushMode.Conditional,
+        BatchOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        mode switch
+        {
+            FlushMode.Conditional => FlushAsync(options ?? new BatchOptions(), WriteOneByOneAsync, cancellationToken),
+            FlushMode.Batch => FlushAsync(options ?? new BatchOptions(), WriteBatchesAsync, cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Flush with FlushMode.Conditional or FlushMode.Batch."),
+        };
 
     /// <summary>One flush at a time: two would write the same.</summary>
     private async Task<int> FlushAsync(

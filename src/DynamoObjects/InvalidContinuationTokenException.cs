@@ -2,8 +2,8 @@ namespace DynamoObjects;
 
 /// <summary>A continuation token is damaged, or comes from another query, scan, table or index.</summary>
 /// <remarks>It is thrown by <see cref="DynamoQuery{T}.StartAt"/>, before any request.</remarks>
-public sealed class ContinuationTokenException : DynamoException
+public sealed class InvalidContinuationTokenException : DynamoException
 {
-    internal ContinuationTokenException(string message)
+    internal InvalidContinuationTokenException(string message)
         : base(message) { }
 }

@@ -4,4 +4,4 @@ namespace DynamoObjects;
 /// <remarks>An integer or a nullable one: a new record is saved with 1, and each save adds 1, on condition that the
 /// item still has the version that was loaded; <see cref="ItemChangedException"/> otherwise.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class VersionAttribute : Attribute;
+public sealed class DynamoVersionAttribute : Attribute;

@@ -21,11 +21,11 @@ namespace DynamoObjects.Testing;
 /// a <c>DynamoDBContext</c>, <see cref="Database"/> or <see cref="Mock"/> does nothing, and all of them work until the test ends.</para>
 /// <para>Thread safety: all members may be used by several threads at once.</para>
 /// </remarks>
-public sealed class DynamoTest : IAsyncDisposable
+public sealed class DynamoTestContext : IAsyncDisposable
 {
     private const string ForTheMock = "Declare the test for it: [DynamoFact(Backend.Mock)] or the like of your framework.";
 
-    private static readonly AsyncLocal<DynamoTest?> Ambient = new();
+    private static readonly AsyncLocal<DynamoTestContext?> Ambient = new();
 
     private readonly TableIsolation _isolation;
     private readonly OpenBackend _open;
@@ -34,7 +34,7 @@ public sealed class DynamoTest : IAsyncDisposable
     private readonly bool _isAdapters;
     private readonly Lazy<FailureReportOptions> _report = new(() => ReportSettings.Read(TestSettings.OfThisProcess()));
 
-    private DynamoTest(Backend backend, TestTraffic traffic, OpenBackend open, bool isAdapters, CancellationToken cancellationToken)
+    private DynamoTestContext(Backend backend, TestTraffic traffic, OpenBackend open, bool isAdapters, CancellationToken cancellationToken)
     {
         _isAdapters = isAdapters;
         Backend = backend;
@@ -45,13 +45,14 @@ public sealed class DynamoTest : IAsyncDisposable
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         CancellationToken = _cancellation.Token;
         Database = new DynamoDatabase(open.Client, new DynamoDatabaseOptions { TimeProvider = open.Waits });
-        Seed = new Seed(open.Client, open.Waits);
+        Seed = new Seeder(open.Client, open.Waits);
         _close = new Lazy<Task>(CloseAsync);
     }
 
     /// <summary>The test that runs here, as far as <see langword="async"/> calls reach; <see langword="null"/> outside of a test.</summary>
     /// <exception cref="InvalidOperationException">The rows of a test are being created, before any of its tests is open.</exception>
-    public static DynamoTest? Current => RowReading.WhyNoTest is { } reason ? throw new InvalidOperationException(reason) : Ambient.Value;
+    public static DynamoTestContext? Current =>
+        RowReading.WhyNoTest is { } reason ? throw new InvalidOperationException(reason) : Ambient.Value;
 
     /// <summary>The one backend that this run of the test is on.</summary>
     public Backend Backend { get; }
@@ -85,7 +86,7 @@ public sealed class DynamoTest : IAsyncDisposable
     public TestClock Clock =>
         _open.Clock
         ?? throw new NotSupportedException(
-            $"{Backend} goes by its own clock, which a test cannot turn: DynamoTest.Clock is there on the mock alone. {ForTheMock}"
+            $"{Backend} goes by its own clock, which a test cannot turn: DynamoTestContext.Clock is there on the mock alone. {ForTheMock}"
         );
 
     /// <summary>The mock itself, for what no client of DynamoDB does: reading its streams in process, serving it over HTTP,
@@ -95,11 +96,13 @@ public sealed class DynamoTest : IAsyncDisposable
     /// <exception cref="NotSupportedException">The test runs on another backend.</exception>
     public MockDynamoDb Mock =>
         _open.Mock
-        ?? throw new NotSupportedException($"DynamoTest.Mock is there on the mock alone, and this test runs on {Backend}. {ForTheMock}");
+        ?? throw new NotSupportedException(
+            $"DynamoTestContext.Mock is there on the mock alone, and this test runs on {Backend}. {ForTheMock}"
+        );
 
     /// <summary>Creates tables and writes items for this test, over <see cref="Client"/>: what it sends is among
     /// <see cref="Requests"/>.</summary>
-    public Seed Seed { get; }
+    public Seeder Seed { get; }
 
     /// <summary>Is cancelled when the test times out or ends.</summary>
     public CancellationToken CancellationToken { get; }
@@ -107,7 +110,7 @@ public sealed class DynamoTest : IAsyncDisposable
     /// <summary>Opens a place for one test on a backend.</summary>
     /// <param name="backend">One backend.</param>
     /// <param name="name">The test's name, for messages; <see langword="null"/> for none.</param>
-    /// <param name="fixtures">Types that derive from <see cref="DynamoFixture"/>, with whose data the test begins;
+    /// <param name="fixtures">Types that derive from <see cref="SharedSeed"/>, with whose data the test begins;
     /// <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Ends the wait for the start of DynamoDB Local and for the data, and later cancels
     /// <see cref="CancellationToken"/>.</param>
@@ -117,7 +120,7 @@ public sealed class DynamoTest : IAsyncDisposable
     /// did not start, or AWS was not asked for by
     /// <c>DYNAMO_BACKENDS</c>. The message says what to do.</exception>
     /// <exception cref="SeedException">A fixture could not be seeded, or two of them create the same table.</exception>
-    public static Task<DynamoTest> OpenAsync(
+    public static Task<DynamoTestContext> OpenAsync(
         Backend backend,
         string? name = null,
         IReadOnlyCollection<Type>? fixtures = null,
@@ -125,14 +128,14 @@ public sealed class DynamoTest : IAsyncDisposable
     ) => OpenOnAsync(backend, name, fixtures, isAdapters: false, cancellationToken);
 
     /// <summary>Opens a test that only the adapter ends, by <see cref="EndAsync"/>.</summary>
-    internal static Task<DynamoTest> OpenForAdapterAsync(
+    internal static Task<DynamoTestContext> OpenForAdapterAsync(
         Backend backend,
         string name,
         IReadOnlyCollection<Type> fixtures,
         CancellationToken cancellationToken
     ) => OpenOnAsync(backend, name, fixtures, isAdapters: true, cancellationToken);
 
-    private static async Task<DynamoTest> OpenOnAsync(
+    private static async Task<DynamoTestContext> OpenOnAsync(
         Backend backend,
         string? name,
         IReadOnlyCollection<Type>? fixtures,
@@ -160,7 +163,7 @@ public sealed class DynamoTest : IAsyncDisposable
             ),
             _ => await OpenAwsAsync(traffic, cancellationToken).ConfigureAwait(false),
         };
-        var test = new DynamoTest(backend, traffic, open, isAdapters, cancellationToken);
+        var test = new DynamoTestContext(backend, traffic, open, isAdapters, cancellationToken);
         try
         {
             await test.SeedAsync(seeded, cancellationToken).ConfigureAwait(false);
@@ -193,7 +196,7 @@ public sealed class DynamoTest : IAsyncDisposable
     /// <returns>A task that ends when the data is there.</returns>
     /// <exception cref="SeedException">The fixture could not be seeded, or the test has a table of one of the names.</exception>
     public async Task SeedAsync<TFixture>(CancellationToken cancellationToken = default)
-        where TFixture : DynamoFixture, new() =>
+        where TFixture : SharedSeed, new() =>
         await SeedAsync(await SeededFixture.GetAsync([typeof(TFixture)], cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
 

@@ -8,8 +8,8 @@ namespace DynamoObjects;
 
 /// <summary>
 /// A table's records in memory: each is read once, that there is none is remembered too, and nothing is written until
-/// <see cref="SaveDataAsync"/> or
-/// <see cref="SaveDataBatchAsync"/>, which write all that differs from the table: what was saved here, made new, changed or deleted.
+/// <see cref="FlushAsync(FlushMode, BatchOptions, CancellationToken)"/>,
+/// which writes all that differs from the table: what was saved here, made new, changed or deleted.
 /// </summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <remarks>
@@ -17,7 +17,7 @@ namespace DynamoObjects;
 /// given the same one. A flush writes what it finds: what is changed meanwhile is written by the next.
 /// </remarks>
 #pragma warning disable CA1001 // The semaphore holds nothing to release: its wait handle is never asked for.
-public sealed partial class MemoryTable<T>
+public sealed partial class DynamoTableCache<T>
 #pragma warning restore CA1001
     where T : class
 {
@@ -30,7 +30,7 @@ public sealed partial class MemoryTable<T>
 
     /// <summary>Makes an empty memory over a table.</summary>
     /// <param name="table">The table that is read from and written to.</param>
-    public MemoryTable(DynamoTable<T> table)
+    public DynamoTableCache(DynamoTable<T> table)
     {
         ArgumentNullException.ThrowIfNull(table);
         Table = table;
@@ -44,7 +44,7 @@ public sealed partial class MemoryTable<T>
     /// <see langword="true"/> by default. When <see langword="false"/>, what is not in memory counts as absent, and a flush
     /// replaces what it finds in the table: for filling tables from elsewhere.
     /// </value>
-    public bool LoadFromDatabase { get; init; } = true;
+    public bool ReadThrough { get; init; } = true;
 
     /// <summary>How many keys were read from the table.</summary>
     public long Reads => Interlocked.Read(ref _reads);
@@ -56,10 +56,10 @@ public sealed partial class MemoryTable<T>
     public IReadOnlyList<T> Records => [.. _entries.Values.Select(entry => entry.Look().Record).OfType<T>()];
 
     /// <summary>The records that the next flush would write; deleted ones are not among them.</summary>
-    public IReadOnlyList<T> Dirty => [.. _entries.Values.Where(IsPending).Select(entry => entry.Look().Record).OfType<T>()];
+    public IReadOnlyList<T> ChangedRecords => [.. _entries.Values.Where(IsPending).Select(entry => entry.Look().Record).OfType<T>()];
 
     /// <summary>Whether a flush would write or delete anything.</summary>
-    public bool IsDirty => _entries.Values.Any(IsPending);
+    public bool HasChanges => _entries.Values.Any(IsPending);
 
     /// <summary>The record with a key.</summary>
     /// <param name="key">The key.</param>
@@ -157,7 +157,7 @@ public sealed partial class MemoryTable<T>
                 asked.TryAdd(Identity(attributes), (key, attributes));
         }
 
-        if (!LoadFromDatabase || asked.Count == 0)
+        if (!ReadThrough || asked.Count == 0)
             return;
         Interlocked.Add(ref _reads, asked.Count);
         await foreach (
@@ -204,7 +204,7 @@ public sealed partial class MemoryTable<T>
         ItemIdentity.Of(DynamoTable<T>.Schema, attributes);
 
     private MemoryEntry<T> EntryOf(DynamoKey key, Dictionary<string, AttributeValue> attributes) =>
-        _entries.GetOrAdd(Identity(attributes), _ => new MemoryEntry<T>(key, attributes, _replaced, LoadFromDatabase));
+        _entries.GetOrAdd(Identity(attributes), _ => new MemoryEntry<T>(key, attributes, _replaced, ReadThrough));
 
     private bool TryGet(ItemIdentity identity, out T? record)
     {
@@ -230,7 +230,7 @@ public sealed partial class MemoryTable<T>
             return new ValueTask<T?>(record);
         }
 
-        if (!LoadFromDatabase)
+        if (!ReadThrough)
             return default;
         var reading = _reading.GetOrAdd(identity, _ => new Lazy<Task<T?>>(() => ReadAsync(identity, key, attributes)));
         return new ValueTask<T?>(reading.Value.WaitAsync(cancellationToken));

@@ -2,4 +2,4 @@ namespace DynamoObjects;
 
 /// <summary>Keeps a property out of the table: it is neither saved nor loaded.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class IgnoreAttribute : Attribute;
+public sealed class DynamoIgnoreAttribute : Attribute;

@@ -13,13 +13,13 @@ namespace DynamoObjects.Testing;
 /// <para>The class needs a public constructor without parameters. An instance that is disposable is disposed when it
 /// has been seeded.</para>
 /// </remarks>
-public abstract class DynamoFixture
+public abstract class SharedSeed
 {
     /// <summary>Creates the tables and writes the items.</summary>
     /// <param name="seed">Writes to an empty database; not to be used when the method's task has ended.</param>
     /// <param name="cancellationToken">Is never cancelled by a test: what is seeded is for all.</param>
     /// <returns>A task that ends when all is written.</returns>
-    protected abstract Task SeedAsync(Seed seed, CancellationToken cancellationToken);
+    protected abstract Task SeedAsync(Seeder seed, CancellationToken cancellationToken);
 
-    internal Task RunAsync(Seed seed) => SeedAsync(seed, CancellationToken.None);
+    internal Task RunAsync(Seeder seed) => SeedAsync(seed, CancellationToken.None);
 }

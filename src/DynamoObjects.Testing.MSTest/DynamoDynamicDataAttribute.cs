@@ -9,7 +9,7 @@ namespace DynamoObjects.Testing;
 /// takes: arrays, tuples, <see cref="TestDataRow{T}"/>, or single values of any type. Each backend reads the rows anew;
 /// an IDE that runs a case that it has found before reads them once more, so they must come in the same order.</remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
-public sealed class DynamoDataAttribute : Attribute, IRowSource
+public sealed class DynamoDynamicDataAttribute : Attribute, IRowSource
 {
     private readonly string _member;
     private readonly Type? _type;
@@ -18,7 +18,7 @@ public sealed class DynamoDataAttribute : Attribute, IRowSource
     /// <summary>Takes the rows from a member of the class that declares the test.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="arguments">The arguments, where the member is a method that has parameters.</param>
-    public DynamoDataAttribute(string member, params object?[] arguments)
+    public DynamoDynamicDataAttribute(string member, params object?[] arguments)
     {
         _member = member;
         _arguments = arguments;
@@ -28,7 +28,7 @@ public sealed class DynamoDataAttribute : Attribute, IRowSource
     /// <param name="member">The member's name.</param>
     /// <param name="type">The class that has the member.</param>
     /// <param name="arguments">The arguments, where the member is a method that has parameters.</param>
-    public DynamoDataAttribute(string member, Type type, params object?[] arguments)
+    public DynamoDynamicDataAttribute(string member, Type type, params object?[] arguments)
         : this(member, arguments) => _type = type;
 
     /// <summary>A static method that names a row: public, from a <see cref="MethodInfo"/> and the row's values to a

@@ -7,17 +7,17 @@ namespace DynamoObjects;
 /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html">Global secondary indexes</see>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-public sealed class GlobalIndexAttribute : Attribute
+public sealed class DynamoGlobalIndexAttribute : Attribute
 {
     /// <summary>Declares an index whose keys are <see cref="HashKeys"/> and <see cref="RangeKeys"/>.</summary>
     /// <param name="name">The index's name.</param>
-    public GlobalIndexAttribute(string name) => Name = name;
+    public DynamoGlobalIndexAttribute(string name) => Name = name;
 
     /// <summary>Declares an index.</summary>
     /// <param name="name">The index's name.</param>
     /// <param name="hashKey">The property that is the index's partition key, best written with <see langword="nameof"/>.</param>
     /// <param name="rangeKey">The property that is the index's sort key, or <see langword="null"/>.</param>
-    public GlobalIndexAttribute(string name, string hashKey, string? rangeKey = null) =>
+    public DynamoGlobalIndexAttribute(string name, string hashKey, string? rangeKey = null) =>
         (Name, HashKeys, RangeKeys) = (name, [hashKey], rangeKey is null ? [] : [rangeKey]);
 
     /// <summary>The index's name.</summary>

@@ -4,4 +4,4 @@ namespace DynamoObjects;
 /// <remarks>A <see cref="DateTime"/> or <see cref="DateTimeOffset"/>, or a nullable one, set from
 /// <see cref="DynamoDatabaseOptions.TimeProvider"/> when a new record is saved.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class CreatedAtAttribute : Attribute;
+public sealed class DynamoCreatedAtAttribute : Attribute;

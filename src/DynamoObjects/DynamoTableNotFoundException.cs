@@ -1,9 +1,9 @@
 namespace DynamoObjects;
 
 /// <summary>The database has no table of the given name.</summary>
-public sealed class TableNotFoundException : DynamoException
+public sealed class DynamoTableNotFoundException : DynamoException
 {
-    internal TableNotFoundException(string tableName)
+    internal DynamoTableNotFoundException(string tableName)
         : base(
             $"There is no table '{tableName}'. Check the name and DynamoDatabaseOptions.TablePrefix, or create it with "
                 + $"DynamoDatabase.CreateTableAsync."

@@ -4,4 +4,4 @@ namespace DynamoObjects;
 /// <remarks>A <see cref="DateTime"/> or <see cref="DateTimeOffset"/>, or a nullable one, set from
 /// <see cref="DynamoDatabaseOptions.TimeProvider"/> by every save that writes.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class UpdatedAtAttribute : Attribute;
+public sealed class DynamoUpdatedAtAttribute : Attribute;

@@ -6,7 +6,7 @@ namespace DynamoObjects;
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html">Local secondary
 /// indexes</see>.</remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-public sealed class LocalIndexAttribute(string name, string rangeKey) : Attribute
+public sealed class DynamoLocalIndexAttribute(string name, string rangeKey) : Attribute
 {
     /// <summary>The index's name.</summary>
     public string Name { get; } = name;

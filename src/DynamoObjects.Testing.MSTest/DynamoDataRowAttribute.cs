@@ -7,24 +7,24 @@ namespace DynamoObjects.Testing;
 /// backends once for each row: its <c>[DataRow]</c>.</summary>
 /// <remarks>The row fills the parameters that the test is not given.</remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
-public sealed class DynamoRowAttribute : Attribute, IRowSource
+public sealed class DynamoDataRowAttribute : Attribute, IRowSource
 {
     private readonly DataRowAttribute _row;
 
     /// <summary>Declares a row without values.</summary>
-    public DynamoRowAttribute() => _row = new DataRowAttribute();
+    public DynamoDataRowAttribute() => _row = new DataRowAttribute();
 
     /// <summary>Declares a row of one value.</summary>
     /// <param name="data">The value.</param>
-    public DynamoRowAttribute(object? data) => _row = new DataRowAttribute(data);
+    public DynamoDataRowAttribute(object? data) => _row = new DataRowAttribute(data);
 
     /// <summary>Declares a row of one value, an array of strings.</summary>
     /// <param name="stringArrayData">The value.</param>
-    public DynamoRowAttribute(string?[]? stringArrayData) => _row = new DataRowAttribute(stringArrayData);
+    public DynamoDataRowAttribute(string?[]? stringArrayData) => _row = new DataRowAttribute(stringArrayData);
 
     /// <summary>Declares a row.</summary>
     /// <param name="data">The row's values.</param>
-    public DynamoRowAttribute(params object?[]? data) => _row = new DataRowAttribute(data);
+    public DynamoDataRowAttribute(params object?[]? data) => _row = new DataRowAttribute(data);
 
     /// <summary>The row's values.</summary>
     public IReadOnlyList<object?> Data => _row.Data;

@@ -9,32 +9,32 @@ namespace DynamoObjects.Testing;
 /// <para>The class is a fixture for each backend, the mock's first; its constructor may have the <see cref="Backend"/>
 /// among its parameters. With arguments, for which there may be several of these attributes, it is one for each backend
 /// and each of them. Tests, set-up and tear-down methods have the test that runs as
-/// <see cref="DynamoTest.Current"/>.</para>
+/// <see cref="DynamoTestContext.Current"/>.</para>
 /// <para>Each test is named <c>... (Mock)</c> or <c>... (Local)</c>, with the property <c>Backend</c> and the category of its name.</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-public class DynamoFixtureAttribute : NUnitAttribute, IFixtureBuilder2, ITestAction, IBackendSet
+public class DynamoTestFixtureAttribute : NUnitAttribute, IFixtureBuilder2, ITestAction, IBackendSet
 {
     private readonly object?[] _arguments = [];
 
     /// <summary>Declares a class whose tests run on the backends of the class or the assembly, by
     /// <see cref="DynamoBackendsAttribute"/>; on the mock and on DynamoDB Local without it.</summary>
-    public DynamoFixtureAttribute() { }
+    public DynamoTestFixtureAttribute() { }
 
     /// <summary>Declares a class whose tests run on backends of their own.</summary>
     /// <param name="backends">The backends, combined by <c>|</c>.</param>
-    public DynamoFixtureAttribute(Backend backends) => Backends = backends;
+    public DynamoTestFixtureAttribute(Backend backends) => Backends = backends;
 
     /// <summary>Declares a class whose constructor has parameters besides the backend, with tests that run on the backends
     /// of the class or the assembly.</summary>
     /// <param name="arguments">The arguments, in the order of those parameters.</param>
-    public DynamoFixtureAttribute(params object?[]? arguments) => _arguments = arguments ?? [null];
+    public DynamoTestFixtureAttribute(params object?[]? arguments) => _arguments = arguments ?? [null];
 
     /// <summary>Declares a class whose constructor has parameters besides the backend, with tests that run on backends of
     /// their own.</summary>
     /// <param name="backends">The backends, combined by <c>|</c>.</param>
     /// <param name="arguments">The arguments, in the order of those parameters.</param>
-    public DynamoFixtureAttribute(Backend backends, params object?[]? arguments)
+    public DynamoTestFixtureAttribute(Backend backends, params object?[]? arguments)
         : this(arguments) => Backends = backends;
 
     /// <summary>The arguments of the constructor.</summary>

@@ -2,4 +2,4 @@ namespace DynamoObjects;
 
 /// <summary>Marks the property that is the table's sort key: a string, a number or binary.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class RangeKeyAttribute : Attribute;
+public sealed class DynamoRangeKeyAttribute : Attribute;

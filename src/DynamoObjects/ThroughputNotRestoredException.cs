@@ -3,9 +3,9 @@ namespace DynamoObjects;
 /// <summary>Throughput was raised, and could not be put back: the tables go on costing what they were raised to.</summary>
 /// <remarks>AWS limits how often a day throughput may be lowered. Dispose the scope again to try again, or set
 /// <see cref="Units"/> by hand.</remarks>
-public sealed class ThroughputNotPutBackException : DynamoException
+public sealed class ThroughputNotRestoredException : DynamoException
 {
-    internal ThroughputNotPutBackException(IReadOnlyList<TableThroughput> units, string prefix, Exception innerException)
+    internal ThroughputNotRestoredException(IReadOnlyList<TableThroughput> units, string prefix, Exception innerException)
         : base(
             $"Throughput was not put back. What has to be "
                 + $"set{(prefix.Length == 0 ? "" : $", of tables with the prefix '{prefix}'")}: {string.Join("; ", units)}. "

@@ -10,7 +10,7 @@ namespace DynamoObjects;
     AttributeTargets.Property | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Assembly,
     AllowMultiple = true
 )]
-public sealed class ConverterAttribute(Type converterType) : Attribute
+public sealed class DynamoConverterAttribute(Type converterType) : Attribute
 {
     /// <summary>The converter's class.</summary>
     public Type ConverterType { get; } = converterType;

@@ -1,8 +1,8 @@
 namespace DynamoObjects;
 
 /// <summary>A checkpoint is damaged, or is of other tables or of another number of segments. Nothing was copied.</summary>
-public sealed class CopyCheckpointException : DynamoException
+public sealed class InvalidCopyCheckpointException : DynamoException
 {
-    internal CopyCheckpointException(string message, Exception? innerException = null)
+    internal InvalidCopyCheckpointException(string message, Exception? innerException = null)
         : base(message, innerException) { }
 }

@@ -14,7 +14,7 @@ namespace DynamoObjects.Testing;
 /// files with <c>CopyToOutputDirectory</c> are.</para>
 /// <para>Thread safety: all members may be used by several threads at once.</para>
 /// </remarks>
-public sealed class Seed
+public sealed class Seeder
 {
     private readonly TimeProvider _timeProvider;
     private readonly ItemWriter _writer;
@@ -24,7 +24,7 @@ public sealed class Seed
     /// <param name="timeProvider">The clock of pauses between attempts; <see langword="null"/> for
     /// <see cref="TimeProvider.System"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is <see langword="null"/>.</exception>
-    public Seed(IAmazonDynamoDB client, TimeProvider? timeProvider = null)
+    public Seeder(IAmazonDynamoDB client, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         Client = client;
@@ -41,7 +41,7 @@ public sealed class Seed
     /// <returns>A task that ends when the table can be used.</returns>
     /// <exception cref="SeedException">There is a table of that name.</exception>
     /// <exception cref="AmazonDynamoDBException">DynamoDB refuses the request.</exception>
-    public Task TableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
+    public Task CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
         new TableCreation(Client, _timeProvider).RunAsync(request, request?.TableName, cancellationToken);
 
     /// <summary>Writes records of the mapper, and creates their table where there is none.</summary>
@@ -52,13 +52,13 @@ public sealed class Seed
     /// <exception cref="DynamoSchemaException">The table exists with other keys than the record declares.</exception>
     /// <exception cref="SeedDataException">Two records have the same key, or one has none.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
-    public async Task RecordsAsync<T>(IEnumerable<T> records, CancellationToken cancellationToken = default)
+    public async Task AddRecordsAsync<T>(IEnumerable<T> records, CancellationToken cancellationToken = default)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(records);
         using (var database = new DynamoDatabase(Client, new DynamoDatabaseOptions { TimeProvider = _timeProvider }))
             await database.CreateTableAsync<T>(cancellationToken).ConfigureAwait(false);
-        await ItemsAsync(RecordSchema<T>.Of.TableName, records.Select(Write), "record", cancellationToken).ConfigureAwait(false);
+        await AddItemsAsync(RecordSchema<T>.Of.TableName, records.Select(Write), "record", cancellationToken).ConfigureAwait(false);
 
         static Dictionary<string, AttributeValue> Write(T record)
         {
@@ -75,28 +75,28 @@ public sealed class Seed
     /// <exception cref="SeedException">There is no such table.</exception>
     /// <exception cref="SeedDataException">Two items have the same key, or one has none.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
-    public Task ItemsAsync(
+    public Task AddItemsAsync(
         string tableName,
         IEnumerable<Dictionary<string, AttributeValue>> items,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(items);
-        return ItemsAsync(tableName, items, "item", cancellationToken);
+        return AddItemsAsync(tableName, items, "item", cancellationToken);
     }
 
     /// <summary>Writes plain JSON to a table that exists: an array of objects, or one object.</summary>
     /// <param name="tableName">The table's name.</param>
     /// <param name="json">Strings become S, numbers N as they are written, true and false BOOL, null NULL, arrays L and
     /// objects M. Sets and binary values need
-    /// <see cref="DynamoJsonAsync"/>.</param>
+    /// <see cref="AddDynamoJsonAsync"/>.</param>
     /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
     /// <returns>A task that ends when all is written.</returns>
-    /// <inheritdoc cref="JsonFileAsync" path="/exception"/>
-    public Task JsonAsync(string tableName, string json, CancellationToken cancellationToken = default) =>
+    /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
+    public Task AddJsonAsync(string tableName, string json, CancellationToken cancellationToken = default) =>
         TextAsync(tableName, SeedText.Of(json, "JSON"), (text, table, _) => JsonItems.ReadPlain(text, table), cancellationToken);
 
-    /// <summary>Writes a file of plain JSON to a table that exists; see <see cref="JsonAsync"/>.</summary>
+    /// <summary>Writes a file of plain JSON to a table that exists; see <see cref="AddJsonAsync"/>.</summary>
     /// <param name="tableName">The table's name.</param>
     /// <param name="path">The file, in UTF-8.</param>
     /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
@@ -104,7 +104,7 @@ public sealed class Seed
     /// <exception cref="SeedException">There is no such table.</exception>
     /// <exception cref="SeedDataException">The data cannot be read, or does not fit the table's keys; nothing was written.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
-    public Task JsonFileAsync(string tableName, string path, CancellationToken cancellationToken = default) =>
+    public Task AddJsonFileAsync(string tableName, string path, CancellationToken cancellationToken = default) =>
         TextAsync(tableName, SeedText.File(path), (text, table, _) => JsonItems.ReadPlain(text, table), cancellationToken);
 
     /// <summary>Writes DynamoDB JSON, with the type of each value, to a table that exists: an array of items, one item, or
@@ -114,17 +114,17 @@ public sealed class Seed
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html">AttributeValue</see>.</param>
     /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
     /// <returns>A task that ends when all is written.</returns>
-    /// <inheritdoc cref="JsonFileAsync" path="/exception"/>
-    public Task DynamoJsonAsync(string tableName, string json, CancellationToken cancellationToken = default) =>
+    /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
+    public Task AddDynamoJsonAsync(string tableName, string json, CancellationToken cancellationToken = default) =>
         TextAsync(tableName, SeedText.Of(json, "DynamoDB JSON"), (text, table, _) => JsonItems.ReadTyped(text, table), cancellationToken);
 
-    /// <summary>Writes a file of DynamoDB JSON to a table that exists; see <see cref="DynamoJsonAsync"/>.</summary>
+    /// <summary>Writes a file of DynamoDB JSON to a table that exists; see <see cref="AddDynamoJsonAsync"/>.</summary>
     /// <param name="tableName">The table's name.</param>
     /// <param name="path">The file, in UTF-8.</param>
     /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
     /// <returns>A task that ends when all is written.</returns>
-    /// <inheritdoc cref="JsonFileAsync" path="/exception"/>
-    public Task DynamoJsonFileAsync(string tableName, string path, CancellationToken cancellationToken = default) =>
+    /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
+    public Task AddDynamoJsonFileAsync(string tableName, string path, CancellationToken cancellationToken = default) =>
         TextAsync(tableName, SeedText.File(path), (text, table, _) => JsonItems.ReadTyped(text, table), cancellationToken);
 
     /// <summary>Writes CSV (RFC 4180) to a table that exists; the first line names the attributes.</summary>
@@ -134,17 +134,17 @@ public sealed class Seed
     /// S. B is base64. An empty field is no attribute, <c>""</c> an empty string.</param>
     /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
     /// <returns>A task that ends when all is written.</returns>
-    /// <inheritdoc cref="JsonFileAsync" path="/exception"/>
-    public Task CsvAsync(string tableName, string csv, CancellationToken cancellationToken = default) =>
+    /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
+    public Task AddCsvAsync(string tableName, string csv, CancellationToken cancellationToken = default) =>
         TextAsync(tableName, SeedText.Of(csv, "CSV"), CsvItems.Read, cancellationToken);
 
-    /// <summary>Writes a file of CSV to a table that exists; see <see cref="CsvAsync"/>.</summary>
+    /// <summary>Writes a file of CSV to a table that exists; see <see cref="AddCsvAsync"/>.</summary>
     /// <param name="tableName">The table's name.</param>
     /// <param name="path">The file, in UTF-8.</param>
     /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
     /// <returns>A task that ends when all is written.</returns>
-    /// <inheritdoc cref="JsonFileAsync" path="/exception"/>
-    public Task CsvFileAsync(string tableName, string path, CancellationToken cancellationToken = default) =>
+    /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
+    public Task AddCsvFileAsync(string tableName, string path, CancellationToken cancellationToken = default) =>
         TextAsync(tableName, SeedText.File(path), CsvItems.Read, cancellationToken);
 
     /// <summary>Creates the tables of a snapshot, in parallel, and writes its items.</summary>
@@ -153,7 +153,7 @@ public sealed class Seed
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="SeedException">There is a table of one of the names; nothing was created.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
-    public async Task SnapshotAsync(DynamoSnapshot snapshot, CancellationToken cancellationToken = default)
+    public async Task AddSnapshotAsync(DynamoSnapshot snapshot, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         using var source = snapshot.CreateClient();
@@ -170,11 +170,11 @@ public sealed class Seed
     /// <exception cref="SeedDataException">The file cannot be read; nothing was created.</exception>
     /// <exception cref="SeedException">There is a table of one of the names; nothing was created.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
-    public async Task SnapshotFileAsync(string path, CancellationToken cancellationToken = default) =>
-        await SnapshotAsync(await DynamoSnapshot.LoadAsync(path, cancellationToken).ConfigureAwait(false), cancellationToken)
+    public async Task AddSnapshotFileAsync(string path, CancellationToken cancellationToken = default) =>
+        await AddSnapshotAsync(await DynamoSnapshot.LoadAsync(path, cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
 
-    private Task ItemsAsync(
+    private Task AddItemsAsync(
         string tableName,
         IEnumerable<Dictionary<string, AttributeValue>> items,
         string kind,

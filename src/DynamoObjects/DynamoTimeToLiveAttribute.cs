@@ -6,4 +6,4 @@ namespace DynamoObjects;
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Using time to
 /// live</see>.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class TimeToLiveAttribute : Attribute;
+public sealed class DynamoTimeToLiveAttribute : Attribute;
